@@ -1,0 +1,1 @@
+//! Client library for [Nango](https://nango.dev).

@@ -1,0 +1,3 @@
+//! Serves the conformance cases to the runner of each language.
+
+fn main() {}

@@ -1,0 +1,3 @@
+//! A local Nango server for tests.
+
+fn main() {}
