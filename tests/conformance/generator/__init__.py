@@ -1,0 +1,1 @@
+"""Makes the conformance cases: hand-written definitions plus an oracle that knows what must come out of each."""

@@ -1,0 +1,208 @@
+"""Which error an answer must become, written a second time from the design, not from the library."""
+
+from __future__ import annotations
+
+import email.utils
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Union
+
+from .connection_oracle import DecodeError, decode
+from .jsontext import BOM, JsonError, Node, is_plain, parse_object
+
+Value = Union[str, int, None]
+
+KINDS = {
+    "INVALID_ARGUMENT": 1,
+    "RESOLVE": 2,
+    "CONNECT": 3,
+    "TLS": 4,
+    "HTTP_PROXY": 5,
+    "TIMEOUT": 6,
+    "CANCELLED": 7,
+    "IO": 8,
+    "DECODE": 9,
+    "TOO_LARGE": 10,
+    "UNAUTHORIZED": 11,
+    "FORBIDDEN": 12,
+    "NOT_FOUND": 13,
+    "REFRESH_FAILED": 14,
+    "RATE_LIMITED": 15,
+    "API": 16,
+    "SERVER": 17,
+    "UNKNOWN_INTEGRATION": 18,
+    "NOT_NANGO": 19,
+}
+MAX_BODY = 64 * 1024
+GAVE_UP = "refresh limit has been reached"
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What the server sends. Header names are in lower case."""
+
+    status: int = 200
+    body: bytes = b""
+    headers: Sequence[tuple[str, str]] = (("content-type", "application/json; charset=utf-8"),)
+
+    def header(self, name: str) -> str | None:
+        return next((value for key, value in self.headers if key == name), None)
+
+    def is_html(self) -> bool:
+        kind = (self.header("content-type") or "").split(";")[0].strip().lower()
+        return kind == "text/html" or self.body.removeprefix(BOM).lstrip(b" \t\r\n").startswith(b"<")
+
+
+@dataclass(frozen=True)
+class Said:
+    """What Nango said in its own shape of an error."""
+
+    code: str | None
+    message: str | None
+
+
+def said(body: bytes) -> Said | None:
+    """Today's shape, or one of the two old ones; None if Nango does not speak so."""
+    try:
+        root = parse_object(body)
+    except JsonError:
+        return None
+    error = root.get("error")
+    if error is None:
+        return None
+    if error.kind == "string":
+        return Said(_code(root.get("type")), _text(error))
+    code, message = error.get("code"), error.get("message")
+    if not any(node is not None and node.kind == "string" for node in (code, message)):
+        return None
+    return Said(_code(code), _text(message) if message is not None and message.kind == "string" else _joined(error))
+
+
+def _code(node: Node | None) -> str | None:
+    text = node.string if node is not None else None
+    return text if text is not None and re.fullmatch(r"[a-z0-9_]{1,64}", text) else None
+
+
+def _text(node: Node) -> str:
+    assert node.string is not None and is_plain(node.string), "nobody has said what the library does with this"
+    return node.string
+
+
+def _joined(error: Node) -> str | None:
+    errors = error.get("errors")
+    if errors is None or errors.kind != "array":
+        return None
+    messages = [item.get("message") for item in errors.items if item.kind == "object"]
+    return "; ".join(_text(message) for message in messages if message is not None and message.kind == "string")
+
+
+def is_gone(answer: Answer) -> bool:
+    """True if this is how a server or what stands before it says that it has no such route."""
+    if answer.status == 200:
+        return answer.is_html()
+    return answer.status in (404, 405, 410) and said(answer.body) is None
+
+
+def kind(answer: Answer) -> str | None:
+    """The name of the error's kind, or None if the answer is a connection."""
+    status, html = answer.status, answer.is_html()
+    if status == 200 and not html:
+        try:
+            decode(answer.body)
+        except DecodeError:
+            return "DECODE"
+        return None
+    spoken = said(answer.body)
+    code = spoken.code if spoken is not None else None
+    client_error = 400 <= status < 500
+    rules = (
+        ("REFRESH_FAILED", code == "invalid_credentials"),
+        ("UNKNOWN_INTEGRATION", code == "unknown_provider_config"),
+        ("NOT_FOUND", status == 404 and code == "not_found"),
+        ("NOT_FOUND", client_error and code == "unknown_connection"),
+        ("SERVER", status == 401 and code == "malformed_auth_header"),
+        ("RATE_LIMITED", status == 429),
+        ("SERVER", 500 <= status < 600),
+        ("NOT_NANGO", status in (401, 403) and html),
+        ("UNAUTHORIZED", status == 401),
+        ("FORBIDDEN", status == 403),
+        ("API", status in (408, 431)),
+        ("API", client_error and spoken is not None),
+    )
+    return next((name for name, holds in rules if holds), "NOT_NANGO")
+
+
+def retry_after_ms(answer: Answer) -> int:
+    """What the server asks to wait, or -1."""
+    date = _unix_seconds(answer.header("date"))
+    after = answer.header("retry-after")
+    if after is not None:
+        if re.fullmatch(r"[0-9]+", after):
+            return int(after) * 1000
+        moment = _unix_seconds(after)
+        if moment is not None and date is not None:
+            return max(0, moment - date) * 1000
+    reset = answer.header("x-ratelimit-reset")
+    if answer.status == 429 and date is not None and reset is not None and re.fullmatch(r"[0-9]+", reset):
+        return max(0, int(reset) - date) * 1000
+    return -1
+
+
+def _unix_seconds(text: str | None) -> int | None:
+    try:
+        return int(email.utils.parsedate_to_datetime(text).timestamp()) if text is not None else None
+    except (TypeError, ValueError):
+        return None
+
+
+def body_text(body: bytes) -> str:
+    """The body as an error gives it: always valid, without U+0000, at most 64 KiB."""
+    text = body.decode("utf-8", errors="replace").replace("\0", "\ufffd")
+    return text.encode("utf-8")[:MAX_BODY].decode("utf-8", errors="ignore")
+
+
+def error(answer: Answer, may_rotate: bool, contains: str) -> dict[str, Value]:
+    """Every field of the error that this answer becomes; `may_rotate`: a repeated call could use up a token."""
+    name = kind(answer)
+    assert name is not None, "the answer is a connection"
+    if name == "DECODE":
+        return unanswered(name, contains, http_status=200, attempts=1)
+    spoken = said(answer.body)
+    message = spoken.message if spoken is not None else None
+    retryable = {
+        "REFRESH_FAILED": GAVE_UP not in (message or ""),
+        "RATE_LIMITED": True,
+        "SERVER": not may_rotate,
+        "API": answer.status == 408 and not may_rotate,
+    }
+    return {
+        "kind": KINDS[name],
+        "kind_name": name,
+        "http_status": answer.status,
+        "code": spoken.code if spoken is not None else None,
+        "server_message": message,
+        "body": body_text(answer.body),
+        "retry_after_ms": retry_after_ms(answer),
+        "attempts": 1,
+        "is_retryable": int(retryable.get(name, False)),
+        "message_contains": contains,
+    }
+
+
+def unanswered(
+    name: str, contains: str, http_status: int = 0, attempts: int = 0, retryable: bool = False
+) -> dict[str, Value]:
+    """An error that shows nothing of an answer: there was none, or it must not be shown."""
+    return {
+        "kind": KINDS[name],
+        "kind_name": name,
+        "http_status": http_status,
+        "code": None,
+        "server_message": None,
+        "body": None,
+        "retry_after_ms": -1,
+        "attempts": attempts,
+        "is_retryable": int(retryable),
+        "message_contains": contains,
+    }

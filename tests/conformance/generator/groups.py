@@ -1,0 +1,29 @@
+"""Every group of cases: which file it goes to and what that file says of itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from . import recorded
+from .case import Json
+
+RECORDED = {
+    "recorded_modes": "Recorded 200s of a Nango 0.71 server: one connection of each kind but OAuth.",
+    "recorded_oauth": "Recorded 200s of a Nango 0.71 server: OAuth 1 and 2, with and without the refresh token.",
+    "recorded_refresh": "Recorded 200s of a Nango 0.71 server: around a refresh.",
+    "recorded_more": "Recorded 200s of a Nango 0.71 server: ids, keys, scopes, metadata and the legacy route.",
+    "recorded_errors": "Recorded errors of a Nango 0.71 server.",
+    "auto_ok": "Recorded 200s again, with the route left to the library.",
+    "auto_errors": "Recorded errors again, with the route left to the library.",
+}
+
+
+def files(recordings: Path) -> dict[str, dict[str, Any]]:
+    """The content of every case file, by name."""
+    from_records = recorded.cases(recordings)
+    assert from_records.keys() == RECORDED.keys()
+    groups: dict[str, tuple[str, list[Json]]] = {name: (RECORDED[name], from_records[name]) for name in RECORDED}
+    names = [case["name"] for _, cases in groups.values() for case in cases]
+    assert len(names) == len(set(names)), sorted(name for name in names if names.count(name) > 1)
+    return {name: {"about": about, "cases": cases} for name, (about, cases) in groups.items()}
