@@ -1,0 +1,126 @@
+//! What the transport knows about the call that the current thread is making.
+//!
+//! ureq calls the connector from inside one exchange and has no place for this, so it lies in a thread-local for the
+//! length of the exchange. Failures are judged by what is noted here, not by ureq's errors, which mix them up.
+
+use std::cell::RefCell;
+use std::time::{Duration, Instant};
+
+use crate::error::ErrorKind;
+
+/// A moment that no wait of a call goes beyond. `None` is so far away that the clock cannot tell it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Deadline(Option<Instant>);
+
+impl Deadline {
+    pub(crate) fn after(duration: Duration) -> Deadline {
+        Deadline(Instant::now().checked_add(duration))
+    }
+
+    pub(crate) fn earlier(self, other: Deadline) -> Deadline {
+        match (self.0, other.0) {
+            (Some(a), Some(b)) => Deadline(Some(a.min(b))),
+            (a, b) => Deadline(a.or(b)),
+        }
+    }
+
+    /// What is left; `None` if it has passed.
+    pub(crate) fn remaining(self) -> Option<Duration> {
+        match self.0 {
+            None => Some(Duration::MAX),
+            Some(at) => at.checked_duration_since(Instant::now()).filter(|left| !left.is_zero()),
+        }
+    }
+}
+
+/// How far an exchange has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Phase {
+    Resolving,
+    Connecting,
+    Handshaking,
+    Sending,
+    Receiving,
+}
+
+/// Why an exchange stopped.
+#[derive(Clone, Debug)]
+pub(crate) struct Failure {
+    pub(crate) kind: ErrorKind,
+    pub(crate) detail: String,
+}
+
+/// The state of one exchange.
+#[derive(Debug)]
+pub(crate) struct CallState {
+    pub(crate) deadline: Deadline,
+    pub(crate) connect_timeout: Duration,
+    pub(crate) phase: Phase,
+    /// The first failure: what follows is only its consequence.
+    pub(crate) failure: Option<Failure>,
+    /// Whether a byte of the request may have reached the server.
+    pub(crate) sent: bool,
+}
+
+thread_local! {
+    static CURRENT: RefCell<Option<CallState>> = const { RefCell::new(None) };
+}
+
+/// Runs `exchange` with `state` as what the transport sees, and gives back what became of it.
+pub(crate) fn with<T>(state: CallState, exchange: impl FnOnce() -> T) -> (T, Option<CallState>) {
+    /// Leaves nothing behind for the next call, after a panic either.
+    struct Clear;
+    impl Drop for Clear {
+        fn drop(&mut self) {
+            CURRENT.take();
+        }
+    }
+    CURRENT.replace(Some(state));
+    let clear = Clear;
+    let result = exchange();
+    let state = CURRENT.take();
+    drop(clear);
+    (result, state)
+}
+
+/// Reads or changes the current state; outside of a call it is one whose time has passed.
+fn current<T>(f: impl FnOnce(&mut CallState) -> T) -> T {
+    CURRENT.with_borrow_mut(|state| {
+        f(state.get_or_insert_with(|| CallState {
+            deadline: Deadline::after(Duration::ZERO),
+            connect_timeout: Duration::ZERO,
+            phase: Phase::Resolving,
+            failure: None,
+            sent: false,
+        }))
+    })
+}
+
+pub(crate) fn deadline() -> Deadline {
+    current(|state| state.deadline)
+}
+
+pub(crate) fn connect_timeout() -> Duration {
+    current(|state| state.connect_timeout)
+}
+
+pub(crate) fn enter(phase: Phase) {
+    current(|state| state.phase = phase);
+}
+
+pub(crate) fn phase() -> Phase {
+    current(|state| state.phase)
+}
+
+pub(crate) fn note_sent() {
+    current(|state| state.sent = true);
+}
+
+pub(crate) fn fail(kind: ErrorKind, detail: impl Into<String>) {
+    current(|state| {
+        state.failure.get_or_insert_with(|| Failure {
+            kind,
+            detail: detail.into(),
+        });
+    });
+}

@@ -1,0 +1,219 @@
+//! The library's own TCP connector for ureq: every wait is one poll that ends at the call's deadline.
+
+use std::io::{self, Read, Write};
+use std::net::{SocketAddr, TcpStream, ToSocketAddrs};
+use std::time::{Duration, Instant};
+
+use socket2::{Domain, Protocol, Socket, Type};
+use ureq::Error;
+use ureq::config::Config;
+use ureq::http::Uri;
+use ureq::unversioned::resolver::{ResolvedSocketAddrs, Resolver};
+use ureq::unversioned::transport::{Buffers, ConnectionDetails, Connector, LazyBuffers, NextTimeout, Transport};
+
+use super::call::{self, Deadline, Phase};
+use crate::error::ErrorKind;
+use crate::sys::{self, Interest};
+
+/// How long one address has before the next one is tried beside it (RFC 8305).
+const STAGGER: Duration = Duration::from_millis(250);
+
+/// Answers ureq, which asks on every call, with nothing: names are looked up when a connection is made.
+#[derive(Debug)]
+pub(super) struct NoResolver;
+
+impl Resolver for NoResolver {
+    fn resolve(&self, _: &Uri, _: &Config, _: NextTimeout) -> Result<ResolvedSocketAddrs, Error> {
+        Ok(self.empty())
+    }
+}
+
+/// Opens a TCP connection within the connect timeout and the deadline of the current call.
+#[derive(Debug)]
+pub(super) struct SocketConnector;
+
+impl<In: Transport> Connector<In> for SocketConnector {
+    type Out = SocketTransport;
+
+    fn connect(&self, details: &ConnectionDetails, _: Option<In>) -> Result<Option<SocketTransport>, Error> {
+        let deadline = connect_deadline();
+        let addresses = resolve(details.uri)?;
+        call::enter(Phase::Connecting);
+        let stream = connect(&addresses, deadline)?;
+        let buffers = LazyBuffers::new(details.config.input_buffer_size(), details.config.output_buffer_size());
+        Ok(Some(SocketTransport {
+            stream,
+            buffers,
+            connect_deadline: Some(deadline),
+        }))
+    }
+}
+
+/// Resolving, connecting and the handshake share the connect timeout, within the deadline.
+fn connect_deadline() -> Deadline {
+    Deadline::after(call::connect_timeout()).earlier(call::deadline())
+}
+
+/// The addresses of the host in `uri`.
+fn resolve(uri: &Uri) -> Result<Vec<SocketAddr>, Error> {
+    call::enter(Phase::Resolving);
+    let host = uri.host().unwrap_or_default();
+    let bare = host.trim_start_matches('[').trim_end_matches(']');
+    let default_port = if uri.scheme_str() == Some("https") { 443 } else { 80 };
+    let port = uri.port_u16().unwrap_or(default_port);
+    match (bare, port).to_socket_addrs() {
+        Ok(addresses) => Ok(addresses.collect()),
+        Err(error) => Err(failed(ErrorKind::Resolve, error)),
+    }
+}
+
+/// Connects to the first address that answers. Each has a head start of [`STAGGER`] over the next.
+fn connect(addresses: &[SocketAddr], deadline: Deadline) -> Result<TcpStream, Error> {
+    let mut waiting = addresses.iter();
+    let mut pending: Vec<TcpStream> = Vec::new();
+    let mut last_error = io::Error::new(io::ErrorKind::AddrNotAvailable, "the host has no address");
+    let mut next_start = Instant::now();
+    loop {
+        if pending.is_empty() || Instant::now() >= next_start {
+            if let Some(address) = waiting.next() {
+                match start_connecting(address) {
+                    Ok(stream) => pending.push(stream),
+                    Err(error) => last_error = error,
+                }
+                next_start = Instant::now() + STAGGER;
+            } else if pending.is_empty() {
+                return Err(failed(ErrorKind::Connect, last_error));
+            }
+        }
+        if pending.is_empty() {
+            continue;
+        }
+        let left = deadline.remaining().ok_or_else(timed_out)?;
+        let until_next = match waiting.len() {
+            0 => left,
+            _ => left.min(next_start.saturating_duration_since(Instant::now())),
+        };
+        let sockets: Vec<&TcpStream> = pending.iter().collect();
+        let ready = sys::wait(&sockets, Interest::Writable, until_next).map_err(|e| failed(ErrorKind::Connect, e))?;
+        for i in (0..ready.len()).rev().filter(|&i| ready[i]) {
+            let stream = pending.remove(i);
+            match stream.take_error() {
+                Ok(None) => return Ok(stream),
+                Ok(Some(error)) | Err(error) => last_error = error,
+            }
+        }
+    }
+}
+
+/// A socket on its way to `address`.
+fn start_connecting(address: &SocketAddr) -> io::Result<TcpStream> {
+    let socket = Socket::new(Domain::for_address(*address), Type::STREAM, Some(Protocol::TCP))?;
+    socket.set_nonblocking(true)?;
+    socket.set_tcp_nodelay(true)?;
+    match socket.connect(&(*address).into()) {
+        Ok(()) => {}
+        Err(error) if error.raw_os_error() == Some(libc::EINPROGRESS) => {}
+        Err(error) => return Err(error),
+    }
+    Ok(socket.into())
+}
+
+/// A TCP connection that waits by polling.
+#[derive(Debug)]
+pub(super) struct SocketTransport {
+    stream: TcpStream,
+    buffers: LazyBuffers,
+    /// Bounds the TLS handshake too; gone once the connection stands.
+    connect_deadline: Option<Deadline>,
+}
+
+impl SocketTransport {
+    fn wait(&self, interest: Interest) -> Result<(), Error> {
+        let deadline = match (call::phase(), self.connect_deadline) {
+            (Phase::Connecting | Phase::Handshaking, Some(connect_deadline)) => connect_deadline,
+            _ => call::deadline(),
+        };
+        let left = deadline.remaining().ok_or_else(timed_out)?;
+        match sys::wait(&[&self.stream], interest, left) {
+            Ok(_) => Ok(()),
+            Err(error) => Err(broken(error)),
+        }
+    }
+}
+
+impl Transport for SocketTransport {
+    fn buffers(&mut self) -> &mut dyn Buffers {
+        &mut self.buffers
+    }
+
+    fn transmit_output(&mut self, amount: usize, _: NextTimeout) -> Result<(), Error> {
+        if call::phase() != Phase::Handshaking {
+            call::enter(Phase::Sending);
+            call::note_sent();
+        }
+        let mut at = 0;
+        while at < amount {
+            let written = (&self.stream).write(&self.buffers.output()[at..amount]);
+            match written {
+                Ok(n) => at += n,
+                Err(error) if error.kind() == io::ErrorKind::WouldBlock => self.wait(Interest::Writable)?,
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(error) => return Err(broken(error)),
+            }
+        }
+        Ok(())
+    }
+
+    fn await_input(&mut self, _: NextTimeout) -> Result<bool, Error> {
+        if call::phase() != Phase::Handshaking {
+            call::enter(Phase::Receiving);
+        }
+        loop {
+            // An endless fast answer never has to wait, so the clock is looked at here as well.
+            call::deadline().remaining().ok_or_else(timed_out)?;
+            let received = (&self.stream).read(self.buffers.input_append_buf());
+            match received {
+                Ok(n) => {
+                    self.buffers.input_appended(n);
+                    return Ok(n > 0);
+                }
+                Err(error) if error.kind() == io::ErrorKind::WouldBlock => self.wait(Interest::Readable)?,
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(error) => return Err(broken(error)),
+            }
+        }
+    }
+
+    /// An idle connection with bytes on it would answer somebody else's request; one that has ended answers none.
+    fn is_open(&mut self) -> bool {
+        let peeked = self.stream.peek(&mut [0]);
+        matches!(peeked, Err(error) if error.kind() == io::ErrorKind::WouldBlock)
+    }
+}
+
+/// Notes that time is up in the current phase.
+fn timed_out() -> Error {
+    let step = match call::phase() {
+        Phase::Resolving => "resolving the host name",
+        Phase::Connecting => "connecting",
+        Phase::Handshaking => "the TLS handshake",
+        Phase::Sending => "sending the request",
+        Phase::Receiving => "waiting for the answer",
+    };
+    call::fail(ErrorKind::Timeout, step);
+    Error::ConnectionFailed
+}
+
+/// Notes that the connection broke off.
+fn broken(error: io::Error) -> Error {
+    let kind = match call::phase() {
+        Phase::Handshaking => ErrorKind::Tls,
+        _ => ErrorKind::Io,
+    };
+    failed(kind, error)
+}
+
+fn failed(kind: ErrorKind, error: io::Error) -> Error {
+    call::fail(kind, error.to_string());
+    Error::ConnectionFailed
+}

@@ -1,0 +1,356 @@
+//! Looking into JSON text without changing it: the values stay as they were sent, numbers included.
+//!
+//! serde_json finds where a value begins and ends; strings are unescaped here, into memory that is wiped.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use serde::de::{DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde_json::value::RawValue;
+use zeroize::Zeroizing;
+
+/// How deep arrays and objects may be nested in an answer.
+pub(crate) const MAX_DEPTH: usize = 128;
+
+/// What a JSON value is, told by its first character.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Shape {
+    Object,
+    Array,
+    String,
+    Number,
+    Bool,
+    Null,
+}
+
+/// The shape of `raw`, a value without white space around it.
+pub(crate) fn shape(raw: &str) -> Shape {
+    match raw.as_bytes().first() {
+        Some(b'{') => Shape::Object,
+        Some(b'[') => Shape::Array,
+        Some(b'"') => Shape::String,
+        Some(b't' | b'f') => Shape::Bool,
+        Some(b'n') => Shape::Null,
+        _ => Shape::Number,
+    }
+}
+
+/// The one JSON value that `text` consists of, without the white space around it.
+pub(crate) fn document(text: &str) -> Option<&str> {
+    serde_json::from_str::<&RawValue>(text).ok().map(RawValue::get)
+}
+
+/// Whether `text`, which is valid JSON, nests no deeper than [`MAX_DEPTH`].
+pub(crate) fn depth_is_bounded(text: &str) -> bool {
+    let (mut depth, mut in_string, mut escaped) = (0usize, false, false);
+    for byte in text.bytes() {
+        if in_string {
+            match byte {
+                _ if escaped => escaped = false,
+                b'\\' => escaped = true,
+                b'"' => in_string = false,
+                _ => {}
+            }
+            continue;
+        }
+        match byte {
+            b'"' => in_string = true,
+            b'{' | b'[' => {
+                depth += 1;
+                if depth > MAX_DEPTH {
+                    return false;
+                }
+            }
+            b'}' | b']' => depth -= 1,
+            _ => {}
+        }
+    }
+    true
+}
+
+/// The values of the members called `names` in `object`; of duplicate keys the last. `None` if it is not an object.
+pub(crate) fn members<'a, const N: usize>(object: &'a str, names: &[&str; N]) -> Option<[Option<&'a str>; N]> {
+    let mut deserializer = serde_json::Deserializer::from_str(object);
+    (&mut deserializer).deserialize_map(Members { names }).ok()
+}
+
+/// The value of the member called `name`.
+pub(crate) fn member<'a>(object: &'a str, name: &str) -> Option<&'a str> {
+    members(object, &[name]).and_then(|[value]| value)
+}
+
+/// The item at `index` of `array`.
+fn item(array: &str, index: usize) -> Option<&str> {
+    let mut deserializer = serde_json::Deserializer::from_str(array);
+    (&mut deserializer).deserialize_seq(Item { index }).ok().flatten()
+}
+
+/// Whether `object` has no member.
+pub(crate) fn is_empty_object(object: &str) -> bool {
+    object
+        .strip_prefix('{')
+        .is_some_and(|rest| rest.trim_start().starts_with('}'))
+}
+
+/// The items of `array`, empty if it is not an array.
+pub(crate) fn items(array: &str) -> Vec<&str> {
+    serde_json::from_str::<Vec<&RawValue>>(array)
+        .map(|items| items.into_iter().map(RawValue::get).collect())
+        .unwrap_or_default()
+}
+
+/// The value that a JSON pointer (RFC 6901) names in `document`.
+pub(crate) fn find<'a>(document: &'a str, pointer: &str) -> Option<&'a str> {
+    if pointer.is_empty() {
+        return Some(document);
+    }
+    let mut value = document;
+    for token in pointer.strip_prefix('/')?.split('/') {
+        let token = unescape_pointer_token(token)?;
+        value = match shape(value) {
+            Shape::Object => member(value, &token)?,
+            Shape::Array => item(value, array_index(&token)?)?,
+            _ => return None,
+        };
+    }
+    Some(value)
+}
+
+/// `~1` is `/`, `~0` is `~`; any other `~` makes the pointer invalid.
+fn unescape_pointer_token(token: &str) -> Option<Cow<'_, str>> {
+    if !token.contains('~') {
+        return Some(Cow::Borrowed(token));
+    }
+    let mut plain = String::with_capacity(token.len());
+    let mut rest = token.chars();
+    while let Some(c) = rest.next() {
+        plain.push(match c {
+            '~' => match rest.next()? {
+                '0' => '~',
+                '1' => '/',
+                _ => return None,
+            },
+            other => other,
+        });
+    }
+    Some(Cow::Owned(plain))
+}
+
+/// RFC 6901 allows digits without leading zeros, nothing else.
+fn array_index(token: &str) -> Option<usize> {
+    let canonical = token == "0" || !token.starts_with('0');
+    (canonical && token.bytes().all(|b| b.is_ascii_digit()))
+        .then(|| token.parse().ok())
+        .flatten()
+}
+
+/// The text of `raw`, a JSON string; `None` if it is no string, or holds U+0000 or a lone surrogate, which neither a C
+/// string nor UTF-8 can carry.
+pub(crate) fn string(raw: &str) -> Option<Zeroizing<String>> {
+    let inner = raw.strip_prefix('"')?.strip_suffix('"')?;
+    let mut text = Zeroizing::new(String::with_capacity(inner.len()));
+    let mut rest = inner;
+    while let Some(at) = rest.find('\\') {
+        text.push_str(&rest[..at]);
+        let (c, after) = unescape(&rest[at + 1..])?;
+        text.push(c);
+        rest = after;
+    }
+    text.push_str(rest);
+    (!text.contains('\0')).then_some(text)
+}
+
+/// The character that an escape (without its backslash) stands for, and what follows it.
+fn unescape(escape: &str) -> Option<(char, &str)> {
+    let rest = escape.get(1..)?;
+    let c = match escape.as_bytes()[0] {
+        b'u' => return unescape_unicode(rest),
+        b'b' => '\u{8}',
+        b'f' => '\u{c}',
+        b'n' => '\n',
+        b'r' => '\r',
+        b't' => '\t',
+        plain @ (b'"' | b'\\' | b'/') => char::from(plain),
+        _ => return None,
+    };
+    Some((c, rest))
+}
+
+/// `\uXXXX`, or two of them that make up a surrogate pair.
+fn unescape_unicode(digits: &str) -> Option<(char, &str)> {
+    let (first, rest) = hex4(digits)?;
+    if let Some(c) = char::from_u32(first) {
+        return Some((c, rest));
+    }
+    let (second, rest) = hex4(rest.strip_prefix("\\u")?)?;
+    let pair = [u16::try_from(first).ok()?, u16::try_from(second).ok()?];
+    let c = char::decode_utf16(pair).next()?.ok()?;
+    Some((c, rest))
+}
+
+fn hex4(text: &str) -> Option<(u32, &str)> {
+    let digits = text.get(..4)?;
+    let all_hex = digits.bytes().all(|b| b.is_ascii_hexdigit());
+    let value = all_hex.then(|| u32::from_str_radix(digits, 16).ok()).flatten()?;
+    Some((value, &text[4..]))
+}
+
+/// `raw` as an integer: no fraction, no exponent, within 64 bits.
+pub(crate) fn integer(raw: &str) -> Option<i64> {
+    (shape(raw) == Shape::Number).then(|| raw.parse().ok()).flatten()
+}
+
+/// Collects the named members of an object.
+struct Members<'n, const N: usize> {
+    names: &'n [&'n str; N],
+}
+
+impl<'de, const N: usize> Visitor<'de> for Members<'_, N> {
+    type Value = [Option<&'de str>; N];
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let mut found = [None; N];
+        while let Some(which) = map.next_key_seed(KeyIn(self.names))? {
+            match which {
+                Some(i) => found[i] = Some(map.next_value::<&'de RawValue>()?.get()),
+                None => {
+                    map.next_value::<IgnoredAny>()?;
+                }
+            }
+        }
+        Ok(found)
+    }
+}
+
+/// Tells which of the names a key is. Read as bytes, since a key that nobody asks for may hold what UTF-8 cannot.
+struct KeyIn<'n>(&'n [&'n str]);
+
+impl<'de> DeserializeSeed<'de> for KeyIn<'_> {
+    type Value = Option<usize>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_bytes(self)
+    }
+}
+
+impl Visitor<'_> for KeyIn<'_> {
+    type Value = Option<usize>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a key")
+    }
+
+    fn visit_bytes<E: serde::de::Error>(self, key: &[u8]) -> Result<Self::Value, E> {
+        Ok(self.0.iter().position(|name| name.as_bytes() == key))
+    }
+
+    fn visit_str<E: serde::de::Error>(self, key: &str) -> Result<Self::Value, E> {
+        self.visit_bytes(key.as_bytes())
+    }
+}
+
+/// Finds one item of an array.
+struct Item {
+    index: usize,
+}
+
+impl<'de> Visitor<'de> for Item {
+    type Value = Option<&'de str>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an array")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
+        let mut found = None;
+        let mut at = 0usize;
+        while let Some(value) = seq.next_element::<&'de RawValue>()? {
+            if at == self.index {
+                found = Some(value.get());
+            }
+            at = at.checked_add(1).ok_or_else(|| A::Error::custom("too many items"))?;
+        }
+        Ok(found)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pointers_follow_rfc_6901() {
+        let doc = r#"{"foo":["bar", "baz"],"":0,"a/b":1,"c%d":2,"m~n":8,"k\"l":6,"x":{"y":[ [1.50] ]}}"#;
+        for (pointer, expected) in [
+            ("", Some(doc)),
+            ("/foo", Some(r#"["bar", "baz"]"#)),
+            ("/foo/0", Some(r#""bar""#)),
+            ("/foo/1", Some(r#""baz""#)),
+            ("/", Some("0")),
+            ("/a~1b", Some("1")),
+            ("/c%d", Some("2")),
+            ("/m~0n", Some("8")),
+            ("/k\"l", Some("6")),
+            ("/x/y/0/0", Some("1.50")),
+            ("/foo/2", None),
+            ("/foo/01", None),
+            ("/foo/-", None),
+            ("/foo/+1", None),
+            ("/foo/99999999999999999999999", None),
+            ("/m~n", None),
+            ("/m~", None),
+            ("foo", None),
+            ("/a~1b/c", None),
+        ] {
+            assert_eq!(find(doc, pointer), expected, "{pointer}");
+        }
+    }
+
+    #[test]
+    fn the_last_of_duplicate_keys_wins_whatever_other_keys_hold() {
+        let doc = r#"{"a":1,"\ud800":0,"b":{"c":1},"a":{"x":2},"\u0061":3}"#;
+        assert_eq!(member(doc, "a"), Some("3"));
+        assert_eq!(find(doc, "/b/c"), Some("1"));
+    }
+
+    #[test]
+    fn strings_are_unescaped_or_refused() {
+        for (raw, expected) in [
+            (r#""plain""#, Some("plain")),
+            (r#""""#, Some("")),
+            (
+                r#""a\"\\\/\b\f\n\r\t\u00e9\ud83e\udd8A!""#,
+                Some("a\"\\/\u{8}\u{c}\n\r\té🦊\u{21}"),
+            ),
+            (r#""\u0000""#, None),
+            (r#""\ud800""#, None),
+            (r#""\udc00\ud800""#, None),
+            (r#""\ud800x""#, None),
+            ("1", None),
+            ("null", None),
+        ] {
+            assert_eq!(string(raw).as_deref().map(String::as_str), expected, "{raw}");
+        }
+    }
+
+    #[test]
+    fn depth_counts_brackets_outside_of_strings() {
+        let nested = |n: usize| format!("{}{}", "[".repeat(n), "]".repeat(n));
+        assert!(depth_is_bounded(&nested(MAX_DEPTH)));
+        assert!(!depth_is_bounded(&nested(MAX_DEPTH + 1)));
+        assert!(depth_is_bounded(&format!(r#"["\"{}"]"#, "[".repeat(500))));
+    }
+
+    #[test]
+    fn integers_have_no_fraction_or_exponent() {
+        assert_eq!(integer("9223372036854775807"), Some(i64::MAX));
+        assert_eq!(integer("-9223372036854775808"), Some(i64::MIN));
+        for raw in ["9223372036854775808", "1.0", "1e3", "\"1\"", "null", "true"] {
+            assert_eq!(integer(raw), None, "{raw}");
+        }
+    }
+}

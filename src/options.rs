@@ -1,0 +1,236 @@
+//! Every setting, its default and its bounds.
+
+use std::env::{self, VarError};
+use std::fmt;
+use std::time::Duration;
+
+use zeroize::Zeroizing;
+
+use crate::error::Error;
+
+/// Which of Nango's two names for the same request is used.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Route {
+    /// `GET /connection/{id}` and, if the server does not have it, `GET /connections/{id}`. What works is remembered.
+    #[default]
+    Auto,
+    /// `GET /connection/{id}`: the documented original, which every server ever released has.
+    Connection,
+    /// `GET /connections/{id}`: its present name.
+    Connections,
+}
+
+/// The settings of a [`Client`](crate::Client).
+///
+/// A setter keeps what it is given; a bad value is reported by [`Client::new`](crate::Client::new), which names it.
+/// `Debug` shows neither the secret key nor the value of an added header.
+#[derive(Clone, Default)]
+pub struct ClientOptions {
+    pub(crate) secret_key: Option<Zeroizing<String>>,
+    pub(crate) base_url: Option<String>,
+    pub(crate) allow_plaintext_http: Option<bool>,
+    pub(crate) route: Route,
+    pub(crate) timeout: Option<Duration>,
+    pub(crate) connect_timeout: Option<Duration>,
+    pub(crate) max_response_bytes: Option<u64>,
+    pub(crate) user_agent: Option<String>,
+    pub(crate) headers: Vec<(String, Zeroizing<String>)>,
+    /// What `load_env` found that cannot be used: reported by `Client::new`.
+    pub(crate) bad_environment: Option<Error>,
+}
+
+impl ClientOptions {
+    /// Settings with their defaults. A secret key is still needed.
+    pub fn new() -> ClientOptions {
+        ClientOptions::default()
+    }
+
+    /// Settings from the environment: see [`ClientOptions::load_env`].
+    pub fn from_env() -> ClientOptions {
+        let mut options = ClientOptions::new();
+        options.load_env();
+        options
+    }
+
+    /// The secret key of the Nango environment. Required. Wiped from memory when the options are dropped.
+    pub fn secret_key(&mut self, secret_key: &str) -> &mut Self {
+        self.secret_key = Some(Zeroizing::new(secret_key.to_owned()));
+        self
+    }
+
+    /// Where Nango is: `https://api.nango.dev` by default. May have a path prefix.
+    pub fn base_url(&mut self, url: &str) -> &mut Self {
+        self.base_url = Some(url.to_owned());
+        self
+    }
+
+    /// Allows plain `http://` to hosts beyond loopback, where anybody on the way can read the secret key. Off by default.
+    pub fn allow_plaintext_http(&mut self, allow: bool) -> &mut Self {
+        self.allow_plaintext_http = Some(allow);
+        self
+    }
+
+    /// Which route is asked for a connection: [`Route::Auto`] by default.
+    pub fn route(&mut self, route: Route) -> &mut Self {
+        self.route = route;
+        self
+    }
+
+    /// How long a whole call may take: 30 seconds by default. Zero has passed already.
+    pub fn timeout(&mut self, total: Duration) -> &mut Self {
+        self.timeout = Some(total);
+        self
+    }
+
+    /// How long resolving, connecting and the TLS handshake may take within the whole: 10 seconds by default.
+    pub fn connect_timeout(&mut self, timeout: Duration) -> &mut Self {
+        self.connect_timeout = Some(timeout);
+        self
+    }
+
+    /// How large an answer may be, in bytes: 16 MiB by default.
+    pub fn max_response_bytes(&mut self, bytes: u64) -> &mut Self {
+        self.max_response_bytes = Some(bytes);
+        self
+    }
+
+    /// The name of the program, put before `libnango/x.y.z` in the `User-Agent` header.
+    pub fn user_agent(&mut self, product: &str) -> &mut Self {
+        self.user_agent = Some(product.to_owned());
+        self
+    }
+
+    /// A header for every request, for an access gateway in front of Nango. The names that the library sets itself, such
+    /// as `Authorization`, are refused.
+    pub fn header(&mut self, name: &str, value: &str) -> &mut Self {
+        self.headers.push((name.to_owned(), Zeroizing::new(value.to_owned())));
+        self
+    }
+
+    /// Fills what was not set from the environment: `NANGO_SECRET_KEY`; `NANGO_BASE_URL`, or else `NANGO_HOSTPORT`;
+    /// `NANGO_ALLOW_PLAINTEXT_HTTP` (`1` or `true`, `0` or `false`). An empty variable counts as not set.
+    pub fn load_env(&mut self) -> &mut Self {
+        if let Err(error) = self.try_load_env() {
+            self.bad_environment = Some(error);
+        }
+        self
+    }
+
+    fn try_load_env(&mut self) -> Result<(), Error> {
+        if self.secret_key.is_none() {
+            self.secret_key = variable("NANGO_SECRET_KEY")?.map(Zeroizing::new);
+        }
+        if self.base_url.is_none() {
+            self.base_url = match variable("NANGO_BASE_URL")? {
+                Some(url) => Some(url),
+                None => variable("NANGO_HOSTPORT")?,
+            };
+        }
+        if self.allow_plaintext_http.is_none() {
+            self.allow_plaintext_http = match variable("NANGO_ALLOW_PLAINTEXT_HTTP")?.as_deref() {
+                None => None,
+                Some("1" | "true") => Some(true),
+                Some("0" | "false") => Some(false),
+                Some(_) => {
+                    let message =
+                        "the environment variable NANGO_ALLOW_PLAINTEXT_HTTP is neither 1 nor 0, true nor false";
+                    return Err(Error::invalid_argument(message));
+                }
+            };
+        }
+        Ok(())
+    }
+}
+
+/// An environment variable that is set and not empty. Its value is in no error.
+fn variable(name: &str) -> Result<Option<String>, Error> {
+    match env::var(name) {
+        Ok(value) => Ok(Some(value).filter(|value| !value.is_empty())),
+        Err(VarError::NotPresent) => Ok(None),
+        Err(VarError::NotUnicode(_)) => {
+            let message = format!("the environment variable {name} is not valid UTF-8: set it anew");
+            Err(Error::invalid_argument(message))
+        }
+    }
+}
+
+impl fmt::Debug for ClientOptions {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let headers: Vec<&str> = self.headers.iter().map(|(name, _)| name.as_str()).collect();
+        f.debug_struct("ClientOptions")
+            .field("secret_key", &self.secret_key.as_ref().map(|_| "[redacted]"))
+            .field("base_url", &self.base_url.as_ref().map(|_| "[set]"))
+            .field("allow_plaintext_http", &self.allow_plaintext_http)
+            .field("route", &self.route)
+            .field("timeout", &self.timeout)
+            .field("connect_timeout", &self.connect_timeout)
+            .field("max_response_bytes", &self.max_response_bytes)
+            .field("user_agent", &self.user_agent)
+            .field("headers", &headers)
+            .finish_non_exhaustive()
+    }
+}
+
+/// The settings of one call. The default asks for the connection as it is.
+#[derive(Clone, Debug, Default)]
+pub struct CallOptions {
+    pub(crate) timeout: Option<Duration>,
+    pub(crate) force_refresh: bool,
+    pub(crate) refresh_token: bool,
+    pub(crate) refresh_github_app_jwt_token: bool,
+}
+
+impl CallOptions {
+    /// Settings with their defaults.
+    pub fn new() -> CallOptions {
+        CallOptions::default()
+    }
+
+    /// How long this call may take: what the client says, by default. Zero has passed already.
+    pub fn timeout(&mut self, total: Duration) -> &mut Self {
+        self.timeout = Some(total);
+        self
+    }
+
+    /// Makes Nango refresh the credentials whatever their expiry says. Nango advises against it at high traffic, and a
+    /// refresh that fails makes plain calls for this connection fail for 30 seconds.
+    pub fn force_refresh(&mut self, on: bool) -> &mut Self {
+        self.force_refresh = on;
+        self
+    }
+
+    /// Asks for the refresh token too. The secret key needs the scope to read credentials.
+    pub fn refresh_token(&mut self, on: bool) -> &mut Self {
+        self.refresh_token = on;
+        self
+    }
+
+    /// Also renews the JSON web token of a GitHub App. Unknown to old Nango servers.
+    pub fn refresh_github_app_jwt_token(&mut self, on: bool) -> &mut Self {
+        self.refresh_github_app_jwt_token = on;
+        self
+    }
+
+    /// Whether the call may change credentials at the external API, so that repeating it blindly could do harm.
+    pub(crate) fn may_rotate(&self) -> bool {
+        self.force_refresh || self.refresh_github_app_jwt_token
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn debug_shows_no_secret() {
+        let mut options = ClientOptions::new();
+        options
+            .secret_key("invented-key")
+            .base_url("https://user:invented-password@example.com")
+            .header("CF-Access-Client-Secret", "invented-gateway-secret");
+        let shown = format!("{options:?} {options:#?}");
+        assert!(!shown.contains("invented"), "{shown}");
+        assert!(shown.contains("CF-Access-Client-Secret"));
+    }
+}
