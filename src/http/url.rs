@@ -65,8 +65,9 @@ impl BaseUrl {
             return refuse("is not a URL: write it like https://api.nango.dev");
         };
         let host = uri.host().unwrap_or_default();
-        if authority.ends_with(':') || authority.rsplit_once(':').is_some_and(|(_, port)| port == "0") {
-            return refuse("has an empty port or port 0: leave the port out or name it");
+        let after_address = authority.rsplit(']').next().unwrap_or_default();
+        if after_address.contains(':') && !uri.port_u16().is_some_and(|port| port > 0) {
+            return refuse("has a port outside of 1 to 65535: leave the port out or name it");
         }
         match scheme.to_ascii_lowercase().as_str() {
             "https" => {}
