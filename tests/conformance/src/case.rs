@@ -1,0 +1,225 @@
+//! One case: a call, the exchanges that it causes, and what must come out.
+
+use std::collections::BTreeMap;
+
+use base64::Engine as _;
+use serde::{Deserialize, Serialize};
+
+use crate::expectation::Expectation;
+use crate::value::Text;
+
+/// A file of cases.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CaseFile {
+    /// What the cases of this file have in common.
+    pub about: String,
+    /// The cases.
+    pub cases: Vec<Case>,
+}
+
+/// One case, as a case file has it.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Case {
+    /// Unique among all cases; also the path of the case's base URL.
+    pub name: String,
+    /// Why the case is there.
+    pub why: String,
+    /// The call that each runner makes.
+    pub call: Call,
+    /// The exchanges that the call must cause, in order.
+    pub exchanges: Vec<Exchange>,
+    /// What must come out.
+    pub expect: Expectation,
+    /// What is different in C, where a string ends at its first U+0000.
+    pub in_c: Option<InC>,
+}
+
+/// What replaces the exchanges and the expectation of a case for C.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct InC {
+    /// The exchanges.
+    pub exchanges: Vec<Exchange>,
+    /// What must come out.
+    pub expect: Expectation,
+}
+
+/// What a runner needs to know of a case.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Task {
+    /// The case's name.
+    pub name: String,
+    /// The call, with everything filled in.
+    pub call: Call,
+    /// What must come out.
+    pub expect: Expectation,
+}
+
+/// The arguments and settings of a call.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Call {
+    /// Argument of the call; may hold U+0000.
+    pub connection_id: String,
+    /// Argument of the call; may hold U+0000.
+    pub provider_config_key: String,
+    /// Setting of the client.
+    #[serde(default = "default_secret_key")]
+    pub secret_key: String,
+    /// Setting of the client. A case file may leave it out or write `{port}` and `{name}` in it; a task has it in full.
+    #[serde(default = "default_base_url")]
+    pub base_url: String,
+    /// Setting of the client.
+    #[serde(default)]
+    pub route: Route,
+    /// Option of the call.
+    #[serde(default)]
+    pub force_refresh: bool,
+    /// Option of the call.
+    #[serde(default)]
+    pub refresh_token: bool,
+    /// Option of the call.
+    #[serde(default)]
+    pub refresh_github_app_jwt_token: bool,
+    /// Setting of the client; None: not set.
+    #[serde(default)]
+    pub max_response_bytes: Option<i64>,
+    /// Option of the call; None: not set.
+    #[serde(default)]
+    pub timeout_ms: Option<i64>,
+    /// Setting of the client: names and values.
+    #[serde(default)]
+    pub headers: Vec<(String, String)>,
+    /// Setting of the client; None: not set.
+    #[serde(default)]
+    pub user_agent: Option<String>,
+    /// Setting of the client.
+    #[serde(default)]
+    pub allow_plaintext_http: bool,
+}
+
+fn default_secret_key() -> String {
+    "5ec2e7a1-0000-4000-8000-00000000c0de".to_owned()
+}
+
+fn default_base_url() -> String {
+    "http://127.0.0.1:{port}/{name}".to_owned()
+}
+
+/// Which of Nango's two routes the client uses.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Route {
+    /// The library finds out.
+    #[default]
+    Auto,
+    /// `/connection/{id}`
+    Connection,
+    /// `/connections/{id}`
+    Connections,
+}
+
+impl Route {
+    /// The word for it in case files and tables.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::Connection => "connection",
+            Self::Connections => "connections",
+        }
+    }
+}
+
+/// A request that must come, and what it is answered.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Exchange {
+    /// What must come.
+    pub request: ExpectedRequest,
+    /// What it is answered.
+    pub response: Response,
+}
+
+/// What a request must be.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ExpectedRequest {
+    /// Path and query, without the path of the case.
+    pub target: String,
+    /// Headers by lower-case name: the exact value, or None if the request must not have it.
+    #[serde(default)]
+    pub headers: BTreeMap<String, Option<String>>,
+}
+
+/// What the server sends.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(try_from = "WrittenResponse")]
+pub struct Response {
+    /// The status code.
+    pub status: u16,
+    /// Names and values, in the order sent.
+    pub headers: Vec<(String, String)>,
+    /// The bytes of the body.
+    pub body: Vec<u8>,
+}
+
+/// A response as a case file has it.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WrittenResponse {
+    status: u16,
+    headers: Vec<(String, String)>,
+    body: Option<Text>,
+    body_base64: Option<String>,
+}
+
+impl TryFrom<WrittenResponse> for Response {
+    type Error = String;
+
+    fn try_from(written: WrittenResponse) -> Result<Self, String> {
+        let body = match (written.body, written.body_base64) {
+            (Some(text), None) => String::from(text).into_bytes(),
+            (None, Some(text)) => base64::engine::general_purpose::STANDARD
+                .decode(text)
+                .map_err(|error| error.to_string())?,
+            _ => return Err("a response needs either body or body_base64".to_owned()),
+        };
+        Ok(Self {
+            status: written.status,
+            headers: written.headers,
+            body,
+        })
+    }
+}
+
+impl Case {
+    /// The case as C sees it.
+    #[must_use]
+    pub fn for_c(&self) -> Self {
+        let mut case = self.clone();
+        if let Some(in_c) = case.in_c.take() {
+            case.exchanges = in_c.exchanges;
+            case.expect = in_c.expect;
+        }
+        case
+    }
+
+    /// What a runner is given, for a server on this port.
+    #[must_use]
+    pub fn task(&self, port: u16) -> Task {
+        let mut call = self.call.clone();
+        call.base_url = call
+            .base_url
+            .replace("{port}", &port.to_string())
+            .replace("{name}", &self.name);
+        Task {
+            name: self.name.clone(),
+            call,
+            expect: self.expect.clone(),
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! Reads the case files and refuses what contradicts itself.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use crate::Error;
+use crate::case::{Case, CaseFile};
+
+/// All cases of a directory, file by file in the order of their names.
+pub fn load(directory: &Path) -> Result<Vec<Case>, Error> {
+    let mut paths = fs::read_dir(directory)
+        .map_err(|error| format!("{}: {error}", directory.display()))?
+        .map(|entry| entry.map(|entry| entry.path()))
+        .collect::<Result<Vec<_>, _>>()?;
+    paths.retain(|path| path.extension().is_some_and(|extension| extension == "json"));
+    paths.sort();
+    let mut cases = Vec::new();
+    let mut names = BTreeSet::new();
+    for path in paths {
+        let explain = |error: &dyn std::fmt::Display| format!("{}: {error}", path.display());
+        let text = fs::read_to_string(&path).map_err(|error| explain(&error))?;
+        let file: CaseFile = serde_json::from_str(&text).map_err(|error| explain(&error))?;
+        if file.about.is_empty() || file.cases.is_empty() {
+            return Err(explain(&"says nothing of itself or has no cases").into());
+        }
+        for case in file.cases {
+            examine(&case).map_err(|error| explain(&format!("{}: {error}", case.name)))?;
+            if !names.insert(case.name.clone()) {
+                return Err(explain(&format!("{}: the name is taken", case.name)).into());
+            }
+            cases.push(case);
+        }
+    }
+    if cases.is_empty() {
+        return Err(format!("{}: no cases", directory.display()).into());
+    }
+    Ok(cases)
+}
+
+fn examine(case: &Case) -> Result<(), String> {
+    let named = |char: char| char.is_ascii_lowercase() || char.is_ascii_digit() || char == '_';
+    if case.name.is_empty() || !case.name.chars().all(named) {
+        return Err("a name is made of a-z, 0-9 and _".to_owned());
+    }
+    if case.why.is_empty() {
+        return Err("why is the case there?".to_owned());
+    }
+    for exchange in case
+        .exchanges
+        .iter()
+        .chain(case.in_c.iter().flat_map(|in_c| &in_c.exchanges))
+    {
+        if !exchange.request.target.starts_with('/') {
+            return Err(format!("{:?} is no request target", exchange.request.target));
+        }
+        if let Some(name) = exchange
+            .request
+            .headers
+            .keys()
+            .find(|name| **name != name.to_ascii_lowercase())
+        {
+            return Err(format!("the header {name} must be in lower case"));
+        }
+    }
+    match &case.in_c {
+        // Every runner must report the same numbers.
+        Some(in_c) if in_c.expect.comparisons() != case.expect.comparisons() => {
+            Err("in_c has another number of comparisons".to_owned())
+        }
+        _ => Ok(()),
+    }
+}
