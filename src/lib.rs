@@ -19,6 +19,8 @@ mod client;
 mod connection;
 mod credentials;
 mod error;
+#[cfg(feature = "capi")]
+mod ffi;
 mod http;
 mod json;
 mod options;

@@ -43,3 +43,36 @@ pub(crate) fn wait(sockets: &[&TcpStream], interest: Interest, timeout: Duration
     }
     Ok(polled.iter().map(|entry| entry.revents != 0).collect())
 }
+
+/// Runs `body` on a thread that pthread_cancel cannot end meanwhile; a request to cancel stays pending.
+#[cfg(all(feature = "capi", target_os = "linux"))]
+pub(crate) fn uncancellable<T>(body: impl FnOnce() -> T) -> T {
+    use std::ffi::c_int;
+
+    // The same in glibc and musl; the libc crate has neither for Linux.
+    const PTHREAD_CANCEL_DISABLE: c_int = 1;
+    unsafe extern "C" {
+        fn pthread_setcancelstate(state: c_int, old_state: *mut c_int) -> c_int;
+    }
+
+    /// Puts the state back, after a panic too.
+    struct Restore(c_int);
+    impl Drop for Restore {
+        fn drop(&mut self) {
+            // SAFETY: a valid state, which the call below returned; a NULL old state is allowed by both libraries.
+            unsafe { pthread_setcancelstate(self.0, std::ptr::null_mut()) };
+        }
+    }
+
+    let mut before = 0;
+    // SAFETY: a valid state, and `before` outlives the call that writes to it.
+    unsafe { pthread_setcancelstate(PTHREAD_CANCEL_DISABLE, &raw mut before) };
+    let _restore = Restore(before);
+    body()
+}
+
+/// Elsewhere the caller is asked, in the header, not to cancel threads inside the library.
+#[cfg(all(feature = "capi", not(target_os = "linux")))]
+pub(crate) fn uncancellable<T>(body: impl FnOnce() -> T) -> T {
+    body()
+}

@@ -1,0 +1,44 @@
+//! Client
+
+use std::mem::MaybeUninit;
+
+use super::client_options::nango_client_options;
+use super::error::nango_error;
+use super::guard;
+use super::handle::required;
+use crate::client::Client;
+
+/// A client of one Nango environment. Immutable: any number of threads may use one at once, and should, since it keeps
+/// connections alive. Owned by the caller of nango_client_new and freed with nango_client_free; connections and errors
+/// that came from it may outlive it.
+pub struct nango_client(Client);
+
+impl nango_client {
+    pub(super) fn get(&self) -> &Client {
+        &self.0
+    }
+}
+
+/// Frees a client and closes its connections. NULL is allowed. No call may be using it.
+#[unsafe(no_mangle)]
+pub extern "C" fn nango_client_free(client: Option<Box<nango_client>>) {
+    guard::or((), || drop(client));
+}
+
+/// cbindgen:postfix=NANGO_OWNED(nango_client_free)
+/// Makes a client with these settings, which may be freed or changed afterwards. Nothing is sent. For an https base URL
+/// the system's certificate authorities are read, SSL_CERT_FILE and SSL_CERT_DIR obeyed.
+///
+/// Owned: free with nango_client_free. Returns NULL and sets `*error` (NANGO_ERROR_INVALID_ARGUMENT) if a setting cannot
+/// be used; `error` may be NULL.
+#[must_use]
+#[unsafe(no_mangle)]
+pub extern "C" fn nango_client_new(
+    options: Option<&nango_client_options>,
+    error: Option<&mut MaybeUninit<*mut nango_error>>,
+) -> Option<Box<nango_client>> {
+    guard::fallible(error, || {
+        let options = required(options, "options")?.checked()?;
+        Client::new(options).map(nango_client)
+    })
+}

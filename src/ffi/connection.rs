@@ -1,0 +1,217 @@
+//! Connection
+
+use std::ffi::c_char;
+use std::mem::MaybeUninit;
+
+use super::call_options::nango_call_options;
+use super::client::nango_client;
+use super::error::nango_error;
+use super::guard;
+use super::handle::{argument, c_string, required};
+use crate::connection::{Connection, Field};
+use crate::options::CallOptions;
+
+/// A connection: what Nango knows about one customer's access to one external API, with fresh credentials. Owned by the
+/// caller of nango_get_connection and freed with nango_connection_free, which wipes it. Immutable: any number of threads
+/// may read it at once. May outlive the client.
+///
+/// Accessors return borrowed strings, UTF-8, which live as long as the connection: never free them. What is absent, or of
+/// a type that Nango does not document, is NULL (or 0), and so is everything of a NULL connection. Members that have no
+/// accessor are reached with nango_connection_get_string and nango_connection_get_json.
+pub struct nango_connection(Connection);
+
+/// Wipes and frees a connection with all strings borrowed from it. NULL is allowed. No other thread may be reading it.
+#[unsafe(no_mangle)]
+pub extern "C" fn nango_connection_free(connection: Option<Box<nango_connection>>) {
+    guard::or((), || drop(connection));
+}
+
+/// cbindgen:postfix=NANGO_OWNED(nango_connection_free)
+/// Gets a connection with fresh credentials: Nango refreshes those that expire within 15 minutes. Fetch it just before
+/// use; Nango advises to keep a token for 5 minutes at most. Blocks for at most the timeout.
+///
+/// `connection_id` and `provider_config_key` are the ids as Nango's dashboard shows them; any character is allowed and
+/// encoded. `options` may be NULL for the defaults, `error` may be NULL.
+///
+/// Owned: free with nango_connection_free. Returns NULL and sets `*error` on failure; every kind of error is possible.
+/// On success `*error` is set to NULL.
+#[must_use]
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nango_get_connection(
+    client: Option<&nango_client>,
+    connection_id: *const c_char,
+    provider_config_key: *const c_char,
+    options: Option<&nango_call_options>,
+    error: Option<&mut MaybeUninit<*mut nango_error>>,
+) -> Option<Box<nango_connection>> {
+    // SAFETY: the caller passes NULL or NUL-terminated strings that nobody changes during the call.
+    let (connection_id, provider_config_key) = unsafe { (argument(connection_id), argument(provider_config_key)) };
+    guard::fallible(error, || {
+        let client = required(client, "client")?.get();
+        let connection_id = connection_id.required("connection_id")?;
+        let provider_config_key = provider_config_key.required("provider_config_key")?;
+        let defaults = CallOptions::new();
+        let options = options.map_or(&defaults, nango_call_options::get);
+        client
+            .get_connection(connection_id, provider_config_key, options)
+            .map(nango_connection)
+    })
+}
+
+/// Nango's own number of the connection; 0 if the answer has none.
+#[unsafe(no_mangle)]
+pub extern "C" fn nango_connection_id(connection: Option<&nango_connection>) -> i64 {
+    guard::or(0, || connection.map_or(0, |connection| connection.0.id()))
+}
+
+/// The id of the connection. NULL only for a NULL connection.
+#[unsafe(no_mangle)]
+pub extern "C" fn nango_connection_connection_id(connection: Option<&nango_connection>) -> *const c_char {
+    field(connection, Field::ConnectionId)
+}
+
+/// The integration that the connection belongs to. NULL only for a NULL connection.
+#[unsafe(no_mangle)]
+pub extern "C" fn nango_connection_provider_config_key(connection: Option<&nango_connection>) -> *const c_char {
+    field(connection, Field::ProviderConfigKey)
+}
+
+/// The external API, such as "github"; NULL from Nango servers of 2023.
+#[unsafe(no_mangle)]
+pub extern "C" fn nango_connection_provider(connection: Option<&nango_connection>) -> *const c_char {
+    field(connection, Field::Provider)
+}
+
+/// When the connection was made, as sent: RFC 3339 in one of its forms.
+#[unsafe(no_mangle)]
+pub extern "C" fn nango_connection_created_at(connection: Option<&nango_connection>) -> *const c_char {
+    field(connection, Field::CreatedAt)
+}
+
+/// When the connection was last changed, as sent: RFC 3339 in one of its forms.
+#[unsafe(no_mangle)]
+pub extern "C" fn nango_connection_updated_at(connection: Option<&nango_connection>) -> *const c_char {
+    field(connection, Field::UpdatedAt)
+}
+
+/// When the connection was last asked for, as sent: RFC 3339 in one of its forms.
+#[unsafe(no_mangle)]
+pub extern "C" fn nango_connection_last_fetched_at(connection: Option<&nango_connection>) -> *const c_char {
+    field(connection, Field::LastFetchedAt)
+}
+
+/// The account, which only Nango Cloud of 2023 sends. Returns 1 and stores it in `*account_id`, or returns 0 and leaves
+/// `*account_id` as it is. `account_id` may be NULL.
+#[unsafe(no_mangle)]
+pub extern "C" fn nango_connection_account_id(
+    connection: Option<&nango_connection>,
+    account_id: Option<&mut MaybeUninit<i64>>,
+) -> i32 {
+    guard::or(0, || {
+        store(connection.and_then(|connection| connection.0.account_id()), account_id)
+    })
+}
+
+/// Where Nango sends this connection's webhooks instead of the environment's address; NULL if nowhere else.
+#[unsafe(no_mangle)]
+pub extern "C" fn nango_connection_webhook_url_override(connection: Option<&nango_connection>) -> *const c_char {
+    field(connection, Field::WebhookUrlOverride)
+}
+
+/// The metadata that your product stored with the connection: the text of a JSON object, as sent.
+#[unsafe(no_mangle)]
+pub extern "C" fn nango_connection_metadata_json(connection: Option<&nango_connection>) -> *const c_char {
+    field(connection, Field::MetadataJson)
+}
+
+/// What the connection was configured with, such as a subdomain: the text of a JSON object, as sent.
+#[unsafe(no_mangle)]
+pub extern "C" fn nango_connection_connection_config_json(connection: Option<&nango_connection>) -> *const c_char {
+    field(connection, Field::ConnectionConfigJson)
+}
+
+/// The connection's tags: the text of a JSON object of strings, as sent.
+#[unsafe(no_mangle)]
+pub extern "C" fn nango_connection_tags_json(connection: Option<&nango_connection>) -> *const c_char {
+    field(connection, Field::TagsJson)
+}
+
+/// The customer's user who made the connection: the text of a JSON object, as sent.
+#[unsafe(no_mangle)]
+pub extern "C" fn nango_connection_end_user_json(connection: Option<&nango_connection>) -> *const c_char {
+    field(connection, Field::EndUserJson)
+}
+
+/// What is wrong with the connection: the text of a JSON array of objects with type and log_id, as sent.
+#[unsafe(no_mangle)]
+pub extern "C" fn nango_connection_errors_json(connection: Option<&nango_connection>) -> *const c_char {
+    field(connection, Field::ErrorsJson)
+}
+
+/// The whole document, as sent, from { to }. NULL only for a NULL connection.
+#[unsafe(no_mangle)]
+pub extern "C" fn nango_connection_json(connection: Option<&nango_connection>) -> *const c_char {
+    field(connection, Field::Json)
+}
+
+/// The text of the JSON string that a JSON pointer (RFC 6901) names in the document: "/metadata/plan", "/tags/team".
+/// NULL if there is no such value, if it is no string, or if it holds U+0000. Remembered: asking again costs little.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nango_connection_get_string(
+    connection: Option<&nango_connection>,
+    json_pointer: *const c_char,
+) -> *const c_char {
+    // SAFETY: the caller passes NULL or a NUL-terminated string that nobody changes during the call.
+    let pointer = unsafe { argument(json_pointer) }.text();
+    guard::or(std::ptr::null(), || {
+        c_string(
+            connection
+                .zip(pointer)
+                .and_then(|(connection, pointer)| connection.0.look_up_string(pointer)),
+        )
+    })
+}
+
+/// The text of any JSON value that a JSON pointer (RFC 6901) names in the document, as sent, numbers and inner white
+/// space included; "" names the whole. NULL if there is no such value. Remembered: asking again costs little.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nango_connection_get_json(
+    connection: Option<&nango_connection>,
+    json_pointer: *const c_char,
+) -> *const c_char {
+    // SAFETY: the caller passes NULL or a NUL-terminated string that nobody changes during the call.
+    let pointer = unsafe { argument(json_pointer) }.text();
+    guard::or(std::ptr::null(), || {
+        c_string(
+            connection
+                .zip(pointer)
+                .and_then(|(connection, pointer)| connection.0.look_up_json(pointer)),
+        )
+    })
+}
+
+impl nango_connection {
+    pub(super) fn get(&self) -> &Connection {
+        &self.0
+    }
+}
+
+/// One text of a connection, for C.
+pub(super) fn field(connection: Option<&nango_connection>, field: Field) -> *const c_char {
+    guard::or(std::ptr::null(), || {
+        c_string(connection.and_then(|connection| connection.0.field(field)))
+    })
+}
+
+/// A number that may be absent: 1 and the number, or 0.
+pub(super) fn store(value: Option<i64>, out: Option<&mut MaybeUninit<i64>>) -> i32 {
+    match value {
+        Some(value) => {
+            if let Some(out) = out {
+                out.write(value);
+            }
+            1
+        }
+        None => 0,
+    }
+}

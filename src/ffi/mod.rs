@@ -1,0 +1,25 @@
+//! The C ABI: handles in, handles out, no logic.
+//!
+//! Handles cross the border as `Option<&T>` (borrowed, may be NULL) and `Option<Box<T>>` (owned, may be NULL), whose
+//! layout is that of a pointer. Each file below is one section of `include/nango.h`, in the order of `SECTIONS` in
+//! build.rs; what is documented here is what C programmers read.
+
+#![allow(non_camel_case_types, reason = "the types have the names that C programmers use")]
+#![allow(
+    dead_code,
+    reason = "constants are there for the header; a test compares them with the numbers of the core"
+)]
+
+mod guard;
+mod handle;
+
+mod call_options;
+mod client;
+mod client_options;
+mod connection;
+mod credentials;
+mod error;
+mod version;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,83 @@
+/*
+ * nango.h - get a customer's fresh credentials for an external API from Nango (https://nango.dev).
+ *
+ * Generated from the Rust sources in src/ffi: do not edit.
+ *
+ *     #include <nango.h>
+ *     #include <stdio.h>
+ *
+ *     int main(void) {
+ *         nango_error *error = NULL;
+ *         nango_client_options *options = nango_client_options_new();
+ *         nango_client_options_load_env(options);                      // NANGO_SECRET_KEY, NANGO_BASE_URL
+ *         nango_client *client = nango_client_new(options, &error);
+ *         nango_client_options_free(options);
+ *         nango_connection *connection = NULL;
+ *         if (client)
+ *             connection = nango_get_connection(client, "customer-1", "github", NULL, &error);
+ *         if (connection) {
+ *             const char *token = nango_connection_token(connection);
+ *             printf("got a token of %s\n", token ? nango_connection_provider_config_key(connection) : "no kind");
+ *         } else {
+ *             fprintf(stderr, "%s: %s\n", nango_error_kind_name(nango_error_get_kind(error)), nango_error_message(error));
+ *         }
+ *         nango_connection_free(connection);
+ *         nango_client_free(client);
+ *         nango_error_free(error);
+ *         return connection ? 0 : 1;
+ *     }
+ *
+ * Ownership. What a *_new function or nango_get_connection returns is yours: free it once, with the *_free function of its
+ * type, which accepts NULL. So is what a call stores in *error. Everything else is borrowed. You never free a string: it
+ * belongs to the handle that it came from and lives as long as that.
+ *
+ * Strings are UTF-8 and NUL-terminated, both ways. Absent is NULL.
+ *
+ * Failure. A function that can fail returns NULL and stores an error in *error, unless error is NULL. What *error held
+ * before is overwritten, not freed. On success *error is set to NULL. There is no "last error" of a thread.
+ *
+ * Numbers. Durations and sizes are signed: negative means the default, 0 means zero. Flags are int32_t: 0 is no, anything
+ * else yes. Enumerations are int32_t with named numbers, which are never reused.
+ *
+ * NULL. Any pointer may be NULL: the call then fails with NANGO_ERROR_INVALID_ARGUMENT, or returns NULL or 0 where it has
+ * no error to report. Text that is not UTF-8 likewise. A fault inside the library becomes NANGO_ERROR_INTERNAL; running
+ * out of memory aborts.
+ *
+ * Threads. Clients, connections and errors are immutable and may be used by any number of threads at once. Options may be
+ * shared while nobody sets. A *_free function must not run beside a call that uses the handle. Calls block; on Linux a
+ * pthread_cancel takes effect after the call, elsewhere do not cancel a thread inside the library.
+ *
+ * The library has no global state, starts no thread, installs no signal handler and no logger. In a child process after
+ * fork, make a new client; a connection or error from before may be read on.
+ */
+#ifndef NANGO_H
+#define NANGO_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/* Marks what libnango exports. */
+#if defined(__GNUC__) || defined(__clang__)
+#define NANGO_API __attribute__((visibility("default")))
+#else
+#define NANGO_API
+#endif
+
+/* A result that must not be thrown away, since it has to be freed. */
+#if defined(__GNUC__) || defined(__clang__)
+#define NANGO_MUST_USE __attribute__((warn_unused_result))
+#else
+#define NANGO_MUST_USE
+#endif
+
+/* A result that free_fn frees, and nothing else: GCC 11 and later then report wrong and double frees, use after free
+ * and, with -fanalyzer, leaks. */
+#if defined(__GNUC__) && !defined(__clang__) && __GNUC__ >= 11
+#define NANGO_OWNED(free_fn) __attribute__((malloc, malloc(free_fn, 1)))
+#else
+#define NANGO_OWNED(free_fn)
+#endif
+
+#ifdef __cplusplus
+extern "C" {
+#endif
