@@ -1,3 +1,128 @@
-//! A local Nango server for tests.
+//! The program: reads its arguments and a seed, serves, and ends when it is told to.
 
-fn main() {}
+mod args;
+
+use args::Args;
+use clap::Parser;
+use nango_emulator::{Seed, start_on};
+use std::{
+    io::{self, Read, Write},
+    process::ExitCode,
+    thread,
+};
+use tokio::{runtime::Builder, sync::oneshot};
+
+fn main() -> ExitCode {
+    let args = Args::parse();
+    match run(&args) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => {
+            eprintln!("nango-emulator: {problem}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run(args: &Args) -> Result<(), String> {
+    let seed = match &args.seed {
+        Some(path) => Seed::load(path),
+        None => Seed::demo(),
+    };
+    let seed = seed.map_err(|problem| problem.to_string())?;
+    if args.list {
+        return print_connections(&seed).map_err(|problem| problem.to_string());
+    }
+    let runtime = Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .map_err(|problem| problem.to_string())?;
+    runtime.block_on(async {
+        // Before the address is printed: whoever reads it may send a signal at once.
+        let told = Told::listen(args.exit_with_stdin).map_err(|problem| problem.to_string())?;
+        let emulator = start_on(seed, args.port).map_err(|problem| format!("--port {}: {problem}", args.port))?;
+        announce(&emulator.base_url()).map_err(|problem| problem.to_string())?;
+        told.wait().await;
+        emulator.shutdown();
+        Ok(())
+    })
+}
+
+fn announce(url: &str) -> io::Result<()> {
+    let mut stdout = io::stdout().lock();
+    writeln!(stdout, "nango-emulator listening on {url}")?;
+    stdout.flush()
+}
+
+fn print_connections(seed: &Seed) -> io::Result<()> {
+    let mut stdout = io::stdout().lock();
+    for connection in &seed.connections {
+        let mode = connection
+            .credentials
+            .get("type")
+            .and_then(|mode| mode.as_str())
+            .unwrap_or("-");
+        let (id, integration) = (&connection.connection_id, &connection.provider_config_key);
+        writeln!(stdout, "{id}\t{integration}\t{mode}")?;
+    }
+    Ok(())
+}
+
+/// Everything that can tell the program to end.
+struct Told {
+    stdin: Option<oneshot::Receiver<()>>,
+    #[cfg(unix)]
+    terminate: tokio::signal::unix::Signal,
+    #[cfg(unix)]
+    interrupt: tokio::signal::unix::Signal,
+}
+
+impl Told {
+    fn listen(with_stdin: bool) -> io::Result<Self> {
+        #[cfg(unix)]
+        use tokio::signal::unix::{SignalKind, signal};
+        Ok(Self {
+            stdin: with_stdin.then(watch_stdin),
+            #[cfg(unix)]
+            terminate: signal(SignalKind::terminate())?,
+            #[cfg(unix)]
+            interrupt: signal(SignalKind::interrupt())?,
+        })
+    }
+
+    #[cfg(unix)]
+    async fn wait(mut self) {
+        tokio::select! {
+            _ = self.terminate.recv() => {}
+            _ = self.interrupt.recv() => {}
+            () = stdin_ends(self.stdin) => {}
+        }
+    }
+
+    #[cfg(not(unix))]
+    async fn wait(self) {
+        tokio::select! {
+            _ = tokio::signal::ctrl_c() => {}
+            () = stdin_ends(self.stdin) => {}
+        }
+    }
+}
+
+async fn stdin_ends(stdin: Option<oneshot::Receiver<()>>) {
+    match stdin {
+        // The sender is dropped, whichever way reading ends.
+        Some(ended) => drop(ended.await),
+        None => std::future::pending().await,
+    }
+}
+
+/// A thread of its own, since reading standard input cannot be given up.
+fn watch_stdin() -> oneshot::Receiver<()> {
+    let (ended, receiver) = oneshot::channel();
+    thread::spawn(move || {
+        let mut buffer = [0; 1024];
+        let mut stdin = io::stdin().lock();
+        while !matches!(stdin.read(&mut buffer), Ok(0) | Err(_)) {}
+        drop(ended);
+    });
+    receiver
+}

@@ -1,0 +1,71 @@
+//! A local Nango server for tests: connections, refreshes and errors without a Nango account.
+//!
+//! The program `nango-emulator` serves a seed file. A test can start one in its own process:
+//!
+//! ```
+//! let emulator = nango_emulator::start(nango_emulator::Seed::demo()?)?;
+//! println!("{}", emulator.base_url());
+//! emulator.shutdown();
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
+mod auth;
+mod clock;
+mod connections;
+mod control;
+mod document;
+mod list;
+mod log;
+mod metadata;
+mod modes;
+mod provider;
+mod query;
+mod ratelimit;
+mod refresh;
+mod respond;
+mod routes;
+pub mod seed;
+mod server;
+mod state;
+mod validate;
+
+pub use seed::{Seed, SeedError};
+pub use server::{Emulator, start, start_on};
+
+use axum::http::header::ETAG;
+use log::Log;
+use respond::Reply;
+use state::State;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+const DASHBOARD: &str = "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\" /><title>Nango</title></head><body><div id=\"root\"></div><!-- nango-emulator: a Nango server shows its dashboard here --></body></html>\n";
+
+/// What all requests share.
+struct Shared {
+    seed: Seed,
+    state: Mutex<State>,
+    log: Log,
+    started_ms: i64,
+}
+
+impl Shared {
+    fn new(seed: Seed) -> Self {
+        let state = State::new(&seed);
+        Self {
+            log: Log::new(&seed),
+            started_ms: state.clock.now(),
+            state: Mutex::new(state),
+            seed,
+        }
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The page at every path that the server does not have. Its ETag is of a file: the size and the time of its change.
+    fn dashboard(&self) -> Reply {
+        let tag = format!("W/\"{:x}-{:x}\"", DASHBOARD.len(), self.started_ms);
+        Reply::html(200, DASHBOARD.to_owned()).with(ETAG, tag)
+    }
+}

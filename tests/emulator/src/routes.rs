@@ -1,0 +1,271 @@
+//! From a request to its answer: Nango's routes, in the order in which its server decides.
+
+use crate::{
+    Shared, auth, connections, list, log,
+    metadata::{self, Change},
+    query::Query,
+    respond::{Reply, error},
+    seed::Key,
+};
+use axum::{
+    body::{Body, to_bytes},
+    extract::{Request, State},
+    http::{HeaderMap, Method, Version, header},
+    response::Response,
+};
+use percent_encoding::percent_decode_str;
+use serde_json::{Value, json};
+use std::sync::Arc;
+
+const LARGEST_BODY: usize = 75 * 1024 * 1024;
+
+/// What a path and a method mean.
+#[derive(Debug, PartialEq, Eq)]
+enum Route<'a> {
+    List,
+    /// The id is still percent-encoded.
+    Connection(&'a str),
+    Metadata(Change),
+    LegacyMetadata(&'a str),
+    /// Nothing that this server has.
+    Unknown,
+}
+
+/// Answers everything but the control routes.
+pub async fn answer(State(shared): State<Arc<Shared>>, request: Request) -> Response {
+    let target = request.uri().path_and_query().map_or("/", |target| target.as_str());
+    let entry = shared.log.arrived(request.method(), target);
+    let client_closes = wants_close(request.version(), request.headers());
+    let reply = dispatch(&shared, request).await;
+    entry.answered(reply.status());
+    reply.into_response(client_closes, log::date(&shared))
+}
+
+fn wants_close(version: Version, headers: &HeaderMap) -> bool {
+    let connection = headers
+        .get(header::CONNECTION)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default()
+        .to_ascii_lowercase();
+    if version < Version::HTTP_11 {
+        !connection.contains("keep-alive")
+    } else {
+        connection.contains("close")
+    }
+}
+
+async fn dispatch(shared: &Arc<Shared>, request: Request) -> Reply {
+    let (parts, body) = request.into_parts();
+    if parts.headers.contains_key(header::UPGRADE) {
+        return Reply::closing(400);
+    }
+    let path = parts.uri.path();
+    let route = route(&parts.method, path);
+    let body = if is_below_connections(path) {
+        match read_json(&parts.headers, body).await {
+            Ok(body) => body,
+            Err(refusal) => return refusal,
+        }
+    } else {
+        Value::Null
+    };
+    let call = Call {
+        shared,
+        method: &parts.method,
+        path,
+        headers: &parts.headers,
+        query: Query::parse(parts.uri.query().unwrap_or_default()),
+        body,
+    };
+    call.answer(route).await
+}
+
+fn route<'a>(method: &Method, path: &'a str) -> Route<'a> {
+    let path = path.strip_suffix('/').unwrap_or(path);
+    let segments: Vec<&str> = path.split('/').skip(1).collect();
+    let reads = method == Method::GET || method == Method::HEAD;
+    let change = match *method {
+        Method::POST => Some(Change::Replace),
+        Method::PATCH => Some(Change::Merge),
+        _ => None,
+    };
+    match (segments.as_slice(), change) {
+        (["connection" | "connections"], None) if reads => Route::List,
+        (["connection" | "connections", id], None) if reads && !id.is_empty() => Route::Connection(id),
+        (["connection" | "connections", "metadata"], Some(change)) => Route::Metadata(change),
+        (["connection", id, "metadata"], Some(Change::Replace)) if !id.is_empty() => Route::LegacyMetadata(id),
+        _ => Route::Unknown,
+    }
+}
+
+fn is_below_connections(path: &str) -> bool {
+    let first = path.split('/').nth(1);
+    matches!(first, Some("connection" | "connections"))
+}
+
+/// The body as JSON. Nango refuses every other content type, whatever the method.
+async fn read_json(headers: &HeaderMap, body: Body) -> Result<Value, Reply> {
+    let Some(content_type) = headers.get(header::CONTENT_TYPE) else {
+        return Ok(json!({}));
+    };
+    let essence = content_type
+        .to_str()
+        .unwrap_or_default()
+        .split(';')
+        .next()
+        .unwrap_or_default();
+    if !essence.trim().eq_ignore_ascii_case("application/json") {
+        return Err(error(
+            415,
+            "invalid_content_type",
+            "Content-Type header must be application/json",
+        ));
+    }
+    let bytes = to_bytes(body, LARGEST_BODY).await.map_err(|_| Reply::closing(413))?;
+    if bytes.is_empty() {
+        return Ok(json!({}));
+    }
+    serde_json::from_slice(&bytes).map_err(|problem| {
+        let message = if problem.is_eof() {
+            "Unexpected end of JSON input".to_owned()
+        } else {
+            format!("Unexpected token at position {} is not valid JSON", problem.column())
+        };
+        error(400, "invalid_json", &message)
+    })
+}
+
+struct Call<'a> {
+    shared: &'a Arc<Shared>,
+    method: &'a Method,
+    path: &'a str,
+    headers: &'a HeaderMap,
+    query: Query,
+    body: Value,
+}
+
+impl Call<'_> {
+    async fn answer(&self, route: Route<'_>) -> Reply {
+        let id = match route {
+            Route::Connection(id) | Route::LegacyMetadata(id) => id,
+            Route::List | Route::Metadata(_) => "",
+            Route::Unknown => return self.unknown(),
+        };
+        let Some(id) = decode(id) else {
+            return self.unforeseen();
+        };
+        let key = match auth::authenticate(self.headers, &self.shared.seed) {
+            Ok(key) => key,
+            Err(refusal) => return refusal,
+        };
+        let allowance = self.shared.state().count_request(&self.shared.seed.rate_limit);
+        let reply = match allowance.refusal(self.method.as_str(), self.path) {
+            Some(refusal) => refusal,
+            None => self.authenticated(key, route, &id).await,
+        };
+        allowance.label(reply)
+    }
+
+    async fn authenticated(&self, key: &Key, route: Route<'_>, id: &str) -> Reply {
+        match route {
+            Route::Connection(_) => connections::get(self.shared, key, id, &self.query).await,
+            Route::List => list::get(self.shared, key, &self.query),
+            Route::Metadata(change) => metadata::change(self.shared, key, &self.body, change),
+            Route::LegacyMetadata(_) => {
+                let integration = self
+                    .headers
+                    .get("provider-config-key")
+                    .and_then(|value| value.to_str().ok());
+                metadata::replace_legacy(self.shared, key, id, integration, &self.body)
+            }
+            Route::Unknown => self.unknown(),
+        }
+    }
+
+    /// A Nango server shows its dashboard at every path that it does not have.
+    fn unknown(&self) -> Reply {
+        if self.method == Method::GET || self.method == Method::HEAD {
+            return self.shared.dashboard();
+        }
+        let path = self
+            .path
+            .replace('&', "&amp;")
+            .replace('<', "&lt;")
+            .replace('>', "&gt;")
+            .replace('"', "&quot;")
+            .replace('\'', "&#39;");
+        let method = self.method;
+        Reply::html(
+            404,
+            format!(
+                "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>Error</title>\n</head>\n<body>\n<pre>Cannot {method} {path}</pre>\n</body>\n</html>\n"
+            ),
+        )
+    }
+
+    fn unforeseen(&self) -> Reply {
+        let id = self.shared.state().invent_uuid();
+        let message = format!("An error occurred. Please contact support with this unique id: \"{id}\"");
+        Reply::json(
+            500,
+            &json!({"error": {"message": message, "code": "generic_error_support", "payload": id}}),
+        )
+    }
+}
+
+/// Percent-decoding as strict as JavaScript's `decodeURIComponent`.
+fn decode(id: &str) -> Option<String> {
+    let escapes_are_complete = id.split('%').skip(1).all(|after| {
+        let digits = after.as_bytes().get(..2);
+        digits.is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit))
+    });
+    if !escapes_are_complete {
+        return None;
+    }
+    let text = percent_decode_str(id).decode_utf8().ok()?;
+    Some(text.into_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_mean_what_they_mean_to_nango() {
+        let get = |path| route(&Method::GET, path);
+        assert_eq!(get("/connections"), Route::List);
+        assert_eq!(get("/connection/"), Route::List);
+        assert_eq!(get("/connections/a"), Route::Connection("a"));
+        assert_eq!(get("/connection/../"), Route::Connection(".."));
+        assert_eq!(get("/connections/metadata"), Route::Connection("metadata"));
+        for unknown in [
+            "/",
+            "",
+            "/connections/a/b",
+            "/connections//",
+            "/connections//a",
+            "/x",
+            "//connections",
+        ] {
+            assert_eq!(get(unknown), Route::Unknown, "{unknown}");
+        }
+        let post = |path| route(&Method::POST, path);
+        assert_eq!(post("/connections/metadata"), Route::Metadata(Change::Replace));
+        assert_eq!(post("/connection/a/metadata"), Route::LegacyMetadata("a"));
+        assert_eq!(post("/connections/a"), Route::Unknown);
+        assert_eq!(
+            route(&Method::PATCH, "/connection/metadata"),
+            Route::Metadata(Change::Merge)
+        );
+        assert_eq!(route(&Method::DELETE, "/connections/a"), Route::Unknown);
+    }
+
+    #[test]
+    fn ids_are_decoded_once() {
+        assert_eq!(decode("a%2Fb%2E").as_deref(), Some("a/b."));
+        assert_eq!(decode("a%252Fb+c").as_deref(), Some("a%2Fb+c"));
+        for wrong in ["%", "%2", "%zz", "%E0%A4%A", "%FF", "a%"] {
+            assert_eq!(decode(wrong), None, "{wrong}");
+        }
+    }
+}
