@@ -51,6 +51,10 @@ def percent(text: str) -> str:
     return "".join(chr(byte) if byte in UNRESERVED else f"%{byte:02X}" for byte in text.encode("utf-8"))
 
 
+# So that an answer is judged by itself.
+ONE_ROUTE = Call(route="connection")
+
+
 @dataclass(frozen=True)
 class Look:
     """The arguments for the accessors that take one."""
@@ -94,6 +98,11 @@ def failure(
     expected = answer_oracle.error(answers[-1], may_rotate, contains)
     _agree(name, expected, says)
     return _case(name, why, call, _exchanges(name, call, answers, None, ""), {"error": expected})
+
+
+def refusal(name: str, why: str, answer: Answer, kind: str, call: Call = ONE_ROUTE, **says: object) -> Json:
+    """A failure of this kind, by default asked of one route alone."""
+    return failure(name, why, answer, {"kind_name": kind, **says}, call)
 
 
 def too_large(name: str, why: str, answer: Answer, call: Call) -> Json:
@@ -202,6 +211,7 @@ def short(text: str) -> str | list[str | list[str | int]]:
 
 
 __all__ = [
+    "ONE_ROUTE",
     "Answer",
     "Call",
     "Json",
@@ -211,6 +221,7 @@ __all__ = [
     "failure",
     "in_c_not_found",
     "percent",
+    "refusal",
     "refused",
     "short",
     "too_large",

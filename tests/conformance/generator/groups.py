@@ -5,7 +5,20 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from . import recorded
+from . import (
+    arguments,
+    documents,
+    error_bodies,
+    error_waits,
+    errors,
+    lookups,
+    modes,
+    recorded,
+    requests,
+    routes,
+    shapes,
+    text,
+)
 from .case import Json
 
 RECORDED = {
@@ -17,6 +30,19 @@ RECORDED = {
     "auto_ok": "Recorded 200s again, with the route left to the library.",
     "auto_errors": "Recorded errors again, with the route left to the library.",
 }
+WRITTEN = {
+    "shapes": shapes,
+    "modes": modes,
+    "documents": documents,
+    "text": text,
+    "lookups": lookups,
+    "errors": errors,
+    "error_bodies": error_bodies,
+    "error_waits": error_waits,
+    "routes": routes,
+    "requests": requests,
+    "arguments": arguments,
+}
 
 
 def files(recordings: Path) -> dict[str, dict[str, Any]]:
@@ -24,6 +50,7 @@ def files(recordings: Path) -> dict[str, dict[str, Any]]:
     from_records = recorded.cases(recordings)
     assert from_records.keys() == RECORDED.keys()
     groups: dict[str, tuple[str, list[Json]]] = {name: (RECORDED[name], from_records[name]) for name in RECORDED}
+    groups.update((name, (module.ABOUT, module.cases())) for name, module in WRITTEN.items())
     names = [case["name"] for _, cases in groups.values() for case in cases]
     assert len(names) == len(set(names)), sorted(name for name in names if names.count(name) > 1)
     return {name: {"about": about, "cases": cases} for name, (about, cases) in groups.items()}
