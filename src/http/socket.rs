@@ -217,3 +217,78 @@ fn failed(kind: ErrorKind, error: io::Error) -> Error {
     call::fail(kind, error.to_string());
     Error::ConnectionFailed
 }
+
+#[cfg(test)]
+mod tests {
+    use std::net::TcpListener;
+
+    use super::super::call::CallState;
+    use super::*;
+
+    /// Connects as a call would that has `timeout` for it.
+    fn connect_within(addresses: &[SocketAddr], timeout: Duration) -> Result<TcpStream, ErrorKind> {
+        let deadline = Deadline::after(timeout);
+        let state = CallState {
+            deadline,
+            connect_timeout: timeout,
+            phase: Phase::Connecting,
+            failure: None,
+            sent: false,
+        };
+        let (result, state) = call::with(state, || connect(addresses, deadline));
+        result.map_err(|_| state.unwrap().failure.unwrap().kind)
+    }
+
+    /// A listener whose queue is full, so that further connections hang as they do into a black hole.
+    fn black_hole() -> (Socket, Vec<TcpStream>) {
+        let socket = Socket::new(Domain::IPV4, Type::STREAM, None).unwrap();
+        socket.bind(&SocketAddr::from(([127, 0, 0, 1], 0)).into()).unwrap();
+        socket.listen(0).unwrap();
+        let address = socket.local_addr().unwrap().as_socket().unwrap();
+        let mut queued = Vec::new();
+        loop {
+            let stream = start_connecting(&address).unwrap();
+            if !sys::wait(&[&stream], Interest::Writable, Duration::from_millis(100)).unwrap()[0] {
+                return (socket, queued);
+            }
+            queued.push(stream);
+        }
+    }
+
+    #[test]
+    fn a_dead_address_does_not_cost_the_timeout() {
+        let (hole, _queued) = black_hole();
+        let dead = hole.local_addr().unwrap().as_socket().unwrap();
+        let alive = TcpListener::bind("127.0.0.1:0").unwrap();
+        let address = alive.local_addr().unwrap();
+        let stream = connect_within(&[dead, dead, address], Duration::from_secs(60)).unwrap();
+        assert_eq!(stream.peer_addr().unwrap(), address);
+    }
+
+    #[test]
+    fn a_refusal_moves_on_at_once() {
+        let refused: Vec<SocketAddr> = (0..3)
+            .map(|_| TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap())
+            .collect();
+        assert_eq!(
+            connect_within(&refused, Duration::from_secs(60)).unwrap_err(),
+            ErrorKind::Connect
+        );
+        assert_eq!(
+            connect_within(&[], Duration::from_secs(60)).unwrap_err(),
+            ErrorKind::Connect
+        );
+    }
+
+    #[test]
+    fn black_holes_end_at_the_deadline() {
+        let (hole, _queued) = black_hole();
+        let dead = hole.local_addr().unwrap().as_socket().unwrap();
+        let start = Instant::now();
+        assert_eq!(
+            connect_within(&[dead, dead], Duration::from_millis(400)).unwrap_err(),
+            ErrorKind::Timeout
+        );
+        assert!(start.elapsed() >= Duration::from_millis(400));
+    }
+}

@@ -66,7 +66,7 @@ impl BaseUrl {
         };
         let host = uri.host().unwrap_or_default();
         let after_address = authority.rsplit(']').next().unwrap_or_default();
-        if after_address.contains(':') && !uri.port_u16().is_some_and(|port| port > 0) {
+        if after_address.contains(':') && uri.port_u16().is_none_or(|port| port == 0) {
             return refuse("has a port outside of 1 to 65535: leave the port out or name it");
         }
         match scheme.to_ascii_lowercase().as_str() {
