@@ -41,12 +41,13 @@ pub fn document_time(ms: i64) -> String {
     date_time(ms).to_rfc3339_opts(SecondsFormat::Millis, false)
 }
 
-/// As in the list of connections, where trailing zeros are missing: `2026-11-22T01:16:10.66+00:00`.
-pub fn list_time(ms: i64) -> String {
-    let text = date_time(ms).format("%Y-%m-%dT%H:%M:%S%.3f").to_string();
-    let shortened = text.trim_end_matches('0').trim_end_matches('.');
-    let whole_seconds = text.len() - ".000".len();
-    format!("{}+00:00", &text[..shortened.len().max(whole_seconds)])
+/// As in the list of connections, to the microsecond and without trailing zeros: `2026-11-22T01:16:10.66+00:00`.
+pub fn list_time(micros: i64) -> String {
+    let time = DateTime::<Utc>::from_timestamp_micros(micros).unwrap_or_default();
+    let text = time.format("%Y-%m-%dT%H:%M:%S%.6f").to_string();
+    let whole_seconds = text.len() - ".000000".len();
+    let shortened = text.trim_end_matches('0').trim_end_matches('.').len();
+    format!("{}+00:00", &text[..shortened.max(whole_seconds)])
 }
 
 /// As in credentials: `2026-11-22T01:16:10.660Z`.
@@ -66,9 +67,14 @@ pub fn http_date(ms: i64) -> String {
 
 /// Milliseconds since 1970 of an RFC 3339 time.
 pub fn parse(text: &str) -> Option<i64> {
+    parse_micros(text).map(|micros| micros.div_euclid(1_000))
+}
+
+/// Microseconds since 1970 of an RFC 3339 time.
+pub fn parse_micros(text: &str) -> Option<i64> {
     DateTime::parse_from_rfc3339(text)
         .ok()
-        .map(|time| time.timestamp_millis())
+        .map(|time| time.timestamp_micros())
 }
 
 #[cfg(test)]
@@ -79,7 +85,6 @@ mod tests {
     fn times_have_the_forms_that_nango_uses() {
         let ms = parse("2026-11-22T01:16:10.66Z").expect("a valid time");
         assert_eq!(document_time(ms), "2026-11-22T01:16:10.660+00:00");
-        assert_eq!(list_time(ms), "2026-11-22T01:16:10.66+00:00");
         assert_eq!(credential_time(ms), "2026-11-22T01:16:10.660Z");
         assert_eq!(whole_second_time(ms), "2026-11-22T01:16:10Z");
         assert_eq!(http_date(ms), "Sun, 22 Nov 2026 01:16:10 GMT");
@@ -87,7 +92,9 @@ mod tests {
 
     #[test]
     fn a_list_time_keeps_zeros_that_count() {
-        let at = |text| list_time(parse(text).expect("a valid time"));
+        let at = |text| list_time(parse_micros(text).expect("a valid time"));
+        assert_eq!(at("2026-11-22T01:16:10.660Z"), "2026-11-22T01:16:10.66+00:00");
+        assert_eq!(at("2026-11-22T01:16:10.845048Z"), "2026-11-22T01:16:10.845048+00:00");
         assert_eq!(at("2026-11-22T01:16:10Z"), "2026-11-22T01:16:10+00:00");
         assert_eq!(at("2026-11-22T01:16:00Z"), "2026-11-22T01:16:00+00:00");
         assert_eq!(at("2026-11-22T01:16:10.001Z"), "2026-11-22T01:16:10.001+00:00");

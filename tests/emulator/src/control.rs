@@ -6,7 +6,7 @@ use axum::{
     body::Bytes,
     extract::State as Extract,
     response::Response,
-    routing::{get, post},
+    routing::{any, get, post},
 };
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -27,6 +27,7 @@ pub fn add(router: Router<Arc<Shared>>) -> Router<Arc<Shared>> {
         .route("/__emulator/clock", post(advance_clock))
         .route("/__emulator/reset", post(reset))
         .route("/__emulator/requests", get(requests))
+        .route("/__emulator/{*rest}", any(unknown))
 }
 
 async fn advance_clock(Extract(shared): Extract<Arc<Shared>>, body: Bytes) -> Response {
@@ -50,6 +51,12 @@ async fn reset(Extract(shared): Extract<Arc<Shared>>) -> Response {
 
 async fn requests(Extract(shared): Extract<Arc<Shared>>) -> Response {
     respond(&shared, 200, &shared.log.to_json())
+}
+
+/// Without it a mistyped route would get Nango's dashboard and look like a success.
+async fn unknown(Extract(shared): Extract<Arc<Shared>>) -> Response {
+    let message = "there is POST /__emulator/clock, POST /__emulator/reset and GET /__emulator/requests";
+    respond(&shared, 404, &json!({"error": {"message": message}}))
 }
 
 fn time(shared: &Shared) -> Response {

@@ -37,7 +37,7 @@ fn document(connection: &Connection, credentials: &Value, refresh_token: bool) -
         "metadata": connection.metadata,
         "connection_config": config,
         "webhook_url_override": connection.webhook_url_override,
-        "created_at": clock::document_time(connection.created_at),
+        "created_at": clock::document_time(connection.created_at.div_euclid(1_000)),
         "updated_at": clock::document_time(connection.updated_at),
         "last_fetched_at": connection.last_fetched_at.map(clock::document_time),
         "credentials": credentials,

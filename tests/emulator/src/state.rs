@@ -50,7 +50,7 @@ pub struct Connection {
     pub connection_config: Map<String, Value>,
     /// Where webhooks go.
     pub webhook_url_override: Option<String>,
-    /// Milliseconds since 1970.
+    /// Microseconds since 1970.
     pub created_at: i64,
     /// Milliseconds since 1970.
     pub updated_at: i64,
@@ -151,7 +151,7 @@ impl Connection {
             .refresh
             .clone()
             .or_else(|| integration.map(|integration| integration.refresh.clone()));
-        let created_at = seeded.created_at.map_or(start, |when| when.resolve(start));
+        let created = seeded.created_at.unwrap_or(seed::When::FromStart(0));
         Self {
             id,
             connection_id: seeded.connection_id.clone(),
@@ -163,8 +163,8 @@ impl Connection {
             metadata: seeded.metadata.clone(),
             connection_config: seeded.connection_config.clone(),
             webhook_url_override: seeded.webhook_url_override.clone(),
-            created_at,
-            updated_at: seeded.updated_at.map_or(created_at, |when| when.resolve(start)),
+            created_at: created.resolve_micros(start),
+            updated_at: seeded.updated_at.unwrap_or(created).resolve(start),
             last_fetched_at: seeded.last_fetched_at.map(|when| when.resolve(start)),
             credentials: stored_credentials(&seeded.credentials, start),
             refresh: refresh.unwrap_or_default(),

@@ -21,11 +21,6 @@ static CONNECTION_ID_PATTERN: LazyLock<Regex> = LazyLock::new(|| {
 static PROVIDER_CONFIG_KEY_PATTERN: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(PROVIDER_CONFIG_KEY).expect("the pattern is a constant"));
 
-/// Whether Nango accepts it as a connection's id.
-pub fn is_connection_id(text: &str) -> bool {
-    CONNECTION_ID_PATTERN.is_match(text) && text.len() <= LONGEST
-}
-
 /// Whether Nango accepts it as an integration's id.
 pub fn is_provider_config_key(text: &str) -> bool {
     PROVIDER_CONFIG_KEY_PATTERN.is_match(text) && text.len() <= LONGEST

@@ -113,11 +113,9 @@ fn check_scopes(key: &Key, path: &str) -> Check {
 }
 
 fn check_connection(connection: &Connection, path: &str) -> Check {
-    if !validate::is_connection_id(&connection.connection_id) {
-        return Err(format!(
-            "{path}.connection_id: \"{}\" is not an id that Nango accepts; write 1 to 255 of the characters a-z A-Z 0-9 , . ; : = + ~ [ ] | @ $ {{ }} \" ' \\ / _ - and space",
-            connection.connection_id
-        ));
+    // Nango stores ids that it later refuses to read, so a seed may hold them too.
+    if connection.connection_id.is_empty() {
+        return Err(format!("{path}.connection_id: is empty; name the connection"));
     }
     let tags = connection.end_user.iter().filter_map(|user| user.tags.as_ref());
     check_texts(&connection.tags, &format!("{path}.tags"))?;

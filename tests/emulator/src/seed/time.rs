@@ -6,9 +6,9 @@ use serde::{Deserialize, Deserializer, de::Error};
 /// A time in a seed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum When {
-    /// Milliseconds since 1970, written as RFC 3339.
+    /// Microseconds since 1970, written as RFC 3339.
     At(i64),
-    /// Milliseconds after the start, written as `+10m`, `-1h` or `+20d`.
+    /// Microseconds after the start, written as `+10m`, `-1h` or `+20d`.
     FromStart(i64),
 }
 
@@ -17,14 +17,19 @@ impl When {
     pub fn parse(text: &str) -> Option<Self> {
         relative(text)
             .map(Self::FromStart)
-            .or_else(|| clock::parse(text).map(Self::At))
+            .or_else(|| clock::parse_micros(text).map(Self::At))
     }
 
     /// Milliseconds since 1970, for an emulator that started at `start_ms`.
     pub fn resolve(self, start_ms: i64) -> i64 {
+        self.resolve_micros(start_ms).div_euclid(1_000)
+    }
+
+    /// The same in microseconds, which the list of connections shows.
+    pub fn resolve_micros(self, start_ms: i64) -> i64 {
         match self {
-            Self::At(ms) => ms,
-            Self::FromStart(ms) => start_ms + ms,
+            Self::At(micros) => micros,
+            Self::FromStart(micros) => start_ms * 1_000 + micros,
         }
     }
 }
@@ -47,9 +52,9 @@ fn relative(text: &str) -> Option<i64> {
         "d" => 86_400,
         _ => return None,
     };
-    // Eight digits of days are longer than any calendar here, and nothing overflows.
-    let number: i64 = number.parse().ok().filter(|n| *n < 100_000_000)?;
-    Some(sign * number * seconds * 1_000)
+    // Six digits of days reach further than any token, and nothing overflows.
+    let number: i64 = number.parse().ok().filter(|n| *n < 1_000_000)?;
+    Some(sign * number * seconds * 1_000_000)
 }
 
 impl<'de> Deserialize<'de> for When {
@@ -65,10 +70,10 @@ mod tests {
 
     #[test]
     fn relative_times_count_from_the_start() {
-        assert_eq!(When::parse("+10m"), Some(When::FromStart(600_000)));
-        assert_eq!(When::parse("-1h"), Some(When::FromStart(-3_600_000)));
+        assert_eq!(When::parse("+10m"), Some(When::FromStart(600_000_000)));
+        assert_eq!(When::parse("-1h"), Some(When::FromStart(-3_600_000_000)));
         assert_eq!(When::parse("+0s"), Some(When::FromStart(0)));
-        assert_eq!(When::FromStart(-5).resolve(1_005), 1_000);
+        assert_eq!(When::FromStart(-5_000).resolve(1_005), 1_000);
         for wrong in [
             "",
             "+",
@@ -86,7 +91,7 @@ mod tests {
 
     #[test]
     fn rfc_3339_times_stand_for_themselves() {
-        assert_eq!(When::parse("1970-01-01T00:00:01Z"), Some(When::At(1_000)));
-        assert_eq!(When::At(1_000).resolve(77), 1_000);
+        assert_eq!(When::parse("1970-01-01T00:00:01Z"), Some(When::At(1_000_000)));
+        assert_eq!(When::At(1_000_000).resolve(77), 1_000);
     }
 }

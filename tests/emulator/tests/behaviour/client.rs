@@ -1,0 +1,142 @@
+//! A client for tests: it sends exactly the bytes that it is told to, and waits no longer than a minute.
+
+use serde_json::{Value, json};
+use std::{
+    collections::BTreeMap,
+    io::{self, Read, Write},
+    net::{SocketAddr, TcpStream},
+    time::{Duration, Instant},
+};
+
+/// The key of the built-in seed that may do everything.
+pub const DEMO_KEY: &str = "00000000-0000-4000-8000-0000000000de";
+
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// An answer.
+#[derive(Debug)]
+pub struct Answer {
+    /// The status.
+    pub status: u16,
+    /// The headers, by their names in small letters.
+    pub headers: BTreeMap<String, String>,
+    /// The body.
+    pub body: String,
+}
+
+impl Answer {
+    /// The body as JSON.
+    pub fn json(&self) -> Value {
+        serde_json::from_str(&self.body).unwrap_or_else(|_| panic!("not JSON: {self:?}"))
+    }
+
+    /// The error's code.
+    pub fn code(&self) -> String {
+        self.json()["error"]["code"].as_str().unwrap_or_default().to_owned()
+    }
+}
+
+/// Sends a request and reads the answer.
+pub fn send(address: SocketAddr, method: &str, target: &str, headers: &[(&str, &str)], body: Option<&str>) -> Answer {
+    let stream = open(address, method, target, headers, body);
+    read_answer(stream).expect("an answer")
+}
+
+/// Sends a request and leaves the answer to be read.
+pub fn open(
+    address: SocketAddr,
+    method: &str,
+    target: &str,
+    headers: &[(&str, &str)],
+    body: Option<&str>,
+) -> TcpStream {
+    let mut stream = TcpStream::connect(address).expect("the emulator listens");
+    stream.set_read_timeout(Some(PATIENCE)).expect("a timeout");
+    let mut head = format!("{method} {target} HTTP/1.1\r\n");
+    if !headers.iter().any(|(name, _)| *name == "host") {
+        head += "host: nango.test\r\n";
+    }
+    for (name, value) in headers {
+        head += &format!("{name}: {value}\r\n");
+    }
+    if let Some(body) = body {
+        head += &format!("content-length: {}\r\n", body.len());
+    }
+    head += "\r\n";
+    head += body.unwrap_or_default();
+    // A server that refuses an oversized request may close before it has read all of it.
+    let _ = stream.write_all(head.as_bytes());
+    stream
+}
+
+/// Reads one answer from a connection that may stay open.
+pub fn read_answer(mut stream: TcpStream) -> io::Result<Answer> {
+    let mut bytes = Vec::new();
+    let head_end = loop {
+        if let Some(end) = bytes.windows(4).position(|window| window == b"\r\n\r\n") {
+            break end;
+        }
+        read_more(&mut stream, &mut bytes)?;
+    };
+    let head = String::from_utf8(bytes[..head_end].to_vec()).map_err(io::Error::other)?;
+    let mut lines = head.split("\r\n");
+    let status = lines.next().and_then(|line| line.split(' ').nth(1));
+    let status = status.and_then(|status| status.parse().ok());
+    let headers: BTreeMap<String, String> = lines
+        .filter_map(|line| line.split_once(": "))
+        .map(|(name, value)| (name.to_ascii_lowercase(), value.to_owned()))
+        .collect();
+    let length: usize = headers
+        .get("content-length")
+        .and_then(|length| length.parse().ok())
+        .unwrap_or_default();
+    let body_start = head_end + 4;
+    while bytes.len() < body_start + length {
+        read_more(&mut stream, &mut bytes)?;
+    }
+    let body = String::from_utf8(bytes[body_start..].to_vec()).map_err(io::Error::other)?;
+    Ok(Answer {
+        status: status.ok_or_else(|| io::Error::other("no status"))?,
+        headers,
+        body,
+    })
+}
+
+fn read_more(stream: &mut TcpStream, bytes: &mut Vec<u8>) -> io::Result<()> {
+    let mut buffer = [0; 4096];
+    match stream.read(&mut buffer)? {
+        0 => Err(io::ErrorKind::UnexpectedEof.into()),
+        count => {
+            bytes.extend_from_slice(&buffer[..count]);
+            Ok(())
+        }
+    }
+}
+
+/// Gets a target with a key.
+pub fn get(address: SocketAddr, key: &str, target: &str) -> Answer {
+    let bearer = format!("Bearer {key}");
+    send(address, "GET", target, &[("authorization", &bearer)], None)
+}
+
+/// Moves the emulator's clock.
+pub fn advance(address: SocketAddr, seconds: i64) {
+    let body = json!({"advance_seconds": seconds}).to_string();
+    let answer = send(address, "POST", "/__emulator/clock", &[], Some(&body));
+    assert_eq!(answer.status, 200, "{answer:?}");
+}
+
+/// What the emulator has received.
+pub fn received(address: SocketAddr) -> Vec<Value> {
+    let answer = send(address, "GET", "/__emulator/requests", &[], None);
+    answer.json()["requests"].as_array().cloned().unwrap_or_default()
+}
+
+/// Returns when the emulator has begun to answer that many requests.
+pub fn wait_for_requests(address: SocketAddr, count: usize) {
+    let deadline = Instant::now() + PATIENCE;
+    while received(address).len() < count {
+        assert!(Instant::now() < deadline, "the requests have not arrived");
+        std::thread::yield_now();
+    }
+}

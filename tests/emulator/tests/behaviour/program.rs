@@ -1,0 +1,151 @@
+//! The program `nango-emulator` itself.
+
+use crate::client::{DEMO_KEY, get, open, wait_for_requests};
+use std::{
+    io::{BufRead, BufReader, Read},
+    net::SocketAddr,
+    process::{Child, ChildStdout, Command, ExitStatus, Stdio},
+};
+
+/// A running program; it is ended with the test.
+struct Program {
+    child: Child,
+    stdout: BufReader<ChildStdout>,
+    address: SocketAddr,
+}
+
+impl Program {
+    fn start(arguments: &[&str]) -> Self {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_nango-emulator"))
+            .args(arguments)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .expect("the program starts");
+        let mut stdout = BufReader::new(child.stdout.take().expect("its standard output"));
+        let mut line = String::new();
+        stdout.read_line(&mut line).expect("a line");
+        let address = line
+            .strip_prefix("nango-emulator listening on http://")
+            .and_then(|rest| rest.strip_suffix('\n'))
+            .and_then(|address| address.parse().ok());
+        Self {
+            address: address.unwrap_or_else(|| panic!("not an address: {line}")),
+            child,
+            stdout,
+        }
+    }
+
+    /// Waits until the program has ended by itself, which closes its standard output.
+    fn end(mut self) -> ExitStatus {
+        let mut rest = String::new();
+        self.stdout.read_to_string(&mut rest).expect("the end");
+        assert_eq!(rest, "", "one line is printed and no more");
+        self.child.wait().expect("an exit status")
+    }
+}
+
+impl Drop for Program {
+    fn drop(&mut self) {
+        // It has ended already unless the test failed.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+fn run(arguments: &[&str]) -> (Option<i32>, String, String) {
+    let output = Command::new(env!("CARGO_BIN_EXE_nango-emulator"))
+        .args(arguments)
+        .output()
+        .expect("the program runs");
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("UTF-8");
+    (output.status.code(), text(output.stdout), text(output.stderr))
+}
+
+#[test]
+fn it_serves_the_demo_and_ends_with_its_standard_input() {
+    let mut program = Program::start(&["--port", "0", "--exit-with-stdin"]);
+    let target = "/connection/customer-oauth2?provider_config_key=github";
+    let answer = get(program.address, DEMO_KEY, target);
+    let token = &answer.json()["credentials"]["access_token"];
+    assert_eq!(token, "gho_invented_demo_token");
+    assert!(program.address.ip().is_loopback());
+    drop(program.child.stdin.take());
+    assert!(program.end().success());
+}
+
+#[test]
+fn it_serves_a_seed_file() {
+    let seed = concat!(env!("CARGO_MANIFEST_DIR"), "/seeds/recorded.json");
+    let program = Program::start(&["--seed", seed]);
+    let key = "52c3f492-4019-4a02-8995-81c9a5b9a554";
+    let target = "/connections/api-key?provider_config_key=fake-api-key";
+    assert_eq!(get(program.address, key, target).status, 200);
+}
+
+#[cfg(unix)]
+#[test]
+fn signals_end_it_cleanly_whatever_still_waits() {
+    for signal in ["-INT", "-TERM"] {
+        let program = Program::start(&[]);
+        let bearer = format!("Bearer {DEMO_KEY}");
+        let target = "/connections/stalled?provider_config_key=salesforce";
+        let headers = [("authorization", bearer.as_str())];
+        let _stalled = open(program.address, "GET", target, &headers, None);
+        wait_for_requests(program.address, 1);
+        let process = program.child.id().to_string();
+        let sent = Command::new("kill").args([signal, &process]).status();
+        assert!(sent.expect("kill runs").success());
+        assert_eq!(program.end().code(), Some(0), "{signal}");
+    }
+}
+
+#[test]
+fn help_version_and_list_answer_at_once() {
+    let (code, help, _) = run(&["--help"]);
+    assert_eq!(code, Some(0));
+    for option in ["--port", "--seed", "--list", "--exit-with-stdin"] {
+        assert!(help.contains(option), "{option}");
+    }
+    let (code, version, _) = run(&["--version"]);
+    assert_eq!(code, Some(0));
+    assert_eq!(version, concat!("nango-emulator ", env!("CARGO_PKG_VERSION"), "\n"));
+    let (code, list, _) = run(&["--list"]);
+    assert_eq!(code, Some(0));
+    assert!(list.contains("customer-oauth2\tgithub\tOAUTH2\n"), "{list}");
+}
+
+#[test]
+fn mistakes_are_one_sentence_and_exit_code_2() {
+    let directory = std::path::Path::new(env!("CARGO_TARGET_TMPDIR"));
+    let wrong = directory.join("wrong-seed.json");
+    std::fs::write(
+        &wrong,
+        r#"{"keys": [], "integrations": [], "connections": [], "port": 1}"#,
+    )
+    .expect("a file");
+    let wrong = wrong.to_str().expect("a path");
+    let (code, _, problem) = run(&["--seed", wrong]);
+    assert_eq!(code, Some(2));
+    let expected = format!("nango-emulator: {wrong}: port: unknown field `port`, expected one of");
+    assert!(problem.starts_with(&expected), "{problem}");
+    assert_eq!(problem.lines().count(), 1);
+
+    let (code, _, problem) = run(&["--seed", "no/such/file.json"]);
+    assert_eq!(code, Some(2));
+    let expected = "nango-emulator: no/such/file.json: cannot be read: ";
+    assert!(problem.starts_with(expected), "{problem}");
+
+    let (code, _, problem) = run(&["--port", "many"]);
+    assert_eq!(code, Some(2));
+    assert!(problem.contains("'many'"), "{problem}");
+
+    let taken = Program::start(&[]);
+    let port = taken.address.port().to_string();
+    let (code, _, problem) = run(&["--port", &port]);
+    assert_eq!(code, Some(2));
+    assert!(
+        problem.starts_with(&format!("nango-emulator: --port {port}: ")),
+        "{problem}"
+    );
+}

@@ -1,0 +1,133 @@
+//! What must be alike: everything but what is new in each run (times, tokens, log ids, counters).
+
+use super::recorded::Response;
+use crate::client::Answer;
+use base64::{Engine, engine::general_purpose::STANDARD};
+use serde_json::Value;
+use sha1::{Digest, Sha1};
+
+/// Headers that have the same value each time.
+const SAME: &[&str] = &["content-type", "connection", "keep-alive", "x-ratelimit-limit"];
+/// Headers that are there or not.
+const PRESENT: &[&str] = &[
+    "x-ratelimit-limit",
+    "x-ratelimit-remaining",
+    "x-ratelimit-reset",
+    "retry-after",
+    "etag",
+];
+/// Texts that differ in each run, though not in their form.
+const TIMES: &[&str] = &["updated_at", "last_fetched_at", "expires_at"];
+const NEW_EACH_TIME: &[&str] = &["log_id", "payload"];
+
+/// Every difference between a recorded answer and the emulator's, as a sentence.
+pub fn differences(recorded: &Response, answer: &Answer) -> Vec<String> {
+    let mut found = Vec::new();
+    if recorded.status != answer.status {
+        found.push(format!("status {} instead of {}", answer.status, recorded.status));
+    }
+    compare_headers(recorded, answer, &mut found);
+    match serde_json::from_str::<Value>(&recorded.body) {
+        Ok(body) => match serde_json::from_str(&answer.body) {
+            Ok(actual) => compare_json(&body, &actual, &mut Vec::new(), &mut found),
+            Err(_) => found.push(format!("not JSON: {}", answer.body)),
+        },
+        Err(_) => compare_text(recorded, answer, &mut found),
+    }
+    found
+}
+
+fn compare_headers(recorded: &Response, answer: &Answer, found: &mut Vec<String>) {
+    for name in PRESENT {
+        if recorded.headers.contains_key(*name) != answer.headers.contains_key(*name) {
+            found.push(format!("header {name}: {:?}", answer.headers.get(*name)));
+        }
+    }
+    for name in SAME {
+        let (expected, actual) = (recorded.headers.get(*name), answer.headers.get(*name));
+        let limit_is_raised = *name == "x-ratelimit-limit" && recorded.status != 429;
+        if expected.is_some() && expected != actual && !limit_is_raised {
+            found.push(format!("header {name}: {actual:?} instead of {expected:?}"));
+        }
+    }
+    let is_json = answer
+        .headers
+        .get("content-type")
+        .is_some_and(|kind| kind.starts_with("application/json"));
+    let length = answer.headers.get("content-length");
+    if length != Some(&answer.body.len().to_string()) {
+        found.push(format!("content-length {length:?}"));
+    }
+    if let Some(tag) = answer.headers.get("etag") {
+        let start = format!("W/\"{:x}-", answer.body.len());
+        let hash = STANDARD.encode(Sha1::digest(&answer.body));
+        let whole = format!("{start}{}\"", &hash[..27]);
+        if !tag.starts_with(&start) || (is_json && *tag != whole) {
+            found.push(format!("etag {tag} instead of {whole}"));
+        }
+    }
+}
+
+/// A page: only an error page has a text that programs may have seen.
+fn compare_text(recorded: &Response, answer: &Answer, found: &mut Vec<String>) {
+    let is_page = recorded.body.starts_with("<!DOCTYPE html>") && recorded.status == 200;
+    let alike = if is_page {
+        answer.body.starts_with("<!DOCTYPE html>")
+    } else {
+        answer.body == recorded.body
+    };
+    if !alike {
+        found.push(format!("body {:?} instead of {:?}", answer.body, recorded.body));
+    }
+}
+
+fn compare_json(expected: &Value, actual: &Value, path: &mut Vec<String>, found: &mut Vec<String>) {
+    match (expected, actual) {
+        (Value::Object(expected), Value::Object(actual)) => {
+            let names = |map: &serde_json::Map<String, Value>| map.keys().cloned().collect::<Vec<_>>();
+            if names(expected) != names(actual) {
+                found.push(format!(
+                    "{path:?}: {:?} instead of {:?}",
+                    names(actual),
+                    names(expected)
+                ));
+                return;
+            }
+            for (name, value) in expected {
+                path.push(name.clone());
+                compare_json(value, &actual[name], path, found);
+                path.pop();
+            }
+        }
+        (Value::Array(expected), Value::Array(actual)) if expected.len() == actual.len() => {
+            for (i, (expected, actual)) in expected.iter().zip(actual).enumerate() {
+                path.push(i.to_string());
+                compare_json(expected, actual, path, found);
+                path.pop();
+            }
+        }
+        _ if leaves_are_alike(expected, actual, path) => {}
+        _ => found.push(format!("{path:?}: {actual} instead of {expected}")),
+    }
+}
+
+fn leaves_are_alike(expected: &Value, actual: &Value, path: &[String]) -> bool {
+    if expected == actual {
+        return true;
+    }
+    let (Value::String(expected), Value::String(actual)) = (expected, actual) else {
+        return false;
+    };
+    let name = path.last().map_or("", String::as_str);
+    if TIMES.contains(&name) {
+        return form(expected) == form(actual);
+    }
+    let in_credentials = path.iter().any(|name| name == "credentials");
+    let support_message = name == "message" && expected.contains("unique id");
+    NEW_EACH_TIME.contains(&name) || support_message || (in_credentials && name != "type")
+}
+
+/// A text with every digit made 0: two times of one form are the same.
+fn form(text: &str) -> String {
+    text.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect()
+}

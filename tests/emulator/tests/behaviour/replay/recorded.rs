@@ -1,0 +1,57 @@
+//! The recorded exchanges, as they stand in the files.
+
+use serde::Deserialize;
+use std::{collections::BTreeMap, fs, path::Path};
+
+/// One exchange.
+#[derive(Deserialize)]
+pub struct Exchange {
+    /// The file's name.
+    pub name: String,
+    /// What was asked.
+    pub request: Request,
+    /// What a Nango server answered.
+    pub response: Response,
+}
+
+/// What was asked.
+#[derive(Deserialize)]
+pub struct Request {
+    /// Such as `GET`.
+    pub method: String,
+    /// The path and query, as sent.
+    pub target: String,
+    /// The headers.
+    pub headers: BTreeMap<String, String>,
+    /// The body, if there was one.
+    pub body: Option<String>,
+}
+
+/// What a Nango server answered.
+#[derive(Deserialize)]
+pub struct Response {
+    /// The status.
+    pub status: u16,
+    /// The headers that matter to a client.
+    pub headers: BTreeMap<String, String>,
+    /// The body.
+    pub body: String,
+}
+
+impl Exchange {
+    /// All of them, by name.
+    pub fn load_all() -> Vec<Self> {
+        let directory = Path::new(env!("CARGO_MANIFEST_DIR")).join("../recorded");
+        let files = fs::read_dir(&directory).expect("the recorded exchanges");
+        let mut paths: Vec<_> = files
+            .map(|file| file.expect("a file").path())
+            .filter(|path| path.extension().is_some_and(|extension| extension == "json"))
+            .collect();
+        paths.sort();
+        let read = |path: &std::path::PathBuf| {
+            let text = fs::read_to_string(path).expect("a readable file");
+            serde_json::from_str(&text).unwrap_or_else(|problem| panic!("{}: {problem}", path.display()))
+        };
+        paths.iter().map(read).collect()
+    }
+}
