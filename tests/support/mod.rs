@@ -15,6 +15,9 @@ pub const KEY: &str = "00000000-0000-4000-8000-00000000cafe";
 /// A connection as a Nango server answers it.
 pub const CONNECTION: &str = r#"{"id":1,"connection_id":"c","provider_config_key":"p","credentials":{"type":"API_KEY","apiKey":"invented-api-key"}}"#;
 
+/// What a server does with one connection.
+pub type Script = Box<dyn FnOnce(&mut Peer) + Send>;
+
 /// A server on a port that the system chose.
 pub struct Server {
     pub address: SocketAddr,
@@ -30,7 +33,7 @@ pub struct Peer {
 
 impl Server {
     /// Runs each of `scripts` on one connection, in order, then stops listening.
-    pub fn start(scripts: Vec<Box<dyn FnOnce(&mut Peer) + Send>>) -> Server {
+    pub fn start(scripts: Vec<Script>) -> Server {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = listener.local_addr().unwrap();
         let (seen, requests) = mpsc::channel();
