@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Union
 
 from .connection_oracle import DecodeError, decode
-from .jsontext import BOM, JsonError, Node, is_plain, parse_object
+from .jsontext import BOM, JsonError, Node, parse_object
 
 Value = Union[str, int, None]
 
@@ -72,11 +72,12 @@ def said(body: bytes) -> Said | None:
     if error is None:
         return None
     if error.kind == "string":
-        return Said(_code(root.get("type")), _text(error))
+        return Said(_code(root.get("type")), error.plain())
     code, message = error.get("code"), error.get("message")
     if not any(node is not None and node.kind == "string" for node in (code, message)):
         return None
-    return Said(_code(code), _text(message) if message is not None and message.kind == "string" else _joined(error))
+    text = message.plain() if message is not None else None
+    return Said(_code(code), text if text is not None else _joined(error.get("errors")))
 
 
 def _code(node: Node | None) -> str | None:
@@ -84,17 +85,12 @@ def _code(node: Node | None) -> str | None:
     return text if text is not None and re.fullmatch(r"[a-z0-9_]{1,64}", text) else None
 
 
-def _text(node: Node) -> str:
-    assert node.string is not None and is_plain(node.string), "nobody has said what the library does with this"
-    return node.string
-
-
-def _joined(error: Node) -> str | None:
-    errors = error.get("errors")
+def _joined(errors: Node | None) -> str | None:
     if errors is None or errors.kind != "array":
         return None
-    messages = [item.get("message") for item in errors.items if item.kind == "object"]
-    return "; ".join(_text(message) for message in messages if message is not None and message.kind == "string")
+    messages = [item.get("message") for item in errors.items]
+    texts = [text for text in (message.plain() for message in messages if message is not None) if text is not None]
+    return "; ".join(texts) if texts else None
 
 
 def is_gone(answer: Answer) -> bool:

@@ -61,6 +61,50 @@ def _shapes() -> list[Json]:
             "code_number", "A code that is no text is none.", {"error": {"code": 5, "message": "m"}}, "API", code=None
         ),
         said(
+            "errors_without_message",
+            "A list without messages says nothing.",
+            {"error": {"code": "x", "errors": [{"code": "y"}, {"message": None}]}},
+            "API",
+            server_message=None,
+        ),
+        said(
+            "errors_no_list",
+            "Nor does what is no list.",
+            {"error": {"code": "x", "errors": {"message": "y"}}},
+            "API",
+            server_message=None,
+        ),
+        said(
+            "nul_in_message",
+            "What a C string cannot hold is absent; it stays in the body.",
+            '{"error":{"code":"x","message":"a\\u0000b"}}',
+            "API",
+            code="x",
+            server_message=None,
+        ),
+        said(
+            "nul_in_old_message",
+            "In the old shape too; Nango's it is all the same.",
+            '{"error":"a\\u0000b","type":"x"}',
+            "API",
+            code="x",
+            server_message=None,
+        ),
+        said(
+            "lone_surrogate_in_message",
+            "So is half a character.",
+            '{"error":{"code":"x","message":"\\ud83e"}}',
+            "API",
+            server_message=None,
+        ),
+        said(
+            "nul_in_errors",
+            "In a list the others are still there.",
+            '{"error":{"code":"x","errors":[{"message":"a\\u0000"},{"message":"b"}]}}',
+            "API",
+            server_message="b",
+        ),
+        said(
             "payload",
             "What else is there stays in the body.",
             {"error": {"code": "x", "payload": {"a": [1]}}},
@@ -178,13 +222,7 @@ def _bodies() -> list[Json]:
     broken = b"caf\xe9 \xff\xfe \xe2\x82 \xf0\x9f\xa6\x8a \xed\xa0\x80"
     wide = "a" + "é" * 40_000
     return [
-        refusal(
-            "body_bom",
-            "A byte order mark is skipped, and kept in the text.",
-            plain(404, BOM + not_found.encode()),
-            "NOT_FOUND",
-            body="\ufeff" + not_found,
-        ),
+        refusal("body_bom", "The text is all of it.", plain(500, BOM + b"x"), "SERVER", body="\ufeffx"),
         refusal(
             "body_not_utf8",
             "What is no UTF-8 is replaced.",

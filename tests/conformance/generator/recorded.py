@@ -54,7 +54,8 @@ def _call(route: str, segment: str, query: str, headers: dict[str, str]) -> Call
     bearer = re.fullmatch(r"Bearer ([!-~]+)", headers.get("authorization", ""))
     key = bearer.group(1) if bearer is not None else DEFAULT_KEY
     return Call(
-        connection_id=urllib.parse.unquote(segment) or "empty",
+        # What the library refuses to ask for: an empty id, and one with U+0000.
+        connection_id=urllib.parse.unquote(segment).replace("\0", "") or "empty",
         provider_config_key=given.get("provider_config_key", ["github"])[0],
         route=route,
         flags=tuple(flag for flag in FLAGS if given.get(flag) == ["true"]),
