@@ -1,0 +1,79 @@
+# make demo    shows the library at work, in every language, against a local emulator
+# make test    runs every test in every language and ends with what passed
+# make lint    checks the style of every language
+# make lib     builds target/release/libnango.so
+# make clean   removes target/, where everything is that make makes
+
+CARGO ?= cargo
+CMAKE ?= cmake
+CTEST ?= ctest
+GO ?= go
+PYTHON ?= python3
+CC ?= cc
+CXX ?= c++
+
+export CARGO CMAKE CTEST GO PYTHON CC CXX
+
+VENV := target/py
+PY_REQUIREMENTS := bindings/python/requirements-dev.txt
+# Go's own cache does not see that the header or the library changed.
+export GOCACHE := $(CURDIR)/target/go-cache
+export GOFLAGS := -buildvcs=false
+export PYTHONDONTWRITEBYTECODE := 1
+
+.PHONY: all lib demo demo-programs test lint clean tools tools-test
+
+all: lib
+
+# $(call need,program,what to install): one line for a program that is missing.
+need = @command -v $(1) >/dev/null 2>&1 || { echo "make: '$(1)' is missing: install $(2)" >&2; exit 1; }
+
+tools:
+	$(call need,$(CARGO),Rust 1.85 or later (rustup.rs))
+	$(call need,$(CC),a C compiler (Debian: gcc))
+	$(call need,$(CXX),a C++ compiler (Debian: g++))
+	$(call need,$(CMAKE),CMake 3.16 or later (Debian: cmake))
+	$(call need,$(PYTHON),Python 3.9 or later (Debian: python3 python3-venv))
+	$(call need,$(GO),Go 1.24 or later (go.dev/dl))
+
+# What only the tests need.
+tools-test: tools
+	$(call need,gcc,GCC 11 or later, whose warnings the header is tested with (Debian: gcc))
+	$(call need,clang,clang (Debian: clang))
+	$(call need,valgrind,Valgrind (Debian: valgrind))
+	$(call need,nm,binutils (Debian: binutils))
+
+# The library as it is installed. Alone, since building it with others switches link-time optimisation off.
+lib:
+	$(call need,$(CARGO),Rust 1.85 or later (rustup.rs))
+	$(CARGO) rustc --locked --release -p nango --crate-type cdylib
+	@ln -sf libnango.so target/release/libnango.so.0
+
+demo: demo-programs
+	@sh tests/demo.sh
+
+demo-programs: tools lib
+	@mkdir -p target/demo
+	$(CARGO) build --locked -p nango --example demo --example get_connection
+	$(CARGO) build --locked -p nango-emulator
+	$(CC) -std=c99 -O2 -Iinclude bindings/c/examples/get_connection.c -o target/demo/get_connection_c \
+		-Ltarget/release -lnango -Wl,-rpath,$(CURDIR)/target/release
+	$(CXX) -std=c++17 -O2 -Iinclude -Ibindings/c/include bindings/c/examples/get_connection.cpp \
+		-o target/demo/get_connection_cpp -Ltarget/release -lnango -Wl,-rpath,$(CURDIR)/target/release
+	cd bindings/go && $(GO) build -o ../../target/demo/get_connection_go ./examples/get_connection
+
+# Python's tools, pinned, in an environment of their own.
+$(VENV)/.ready: $(PY_REQUIREMENTS)
+	$(call need,$(PYTHON),Python 3.9 or later (Debian: python3 python3-venv))
+	$(PYTHON) -m venv --clear $(VENV)
+	$(VENV)/bin/pip install --quiet --disable-pip-version-check -r $(PY_REQUIREMENTS)
+	@touch $@
+
+test: tools-test lib demo-programs $(VENV)/.ready
+	@sh tests/run.sh
+
+lint: tools-test lib $(VENV)/.ready
+	@sh tests/lint.sh
+
+clean:
+	rm -rf target
