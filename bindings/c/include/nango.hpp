@@ -1,0 +1,635 @@
+/**
+ * @file nango.hpp
+ * Get a customer's fresh credentials for an external API from Nango (https://nango.dev): libnango for C++17.
+ *
+ *     nango::Client client(nango::ClientOptions().load_env());  // NANGO_SECRET_KEY, NANGO_BASE_URL
+ *     nango::Connection connection = client.get_connection("customer-1", "github");
+ *     std::optional<std::string_view> token = connection.token();
+ *
+ * Header only, over nango.h, whose comments say more about every setting, accessor and kind of error. Link with -lnango.
+ *
+ * Ownership. Objects free what they own. Clients and connections can be moved, not copied; one that was moved from can be
+ * assigned to or destroyed, reads as empty, and makes no call. A std::string_view that an accessor returns belongs to the
+ * object and lives as long as it: so an accessor that returns one cannot be called on a temporary.
+ *
+ * Failure. What fails throws nango::Error. Out of memory throws std::bad_alloc here and aborts inside the library.
+ *
+ * Arguments. A std::string_view need not end in a NUL. One with a NUL inside is refused with ErrorKind::InvalidArgument,
+ * since C would cut it short, and a connection id cut short names somebody else's connection.
+ *
+ * Threads. Const members may be called by any number of threads at once: share one client.
+ */
+#ifndef NANGO_HPP
+#define NANGO_HPP
+
+#include <algorithm>
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <exception>
+#include <limits>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "nango.h"
+
+namespace nango {
+
+/// What went wrong. Later versions may add numbers, and an enum holds those too: have a default in every switch.
+enum class ErrorKind : std::int32_t {
+    None = NANGO_ERROR_NONE,
+    InvalidArgument = NANGO_ERROR_INVALID_ARGUMENT,
+    Resolve = NANGO_ERROR_RESOLVE,
+    Connect = NANGO_ERROR_CONNECT,
+    Tls = NANGO_ERROR_TLS,
+    HttpProxy = NANGO_ERROR_HTTP_PROXY,
+    Timeout = NANGO_ERROR_TIMEOUT,
+    Cancelled = NANGO_ERROR_CANCELLED,
+    Io = NANGO_ERROR_IO,
+    Decode = NANGO_ERROR_DECODE,
+    TooLarge = NANGO_ERROR_TOO_LARGE,
+    Unauthorized = NANGO_ERROR_UNAUTHORIZED,
+    Forbidden = NANGO_ERROR_FORBIDDEN,
+    NotFound = NANGO_ERROR_NOT_FOUND,
+    RefreshFailed = NANGO_ERROR_REFRESH_FAILED,
+    RateLimited = NANGO_ERROR_RATE_LIMITED,
+    Api = NANGO_ERROR_API,
+    Server = NANGO_ERROR_SERVER,
+    UnknownIntegration = NANGO_ERROR_UNKNOWN_INTEGRATION,
+    NotNango = NANGO_ERROR_NOT_NANGO,
+    Internal = NANGO_ERROR_INTERNAL
+};
+
+/// How an external API authenticates. Later versions may add numbers, and an enum holds those too: have a default in
+/// every switch, and go by Connection::auth_mode_name there.
+enum class AuthMode : std::int32_t {
+    Absent = NANGO_AUTH_MODE_ABSENT,
+    Unknown = NANGO_AUTH_MODE_UNKNOWN,
+    None = NANGO_AUTH_MODE_NONE,
+    OAuth1 = NANGO_AUTH_MODE_OAUTH1,
+    OAuth2 = NANGO_AUTH_MODE_OAUTH2,
+    OAuth2Cc = NANGO_AUTH_MODE_OAUTH2_CC,
+    Basic = NANGO_AUTH_MODE_BASIC,
+    ApiKey = NANGO_AUTH_MODE_API_KEY,
+    App = NANGO_AUTH_MODE_APP,
+    AppStore = NANGO_AUTH_MODE_APP_STORE,
+    Custom = NANGO_AUTH_MODE_CUSTOM,
+    Tba = NANGO_AUTH_MODE_TBA,
+    Tableau = NANGO_AUTH_MODE_TABLEAU,
+    Jwt = NANGO_AUTH_MODE_JWT,
+    Bill = NANGO_AUTH_MODE_BILL,
+    TwoStep = NANGO_AUTH_MODE_TWO_STEP,
+    Signature = NANGO_AUTH_MODE_SIGNATURE,
+    McpOAuth2 = NANGO_AUTH_MODE_MCP_OAUTH2,
+    McpOAuth2Generic = NANGO_AUTH_MODE_MCP_OAUTH2_GENERIC,
+    InstallPlugin = NANGO_AUTH_MODE_INSTALL_PLUGIN,
+    AwsSigV4 = NANGO_AUTH_MODE_AWS_SIGV4
+};
+
+/// How the server is asked for a connection.
+enum class Route : std::int32_t {
+    Auto = NANGO_ROUTE_AUTO,
+    Connection = NANGO_ROUTE_CONNECTION,
+    Connections = NANGO_ROUTE_CONNECTIONS
+};
+
+/// The version of the library that is loaded, such as "0.1.0".
+[[nodiscard]] inline std::string_view version() noexcept { return nango_version(); }
+
+namespace detail {
+
+/// Frees any handle.
+struct Free {
+    void operator()(nango_error *error) const noexcept { nango_error_free(error); }
+    void operator()(nango_client_options *options) const noexcept { nango_client_options_free(options); }
+    void operator()(nango_client *client) const noexcept { nango_client_free(client); }
+    void operator()(nango_call_options *options) const noexcept { nango_call_options_free(options); }
+    void operator()(nango_connection *connection) const noexcept { nango_connection_free(connection); }
+};
+
+template <class T>
+using Handle = std::unique_ptr<T, Free>;
+
+/// A string of a handle; absent if NULL.
+inline std::optional<std::string_view> view(const char *text) noexcept {
+    return text ? std::optional<std::string_view>(text) : std::nullopt;
+}
+
+} // namespace detail
+
+/// What a call throws. Copies share what they hold, so copying never throws; it may outlive the client.
+///
+/// There is one class and not one for each kind: what a program does about an error depends on is_retryable() as often as
+/// on the kind, and a kind that a later version adds needs no new class.
+class NANGO_API Error : public std::exception {
+public:
+    /// An error of the C interface, which is freed with the last copy.
+    explicit Error(nango_error *error)
+        : error_(error, detail::Free()), kind_(static_cast<ErrorKind>(nango_error_get_kind(error))) {}
+
+    /// An error that says `message`; nango.hpp makes these itself for arguments that it refuses.
+    Error(ErrorKind kind, std::string message)
+        : message_(std::make_shared<const std::string>(std::move(message))), kind_(kind) {}
+
+    // Without a move, so that no error is ever empty.
+    Error(const Error &) noexcept = default;
+    Error &operator=(const Error &) noexcept = default;
+    ~Error() override = default;
+
+    /// What went wrong.
+    [[nodiscard]] ErrorKind kind() const noexcept { return kind_; }
+
+    /// The name of the kind, such as "NOT_FOUND"; "" for a number that the library does not know.
+    [[nodiscard]] std::string_view kind_name() const noexcept {
+        return detail::view(nango_error_kind_name(static_cast<nango_error_kind>(kind_))).value_or("");
+    }
+
+    /// What was wrong and what would be right. Holds no secret and nothing that the server said.
+    [[nodiscard]] const char *what() const noexcept override {
+        const char *message = message_ ? message_->c_str() : nango_error_message(error_.get());
+        return message ? message : "";
+    }
+
+    /// The HTTP status of the answer; 0 if there was none.
+    [[nodiscard]] std::int32_t http_status() const noexcept { return nango_error_http_status(error_.get()); }
+
+    /// Nango's own code for the error, such as "unknown_provider_config".
+    [[nodiscard]] std::optional<std::string_view> code() const & noexcept {
+        return detail::view(nango_error_code(error_.get()));
+    }
+    std::optional<std::string_view> code() const && = delete;
+
+    /// What the server said about it, for people. May hold customer data: do not log it unasked.
+    [[nodiscard]] std::optional<std::string_view> server_message() const & noexcept {
+        return detail::view(nango_error_server_message(error_.get()));
+    }
+    std::optional<std::string_view> server_message() const && = delete;
+
+    /// The body of the answer, cut at 64 KiB. May hold customer data: do not log it unasked.
+    [[nodiscard]] std::optional<std::string_view> body() const & noexcept {
+        return detail::view(nango_error_body(error_.get()));
+    }
+    std::optional<std::string_view> body() const && = delete;
+
+    /// How long the server asks to wait before the next try; 0 is possible.
+    [[nodiscard]] std::optional<std::chrono::milliseconds> retry_after() const noexcept {
+        const std::int64_t ms = nango_error_retry_after_ms(error_.get());
+        return ms < 0 ? std::nullopt : std::optional(std::chrono::milliseconds(ms));
+    }
+
+    /// How often the call was tried; 0 if nothing left the machine.
+    [[nodiscard]] std::int32_t attempts() const noexcept { return nango_error_attempts(error_.get()); }
+
+    /// Whether the same call may succeed later and repeating it can do no harm.
+    [[nodiscard]] bool is_retryable() const noexcept { return nango_error_is_retryable(error_.get()) != 0; }
+
+private:
+    std::shared_ptr<nango_error> error_;
+    std::shared_ptr<const std::string> message_; // in place of error_
+    ErrorKind kind_;
+};
+
+namespace detail {
+
+/// An argument as C wants it: a copy that ends in a NUL. It may be a secret, so it is wiped.
+class Argument {
+public:
+    Argument(const char *name, std::string_view text) {
+        if (text.find('\0') != std::string_view::npos)
+            throw Error(ErrorKind::InvalidArgument, std::string(name) + " has a NUL inside: pass text without");
+        text_ = text;
+    }
+    Argument(const Argument &) = delete;
+    Argument &operator=(const Argument &) = delete;
+    ~Argument() {
+        // Through volatile, so that the compiler keeps writes that nobody reads.
+        volatile char *bytes = text_.data();
+        for (std::size_t i = 0; i < text_.size(); ++i)
+            bytes[i] = '\0';
+    }
+
+    [[nodiscard]] const char *c_str() const noexcept { return text_.c_str(); }
+
+private:
+    std::string text_;
+};
+
+/// What a *_new function of options returned, which is NULL only after a fault inside the library.
+template <class T>
+Handle<T> made(T *options) {
+    if (!options)
+        throw Error(ErrorKind::Internal, "a fault inside the library: please report it");
+    return Handle<T>(options);
+}
+
+/// The handle of an object that is about to be used.
+template <class T>
+const T *present(const Handle<T> &handle, const char *name) {
+    if (!handle)
+        throw Error(ErrorKind::InvalidArgument, std::string(name) + " was moved from: use what it was moved to");
+    return handle.get();
+}
+
+/// A timeout as C wants it: there a negative one would be the default, but a deadline in the past has passed.
+inline std::int64_t not_negative(std::chrono::milliseconds timeout) noexcept {
+    return std::max(std::int64_t{0}, static_cast<std::int64_t>(timeout.count()));
+}
+
+/// A time as std::chrono holds it: the nearest one that it can.
+inline std::chrono::system_clock::time_point time_point(std::int64_t unix_ms) noexcept {
+    using std::chrono::milliseconds;
+    using Time = std::chrono::system_clock::time_point;
+    const milliseconds since_1970(unix_ms);
+    if (since_1970 >= std::chrono::duration_cast<milliseconds>(Time::max().time_since_epoch()))
+        return Time::max();
+    if (since_1970 <= std::chrono::duration_cast<milliseconds>(Time::min().time_since_epoch()))
+        return Time::min();
+    return Time(std::chrono::duration_cast<Time::duration>(since_1970));
+}
+
+} // namespace detail
+
+/// The settings of a client. Setters copy what they are given and can be chained. A bad value is reported by the client's
+/// constructor, which names the setting. What was moved from ignores setters, and makes no client.
+class ClientOptions {
+public:
+    /// Settings with their defaults.
+    ClientOptions() : options_(detail::made(nango_client_options_new())) {}
+
+    /// The secret key of the Nango environment. Required, here or through load_env().
+    ClientOptions &secret_key(std::string_view key) & {
+        nango_client_options_set_secret_key(options_.get(), detail::Argument("secret_key", key).c_str());
+        return *this;
+    }
+    ClientOptions secret_key(std::string_view key) && { return std::move(secret_key(key)); }
+
+    /// Where Nango is. Default: "https://api.nango.dev". May have a path prefix.
+    ClientOptions &base_url(std::string_view url) & {
+        nango_client_options_set_base_url(options_.get(), detail::Argument("base_url", url).c_str());
+        return *this;
+    }
+    ClientOptions base_url(std::string_view url) && { return std::move(base_url(url)); }
+
+    /// Allows plain http:// to hosts beyond loopback, where anybody on the way can read the secret key. Default: no.
+    ClientOptions &allow_plaintext_http(bool allow = true) & {
+        nango_client_options_set_allow_plaintext_http(options_.get(), allow);
+        return *this;
+    }
+    ClientOptions allow_plaintext_http(bool allow = true) && { return std::move(allow_plaintext_http(allow)); }
+
+    /// How the server is asked for a connection. Default: Route::Auto.
+    ClientOptions &route(Route route) & {
+        nango_client_options_set_route(options_.get(), static_cast<nango_route>(route));
+        return *this;
+    }
+    ClientOptions route(Route route) && { return std::move(this->route(route)); }
+
+    /// How long a whole call may take. Default: 30 s. 0 has passed already, and so has what is below.
+    ClientOptions &timeout(std::chrono::milliseconds total) & {
+        nango_client_options_set_timeout_ms(options_.get(), detail::not_negative(total));
+        return *this;
+    }
+    ClientOptions timeout(std::chrono::milliseconds total) && { return std::move(timeout(total)); }
+
+    /// How long resolving, connecting and the TLS handshake may take together, within the whole. Default: 10 s.
+    ClientOptions &connect_timeout(std::chrono::milliseconds total) & {
+        nango_client_options_set_connect_timeout_ms(options_.get(), detail::not_negative(total));
+        return *this;
+    }
+    ClientOptions connect_timeout(std::chrono::milliseconds total) && { return std::move(connect_timeout(total)); }
+
+    /// How large an answer may be. Default: 16 MiB.
+    ClientOptions &max_response_bytes(std::uint64_t bytes) & {
+        constexpr auto largest = static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
+        const auto number = static_cast<std::int64_t>(std::min(bytes, largest));
+        nango_client_options_set_max_response_bytes(options_.get(), number);
+        return *this;
+    }
+    ClientOptions max_response_bytes(std::uint64_t bytes) && { return std::move(max_response_bytes(bytes)); }
+
+    /// The name of your program, such as "my-app/1.0", for the User-Agent header. Default: none.
+    ClientOptions &user_agent(std::string_view product) & {
+        nango_client_options_set_user_agent(options_.get(), detail::Argument("user_agent", product).c_str());
+        return *this;
+    }
+    ClientOptions user_agent(std::string_view product) && { return std::move(user_agent(product)); }
+
+    /// Adds a header to every request, for an access gateway in front of Nango. The value is treated as a secret.
+    ClientOptions &add_header(std::string_view name, std::string_view value) & {
+        const detail::Argument header_name("header name", name);
+        const detail::Argument header_value("header value", value);
+        nango_client_options_add_header(options_.get(), header_name.c_str(), header_value.c_str());
+        return *this;
+    }
+    ClientOptions add_header(std::string_view name, std::string_view value) && {
+        return std::move(add_header(name, value));
+    }
+
+    /// Fills what was not set from NANGO_SECRET_KEY, NANGO_BASE_URL or NANGO_HOSTPORT, NANGO_ALLOW_PLAINTEXT_HTTP. No
+    /// other thread may be changing the environment.
+    ClientOptions &load_env() & {
+        nango_client_options_load_env(options_.get());
+        return *this;
+    }
+    ClientOptions load_env() && { return std::move(load_env()); }
+
+private:
+    friend class Client;
+    detail::Handle<nango_client_options> options_;
+};
+
+/// The settings of one call. Setters can be chained. What was moved from ignores them, and makes no call.
+class CallOptions {
+public:
+    /// Settings with their defaults.
+    CallOptions() : options_(detail::made(nango_call_options_new())) {}
+
+    /// How long this call may take. Default: what the client says. 0 has passed already, and so has what is below.
+    CallOptions &timeout(std::chrono::milliseconds total) & {
+        nango_call_options_set_timeout_ms(options_.get(), detail::not_negative(total));
+        return *this;
+    }
+    CallOptions timeout(std::chrono::milliseconds total) && { return std::move(timeout(total)); }
+
+    /// Makes Nango refresh the credentials whatever their expiry says, which it advises against at high traffic.
+    CallOptions &force_refresh(bool on = true) & {
+        nango_call_options_set_force_refresh(options_.get(), on);
+        return *this;
+    }
+    CallOptions force_refresh(bool on = true) && { return std::move(force_refresh(on)); }
+
+    /// Asks for the refresh token too, which Nango otherwise leaves out.
+    CallOptions &refresh_token(bool on = true) & {
+        nango_call_options_set_refresh_token(options_.get(), on);
+        return *this;
+    }
+    CallOptions refresh_token(bool on = true) && { return std::move(refresh_token(on)); }
+
+    /// Also renews the JSON web token of a GitHub App.
+    CallOptions &refresh_github_app_jwt_token(bool on = true) & {
+        nango_call_options_set_refresh_github_app_jwt_token(options_.get(), on);
+        return *this;
+    }
+    CallOptions refresh_github_app_jwt_token(bool on = true) && {
+        return std::move(refresh_github_app_jwt_token(on));
+    }
+
+private:
+    friend class Client;
+    detail::Handle<nango_call_options> options_;
+};
+
+/// What Nango knows about one customer's access to one external API, with fresh credentials. Wiped when destroyed. May
+/// outlive the client.
+///
+/// What is absent is std::nullopt; an empty string is not absent. There is no operator<<, since most of this is secret.
+class Connection {
+public:
+    /// Nango's own number of the connection; 0 if the answer has none.
+    [[nodiscard]] std::int64_t id() const noexcept { return nango_connection_id(connection_.get()); }
+
+    /// The id of the connection.
+    [[nodiscard]] std::string_view connection_id() const & noexcept {
+        return detail::view(nango_connection_connection_id(connection_.get())).value_or("");
+    }
+    std::string_view connection_id() const && = delete;
+
+    /// The integration that the connection belongs to.
+    [[nodiscard]] std::string_view provider_config_key() const & noexcept {
+        return detail::view(nango_connection_provider_config_key(connection_.get())).value_or("");
+    }
+    std::string_view provider_config_key() const && = delete;
+
+    /// The external API, such as "github".
+    [[nodiscard]] std::optional<std::string_view> provider() const & noexcept {
+        return detail::view(nango_connection_provider(connection_.get()));
+    }
+    std::optional<std::string_view> provider() const && = delete;
+
+    /// How the external API authenticates.
+    [[nodiscard]] AuthMode auth_mode() const noexcept {
+        return static_cast<AuthMode>(nango_connection_auth_mode(connection_.get()));
+    }
+
+    /// The auth mode as sent, such as "OAUTH2", also where the library does not know it.
+    [[nodiscard]] std::optional<std::string_view> auth_mode_name() const & noexcept {
+        return detail::view(nango_connection_auth_mode_name(connection_.get()));
+    }
+    std::optional<std::string_view> auth_mode_name() const && = delete;
+
+    /// What authenticates a request, where one string does: an access token, a token or an API key.
+    [[nodiscard]] std::optional<std::string_view> token() const & noexcept {
+        return detail::view(nango_connection_token(connection_.get()));
+    }
+    std::optional<std::string_view> token() const && = delete;
+
+    /// The member access_token of the credentials.
+    [[nodiscard]] std::optional<std::string_view> access_token() const & noexcept {
+        return detail::view(nango_connection_access_token(connection_.get()));
+    }
+    std::optional<std::string_view> access_token() const && = delete;
+
+    /// The member refresh_token of the credentials, which Nango sends only if asked: CallOptions::refresh_token.
+    [[nodiscard]] std::optional<std::string_view> refresh_token() const & noexcept {
+        return detail::view(nango_connection_refresh_token(connection_.get()));
+    }
+    std::optional<std::string_view> refresh_token() const && = delete;
+
+    /// The member oauth_token of the credentials (OAuth 1).
+    [[nodiscard]] std::optional<std::string_view> oauth_token() const & noexcept {
+        return detail::view(nango_connection_oauth_token(connection_.get()));
+    }
+    std::optional<std::string_view> oauth_token() const && = delete;
+
+    /// The member oauth_token_secret of the credentials (OAuth 1).
+    [[nodiscard]] std::optional<std::string_view> oauth_token_secret() const & noexcept {
+        return detail::view(nango_connection_oauth_token_secret(connection_.get()));
+    }
+    std::optional<std::string_view> oauth_token_secret() const && = delete;
+
+    /// The member apiKey of the credentials.
+    [[nodiscard]] std::optional<std::string_view> api_key() const & noexcept {
+        return detail::view(nango_connection_api_key(connection_.get()));
+    }
+    std::optional<std::string_view> api_key() const && = delete;
+
+    /// The member username of the credentials; may be empty.
+    [[nodiscard]] std::optional<std::string_view> username() const & noexcept {
+        return detail::view(nango_connection_username(connection_.get()));
+    }
+    std::optional<std::string_view> username() const && = delete;
+
+    /// The member password of the credentials; may be empty.
+    [[nodiscard]] std::optional<std::string_view> password() const & noexcept {
+        return detail::view(nango_connection_password(connection_.get()));
+    }
+    std::optional<std::string_view> password() const && = delete;
+
+    /// Any string member of the credentials by its name in Nango's answer, such as "client_id".
+    [[nodiscard]] std::optional<std::string_view> credential(std::string_view name) const & {
+        return detail::view(nango_connection_credential(connection_.get(), detail::Argument("name", name).c_str()));
+    }
+    std::optional<std::string_view> credential(std::string_view name) const && = delete;
+
+    /// The credentials: the text of a JSON object, as sent; "{}" if there are none.
+    [[nodiscard]] std::optional<std::string_view> credentials_json() const & noexcept {
+        return detail::view(nango_connection_credentials_json(connection_.get()));
+    }
+    std::optional<std::string_view> credentials_json() const && = delete;
+
+    /// What the external API said when it gave the credentials: JSON text, as sent.
+    [[nodiscard]] std::optional<std::string_view> raw_json() const & noexcept {
+        return detail::view(nango_connection_raw_json(connection_.get()));
+    }
+    std::optional<std::string_view> raw_json() const && = delete;
+
+    /// When the credentials expire, as sent: RFC 3339, or whatever the external API sent.
+    [[nodiscard]] std::optional<std::string_view> expires_at() const & noexcept {
+        return detail::view(nango_connection_expires_at(connection_.get()));
+    }
+    std::optional<std::string_view> expires_at() const && = delete;
+
+    /// When the credentials expire, in milliseconds since 1970-01-01 UTC; absent if what was sent is not RFC 3339.
+    [[nodiscard]] std::optional<std::int64_t> expires_at_ms() const noexcept {
+        std::int64_t ms = 0;
+        return nango_connection_expires_at_ms(connection_.get(), &ms) ? std::optional(ms) : std::nullopt;
+    }
+
+    /// When the credentials expire; absent if what was sent is not RFC 3339. A time that the clock's type cannot hold,
+    /// such as the year 9999, becomes the last (or first) that it can.
+    [[nodiscard]] std::optional<std::chrono::system_clock::time_point> expires_at_time() const noexcept {
+        const std::optional<std::int64_t> ms = expires_at_ms();
+        return ms ? std::optional(detail::time_point(*ms)) : std::nullopt;
+    }
+
+    /// When the connection was made, as sent: RFC 3339 in one of its forms.
+    [[nodiscard]] std::optional<std::string_view> created_at() const & noexcept {
+        return detail::view(nango_connection_created_at(connection_.get()));
+    }
+    std::optional<std::string_view> created_at() const && = delete;
+
+    /// When the connection was last changed, as sent: RFC 3339 in one of its forms.
+    [[nodiscard]] std::optional<std::string_view> updated_at() const & noexcept {
+        return detail::view(nango_connection_updated_at(connection_.get()));
+    }
+    std::optional<std::string_view> updated_at() const && = delete;
+
+    /// When the connection was last asked for, as sent: RFC 3339 in one of its forms.
+    [[nodiscard]] std::optional<std::string_view> last_fetched_at() const & noexcept {
+        return detail::view(nango_connection_last_fetched_at(connection_.get()));
+    }
+    std::optional<std::string_view> last_fetched_at() const && = delete;
+
+    /// The account, which only Nango Cloud of 2023 sends.
+    [[nodiscard]] std::optional<std::int64_t> account_id() const noexcept {
+        std::int64_t account = 0;
+        return nango_connection_account_id(connection_.get(), &account) ? std::optional(account) : std::nullopt;
+    }
+
+    /// Where Nango sends this connection's webhooks instead of the environment's address.
+    [[nodiscard]] std::optional<std::string_view> webhook_url_override() const & noexcept {
+        return detail::view(nango_connection_webhook_url_override(connection_.get()));
+    }
+    std::optional<std::string_view> webhook_url_override() const && = delete;
+
+    /// The metadata that your product stored with the connection: the text of a JSON object, as sent.
+    [[nodiscard]] std::optional<std::string_view> metadata_json() const & noexcept {
+        return detail::view(nango_connection_metadata_json(connection_.get()));
+    }
+    std::optional<std::string_view> metadata_json() const && = delete;
+
+    /// What the connection was configured with, such as a subdomain: the text of a JSON object, as sent.
+    [[nodiscard]] std::optional<std::string_view> connection_config_json() const & noexcept {
+        return detail::view(nango_connection_connection_config_json(connection_.get()));
+    }
+    std::optional<std::string_view> connection_config_json() const && = delete;
+
+    /// The connection's tags: the text of a JSON object of strings, as sent.
+    [[nodiscard]] std::optional<std::string_view> tags_json() const & noexcept {
+        return detail::view(nango_connection_tags_json(connection_.get()));
+    }
+    std::optional<std::string_view> tags_json() const && = delete;
+
+    /// The customer's user who made the connection: the text of a JSON object, as sent.
+    [[nodiscard]] std::optional<std::string_view> end_user_json() const & noexcept {
+        return detail::view(nango_connection_end_user_json(connection_.get()));
+    }
+    std::optional<std::string_view> end_user_json() const && = delete;
+
+    /// What is wrong with the connection: the text of a JSON array of objects with type and log_id, as sent.
+    [[nodiscard]] std::optional<std::string_view> errors_json() const & noexcept {
+        return detail::view(nango_connection_errors_json(connection_.get()));
+    }
+    std::optional<std::string_view> errors_json() const && = delete;
+
+    /// The whole document, as sent, from { to }.
+    [[nodiscard]] std::string_view json() const & noexcept {
+        return detail::view(nango_connection_json(connection_.get())).value_or("");
+    }
+    std::string_view json() const && = delete;
+
+    /// The text of the JSON string that a JSON pointer (RFC 6901) names in the document: "/metadata/plan".
+    [[nodiscard]] std::optional<std::string_view> get_string(std::string_view json_pointer) const & {
+        const detail::Argument pointer("json_pointer", json_pointer);
+        return detail::view(nango_connection_get_string(connection_.get(), pointer.c_str()));
+    }
+    std::optional<std::string_view> get_string(std::string_view json_pointer) const && = delete;
+
+    /// The text of any JSON value that a JSON pointer (RFC 6901) names in the document, as sent; "" names the whole.
+    [[nodiscard]] std::optional<std::string_view> get_json(std::string_view json_pointer) const & {
+        const detail::Argument pointer("json_pointer", json_pointer);
+        return detail::view(nango_connection_get_json(connection_.get(), pointer.c_str()));
+    }
+    std::optional<std::string_view> get_json(std::string_view json_pointer) const && = delete;
+
+private:
+    friend class Client;
+    explicit Connection(nango_connection *connection) noexcept : connection_(connection) {}
+    detail::Handle<nango_connection> connection_;
+};
+
+/// A client of one Nango environment. Make one and share it between all threads: it keeps connections alive.
+class Client {
+public:
+    /// A client with these settings. Nothing is sent. Throws Error if a setting cannot be used.
+    explicit Client(const ClientOptions &options) {
+        nango_error *error = nullptr;
+        client_.reset(nango_client_new(detail::present(options.options_, "options"), &error));
+        if (!client_)
+            throw Error(error);
+    }
+
+    /// Gets a connection with fresh credentials. Fetch it just before use; Nango advises to keep a token for 5 minutes at
+    /// most. Any character is allowed in the ids. Blocks for at most the timeout. Throws Error.
+    [[nodiscard]] Connection get_connection(std::string_view connection_id, std::string_view provider_config_key) const {
+        return get(connection_id, provider_config_key, nullptr);
+    }
+
+    /// The same with settings of this call.
+    [[nodiscard]] Connection get_connection(std::string_view connection_id, std::string_view provider_config_key,
+                                            const CallOptions &options) const {
+        return get(connection_id, provider_config_key, detail::present(options.options_, "options"));
+    }
+
+private:
+    Connection get(std::string_view connection_id, std::string_view provider_config_key,
+                   const nango_call_options *options) const {
+        const detail::Argument id("connection_id", connection_id);
+        const detail::Argument key("provider_config_key", provider_config_key);
+        const nango_client *client = detail::present(client_, "client");
+        nango_error *error = nullptr;
+        Connection connection(nango_get_connection(client, id.c_str(), key.c_str(), options, &error));
+        if (!connection.connection_)
+            throw Error(error);
+        return connection;
+    }
+
+    detail::Handle<nango_client> client_;
+};
+
+} // namespace nango
+
+#endif // NANGO_HPP
