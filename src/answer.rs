@@ -1,7 +1,7 @@
 //! What an answer means: a connection, or which error. The rules are a table in the documentation of the error kinds.
 
 use std::borrow::Cow;
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::Duration;
 
 use chrono::DateTime;
 use ureq::http::header::{CONTENT_TYPE, DATE, HeaderMap, RETRY_AFTER};
@@ -194,26 +194,25 @@ fn kept_body(body: &[u8]) -> zeroize::Zeroizing<String> {
     kept
 }
 
-/// How long to wait before the next try: `Retry-After`, or on a 429 without it the time until the window's end.
+/// How long to wait before the next try: `Retry-After`, or on a 429 without it the time until the window's end. Moments
+/// are measured from the answer's own date, since this machine's clock may differ from the server's.
 fn retry_after(status: u16, headers: &HeaderMap) -> Option<Duration> {
     let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok()).map(str::trim);
-    let now = || text(DATE.as_str()).and_then(http_date).unwrap_or_else(local_time);
-    let until = |seconds: i64| Duration::from_secs(u64::try_from(seconds.saturating_sub(now())).unwrap_or(0));
+    let until = |seconds: i64| {
+        let now = text(DATE.as_str()).and_then(http_date)?;
+        Some(Duration::from_secs(
+            u64::try_from(seconds.saturating_sub(now)).unwrap_or(0),
+        ))
+    };
     let asked = text(RETRY_AFTER.as_str()).and_then(|value| match value.parse::<u64>() {
         Ok(seconds) if value.bytes().all(|b| b.is_ascii_digit()) => Some(Duration::from_secs(seconds)),
-        _ => http_date(value).map(until),
+        _ => http_date(value).and_then(until),
     });
     let window = || {
         let reset: u64 = text("x-ratelimit-reset")?.parse().ok()?;
-        Some(until(i64::try_from(reset).ok()?))
+        until(i64::try_from(reset).ok()?)
     };
     asked.or_else(|| (status == 429).then(window).flatten())
-}
-
-/// Seconds since 1970 by this machine's clock, for an answer without a date.
-fn local_time() -> i64 {
-    let since_1970 = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-    i64::try_from(since_1970.as_secs()).unwrap_or(i64::MAX)
 }
 
 /// An HTTP date as seconds since 1970.
