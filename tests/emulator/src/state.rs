@@ -76,13 +76,16 @@ impl State {
         let fixed = seed.clock.map(|clock| clock.resolve(0));
         let clock = Clock::starting_at(fixed);
         let start = clock.now();
-        let mut next = 1;
+        let highest = seed.connections.iter().filter_map(|connection| connection.id).max();
+        let mut next = highest.unwrap_or(0);
         let mut connections: Vec<Connection> = seed
             .connections
             .iter()
             .map(|connection| {
-                let id = connection.id.unwrap_or(next);
-                next = next.max(id + 1);
+                let id = connection.id.unwrap_or_else(|| {
+                    next += 1;
+                    next
+                });
                 Connection::new(connection, seed, id, start)
             })
             .collect();

@@ -145,7 +145,7 @@ impl<'de> Deserialize<'de> for Lifetime {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Connection {
-    /// The number; one more than the highest before it without it.
+    /// The number; counted up from the highest of the seed without it.
     #[serde(default)]
     pub id: Option<u64>,
     /// What a request names.
