@@ -1,10 +1,10 @@
 //! What an answer means: a connection, or which error. The rules are a table in the documentation of the error kinds.
 
-use std::borrow::Cow;
 use std::time::Duration;
 
 use chrono::DateTime;
 use ureq::http::header::{CONTENT_TYPE, DATE, HeaderMap, RETRY_AFTER};
+use zeroize::Zeroizing;
 
 use crate::error::{Error, ErrorKind, ErrorParts};
 use crate::http::Answer;
@@ -17,8 +17,8 @@ const GAVE_UP: &str = "refresh limit has been reached";
 
 /// Nango's own error, of today's shape or an older one.
 struct NangoError {
-    code: Option<String>,
-    message: Option<String>,
+    code: Option<Zeroizing<String>>,
+    message: Option<Zeroizing<String>>,
 }
 
 /// Whether the route itself is missing on the server, whatever connection is asked for.
@@ -52,8 +52,12 @@ pub(crate) fn is_html(answer: &Answer) -> bool {
 /// The error that an answer other than a connection means.
 pub(crate) fn refusal(answer: &Answer, may_rotate: bool) -> Error {
     let nango = nango_error(&answer.body);
-    let code = nango.as_ref().and_then(|error| error.code.as_deref());
-    let server_message = nango.as_ref().and_then(|error| error.message.as_deref());
+    let code = nango
+        .as_ref()
+        .and_then(|error| error.code.as_deref().map(String::as_str));
+    let server_message = nango
+        .as_ref()
+        .and_then(|error| error.message.as_deref().map(String::as_str));
     let kind = kind(answer, nango.is_some(), code);
     let body = kept_body(&answer.body);
     let retryable = match kind {
@@ -145,14 +149,16 @@ fn nango_error(body: &[u8]) -> Option<NangoError> {
     match json::shape(error) {
         Shape::String => Some(NangoError {
             code: json::member(document, "type").and_then(code),
-            message: plain(error),
+            message: json::string(error),
         }),
         Shape::Object => {
             let [code_text, message, errors] = json::members(error, &["code", "message", "errors"])?;
             let is_string = |raw: Option<&str>| raw.is_some_and(|raw| json::shape(raw) == Shape::String);
             (is_string(code_text) || is_string(message)).then(|| NangoError {
                 code: code_text.and_then(code),
-                message: message.and_then(plain).or_else(|| errors.and_then(joined_messages)),
+                message: message
+                    .and_then(json::string)
+                    .or_else(|| errors.and_then(joined_messages)),
             })
         }
         _ => None,
@@ -160,8 +166,8 @@ fn nango_error(body: &[u8]) -> Option<NangoError> {
 }
 
 /// A code, if it is made as Nango's are: `[a-z0-9_]`, at most 64 of them.
-fn code(raw: &str) -> Option<String> {
-    plain(raw).filter(|code| {
+fn code(raw: &str) -> Option<Zeroizing<String>> {
+    json::string(raw).filter(|code| {
         (1..=64).contains(&code.len())
             && code
                 .bytes()
@@ -170,22 +176,19 @@ fn code(raw: &str) -> Option<String> {
 }
 
 /// What validation found wrong, one after the other.
-fn joined_messages(errors: &str) -> Option<String> {
-    let messages: Vec<String> = json::items(errors)
+fn joined_messages(errors: &str) -> Option<Zeroizing<String>> {
+    let messages: Vec<Zeroizing<String>> = json::items(errors)
         .into_iter()
-        .filter_map(|item| json::member(item, "message").and_then(plain))
+        .filter_map(|item| json::member(item, "message").and_then(json::string))
         .collect();
-    (!messages.is_empty()).then(|| messages.join("; "))
-}
-
-fn plain(raw: &str) -> Option<String> {
-    json::string(raw).map(|text| text.as_str().to_owned())
+    let texts: Vec<&str> = messages.iter().map(|message| message.as_str()).collect();
+    (!texts.is_empty()).then(|| Zeroizing::new(texts.join("; ")))
 }
 
 /// The body as text that C can hold, cut at a character.
-fn kept_body(body: &[u8]) -> zeroize::Zeroizing<String> {
-    let text: Cow<'_, str> = String::from_utf8_lossy(body);
-    let mut kept = zeroize::Zeroizing::new(text.replace('\0', "\u{fffd}"));
+fn kept_body(body: &[u8]) -> Zeroizing<String> {
+    let text = Zeroizing::new(String::from_utf8_lossy(body).into_owned());
+    let mut kept = Zeroizing::new(text.replace('\0', "\u{fffd}"));
     let mut end = kept.len().min(MAX_KEPT_BODY);
     while !kept.is_char_boundary(end) {
         end -= 1;

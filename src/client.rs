@@ -4,6 +4,7 @@ use std::fmt;
 use std::sync::atomic::{AtomicU8, Ordering};
 use std::time::Duration;
 
+use bytes::Bytes;
 use ureq::http::{HeaderMap, HeaderValue, Uri};
 use zeroize::Zeroizing;
 
@@ -256,8 +257,9 @@ fn authorization(secret_key: Option<&str>) -> Result<HeaderValue, Error> {
             "holds a space, a control character or a letter beyond ASCII: copy it from the environment's settings in Nango",
         );
     }
-    let value = Zeroizing::new(format!("Bearer {key}"));
-    match HeaderValue::from_str(&value) {
+    // Shared, not copied, by every request, and wiped with the last of them.
+    let value = Bytes::from_owner(Zeroizing::new(format!("Bearer {key}").into_bytes()));
+    match HeaderValue::from_maybe_shared(value) {
         Ok(mut value) => {
             value.set_sensitive(true);
             Ok(value)

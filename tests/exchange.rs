@@ -350,3 +350,13 @@ fn neither_client_nor_connection_shows_a_secret() {
     assert!(!shown.contains(KEY) && !shown.contains("invented"), "{shown}");
     server.finish();
 }
+
+#[test]
+fn what_is_shared_between_threads_can_be() {
+    fn shareable<T: Send + Sync + 'static>() {}
+    shareable::<Client>();
+    shareable::<Connection>();
+    shareable::<Error>();
+    shareable::<ClientOptions>();
+    shareable::<CallOptions>();
+}
