@@ -1,0 +1,121 @@
+"""`make demo`, as a newcomer and as somebody with a Nango account sees it. `make test` has built what it runs."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+DEMO = ["sh", str(ROOT / "tests/demo.sh")]
+EMULATOR = ROOT / "target/debug/nango-emulator"
+KEY = "00000000-0000-4000-8000-0000000000de"
+LANGUAGES = ["C", "C++", "Python", "Go", "Rust"]
+
+
+def environment(**more: str) -> dict[str, str]:
+    """The environment without anything of Nango's but what is given."""
+    clean = {name: value for name, value in os.environ.items() if not name.startswith("NANGO_")}
+    return {**clean, **more}
+
+
+def files_of_the_project() -> set[str]:
+    """Every file in the checkout, but for what is below target/ and git's own."""
+    listed = subprocess.run(
+        ["git", "ls-files", "--cached", "--others", "--exclude=/target/"],
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    return set(listed.stdout.splitlines())
+
+
+def is_listening(address: str) -> bool:
+    """Whether somebody accepts connections at http://host:port."""
+    host, port = address.removeprefix("http://").split(":")
+    with socket.socket() as probe:
+        return probe.connect_ex((host, int(port))) == 0
+
+
+def emulator_of(output: str) -> str:
+    """The emulator's address in the demo's first line."""
+    return output.splitlines()[0].rpartition(" ")[2]
+
+
+@contextmanager
+def emulator() -> Iterator[str]:
+    """An emulator of the test's own; ends with the pipe that it reads."""
+    process = subprocess.Popen(
+        [EMULATOR, "--port", "0", "--exit-with-stdin"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    )
+    with process:
+        assert process.stdout is not None
+        yield process.stdout.readline().rpartition(" ")[2].strip()
+
+
+def test_the_demo_shows_everything_and_leaves_nothing_behind() -> None:
+    before = files_of_the_project()
+    result = subprocess.run(DEMO, env=environment(), capture_output=True, text=True, timeout=120, cwd="/")
+    assert result.returncode == 0, result.stderr
+    lines = result.stdout.splitlines()
+    modes = {line.split()[0] for line in lines if line.startswith("  ")}
+    names = (ROOT / "include/nango.h").read_text().split("#define NANGO_AUTH_MODE_")[1:]
+    known = {name.split()[0] for name in names} - {"ABSENT", "UNKNOWN"}
+    assert known <= modes
+    assert "a new token: Nango refreshed it" in result.stdout
+    assert "REFRESH_FAILED, retryable" in result.stdout
+    assert "REFRESH_FAILED, not retryable" in result.stdout
+    shown = {line[2:10].strip(): line[10:] for line in lines if "github/customer-oauth2" in line}
+    assert list(shown) == LANGUAGES
+    assert len({line.split(" expires ")[0] for line in shown.values()}) == 1
+    assert "gho_inve..." in shown["C"]
+    assert not is_listening(emulator_of(result.stdout))
+    assert files_of_the_project() == before
+
+
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
+def test_an_interrupted_demo_leaves_no_process_behind(how: signal.Signals) -> None:
+    before = files_of_the_project()
+    demo = subprocess.Popen(
+        DEMO, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
+    )
+    with demo:
+        assert demo.stdout is not None
+        first_line = demo.stdout.readline()
+        assert is_listening(emulator_of(first_line))
+        if how == signal.SIGKILL:
+            demo.kill()
+        else:
+            os.killpg(demo.pid, how)
+        # Every process of the demo holds this pipe: its end is the end of the last of them.
+        demo.stdout.read()
+    assert demo.returncode != 0
+    assert not is_listening(emulator_of(first_line))
+    assert files_of_the_project() == before
+
+
+def test_with_a_key_it_fetches_that_connection_from_that_server() -> None:
+    with emulator() as address:
+        mine = environment(
+            NANGO_SECRET_KEY=KEY,
+            NANGO_BASE_URL=address,
+            NANGO_CONNECTION_ID="rich",
+            NANGO_PROVIDER_CONFIG_KEY="slack",
+        )
+        result = subprocess.run(DEMO, env=mine, capture_output=True, text=True, timeout=120)
+        assert result.returncode == 0, result.stderr
+        assert address in result.stdout.splitlines()[0]
+        assert [line[2:10].strip() for line in result.stdout.splitlines() if "slack/rich" in line] == LANGUAGES
+
+        missing = subprocess.run(
+            DEMO, env={**mine, "NANGO_CONNECTION_ID": "nobody"}, capture_output=True, text=True, timeout=120
+        )
+        assert missing.returncode == 1
+        assert missing.stdout.count("NOT_FOUND: ") == len(LANGUAGES)

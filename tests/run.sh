@@ -1,0 +1,65 @@
+#!/bin/sh
+# Runs every test suite and ends with what passed. `make test` builds what this needs.
+#
+# Each suite writes to target/test-logs; the end of the log is shown where one fails. All run, also after a failure.
+set -u
+
+here=$(cd "$(dirname "$0")/.." && pwd)
+cd "$here" || exit 1
+logs=target/test-logs
+mkdir -p "$logs"
+summary=$logs/summary
+: >"$summary"
+passed=0
+failed=0
+
+# The number of tests that a log reports as passed, whichever runner wrote it. A suite that ran none has failed.
+count() {
+	awk '
+		/^test result: ok\. [0-9]+ passed/ { n += $4 }                      # cargo test
+		/^=+ .*[0-9]+ passed/ { for (i = 2; i <= NF; i++) if ($i ~ /^passed/) n += $(i - 1) } # pytest
+		/^[0-9]+ passed in / { n += $1 }                                    # pytest -q
+		/^--- PASS: / { n++ }                                               # go test -v
+		/tests passed, 0 tests failed out of [0-9]+/ { n += $NF }           # ctest
+		/^[0-9]+ passed, 0 failed$/ { n += $1 }                             # the conformance driver and our scripts
+		END { print n + 0 }
+	' "$1"
+}
+
+# suite NAME COMMAND...
+suite() {
+	name=$1
+	shift
+	log=$logs/$(printf '%s' "$name" | tr -c 'A-Za-z0-9\n' '-').log
+	printf '%-34s' "$name"
+	start=$(date +%s)
+	"$@" >"$log" 2>&1 </dev/null
+	status=$?
+	seconds=$(($(date +%s) - start))
+	tests=$(count "$log")
+	if [ "$status" -eq 0 ] && [ "$tests" -gt 0 ]; then
+		passed=$((passed + tests))
+		printf 'ok      %5d tests  %4d s\n' "$tests" "$seconds"
+		printf '%-34s%5d passed\n' "$name" "$tests" >>"$summary"
+	else
+		failed=$((failed + 1))
+		printf 'FAILED  (exit %d)  %4d s   %s\n' "$status" "$seconds" "$log"
+		tail -n 60 "$log" | sed 's/^/    | /'
+		printf '%-34sFAILED: %s\n' "$name" "$log" >>"$summary"
+	fi
+}
+
+cargo=${CARGO:-cargo}
+go=${GO:-go}
+python=$here/target/py/bin/python
+
+suite 'Rust' "$cargo" test --locked -p nango
+suite 'Rust without the C interface' "$cargo" test --locked -p nango --no-default-features
+suite 'Emulator' "$cargo" test --locked -p nango-emulator
+suite 'Conformance driver' "$cargo" test --locked -p nango-conformance
+. tests/suites.sh
+
+printf '\n'
+cat "$summary"
+printf '\n%d passed, %d failed\n' "$passed" "$failed"
+[ "$failed" -eq 0 ]
