@@ -5,17 +5,20 @@ use std::sync::atomic::{AtomicU8, Ordering};
 use std::time::Duration;
 
 use bytes::Bytes;
-use ureq::http::{HeaderMap, HeaderValue, Uri};
+use ureq::http::{HeaderMap, HeaderValue};
 use zeroize::Zeroizing;
 
-use crate::answer;
+use crate::cancel::Cancel;
 use crate::connection::Connection;
-use crate::error::{Error, ErrorKind, ErrorParts};
-use crate::http::{self, Answer, BaseUrl, Deadline, Http, NoAnswer, Path};
+use crate::error::Error;
+use crate::fetch::Fetch;
+use crate::http::{self, BaseUrl, Http, Path};
 use crate::options::{CallOptions, ClientOptions, Route};
+use crate::sys::PerProcess;
 
 const DEFAULT_TIMEOUT: Duration = Duration::from_secs(30);
 const DEFAULT_CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
+const DEFAULT_MAX_RETRIES: u32 = 2;
 const DEFAULT_MAX_RESPONSE_BYTES: u64 = 16 * 1024 * 1024;
 
 /// Headers that the library sets itself, or that belong to the connection and not to a request.
@@ -43,12 +46,14 @@ const RESERVED_HEADERS: &[&str] = &[
 ///
 /// It keeps connections alive, so make it once and not per call. `Debug` shows no secret.
 pub struct Client {
-    base_url: BaseUrl,
-    http: Http,
-    timeout: Duration,
-    connect_timeout: Duration,
-    max_response_bytes: u64,
-    route: Route,
+    pub(crate) base_url: BaseUrl,
+    http: PerProcess<Http>,
+    pub(crate) timeout: Duration,
+    pub(crate) connect_timeout: Duration,
+    pub(crate) max_retries: u32,
+    pub(crate) max_response_bytes: u64,
+    pub(crate) route: Route,
+    pub(crate) shutdown: Cancel,
     /// With [`Route::Auto`]: the path that answered last.
     known_path: AtomicU8,
 }
@@ -75,10 +80,12 @@ impl Client {
             headers.append(name, value);
         }
         Ok(Client {
-            http: Http::new(&base_url, headers, authorization, user_agent),
+            http: PerProcess::new(Http::new(&base_url, headers, authorization, user_agent)),
             base_url,
             timeout: options.timeout.unwrap_or(DEFAULT_TIMEOUT),
             connect_timeout: options.connect_timeout.unwrap_or(DEFAULT_CONNECT_TIMEOUT),
+            max_retries: options.max_retries.unwrap_or(DEFAULT_MAX_RETRIES),
+            shutdown: Cancel::new(),
             max_response_bytes: options.max_response_bytes.unwrap_or(DEFAULT_MAX_RESPONSE_BYTES),
             route: options.route,
             known_path: AtomicU8::new(PATH_CONNECTION),
@@ -87,7 +94,8 @@ impl Client {
 
     /// Gets a connection with fresh credentials: Nango refreshes those that expire within 15 minutes.
     ///
-    /// Fetch it just before use; Nango advises to keep a token for 5 minutes at most. Blocks for at most the timeout.
+    /// Fetch it just before use; Nango advises to keep a token for 5 minutes at most. Blocks for at most the timeout. A
+    /// failure that may pass is tried again within it: see [`ClientOptions::max_retries`].
     pub fn get_connection(
         &self,
         connection_id: &str,
@@ -96,77 +104,26 @@ impl Client {
     ) -> Result<Connection, Error> {
         check_name("connection_id", connection_id)?;
         check_name("provider_config_key", provider_config_key)?;
-        let timeout = options.timeout.unwrap_or(self.timeout);
-        let deadline = Deadline::after(timeout);
-        let path = self.first_path();
-        let url = |path| {
-            self.base_url
-                .connection(path, connection_id, provider_config_key, options)
-        };
-
-        let mut answered_by = path;
-        let mut answer = self.ask(url(path)?, deadline, timeout, options)?;
-        if self.route == Route::Auto && answer::route_is_gone(&answer) {
-            answered_by = other_path(path);
-            answer = self.ask(url(answered_by)?, deadline, timeout, options)?;
+        Fetch {
+            client: self,
+            options,
+            connection_id,
+            provider_config_key,
         }
-        if answer::is_nangos(&answer) {
-            self.remember_path(answered_by);
-        }
-        judge(&answer, options)
+        .run()
     }
 
-    /// One exchange; its failure as an error that says what to do.
-    fn ask(&self, uri: Uri, deadline: Deadline, timeout: Duration, options: &CallOptions) -> Result<Answer, Error> {
-        if deadline.remaining().is_none() {
-            let message = timeout_message("before anything was sent", timeout, self.connect_timeout);
-            return Err(ErrorParts {
-                attempts: 0,
-                retryable: true,
-                ..ErrorParts::new(ErrorKind::Timeout, &message)
-            }
-            .into());
-        }
-        self.http
-            .get(uri, deadline, self.connect_timeout, self.max_response_bytes)
-            .map_err(|failure| self.failed(&failure, timeout, options))
+    /// What this process sends requests with.
+    pub(crate) fn http(&self) -> &Http {
+        self.http.get(Http::anew)
     }
 
-    fn failed(&self, failure: &NoAnswer, timeout: Duration, options: &CallOptions) -> Error {
-        let host = self.base_url.host();
-        let detail = &failure.detail;
-        let message = match failure.kind {
-            ErrorKind::Resolve => {
-                format!("cannot resolve {host} ({detail}): check the host in base_url and the name service")
-            }
-            ErrorKind::Connect => {
-                format!(
-                    "cannot connect to {host} ({detail}): check host and port in base_url, and that the network lets it through"
-                )
-            }
-            ErrorKind::Tls => format!(
-                "no TLS connection to {host} ({detail}): check base_url and the system's certificate authorities"
-            ),
-            ErrorKind::Timeout => timeout_message(&format!("during {detail}"), timeout, self.connect_timeout),
-            ErrorKind::TooLarge => format!("the answer is too large: {detail}"),
-            ErrorKind::NotNango => format!("{detail}: is base_url right?"),
-            _ => format!("the connection to {host} broke off ({detail}): try again"),
-        };
-        let may_have_rotated = failure.sent && options.may_rotate();
-        let retryable = match failure.kind {
-            ErrorKind::Resolve | ErrorKind::Connect => true,
-            ErrorKind::Timeout | ErrorKind::Io => !may_have_rotated,
-            _ => false,
-        };
-        ErrorParts {
-            http_status: failure.status,
-            retryable,
-            ..ErrorParts::new(failure.kind, &message)
-        }
-        .into()
+    /// Ends all calls of this client as [`ErrorKind::Cancelled`], those under way and those to come.
+    pub fn shutdown(&self) {
+        self.shutdown.trigger();
     }
 
-    fn first_path(&self) -> Path {
+    pub(crate) fn first_path(&self) -> Path {
         match self.route {
             Route::Connection => Path::Connection,
             Route::Connections => Path::Connections,
@@ -175,7 +132,7 @@ impl Client {
         }
     }
 
-    fn remember_path(&self, path: Path) {
+    pub(crate) fn remember_path(&self, path: Path) {
         let known = match path {
             Path::Connection => PATH_CONNECTION,
             Path::Connections => PATH_CONNECTIONS,
@@ -192,43 +149,6 @@ impl fmt::Debug for Client {
             .field("timeout", &self.timeout)
             .finish_non_exhaustive()
     }
-}
-
-fn other_path(path: Path) -> Path {
-    match path {
-        Path::Connection => Path::Connections,
-        Path::Connections => Path::Connection,
-    }
-}
-
-/// What a whole answer means.
-fn judge(answer: &Answer, options: &CallOptions) -> Result<Connection, Error> {
-    if answer.status != 200 || answer::is_html(answer) {
-        return Err(answer::refusal(answer, options.may_rotate()));
-    }
-    Connection::decode(&answer.body).map_err(|error| {
-        let place = match error.pointer.as_str() {
-            "" => "the document",
-            pointer => pointer,
-        };
-        let message = format!(
-            "Nango's answer is not a connection: {place} {}; is base_url right?",
-            error.problem
-        );
-        ErrorParts {
-            http_status: answer.status,
-            ..ErrorParts::new(ErrorKind::Decode, &message)
-        }
-        .into()
-    })
-}
-
-fn timeout_message(when: &str, timeout: Duration, connect_timeout: Duration) -> String {
-    format!(
-        "time ran out {when} (timeout {} ms, connect timeout {} ms): raise the timeout, or find out why the server is slow",
-        timeout.as_millis(),
-        connect_timeout.as_millis()
-    )
 }
 
 /// An id that can name something: which characters it may have is the server's to judge.

@@ -1,6 +1,7 @@
 //! What can go wrong, and what the program should do about it.
 
 use std::fmt;
+use std::sync::Arc;
 use std::time::Duration;
 
 use crate::secret_text::{SecretText, Span, Text};
@@ -22,7 +23,7 @@ pub enum ErrorKind {
     HttpProxy,
     /// The deadline passed.
     Timeout,
-    /// The call was cancelled. This version has no way to cancel and never reports it.
+    /// The call was cancelled, interrupted, or its client shut down.
     Cancelled,
     /// The connection broke off midway.
     Io,
@@ -110,7 +111,7 @@ impl ErrorKind {
 /// `Display` gives [`Error::message`], which never holds a secret or anything that the server said. The server's own
 /// words are in [`Error::server_message`] and [`Error::body`]; they may hold customer data and are never printed.
 #[derive(Clone)]
-pub struct Error(std::sync::Arc<Inner>);
+pub struct Error(Arc<Inner>);
 
 struct Inner {
     kind: ErrorKind,
@@ -164,7 +165,7 @@ impl From<ErrorParts<'_>> for Error {
         let mut rest = spans[1..].iter().copied();
         let mut next = |present: Option<&str>| present.and_then(|_| rest.next());
         let [code, server_message, body] = optional.map(&mut next);
-        Error(std::sync::Arc::new(Inner {
+        Error(Arc::new(Inner {
             kind: parts.kind,
             http_status: parts.http_status,
             retry_after: parts.retry_after,
@@ -200,6 +201,15 @@ impl Error {
             )
         }
         .into()
+    }
+
+    /// The same error, after so many attempts.
+    pub(crate) fn after(self, attempts: u32) -> Error {
+        match Arc::try_unwrap(self.0) {
+            Ok(inner) => Error(Arc::new(Inner { attempts, ..inner })),
+            // Nobody shares an error that is still on its way to the caller.
+            Err(shared) => Error(shared),
+        }
     }
 
     /// What went wrong.

@@ -15,18 +15,22 @@
 //! `default-features = false`.
 
 mod answer;
+mod cancel;
 mod client;
 mod connection;
 mod credentials;
 mod error;
+mod fetch;
 #[cfg(feature = "capi")]
 mod ffi;
 mod http;
 mod json;
 mod options;
+mod retry;
 mod secret_text;
 mod sys;
 
+pub use cancel::Cancel;
 pub use client::Client;
 pub use connection::Connection;
 pub use credentials::AuthMode;

@@ -2,10 +2,12 @@
 
 use std::env::{self, VarError};
 use std::fmt;
+use std::sync::Arc;
 use std::time::Duration;
 
 use zeroize::Zeroizing;
 
+use crate::cancel::Cancel;
 use crate::error::Error;
 
 /// Which of Nango's two names for the same request is used.
@@ -33,6 +35,7 @@ pub struct ClientOptions {
     pub(crate) route: Route,
     pub(crate) timeout: Option<Duration>,
     pub(crate) connect_timeout: Option<Duration>,
+    pub(crate) max_retries: Option<u32>,
     pub(crate) max_response_bytes: Option<u64>,
     pub(crate) user_agent: Option<String>,
     pub(crate) headers: Vec<(String, Zeroizing<String>)>,
@@ -86,6 +89,13 @@ impl ClientOptions {
     /// How long resolving, connecting and the TLS handshake may take within the whole: 10 seconds by default.
     pub fn connect_timeout(&mut self, timeout: Duration) -> &mut Self {
         self.connect_timeout = Some(timeout);
+        self
+    }
+
+    /// How often a failed call is tried again: 2 times by default. Only what may help is repeated, and only what can do no
+    /// harm: never beyond the deadline, and never a forced refresh that the server may have carried out.
+    pub fn max_retries(&mut self, retries: u32) -> &mut Self {
+        self.max_retries = Some(retries);
         self
     }
 
@@ -165,6 +175,7 @@ impl fmt::Debug for ClientOptions {
             .field("route", &self.route)
             .field("timeout", &self.timeout)
             .field("connect_timeout", &self.connect_timeout)
+            .field("max_retries", &self.max_retries)
             .field("max_response_bytes", &self.max_response_bytes)
             .field("user_agent", &self.user_agent)
             .field("headers", &headers)
@@ -172,10 +183,28 @@ impl fmt::Debug for ClientOptions {
     }
 }
 
+/// A question that a waiting call asks from time to time: should it end?
+#[derive(Clone)]
+pub(crate) struct Interrupt(Arc<dyn Fn() -> bool + Send + Sync>);
+
+impl Interrupt {
+    pub(crate) fn asks_to_end(&self) -> bool {
+        (self.0)()
+    }
+}
+
+impl fmt::Debug for Interrupt {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Interrupt")
+    }
+}
+
 /// The settings of one call. The default asks for the connection as it is.
 #[derive(Clone, Debug, Default)]
 pub struct CallOptions {
     pub(crate) timeout: Option<Duration>,
+    pub(crate) cancel: Option<Cancel>,
+    pub(crate) interrupt: Option<Interrupt>,
     pub(crate) force_refresh: bool,
     pub(crate) refresh_token: bool,
     pub(crate) refresh_github_app_jwt_token: bool,
@@ -190,6 +219,20 @@ impl CallOptions {
     /// How long this call may take: what the client says, by default. Zero has passed already.
     pub fn timeout(&mut self, total: Duration) -> &mut Self {
         self.timeout = Some(total);
+        self
+    }
+
+    /// A token whose trigger ends the call as [`ErrorKind::Cancelled`](crate::ErrorKind::Cancelled).
+    pub fn cancel(&mut self, cancel: &Cancel) -> &mut Self {
+        self.cancel = Some(cancel.clone());
+        self
+    }
+
+    /// A question asked on the calling thread when a signal interrupts a wait, and at least every 100 ms of waiting; if
+    /// the answer is yes, the call ends as [`ErrorKind::Cancelled`](crate::ErrorKind::Cancelled). It must not call the same
+    /// client.
+    pub fn interrupt(&mut self, asks_to_end: impl Fn() -> bool + Send + Sync + 'static) -> &mut Self {
+        self.interrupt = Some(Interrupt(Arc::new(asks_to_end)));
         self
     }
 

@@ -1,8 +1,8 @@
 //! Safe wrappers of the few system calls that std lacks.
 
 use std::io;
-use std::net::TcpStream;
-use std::os::fd::AsRawFd;
+use std::os::fd::{AsFd, AsRawFd, BorrowedFd, FromRawFd, OwnedFd};
+use std::sync::atomic::{AtomicPtr, Ordering};
 use std::time::Duration;
 
 /// What a wait is for.
@@ -12,37 +12,197 @@ pub(crate) enum Interest {
     Writable,
 }
 
-/// Waits until one of `sockets` is ready or has failed, at most `timeout`; tells which are.
+/// A descriptor to wait for.
+#[derive(Clone, Copy)]
+pub(crate) struct Polled<'a> {
+    descriptor: BorrowedFd<'a>,
+    interest: Interest,
+}
+
+impl<'a> Polled<'a> {
+    pub(crate) fn new(what: &'a impl AsFd, interest: Interest) -> Polled<'a> {
+        Polled {
+            descriptor: what.as_fd(),
+            interest,
+        }
+    }
+}
+
+/// Waits until one of `polled` is ready or has failed, at most `timeout`; tells which are.
 ///
 /// A signal ends the wait early with nothing ready: the caller looks at its clock and waits again.
-pub(crate) fn wait(sockets: &[&TcpStream], interest: Interest, timeout: Duration) -> io::Result<Vec<bool>> {
-    let events = match interest {
-        Interest::Readable => libc::POLLIN,
-        Interest::Writable => libc::POLLOUT,
-    };
-    let mut polled: Vec<libc::pollfd> = sockets
+pub(crate) fn wait(polled: &[Polled<'_>], timeout: Duration) -> io::Result<Vec<bool>> {
+    let mut entries: Vec<libc::pollfd> = polled
         .iter()
-        .map(|socket| libc::pollfd {
-            fd: socket.as_raw_fd(),
-            events,
+        .map(|one| libc::pollfd {
+            fd: one.descriptor.as_raw_fd(),
+            events: match one.interest {
+                Interest::Readable => libc::POLLIN,
+                Interest::Writable => libc::POLLOUT,
+            },
             revents: 0,
         })
         .collect();
     // Rounded up, so that a wait for the last fraction of a millisecond does not spin.
     let timeout = i32::try_from(timeout.as_micros().div_ceil(1000)).unwrap_or(i32::MAX);
-    let count = libc::nfds_t::try_from(polled.len()).map_err(io::Error::other)?;
-    // SAFETY: `polled` is a live array of `count` initialised pollfd, and every descriptor in it is open for the whole
-    // call, since `sockets` borrows its owner.
-    let ready = unsafe { libc::poll(polled.as_mut_ptr(), count, timeout) };
+    let count = libc::nfds_t::try_from(entries.len()).map_err(io::Error::other)?;
+    // SAFETY: `entries` is a live array of `count` initialised pollfd, and every descriptor in it is open for the whole
+    // call, since `polled` borrows its owner.
+    let ready = unsafe { libc::poll(entries.as_mut_ptr(), count, timeout) };
     if ready < 0 {
         let error = io::Error::last_os_error();
         return match error.kind() {
-            io::ErrorKind::Interrupted => Ok(vec![false; sockets.len()]),
+            io::ErrorKind::Interrupted => Ok(vec![false; polled.len()]),
             _ => Err(error),
         };
     }
-    Ok(polled.iter().map(|entry| entry.revents != 0).collect())
+    Ok(entries.iter().map(|entry| entry.revents != 0).collect())
 }
+
+/// A descriptor that becomes readable, once and for all, when somebody says so.
+#[derive(Debug)]
+pub(crate) struct Wake {
+    readable: OwnedFd,
+    /// The other end of a pipe, where the system has no eventfd.
+    #[cfg(not(target_os = "linux"))]
+    writable: OwnedFd,
+}
+
+impl Wake {
+    #[cfg(target_os = "linux")]
+    pub(crate) fn new() -> io::Result<Wake> {
+        // SAFETY: no pointers; the result is checked before it is owned.
+        let descriptor = unsafe { libc::eventfd(0, libc::EFD_CLOEXEC | libc::EFD_NONBLOCK) };
+        if descriptor < 0 {
+            return Err(io::Error::last_os_error());
+        }
+        // SAFETY: a descriptor that was just made and that nobody else owns.
+        Ok(Wake {
+            readable: unsafe { OwnedFd::from_raw_fd(descriptor) },
+        })
+    }
+
+    #[cfg(not(target_os = "linux"))]
+    pub(crate) fn new() -> io::Result<Wake> {
+        let (reader, writer) = io::pipe()?;
+        Ok(Wake {
+            readable: reader.into(),
+            writable: writer.into(),
+        })
+    }
+
+    /// Makes it readable. Nobody ever reads, so it stays so.
+    pub(crate) fn set(&self) {
+        #[cfg(target_os = "linux")]
+        let end = self.readable.as_raw_fd();
+        #[cfg(not(target_os = "linux"))]
+        let end = self.writable.as_raw_fd();
+        let one = 1u64.to_ne_bytes();
+        // SAFETY: `one` is 8 readable bytes, and `end` is open since this object owns it. A full counter or pipe is
+        // readable already, so a failure does not matter.
+        unsafe { libc::write(end, one.as_ptr().cast(), one.len()) };
+    }
+}
+
+impl AsFd for Wake {
+    fn as_fd(&self) -> BorrowedFd<'_> {
+        self.readable.as_fd()
+    }
+}
+
+/// Runs `body` with all signals blocked on this thread, so that a thread started in it never runs a handler of the host's.
+pub(crate) fn with_signals_blocked<T>(body: impl FnOnce() -> T) -> T {
+    /// Puts the mask back, after a panic too.
+    struct Restore(libc::sigset_t);
+    impl Drop for Restore {
+        fn drop(&mut self) {
+            // SAFETY: a set that pthread_sigmask filled; a NULL old set is allowed.
+            unsafe { libc::pthread_sigmask(libc::SIG_SETMASK, &raw const self.0, std::ptr::null_mut()) };
+        }
+    }
+    // SAFETY: a sigset_t is plain data for which all zeros is valid; sigfillset and pthread_sigmask fill the two.
+    let before = unsafe {
+        let mut all: libc::sigset_t = std::mem::zeroed();
+        let mut before: libc::sigset_t = std::mem::zeroed();
+        libc::sigfillset(&raw mut all);
+        libc::pthread_sigmask(libc::SIG_SETMASK, &raw const all, &raw mut before);
+        before
+    };
+    let _restore = Restore(before);
+    body()
+}
+
+/// A value that each process has for itself: a child of fork makes its own and never touches that of its parent, whose
+/// locks may be held by threads that the child does not have. The parent's is left alone in the child, on purpose.
+pub(crate) struct PerProcess<T> {
+    current: AtomicPtr<Owned<T>>,
+}
+
+struct Owned<T> {
+    process: u32,
+    value: T,
+}
+
+impl<T> PerProcess<T> {
+    pub(crate) fn new(value: T) -> PerProcess<T> {
+        let owned = Box::new(Owned {
+            process: std::process::id(),
+            value,
+        });
+        PerProcess {
+            current: AtomicPtr::new(Box::into_raw(owned)),
+        }
+    }
+
+    /// This process's value. In a child of fork the first call makes it from what the parent had, which `renew` may read
+    /// as far as that needs no lock.
+    pub(crate) fn get(&self, renew: impl FnOnce(&T) -> T) -> &T {
+        let process = std::process::id();
+        let seen = self.current.load(Ordering::Acquire);
+        // SAFETY: `current` always points to a box of ours. One that was replaced is never freed, so the reference is
+        // good for as long as `self`.
+        let owned = unsafe { &*seen };
+        if owned.process == process {
+            return &owned.value;
+        }
+        let renewed = Box::into_raw(Box::new(Owned {
+            process,
+            value: renew(&owned.value),
+        }));
+        match self
+            .current
+            .compare_exchange(seen, renewed, Ordering::AcqRel, Ordering::Acquire)
+        {
+            // SAFETY: as above: a box of ours that stays.
+            Ok(_) => unsafe { &(*renewed).value },
+            Err(winner) => {
+                // SAFETY: another thread of this process was first, so nobody has seen `renewed`; `winner` is its box.
+                unsafe {
+                    drop(Box::from_raw(renewed));
+                    &(*winner).value
+                }
+            }
+        }
+    }
+}
+
+impl<T> Drop for PerProcess<T> {
+    fn drop(&mut self) {
+        let owned = *self.current.get_mut();
+        // SAFETY: the box that `current` points to is ours and nobody else uses it any more. What belongs to the parent is
+        // left: dropping it would close the parent's sockets and might wait for its locks.
+        unsafe {
+            if (*owned).process == std::process::id() {
+                drop(Box::from_raw(owned));
+            }
+        }
+    }
+}
+
+// SAFETY: a `PerProcess` owns its value and gives out shared references, as a `Box` in an `Arc` would.
+unsafe impl<T: Send + Sync> Send for PerProcess<T> {}
+// SAFETY: as above.
+unsafe impl<T: Send + Sync> Sync for PerProcess<T> {}
 
 /// Runs `body` on a thread that pthread_cancel cannot end meanwhile; a request to cancel stays pending.
 #[cfg(all(feature = "capi", target_os = "linux"))]

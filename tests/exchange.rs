@@ -22,7 +22,7 @@ fn kind_of(script: impl FnOnce(&mut Peer) + Send + 'static) -> Error {
 }
 
 fn client_of(url: &str) -> Client {
-    Client::new(ClientOptions::new().secret_key(KEY).base_url(url)).unwrap()
+    Client::new(ClientOptions::new().secret_key(KEY).base_url(url).max_retries(0)).unwrap()
 }
 
 #[test]

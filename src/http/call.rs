@@ -6,6 +6,7 @@
 use std::cell::RefCell;
 use std::time::{Duration, Instant};
 
+use super::wait::Stops;
 use crate::error::ErrorKind;
 
 /// A moment that no wait of a call goes beyond. `None` is so far away that the clock cannot tell it.
@@ -43,6 +44,18 @@ pub(crate) enum Phase {
     Receiving,
 }
 
+impl Phase {
+    pub(crate) fn description(self) -> &'static str {
+        match self {
+            Phase::Resolving => "resolving the host name",
+            Phase::Connecting => "connecting",
+            Phase::Handshaking => "the TLS handshake",
+            Phase::Sending => "sending the request",
+            Phase::Receiving => "waiting for the answer",
+        }
+    }
+}
+
 /// Why an exchange stopped.
 #[derive(Clone, Debug)]
 pub(crate) struct Failure {
@@ -55,11 +68,31 @@ pub(crate) struct Failure {
 pub(crate) struct CallState {
     pub(crate) deadline: Deadline,
     pub(crate) connect_timeout: Duration,
+    pub(crate) stops: Stops,
     pub(crate) phase: Phase,
     /// The first failure: what follows is only its consequence.
     pub(crate) failure: Option<Failure>,
+    /// Whether a connection was made for this exchange, instead of taking an idle one.
+    pub(crate) connected: bool,
     /// Whether a byte of the request may have reached the server.
     pub(crate) sent: bool,
+    /// Whether a byte of an answer came.
+    pub(crate) received: bool,
+}
+
+impl CallState {
+    pub(crate) fn new(deadline: Deadline, connect_timeout: Duration, stops: Stops) -> CallState {
+        CallState {
+            deadline,
+            connect_timeout,
+            stops,
+            phase: Phase::Resolving,
+            failure: None,
+            connected: false,
+            sent: false,
+            received: false,
+        }
+    }
 }
 
 thread_local! {
@@ -67,33 +100,29 @@ thread_local! {
 }
 
 /// Runs `exchange` with `state` as what the transport sees, and gives back what became of it.
-pub(crate) fn with<T>(state: CallState, exchange: impl FnOnce() -> T) -> (T, Option<CallState>) {
-    /// Leaves nothing behind for the next call, after a panic either.
-    struct Clear;
-    impl Drop for Clear {
+pub(crate) fn with<T>(state: CallState, exchange: impl FnOnce() -> T) -> (T, CallState) {
+    /// Puts back what the thread was doing, after a panic too: an interrupt may make a call of its own.
+    struct Restore(Option<CallState>);
+    impl Drop for Restore {
         fn drop(&mut self) {
-            CURRENT.take();
+            CURRENT.set(self.0.take());
         }
     }
-    CURRENT.replace(Some(state));
-    let clear = Clear;
+    let restore = Restore(CURRENT.replace(Some(state)));
     let result = exchange();
-    let state = CURRENT.take();
-    drop(clear);
+    let state = CURRENT.take().unwrap_or_else(outside);
+    drop(restore);
     (result, state)
 }
 
-/// Reads or changes the current state; outside of a call it is one whose time has passed.
+/// What is seen outside of a call: time has passed, nothing can be waited for.
+fn outside() -> CallState {
+    CallState::new(Deadline::after(Duration::ZERO), Duration::ZERO, Stops::default())
+}
+
+/// Reads or changes the current state.
 fn current<T>(f: impl FnOnce(&mut CallState) -> T) -> T {
-    CURRENT.with_borrow_mut(|state| {
-        f(state.get_or_insert_with(|| CallState {
-            deadline: Deadline::after(Duration::ZERO),
-            connect_timeout: Duration::ZERO,
-            phase: Phase::Resolving,
-            failure: None,
-            sent: false,
-        }))
-    })
+    CURRENT.with_borrow_mut(|state| f(state.get_or_insert_with(outside)))
 }
 
 pub(crate) fn deadline() -> Deadline {
@@ -104,6 +133,14 @@ pub(crate) fn connect_timeout() -> Duration {
     current(|state| state.connect_timeout)
 }
 
+pub(crate) fn stops() -> Stops {
+    current(|state| state.stops.clone())
+}
+
+pub(crate) fn is_stopped() -> bool {
+    current(|state| state.stops.is_stopped())
+}
+
 pub(crate) fn enter(phase: Phase) {
     current(|state| state.phase = phase);
 }
@@ -112,8 +149,16 @@ pub(crate) fn phase() -> Phase {
     current(|state| state.phase)
 }
 
+pub(crate) fn note_connected() {
+    current(|state| state.connected = true);
+}
+
 pub(crate) fn note_sent() {
     current(|state| state.sent = true);
+}
+
+pub(crate) fn note_received() {
+    current(|state| state.received = true);
 }
 
 pub(crate) fn fail(kind: ErrorKind, detail: impl Into<String>) {

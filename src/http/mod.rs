@@ -1,26 +1,32 @@
 //! One HTTP exchange: a GET that follows no redirect, within a deadline and a limit.
 
 mod call;
+mod resolver;
 mod socket;
 mod tls;
 mod url;
+mod wait;
 
 use std::io::{self, Read};
+use std::sync::Arc;
 use std::time::Duration;
 
 use ureq::http::header::{AUTHORIZATION, HeaderMap, USER_AGENT};
 use ureq::http::{HeaderName, HeaderValue, Request, Uri};
+use ureq::tls::TlsConfig;
 use ureq::unversioned::transport::Connector;
 use ureq::{Agent, Body};
 use zeroize::Zeroizing;
 
-use self::call::{CallState, Failure, Phase};
+use self::call::{CallState, Failure};
+use self::resolver::Resolver;
 use self::socket::{NoResolver, SocketConnector};
 use self::tls::TlsConnector;
 use crate::error::ErrorKind;
 
 pub(crate) use self::call::Deadline;
 pub(crate) use self::url::{BaseUrl, Path};
+pub(crate) use self::wait::Stops;
 
 /// How long an idle connection is kept: a Nango server closes it after 61 s.
 const MAX_IDLE_AGE: Duration = Duration::from_secs(55);
@@ -35,8 +41,12 @@ const MAX_HEAD: usize = 64 * 1024;
 
 /// Sends requests, on connections that are kept alive.
 pub(crate) struct Http {
-    agent: Agent,
+    /// Keeps connections.
+    pooled: Agent,
+    /// Makes a connection for each exchange.
+    fresh: Agent,
     headers: HeaderMap,
+    tls: TlsConfig,
 }
 
 /// What the server answered.
@@ -52,8 +62,20 @@ pub(crate) struct NoAnswer {
     pub(crate) detail: String,
     /// The status, where it was read before the exchange failed.
     pub(crate) status: u16,
+    /// Whether a connection was made for the exchange.
+    connected: bool,
     /// Whether a byte of the request may have reached the server.
     pub(crate) sent: bool,
+    /// Whether a byte of an answer came.
+    pub(crate) received: bool,
+}
+
+/// What bounds one exchange.
+pub(crate) struct Limits {
+    pub(crate) deadline: Deadline,
+    pub(crate) connect_timeout: Duration,
+    pub(crate) max_response_bytes: u64,
+    pub(crate) stops: Stops,
 }
 
 impl Http {
@@ -66,76 +88,101 @@ impl Http {
     ) -> Http {
         headers.insert(AUTHORIZATION, authorization);
         headers.insert(USER_AGENT, user_agent);
-        let mut config = Agent::config_builder()
-            .http_status_as_error(false)
-            .max_redirects(0)
-            .max_redirects_will_error(false)
-            .proxy(None)
-            .max_idle_age(MAX_IDLE_AGE)
-            .max_idle_connections(MAX_IDLE)
-            .max_idle_connections_per_host(MAX_IDLE)
-            .input_buffer_size(INPUT_BUFFER)
-            .output_buffer_size(OUTPUT_BUFFER)
-            .max_response_header_size(MAX_HEAD);
-        if base_url.is_https() {
-            config = config.tls_config(tls::config());
-        }
-        let connector = ().chain(SocketConnector).chain(TlsConnector::default());
-        Http {
-            agent: Agent::with_parts(config.build(), connector, NoResolver),
-            headers,
-        }
-    }
-
-    /// Asks for `uri`.
-    pub(crate) fn get(
-        &self,
-        uri: Uri,
-        deadline: Deadline,
-        connect_timeout: Duration,
-        limit: u64,
-    ) -> Result<Answer, NoAnswer> {
-        let mut request = Request::new(());
-        *request.uri_mut() = uri;
-        *request.headers_mut() = self.headers.clone();
-        let state = CallState {
-            deadline,
-            connect_timeout,
-            phase: Phase::Resolving,
-            failure: None,
-            sent: false,
+        let tls = match base_url.is_https() {
+            true => tls::config(),
+            false => TlsConfig::default(),
         };
-        let (result, state) = call::with(state, || self.exchange(request, limit));
-        let (failure, sent) = state.map_or((None, false), |state| (state.failure, state.sent));
-        match (result, failure) {
-            (Ok(answer), None) => Ok(answer),
-            (Ok(Answer { status, .. }), Some(failure)) => Err(NoAnswer::new(failure, status, sent)),
-            (Err((failure, status)), noted) => Err(NoAnswer::new(noted.unwrap_or(failure), status, sent)),
+        Http::with(headers, tls)
+    }
+
+    /// The same for a child process: with the settings of the parent's, but none of its connections, tickets and locks.
+    pub(crate) fn anew(&self) -> Http {
+        Http::with(self.headers.clone(), self.tls.clone())
+    }
+
+    fn with(headers: HeaderMap, tls: TlsConfig) -> Http {
+        let resolver = Arc::new(Resolver::default());
+        let connector = TlsConnector::default();
+        let agent = |max_idle| {
+            let config = Agent::config_builder()
+                .http_status_as_error(false)
+                .max_redirects(0)
+                .max_redirects_will_error(false)
+                .proxy(None)
+                .max_idle_age(MAX_IDLE_AGE)
+                .max_idle_connections(max_idle)
+                .max_idle_connections_per_host(max_idle)
+                .input_buffer_size(INPUT_BUFFER)
+                .output_buffer_size(OUTPUT_BUFFER)
+                .max_response_header_size(MAX_HEAD)
+                .tls_config(tls.clone())
+                .build();
+            let chain = ().chain(SocketConnector(resolver.clone())).chain(connector.clone());
+            Agent::with_parts(config, chain, NoResolver)
+        };
+        Http {
+            pooled: agent(MAX_IDLE),
+            fresh: agent(0),
+            headers,
+            tls,
         }
     }
 
-    /// The exchange itself; a failure comes with the status, if that was read.
-    fn exchange(&self, request: Request<()>, limit: u64) -> Result<Answer, (Failure, u16)> {
-        let response = self.agent.run(request).map_err(|error| (classify(&error), 0))?;
-        let (parts, body) = response.into_parts();
-        let status = parts.status.as_u16();
-        let body = read_body(body, limit).map_err(|failure| (failure, status))?;
-        Ok(Answer {
-            status,
-            headers: parts.headers,
-            body,
-        })
+    /// Asks for `uri`. An idle connection that turns out to have ended is replaced without anybody noticing; with
+    /// `must_connect` no idle one is used, for a request that must not reach the server twice.
+    pub(crate) fn get(&self, uri: &Uri, limits: &Limits, must_connect: bool) -> Result<Answer, NoAnswer> {
+        if !must_connect {
+            match self.get_through(&self.pooled, uri, limits) {
+                Err(failure) if failure.was_stale() => {}
+                result => return result,
+            }
+        }
+        self.get_through(&self.fresh, uri, limits)
+    }
+
+    /// One exchange through one agent.
+    fn get_through(&self, agent: &Agent, uri: &Uri, limits: &Limits) -> Result<Answer, NoAnswer> {
+        let mut request = Request::new(());
+        *request.uri_mut() = uri.clone();
+        *request.headers_mut() = self.headers.clone();
+        let state = CallState::new(limits.deadline, limits.connect_timeout, limits.stops.clone());
+        let (result, mut state) = call::with(state, || exchange(agent, request, limits.max_response_bytes));
+        match (result, state.failure.take()) {
+            (Ok(answer), None) => Ok(answer),
+            (Ok(Answer { status, .. }), Some(failure)) => Err(NoAnswer::new(failure, status, &state)),
+            (Err((failure, status)), noted) => Err(NoAnswer::new(noted.unwrap_or(failure), status, &state)),
+        }
     }
 }
 
+/// The exchange itself; a failure comes with the status, if that was read.
+fn exchange(agent: &Agent, request: Request<()>, limit: u64) -> Result<Answer, (Failure, u16)> {
+    let response = agent.run(request).map_err(|error| (classify(&error), 0))?;
+    let (parts, body) = response.into_parts();
+    let status = parts.status.as_u16();
+    let body = read_body(body, limit).map_err(|failure| (failure, status))?;
+    Ok(Answer {
+        status,
+        headers: parts.headers,
+        body,
+    })
+}
+
 impl NoAnswer {
-    fn new(failure: Failure, status: u16, sent: bool) -> NoAnswer {
+    fn new(failure: Failure, status: u16, state: &CallState) -> NoAnswer {
         NoAnswer {
             kind: failure.kind,
             detail: failure.detail,
             status,
-            sent,
+            connected: state.connected,
+            sent: state.sent,
+            received: state.received,
         }
+    }
+
+    /// Whether an idle connection had ended before the request came: the server never worked on it.
+    fn was_stale(&self) -> bool {
+        self.kind == ErrorKind::Io && !self.connected && !self.received
     }
 }
 

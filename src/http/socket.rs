@@ -1,7 +1,8 @@
 //! The library's own TCP connector for ureq: every wait is one poll that ends at the call's deadline.
 
 use std::io::{self, Read, Write};
-use std::net::{SocketAddr, TcpStream, ToSocketAddrs};
+use std::net::{SocketAddr, TcpStream};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use socket2::{Domain, Protocol, Socket, Type};
@@ -12,8 +13,10 @@ use ureq::unversioned::resolver::{ResolvedSocketAddrs, Resolver};
 use ureq::unversioned::transport::{Buffers, ConnectionDetails, Connector, LazyBuffers, NextTimeout, Transport};
 
 use super::call::{self, Deadline, Phase};
+use super::resolver::NoAddress;
+use super::wait::{self, Stop};
 use crate::error::ErrorKind;
-use crate::sys::{self, Interest};
+use crate::sys::{Interest, Polled};
 
 /// How long one address has before the next one is tried beside it (RFC 8305).
 const STAGGER: Duration = Duration::from_millis(250);
@@ -30,40 +33,41 @@ impl Resolver for NoResolver {
 
 /// Opens a TCP connection within the connect timeout and the deadline of the current call.
 #[derive(Debug)]
-pub(super) struct SocketConnector;
+pub(super) struct SocketConnector(pub(super) Arc<super::resolver::Resolver>);
 
 impl<In: Transport> Connector<In> for SocketConnector {
     type Out = SocketTransport;
 
     fn connect(&self, details: &ConnectionDetails, _: Option<In>) -> Result<Option<SocketTransport>, Error> {
-        let deadline = connect_deadline();
-        let addresses = resolve(details.uri)?;
+        // Resolving, connecting and the handshake share the connect timeout, within the deadline.
+        let deadline = Deadline::after(call::connect_timeout()).earlier(call::deadline());
+        call::note_connected();
+        call::enter(Phase::Resolving);
+        let addresses = self.resolve(details.uri, deadline)?;
         call::enter(Phase::Connecting);
         let stream = connect(&addresses, deadline)?;
         let buffers = LazyBuffers::new(details.config.input_buffer_size(), details.config.output_buffer_size());
         Ok(Some(SocketTransport {
             stream,
             buffers,
-            connect_deadline: Some(deadline),
+            connect_deadline: deadline,
         }))
     }
 }
 
-/// Resolving, connecting and the handshake share the connect timeout, within the deadline.
-fn connect_deadline() -> Deadline {
-    Deadline::after(call::connect_timeout()).earlier(call::deadline())
-}
-
-/// The addresses of the host in `uri`.
-fn resolve(uri: &Uri) -> Result<Vec<SocketAddr>, Error> {
-    call::enter(Phase::Resolving);
-    let host = uri.host().unwrap_or_default();
-    let bare = host.trim_start_matches('[').trim_end_matches(']');
-    let default_port = if uri.scheme_str() == Some("https") { 443 } else { 80 };
-    let port = uri.port_u16().unwrap_or(default_port);
-    match (bare, port).to_socket_addrs() {
-        Ok(addresses) => Ok(addresses.collect()),
-        Err(error) => Err(failed(ErrorKind::Resolve, error)),
+impl SocketConnector {
+    /// The addresses of the host in `uri`.
+    fn resolve(&self, uri: &Uri, deadline: Deadline) -> Result<Vec<SocketAddr>, Error> {
+        let default_port = if uri.scheme_str() == Some("https") { 443 } else { 80 };
+        let port = uri.port_u16().unwrap_or(default_port);
+        let found = self.0.resolve(uri.host().unwrap_or_default(), port, deadline);
+        found.map_err(|problem| match problem {
+            NoAddress::Stopped(stop) => stopped(stop),
+            NoAddress::NotFound(reason) => {
+                call::fail(ErrorKind::Resolve, reason);
+                Error::HostNotFound
+            }
+        })
     }
 }
 
@@ -88,13 +92,12 @@ fn connect(addresses: &[SocketAddr], deadline: Deadline) -> Result<TcpStream, Er
         if pending.is_empty() {
             continue;
         }
-        let left = deadline.remaining().ok_or_else(timed_out)?;
-        let until_next = match waiting.len() {
-            0 => left,
-            _ => left.min(next_start.saturating_duration_since(Instant::now())),
-        };
-        let sockets: Vec<&TcpStream> = pending.iter().collect();
-        let ready = sys::wait(&sockets, Interest::Writable, until_next).map_err(|e| failed(ErrorKind::Connect, e))?;
+        let until_next = (waiting.len() > 0).then(|| next_start.saturating_duration_since(Instant::now()));
+        let sockets: Vec<Polled> = pending
+            .iter()
+            .map(|stream| Polled::new(stream, Interest::Writable))
+            .collect();
+        let ready = wait::for_any(&sockets, deadline, until_next).map_err(stopped)?;
         for i in (0..ready.len()).rev().filter(|&i| ready[i]) {
             let stream = pending.remove(i);
             match stream.take_error() {
@@ -123,21 +126,19 @@ fn start_connecting(address: &SocketAddr) -> io::Result<TcpStream> {
 pub(super) struct SocketTransport {
     stream: TcpStream,
     buffers: LazyBuffers,
-    /// Bounds the TLS handshake too; gone once the connection stands.
-    connect_deadline: Option<Deadline>,
+    /// Bounds the TLS handshake too.
+    connect_deadline: Deadline,
 }
 
 impl SocketTransport {
     fn wait(&self, interest: Interest) -> Result<(), Error> {
-        let deadline = match (call::phase(), self.connect_deadline) {
-            (Phase::Connecting | Phase::Handshaking, Some(connect_deadline)) => connect_deadline,
+        let deadline = match call::phase() {
+            Phase::Connecting | Phase::Handshaking => self.connect_deadline,
             _ => call::deadline(),
         };
-        let left = deadline.remaining().ok_or_else(timed_out)?;
-        match sys::wait(&[&self.stream], interest, left) {
-            Ok(_) => Ok(()),
-            Err(error) => Err(broken(error)),
-        }
+        wait::for_any(&[Polled::new(&self.stream, interest)], deadline, None)
+            .map(|_| ())
+            .map_err(stopped)
     }
 }
 
@@ -169,12 +170,18 @@ impl Transport for SocketTransport {
             call::enter(Phase::Receiving);
         }
         loop {
-            // An endless fast answer never has to wait, so the clock is looked at here as well.
-            call::deadline().remaining().ok_or_else(timed_out)?;
+            // An endless fast answer never has to wait, so clock and cancel are looked at here as well.
+            if call::is_stopped() {
+                return Err(stopped(Stop::Cancelled));
+            }
+            call::deadline().remaining().ok_or_else(|| stopped(Stop::TimedOut))?;
             let received = (&self.stream).read(self.buffers.input_append_buf());
             match received {
                 Ok(n) => {
                     self.buffers.input_appended(n);
+                    if n > 0 && call::phase() == Phase::Receiving {
+                        call::note_received();
+                    }
                     return Ok(n > 0);
                 }
                 Err(error) if error.kind() == io::ErrorKind::WouldBlock => self.wait(Interest::Readable)?,
@@ -191,24 +198,24 @@ impl Transport for SocketTransport {
     }
 }
 
-/// Notes that time is up in the current phase.
-fn timed_out() -> Error {
-    let step = match call::phase() {
-        Phase::Resolving => "resolving the host name",
-        Phase::Connecting => "connecting",
-        Phase::Handshaking => "the TLS handshake",
-        Phase::Sending => "sending the request",
-        Phase::Receiving => "waiting for the answer",
+/// Notes why a wait ended early, and in which phase.
+fn stopped(stop: Stop) -> Error {
+    let kind = match stop {
+        Stop::TimedOut => ErrorKind::Timeout,
+        Stop::Cancelled => ErrorKind::Cancelled,
+        Stop::Failed(error) => return broken(error),
     };
-    call::fail(ErrorKind::Timeout, step);
+    call::fail(kind, call::phase().description());
     Error::ConnectionFailed
 }
 
 /// Notes that the connection broke off.
 fn broken(error: io::Error) -> Error {
     let kind = match call::phase() {
+        Phase::Resolving => ErrorKind::Resolve,
+        Phase::Connecting => ErrorKind::Connect,
         Phase::Handshaking => ErrorKind::Tls,
-        _ => ErrorKind::Io,
+        Phase::Sending | Phase::Receiving => ErrorKind::Io,
     };
     failed(kind, error)
 }
@@ -223,20 +230,17 @@ mod tests {
     use std::net::TcpListener;
 
     use super::super::call::CallState;
+    use super::super::wait::Stops;
     use super::*;
+    use crate::sys;
 
     /// Connects as a call would that has `timeout` for it.
     fn connect_within(addresses: &[SocketAddr], timeout: Duration) -> Result<TcpStream, ErrorKind> {
         let deadline = Deadline::after(timeout);
-        let state = CallState {
-            deadline,
-            connect_timeout: timeout,
-            phase: Phase::Connecting,
-            failure: None,
-            sent: false,
-        };
+        let mut state = CallState::new(deadline, timeout, Stops::default());
+        state.phase = Phase::Connecting;
         let (result, state) = call::with(state, || connect(addresses, deadline));
-        result.map_err(|_| state.unwrap().failure.unwrap().kind)
+        result.map_err(|_| state.failure.unwrap().kind)
     }
 
     /// A listener whose queue is full, so that further connections hang as they do into a black hole.
@@ -248,7 +252,8 @@ mod tests {
         let mut queued = Vec::new();
         loop {
             let stream = start_connecting(&address).unwrap();
-            if !sys::wait(&[&stream], Interest::Writable, Duration::from_millis(100)).unwrap()[0] {
+            let connecting = [Polled::new(&stream, Interest::Writable)];
+            if !sys::wait(&connecting, Duration::from_millis(100)).unwrap()[0] {
                 return (socket, queued);
             }
             queued.push(stream);

@@ -24,9 +24,10 @@ pub(super) fn config() -> TlsConfig {
     TlsConfig::builder().root_certs(roots).build()
 }
 
-/// ureq's TLS connector, which tells a failed handshake from a failed exchange.
-#[derive(Debug, Default)]
-pub(super) struct TlsConnector(RustlsConnector);
+/// ureq's TLS connector, which tells a failed handshake from a failed exchange. Clones share one configuration: the
+/// roots are parsed once, and a session that one agent began can be resumed by another.
+#[derive(Clone, Debug, Default)]
+pub(super) struct TlsConnector(Arc<RustlsConnector>);
 
 impl<In: Transport> Connector<In> for TlsConnector {
     type Out = Either<In, <RustlsConnector as Connector<In>>::Out>;

@@ -23,6 +23,14 @@ pub(crate) enum Path {
 }
 
 impl Path {
+    /// The other one.
+    pub(crate) fn other(self) -> Path {
+        match self {
+            Path::Connection => Path::Connections,
+            Path::Connections => Path::Connection,
+        }
+    }
+
     fn segment(self) -> &'static str {
         match self {
             Path::Connection => "connection",

@@ -63,10 +63,10 @@ impl Server {
         format!("http://{}", self.address)
     }
 
-    /// Options of a client of this server.
+    /// Options of a client of this server that tries once.
     pub fn options(&self) -> ClientOptions {
         let mut options = ClientOptions::new();
-        options.secret_key(KEY).base_url(&self.url());
+        options.secret_key(KEY).base_url(&self.url()).max_retries(0);
         options
     }
 
