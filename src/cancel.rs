@@ -4,19 +4,28 @@ use std::fmt;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock};
 
-use crate::sys::Wake;
+use crate::sys::{PerProcess, Wake};
 
 /// Ends calls from another thread.
 ///
 /// One token may serve many calls, before, while and after they run; triggering is final. Clones are the same token.
-#[derive(Clone, Default)]
+#[derive(Clone)]
 pub struct Cancel(Arc<Inner>);
 
-#[derive(Default)]
 struct Inner {
     triggered: AtomicBool,
-    /// Made by the first call that waits; `None` inside if the system gave no descriptor.
-    wake: OnceLock<Option<Wake>>,
+    /// Made by the first call that waits; `None` inside if the system gave no descriptor. A child of fork has its own,
+    /// since what one process sets would wake the other.
+    wake: PerProcess<OnceLock<Option<Wake>>>,
+}
+
+impl Default for Cancel {
+    fn default() -> Cancel {
+        Cancel(Arc::new(Inner {
+            triggered: AtomicBool::new(false),
+            wake: PerProcess::new(OnceLock::new()),
+        }))
+    }
 }
 
 impl Cancel {
@@ -30,7 +39,7 @@ impl Cancel {
         // Before the look at `wake`: a call makes its `wake` first and looks at the flag then, so one of the two sees the
         // other.
         self.0.triggered.store(true, Ordering::SeqCst);
-        if let Some(Some(wake)) = self.0.wake.get() {
+        if let Some(Some(wake)) = self.own_wake().get() {
             wake.set();
         }
     }
@@ -43,13 +52,17 @@ impl Cancel {
     /// What becomes readable when the token is triggered. `None` if the system is out of descriptors: then a call has to
     /// look at the flag from time to time.
     pub(crate) fn wake(&self) -> Option<&Wake> {
-        let wake = self.0.wake.get_or_init(|| Wake::new().ok()).as_ref();
+        let wake = self.own_wake().get_or_init(|| Wake::new().ok()).as_ref();
         if self.is_triggered() {
             if let Some(wake) = wake {
                 wake.set();
             }
         }
         wake
+    }
+
+    fn own_wake(&self) -> &OnceLock<Option<Wake>> {
+        self.0.wake.get(|_| OnceLock::new())
     }
 }
 

@@ -47,15 +47,34 @@ const RESERVED_HEADERS: &[&str] = &[
 /// It keeps connections alive, so make it once and not per call. `Debug` shows no secret.
 pub struct Client {
     pub(crate) base_url: BaseUrl,
-    http: PerProcess<Http>,
+    live: PerProcess<Live>,
     pub(crate) timeout: Duration,
     pub(crate) connect_timeout: Duration,
     pub(crate) max_retries: u32,
     pub(crate) max_response_bytes: u64,
     pub(crate) route: Route,
-    pub(crate) shutdown: Cancel,
     /// With [`Route::Auto`]: the path that answered last.
     known_path: AtomicU8,
+}
+
+/// What a process does not share with the one that it was forked from.
+pub(crate) struct Live {
+    pub(crate) http: Http,
+    pub(crate) shutdown: Cancel,
+}
+
+impl Live {
+    /// A child's own, made from its parent's.
+    fn anew(&self) -> Live {
+        let shutdown = Cancel::new();
+        if self.shutdown.is_triggered() {
+            shutdown.trigger();
+        }
+        Live {
+            http: self.http.anew(),
+            shutdown,
+        }
+    }
 }
 
 /// `Client::known_path` while nothing is known.
@@ -80,12 +99,14 @@ impl Client {
             headers.append(name, value);
         }
         Ok(Client {
-            http: PerProcess::new(Http::new(&base_url, headers, authorization, user_agent)),
+            live: PerProcess::new(Live {
+                http: Http::new(&base_url, headers, authorization, user_agent),
+                shutdown: Cancel::new(),
+            }),
             base_url,
             timeout: options.timeout.unwrap_or(DEFAULT_TIMEOUT),
             connect_timeout: options.connect_timeout.unwrap_or(DEFAULT_CONNECT_TIMEOUT),
             max_retries: options.max_retries.unwrap_or(DEFAULT_MAX_RETRIES),
-            shutdown: Cancel::new(),
             max_response_bytes: options.max_response_bytes.unwrap_or(DEFAULT_MAX_RESPONSE_BYTES),
             route: options.route,
             known_path: AtomicU8::new(PATH_CONNECTION),
@@ -113,14 +134,14 @@ impl Client {
         .run()
     }
 
-    /// What this process sends requests with.
-    pub(crate) fn http(&self) -> &Http {
-        self.http.get(Http::anew)
+    /// What this process has of the client.
+    pub(crate) fn live(&self) -> &Live {
+        self.live.get(Live::anew)
     }
 
     /// Ends all calls of this client as [`ErrorKind::Cancelled`], those under way and those to come.
     pub fn shutdown(&self) {
-        self.shutdown.trigger();
+        self.live().shutdown.trigger();
     }
 
     pub(crate) fn first_path(&self) -> Path {

@@ -57,7 +57,7 @@ impl Fetch<'_> {
             max_response_bytes: self.client.max_response_bytes,
             stops: Stops {
                 cancel: self.options.cancel.clone(),
-                shutdown: self.client.shutdown.clone(),
+                shutdown: self.client.live().shutdown.clone(),
                 interrupt: self.options.interrupt.clone(),
             },
         }
@@ -127,7 +127,7 @@ impl Fetch<'_> {
 
     /// One exchange; its failure as an error that says what to do.
     fn ask(&self, uri: &Uri, limits: &Limits) -> Result<Answer, Attempt> {
-        let http = self.client.http();
+        let http = &self.client.live().http;
         http.get(uri, limits, self.options.may_rotate())
             .map_err(|failure| Attempt {
                 error: self.explain(&failure),

@@ -23,6 +23,7 @@ use self::resolver::Resolver;
 use self::socket::{NoResolver, SocketConnector};
 use self::tls::TlsConnector;
 use crate::error::ErrorKind;
+use crate::sys::OpenSockets;
 
 pub(crate) use self::call::Deadline;
 pub(crate) use self::url::{BaseUrl, Path};
@@ -47,6 +48,7 @@ pub(crate) struct Http {
     fresh: Agent,
     headers: HeaderMap,
     tls: TlsConfig,
+    sockets: Arc<OpenSockets>,
 }
 
 /// What the server answered.
@@ -97,11 +99,13 @@ impl Http {
 
     /// The same for a child process: with the settings of the parent's, but none of its connections, tickets and locks.
     pub(crate) fn anew(&self) -> Http {
+        self.sockets.close_in_child();
         Http::with(self.headers.clone(), self.tls.clone())
     }
 
     fn with(headers: HeaderMap, tls: TlsConfig) -> Http {
         let resolver = Arc::new(Resolver::default());
+        let sockets = Arc::new(OpenSockets::new());
         let connector = TlsConnector::default();
         let agent = |max_idle| {
             let config = Agent::config_builder()
@@ -117,7 +121,7 @@ impl Http {
                 .max_response_header_size(MAX_HEAD)
                 .tls_config(tls.clone())
                 .build();
-            let chain = ().chain(SocketConnector(resolver.clone())).chain(connector.clone());
+            let chain = ().chain(SocketConnector::new(&resolver, &sockets)).chain(connector.clone());
             Agent::with_parts(config, chain, NoResolver)
         };
         Http {
@@ -125,6 +129,7 @@ impl Http {
             fresh: agent(0),
             headers,
             tls,
+            sockets,
         }
     }
 

@@ -20,9 +20,20 @@ const MAX_AT_ONCE: usize = 8;
 const STACK_SIZE: usize = 256 * 1024;
 
 /// The look-ups of one client that are under way.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Resolver {
     under_way: Arc<Mutex<HashMap<String, Arc<LookUp>>>>,
+    /// Blocks for as long as the system's resolver likes.
+    ask: fn(&str) -> Result<Vec<IpAddr>, String>,
+}
+
+impl Default for Resolver {
+    fn default() -> Resolver {
+        Resolver {
+            under_way: Arc::default(),
+            ask: ask_the_system,
+        }
+    }
 }
 
 /// One look-up, which several calls may wait for.
@@ -44,7 +55,7 @@ impl Resolver {
     pub(crate) fn resolve(&self, host: &str, port: u16, deadline: Deadline) -> Result<Vec<SocketAddr>, NoAddress> {
         let bare = host.trim_start_matches('[').trim_end_matches(']');
         let addresses = if is_loopback(bare) || bare.parse::<IpAddr>().is_ok() {
-            ask_the_system(bare).map_err(NoAddress::NotFound)?
+            (self.ask)(bare).map_err(NoAddress::NotFound)?
         } else {
             self.look_up(bare, deadline)?
         };
@@ -80,13 +91,13 @@ impl Resolver {
             done: Wake::new()?,
             answer: OnceLock::new(),
         });
-        let (owned_name, for_thread, list) = (name.to_owned(), look_up.clone(), self.under_way.clone());
+        let (owned_name, for_thread, list, ask) = (name.to_owned(), look_up.clone(), self.under_way.clone(), self.ask);
         // Inherited by the new thread: a handler of the host's must not run there.
         let started = sys::with_signals_blocked(|| {
             thread::Builder::new()
                 .name("nango-resolver".to_owned())
                 .stack_size(STACK_SIZE)
-                .spawn(move || for_thread.run(&owned_name, &list))
+                .spawn(move || for_thread.run(&owned_name, &list, ask))
         });
         started?;
         under_way.insert(name.to_owned(), look_up.clone());
@@ -96,15 +107,149 @@ impl Resolver {
 
 impl LookUp {
     /// What the thread does. It touches nothing of the client but the list that it is in.
-    fn run(&self, name: &str, list: &Mutex<HashMap<String, Arc<LookUp>>>) {
-        let _ = self.answer.set(ask_the_system(name));
+    fn run(
+        &self,
+        name: &str,
+        list: &Mutex<HashMap<String, Arc<LookUp>>>,
+        ask: fn(&str) -> Result<Vec<IpAddr>, String>,
+    ) {
+        let _ = self.answer.set(ask(name));
         list.lock().unwrap_or_else(PoisonError::into_inner).remove(name);
         self.done.set();
     }
 }
 
-/// Blocks for as long as the system's resolver likes.
 fn ask_the_system(host: &str) -> Result<Vec<IpAddr>, String> {
     let found = (host, 0).to_socket_addrs().map_err(|error| error.to_string())?;
     Ok(found.map(|address| address.ip()).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::net::Ipv4Addr;
+    use std::sync::Condvar;
+    use std::sync::atomic::{AtomicUsize, Ordering};
+    use std::time::Duration;
+
+    use super::super::call::{self, CallState};
+    use super::super::wait::Stops;
+    use super::*;
+    use crate::cancel::Cancel;
+
+    const ADDRESS: IpAddr = IpAddr::V4(Ipv4Addr::new(192, 0, 2, 1));
+
+    /// Resolves as a call would that has `timeout` for it and `cancel` to end it.
+    fn resolve(
+        resolver: &Resolver,
+        name: &str,
+        timeout: Duration,
+        cancel: &Cancel,
+    ) -> Result<Vec<SocketAddr>, NoAddress> {
+        let deadline = Deadline::after(timeout);
+        let stops = Stops {
+            cancel: Some(cancel.clone()),
+            ..Stops::default()
+        };
+        call::with(CallState::new(deadline, timeout, stops), || {
+            resolver.resolve(name, 80, deadline)
+        })
+        .0
+    }
+
+    /// A resolver that answers nobody until the gate is opened.
+    struct Gate {
+        is_open: Mutex<bool>,
+        opened: Condvar,
+        asked: AtomicUsize,
+    }
+
+    impl Gate {
+        const fn new() -> Gate {
+            Gate {
+                is_open: Mutex::new(false),
+                opened: Condvar::new(),
+                asked: AtomicUsize::new(0),
+            }
+        }
+
+        fn pass(&self) -> Result<Vec<IpAddr>, String> {
+            self.asked.fetch_add(1, Ordering::SeqCst);
+            let is_open = self.is_open.lock().unwrap();
+            drop(self.opened.wait_while(is_open, |is_open| !*is_open).unwrap());
+            Ok(vec![ADDRESS])
+        }
+
+        fn open(&self) {
+            *self.is_open.lock().unwrap() = true;
+            self.opened.notify_all();
+        }
+    }
+
+    fn resolver(ask: fn(&str) -> Result<Vec<IpAddr>, String>) -> Resolver {
+        Resolver {
+            ask,
+            ..Resolver::default()
+        }
+    }
+
+    #[test]
+    fn a_name_server_that_does_not_answer_costs_no_more_than_the_deadline() {
+        static GATE: Gate = Gate::new();
+        let resolver = resolver(|_| GATE.pass());
+        let result = resolve(&resolver, "slow.test", Duration::from_millis(100), &Cancel::new());
+        assert!(matches!(result, Err(NoAddress::Stopped(Stop::TimedOut))), "{result:?}");
+        let cancelled = Cancel::new();
+        cancelled.trigger();
+        let result = resolve(&resolver, "slow.test", Duration::from_secs(600), &cancelled);
+        assert!(matches!(result, Err(NoAddress::Stopped(Stop::Cancelled))), "{result:?}");
+        GATE.open();
+        let found = resolve(&resolver, "slow.test", Duration::from_secs(600), &Cancel::new()).unwrap();
+        assert_eq!(found, [SocketAddr::new(ADDRESS, 80)]);
+    }
+
+    #[test]
+    fn one_name_is_asked_for_once_and_no_more_than_eight_names_at_a_time() {
+        static GATE: Gate = Gate::new();
+        let resolver = resolver(|_| GATE.pass());
+        thread::scope(|scope| {
+            let calls: Vec<_> = (0..36)
+                .map(|i| {
+                    let (resolver, name) = (&resolver, format!("n{}.test", i % 12));
+                    scope.spawn(move || resolve(resolver, &name, Duration::from_secs(600), &Cancel::new()))
+                })
+                .collect();
+            while GATE.asked.load(Ordering::SeqCst) < MAX_AT_ONCE {
+                thread::yield_now();
+            }
+            assert_eq!(resolver.under_way.lock().unwrap().len(), MAX_AT_ONCE);
+            GATE.open();
+            for call in calls {
+                assert_eq!(call.join().unwrap().unwrap(), [SocketAddr::new(ADDRESS, 80)]);
+            }
+        });
+        assert!(resolver.under_way.lock().unwrap().is_empty());
+    }
+
+    #[test]
+    fn literals_and_localhost_need_no_thread() {
+        static ASKED_ON: Mutex<Vec<thread::ThreadId>> = Mutex::new(Vec::new());
+        let resolver = resolver(|name| {
+            ASKED_ON.lock().unwrap().push(thread::current().id());
+            ask_the_system(name)
+        });
+        for name in ["127.0.0.1", "[::1]", "localhost", "192.0.2.7"] {
+            assert!(
+                resolve(&resolver, name, Duration::from_secs(600), &Cancel::new()).is_ok(),
+                "{name}"
+            );
+        }
+        assert_eq!(*ASKED_ON.lock().unwrap(), vec![thread::current().id(); 4]);
+    }
+
+    #[test]
+    fn a_name_that_does_not_exist_says_why() {
+        let resolver = resolver(|_| Err("no such host".to_owned()));
+        let result = resolve(&resolver, "none.test", Duration::from_secs(600), &Cancel::new());
+        assert!(matches!(result, Err(NoAddress::NotFound(reason)) if reason == "no such host"));
+    }
 }

@@ -13,10 +13,10 @@ use ureq::unversioned::resolver::{ResolvedSocketAddrs, Resolver};
 use ureq::unversioned::transport::{Buffers, ConnectionDetails, Connector, LazyBuffers, NextTimeout, Transport};
 
 use super::call::{self, Deadline, Phase};
-use super::resolver::NoAddress;
+use super::resolver::{NoAddress, Resolver as Names};
 use super::wait::{self, Stop};
 use crate::error::ErrorKind;
-use crate::sys::{Interest, Polled};
+use crate::sys::{Interest, OpenSockets, Polled};
 
 /// How long one address has before the next one is tried beside it (RFC 8305).
 const STAGGER: Duration = Duration::from_millis(250);
@@ -33,7 +33,10 @@ impl Resolver for NoResolver {
 
 /// Opens a TCP connection within the connect timeout and the deadline of the current call.
 #[derive(Debug)]
-pub(super) struct SocketConnector(pub(super) Arc<super::resolver::Resolver>);
+pub(super) struct SocketConnector {
+    names: Arc<Names>,
+    sockets: Arc<OpenSockets>,
+}
 
 impl<In: Transport> Connector<In> for SocketConnector {
     type Out = SocketTransport;
@@ -47,20 +50,29 @@ impl<In: Transport> Connector<In> for SocketConnector {
         call::enter(Phase::Connecting);
         let stream = connect(&addresses, deadline)?;
         let buffers = LazyBuffers::new(details.config.input_buffer_size(), details.config.output_buffer_size());
+        self.sockets.add(&stream);
         Ok(Some(SocketTransport {
             stream,
             buffers,
             connect_deadline: deadline,
+            sockets: self.sockets.clone(),
         }))
     }
 }
 
 impl SocketConnector {
+    pub(super) fn new(names: &Arc<Names>, sockets: &Arc<OpenSockets>) -> SocketConnector {
+        SocketConnector {
+            names: names.clone(),
+            sockets: sockets.clone(),
+        }
+    }
+
     /// The addresses of the host in `uri`.
     fn resolve(&self, uri: &Uri, deadline: Deadline) -> Result<Vec<SocketAddr>, Error> {
         let default_port = if uri.scheme_str() == Some("https") { 443 } else { 80 };
         let port = uri.port_u16().unwrap_or(default_port);
-        let found = self.0.resolve(uri.host().unwrap_or_default(), port, deadline);
+        let found = self.names.resolve(uri.host().unwrap_or_default(), port, deadline);
         found.map_err(|problem| match problem {
             NoAddress::Stopped(stop) => stopped(stop),
             NoAddress::NotFound(reason) => {
@@ -128,6 +140,13 @@ pub(super) struct SocketTransport {
     buffers: LazyBuffers,
     /// Bounds the TLS handshake too.
     connect_deadline: Deadline,
+    sockets: Arc<OpenSockets>,
+}
+
+impl Drop for SocketTransport {
+    fn drop(&mut self) {
+        self.sockets.remove(&self.stream);
+    }
 }
 
 impl SocketTransport {

@@ -55,6 +55,8 @@ impl Stops {
 
     /// Waits until one of `wanted` is ready and tells which are; none are if `limit` passed first.
     fn wait(&self, wanted: &[Polled<'_>], deadline: Deadline, limit: Option<Duration>) -> Result<Vec<bool>, Stop> {
+        // An interrupt may fork; the exchange then belongs to the parent.
+        let process = sys::process_id();
         let limit = limit.map(Deadline::after);
         let wakes = [Some(&self.shutdown), self.cancel.as_ref()];
         let wakes: Vec<Option<&Wake>> = wakes.into_iter().flatten().map(Cancel::wake).collect();
@@ -85,7 +87,7 @@ impl Stops {
             if ready.contains(&true) {
                 return Ok(ready);
             }
-            if self.is_interrupted() {
+            if self.is_interrupted() || sys::process_id() != process {
                 return Err(Stop::Cancelled);
             }
         }
