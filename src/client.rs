@@ -1,18 +1,20 @@
 //! The client: what one call does, readable from top to bottom.
 
 use std::fmt;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU8, Ordering};
 use std::time::Duration;
 
 use bytes::Bytes;
-use ureq::http::{HeaderMap, HeaderValue};
+use ureq::http::header::{AUTHORIZATION, HeaderMap, HeaderValue, USER_AGENT};
+use ureq::tls::TlsConfig;
 use zeroize::Zeroizing;
 
 use crate::cancel::Cancel;
 use crate::connection::Connection;
 use crate::error::Error;
 use crate::fetch::Fetch;
-use crate::http::{self, BaseUrl, Http, Path};
+use crate::http::{self, BaseUrl, Http, HttpProxy, Path, tls};
 use crate::options::{CallOptions, ClientOptions, Route};
 use crate::sys::PerProcess;
 
@@ -93,14 +95,21 @@ impl Client {
             options.base_url.as_deref(),
             options.allow_plaintext_http.unwrap_or(false),
         )?;
+        let proxy = HttpProxy::choose(options.http_proxy.as_deref().map(String::as_str), &base_url)?.map(Arc::new);
+        let tls = match base_url.is_https() {
+            true => tls::config(options.ca_file.as_deref())?,
+            false => TlsConfig::default(),
+        };
         let mut headers = HeaderMap::new();
         for (name, value) in &options.headers {
             let (name, value) = added_header(name, value)?;
             headers.append(name, value);
         }
+        headers.insert(AUTHORIZATION, authorization);
+        headers.insert(USER_AGENT, user_agent);
         Ok(Client {
             live: PerProcess::new(Live {
-                http: Http::new(&base_url, headers, authorization, user_agent),
+                http: Http::new(headers, tls, proxy),
                 shutdown: Cancel::new(),
             }),
             base_url,

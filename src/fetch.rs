@@ -158,7 +158,7 @@ impl Fetch<'_> {
         };
         let may_have_rotated = failure.sent && self.options.may_rotate();
         let retryable = match failure.kind {
-            ErrorKind::Resolve | ErrorKind::Connect => true,
+            ErrorKind::Resolve | ErrorKind::Connect | ErrorKind::HttpProxy => true,
             ErrorKind::Timeout | ErrorKind::Io => !may_have_rotated,
             _ => false,
         };

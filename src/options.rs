@@ -2,6 +2,7 @@
 
 use std::env::{self, VarError};
 use std::fmt;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -37,6 +38,8 @@ pub struct ClientOptions {
     pub(crate) connect_timeout: Option<Duration>,
     pub(crate) max_retries: Option<u32>,
     pub(crate) max_response_bytes: Option<u64>,
+    pub(crate) http_proxy: Option<Zeroizing<String>>,
+    pub(crate) ca_file: Option<PathBuf>,
     pub(crate) user_agent: Option<String>,
     pub(crate) headers: Vec<(String, Zeroizing<String>)>,
     /// What `load_env` found that cannot be used: reported by `Client::new`.
@@ -102,6 +105,20 @@ impl ClientOptions {
     /// How large an answer may be, in bytes: 16 MiB by default.
     pub fn max_response_bytes(&mut self, bytes: u64) -> &mut Self {
         self.max_response_bytes = Some(bytes);
+        self
+    }
+
+    /// The HTTP proxy that every connection goes through: `http://user:password@proxy.example:3128`, or `""` for none. By
+    /// default what the environment says, by curl's rules: `https_proxy` or `HTTPS_PROXY` for an https base URL,
+    /// `http_proxy` for plain http, else `all_proxy` or `ALL_PROXY`, but for the hosts in `no_proxy` or `NO_PROXY`.
+    pub fn http_proxy(&mut self, url: &str) -> &mut Self {
+        self.http_proxy = Some(Zeroizing::new(url.to_owned()));
+        self
+    }
+
+    /// A file of certificates in PEM, trusted beside the system's.
+    pub fn ca_file(&mut self, pem: impl Into<PathBuf>) -> &mut Self {
+        self.ca_file = Some(pem.into());
         self
     }
 
@@ -177,6 +194,8 @@ impl fmt::Debug for ClientOptions {
             .field("connect_timeout", &self.connect_timeout)
             .field("max_retries", &self.max_retries)
             .field("max_response_bytes", &self.max_response_bytes)
+            .field("http_proxy", &self.http_proxy.as_ref().map(|_| "[set]"))
+            .field("ca_file", &self.ca_file)
             .field("user_agent", &self.user_agent)
             .field("headers", &headers)
             .finish_non_exhaustive()

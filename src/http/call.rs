@@ -39,6 +39,8 @@ impl Deadline {
 pub(crate) enum Phase {
     Resolving,
     Connecting,
+    /// Asking an HTTP proxy for a tunnel.
+    Tunnelling,
     Handshaking,
     Sending,
     Receiving,
@@ -49,6 +51,7 @@ impl Phase {
         match self {
             Phase::Resolving => "resolving the host name",
             Phase::Connecting => "connecting",
+            Phase::Tunnelling => "asking the HTTP proxy for a tunnel",
             Phase::Handshaking => "the TLS handshake",
             Phase::Sending => "sending the request",
             Phase::Receiving => "waiting for the answer",
@@ -70,6 +73,8 @@ pub(crate) struct CallState {
     pub(crate) connect_timeout: Duration,
     pub(crate) stops: Stops,
     pub(crate) phase: Phase,
+    /// Whether it is an HTTP proxy that is resolved, connected to and asked.
+    pub(crate) at_proxy: bool,
     /// The first failure: what follows is only its consequence.
     pub(crate) failure: Option<Failure>,
     /// Whether a connection was made for this exchange, instead of taking an idle one.
@@ -87,6 +92,7 @@ impl CallState {
             connect_timeout,
             stops,
             phase: Phase::Resolving,
+            at_proxy: false,
             failure: None,
             connected: false,
             sent: false,
@@ -147,6 +153,15 @@ pub(crate) fn enter(phase: Phase) {
 
 pub(crate) fn phase() -> Phase {
     current(|state| state.phase)
+}
+
+/// Whether the current step concerns an HTTP proxy.
+pub(crate) fn set_at_proxy(at_proxy: bool) {
+    current(|state| state.at_proxy = at_proxy);
+}
+
+pub(crate) fn is_at_proxy() -> bool {
+    current(|state| state.at_proxy)
 }
 
 pub(crate) fn note_connected() {

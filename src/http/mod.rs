@@ -1,9 +1,10 @@
 //! One HTTP exchange: a GET that follows no redirect, within a deadline and a limit.
 
 mod call;
+mod http_proxy;
 mod resolver;
 mod socket;
-mod tls;
+pub(crate) mod tls;
 mod url;
 mod wait;
 
@@ -11,7 +12,7 @@ use std::io::{self, Read};
 use std::sync::Arc;
 use std::time::Duration;
 
-use ureq::http::header::{AUTHORIZATION, HeaderMap, USER_AGENT};
+use ureq::http::header::HeaderMap;
 use ureq::http::{HeaderName, HeaderValue, Request, Uri};
 use ureq::tls::TlsConfig;
 use ureq::unversioned::transport::Connector;
@@ -26,6 +27,7 @@ use crate::error::ErrorKind;
 use crate::sys::OpenSockets;
 
 pub(crate) use self::call::Deadline;
+pub(crate) use self::http_proxy::HttpProxy;
 pub(crate) use self::url::{BaseUrl, Path};
 pub(crate) use self::wait::Stops;
 
@@ -48,6 +50,7 @@ pub(crate) struct Http {
     fresh: Agent,
     headers: HeaderMap,
     tls: TlsConfig,
+    proxy: Option<Arc<HttpProxy>>,
     sockets: Arc<OpenSockets>,
 }
 
@@ -81,29 +84,8 @@ pub(crate) struct Limits {
 }
 
 impl Http {
-    /// `headers` go with every request.
-    pub(crate) fn new(
-        base_url: &BaseUrl,
-        mut headers: HeaderMap,
-        authorization: HeaderValue,
-        user_agent: HeaderValue,
-    ) -> Http {
-        headers.insert(AUTHORIZATION, authorization);
-        headers.insert(USER_AGENT, user_agent);
-        let tls = match base_url.is_https() {
-            true => tls::config(),
-            false => TlsConfig::default(),
-        };
-        Http::with(headers, tls)
-    }
-
-    /// The same for a child process: with the settings of the parent's, but none of its connections, tickets and locks.
-    pub(crate) fn anew(&self) -> Http {
-        self.sockets.close_in_child();
-        Http::with(self.headers.clone(), self.tls.clone())
-    }
-
-    fn with(headers: HeaderMap, tls: TlsConfig) -> Http {
+    /// `headers` go with every request. `tls` is not used if the base URL is plain http.
+    pub(crate) fn new(headers: HeaderMap, tls: TlsConfig, proxy: Option<Arc<HttpProxy>>) -> Http {
         let resolver = Arc::new(Resolver::default());
         let sockets = Arc::new(OpenSockets::new());
         let connector = TlsConnector::default();
@@ -121,7 +103,7 @@ impl Http {
                 .max_response_header_size(MAX_HEAD)
                 .tls_config(tls.clone())
                 .build();
-            let chain = ().chain(SocketConnector::new(&resolver, &sockets)).chain(connector.clone());
+            let chain = ().chain(SocketConnector::new(&resolver, &sockets, proxy.as_ref())).chain(connector.clone());
             Agent::with_parts(config, chain, NoResolver)
         };
         Http {
@@ -129,8 +111,15 @@ impl Http {
             fresh: agent(0),
             headers,
             tls,
+            proxy,
             sockets,
         }
+    }
+
+    /// The same for a child process: with the settings of the parent's, but none of its connections, tickets and locks.
+    pub(crate) fn anew(&self) -> Http {
+        self.sockets.close_in_child();
+        Http::new(self.headers.clone(), self.tls.clone(), self.proxy.clone())
     }
 
     /// Asks for `uri`. An idle connection that turns out to have ended is replaced without anybody noticing; with

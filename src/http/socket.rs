@@ -13,6 +13,7 @@ use ureq::unversioned::resolver::{ResolvedSocketAddrs, Resolver};
 use ureq::unversioned::transport::{Buffers, ConnectionDetails, Connector, LazyBuffers, NextTimeout, Transport};
 
 use super::call::{self, Deadline, Phase};
+use super::http_proxy::{self, HttpProxy};
 use super::resolver::{NoAddress, Resolver as Names};
 use super::wait::{self, Stop};
 use crate::error::ErrorKind;
@@ -36,6 +37,7 @@ impl Resolver for NoResolver {
 pub(super) struct SocketConnector {
     names: Arc<Names>,
     sockets: Arc<OpenSockets>,
+    proxy: Option<Arc<HttpProxy>>,
 }
 
 impl<In: Transport> Connector<In> for SocketConnector {
@@ -45,41 +47,59 @@ impl<In: Transport> Connector<In> for SocketConnector {
         // Resolving, connecting and the handshake share the connect timeout, within the deadline.
         let deadline = Deadline::after(call::connect_timeout()).earlier(call::deadline());
         call::note_connected();
+        let (host, port) = target(details.uri);
+        let (first_host, first_port) = match self.proxy.as_deref() {
+            Some(proxy) => (proxy.host.as_str(), proxy.port),
+            None => (host, port),
+        };
+        call::set_at_proxy(self.proxy.is_some());
         call::enter(Phase::Resolving);
-        let addresses = self.resolve(details.uri, deadline)?;
+        let addresses = self.resolve(first_host, first_port, deadline)?;
         call::enter(Phase::Connecting);
         let stream = connect(&addresses, deadline)?;
-        let buffers = LazyBuffers::new(details.config.input_buffer_size(), details.config.output_buffer_size());
         self.sockets.add(&stream);
-        Ok(Some(SocketTransport {
+        let buffers = LazyBuffers::new(details.config.input_buffer_size(), details.config.output_buffer_size());
+        let transport = SocketTransport {
             stream,
             buffers,
             connect_deadline: deadline,
             sockets: self.sockets.clone(),
-        }))
+        };
+        if let Some(proxy) = self.proxy.as_deref() {
+            call::enter(Phase::Tunnelling);
+            transport.tunnel(&proxy.connect_request(host, port))?;
+            call::set_at_proxy(false);
+        }
+        Ok(Some(transport))
     }
 }
 
+/// Host and port that a URL names.
+fn target(uri: &Uri) -> (&str, u16) {
+    let default_port = if uri.scheme_str() == Some("https") { 443 } else { 80 };
+    (uri.host().unwrap_or_default(), uri.port_u16().unwrap_or(default_port))
+}
+
 impl SocketConnector {
-    pub(super) fn new(names: &Arc<Names>, sockets: &Arc<OpenSockets>) -> SocketConnector {
+    pub(super) fn new(
+        names: &Arc<Names>,
+        sockets: &Arc<OpenSockets>,
+        proxy: Option<&Arc<HttpProxy>>,
+    ) -> SocketConnector {
         SocketConnector {
             names: names.clone(),
             sockets: sockets.clone(),
+            proxy: proxy.cloned(),
         }
     }
 
-    /// The addresses of the host in `uri`.
-    fn resolve(&self, uri: &Uri, deadline: Deadline) -> Result<Vec<SocketAddr>, Error> {
-        let default_port = if uri.scheme_str() == Some("https") { 443 } else { 80 };
-        let port = uri.port_u16().unwrap_or(default_port);
-        let found = self.names.resolve(uri.host().unwrap_or_default(), port, deadline);
-        found.map_err(|problem| match problem {
-            NoAddress::Stopped(stop) => stopped(stop),
-            NoAddress::NotFound(reason) => {
-                call::fail(ErrorKind::Resolve, reason);
-                Error::HostNotFound
-            }
-        })
+    fn resolve(&self, host: &str, port: u16, deadline: Deadline) -> Result<Vec<SocketAddr>, Error> {
+        self.names
+            .resolve(host, port, deadline)
+            .map_err(|problem| match problem {
+                NoAddress::Stopped(stop) => stopped(stop),
+                NoAddress::NotFound(reason) => failed(io::Error::other(reason)),
+            })
     }
 }
 
@@ -98,7 +118,7 @@ fn connect(addresses: &[SocketAddr], deadline: Deadline) -> Result<TcpStream, Er
                 }
                 next_start = Instant::now() + STAGGER;
             } else if pending.is_empty() {
-                return Err(failed(ErrorKind::Connect, last_error));
+                return Err(failed(last_error));
             }
         }
         if pending.is_empty() {
@@ -152,13 +172,60 @@ impl Drop for SocketTransport {
 impl SocketTransport {
     fn wait(&self, interest: Interest) -> Result<(), Error> {
         let deadline = match call::phase() {
-            Phase::Connecting | Phase::Handshaking => self.connect_deadline,
+            Phase::Connecting | Phase::Tunnelling | Phase::Handshaking => self.connect_deadline,
             _ => call::deadline(),
         };
         wait::for_any(&[Polled::new(&self.stream, interest)], deadline, None)
             .map(|_| ())
             .map_err(stopped)
     }
+}
+
+impl SocketTransport {
+    /// Asks the proxy at the other end for a tunnel, and reads no byte beyond its answer.
+    fn tunnel(&self, request: &str) -> Result<(), Error> {
+        let mut unsent = request.as_bytes();
+        while !unsent.is_empty() {
+            match (&self.stream).write(unsent) {
+                Ok(n) => unsent = &unsent[n..],
+                Err(error) => self.try_again(error, Interest::Writable)?,
+            }
+        }
+        let mut head = Vec::new();
+        while !head.ends_with(b"\r\n\r\n") {
+            let mut byte = [0];
+            match (&self.stream).read(&mut byte) {
+                Ok(1) if head.len() < http_proxy::MAX_HEAD => head.push(byte[0]),
+                Ok(_) => return Err(failed(io::Error::other("its answer is no HTTP"))),
+                Err(error) => self.try_again(error, Interest::Readable)?,
+            }
+        }
+        match status_of(&head) {
+            Some(200..300) => Ok(()),
+            Some(407) => Err(failed(io::Error::other(
+                "407: it wants a user and a password, or others",
+            ))),
+            Some(status) => Err(failed(io::Error::other(format!("it refused with {status}")))),
+            None => Err(failed(io::Error::other("its answer is no HTTP"))),
+        }
+    }
+
+    /// After a read or write that could not be made at once: waits, or gives up.
+    fn try_again(&self, error: io::Error, interest: Interest) -> Result<(), Error> {
+        match error.kind() {
+            io::ErrorKind::WouldBlock => self.wait(interest),
+            io::ErrorKind::Interrupted => Ok(()),
+            _ => Err(failed(error)),
+        }
+    }
+}
+
+/// The status in the first line of an answer.
+fn status_of(head: &[u8]) -> Option<u16> {
+    let line = std::str::from_utf8(head.split(|&b| b == b'\r').next()?).ok()?;
+    let mut words = line.split(' ');
+    words.next().filter(|version| version.starts_with("HTTP/1."))?;
+    words.next().filter(|status| status.len() == 3)?.parse().ok()
 }
 
 impl Transport for SocketTransport {
@@ -176,9 +243,7 @@ impl Transport for SocketTransport {
             let written = (&self.stream).write(&self.buffers.output()[at..amount]);
             match written {
                 Ok(n) => at += n,
-                Err(error) if error.kind() == io::ErrorKind::WouldBlock => self.wait(Interest::Writable)?,
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-                Err(error) => return Err(broken(error)),
+                Err(error) => self.try_again(error, Interest::Writable)?,
             }
         }
         Ok(())
@@ -203,9 +268,7 @@ impl Transport for SocketTransport {
                     }
                     return Ok(n > 0);
                 }
-                Err(error) if error.kind() == io::ErrorKind::WouldBlock => self.wait(Interest::Readable)?,
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-                Err(error) => return Err(broken(error)),
+                Err(error) => self.try_again(error, Interest::Readable)?,
             }
         }
     }
@@ -220,26 +283,28 @@ impl Transport for SocketTransport {
 /// Notes why a wait ended early, and in which phase.
 fn stopped(stop: Stop) -> Error {
     let kind = match stop {
+        Stop::TimedOut if call::phase() == Phase::Tunnelling => ErrorKind::HttpProxy,
         Stop::TimedOut => ErrorKind::Timeout,
         Stop::Cancelled => ErrorKind::Cancelled,
-        Stop::Failed(error) => return broken(error),
+        Stop::Failed(error) => return failed(error),
     };
-    call::fail(kind, call::phase().description());
+    match kind {
+        ErrorKind::HttpProxy => call::fail(kind, "it did not answer in time"),
+        _ => call::fail(kind, call::phase().description()),
+    }
     Error::ConnectionFailed
 }
 
-/// Notes that the connection broke off.
-fn broken(error: io::Error) -> Error {
+/// Notes that the current step failed.
+fn failed(error: io::Error) -> Error {
     let kind = match call::phase() {
+        _ if call::is_at_proxy() => ErrorKind::HttpProxy,
         Phase::Resolving => ErrorKind::Resolve,
         Phase::Connecting => ErrorKind::Connect,
+        Phase::Tunnelling => ErrorKind::HttpProxy,
         Phase::Handshaking => ErrorKind::Tls,
         Phase::Sending | Phase::Receiving => ErrorKind::Io,
     };
-    failed(kind, error)
-}
-
-fn failed(kind: ErrorKind, error: io::Error) -> Error {
     call::fail(kind, error.to_string());
     Error::ConnectionFailed
 }

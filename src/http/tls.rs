@@ -1,27 +1,62 @@
 //! TLS: rustls with ring, and the certificate authorities of the system.
 
 use std::error::Error as StdError;
+use std::path::Path;
 use std::sync::Arc;
 
 use ureq::Error;
-use ureq::tls::{Certificate, RootCerts, TlsConfig};
+use ureq::tls::{Certificate, PemItem, RootCerts, TlsConfig, parse_pem};
 use ureq::unversioned::transport::{ConnectionDetails, Connector, Either, RustlsConnector, Transport};
 
 use super::call::{self, Phase};
 use crate::error::ErrorKind;
 
-/// The system's roots, `SSL_CERT_FILE` and `SSL_CERT_DIR` obeyed; Mozilla's where the system has none at all.
-pub(super) fn config() -> TlsConfig {
-    let found = rustls_native_certs::load_native_certs().certs;
-    let roots = match found.is_empty() {
-        true => RootCerts::WebPki,
-        false => {
-            let certificates: Vec<Certificate<'static>> =
-                found.iter().map(|der| Certificate::from_der(der).to_owned()).collect();
-            RootCerts::Specific(Arc::new(certificates))
-        }
-    };
-    TlsConfig::builder().root_certs(roots).build()
+/// The system's roots, `SSL_CERT_FILE` and `SSL_CERT_DIR` obeyed; Mozilla's where the system has none at all; and those in
+/// `ca_file`.
+pub(crate) fn config(ca_file: Option<&Path>) -> Result<TlsConfig, crate::Error> {
+    let mut found: Vec<Certificate<'static>> = rustls_native_certs::load_native_certs()
+        .certs
+        .iter()
+        .map(|der| Certificate::from_der(der).to_owned())
+        .collect();
+    if found.is_empty() {
+        found.extend(
+            webpki_root_certs::TLS_SERVER_ROOT_CERTS
+                .iter()
+                .map(|der| Certificate::from_der(der)),
+        );
+    }
+    if let Some(path) = ca_file {
+        found.extend(certificates(path)?);
+    }
+    let provider = Arc::new(rustls::crypto::ring::default_provider());
+    let roots = RootCerts::Specific(Arc::new(found));
+    Ok(TlsConfig::builder()
+        .unversioned_rustls_crypto_provider(provider)
+        .root_certs(roots)
+        .build())
+}
+
+/// The certificates in a PEM file: at least one.
+fn certificates(path: &Path) -> Result<Vec<Certificate<'static>>, crate::Error> {
+    let refuse = |problem: String| crate::Error::invalid_argument(format!("ca_file {problem}"));
+    let pem = std::fs::read(path).map_err(|error| refuse(format!("cannot be read: {error}")))?;
+    let items: Result<Vec<PemItem>, Error> = parse_pem(&pem).collect();
+    let items =
+        items.map_err(|_| refuse("is not PEM: it needs BEGIN CERTIFICATE and END CERTIFICATE lines".to_owned()))?;
+    let found: Vec<Certificate> = items
+        .into_iter()
+        .filter_map(|item| match item {
+            PemItem::Certificate(certificate) => Some(certificate),
+            _ => None,
+        })
+        .collect();
+    match found.is_empty() {
+        true => Err(refuse(
+            "holds no certificate: it needs BEGIN CERTIFICATE and END CERTIFICATE lines".to_owned(),
+        )),
+        false => Ok(found),
+    }
 }
 
 /// ureq's TLS connector, which tells a failed handshake from a failed exchange. Clones share one configuration: the
@@ -46,22 +81,61 @@ impl<In: Transport> Connector<In> for TlsConnector {
     }
 }
 
-/// What rustls found, however deep ureq and std wrapped it.
+/// What went wrong and what to do about it, however deep ureq and std wrapped it.
 fn explain(error: &Error) -> String {
     let wrapped = match error {
         Error::Io(io) => io.get_ref().map(|inner| inner as &(dyn StdError + 'static)),
         _ => None,
     };
-    let rustls = match error {
-        Error::Rustls(rustls) => Some(rustls.to_string()),
-        _ => wrapped
-            .and_then(|inner| inner.downcast_ref::<rustls::Error>())
-            .map(ToString::to_string),
+    let found = match error {
+        Error::Rustls(rustls) => Some(rustls),
+        _ => wrapped.and_then(|inner| inner.downcast_ref::<rustls::Error>()),
     };
-    rustls.unwrap_or_else(|| match error {
-        Error::Io(io) if io.kind() == std::io::ErrorKind::UnexpectedEof => {
-            "the server ended the connection during the handshake".to_owned()
+    match (found, error) {
+        (Some(found), _) => advice(found),
+        (None, Error::Io(io)) if io.kind() == std::io::ErrorKind::UnexpectedEof => {
+            "the server ended the connection during the handshake: does it speak TLS there?".to_owned()
         }
-        other => other.to_string(),
-    })
+        (None, other) => other.to_string(),
+    }
+}
+
+/// rustls's findings in words for whoever has to mend them.
+fn advice(found: &rustls::Error) -> String {
+    use rustls::CertificateError as Certificate;
+    use rustls::{AlertDescription, Error as Tls, PeerIncompatible};
+
+    let text = match found {
+        Tls::InvalidCertificate(certificate) => match certificate {
+            Certificate::Expired | Certificate::ExpiredContext { .. } => {
+                "its certificate has expired: it has to be renewed, or this machine's clock is wrong"
+            }
+            Certificate::NotValidYet | Certificate::NotValidYetContext { .. } => {
+                "its certificate is not valid yet: is this machine's clock right?"
+            }
+            Certificate::NotValidForName | Certificate::NotValidForNameContext { .. } => {
+                "its certificate is for another host: is the host in base_url right?"
+            }
+            Certificate::UnknownIssuer => {
+                "its certificate is self-signed or from an authority that this system does not know: name that authority \
+                 with ca_file or SSL_CERT_FILE if you trust it"
+            }
+            Certificate::Revoked => "its certificate was revoked",
+            other => return format!("its certificate is not one to trust: {other:?}"),
+        },
+        Tls::PeerIncompatible(
+            PeerIncompatible::ServerDoesNotSupportTls12Or13
+            | PeerIncompatible::ServerTlsVersionIsDisabledByOurConfig
+            | PeerIncompatible::Tls12NotOffered
+            | PeerIncompatible::Tls12NotOfferedOrEnabled,
+        )
+        | Tls::AlertReceived(AlertDescription::ProtocolVersion) => {
+            "the server speaks only TLS versions older than 1.2, which are not safe: it has to be updated"
+        }
+        Tls::InvalidMessage(_) => {
+            "the server does not speak TLS there: is the port in base_url right, or is it plain http?"
+        }
+        other => return other.to_string(),
+    };
+    text.to_owned()
 }

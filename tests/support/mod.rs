@@ -66,7 +66,11 @@ impl Server {
     /// Options of a client of this server that tries once.
     pub fn options(&self) -> ClientOptions {
         let mut options = ClientOptions::new();
-        options.secret_key(KEY).base_url(&self.url()).max_retries(0);
+        options
+            .secret_key(KEY)
+            .base_url(&self.url())
+            .max_retries(0)
+            .http_proxy("");
         options
     }
 
