@@ -2,8 +2,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import nango
 import pytest
+
+import nango
 from server import Server
 
 if TYPE_CHECKING:

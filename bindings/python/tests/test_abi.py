@@ -6,9 +6,10 @@ import re
 import subprocess
 from pathlib import Path
 
+import pytest
+
 import header
 import nango
-import pytest
 from nango import _auth_mode, _ffi, _library
 
 #: How ctypes marks a function that is called with the interpreter lock held.

@@ -6,8 +6,9 @@ import ctypes
 from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any
 
-import header
 import pytest
+
+import header
 from conftest import SECRET_KEY
 from nango import _ffi
 from nango._ffi import lib
