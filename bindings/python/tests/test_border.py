@@ -29,13 +29,15 @@ OPTIONAL = {
 RESULTS = {"nango_error_retry_after_ms": -1}
 INVALID_ARGUMENT = header.CONSTANTS["NANGO_ERROR_INVALID_ARGUMENT"]
 
-POINTERS = [
-    pytest.param(function, argument, id=f"{function.name}-{argument.name}")
-    for function in header.FUNCTIONS.values()
-    for argument in function.arguments
-    if argument.is_pointer
-]
-STRINGS = [case for case in POINTERS if case.values[1].c_type == "const char *"]  # type: ignore[attr-defined]
+
+def arguments(*c_types: str) -> list[Any]:
+    """Each argument of these types, with its function; without types, each pointer."""
+    return [
+        pytest.param(function, argument, id=f"{function.name}-{argument.name}")
+        for function in header.FUNCTIONS.values()
+        for argument in function.arguments
+        if (argument.c_type in c_types if c_types else argument.is_pointer)
+    ]
 
 
 class Border:
@@ -143,7 +145,7 @@ def test_arguments_that_are_right_are_accepted(function: header.Function, server
             assert border.refusal(arguments) == (0, "")
 
 
-@pytest.mark.parametrize(("function", "argument"), POINTERS)
+@pytest.mark.parametrize(("function", "argument"), arguments())
 def test_null_is_refused_or_means_absent(function: header.Function, argument: header.Argument, server: Server) -> None:
     with Border(server.url) as border:
         arguments = border.arguments(function, **{argument.name: None})
@@ -161,7 +163,7 @@ def test_null_is_refused_or_means_absent(function: header.Function, argument: he
                 assert message.startswith(f"{argument.name} is NULL")
 
 
-@pytest.mark.parametrize(("function", "argument"), STRINGS)
+@pytest.mark.parametrize(("function", "argument"), arguments("const char *"))
 def test_what_is_not_utf8_is_refused(function: header.Function, argument: header.Argument, server: Server) -> None:
     with Border(server.url) as border:
         arguments = border.arguments(function, **{argument.name: NOT_UTF8})
