@@ -124,7 +124,7 @@ func TestZeroValuesAreEmpty(t *testing.T) {
 
 func TestLookup(t *testing.T) {
 	credentials := connectionWith(t, `{"type":"NEWER","s":"text","empty":"","n":1,"null":null,"o":{"s":"x"},`+
-		`"twice":"a","twice":"b","nul":"a\u0000b","half":"\ud83e","half2":"\udd8a\ud83e","fox":"\ud83e\udd8a\\ud83e","FFFD":"\ufffd"}`).Credentials
+		`"twice":"a","twice":"b","nul":"a\u0000b","half":"\ud83e","half2":"\udd8a\ud83e","fox":"\ud83e\udd8a\\ud83e","FFFD":"\ufffd","spaced" : "x" ,"k\ud83e":"x"}`).Credentials
 	for name, want := range map[string]struct {
 		value string
 		ok    bool
@@ -142,7 +142,9 @@ func TestLookup(t *testing.T) {
 		"half2":   {"", false},
 		"fox":     {"🦊\\ud83e", true},
 		"FFFD":    {"\ufffd", true},
+		"spaced":  {"x", true},
 		"a\x00":   {"", false},
+		"k\ufffd": {"", false},
 	} {
 		if value, ok := credentials.Lookup(name); value != want.value || ok != want.ok {
 			t.Errorf("%q gives %q, %t", name, value, ok)

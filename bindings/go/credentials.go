@@ -106,11 +106,7 @@ func (c Credentials) ExpiresAtText() (string, bool) {
 // Lookup is any string member of the credentials by its name in Nango's answer: "client_id", "dev_key", "session_token". It
 // is absent if there is no such member, or if it is no string.
 func (c Credentials) Lookup(name string) (string, bool) {
-	var members map[string]json.RawMessage
-	if err := json.Unmarshal([]byte(c.get().json.Value), &members); err != nil {
-		return "", false
-	}
-	return jsonString(members[name])
+	return jsonString(jsonMember(c.get().json.Value, name))
 }
 
 // JSON is the credentials as sent: a JSON object, which is {} if none are needed or if the secret key may not read them.

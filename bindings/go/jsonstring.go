@@ -8,6 +8,32 @@ import (
 	"unicode/utf16"
 )
 
+// jsonMember is the value of a member of object, a JSON object; of several with the same name the last. Nil if there is none.
+func jsonMember(object, name string) json.RawMessage {
+	var found json.RawMessage
+	decoder := json.NewDecoder(strings.NewReader(object))
+	if token, err := decoder.Token(); err != nil || token != json.Delim('{') {
+		return nil
+	}
+	for decoder.More() {
+		before := decoder.InputOffset()
+		key, err := decoder.Token()
+		if err != nil {
+			return nil
+		}
+		// A key with half a surrogate pair is nobody's name, though encoding/json would make one of it.
+		isNamed := key == name && !hasLoneSurrogate(object[before:decoder.InputOffset()])
+		var value json.RawMessage
+		if err := decoder.Decode(&value); err != nil {
+			return nil
+		}
+		if isNamed {
+			found = value
+		}
+	}
+	return found
+}
+
 // jsonString is the text of raw, a valid JSON value. It is absent where the library reads it as absent: if raw is no
 // string, or one that no C string or UTF-8 can carry, with U+0000 or half a surrogate pair. (encoding/json would change
 // the latter, and a changed secret is worse than none.)

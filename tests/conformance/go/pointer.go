@@ -42,12 +42,7 @@ func pointed(document json.RawMessage, pointer string) (json.RawMessage, bool) {
 func child(value json.RawMessage, token string) (json.RawMessage, bool) {
 	switch value[0] {
 	case '{':
-		var members map[string]json.RawMessage
-		if err := json.Unmarshal(value, &members); err != nil {
-			return nil, false
-		}
-		found, ok := members[token]
-		return bytes.TrimSpace(found), ok
+		return member(value, token)
 	case '[':
 		var items []json.RawMessage
 		if err := json.Unmarshal(value, &items); err != nil || !index.MatchString(token) {
@@ -60,6 +55,31 @@ func child(value json.RawMessage, token string) (json.RawMessage, bool) {
 		return bytes.TrimSpace(items[at]), true
 	}
 	return nil, false
+}
+
+// member is the last member of an object that has this name.
+func member(object json.RawMessage, name string) (found json.RawMessage, ok bool) {
+	decoder := json.NewDecoder(bytes.NewReader(object))
+	if _, err := decoder.Token(); err != nil {
+		return nil, false
+	}
+	for decoder.More() {
+		before := decoder.InputOffset()
+		key, err := decoder.Token()
+		if err != nil {
+			return nil, false
+		}
+		// encoding/json would make a name of a key with half a surrogate pair, which is none.
+		isNamed := key == name && !isHalved(string(object[before:decoder.InputOffset()]))
+		var value json.RawMessage
+		if err := decoder.Decode(&value); err != nil {
+			return nil, false
+		}
+		if isNamed {
+			found, ok = value, true
+		}
+	}
+	return found, ok
 }
 
 // pointedString is the text of the string that a JSON pointer names; absent if it holds what C or UTF-8 cannot carry.
