@@ -30,7 +30,7 @@ RESULTS = {"nango_error_retry_after_ms": -1}
 INVALID_ARGUMENT = header.CONSTANTS["NANGO_ERROR_INVALID_ARGUMENT"]
 
 
-def arguments(*c_types: str) -> list[Any]:
+def cases(*c_types: str) -> list[Any]:
     """Each argument of these types, with its function; without types, each pointer."""
     return [
         pytest.param(function, argument, id=f"{function.name}-{argument.name}")
@@ -145,7 +145,7 @@ def test_arguments_that_are_right_are_accepted(function: header.Function, server
             assert border.refusal(arguments) == (0, "")
 
 
-@pytest.mark.parametrize(("function", "argument"), arguments())
+@pytest.mark.parametrize(("function", "argument"), cases())
 def test_null_is_refused_or_means_absent(function: header.Function, argument: header.Argument, server: Server) -> None:
     with Border(server.url) as border:
         arguments = border.arguments(function, **{argument.name: None})
@@ -163,7 +163,7 @@ def test_null_is_refused_or_means_absent(function: header.Function, argument: he
                 assert message.startswith(f"{argument.name} is NULL")
 
 
-@pytest.mark.parametrize(("function", "argument"), arguments("const char *"))
+@pytest.mark.parametrize(("function", "argument"), cases("const char *"))
 def test_what_is_not_utf8_is_refused(function: header.Function, argument: header.Argument, server: Server) -> None:
     with Border(server.url) as border:
         arguments = border.arguments(function, **{argument.name: NOT_UTF8})

@@ -100,6 +100,42 @@ def test_closing_waits_for_the_calls_in_flight(server: Server, freed: list[Any])
     assert len(freed) == 1
 
 
+def test_every_handle_is_freed(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[str] = []
+    freed: list[str] = []
+
+    def spy_on(name: str, log: list[str], kind: str) -> None:
+        function = getattr(_ffi.lib, name)
+
+        def spy(*arguments: Any) -> Any:
+            log.append(kind)
+            return function(*arguments)
+
+        monkeypatch.setattr(_ffi.lib, name, spy)
+
+    for kind in ("client_options", "client", "call_options"):
+        spy_on(f"nango_{kind}_new", made, kind)
+    spy_on("nango_get_connection", made, "connection or error")
+    for kind in ("client_options", "client", "call_options", "connection", "error"):
+        spy_on(f"nango_{kind}_free", freed, kind)
+
+    with nango.Client(SECRET_KEY, base_url=server.url) as client:
+        client.get_connection("customer-1", "github", refresh_token=True)
+        with pytest.raises(nango.TimeoutError):
+            client.get_connection("customer-1", "github", timeout=0)
+        with pytest.raises(nango.InvalidArgumentError):
+            client.get_connection("customer-1", "github", timeout=-1)
+    with pytest.raises(nango.InvalidArgumentError):
+        nango.Client(SECRET_KEY, base_url="ftp://nango.example")
+
+    # The client that cannot be made is an error instead.
+    assert made.count("client") == freed.count("client") + 1 == 2
+    assert made.count("client_options") == freed.count("client_options") == 2
+    assert made.count("call_options") == freed.count("call_options") == 3
+    assert made.count("connection or error") == freed.count("connection") + 1 == 2
+    assert freed.count("error") == 2
+
+
 def test_threads_share_a_client(client: nango.Client, server: Server) -> None:
     def answer(request: Request) -> Answer:
         path, _, query = request.target.partition("?")
