@@ -10,11 +10,10 @@ import sys
 
 import project
 
-
 NOT_ON_THE_WIRE = {"ABSENT", "UNKNOWN"}
 
 
-def expected(kind):
+def expected(kind: str) -> set[tuple[str, str]]:
     header = project.HEADER.read_text()
     if kind == "modes":
         names = set(project.defines(header, "NANGO_AUTH_MODE_")) - NOT_ON_THE_WIRE
@@ -27,10 +26,15 @@ def expected(kind):
     return wanted
 
 
-def main():
+def _pair(line: str) -> tuple[str, str]:
+    _, function, parameter = line.split()
+    return function, parameter
+
+
+def main() -> None:
     kind, command = sys.argv[1], sys.argv[2:]
     done = project.run(command)
-    tested = {tuple(line.split()[1:]) for line in done.stdout.splitlines() if line.startswith("tested ")}
+    tested = {_pair(line) for line in done.stdout.splitlines() if line.startswith("tested ")}
     print("\n".join(line for line in done.stdout.splitlines() if not line.startswith("tested ")))
     wanted = expected(kind)
     checks = project.Checks()

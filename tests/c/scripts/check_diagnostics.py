@@ -2,8 +2,8 @@
 
 usage: check_diagnostics.py FILE
 
-The first line of the file is `/* <flags>: <warning> */`. Compiled with these flags and -DMISTAKE it must give exactly this
-warning; without -DMISTAKE, none.
+The first line of the file is `/* <flags>: <warning> */`. Compiled with these flags and -DMISTAKE it must give exactly
+this warning; without -DMISTAKE, none.
 """
 
 import re
@@ -13,22 +13,21 @@ from pathlib import Path
 import project
 
 
-def warnings(path, flags):
+def warnings(path: Path, flags: list[str]) -> tuple[str, int, set[str]]:
     command = [project.tool("gcc"), "-std=c99", "-O2", "-c", "-o", "/dev/null", *project.INCLUDES, *flags, path]
     done = project.run(command)
-    return done, re.findall(r"\[(-W[\w+-]+)(?:=\d*)?\]", done.stdout)
+    return done.stdout, done.returncode, set(re.findall(r"\[(-W[\w+-]+)(?:=\d*)?\]", done.stdout))
 
 
-def main():
+def main() -> None:
     path = Path(sys.argv[1])
-    flags, expected = re.match(r"/\* (.*): (-W\S+) \*/\n", path.read_text()).groups()
-    flags = flags.split()
+    flags, expected = re.findall(r"\A/\* (.*): (-W\S+) \*/\n", path.read_text())[0]
     checks = project.Checks()
     for mistake, wanted in [([], set()), (["-DMISTAKE"], {expected})]:
-        done, found = warnings(path, flags + mistake)
-        checks.that(done.returncode == 0, f"does not compile:\n{done.stdout}")
-        checks.that(set(found) == wanted, f"{mistake}: expected {wanted}, got {found}:\n{done.stdout}")
-        checks.that(bool(done.stdout) == bool(wanted), f"{mistake}: other output:\n{done.stdout}")
+        output, code, found = warnings(path, flags.split() + mistake)
+        checks.that(code == 0, f"does not compile:\n{output}")
+        checks.that(found == wanted, f"{mistake}: expected {wanted}, got {found}:\n{output}")
+        checks.that(bool(output) == bool(wanted), f"{mistake}: other output:\n{output}")
     checks.finish()
 
 

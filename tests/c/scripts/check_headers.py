@@ -7,7 +7,9 @@ CPP_DIALECTS = ["c++11", "c++17", "c++20"]
 CPP_COMPILERS = {"gcc": "g++", "clang": "clang++"}
 
 
-def check(checks, compiler, language, dialect, header, options=()):
+def check(
+    checks: project.Checks, compiler: str, language: str, dialect: str, header: str, options: tuple[str, ...] = ()
+) -> None:
     twice = f"#include <{header}>\n" * 2
     command = [project.tool(compiler), "-x", language, f"-std={dialect}", "-fsyntax-only"]
     command += [*project.STRICT, *project.INCLUDES, *options, "-"]
@@ -16,7 +18,7 @@ def check(checks, compiler, language, dialect, header, options=()):
     checks.that(quiet, f"{compiler} -std={dialect} {' '.join(options)} {header}:\n{done.stdout}")
 
 
-def main():
+def main() -> None:
     checks = project.Checks()
     for c_compiler, cpp_compiler in CPP_COMPILERS.items():
         for dialect in C_DIALECTS:

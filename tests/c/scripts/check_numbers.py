@@ -12,7 +12,7 @@ import project
 OTHER_NUMBERS = range(-2, 1000)
 
 
-def check_library(checks, library, header):
+def check_library(checks: project.Checks, library: ctypes.CDLL, header: str) -> None:
     library.nango_version.restype = ctypes.c_char_p
     library.nango_error_kind_name.restype = ctypes.c_char_p
     library.nango_error_kind_name.argtypes = [ctypes.c_int32]
@@ -25,13 +25,15 @@ def check_library(checks, library, header):
     for number in OTHER_NUMBERS:
         name = library.nango_error_kind_name(number)
         name = name.decode() if name is not None else None
-        checks.that(name == kinds.get(number), f"error {number} is {name} in the library, {kinds.get(number)} in nango.h")
+        checks.that(
+            name == kinds.get(number), f"error {number} is {name} in the library, {kinds.get(number)} in nango.h"
+        )
 
 
-def check_enum(checks, header, cpp_header, enum, prefix):
-    body = re.search(rf"enum class {enum} : std::int32_t {{(.*?)}};", cpp_header, flags=re.S).group(1)
+def check_enum(checks: project.Checks, header: str, cpp_header: str, enum: str, prefix: str) -> None:
+    body = cpp_header.split(f"enum class {enum} : std::int32_t {{")[1].split("};")[0]
     found = dict(re.findall(r"(\w+) = (NANGO_\w+)", body))
-    named = {macro for macro in found.values()}
+    named = set(found.values())
     for macro in project.defines(header, prefix):
         checks.that(prefix + macro in named, f"{enum} lacks {prefix}{macro}")
     for name, macro in found.items():
@@ -39,7 +41,7 @@ def check_enum(checks, header, cpp_header, enum, prefix):
         checks.that(same, f"{enum}::{name} is {macro}")
 
 
-def main():
+def main() -> None:
     header = project.HEADER.read_text()
     cpp_header = project.CPP_HEADER.read_text()
     checks = project.Checks()

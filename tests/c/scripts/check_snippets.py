@@ -37,20 +37,20 @@ void block(const nango::Client &client) {
 }
 """
 
-STRICT = ["-O2", "-Wall", "-Wextra", "-Wpedantic", "-Wno-unused-variable", "-Wno-unused-but-set-variable", "-Werror", "-c", "-o", "/dev/null"]
+STRICT = ["-O2", "-Wall", "-Wextra", "-Wpedantic", "-Werror", "-Wno-unused-variable", "-Wno-unused-but-set-variable"]
 
 
-def header_example(path):
+def header_example(path: Path) -> str:
     """The indented lines of the first comment of a header."""
     comment = path.read_text().split("*/")[0]
     return "".join(f"{line}\n" for line in re.findall(r"^ \*     (.*)$", comment, flags=re.M))
 
 
-def readme_blocks():
+def readme_blocks() -> list[tuple[str, str]]:
     return re.findall(r"^```(\w*)\n(.*?)^```$", README.read_text(), flags=re.M | re.S)
 
 
-def compile_code(checks, language, code):
+def compile_code(checks: project.Checks, language: str, code: str) -> None:
     compilers = {
         "c": [["gcc", "-std=c99", "-fanalyzer"], ["clang", "-std=c99"]],
         "cpp": [["g++", "-std=c++17"], ["clang++", "-std=c++17"]],
@@ -60,12 +60,23 @@ def compile_code(checks, language, code):
         code = function % code
     for compiler, *options in compilers[language]:
         kind = {"c": "c", "cpp": "c++"}[language]
-        command = [project.tool(compiler), "-x", kind, *options, *STRICT, *project.INCLUDES, "-"]
+        command = [
+            project.tool(compiler),
+            "-x",
+            kind,
+            *options,
+            *STRICT,
+            *project.INCLUDES,
+            "-c",
+            "-o",
+            "/dev/null",
+            "-",
+        ]
         done = project.run(command, input=code)
         checks.that(done.returncode == 0, f"{compiler}:\n{code}\n{done.stdout}")
 
 
-def run_shell(checks, scratch, commands):
+def run_shell(checks: project.Checks, scratch: Path, commands: str) -> None:
     """Runs commands where the folders of the project are."""
     for name in ["include", "bindings", "target"]:
         (scratch / name).symlink_to(project.ROOT / name)
@@ -73,7 +84,7 @@ def run_shell(checks, scratch, commands):
     checks.that(done.returncode == 0 and not done.stdout, f"{commands}\n{done.stdout}")
 
 
-def build_project(checks, scratch, text):
+def build_project(checks: project.Checks, scratch: Path, text: str) -> None:
     """Builds a project with this CMakeLists.txt."""
     folder = scratch / "project"
     folder.mkdir()
@@ -86,7 +97,7 @@ def build_project(checks, scratch, text):
         checks.that(done.returncode == 0, f"{text}\n{done.stdout}")
 
 
-def main():
+def main() -> None:
     scratch = Path(sys.argv[1]).absolute()
     shutil.rmtree(scratch, ignore_errors=True)
     scratch.mkdir(parents=True)

@@ -11,7 +11,7 @@ import project
 NEEDED = re.compile(r"libc\.so\.\d+|libgcc_s\.so\.\d+|libm\.so\.\d+|ld-linux[\w.-]*\.so\.\d+")
 
 
-def main():
+def main() -> None:
     library = sys.argv[1]
     checks = project.Checks()
     symbols = project.run([project.tool("nm"), "-D", "--defined-only", library]).stdout
@@ -27,7 +27,7 @@ def main():
     sonames = re.findall(r"\(SONAME\).*\[(.*)\]", dynamic)
     checks.that(sonames == [f"libnango.so.{number}"], f"the SONAME is {sonames}")
     for needed in re.findall(r"\(NEEDED\).*\[(.*)\]", dynamic):
-        checks.that(NEEDED.fullmatch(needed), f"it needs {needed}")
+        checks.that(NEEDED.fullmatch(needed) is not None, f"it needs {needed}")
     checks.finish()
 
 

@@ -1,5 +1,8 @@
 """Compiles every C and C++ file of the project with gcc and clang, without a warning."""
 
+from collections.abc import Iterator
+from pathlib import Path
+
 import project
 
 FOLDERS = ["bindings/c", "tests/c", "tests/conformance/c", "tests/conformance/cpp"]
@@ -9,14 +12,14 @@ COMPILERS = {
 }
 
 
-def sources():
+def sources() -> Iterator[Path]:
     for folder in FOLDERS:
         for path in sorted((project.ROOT / folder).rglob("*")):
             if path.suffix in COMPILERS:
                 yield path
 
 
-def main():
+def main() -> None:
     checks = project.Checks()
     for path in sources():
         for compiler, dialect in COMPILERS[path.suffix]:

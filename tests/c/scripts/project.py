@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any, NoReturn
 
 ROOT = Path(__file__).resolve().parents[3]
 HEADER = ROOT / "include" / "nango.h"
@@ -14,7 +15,7 @@ INCLUDES = [f"-I{HEADER.parent}", f"-I{CPP_HEADER.parent}"]
 STRICT = ["-Wall", "-Wextra", "-Wpedantic", "-Werror", "-Wshadow", "-Wconversion"]
 
 
-def declarations(header):
+def declarations(header: str) -> dict[str, list[tuple[str, str]]]:
     """The functions of a header: name to parameters, each (type, name)."""
     code = re.sub(r"/\*.*?\*/", " ", header, flags=re.S)
     code = re.sub(r"^\s*#.*?(?<!\\)$", " ", code, flags=re.M | re.S)
@@ -24,17 +25,17 @@ def declarations(header):
     return found
 
 
-def _parameter(text):
-    match = re.fullmatch(r"\s*(.*?)\s*(\w+)\s*", text, flags=re.S)
-    return " ".join(match.group(1).split()), match.group(2)
+def _parameter(text: str) -> tuple[str, str]:
+    name = re.findall(r"\w+", text)[-1]
+    return " ".join(text[: text.rindex(name)].split()), name
 
 
-def defines(header, prefix):
+def defines(header: str, prefix: str) -> dict[str, int]:
     """The numbers that a header defines: name without prefix to number."""
     return {name: int(number) for name, number in re.findall(rf"^#define {prefix}(\w+) (\d+)$", header, flags=re.M)}
 
 
-def tool(name):
+def tool(name: str) -> str:
     """The path of a program that the tests need; without it they fail."""
     path = shutil.which(name)
     if path is None:
@@ -42,7 +43,7 @@ def tool(name):
     return path
 
 
-def run(command, **options):
+def run(command: list[Any], **options: Any) -> subprocess.CompletedProcess[str]:
     """Runs a command; gives what it returned, with both outputs as one text."""
     environment = dict(os.environ, LC_ALL="C")
     return subprocess.run(
@@ -60,16 +61,16 @@ def run(command, **options):
 class Checks:
     """Counts what holds and prints what does not."""
 
-    def __init__(self):
+    def __init__(self) -> None:
         self.made = 0
         self.failed = 0
 
-    def that(self, holds, complaint):
+    def that(self, holds: bool, complaint: str) -> None:
         self.made += 1
         if not holds:
             self.failed += 1
             print(complaint)
 
-    def finish(self):
+    def finish(self) -> NoReturn:
         print(f"{self.made} checks, {self.failed} failed")
         sys.exit(0 if self.made > 0 and self.failed == 0 else 1)
