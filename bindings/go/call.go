@@ -54,9 +54,6 @@ func newCall(ctx context.Context, timeout time.Duration, connectionID, providerC
 
 // get makes the call, when it is its turn.
 func (s *session) get(call *call) (*Connection, *Error) {
-	if call.ctx.Err() != nil {
-		return nil, call.ended(0)
-	}
 	if err := s.enter(call); err != nil {
 		return nil, err
 	}

@@ -1,10 +1,12 @@
 package nango_test
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"net/http"
 	"os"
+	"runtime"
 	"testing"
 	"time"
 
@@ -25,6 +27,34 @@ func TestCancellingReturnsWhileTheServerStalls(t *testing.T) {
 	if failure.Attempts != 1 || failure.Timeout() || failure.Retryable() {
 		t.Errorf("got %d attempts, timeout %t, retryable %t", failure.Attempts, failure.Timeout(), failure.Retryable())
 	}
+}
+
+func TestACancelledCallLeavesNoGoroutineBehind(t *testing.T) {
+	server := newStall(t, http.StatusOK, oauth2Document)
+	ctx, cancel := context.WithCancel(t.Context())
+	outcomes := start(ctx, newClient(t, server.Server), nango.CallTimeout(patience))
+	receive(t, "the request", server.arrived)
+	cancel()
+	receive(t, "the outcome", outcomes)
+	if !isCalling() {
+		t.Error("the library's call ended with the context")
+	}
+	server.letGo()
+	giveUp := time.After(patience)
+	for isCalling() {
+		select {
+		case <-giveUp:
+			t.Fatal("a goroutine is left behind")
+		case <-time.After(time.Millisecond):
+		}
+	}
+}
+
+// isCalling tells whether a goroutine of the package is under way.
+func isCalling() bool {
+	stacks := make([]byte, 1<<20)
+	stacks = stacks[:runtime.Stack(stacks, true)]
+	return bytes.Contains(stacks, []byte("nango.(*session).get"))
 }
 
 func TestTheCauseOfACancelIsInTheError(t *testing.T) {

@@ -33,6 +33,7 @@ func newSession(library *clib.Client, settings *clientSettings) *session {
 
 // enter waits for a turn. Each call that entered must leave.
 func (s *session) enter(call *call) *Error {
+	clib.Collect()
 	select {
 	case s.turns <- struct{}{}:
 	default:
