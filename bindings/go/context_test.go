@@ -54,7 +54,7 @@ func TestACancelledCallLeavesNoGoroutineBehind(t *testing.T) {
 func isCalling() bool {
 	stacks := make([]byte, 1<<20)
 	stacks = stacks[:runtime.Stack(stacks, true)]
-	return bytes.Contains(stacks, []byte("nango.(*session).get"))
+	return bytes.Contains(stacks, []byte("bindings/go.(*session).get.func"))
 }
 
 func TestTheCauseOfACancelIsInTheError(t *testing.T) {
