@@ -11,7 +11,9 @@
 #define ENTRY(function) {#function, function}
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
-static inline void tested(const char *function, const char *parameter) { printf("tested %s %s\n", function, parameter); }
+static inline void tested(const char *function, const char *parameter) {
+    printf("tested %s %s\n", function, parameter);
+}
 
 static const struct {
     const char *name;

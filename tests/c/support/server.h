@@ -1,8 +1,8 @@
 /*
  * A small HTTP server on a free port of 127.0.0.1: one thread, one request on each connection, fixed answers.
  *
- * The first segment of the path chooses the answer (see answers.c), so a test chooses it with the base URL. Two are special:
- * "held" answers once server_release is called, and "mode" takes the auth mode to answer with from the second segment.
+ * The first segment of the path chooses the answer (see answers.c), so a test chooses it with the base URL. Two are
+ * special: "held" answers once server_release is called, and "mode" takes the auth mode from the second segment.
  */
 #ifndef SERVER_H
 #define SERVER_H
