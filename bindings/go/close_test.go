@@ -187,7 +187,7 @@ func TestAForgottenClientServesItsCall(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		// The last use of the client: with the build tag nangogc it is collected in the middle of this.
+		// The last use of the client: with the build tag nango_force_gc it is collected in the middle of this.
 		if _, err := client.GetConnection(t.Context(), "customer-1", "github"); err != nil {
 			t.Fatal(err)
 		}

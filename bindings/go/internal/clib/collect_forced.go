@@ -1,4 +1,4 @@
-//go:build nangogc
+//go:build nango_force_gc
 
 package clib
 
