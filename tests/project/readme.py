@@ -1,4 +1,4 @@
-"""Holds README.md and the other documents to the code: examples, tables and links. Run with --write to fill in examples."""
+"""Holds README.md and the other documents to the code: examples, tables, links. --write fills in the examples."""
 
 from __future__ import annotations
 

@@ -43,11 +43,11 @@ STRICT = ["-O2", "-Wall", "-Wextra", "-Wpedantic", "-Werror", "-Wno-unused-varia
 def header_example(path: Path) -> str:
     """The indented lines of the first comment of a header."""
     comment = path.read_text().split("*/")[0]
-    return "".join(f"{line}\n" for line in re.findall(r"^ \*     (.*)$", comment, flags=re.M))
+    return "".join(f"{line}\n" for line in re.findall(r"^ \*     (.*)$", comment, flags=re.MULTILINE))
 
 
 def readme_blocks() -> list[tuple[str, str]]:
-    return re.findall(r"^```(\w*)\n(.*?)^```$", README.read_text(), flags=re.M | re.S)
+    return re.findall(r"^```(\w*)\n(.*?)^```$", README.read_text(), flags=re.MULTILINE | re.DOTALL)
 
 
 def compile_code(checks: project.Checks, language: str, code: str) -> None:

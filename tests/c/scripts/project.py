@@ -17,8 +17,8 @@ STRICT = ["-Wall", "-Wextra", "-Wpedantic", "-Werror", "-Wshadow", "-Wconversion
 
 def declarations(header: str) -> dict[str, list[tuple[str, str]]]:
     """The functions of a header: name to parameters, each (type, name)."""
-    code = re.sub(r"/\*.*?\*/", " ", header, flags=re.S)
-    code = re.sub(r"^\s*#.*?(?<!\\)$", " ", code, flags=re.M | re.S)
+    code = re.sub(r"/\*.*?\*/", " ", header, flags=re.DOTALL)
+    code = re.sub(r"^\s*#.*?(?<!\\)$", " ", code, flags=re.MULTILINE | re.DOTALL)
     found = {}
     for name, parameters in re.findall(r"NANGO_API\b[^;(]*?\b(nango_\w+)\s*\(([^)]*)\)", code):
         found[name] = [_parameter(text) for text in parameters.split(",") if text.strip() != "void"]
@@ -32,7 +32,7 @@ def _parameter(text: str) -> tuple[str, str]:
 
 def defines(header: str, prefix: str) -> dict[str, int]:
     """The numbers that a header defines: name without prefix to number."""
-    return {name: int(number) for name, number in re.findall(rf"^#define {prefix}(\w+) (\d+)$", header, flags=re.M)}
+    return {name: int(number) for name, number in re.findall(rf"^#define {prefix}(\w+) (\d+)$", header, flags=re.MULTILINE)}
 
 
 def tool(name: str) -> str:
