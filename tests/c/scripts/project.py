@@ -32,7 +32,9 @@ def _parameter(text: str) -> tuple[str, str]:
 
 def defines(header: str, prefix: str) -> dict[str, int]:
     """The numbers that a header defines: name without prefix to number."""
-    return {name: int(number) for name, number in re.findall(rf"^#define {prefix}(\w+) (\d+)$", header, flags=re.MULTILINE)}
+    return {
+        name: int(number) for name, number in re.findall(rf"^#define {prefix}(\w+) (\d+)$", header, flags=re.MULTILINE)
+    }
 
 
 def tool(name: str) -> str:
