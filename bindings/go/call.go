@@ -109,7 +109,7 @@ func (c *call) ended(attempts int) *Error {
 }
 
 func (c *call) endedBy(contextError, cause error, attempts int) *Error {
-	err := &Error{Attempts: attempts, retryAfter: -1, cause: contextError}
+	err := &Error{Attempts: attempts, cause: contextError}
 	if cause != contextError {
 		err.cause = errors.Join(contextError, cause)
 	}
@@ -134,8 +134,7 @@ func (c *call) timedOutWaiting(limit int) *Error {
 		Kind: ErrorKindTimeout,
 		Message: fmt.Sprintf("time ran out (timeout %d ms) waiting for one of %d calls to end: "+
 			"raise the timeout or max_concurrent_calls, or find out why the server is slow", milliseconds(c.timeout), limit),
-		retryable:  true,
-		retryAfter: -1,
+		retryable: true,
 	}
 }
 

@@ -30,9 +30,9 @@ type Error struct {
 	// Attempts is how often the call was tried, at least; 0 if nothing left the machine.
 	Attempts int
 
-	retryable bool
-	// Negative if the server gave none.
-	retryAfter time.Duration
+	retryable     bool
+	hasRetryAfter bool
+	retryAfter    time.Duration
 	// A function, since printing by reflection goes through fields but never into a function.
 	said  func() (serverMessage, body string)
 	cause error
@@ -81,10 +81,10 @@ func (e *Error) Retryable() bool {
 
 // RetryAfter is how long the server asks to wait before the next try, and whether it asks for it. It may be 0.
 func (e *Error) RetryAfter() (time.Duration, bool) {
-	if e == nil || e.retryAfter < 0 {
+	if e == nil {
 		return 0, false
 	}
-	return e.retryAfter, true
+	return e.retryAfter, e.hasRetryAfter
 }
 
 // ServerMessage is what the server said about the error, for people; "" if it said nothing. It may hold customer data: do
@@ -110,32 +110,30 @@ func (e *Error) Body() string {
 func newError(failure *clib.Failure) *Error {
 	serverMessage, body := failure.ServerMessage, failure.Body
 	return &Error{
-		Kind:       ErrorKind(failure.Kind),
-		Message:    failure.Message,
-		HTTPStatus: failure.HTTPStatus,
-		Code:       failure.Code,
-		Attempts:   failure.Attempts,
-		retryable:  failure.Retryable,
-		retryAfter: fromMilliseconds(failure.RetryAfterMS),
-		said:       func() (string, string) { return serverMessage, body },
+		Kind:          ErrorKind(failure.Kind),
+		Message:       failure.Message,
+		HTTPStatus:    failure.HTTPStatus,
+		Code:          failure.Code,
+		Attempts:      failure.Attempts,
+		retryable:     failure.Retryable,
+		hasRetryAfter: failure.RetryAfterMS >= 0,
+		retryAfter:    fromMilliseconds(max(failure.RetryAfterMS, 0)),
+		said:          func() (string, string) { return serverMessage, body },
 	}
 }
 
-// fromMilliseconds keeps what is negative negative, and cuts what a time.Duration cannot hold.
+// fromMilliseconds cuts what a time.Duration cannot hold.
 func fromMilliseconds(ms int64) time.Duration {
 	if ms > math.MaxInt64/int64(time.Millisecond) {
 		return math.MaxInt64
-	}
-	if ms < 0 {
-		return -1
 	}
 	return time.Duration(ms) * time.Millisecond
 }
 
 func invalidArgument(message string) *Error {
-	return &Error{Kind: ErrorKindInvalidArgument, Message: message, retryAfter: -1}
+	return &Error{Kind: ErrorKindInvalidArgument, Message: message}
 }
 
 func errClosed() *Error {
-	return &Error{Kind: ErrorKindCancelled, Message: "the client is closed: make a new one", retryAfter: -1, cause: ErrClosed}
+	return &Error{Kind: ErrorKindCancelled, Message: "the client is closed: make a new one", cause: ErrClosed}
 }

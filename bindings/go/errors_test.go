@@ -197,6 +197,9 @@ func TestTheNilErrorIsNone(t *testing.T) {
 		failure.ServerMessage() != "" || failure.Body() != "" || failure.Error() != "nango: no error" {
 		t.Error("a nil error says something")
 	}
+	if _, ok := (&nango.Error{}).RetryAfter(); ok {
+		t.Error("a zero error says when to try again")
+	}
 	if (&nango.Error{}).ServerMessage() != "" || (&nango.Error{}).Body() != "" {
 		t.Error("a zero error says something")
 	}
