@@ -28,8 +28,8 @@
 //
 // # Secrets
 //
-// A connection, its credentials and everything that holds them print as [redacted], with fmt, slog and encoding/json. Only
-// the methods of [Credentials], [Connection.Token] and [Connection.JSON] give them out.
+// A connection, its credentials and everything that holds them print as [redacted] or not at all, with fmt, slog and
+// encoding/json. Only the methods of [Credentials], [Connection.Token], [Connection.JSON] and its siblings give secrets out.
 //
 // # The library
 //
