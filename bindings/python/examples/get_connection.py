@@ -9,20 +9,19 @@ from __future__ import annotations
 import os
 import sys
 
-# README: begin
 import nango
 
 
 def describe(connection_id: str, provider_config_key: str) -> str:
     """Get a connection and tell what it authenticates with."""
+    # README: begin
     with nango.Client() as client:  # NANGO_SECRET_KEY, NANGO_BASE_URL
         connection = client.get_connection(connection_id, provider_config_key)
-    token = "(no single token)" if connection.token is None else f"{connection.token[:8]}..."
+    token = connection.token
+    # README: end
+    shown = "(no single token)" if token is None else f"{token[:8]}..."
     expires = "never" if connection.expires_at is None else connection.expires_at.isoformat()
-    return f"{provider_config_key}/{connection_id}: {connection.auth_mode} {token} expires {expires}"
-
-
-# README: end
+    return f"{provider_config_key}/{connection_id}: {connection.auth_mode} {shown} expires {expires}"
 
 
 def main() -> int:

@@ -89,4 +89,4 @@ def test_the_example_says_what_went_wrong(server: Server) -> None:
 
 def test_the_example_marks_what_the_top_readme_shows() -> None:
     text = EXAMPLE.read_text(encoding="utf-8")
-    assert re.search(r"^# README: begin\nimport nango\n.*^# README: end$", text, re.MULTILINE | re.DOTALL)
+    assert re.search(r"^ +# README: begin\n.*^ +# README: end$", text, re.MULTILINE | re.DOTALL)

@@ -37,9 +37,10 @@ func run(ctx context.Context, out io.Writer, connectionID, providerConfigKey str
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(out, "%s/%s: %s %s expires %s\n", connection.ProviderConfigKey, connection.ConnectionID,
-		connection.AuthMode, start(connection.Token()), expiry(connection.Credentials))
+	token := connection.Token()
 	// README: end
+	fmt.Fprintf(out, "%s/%s: %s %s expires %s\n", connection.ProviderConfigKey, connection.ConnectionID,
+		connection.AuthMode, start(token), expiry(connection.Credentials))
 	return nil
 }
 
