@@ -14,12 +14,14 @@ CXX ?= c++
 
 export CARGO CMAKE CTEST GO PYTHON CC CXX
 
-VENV := target/py
-PY_REQUIREMENTS := bindings/python/requirements-dev.txt
+VENV := target/py/dev
+PY_REQUIREMENTS := bindings/python/requirements-dev.txt bindings/python/requirements-test.txt
 # Go's own cache does not see that the header or the library changed.
 export GOCACHE := $(CURDIR)/target/go-cache
 export GOFLAGS := -buildvcs=false
 export PYTHONDONTWRITEBYTECODE := 1
+# Where the go command keeps its counters.
+GO_CONFIG := XDG_CONFIG_HOME=$(CURDIR)/target/go-config
 
 .PHONY: all lib demo demo-programs test lint clean tools tools-test
 
@@ -60,13 +62,14 @@ demo-programs: tools lib
 		-Ltarget/release -lnango -Wl,-rpath,$(CURDIR)/target/release
 	$(CXX) -std=c++17 -O2 -Iinclude -Ibindings/c/include bindings/c/examples/get_connection.cpp \
 		-o target/demo/get_connection_cpp -Ltarget/release -lnango -Wl,-rpath,$(CURDIR)/target/release
-	cd bindings/go && $(GO) build -o ../../target/demo/get_connection_go ./examples/get_connection
+	cd bindings/go && $(GO_CONFIG) $(GO) build -o ../../target/demo/get_connection_go ./examples/get_connection
 
-# Python's tools, pinned, in an environment of their own.
-$(VENV)/.ready: $(PY_REQUIREMENTS)
-	$(call need,$(PYTHON),Python 3.9 or later (Debian: python3 python3-venv))
+# Python's tools, pinned, in an environment of their own, with the package as it stands in the checkout.
+$(VENV)/.ready: $(PY_REQUIREMENTS) bindings/python/pyproject.toml
+	$(call need,$(PYTHON),Python 3.10 or later for the tools (Debian: python3 python3-venv))
 	$(PYTHON) -m venv --clear $(VENV)
-	$(VENV)/bin/pip install --quiet --disable-pip-version-check -r $(PY_REQUIREMENTS)
+	$(VENV)/bin/pip install --quiet --disable-pip-version-check -r bindings/python/requirements-dev.txt
+	$(VENV)/bin/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e bindings/python
 	@touch $@
 
 test: tools-test lib demo-programs $(VENV)/.ready

@@ -18,7 +18,7 @@ count() {
 	awk '
 		/^test result: ok\. [0-9]+ passed/ { n += $4 }                      # cargo test
 		/^=+ .*[0-9]+ passed/ { for (i = 2; i <= NF; i++) if ($i ~ /^passed/) n += $(i - 1) } # pytest
-		/^[0-9]+ passed in / { n += $1 }                                    # pytest -q
+		/^(python [0-9.]+: passed: )?[0-9]+ passed.* in [0-9.]+s/ { for (i = 1; i <= NF; i++) if ($i == "passed") n += $(i - 1) } # pytest -q, matrix.py
 		/^--- PASS: / { n++ }                                               # go test -v
 		/tests passed, 0 tests failed out of [0-9]+/ { n += $NF }           # ctest
 		/^[0-9]+ passed, 0 failed$/ { n += $1 }                             # the conformance driver and our scripts
@@ -51,7 +51,8 @@ suite() {
 
 cargo=${CARGO:-cargo}
 go=${GO:-go}
-python=$here/target/py/bin/python
+python=$here/target/py/dev/bin/python
+export XDG_CONFIG_HOME="$here/target/go-config" # where the go command keeps its counters
 
 suite 'Rust' "$cargo" test --locked -p nango
 suite 'Rust without the C interface' "$cargo" test --locked -p nango --no-default-features

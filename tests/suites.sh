@@ -1,4 +1,31 @@
 # The suites of the other languages; run.sh reads this.
 
+# The C and C++ programs, the header and the exported symbols.
+suite 'C and C++' sh -c "${CMAKE:-cmake} -S tests/c -B target/c && ${CMAKE:-cmake} --build target/c && \
+	${CTEST:-ctest} --test-dir target/c --output-on-failure"
+
+# Every Python on this machine that the package supports, each in an environment of its own.
+absent=
+for version in 3.9 3.10 3.11 3.12 3.13; do
+	if (cd bindings/python && "$python" -c "import matrix, sys; sys.exit(not matrix.interpreter('$version'))"); then
+		suite "Python $version" "$python" bindings/python/matrix.py "$version"
+	else
+		absent="$absent $version"
+	fi
+done
+[ -z "$absent" ] || printf 'Not on this machine, so not tested with: Python%s\n' "$absent"
+
+go_test() {
+	suite "$1" sh -c "cd bindings/go && $2 $go test -count=1 -v $3 ./..."
+}
+go_test 'Go' '' ''
+go_test 'Go, race detector' '' '-race'
+go_test 'Go, strict cgo checks' 'GOEXPERIMENT=cgocheck2' ''
+go_test 'Go, garbage collection forced' '' '-tags nango_force_gc'
+
+# The same cases in every language, and a run of each that has to fail.
+mkdir -p target/conformance
+suite 'Conformance, five languages' sh tests/conformance.sh
+
 suite 'Documents' "$python" tests/project/readme.py
 suite 'Demo' "$python" -m pytest -q -p no:cacheprovider tests/project

@@ -21,10 +21,11 @@
  *         } else {
  *             fprintf(stderr, "%s: %s\n", nango_error_kind_name(nango_error_get_kind(error)), nango_error_message(error));
  *         }
+ *         int status = connection ? 0 : 1;
  *         nango_connection_free(connection);
  *         nango_client_free(client);
  *         nango_error_free(error);
- *         return connection ? 0 : 1;
+ *         return status;
  *     }
  *
  * Ownership. What a *_new function or nango_get_connection returns is yours: free it once, with the *_free function of its

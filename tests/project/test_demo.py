@@ -6,11 +6,14 @@ import os
 import signal
 import socket
 import subprocess
-from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 ROOT = Path(__file__).resolve().parents[2]
 DEMO = ["sh", str(ROOT / "tests/demo.sh")]
@@ -61,8 +64,9 @@ def emulator() -> Iterator[str]:
 
 
 def test_the_demo_shows_everything_and_leaves_nothing_behind() -> None:
+    """All modes, a refresh, failures, five languages; then no process and no file is left."""
     before = files_of_the_project()
-    result = subprocess.run(DEMO, env=environment(), capture_output=True, text=True, timeout=120, cwd="/")
+    result = subprocess.run(DEMO, check=False, env=environment(), capture_output=True, text=True, timeout=120, cwd="/")
     assert result.returncode == 0, result.stderr
     lines = result.stdout.splitlines()
     modes = {line.split()[0] for line in lines if line.startswith("  ")}
@@ -82,6 +86,7 @@ def test_the_demo_shows_everything_and_leaves_nothing_behind() -> None:
 
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
 def test_an_interrupted_demo_leaves_no_process_behind(how: signal.Signals) -> None:
+    """Ctrl-C, a termination, and even a kill end the emulator too."""
     before = files_of_the_project()
     demo = subprocess.Popen(
         DEMO, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
@@ -102,6 +107,7 @@ def test_an_interrupted_demo_leaves_no_process_behind(how: signal.Signals) -> No
 
 
 def test_with_a_key_it_fetches_that_connection_from_that_server() -> None:
+    """With key and ids in the environment the examples ask that server, and no emulator is started."""
     with emulator() as address:
         mine = environment(
             NANGO_SECRET_KEY=KEY,
@@ -109,13 +115,18 @@ def test_with_a_key_it_fetches_that_connection_from_that_server() -> None:
             NANGO_CONNECTION_ID="rich",
             NANGO_PROVIDER_CONFIG_KEY="slack",
         )
-        result = subprocess.run(DEMO, env=mine, capture_output=True, text=True, timeout=120)
+        result = subprocess.run(DEMO, check=False, env=mine, capture_output=True, text=True, timeout=120)
         assert result.returncode == 0, result.stderr
         assert address in result.stdout.splitlines()[0]
         assert [line[2:10].strip() for line in result.stdout.splitlines() if "slack/rich" in line] == LANGUAGES
 
         missing = subprocess.run(
-            DEMO, env={**mine, "NANGO_CONNECTION_ID": "nobody"}, capture_output=True, text=True, timeout=120
+            DEMO,
+            check=False,
+            env={**mine, "NANGO_CONNECTION_ID": "nobody"},
+            capture_output=True,
+            text=True,
+            timeout=120,
         )
         assert missing.returncode == 1
         assert missing.stdout.count("NOT_FOUND: ") == len(LANGUAGES)

@@ -6,16 +6,18 @@
  *     nango::Connection connection = client.get_connection("customer-1", "github");
  *     std::optional<std::string_view> token = connection.token();
  *
- * Header only, over nango.h, whose comments say more about every setting, accessor and kind of error. Link with -lnango.
+ * Header only, over nango.h, whose comments say more about every setting, accessor and kind of error. Link with
+ * -lnango.
  *
- * Ownership. Objects free what they own. Clients and connections can be moved, not copied; one that was moved from can be
- * assigned to or destroyed, reads as empty, and makes no call. A std::string_view that an accessor returns belongs to the
- * object and lives as long as it: so an accessor that returns one cannot be called on a temporary.
+ * Ownership. Objects free what they own. Clients and connections can be moved, not copied; one that was moved from can
+ * be assigned to or destroyed, reads as empty, and makes no call. A std::string_view that an accessor returns belongs
+ * to the object and lives as long as it: so an accessor that returns one cannot be called on a temporary.
  *
  * Failure. What fails throws nango::Error. Out of memory throws std::bad_alloc here and aborts inside the library.
  *
- * Arguments. A std::string_view need not end in a NUL. One with a NUL inside is refused with ErrorKind::InvalidArgument,
- * since C would cut it short, and a connection id cut short names somebody else's connection.
+ * Arguments. A std::string_view need not end in a NUL. One with a NUL inside is refused with
+ * ErrorKind::InvalidArgument, since C would cut it short, and a connection id cut short names somebody else's
+ * connection.
  *
  * Threads. Const members may be called by any number of threads at once: share one client.
  */
@@ -122,8 +124,8 @@ inline std::optional<std::string_view> view(const char *text) noexcept {
 
 /// What a call throws. Copies share what they hold, so copying never throws; it may outlive the client.
 ///
-/// There is one class and not one for each kind: what a program does about an error depends on is_retryable() as often as
-/// on the kind, and a kind that a later version adds needs no new class.
+/// There is one class and not one for each kind: what a program does about an error depends on is_retryable() as often
+/// as on the kind, and a kind that a later version adds needs no new class.
 class NANGO_API Error : public std::exception {
 public:
     /// An error of the C interface, which is freed with the last copy.
@@ -252,8 +254,8 @@ inline std::chrono::system_clock::time_point time_point(std::int64_t unix_ms) no
 
 } // namespace detail
 
-/// The settings of a client. Setters copy what they are given and can be chained. A bad value is reported by the client's
-/// constructor, which names the setting. What was moved from ignores setters, and makes no client.
+/// The settings of a client. Setters copy what they are given and can be chained. A bad value is reported by the
+/// client's constructor, which names the setting. What was moved from ignores setters, and makes no client.
 class ClientOptions {
 public:
     /// Settings with their defaults.
@@ -602,9 +604,10 @@ public:
             throw Error(error);
     }
 
-    /// Gets a connection with fresh credentials. Fetch it just before use; Nango advises to keep a token for 5 minutes at
-    /// most. Any character is allowed in the ids. Blocks for at most the timeout. Throws Error.
-    [[nodiscard]] Connection get_connection(std::string_view connection_id, std::string_view provider_config_key) const {
+    /// Gets a connection with fresh credentials. Fetch it just before use; Nango advises to keep a token for 5 minutes
+    /// at most. Any character is allowed in the ids. Blocks for at most the timeout. Throws Error.
+    [[nodiscard]] Connection get_connection(std::string_view connection_id,
+                                            std::string_view provider_config_key) const {
         return get(connection_id, provider_config_key, nullptr);
     }
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .case import Json, Look, connection, failure
-from .samples import HEAD, compact, document, ok, with_credentials, with_member
+from .samples import compact, document, ok, with_credentials, with_member
 
 ABOUT = "Documents of every age: the shape of 2023, fields missing, null, unknown or of a surprising type."
 
@@ -32,7 +32,7 @@ OF_2023: Json = {
 
 def cases() -> list[Json]:
     """The cases of this group."""
-    return [*_of_2023(), *_missing_and_null(), *_unknown(), *_surprising(), *_refused()]
+    return [*_of_2023(), *_of_today(), *_missing_and_null(), *_unknown(), *_surprising(), *_refused()]
 
 
 def _of_2023() -> list[Json]:
@@ -65,6 +65,55 @@ def _of_2023() -> list[Json]:
             {"account_id": 2147483648, "id": 18393},
             look=look,
         ),
+    ]
+
+
+def _of_today() -> list[Json]:
+    today = {
+        "id": 41,
+        "connection_id": "the connection",
+        "provider_config_key": "the integration",
+        "provider": "the provider",
+        "errors": [{"type": "auth", "log_id": "the log"}],
+        "end_user": {"id": "the user", "display_name": None, "email": None, "tags": None, "organization": None},
+        "tags": {"the": "tags"},
+        "metadata": {"the": "metadata"},
+        "connection_config": {"the": "config"},
+        "webhook_url_override": "https://hooks.example/?a=b",
+        "created_at": "2026-11-22T01:16:10.001+00:00",
+        "updated_at": "2026-11-22T01:16:10.002+00:00",
+        "last_fetched_at": "2026-11-22T01:16:10.003+00:00",
+        "credentials": {"type": "OAUTH2", "access_token": "the token", "raw": {"the": "raw"}},
+        "account_id": 42,
+    }
+    return [
+        connection(
+            "shape_of_today",
+            "Every member that the documentation names, each with a value of its own.",
+            ok(compact(today)),
+            {
+                "id": 41,
+                "connection_id": "the connection",
+                "provider_config_key": "the integration",
+                "provider": "the provider",
+                "created_at": "2026-11-22T01:16:10.001+00:00",
+                "updated_at": "2026-11-22T01:16:10.002+00:00",
+                "last_fetched_at": "2026-11-22T01:16:10.003+00:00",
+                "account_id": 42,
+                "webhook_url_override": "https://hooks.example/?a=b",
+                "metadata_json": '{"the":"metadata"}',
+                "connection_config_json": '{"the":"config"}',
+                "tags_json": '{"the":"tags"}',
+                "errors_json": '[{"type":"auth","log_id":"the log"}]',
+                "credentials_json": '{"type":"OAUTH2","access_token":"the token","raw":{"the":"raw"}}',
+                "raw_json": '{"the":"raw"}',
+                "json": compact(today),
+            },
+            look=Look(
+                get_string=["/errors/0/log_id", "/end_user/id", "/end_user/email", "/tags/the"],
+                get_json=["/end_user/email", "/errors", "/webhook_url_override"],
+            ),
+        )
     ]
 
 
@@ -254,6 +303,3 @@ def _refused() -> list[Json]:
                 )
             )
     return found
-
-
-assert HEAD.startswith('"id":7'), "the documents above rely on it"

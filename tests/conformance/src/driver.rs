@@ -166,8 +166,8 @@ impl Stage {
         {
             faults.push(format!("{failures} comparisons failed"));
         }
-        if finished.status.is_some_and(|status| !status.success()) {
-            faults.push(format!("it ended with {}", finished.status.unwrap_or_default()));
+        if let Some(status) = finished.status.filter(|status| !status.success()) {
+            faults.push(format!("it ended with {status}"));
         }
         faults.extend(check(self.cases_of(language), &self.server.log()));
         Ok(unit(language.to_owned(), summary, faults, &finished))

@@ -7,6 +7,9 @@ use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
 
+/// How long the end of a killed command may take.
+const GRACE: Duration = Duration::from_secs(10);
+
 /// What became of a command.
 pub struct Finished {
     /// How it ended; None if it was killed because its time was over.
@@ -35,10 +38,11 @@ pub fn run(command: &str, variables: &[(&str, &str)], time: Duration) -> io::Res
     let (output, killed) = match receiver.recv_timeout(time) {
         Ok(output) => (output?, false),
         Err(_) => {
+            // Whether this works shows right after: the output ends when nobody holds it open any more.
             Command::new("sh")
-                .args(["-c", &format!("kill -KILL -- -{group}")])
+                .args(["-c", &format!("kill -s KILL -- -{group}")])
                 .status()?;
-            let output = receiver.recv().map_err(io::Error::other)?;
+            let output = receiver.recv_timeout(GRACE).map_err(io::Error::other)?;
             (output?, true)
         }
     };

@@ -1,6 +1,6 @@
 //! The emulator's own routes, under `/__emulator/`. They need no key and do not count for the rate limit.
 
-use crate::{Shared, clock, log, respond::Reply, state::State};
+use crate::{Shared, clock, respond::Reply, state::State};
 use axum::{
     Router,
     body::Bytes,
@@ -65,5 +65,5 @@ fn time(shared: &Shared) -> Response {
 }
 
 fn respond(shared: &Shared, status: u16, body: &Value) -> Response {
-    Reply::json(status, body).into_response(false, log::date(shared))
+    Reply::json(status, body).into_response(false, shared.date())
 }

@@ -63,6 +63,11 @@ impl Shared {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// The time for the `Date` header, by the emulator's clock: a client may count from it to the rate limit's reset.
+    fn date(&self) -> String {
+        clock::http_date(self.state().clock.now())
+    }
+
     /// The page at every path that the server does not have. Its ETag is of a file: the size and the time of its change.
     fn dashboard(&self) -> Reply {
         let tag = format!("W/\"{:x}-{:x}\"", DASHBOARD.len(), self.started_ms);

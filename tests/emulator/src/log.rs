@@ -1,6 +1,6 @@
 //! What was received, for tests that ask. No header is kept, and no key.
 
-use crate::{Shared, clock, seed::Seed};
+use crate::seed::Seed;
 use axum::http::Method;
 use serde_json::{Value, json};
 use std::{
@@ -97,9 +97,4 @@ impl Entry<'_> {
             entry.status = Some(status);
         }
     }
-}
-
-/// The time for the `Date` header, by the emulator's clock: a client may count from it to the rate limit's reset.
-pub fn date(shared: &Shared) -> String {
-    clock::http_date(shared.state().clock.now())
 }

@@ -6,7 +6,7 @@ use args::Args;
 use clap::Parser;
 use nango_emulator::{Seed, start_on};
 use std::{
-    io::{self, Read, Write},
+    io::{self, Write},
     process::ExitCode,
     thread,
 };
@@ -119,9 +119,8 @@ async fn stdin_ends(stdin: Option<oneshot::Receiver<()>>) {
 fn watch_stdin() -> oneshot::Receiver<()> {
     let (ended, receiver) = oneshot::channel();
     thread::spawn(move || {
-        let mut buffer = [0; 1024];
-        let mut stdin = io::stdin().lock();
-        while !matches!(stdin.read(&mut buffer), Ok(0) | Err(_)) {}
+        // Whichever way reading ends, there is nobody left to read from.
+        let _ = io::copy(&mut io::stdin().lock(), &mut io::sink());
         drop(ended);
     });
     receiver

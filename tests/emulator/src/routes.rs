@@ -1,7 +1,7 @@
 //! From a request to its answer: Nango's routes, in the order in which its server decides.
 
 use crate::{
-    Shared, auth, connections, list, log,
+    Shared, auth, connections, list,
     metadata::{self, Change},
     query::Query,
     respond::{Reply, error},
@@ -38,7 +38,7 @@ pub async fn answer(State(shared): State<Arc<Shared>>, request: Request) -> Resp
     let client_closes = wants_close(request.version(), request.headers());
     let reply = dispatch(&shared, request).await;
     entry.answered(reply.status());
-    reply.into_response(client_closes, log::date(&shared))
+    reply.into_response(client_closes, shared.date())
 }
 
 fn wants_close(version: Version, headers: &HeaderMap) -> bool {

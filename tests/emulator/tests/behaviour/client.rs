@@ -104,12 +104,15 @@ pub fn read_answer(mut stream: TcpStream) -> io::Result<Answer> {
 
 fn read_more(stream: &mut TcpStream, bytes: &mut Vec<u8>) -> io::Result<()> {
     let mut buffer = [0; 4096];
-    match stream.read(&mut buffer)? {
-        0 => Err(io::ErrorKind::UnexpectedEof.into()),
-        count => {
+    match stream.read(&mut buffer) {
+        Ok(0) => Err(io::ErrorKind::UnexpectedEof.into()),
+        Ok(count) => {
             bytes.extend_from_slice(&buffer[..count]);
             Ok(())
         }
+        // A read with a timeout is not taken up again after a signal, whoever it was for.
+        Err(error) if error.kind() == io::ErrorKind::Interrupted => Ok(()),
+        Err(error) => Err(error),
     }
 }
 

@@ -102,7 +102,7 @@ fn the_rate_limit_counts_all_keys_and_begins_anew() {
     let refused = get(address, DEMO_KEY, FRESH);
     assert_eq!((refused.status, refused.code().as_str()), (429, "too_many_request"));
     let wait: i64 = refused.headers["retry-after"].parse().expect("seconds");
-    assert!((0..60).contains(&wait), "{wait}");
+    assert!((0..=60).contains(&wait), "{wait}");
     advance(address, wait + 1);
     assert_eq!(get(address, DEMO_KEY, FRESH).status, 200);
 }
@@ -126,6 +126,27 @@ fn complaints_name_what_is_wrong() {
         let target = format!("{FRESH}&refresh_token={yes}");
         assert_eq!(get(emulator.address(), DEMO_KEY, &target).status, status);
     }
+}
+
+#[test]
+fn metadata_comes_back_in_the_order_of_the_database() {
+    let emulator = demo();
+    let bearer = format!("Bearer {DEMO_KEY}");
+    let headers = [("authorization", bearer.as_str()), ("content-type", "application/json")];
+    let metadata = r#"{"bb":1,"a":{"dd":1,"c":[{"f":1,"e":2}]}}"#;
+    let body = format!(
+        r#"{{"connection_id":"customer-api-key","provider_config_key":"stripe-api-key","metadata":{metadata}}}"#
+    );
+    let changed = send(
+        emulator.address(),
+        "POST",
+        "/connections/metadata",
+        &headers,
+        Some(&body),
+    );
+    assert_eq!(changed.json()["metadata"].to_string(), metadata);
+    let stored = get(emulator.address(), DEMO_KEY, FRESH).json()["metadata"].to_string();
+    assert_eq!(stored, r#"{"a":{"c":[{"e":2,"f":1}],"dd":1},"bb":1}"#);
 }
 
 #[test]

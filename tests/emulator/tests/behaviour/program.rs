@@ -118,7 +118,7 @@ fn help_version_and_list_answer_at_once() {
 #[test]
 fn mistakes_are_one_sentence_and_exit_code_2() {
     let directory = std::path::Path::new(env!("CARGO_TARGET_TMPDIR"));
-    let wrong = directory.join("wrong-seed.json");
+    let wrong = directory.join(format!("wrong-seed-{}.json", std::process::id()));
     std::fs::write(
         &wrong,
         r#"{"keys": [], "integrations": [], "connections": [], "port": 1}"#,

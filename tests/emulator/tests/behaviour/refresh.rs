@@ -1,6 +1,6 @@
 //! Refreshes, as far as the recorded exchanges do not show them.
 
-use crate::client::{DEMO_KEY, advance, get, open, read_answer, received, wait_for_requests};
+use crate::client::{DEMO_KEY, advance, get, open, read_answer, received, send, wait_for_requests};
 use nango_emulator::{Emulator, Seed, start};
 use serde_json::{Value, json};
 use std::{net::SocketAddr, net::TcpStream};
@@ -134,6 +134,37 @@ fn nango_backs_off_for_thirty_seconds() {
 }
 
 #[test]
+fn an_ended_token_without_a_refresh_token_is_answered_and_the_connection_written() {
+    let mut connection = connection("one", "-1h");
+    connection["created_at"] = json!("-2h");
+    let fields = connection["credentials"].as_object_mut().expect("an object");
+    fields.shift_remove("refresh_token");
+    let emulator = emulator(json!({}), json!([connection]));
+    let answer = get(emulator.address(), DEMO_KEY, &target("one", ""));
+    assert_eq!(answer.status, 200);
+    let document = answer.json();
+    assert_eq!(document["credentials"]["access_token"], "old");
+    assert_ne!(document["updated_at"], document["created_at"]);
+    assert_eq!(document["updated_at"], document["last_fetched_at"]);
+}
+
+#[test]
+fn a_refused_request_counts_as_a_fetch_that_the_next_one_shows() {
+    let emulator = emulator(json!({"answer": "error_500"}), one("+1m"));
+    let address = emulator.address();
+    let last_fetched = || {
+        let answer = get(address, DEMO_KEY, &target("one", ""));
+        answer.json()["error"]["payload"]["connection"]["last_fetched_at"].clone()
+    };
+    assert_eq!(last_fetched(), Value::Null);
+    advance(address, 1);
+    let first = last_fetched();
+    assert!(first.is_string());
+    advance(address, 1);
+    assert_ne!(last_fetched(), first);
+}
+
+#[test]
 fn nango_gives_up_after_as_many_failures_as_the_seed_says() {
     let refresh = json!({"answer": "invalid_grant", "gives_up_after": 2});
     let emulator = emulator(refresh, one("+1m"));
@@ -189,6 +220,22 @@ fn a_refresh_goes_on_when_its_client_leaves() {
     let token = credentials(address, "")["access_token"].clone();
     let token = token.as_str().expect("a token");
     assert!(token.starts_with("emulated_token_000001_"), "{token}");
+}
+
+#[test]
+fn a_reset_ends_the_refreshes_that_run() {
+    let connections = json!([connection("one", "+1h"), connection("two", "+1h")]);
+    let emulator = emulator(json!({"delay_ms": 200}), connections);
+    let address = emulator.address();
+    let forced = open_get(address, &target("one", "&force_refresh=true"));
+    wait_for_requests(address, 1);
+    drop(forced);
+    let reset = send(address, "POST", "/__emulator/reset", &[], None);
+    assert_eq!(reset.status, 200);
+    // It takes as long, so the refresh of before the reset would be over by then.
+    let later = get(address, DEMO_KEY, &target("two", "&force_refresh=true"));
+    assert_eq!(later.status, 200);
+    assert_eq!(credentials(address, "")["access_token"], "old");
 }
 
 #[test]

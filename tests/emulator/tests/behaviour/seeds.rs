@@ -175,6 +175,14 @@ fn text_that_is_not_json_is_refused_with_its_line() {
 }
 
 #[test]
+fn the_example_of_the_readme_is_right() {
+    let readme = include_str!("../../README.md");
+    let example = readme.split("```json").nth(1).and_then(|rest| rest.split("```").next());
+    let seed = Seed::parse(example.expect("an example"), "README.md");
+    assert!(seed.is_ok(), "{seed:?}");
+}
+
+#[test]
 fn the_demo_seed_has_every_auth_mode() {
     let seed = Seed::demo().expect("a valid seed");
     let modes: Vec<&str> = seed

@@ -1,0 +1,93 @@
+package nango
+
+import (
+	"context"
+	"runtime"
+
+	"github.com/libnango/libnango/bindings/go/internal/clib"
+)
+
+// Client gets connections from one Nango environment. It keeps connections to the server alive, so make one and share it
+// between all goroutines. Close it when done; one that is forgotten is closed once it is collected as garbage.
+type Client struct {
+	session *session
+}
+
+// NewClient makes a client with the secret key of a Nango environment. Nothing is sent, and nothing is read from the
+// environment of the process: see [NewClientFromEnv].
+//
+// It fails with [ErrInvalidArgument] if the key or an option cannot be used; the message names it.
+func NewClient(secretKey string, opts ...Option) (*Client, error) {
+	settings := newClientSettings(opts)
+	settings.library.SecretKey = settings.text("secret_key", secretKey)
+	return open(settings)
+}
+
+// NewClientFromEnv makes a client with the secret key in the environment variable NANGO_SECRET_KEY. Unless an option says
+// otherwise, the base URL is taken from NANGO_BASE_URL or else NANGO_HOSTPORT, and the permission for plain http from
+// NANGO_ALLOW_PLAINTEXT_HTTP (1 or true, 0 or false). An empty variable counts as not set.
+//
+// It fails as [NewClient] does, also if a variable cannot be used. No other goroutine may be changing the environment.
+func NewClientFromEnv(opts ...Option) (*Client, error) {
+	settings := newClientSettings(opts)
+	settings.library.LoadEnvironment = true
+	return open(settings)
+}
+
+func open(settings *clientSettings) (*Client, error) {
+	if settings.refused != nil {
+		return nil, settings.refused
+	}
+	library, failure := clib.NewClient(&settings.library)
+	if failure != nil {
+		return nil, newError(failure)
+	}
+	client := &Client{session: newSession(library, settings)}
+	runtime.AddCleanup(client, (*session).close, client.session)
+	return client, nil
+}
+
+// GetConnection gets a connection with fresh credentials: Nango refreshes those that expire within 15 minutes. Call it just
+// before you use them; Nango advises to keep a token for 5 minutes at most.
+//
+// The ids are those that Nango's dashboard shows. Any character is allowed, and encoded.
+//
+// The call ends with the context: a cancelled one gives an error that is context.Canceled, one whose deadline passed an
+// error that is context.DeadlineExceeded, to errors.Is. If a request is under way then, it goes on in the background until
+// its timeout, counts for [WithMaxConcurrentCalls] so long, and its answer is thrown away. A context that has ended before
+// sends nothing.
+//
+// Every error is an *[Error].
+func (c *Client) GetConnection(ctx context.Context, connectionID, providerConfigKey string, opts ...CallOption) (*Connection, error) {
+	if c == nil || c.session == nil {
+		return nil, invalidArgument("client is nil: make one with NewClient")
+	}
+	// Otherwise a client that nobody holds besides could be collected, and closed, before the call has begun.
+	defer runtime.KeepAlive(c)
+	call, err := newCall(ctx, c.session.timeout, connectionID, providerConfigKey, opts)
+	if err != nil {
+		return nil, err
+	}
+	connection, err := c.session.get(call)
+	if err != nil {
+		// Not returned as it is: a nil *Error would be an error that is not nil.
+		return nil, err
+	}
+	return connection, nil
+}
+
+// Close closes the client: calls that come later fail with [ErrClosed], as do those that still wait for their turn. Calls
+// under way go on, and the connections to the server are closed when the last of them ends. Close does not wait for them.
+//
+// Close may be called at any time, from any goroutine, and again. It always returns nil.
+func (c *Client) Close() error {
+	if c != nil && c.session != nil {
+		c.session.close()
+	}
+	return nil
+}
+
+// Version is the version of libnango that the program has loaded, such as "0.1.0".
+func Version() string {
+	return clib.Version()
+}

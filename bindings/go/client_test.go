@@ -1,0 +1,166 @@
+package nango_test
+
+import (
+	"context"
+	"errors"
+	"io"
+	"net/http"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/libnango/libnango/bindings/go"
+)
+
+func TestOptionsReachTheServer(t *testing.T) {
+	requests := make(chan *http.Request, 1)
+	server := serve(t, func(w http.ResponseWriter, r *http.Request) {
+		requests <- r
+		answering(http.StatusOK, oauth2Document)(w, r)
+	})
+	client := newClient(t, server,
+		nango.WithBaseURL(server.URL+"/prefix"),
+		nango.WithRoute(nango.RouteConnections),
+		nango.WithUserAgent("my-app/1.0"),
+		nango.WithHeader("X-Gateway", "invented-gateway-secret"),
+		nango.WithConnectTimeout(5*time.Second),
+		nango.WithAllowPlaintextHTTP(false),
+		nil,
+	)
+	_, err := client.GetConnection(t.Context(), "a/../b?x=1", "github",
+		nango.ForceRefresh(), nango.RefreshToken(), nango.RefreshGitHubAppJWTToken(), nango.CallTimeout(patience), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	request := <-requests
+	const path = "/prefix/connections/a%2F..%2Fb%3Fx%3D1"
+	if !strings.HasPrefix(request.RequestURI, path+"?") {
+		t.Errorf("target %q does not start with %q", request.RequestURI, path)
+	}
+	for _, name := range []string{"force_refresh", "refresh_token", "refresh_github_app_jwt_token"} {
+		if got := request.URL.Query().Get(name); got != "true" {
+			t.Errorf("%s is %q", name, got)
+		}
+	}
+	if got := request.Header.Get("Authorization"); got != "Bearer "+secretKey {
+		t.Errorf("authorization is %q", got)
+	}
+	if got := request.Header.Get("X-Gateway"); got != "invented-gateway-secret" {
+		t.Errorf("the added header is %q", got)
+	}
+	if got, want := request.UserAgent(), "my-app/1.0 libnango/"+nango.Version(); got != want {
+		t.Errorf("user agent is %q, not %q", got, want)
+	}
+}
+
+func TestTheEnvironmentIsReadOnlyWhenAskedFor(t *testing.T) {
+	server := serve(t, answering(http.StatusOK, oauth2Document))
+	t.Setenv("NANGO_SECRET_KEY", secretKey)
+	t.Setenv("NANGO_BASE_URL", server.URL)
+
+	client, err := nango.NewClientFromEnv()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = client.Close() }()
+	if got := get(t, client).Token(); got != "gho_invented" {
+		t.Errorf("token is %q", got)
+	}
+
+	if _, err = nango.NewClient(""); !errors.Is(err, nango.ErrInvalidArgument) || !strings.Contains(err.Error(), "secret_key") {
+		t.Errorf("an empty key gives %v", err)
+	}
+}
+
+func TestOptionsComeBeforeTheEnvironment(t *testing.T) {
+	server := serve(t, answering(http.StatusOK, oauth2Document))
+	t.Setenv("NANGO_SECRET_KEY", secretKey)
+	t.Setenv("NANGO_BASE_URL", "not a URL")
+	client, err := nango.NewClientFromEnv(nango.WithBaseURL(server.URL))
+	if err != nil {
+		t.Fatal(err)
+	}
+	_ = client.Close()
+}
+
+func TestWrongSettingsAreNamed(t *testing.T) {
+	for name, c := range map[string]struct {
+		key    string
+		option nango.Option
+		names  string
+	}{
+		"NUL in the key":          {"invented\x00key", nil, "secret_key"},
+		"key not UTF-8":           {"invented\xff", nil, "secret_key"},
+		"key with a newline":      {"invented\n", nil, "secret_key"},
+		"NUL in the URL":          {secretKey, nango.WithBaseURL("https://a.example\x00.b.example"), "base_url"},
+		"URL not UTF-8":           {secretKey, nango.WithBaseURL("https://\xff.example"), "base_url"},
+		"plain http":              {secretKey, nango.WithBaseURL("http://nango.example"), "allow_plaintext_http"},
+		"NUL in the user agent":   {secretKey, nango.WithUserAgent("a\x00b"), "user_agent"},
+		"NUL in a header's name":  {secretKey, nango.WithHeader("x\x00y", "z"), "header"},
+		"NUL in a header's value": {secretKey, nango.WithHeader("x", "y\x00z"), "header"},
+		"reserved header":         {secretKey, nango.WithHeader("Authorization", "z"), "authorization"},
+		"unknown route":           {secretKey, nango.WithRoute(77), "route"},
+		"negative timeout":        {secretKey, nango.WithTimeout(-1), "timeout"},
+		"negative connect":        {secretKey, nango.WithConnectTimeout(-1), "connect_timeout"},
+		"negative size":           {secretKey, nango.WithMaxResponseBytes(-1), "max_response_bytes"},
+		"no call at all":          {secretKey, nango.WithMaxConcurrentCalls(0), "max_concurrent_calls"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			client, err := nango.NewClient(c.key, c.option)
+			if client != nil || !errors.Is(err, nango.ErrInvalidArgument) {
+				t.Fatalf("got %v, %v", client, err)
+			}
+			if message := asError(t, err).Message; !strings.Contains(message, c.names) || strings.Contains(message, "invented") {
+				t.Errorf("the message is %q", message)
+			}
+		})
+	}
+}
+
+func TestWrongArgumentsAreNamedAndNothingIsSent(t *testing.T) {
+	server := serve(t, func(_ http.ResponseWriter, r *http.Request) { t.Errorf("%s was sent", r.RequestURI) })
+	client := newClient(t, server)
+	for name, c := range map[string]struct{ id, key, names string }{
+		"NUL in the id":  {"customer\x00-1", "github", "connection_id"},
+		"id not UTF-8":   {"customer\xff", "github", "connection_id"},
+		"empty id":       {"", "github", "connection_id"},
+		"NUL in the key": {"customer-1", "git\x00hub", "provider_config_key"},
+		"key not UTF-8":  {"customer-1", "\xc3(", "provider_config_key"},
+		"empty key":      {"customer-1", "", "provider_config_key"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			_, err := client.GetConnection(t.Context(), c.id, c.key)
+			failure := asError(t, err)
+			if failure.Kind != nango.ErrorKindInvalidArgument || failure.Attempts != 0 {
+				t.Errorf("got %s after %d attempts", failure.Kind, failure.Attempts)
+			}
+			if !strings.Contains(failure.Message, c.names) {
+				t.Errorf("the message is %q", failure.Message)
+			}
+		})
+	}
+}
+
+func TestNilIsAnErrorAndNoPanic(t *testing.T) {
+	var client *nango.Client
+	for _, c := range []*nango.Client{client, {}} {
+		if _, err := c.GetConnection(t.Context(), "customer-1", "github"); !errors.Is(err, nango.ErrInvalidArgument) {
+			t.Errorf("got %v", err)
+		}
+		if err := c.Close(); err != nil {
+			t.Errorf("got %v", err)
+		}
+	}
+	server := serve(t, answering(http.StatusOK, oauth2Document))
+	var none context.Context
+	if _, err := newClient(t, server).GetConnection(none, "customer-1", "github"); !errors.Is(err, nango.ErrInvalidArgument) {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestACloserClosesIt(t *testing.T) {
+	var closer io.Closer = newClient(t, serve(t, answering(http.StatusOK, oauth2Document)))
+	if err := closer.Close(); err != nil {
+		t.Error(err)
+	}
+}

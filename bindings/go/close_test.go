@@ -1,0 +1,195 @@
+package nango_test
+
+import (
+	"context"
+	"errors"
+	"net"
+	"net/http"
+	"net/http/httptest"
+	"runtime"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/libnango/libnango/bindings/go"
+)
+
+func TestCloseIsIdempotentAndFinal(t *testing.T) {
+	client := newClient(t, serve(t, answering(http.StatusOK, oauth2Document)))
+	connection := get(t, client)
+	for range 3 {
+		if err := client.Close(); err != nil {
+			t.Error(err)
+		}
+	}
+	_, err := client.GetConnection(t.Context(), "customer-1", "github")
+	if !errors.Is(err, nango.ErrClosed) || !errors.Is(err, nango.ErrCancelled) || asError(t, err).Attempts != 0 {
+		t.Errorf("got %v", err)
+	}
+	if connection.Token() != "gho_invented" {
+		t.Error("a connection needs its client")
+	}
+}
+
+func TestCloseLetsCallsUnderWayEnd(t *testing.T) {
+	server := newStall(t, http.StatusOK, oauth2Document)
+	client := newClient(t, server.Server, nango.WithMaxConcurrentCalls(1), nango.WithTimeout(patience))
+	first := start(t.Context(), client)
+	receive(t, "the request", server.arrived)
+	waiting := start(t.Context(), client)
+	_ = client.Close()
+	if err := receive(t, "the outcome of the one that waits", waiting).err; !errors.Is(err, nango.ErrClosed) {
+		t.Errorf("got %v", err)
+	}
+	server.letGo()
+	if err := receive(t, "the outcome of the one under way", first).err; err != nil {
+		t.Error(err)
+	}
+}
+
+func TestCloseBesideCalls(t *testing.T) {
+	server := serve(t, answering(http.StatusOK, oauth2Document))
+	for range 20 {
+		client := newClient(t, server)
+		var group sync.WaitGroup
+		for range 8 {
+			group.Add(1)
+			go func() {
+				defer group.Done()
+				for {
+					_, err := client.GetConnection(t.Context(), "customer-1", "github")
+					if errors.Is(err, nango.ErrClosed) {
+						return
+					}
+					if err != nil {
+						t.Error(err)
+						return
+					}
+				}
+			}()
+		}
+		for range 3 {
+			group.Add(1)
+			go func() {
+				defer group.Done()
+				_ = client.Close()
+			}()
+		}
+		group.Wait()
+	}
+}
+
+// watched is a server that tells when a connection to it is closed. A client of the library keeps its connections until
+// it is freed.
+func watched(t *testing.T, handler http.HandlerFunc) (*httptest.Server, <-chan struct{}) {
+	t.Helper()
+	closed := make(chan struct{}, 100)
+	server := httptest.NewUnstartedServer(handler)
+	server.Config.ConnState = func(_ net.Conn, state http.ConnState) {
+		if state == http.StateClosed {
+			closed <- struct{}{}
+		}
+	}
+	server.Start()
+	t.Cleanup(server.Close)
+	return server, closed
+}
+
+func TestCloseFreesTheClient(t *testing.T) {
+	server, closed := watched(t, answering(http.StatusOK, oauth2Document))
+	client := newClient(t, server)
+	get(t, client)
+	_ = client.Close()
+	receive(t, "the end of the connection", closed)
+}
+
+func TestTheLastCallFreesAClosedClient(t *testing.T) {
+	release := make(chan struct{})
+	arrived := make(chan struct{}, 1)
+	server, closed := watched(t, func(w http.ResponseWriter, r *http.Request) {
+		arrived <- struct{}{}
+		<-release
+		answering(http.StatusOK, oauth2Document)(w, r)
+	})
+	client := newClient(t, server)
+	outcomes := start(context.Background(), client)
+	receive(t, "the request", arrived)
+	_ = client.Close()
+	close(release)
+	if err := receive(t, "the outcome", outcomes).err; err != nil {
+		t.Error(err)
+	}
+	receive(t, "the end of the connection", closed)
+}
+
+func TestAForgottenClientIsFreed(t *testing.T) {
+	server, closed := watched(t, answering(http.StatusOK, oauth2Document))
+	func() {
+		client, err := nango.NewClient(secretKey, nango.WithBaseURL(server.URL))
+		if err != nil {
+			t.Fatal(err)
+		}
+		get(t, client)
+	}()
+	collectUntil(t, closed)
+}
+
+// collectUntil collects garbage until something happens: a value may survive a collection that a stale stack slot sees it
+// in.
+func collectUntil(t *testing.T, happened <-chan struct{}) {
+	t.Helper()
+	giveUp := time.After(patience)
+	for {
+		runtime.GC()
+		select {
+		case <-happened:
+			return
+		case <-giveUp:
+			t.Fatal("nothing was freed")
+		case <-time.After(time.Millisecond):
+		}
+	}
+}
+
+func TestAClientIsNotCollectedUnderACall(t *testing.T) {
+	release := make(chan struct{})
+	arrived := make(chan struct{}, 1)
+	server, closed := watched(t, func(w http.ResponseWriter, r *http.Request) {
+		arrived <- struct{}{}
+		<-release
+		answering(http.StatusOK, oauth2Document)(w, r)
+	})
+	outcomes := make(chan outcome, 1)
+	go func() {
+		client, err := nango.NewClient(secretKey, nango.WithBaseURL(server.URL))
+		if err != nil {
+			t.Error(err)
+			return
+		}
+		connection, err := client.GetConnection(context.Background(), "customer-1", "github")
+		outcomes <- outcome{connection, err}
+	}()
+	receive(t, "the request", arrived)
+	for range 5 {
+		runtime.GC()
+	}
+	close(release)
+	if err := receive(t, "the outcome", outcomes).err; err != nil {
+		t.Error(err)
+	}
+	collectUntil(t, closed)
+}
+
+func TestAForgottenClientServesItsCall(t *testing.T) {
+	server := serve(t, answering(http.StatusOK, oauth2Document))
+	for range 20 {
+		client, err := nango.NewClient(secretKey, nango.WithBaseURL(server.URL))
+		if err != nil {
+			t.Fatal(err)
+		}
+		// The last use of the client: with the build tag nango_force_gc it is collected in the middle of this.
+		if _, err := client.GetConnection(t.Context(), "customer-1", "github"); err != nil {
+			t.Fatal(err)
+		}
+	}
+}

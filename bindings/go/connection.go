@@ -1,0 +1,140 @@
+package nango
+
+import (
+	"encoding/json"
+	"time"
+
+	"github.com/libnango/libnango/bindings/go/internal/clib"
+)
+
+// Connection is what Nango knows about one customer's access to one external API, with fresh credentials. It is plain Go
+// data: nothing needs to be freed, and any number of goroutines may read it.
+//
+// The fields are safe to print. What may hold secrets or customer data is behind methods. Printing a connection, logging it
+// with slog and encoding it as JSON show its credentials as [redacted].
+type Connection struct {
+	// ID is Nango's own number of the connection; 0 if it sent none.
+	ID int64
+	// ConnectionID is the id of the connection.
+	ConnectionID string
+	// ProviderConfigKey is the integration that the connection belongs to.
+	ProviderConfigKey string
+	// Provider is the external API, such as "github"; "" from Nango servers of 2023.
+	Provider string
+	// AuthMode is how the external API authenticates.
+	AuthMode AuthMode
+	// AuthModeName is the auth mode as Nango sent it, also where the library does not know it; "" if it sent none.
+	AuthModeName string
+	// Credentials are what authenticates requests to the external API.
+	Credentials Credentials
+	// CreatedAt is when the connection was made, in UTC. This and the other times are zero if Nango sent none, or one that
+	// is not RFC 3339.
+	CreatedAt time.Time
+	// UpdatedAt is when the connection was last changed, in UTC.
+	UpdatedAt time.Time
+	// LastFetchedAt is when the connection was last asked for, in UTC.
+	LastFetchedAt time.Time
+	// AccountID is the account, which only Nango Cloud of 2023 sends; nil if it sent none.
+	AccountID *int64
+	// WebhookURLOverride is where Nango sends this connection's webhooks; "" if to the environment's address.
+	WebhookURLOverride string
+
+	// A function, since printing by reflection goes through fields but never into a function.
+	documents func() *documents
+}
+
+// documents are the parts of a connection that are JSON text, as sent.
+type documents struct {
+	whole, metadata, connectionConfig, tags, endUser, errors clib.Text
+}
+
+func newConnection(c *clib.Connection) *Connection {
+	parts := &documents{
+		whole:            c.Text(clib.JSON),
+		metadata:         c.Text(clib.MetadataJSON),
+		connectionConfig: c.Text(clib.ConnectionConfigJSON),
+		tags:             c.Text(clib.TagsJSON),
+		endUser:          c.Text(clib.EndUserJSON),
+		errors:           c.Text(clib.ErrorsJSON),
+	}
+	connection := &Connection{
+		ID:                 c.ID,
+		ConnectionID:       c.Text(clib.ConnectionID).Value,
+		ProviderConfigKey:  c.Text(clib.ProviderConfigKey).Value,
+		Provider:           c.Text(clib.Provider).Value,
+		AuthMode:           AuthMode(c.AuthMode),
+		AuthModeName:       c.Text(clib.AuthModeName).Value,
+		Credentials:        newCredentials(c),
+		CreatedAt:          parseTime(c.Text(clib.CreatedAt)),
+		UpdatedAt:          parseTime(c.Text(clib.UpdatedAt)),
+		LastFetchedAt:      parseTime(c.Text(clib.LastFetchedAt)),
+		WebhookURLOverride: c.Text(clib.WebhookURLOverride).Value,
+		documents:          func() *documents { return parts },
+	}
+	if c.AccountID.Present {
+		connection.AccountID = &c.AccountID.Value
+	}
+	return connection
+}
+
+// Token is what authenticates a request, where one string does: short for [Credentials.Token]. It is "" where the auth mode
+// needs more than one string, or none.
+func (c Connection) Token() string {
+	token, _ := c.Credentials.Token()
+	return token
+}
+
+// JSON is the whole document as Nango sent it, secrets included.
+func (c Connection) JSON() json.RawMessage {
+	return rawJSON(c.parts().whole)
+}
+
+// Metadata is what your product stored with the connection: a JSON object, as sent; nil if there is none.
+func (c Connection) Metadata() json.RawMessage {
+	return rawJSON(c.parts().metadata)
+}
+
+// ConnectionConfig is what the connection was configured with, such as a subdomain: a JSON object, as sent; nil if there is
+// none. It may hold secrets.
+func (c Connection) ConnectionConfig() json.RawMessage {
+	return rawJSON(c.parts().connectionConfig)
+}
+
+// Tags are the connection's tags: a JSON object of strings, as sent; nil if there are none.
+func (c Connection) Tags() json.RawMessage {
+	return rawJSON(c.parts().tags)
+}
+
+// EndUser is the customer's user who made the connection: a JSON object, as sent; nil if there is none.
+func (c Connection) EndUser() json.RawMessage {
+	return rawJSON(c.parts().endUser)
+}
+
+// Errors is what is wrong with the connection: a JSON array of objects with type and log_id, as sent; nil if there is none.
+func (c Connection) Errors() json.RawMessage {
+	return rawJSON(c.parts().errors)
+}
+
+func (c Connection) parts() *documents {
+	if c.documents == nil {
+		return &documents{}
+	}
+	return c.documents()
+}
+
+// rawJSON is a copy, so that nobody's changes reach anybody else.
+func rawJSON(text clib.Text) json.RawMessage {
+	if !text.Present {
+		return nil
+	}
+	return json.RawMessage(text.Value)
+}
+
+// parseTime reads RFC 3339; anything else is the zero time.
+func parseTime(text clib.Text) time.Time {
+	at, err := time.Parse(time.RFC3339Nano, text.Value)
+	if err != nil {
+		return time.Time{}
+	}
+	return at.UTC()
+}

@@ -1,0 +1,38 @@
+// Package nango gets your customers' fresh credentials for external APIs from Nango (https://nango.dev).
+//
+// A customer connects an account, say of GitHub, to your product once, in Nango's dialog. From then on Nango keeps the
+// credentials and renews them, and your program asks for them whenever it is about to call the external API:
+//
+//	connection, err := client.GetConnection(ctx, "customer-1", "github")
+//	if err != nil {
+//		return err
+//	}
+//	request.Header.Set("Authorization", "Bearer "+connection.Token())
+//
+// [NewClient] makes the client. Make one and share it between all goroutines. Get the connection just before each use, since its credentials may
+// expire.
+//
+// # Errors
+//
+// Every error is an [*Error]. Act on its kind with errors.Is:
+//
+//	switch {
+//	case errors.Is(err, nango.ErrNotFound):
+//		// The connection is gone: forget it, or have the customer connect again.
+//		fmt.Println("forgotten")
+//	case errors.Is(err, nango.ErrRefreshFailed):
+//		// Try again after 30 seconds. If it goes on, the customer has to connect again.
+//	case errors.Is(err, context.DeadlineExceeded):
+//		// The context's deadline or the client's timeout.
+//	}
+//
+// # Secrets
+//
+// A connection, its credentials and everything that holds them print as [redacted] or not at all, with fmt, slog and
+// encoding/json. Only the methods of [Credentials], [Connection.Token], [Connection.JSON] and its siblings give secrets out.
+//
+// # The library
+//
+// The package is a thin layer over libnango, a C library, and needs cgo. A call blocks one thread of the operating system
+// while it is inside the library: see [WithMaxConcurrentCalls].
+package nango

@@ -1,0 +1,105 @@
+package nango
+
+import (
+	"strconv"
+
+	"github.com/libnango/libnango/bindings/go/internal/clib"
+)
+
+// ErrorKind is what went wrong. Later versions may add kinds: treat one that you do not know by [Error.Retryable] and
+// [Error.HTTPStatus].
+type ErrorKind int32
+
+const (
+	// ErrorKindNone is no error: what a nil *Error says.
+	ErrorKindNone ErrorKind = 0
+	// ErrorKindInvalidArgument: an argument or a setting is wrong and nothing was sent. The message names it: mend the
+	// program.
+	ErrorKindInvalidArgument ErrorKind = 1
+	// ErrorKindResolve: the host name in the base URL could not be resolved. Retryable.
+	ErrorKindResolve ErrorKind = 2
+	// ErrorKindConnect: no address of the host accepted a connection. Retryable.
+	ErrorKindConnect ErrorKind = 3
+	// ErrorKindTLS: the TLS handshake failed, or the certificate is not one that this system trusts.
+	ErrorKindTLS ErrorKind = 4
+	// ErrorKindHTTPProxy is reserved for HTTP proxies. This version connects directly and never reports it.
+	ErrorKindHTTPProxy ErrorKind = 5
+	// ErrorKindTimeout: the timeout or the context's deadline passed. Retryable, unless a forced refresh may have been
+	// under way.
+	ErrorKindTimeout ErrorKind = 6
+	// ErrorKindCancelled: the context was cancelled, or the client is closed.
+	ErrorKindCancelled ErrorKind = 7
+	// ErrorKindIO: the connection broke off midway. Retryable, unless a forced refresh may have been under way.
+	ErrorKindIO ErrorKind = 8
+	// ErrorKindDecode: Nango's answer contradicts its own documentation. The message gives the place as a JSON pointer.
+	ErrorKindDecode ErrorKind = 9
+	// ErrorKindTooLarge: the answer is larger than WithMaxResponseBytes allows.
+	ErrorKindTooLarge ErrorKind = 10
+	// ErrorKindUnauthorized: Nango does not accept the secret key (401).
+	ErrorKindUnauthorized ErrorKind = 11
+	// ErrorKindForbidden: the secret key lacks a scope (403), which ServerMessage names.
+	ErrorKindForbidden ErrorKind = 12
+	// ErrorKindNotFound: the connection does not exist. Nango's own word, never a 404 of something in between. Forget the
+	// connection, or have the customer connect again.
+	ErrorKindNotFound ErrorKind = 13
+	// ErrorKindRefreshFailed: Nango could not refresh the credentials. Retryable after 30 seconds unless Nango gave up; if
+	// it goes on, the customer has to connect again.
+	ErrorKindRefreshFailed ErrorKind = 14
+	// ErrorKindRateLimited: too many requests (429). Wait for RetryAfter. Retryable.
+	ErrorKindRateLimited ErrorKind = 15
+	// ErrorKindAPI: any other refusal in Nango's own format. Code and ServerMessage tell which.
+	ErrorKindAPI ErrorKind = 16
+	// ErrorKindServer: Nango or a server in front of it failed (5xx). Retryable, unless a forced refresh may have been
+	// under way.
+	ErrorKindServer ErrorKind = 17
+	// ErrorKindUnknownIntegration: the integration does not exist in the environment of this secret key. A wrong provider
+	// config key, or the key of another environment.
+	ErrorKindUnknownIntegration ErrorKind = 18
+	// ErrorKindNotNango: the answer is none that Nango gives: a web page, a redirect, a bare 404. Is the base URL right?
+	ErrorKindNotNango ErrorKind = 19
+	// ErrorKindInternal: a fault inside the library, which was caught. Please report it.
+	ErrorKindInternal ErrorKind = 99
+)
+
+// String is the name of the kind, such as "NOT_FOUND".
+func (k ErrorKind) String() string {
+	if k == ErrorKindNone {
+		return "NONE"
+	}
+	if name := clib.ErrorKindName(int32(k)); name != "" {
+		return name
+	}
+	return "ErrorKind(" + strconv.Itoa(int(k)) + ")"
+}
+
+// One for each kind of error, for errors.Is: errors.Is(err, nango.ErrNotFound) holds for every *[Error] of the kind
+// [ErrorKindNotFound], and so on.
+var (
+	ErrInvalidArgument    error = kindError(ErrorKindInvalidArgument)
+	ErrResolve            error = kindError(ErrorKindResolve)
+	ErrConnect            error = kindError(ErrorKindConnect)
+	ErrTLS                error = kindError(ErrorKindTLS)
+	ErrHTTPProxy          error = kindError(ErrorKindHTTPProxy)
+	ErrTimeout            error = kindError(ErrorKindTimeout)
+	ErrCancelled          error = kindError(ErrorKindCancelled)
+	ErrIO                 error = kindError(ErrorKindIO)
+	ErrDecode             error = kindError(ErrorKindDecode)
+	ErrTooLarge           error = kindError(ErrorKindTooLarge)
+	ErrUnauthorized       error = kindError(ErrorKindUnauthorized)
+	ErrForbidden          error = kindError(ErrorKindForbidden)
+	ErrNotFound           error = kindError(ErrorKindNotFound)
+	ErrRefreshFailed      error = kindError(ErrorKindRefreshFailed)
+	ErrRateLimited        error = kindError(ErrorKindRateLimited)
+	ErrAPI                error = kindError(ErrorKindAPI)
+	ErrServer             error = kindError(ErrorKindServer)
+	ErrUnknownIntegration error = kindError(ErrorKindUnknownIntegration)
+	ErrNotNango           error = kindError(ErrorKindNotNango)
+	ErrInternal           error = kindError(ErrorKindInternal)
+)
+
+// kindError is a kind as something that errors.Is can look for.
+type kindError ErrorKind
+
+func (k kindError) Error() string {
+	return "nango: " + ErrorKind(k).String()
+}

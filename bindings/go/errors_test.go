@@ -1,0 +1,227 @@
+package nango_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"log"
+	"net"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/libnango/libnango/bindings/go"
+)
+
+// kinds pairs every kind with its sentinel.
+var kinds = map[nango.ErrorKind]error{
+	nango.ErrorKindInvalidArgument:    nango.ErrInvalidArgument,
+	nango.ErrorKindResolve:            nango.ErrResolve,
+	nango.ErrorKindConnect:            nango.ErrConnect,
+	nango.ErrorKindTLS:                nango.ErrTLS,
+	nango.ErrorKindHTTPProxy:          nango.ErrHTTPProxy,
+	nango.ErrorKindTimeout:            nango.ErrTimeout,
+	nango.ErrorKindCancelled:          nango.ErrCancelled,
+	nango.ErrorKindIO:                 nango.ErrIO,
+	nango.ErrorKindDecode:             nango.ErrDecode,
+	nango.ErrorKindTooLarge:           nango.ErrTooLarge,
+	nango.ErrorKindUnauthorized:       nango.ErrUnauthorized,
+	nango.ErrorKindForbidden:          nango.ErrForbidden,
+	nango.ErrorKindNotFound:           nango.ErrNotFound,
+	nango.ErrorKindRefreshFailed:      nango.ErrRefreshFailed,
+	nango.ErrorKindRateLimited:        nango.ErrRateLimited,
+	nango.ErrorKindAPI:                nango.ErrAPI,
+	nango.ErrorKindServer:             nango.ErrServer,
+	nango.ErrorKindUnknownIntegration: nango.ErrUnknownIntegration,
+	nango.ErrorKindNotNango:           nango.ErrNotNango,
+	nango.ErrorKindInternal:           nango.ErrInternal,
+}
+
+// unreachable are the kinds that no call can end with, and why.
+var unreachable = map[nango.ErrorKind]string{
+	nango.ErrorKindHTTPProxy: "this version has no proxies",
+	nango.ErrorKindInternal:  "that would be a fault of the library",
+}
+
+// situations are ways to fail, by the kind that each leads to.
+var situations = map[nango.ErrorKind]func(*testing.T) error{
+	nango.ErrorKindInvalidArgument:    func(t *testing.T) error { return failing(t, "http://127.0.0.1:1", nango.WithRoute(-1)) },
+	nango.ErrorKindResolve:            func(t *testing.T) error { return failing(t, "https://"+strings.Repeat("a", 64)+".invalid") },
+	nango.ErrorKindConnect:            nobodyListens,
+	nango.ErrorKindTLS:                untrusted,
+	nango.ErrorKindTimeout:            func(t *testing.T) error { return failing(t, "http://127.0.0.1:1", nango.WithTimeout(0)) },
+	nango.ErrorKindCancelled:          cancelled,
+	nango.ErrorKindIO:                 brokenOff,
+	nango.ErrorKindDecode:             answered(http.StatusOK, `{"connection_id":1}`),
+	nango.ErrorKindTooLarge:           tooLarge,
+	nango.ErrorKindUnauthorized:       answered(http.StatusUnauthorized, `{"error":{"code":"unknown_account"}}`),
+	nango.ErrorKindForbidden:          answered(http.StatusForbidden, `{"error":{"code":"forbidden"}}`),
+	nango.ErrorKindNotFound:           answered(http.StatusNotFound, `{"error":{"code":"not_found"}}`),
+	nango.ErrorKindRefreshFailed:      answered(http.StatusFailedDependency, `{"error":{"code":"invalid_credentials"}}`),
+	nango.ErrorKindRateLimited:        answered(http.StatusTooManyRequests, `{"error":{"code":"too_many_request"}}`),
+	nango.ErrorKindAPI:                answered(http.StatusBadRequest, `{"error":{"code":"invalid_query_params"}}`),
+	nango.ErrorKindServer:             answered(http.StatusBadGateway, `bad gateway`),
+	nango.ErrorKindUnknownIntegration: answered(http.StatusBadRequest, `{"error":{"code":"unknown_provider_config"}}`),
+	nango.ErrorKindNotNango:           answered(http.StatusTeapot, `<html></html>`),
+}
+
+// failing makes a client for the URL and a call, one of which fails.
+func failing(t *testing.T, baseURL string, opts ...nango.Option) error {
+	t.Helper()
+	client, err := nango.NewClient(secretKey, append([]nango.Option{nango.WithBaseURL(baseURL)}, opts...)...)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = client.Close() }()
+	_, err = client.GetConnection(t.Context(), "customer-1", "github")
+	return err
+}
+
+func answered(status int, body string) func(*testing.T) error {
+	return func(t *testing.T) error { return failing(t, serve(t, answering(status, body)).URL) }
+}
+
+func nobodyListens(t *testing.T) error {
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_ = listener.Close()
+	return failing(t, "http://"+listener.Addr().String())
+}
+
+func untrusted(t *testing.T) error {
+	server := httptest.NewUnstartedServer(answering(http.StatusOK, oauth2Document))
+	// It would report that its client gave up.
+	server.Config.ErrorLog = log.New(io.Discard, "", 0)
+	server.StartTLS()
+	t.Cleanup(server.Close)
+	return failing(t, server.URL)
+}
+
+func cancelled(t *testing.T) error {
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	_, err := newClient(t, serve(t, answering(http.StatusOK, oauth2Document))).GetConnection(ctx, "customer-1", "github")
+	return err
+}
+
+func brokenOff(t *testing.T) error {
+	server := serve(t, func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Length", "1000")
+		_, _ = io.WriteString(w, "{")
+	})
+	return failing(t, server.URL)
+}
+
+func tooLarge(t *testing.T) error {
+	return failing(t, serve(t, answering(http.StatusOK, oauth2Document)).URL, nango.WithMaxResponseBytes(10))
+}
+
+func TestEveryKindOfError(t *testing.T) {
+	for kind := range kinds {
+		if _, ok := unreachable[kind]; ok == (situations[kind] != nil) {
+			t.Errorf("%s is neither reached nor unreachable", kind)
+		}
+	}
+	for kind, situation := range situations {
+		t.Run(kind.String(), func(t *testing.T) {
+			err := situation(t)
+			failure := asError(t, err)
+			if failure.Kind != kind {
+				t.Fatalf("got %s: %v", failure.Kind, err)
+			}
+			for other, sentinel := range kinds {
+				if errors.Is(err, sentinel) != (other == kind) || errors.Is(fmt.Errorf("wrapped: %w", err), sentinel) != (other == kind) {
+					t.Errorf("whether it is %v is %t", sentinel, errors.Is(err, sentinel))
+				}
+			}
+			if err.Error() != "nango: "+failure.Message || failure.Message == "" {
+				t.Errorf("it reads %q", err)
+			}
+			if failure.Timeout() != (kind == nango.ErrorKindTimeout) || errors.Is(err, context.DeadlineExceeded) != failure.Timeout() {
+				t.Errorf("timeout is %t", failure.Timeout())
+			}
+		})
+	}
+}
+
+func TestWhatAnErrorTells(t *testing.T) {
+	server := serve(t, func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Retry-After", "7")
+		answering(http.StatusTooManyRequests, `{"error":{"code":"too_many_request","message":"slow down"}}`)(w, r)
+	})
+	failure := asError(t, failing(t, server.URL))
+	if failure.HTTPStatus != http.StatusTooManyRequests || failure.Code != "too_many_request" || failure.Attempts != 1 {
+		t.Errorf("got %+v", *failure)
+	}
+	if failure.ServerMessage() != "slow down" || !strings.HasPrefix(failure.Body(), `{"error"`) {
+		t.Errorf("the server said %q in %q", failure.ServerMessage(), failure.Body())
+	}
+	if after, ok := failure.RetryAfter(); after != 7*time.Second || !ok {
+		t.Errorf("retry after %s, %t", after, ok)
+	}
+	if !failure.Retryable() {
+		t.Error("it is not retryable")
+	}
+}
+
+func TestRetryAfterIsAbsentOrZeroOrCut(t *testing.T) {
+	for header, want := range map[string]struct {
+		after time.Duration
+		ok    bool
+	}{
+		"":                    {0, false},
+		"0":                   {0, true},
+		"9223372036854775807": {1<<63 - 1, true},
+	} {
+		server := serve(t, func(w http.ResponseWriter, r *http.Request) {
+			if header != "" {
+				w.Header().Set("Retry-After", header)
+			}
+			answering(http.StatusServiceUnavailable, "")(w, r)
+		})
+		if after, ok := asError(t, failing(t, server.URL)).RetryAfter(); after != want.after || ok != want.ok {
+			t.Errorf("%q gives %s, %t", header, after, ok)
+		}
+	}
+}
+
+func TestTheNilErrorIsNone(t *testing.T) {
+	var failure *nango.Error
+	_, ok := failure.RetryAfter()
+	if failure.Timeout() || failure.Retryable() || ok || failure.Is(nango.ErrTimeout) || failure.Unwrap() != nil ||
+		failure.ServerMessage() != "" || failure.Body() != "" || failure.Error() != "nango: no error" {
+		t.Error("a nil error says something")
+	}
+	if _, ok := (&nango.Error{}).RetryAfter(); ok {
+		t.Error("a zero error says when to try again")
+	}
+	if (&nango.Error{}).ServerMessage() != "" || (&nango.Error{}).Body() != "" {
+		t.Error("a zero error says something")
+	}
+}
+
+func TestNamesOfKinds(t *testing.T) {
+	for kind, want := range map[nango.ErrorKind]string{
+		nango.ErrorKindNone:     "NONE",
+		nango.ErrorKindNotFound: "NOT_FOUND",
+		77:                      "ErrorKind(77)",
+		-1:                      "ErrorKind(-1)",
+	} {
+		if got := kind.String(); got != want {
+			t.Errorf("got %q, not %q", got, want)
+		}
+	}
+	if got := nango.ErrNotFound.Error(); got != "nango: NOT_FOUND" {
+		t.Errorf("got %q", got)
+	}
+	for mode, want := range map[nango.AuthMode]string{nango.AuthModeAWSSigV4: "AWS_SIGV4", 21: "AuthMode(21)", -1: "AuthMode(-1)"} {
+		if got := mode.String(); got != want {
+			t.Errorf("got %q, not %q", got, want)
+		}
+	}
+}

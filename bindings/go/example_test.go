@@ -1,0 +1,204 @@
+package nango_test
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net/http"
+	"net/http/httptest"
+	"time"
+
+	"github.com/libnango/libnango/bindings/go"
+)
+
+// The examples run against a server of their own, which answers as Nango does.
+func exampleServer() *httptest.Server {
+	documents := map[string]string{
+		"/connection/customer-1": `{"id":7,"connection_id":"customer-1","provider_config_key":"github","provider":"github",` +
+			`"credentials":{"type":"OAUTH2","access_token":"gho_invented","expires_at":"2026-11-22T02:17:29Z"}}`,
+		"/connection/customer-2": `{"id":8,"connection_id":"customer-2","provider_config_key":"freshdesk","provider":"freshdesk",` +
+			`"connection_config":{"subdomain":"demo"},"metadata":{"plan":"pro"},` +
+			`"credentials":{"type":"BASIC","username":"invented-user","password":""}}`,
+		"/connection/customer-3": `{"id":9,"connection_id":"customer-3","provider_config_key":"aws","provider":"aws-sigv4",` +
+			`"credentials":{"type":"AWS_SIGV4","region":"eu-west-1","access_key_id":"invented","secret_access_key":"invented"}}`,
+	}
+	return httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		document, ok := documents[r.URL.Path]
+		if !ok {
+			answering(http.StatusNotFound, `{"error":{"code":"not_found"}}`)(w, r)
+			return
+		}
+		answering(http.StatusOK, document)(w, r)
+	}))
+}
+
+// exampleClient is a client of the examples' server, and what closes both.
+func exampleClient() (*nango.Client, func()) {
+	server := exampleServer()
+	client, err := nango.NewClient(secretKey, nango.WithBaseURL(server.URL))
+	if err != nil {
+		panic(err)
+	}
+	return client, func() {
+		_ = client.Close()
+		server.Close()
+	}
+}
+
+func Example() {
+	server := exampleServer()
+	defer server.Close()
+
+	// What a program of yours would do before it calls GitHub.
+	authorize := func(ctx context.Context, secretKey string, request *http.Request) error {
+		client, err := nango.NewClient(secretKey, nango.WithBaseURL(server.URL))
+		if err != nil {
+			return err
+		}
+		defer client.Close()
+
+		connection, err := client.GetConnection(ctx, "customer-1", "github")
+		if err != nil {
+			return err
+		}
+		request.Header.Set("Authorization", "Bearer "+connection.Token())
+		return nil
+	}
+
+	request := httptest.NewRequest(http.MethodGet, "https://api.github.com/user", nil)
+	err := authorize(context.Background(), secretKey, request)
+	fmt.Println(err, request.Header.Get("Authorization"))
+	// Output: <nil> Bearer gho_invented
+}
+
+func ExampleNewClient() {
+	client, err := nango.NewClient(secretKey,
+		nango.WithBaseURL("https://nango.example.com"), // your own server; the default is Nango Cloud
+		nango.WithTimeout(10*time.Second),              // for a whole call
+		nango.WithUserAgent("my-app/1.0"),
+	)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	defer client.Close()
+	// Output:
+}
+
+func ExampleClient_GetConnection() {
+	client, closeAll := exampleClient()
+	defer closeAll()
+	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
+	defer cancel()
+
+	connection, err := client.GetConnection(ctx, "customer-1", "github")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(connection.Provider, connection.AuthMode, connection.Token())
+	// Output: github OAUTH2 gho_invented
+}
+
+func ExampleError() {
+	client, closeAll := exampleClient()
+	defer closeAll()
+
+	_, err := client.GetConnection(context.Background(), "nobody", "github")
+	switch {
+	case errors.Is(err, nango.ErrNotFound):
+		// The connection is gone: forget it, or have the customer connect again.
+		fmt.Println("forgotten")
+	case errors.Is(err, nango.ErrRefreshFailed):
+		// Try again after 30 seconds. If it goes on, the customer has to connect again.
+	case errors.Is(err, context.DeadlineExceeded):
+		// The context's deadline or the client's timeout.
+	}
+
+	var failure *nango.Error
+	if errors.As(err, &failure) {
+		slog.Debug("no connection", "kind", failure.Kind, "status", failure.HTTPStatus, "retryable", failure.Retryable())
+		fmt.Println(failure.Kind, failure.HTTPStatus, failure.Retryable())
+	}
+	// Output:
+	// forgotten
+	// NOT_FOUND 404 false
+}
+
+func ExampleCredentials() {
+	client, closeAll := exampleClient()
+	defer closeAll()
+	connection, err := client.GetConnection(context.Background(), "customer-2", "freshdesk")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	request := httptest.NewRequest(http.MethodGet, "https://demo.freshdesk.com/api/v2/tickets", nil)
+
+	credentials := connection.Credentials
+	switch connection.AuthMode {
+	case nango.AuthModeBasic:
+		username, _ := credentials.Username()
+		password, _ := credentials.Password() // may be ""
+		request.SetBasicAuth(username, password)
+	default:
+		request.Header.Set("Authorization", "Bearer "+connection.Token())
+	}
+
+	username, _, _ := request.BasicAuth()
+	fmt.Println(username)
+	// Output: invented-user
+}
+
+func ExampleCredentials_Lookup() {
+	client, closeAll := exampleClient()
+	defer closeAll()
+	connection, err := client.GetConnection(context.Background(), "customer-3", "aws")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	region, ok := connection.Credentials.Lookup("region")
+	fmt.Println(region, ok)
+	_, ok = connection.Credentials.Lookup("session_token")
+	fmt.Println(ok)
+	// Output:
+	// eu-west-1 true
+	// false
+}
+
+func ExampleCredentials_String() {
+	client, closeAll := exampleClient()
+	defer closeAll()
+	connection, err := client.GetConnection(context.Background(), "customer-1", "github")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Printf("%+v\n", connection.Credentials)
+	fmt.Printf("%+v\n", connection)
+	// Output:
+	// [redacted]
+	// nango.Connection{ID: 7, ConnectionID: "customer-1", ProviderConfigKey: "github", Provider: "github", AuthMode: OAUTH2, Credentials: [redacted]}
+}
+
+func ExampleConnection_Metadata() {
+	client, closeAll := exampleClient()
+	defer closeAll()
+	connection, err := client.GetConnection(context.Background(), "customer-2", "freshdesk")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	var metadata struct {
+		Plan string `json:"plan"`
+	}
+	if err := json.Unmarshal(connection.Metadata(), &metadata); err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(metadata.Plan)
+	// Output: pro
+}

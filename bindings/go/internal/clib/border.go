@@ -1,0 +1,176 @@
+package clib
+
+/*
+#cgo CFLAGS: -I${SRCDIR}/../../../../include
+#cgo LDFLAGS: -L${SRCDIR}/../../../../target/release -lnango -Wl,-rpath,${SRCDIR}/../../../../target/release
+#include "border.h"
+*/
+import "C"
+
+import "unsafe"
+
+// The texts of a connection, for [Connection.Text].
+const (
+	ConnectionID         Field = C.BORDER_CONNECTION_ID
+	ProviderConfigKey    Field = C.BORDER_PROVIDER_CONFIG_KEY
+	Provider             Field = C.BORDER_PROVIDER
+	CreatedAt            Field = C.BORDER_CREATED_AT
+	UpdatedAt            Field = C.BORDER_UPDATED_AT
+	LastFetchedAt        Field = C.BORDER_LAST_FETCHED_AT
+	WebhookURLOverride   Field = C.BORDER_WEBHOOK_URL_OVERRIDE
+	MetadataJSON         Field = C.BORDER_METADATA_JSON
+	ConnectionConfigJSON Field = C.BORDER_CONNECTION_CONFIG_JSON
+	TagsJSON             Field = C.BORDER_TAGS_JSON
+	EndUserJSON          Field = C.BORDER_END_USER_JSON
+	ErrorsJSON           Field = C.BORDER_ERRORS_JSON
+	JSON                 Field = C.BORDER_JSON
+	AuthModeName         Field = C.BORDER_AUTH_MODE_NAME
+	Token                Field = C.BORDER_TOKEN
+	AccessToken          Field = C.BORDER_ACCESS_TOKEN
+	RefreshToken         Field = C.BORDER_REFRESH_TOKEN
+	OAuthToken           Field = C.BORDER_OAUTH_TOKEN
+	OAuthTokenSecret     Field = C.BORDER_OAUTH_TOKEN_SECRET
+	APIKey               Field = C.BORDER_API_KEY
+	Username             Field = C.BORDER_USERNAME
+	Password             Field = C.BORDER_PASSWORD
+	CredentialsJSON      Field = C.BORDER_CREDENTIALS_JSON
+	RawJSON              Field = C.BORDER_RAW_JSON
+	ExpiresAt            Field = C.BORDER_EXPIRES_AT
+	fields                     = C.BORDER_TEXTS
+)
+
+// Client is an open client of the library.
+type Client struct {
+	handle *C.nango_client
+}
+
+// Version is the version of the library that is loaded.
+func Version() string {
+	return C.GoString(C.nango_version())
+}
+
+// ErrorKindName is the library's name for a kind of error; "" if it does not know the number.
+func ErrorKindName(kind int32) string {
+	return C.GoString(C.nango_error_kind_name(C.nango_error_kind(kind)))
+}
+
+// NewClient makes a client, which the caller must free. The strings must hold no NUL.
+func NewClient(settings *ClientSettings) (*Client, *Failure) {
+	options := C.nango_client_options_new()
+	defer C.nango_client_options_free(options)
+	apply(options, settings)
+	collect()
+	var failure *C.nango_error
+	handle := C.nango_client_new(options, &failure)
+	if handle == nil {
+		return nil, takeError(failure)
+	}
+	return &Client{handle: handle}, nil
+}
+
+func apply(options *C.nango_client_options, settings *ClientSettings) {
+	if settings.SecretKey != nil {
+		C.nango_client_options_set_secret_key(options, cString(*settings.SecretKey))
+	}
+	if settings.BaseURL != nil {
+		C.nango_client_options_set_base_url(options, cString(*settings.BaseURL))
+	}
+	if settings.AllowPlaintextHTTP != nil {
+		C.nango_client_options_set_allow_plaintext_http(options, flag(*settings.AllowPlaintextHTTP))
+	}
+	if settings.UserAgent != nil {
+		C.nango_client_options_set_user_agent(options, cString(*settings.UserAgent))
+	}
+	for _, header := range settings.Headers {
+		C.nango_client_options_add_header(options, cString(header.Name), cString(header.Value))
+	}
+	C.nango_client_options_set_route(options, C.nango_route(settings.Route))
+	C.nango_client_options_set_timeout_ms(options, C.int64_t(settings.TimeoutMS))
+	C.nango_client_options_set_connect_timeout_ms(options, C.int64_t(settings.ConnectTimeoutMS))
+	C.nango_client_options_set_max_response_bytes(options, C.int64_t(settings.MaxResponseBytes))
+	if settings.LoadEnvironment {
+		// Last: it fills only what was not set.
+		C.nango_client_options_load_env(options)
+	}
+}
+
+// Free frees the client. No call may be using it.
+func (c *Client) Free() {
+	C.nango_client_free(c.handle)
+}
+
+// Get gets a connection and copies everything out of it. It blocks. The strings must hold no NUL.
+func (c *Client) Get(connectionID, providerConfigKey string, call Call) (*Connection, *Failure) {
+	asked := C.border_call{
+		timeout_ms:                   C.int64_t(call.TimeoutMS),
+		force_refresh:                flag(call.ForceRefresh),
+		refresh_token:                flag(call.RefreshToken),
+		refresh_github_app_jwt_token: flag(call.RefreshGitHubAppJWTToken),
+	}
+	var (
+		values  C.border_connection
+		failure *C.nango_error
+	)
+	id, key := cString(connectionID), cString(providerConfigKey)
+	collect()
+	handle := C.border_get(c.handle, id, key, &asked, &values, &failure)
+	if handle == nil {
+		return nil, takeError(failure)
+	}
+	// Frees the strings that values points to: they are copied first.
+	defer C.nango_connection_free(handle)
+	collect()
+	return copyConnection(&values), nil
+}
+
+func copyConnection(values *C.border_connection) *Connection {
+	connection := &Connection{ID: int64(values.id), AuthMode: int32(values.auth_mode), texts: make([]Text, fields)}
+	if values.has_account_id != 0 {
+		connection.AccountID = Number{int64(values.account_id), true}
+	}
+	if values.has_expires_at_ms != 0 {
+		connection.ExpiresAtMS = Number{int64(values.expires_at_ms), true}
+	}
+	for field, text := range values.texts {
+		connection.texts[field] = goText(text)
+	}
+	return connection
+}
+
+// takeError copies an error and frees it.
+func takeError(failure *C.nango_error) *Failure {
+	defer C.nango_error_free(failure)
+	var values C.border_error
+	C.border_read_error(failure, &values)
+	collect()
+	return &Failure{
+		Kind:          int32(values.kind),
+		Message:       C.GoString(values.message),
+		HTTPStatus:    int(values.http_status),
+		Code:          C.GoString(values.code),
+		ServerMessage: C.GoString(values.server_message),
+		Body:          C.GoString(values.body),
+		RetryAfterMS:  int64(values.retry_after_ms),
+		Attempts:      int(values.attempts),
+		Retryable:     values.is_retryable != 0,
+	}
+}
+
+// cString gives C a string for the length of one call: Go memory, which cgo keeps alive and in place so long. So there is
+// nothing to free. s must hold no NUL.
+func cString(s string) *C.char {
+	terminated := make([]byte, len(s)+1)
+	copy(terminated, s)
+	return (*C.char)(unsafe.Pointer(unsafe.SliceData(terminated)))
+}
+
+func goText(text *C.char) Text {
+	return Text{Value: C.GoString(text), Present: text != nil}
+}
+
+func flag(on bool) C.int32_t {
+	if on {
+		return 1
+	}
+	return 0
+}

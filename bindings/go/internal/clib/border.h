@@ -1,0 +1,132 @@
+/*
+ * What Go calls in place of single accessors: a call from Go into C costs far more than one inside C, so everything of a
+ * connection or an error is read in one. Static, so that the program exports nothing.
+ */
+#ifndef NANGO_GO_BORDER_H
+#define NANGO_GO_BORDER_H
+
+#include <nango.h>
+
+/* The texts of a connection. Go uses these numbers too. */
+enum {
+    BORDER_CONNECTION_ID,
+    BORDER_PROVIDER_CONFIG_KEY,
+    BORDER_PROVIDER,
+    BORDER_CREATED_AT,
+    BORDER_UPDATED_AT,
+    BORDER_LAST_FETCHED_AT,
+    BORDER_WEBHOOK_URL_OVERRIDE,
+    BORDER_METADATA_JSON,
+    BORDER_CONNECTION_CONFIG_JSON,
+    BORDER_TAGS_JSON,
+    BORDER_END_USER_JSON,
+    BORDER_ERRORS_JSON,
+    BORDER_JSON,
+    BORDER_AUTH_MODE_NAME,
+    BORDER_TOKEN,
+    BORDER_ACCESS_TOKEN,
+    BORDER_REFRESH_TOKEN,
+    BORDER_OAUTH_TOKEN,
+    BORDER_OAUTH_TOKEN_SECRET,
+    BORDER_API_KEY,
+    BORDER_USERNAME,
+    BORDER_PASSWORD,
+    BORDER_CREDENTIALS_JSON,
+    BORDER_RAW_JSON,
+    BORDER_EXPIRES_AT,
+    BORDER_TEXTS
+};
+
+/* A connection's values. The texts are borrowed from it. */
+typedef struct {
+    int64_t id;
+    int64_t account_id;
+    int64_t expires_at_ms;
+    int32_t has_account_id;
+    int32_t has_expires_at_ms;
+    int32_t auth_mode;
+    const char *texts[BORDER_TEXTS];
+} border_connection;
+
+/* An error's values. The texts are borrowed from it. */
+typedef struct {
+    int64_t retry_after_ms;
+    int32_t kind;
+    int32_t http_status;
+    int32_t attempts;
+    int32_t is_retryable;
+    const char *message;
+    const char *code;
+    const char *server_message;
+    const char *body;
+} border_error;
+
+/* What a call asks for. */
+typedef struct {
+    int64_t timeout_ms;
+    int32_t force_refresh;
+    int32_t refresh_token;
+    int32_t refresh_github_app_jwt_token;
+} border_call;
+
+static inline void border_read_connection(const nango_connection *c, border_connection *out) {
+    out->id = nango_connection_id(c);
+    out->has_account_id = nango_connection_account_id(c, &out->account_id);
+    out->has_expires_at_ms = nango_connection_expires_at_ms(c, &out->expires_at_ms);
+    out->auth_mode = nango_connection_auth_mode(c);
+    out->texts[BORDER_CONNECTION_ID] = nango_connection_connection_id(c);
+    out->texts[BORDER_PROVIDER_CONFIG_KEY] = nango_connection_provider_config_key(c);
+    out->texts[BORDER_PROVIDER] = nango_connection_provider(c);
+    out->texts[BORDER_CREATED_AT] = nango_connection_created_at(c);
+    out->texts[BORDER_UPDATED_AT] = nango_connection_updated_at(c);
+    out->texts[BORDER_LAST_FETCHED_AT] = nango_connection_last_fetched_at(c);
+    out->texts[BORDER_WEBHOOK_URL_OVERRIDE] = nango_connection_webhook_url_override(c);
+    out->texts[BORDER_METADATA_JSON] = nango_connection_metadata_json(c);
+    out->texts[BORDER_CONNECTION_CONFIG_JSON] = nango_connection_connection_config_json(c);
+    out->texts[BORDER_TAGS_JSON] = nango_connection_tags_json(c);
+    out->texts[BORDER_END_USER_JSON] = nango_connection_end_user_json(c);
+    out->texts[BORDER_ERRORS_JSON] = nango_connection_errors_json(c);
+    out->texts[BORDER_JSON] = nango_connection_json(c);
+    out->texts[BORDER_AUTH_MODE_NAME] = nango_connection_auth_mode_name(c);
+    out->texts[BORDER_TOKEN] = nango_connection_token(c);
+    out->texts[BORDER_ACCESS_TOKEN] = nango_connection_access_token(c);
+    out->texts[BORDER_REFRESH_TOKEN] = nango_connection_refresh_token(c);
+    out->texts[BORDER_OAUTH_TOKEN] = nango_connection_oauth_token(c);
+    out->texts[BORDER_OAUTH_TOKEN_SECRET] = nango_connection_oauth_token_secret(c);
+    out->texts[BORDER_API_KEY] = nango_connection_api_key(c);
+    out->texts[BORDER_USERNAME] = nango_connection_username(c);
+    out->texts[BORDER_PASSWORD] = nango_connection_password(c);
+    out->texts[BORDER_CREDENTIALS_JSON] = nango_connection_credentials_json(c);
+    out->texts[BORDER_RAW_JSON] = nango_connection_raw_json(c);
+    out->texts[BORDER_EXPIRES_AT] = nango_connection_expires_at(c);
+}
+
+static inline void border_read_error(const nango_error *e, border_error *out) {
+    out->retry_after_ms = nango_error_retry_after_ms(e);
+    out->kind = nango_error_get_kind(e);
+    out->http_status = nango_error_http_status(e);
+    out->attempts = nango_error_attempts(e);
+    out->is_retryable = nango_error_is_retryable(e);
+    out->message = nango_error_message(e);
+    out->code = nango_error_code(e);
+    out->server_message = nango_error_server_message(e);
+    out->body = nango_error_body(e);
+}
+
+/* Gets a connection and reads it into `out`. NULL on failure, with the error in `*error`. */
+static inline nango_connection *border_get(const nango_client *client, const char *connection_id,
+                                           const char *provider_config_key, const border_call *call,
+                                           border_connection *out, nango_error **error) {
+    nango_call_options *options = nango_call_options_new();
+    nango_call_options_set_timeout_ms(options, call->timeout_ms);
+    nango_call_options_set_force_refresh(options, call->force_refresh);
+    nango_call_options_set_refresh_token(options, call->refresh_token);
+    nango_call_options_set_refresh_github_app_jwt_token(options, call->refresh_github_app_jwt_token);
+    nango_connection *connection = nango_get_connection(client, connection_id, provider_config_key, options, error);
+    nango_call_options_free(options);
+    if (connection)
+        border_read_connection(connection, out);
+    return connection;
+}
+
+#endif

@@ -1,0 +1,75 @@
+// Package clib is the border to libnango: everything that imports "C", and the plain data that crosses.
+//
+// It has no opinion. What the caller passes it hands to the library; what the library answers it copies into Go memory,
+// and frees.
+package clib
+
+// ClientSettings are the settings of a client. A nil pointer is a setting that is not set, a negative number the default.
+type ClientSettings struct {
+	SecretKey          *string
+	BaseURL            *string
+	AllowPlaintextHTTP *bool
+	UserAgent          *string
+	Headers            []Header
+	Route              int32
+	TimeoutMS          int64
+	ConnectTimeoutMS   int64
+	MaxResponseBytes   int64
+	// LoadEnvironment fills what is not set from the environment.
+	LoadEnvironment bool
+}
+
+// Header is a header that goes with every request.
+type Header struct {
+	Name, Value string
+}
+
+// Call is what one call asks for.
+type Call struct {
+	TimeoutMS                int64
+	ForceRefresh             bool
+	RefreshToken             bool
+	RefreshGitHubAppJWTToken bool
+}
+
+// Field names a text of a connection.
+type Field int
+
+// Text is a text that may be absent, which is something else than empty.
+type Text struct {
+	Value   string
+	Present bool
+}
+
+// Number is a number that may be absent.
+type Number struct {
+	Value   int64
+	Present bool
+}
+
+// Connection is a connection, copied.
+type Connection struct {
+	ID          int64
+	AccountID   Number
+	ExpiresAtMS Number
+	AuthMode    int32
+	texts       []Text // by Field
+}
+
+// Text is one text of the connection.
+func (c *Connection) Text(field Field) Text {
+	return c.texts[field]
+}
+
+// Failure is an error, copied. A text that is absent is "".
+type Failure struct {
+	Kind          int32
+	Message       string
+	HTTPStatus    int
+	Code          string
+	ServerMessage string
+	Body          string
+	RetryAfterMS  int64
+	Attempts      int
+	Retryable     bool
+}

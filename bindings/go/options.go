@@ -1,0 +1,190 @@
+package nango
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/libnango/libnango/bindings/go/internal/clib"
+)
+
+const (
+	// DefaultTimeout is how long a call may take unless [WithTimeout] or [CallTimeout] says otherwise.
+	DefaultTimeout = 30 * time.Second
+	// DefaultMaxConcurrentCalls is how many calls run at once unless [WithMaxConcurrentCalls] says otherwise.
+	DefaultMaxConcurrentCalls = 256
+)
+
+// libraryDefault leaves a number to the library.
+const libraryDefault = -1
+
+// Route is how the server is asked for a connection.
+type Route int32
+
+const (
+	// RouteAuto asks GET /connection/{id} and, if the server does not have it, GET /connections/{id}. What works is
+	// remembered.
+	RouteAuto Route = 0
+	// RouteConnection asks GET /connection/{id}: the documented original, which every Nango server ever released has.
+	RouteConnection Route = 1
+	// RouteConnections asks GET /connections/{id}: its present name.
+	RouteConnections Route = 2
+)
+
+// Option is a setting of a [Client].
+type Option func(*clientSettings)
+
+// clientSettings is what the options set. It is dropped once the client is made.
+type clientSettings struct {
+	library       clib.ClientSettings
+	timeout       time.Duration
+	maxConcurrent int
+	// What is wrong with the settings, if anything: the first of it.
+	refused *Error
+}
+
+func newClientSettings(opts []Option) *clientSettings {
+	settings := &clientSettings{
+		library:       clib.ClientSettings{ConnectTimeoutMS: libraryDefault, MaxResponseBytes: libraryDefault},
+		timeout:       DefaultTimeout,
+		maxConcurrent: DefaultMaxConcurrentCalls,
+	}
+	for _, opt := range opts {
+		if opt != nil {
+			opt(settings)
+		}
+	}
+	// Set even if it is the default: the wrapper compares it with the context's deadline.
+	settings.library.TimeoutMS = milliseconds(settings.timeout)
+	return settings
+}
+
+func (s *clientSettings) refuse(err *Error) {
+	if s.refused == nil {
+		s.refused = err
+	}
+}
+
+// text keeps a string setting, unless C could not read all of it.
+func (s *clientSettings) text(name, value string) *string {
+	if err := checkText(name, value); err != nil {
+		s.refuse(err)
+	}
+	return &value
+}
+
+func (s *clientSettings) duration(name string, d time.Duration) int64 {
+	if d < 0 {
+		s.refuse(invalidArgument(name + " is negative: pass how long it may take"))
+	}
+	return milliseconds(d)
+}
+
+// WithBaseURL sets where Nango is. Default: "https://api.nango.dev". It may have a path prefix, and must not have user
+// information, a query or a fragment. Plain http is accepted for loopback only: see [WithAllowPlaintextHTTP].
+func WithBaseURL(url string) Option {
+	return func(s *clientSettings) { s.library.BaseURL = s.text("base_url", url) }
+}
+
+// WithAllowPlaintextHTTP allows plain http:// to hosts beyond loopback, where anybody on the way can read the secret key.
+// Default: false.
+func WithAllowPlaintextHTTP(allow bool) Option {
+	return func(s *clientSettings) { s.library.AllowPlaintextHTTP = &allow }
+}
+
+// WithRoute sets how the server is asked for a connection. Default: [RouteAuto].
+func WithRoute(route Route) Option {
+	return func(s *clientSettings) { s.library.Route = int32(route) }
+}
+
+// WithTimeout sets how long a whole call may take, waiting for other calls included. Default: [DefaultTimeout]. It is
+// rounded up to a millisecond. With 0 every call fails with [ErrTimeout]; a negative one is refused.
+func WithTimeout(timeout time.Duration) Option {
+	return func(s *clientSettings) {
+		s.duration("timeout", timeout)
+		s.timeout = timeout
+	}
+}
+
+// WithConnectTimeout sets how long resolving, connecting and the TLS handshake may take together, within the whole.
+// Default: 10 seconds. It is rounded up to a millisecond; a negative one is refused.
+func WithConnectTimeout(timeout time.Duration) Option {
+	return func(s *clientSettings) { s.library.ConnectTimeoutMS = s.duration("connect_timeout", timeout) }
+}
+
+// WithMaxResponseBytes sets how large an answer may be; a larger one fails with [ErrTooLarge]. Default: 16 MiB. A negative
+// number is refused.
+func WithMaxResponseBytes(bytes int64) Option {
+	return func(s *clientSettings) {
+		if bytes < 0 {
+			s.refuse(invalidArgument("max_response_bytes is negative: pass how large an answer may be"))
+		}
+		s.library.MaxResponseBytes = bytes
+	}
+}
+
+// WithUserAgent sets the name of your program, such as "my-app/1.0", which is put before "libnango/x.y.z" in the
+// User-Agent header. Printable ASCII. Default: none.
+func WithUserAgent(product string) Option {
+	return func(s *clientSettings) { s.library.UserAgent = s.text("user_agent", product) }
+}
+
+// WithHeader adds a header to every request, for an access gateway in front of Nango. The value is treated as a secret.
+// Names that the library or the connection sets, such as Authorization, are refused.
+func WithHeader(name, value string) Option {
+	return func(s *clientSettings) {
+		header := clib.Header{Name: *s.text("header name", name), Value: *s.text("header value", value)}
+		s.library.Headers = append(s.library.Headers, header)
+	}
+}
+
+// WithMaxConcurrentCalls sets how many calls are inside the library at once. The others wait for their turn, under their
+// context and timeout. Default: [DefaultMaxConcurrentCalls]. Each call inside the library holds a thread of the operating
+// system, and a Go program may have 10,000. Less than 1 is refused.
+func WithMaxConcurrentCalls(calls int) Option {
+	return func(s *clientSettings) {
+		if calls < 1 {
+			s.refuse(invalidArgument(fmt.Sprintf("max_concurrent_calls is %d: pass at least 1", calls)))
+		}
+		s.maxConcurrent = calls
+	}
+}
+
+// CallOption is a setting of one call.
+type CallOption func(*callSettings)
+
+type callSettings struct {
+	timeout time.Duration
+	library clib.Call
+}
+
+// ForceRefresh makes Nango refresh the credentials whatever their expiry says. Nango advises against it at high traffic,
+// and a refresh that fails makes plain calls for this connection fail for 30 seconds.
+func ForceRefresh() CallOption {
+	return func(s *callSettings) { s.library.ForceRefresh = true }
+}
+
+// RefreshToken asks for the refresh token too, which Nango otherwise leaves out. The secret key needs the scope to read
+// credentials.
+func RefreshToken() CallOption {
+	return func(s *callSettings) { s.library.RefreshToken = true }
+}
+
+// RefreshGitHubAppJWTToken also renews the JSON web token of a GitHub App. Unknown to old Nango servers.
+func RefreshGitHubAppJWTToken() CallOption {
+	return func(s *callSettings) { s.library.RefreshGitHubAppJWTToken = true }
+}
+
+// CallTimeout sets how long this call may take, in place of what [WithTimeout] says. It is rounded up to a millisecond. 0
+// and less has passed already, so that the time left until some deadline can be passed as it is.
+func CallTimeout(timeout time.Duration) CallOption {
+	return func(s *callSettings) { s.timeout = max(timeout, 0) }
+}
+
+// milliseconds rounds up: less than a millisecond is still some time.
+func milliseconds(d time.Duration) int64 {
+	ms := d.Milliseconds()
+	if d > time.Duration(ms)*time.Millisecond {
+		ms++
+	}
+	return ms
+}

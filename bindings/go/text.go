@@ -1,0 +1,18 @@
+package nango
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// checkText refuses what C cannot read whole: a string ends at its first NUL there, and an id cut short would name somebody
+// else's connection. The message does not repeat the value, which may be a secret.
+func checkText(name, value string) *Error {
+	if strings.IndexByte(value, 0) >= 0 {
+		return invalidArgument(name + " contains U+0000: pass it without")
+	}
+	if !utf8.ValidString(value) {
+		return invalidArgument(name + " is not valid UTF-8: pass UTF-8")
+	}
+	return nil
+}

@@ -1,0 +1,62 @@
+"""Checks what a program passes, and turns it into what C takes.
+
+A value that cannot be passed whole is refused here: a C string cut at U+0000 would name somebody else's connection.
+No message repeats a value, which may be a secret.
+"""
+
+from __future__ import annotations
+
+import math
+
+from ._errors import InvalidArgumentError
+
+_INT64_MAX = 2**63 - 1
+
+
+def text(name: str, value: object) -> bytes:
+    """A string as C takes it."""
+    if not isinstance(value, str):
+        raise TypeError(f"{name} must be a str, not {type(value).__name__}")
+    if "\0" in value:
+        raise InvalidArgumentError(f"{name} contains U+0000, which cannot be sent: remove it")
+    encoded = _utf8(value)
+    if encoded is None:
+        raise InvalidArgumentError(
+            f"{name} contains a lone surrogate, which is no text: decode it with the right codec"
+        )
+    return encoded
+
+
+def _utf8(value: str) -> bytes | None:
+    """The string in UTF-8. No exception leaves this function, since Python's own would carry the string along."""
+    try:
+        return value.encode("utf-8")
+    except UnicodeEncodeError:
+        return None
+
+
+def flag(name: str, value: object) -> int:
+    """A yes or no. Only a bool will do: the text "false" would count as true."""
+    if not isinstance(value, bool):
+        raise TypeError(f"{name} must be a bool, not {type(value).__name__}")
+    return int(value)
+
+
+def milliseconds(name: str, seconds: object) -> int:
+    """Seconds as milliseconds, rounded up, so that a short time is not none; the longest that C knows if longer."""
+    if isinstance(seconds, bool) or not isinstance(seconds, (int, float)):
+        raise TypeError(f"{name} must be a number of seconds or None, not {type(seconds).__name__}")
+    if not seconds >= 0:  # so that NaN is refused too
+        raise InvalidArgumentError(f"{name} must be 0 or more seconds")
+    if seconds >= _INT64_MAX / 1000:
+        return _INT64_MAX
+    return math.ceil(seconds * 1000)
+
+
+def size(name: str, value: object) -> int:
+    """A number of bytes; the largest that C knows if larger."""
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise TypeError(f"{name} must be an int or None, not {type(value).__name__}")
+    if value < 0:
+        raise InvalidArgumentError(f"{name} must be 0 or more bytes")
+    return min(value, _INT64_MAX)

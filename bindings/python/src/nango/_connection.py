@@ -1,0 +1,94 @@
+"""A connection: what Nango knows about one customer's access to one external API."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from ._value import Value
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from ._auth_mode import AuthMode
+    from ._credentials import Credentials
+
+#: What is no secret, or prints none itself.
+_PRINTED = frozenset({"id", "connection_id", "provider_config_key", "provider", "auth_mode_name", "credentials"})
+
+
+@dataclass(frozen=True, repr=False, eq=False)
+class Connection(Value):
+    """A connection with fresh credentials. Fetch it just before use; keep a token for 5 minutes at most.
+
+    JSON is parsed at once, so that no attribute can fail later. What is absent is None. Printing shows no secret;
+    `token`, `json`, `data` and `credentials.data` themselves are plain, so treat them as what they are.
+    """
+
+    __slots__ = (
+        "account_id",
+        "auth_mode",
+        "auth_mode_name",
+        "connection_config",
+        "connection_id",
+        "created_at",
+        "credentials",
+        "data",
+        "end_user",
+        "errors",
+        "expires_at",
+        "id",
+        "json",
+        "last_fetched_at",
+        "metadata",
+        "provider",
+        "provider_config_key",
+        "tags",
+        "token",
+        "updated_at",
+        "webhook_url_override",
+    )
+
+    #: Nango's own number of the connection; 0 if the answer has none.
+    id: int
+    connection_id: str
+    #: The integration that the connection belongs to.
+    provider_config_key: str
+    #: The external API, such as "github". Nango servers of 2023 do not send it.
+    provider: str | None
+    #: How the external API authenticates.
+    auth_mode: AuthMode
+    #: The auth mode as sent, also where it is unknown; None if none was sent.
+    auth_mode_name: str | None
+    #: What authenticates a request, where one string does; None for all other auth modes.
+    token: str | None
+    #: When the credentials expire; None if they do not, or if what was sent is not RFC 3339.
+    expires_at: datetime | None
+    #: All credentials: the class tells the auth mode.
+    credentials: Credentials
+    created_at: datetime | None
+    updated_at: datetime | None
+    #: When the connection was last asked for.
+    last_fetched_at: datetime | None
+    #: What your product stored with the connection.
+    metadata: dict[str, Any] | None
+    #: What the connection was configured with, such as a subdomain.
+    connection_config: dict[str, Any] | None
+    tags: dict[str, Any] | None
+    #: The customer's user who made the connection.
+    end_user: dict[str, Any] | None
+    #: What is wrong with the connection: dicts with type and log_id.
+    errors: list[Any] | None
+    #: Where Nango sends this connection's webhooks instead of the environment's address.
+    webhook_url_override: str | None
+    #: The account, which only Nango Cloud of 2023 sends.
+    account_id: int | None
+    #: The whole document, as sent.
+    json: str
+    #: The whole document, parsed. Members that have no attribute are here.
+    data: dict[str, Any]
+
+    def _shown(self, name: str, value: object) -> str:
+        if name == "auth_mode":
+            return str(value)
+        return repr(value) if name in _PRINTED else super()._shown(name, value)

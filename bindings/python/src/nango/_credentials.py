@@ -1,0 +1,273 @@
+"""Credentials: a frozen dataclass for each auth mode.
+
+A field is None where Nango did not send it. Printing shows no secret: see `Value`. Slots are written by hand, since
+Python 3.9 has no `dataclass(slots=True)`; they also keep `vars()` from listing what `repr()` hides.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from ._auth_mode import AuthMode
+from ._value import Value
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+
+@dataclass(frozen=True, repr=False, eq=False)
+class Credentials(Value):
+    """What the credentials of every auth mode have."""
+
+    __slots__ = ("data", "expires_at", "raw")
+
+    #: When they expire; None if they do not, or if what was sent is not RFC 3339 (as sent: `data["expires_at"]`).
+    expires_at: datetime | None
+    #: What the external API said when it gave the credentials: parsed JSON, usually a dict.
+    raw: Any
+    #: All of the credentials as Nango sent them. The user's own fields of JWT and TWO_STEP are here.
+    data: dict[str, Any]
+
+
+@dataclass(frozen=True, repr=False, eq=False)
+class OAuth2Credentials(Credentials):
+    """OAuth 2. The refresh token is here if `get_connection` was asked for it."""
+
+    __slots__ = ("access_token", "config_override", "refresh_token")
+
+    access_token: str | None
+    refresh_token: str | None
+    config_override: dict[str, Any] | None
+
+
+@dataclass(frozen=True, repr=False, eq=False)
+class McpOAuth2Credentials(OAuth2Credentials):
+    """MCP over OAuth 2."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, repr=False, eq=False)
+class McpOAuth2GenericCredentials(OAuth2Credentials):
+    """MCP over OAuth 2 with a client registered on the fly."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, repr=False, eq=False)
+class OAuth1Credentials(Credentials):
+    """OAuth 1.0a."""
+
+    __slots__ = ("oauth_token", "oauth_token_secret")
+
+    oauth_token: str | None
+    oauth_token_secret: str | None
+
+
+@dataclass(frozen=True, repr=False, eq=False)
+class OAuth2ClientCredentials(Credentials):
+    """OAuth 2 client credentials."""
+
+    __slots__ = ("client_certificate", "client_id", "client_private_key", "client_secret", "token")
+
+    token: str | None
+    client_id: str | None
+    client_secret: str | None
+    client_certificate: str | None
+    client_private_key: str | None
+
+
+@dataclass(frozen=True, repr=False, eq=False)
+class BasicCredentials(Credentials):
+    """HTTP basic authentication. Either may be empty."""
+
+    __slots__ = ("password", "username")
+
+    username: str | None
+    password: str | None
+
+
+@dataclass(frozen=True, repr=False, eq=False)
+class InstallPluginCredentials(Credentials):
+    """A plugin that the customer installs."""
+
+    __slots__ = ("password", "username")
+
+    username: str | None
+    password: str | None
+
+
+@dataclass(frozen=True, repr=False, eq=False)
+class ApiKeyCredentials(Credentials):
+    """An API key."""
+
+    __slots__ = ("api_key",)
+
+    api_key: str | None
+
+
+@dataclass(frozen=True, repr=False, eq=False)
+class AppCredentials(Credentials):
+    """A GitHub App."""
+
+    __slots__ = ("access_token", "jwt_token")
+
+    access_token: str | None
+    jwt_token: str | None
+
+
+@dataclass(frozen=True, repr=False, eq=False)
+class AppStoreCredentials(Credentials):
+    """The App Store, from old Nango servers."""
+
+    __slots__ = ("access_token", "private_key")
+
+    access_token: str | None
+    private_key: str | None
+
+
+@dataclass(frozen=True, repr=False, eq=False)
+class CustomCredentials(Credentials):
+    """A GitHub App together with a user's token, each as Nango sent it: `credentials.app["access_token"]`."""
+
+    __slots__ = ("app", "user")
+
+    app: dict[str, Any] | None
+    user: dict[str, Any] | None
+
+
+@dataclass(frozen=True, repr=False, eq=False)
+class TbaCredentials(Credentials):
+    """NetSuite's token-based authentication. `Connection.connection_config` has the account."""
+
+    __slots__ = ("config_override", "token_id", "token_secret")
+
+    token_id: str | None
+    token_secret: str | None
+    config_override: dict[str, Any] | None
+
+
+@dataclass(frozen=True, repr=False, eq=False)
+class TableauCredentials(Credentials):
+    """Tableau, from old Nango servers."""
+
+    __slots__ = ("content_url", "pat_name", "pat_secret", "token")
+
+    token: str | None
+    pat_name: str | None
+    pat_secret: str | None
+    content_url: str | None
+
+
+@dataclass(frozen=True, repr=False, eq=False)
+class JwtCredentials(Credentials):
+    """A signed JSON web token. What it was signed with is in `data`."""
+
+    __slots__ = ("token",)
+
+    token: str | None
+
+
+@dataclass(frozen=True, repr=False, eq=False)
+class BillCredentials(Credentials):
+    """Bill.com."""
+
+    __slots__ = ("dev_key", "organization_id", "password", "session_id", "user_id", "username")
+
+    username: str | None
+    password: str | None
+    organization_id: str | None
+    dev_key: str | None
+    session_id: str | None
+    user_id: str | None
+
+
+@dataclass(frozen=True, repr=False, eq=False)
+class TwoStepCredentials(Credentials):
+    """Two steps, the second of which yields the token. What the customer entered is in `data`."""
+
+    __slots__ = ("refresh_token", "token")
+
+    token: str | None
+    refresh_token: str | None
+
+
+@dataclass(frozen=True, repr=False, eq=False)
+class SignatureCredentials(Credentials):
+    """A signature."""
+
+    __slots__ = ("password", "token", "username")
+
+    username: str | None
+    password: str | None
+    token: str | None
+
+
+@dataclass(frozen=True, repr=False, eq=False)
+class AwsSigV4Credentials(Credentials):
+    """AWS Signature Version 4."""
+
+    __slots__ = (
+        "access_key_id",
+        "external_id",
+        "region",
+        "role_arn",
+        "secret_access_key",
+        "service",
+        "session_token",
+    )
+
+    access_key_id: str | None
+    secret_access_key: str | None
+    session_token: str | None
+    role_arn: str | None
+    region: str | None
+    service: str | None
+    external_id: str | None
+
+
+@dataclass(frozen=True, repr=False, eq=False)
+class NoCredentials(Credentials):
+    """The external API needs none, and Nango says so (auth mode NONE)."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, repr=False, eq=False)
+class AbsentCredentials(Credentials):
+    """Nango sent none: none are needed, or the secret key may not read them. Nango does not say which."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, repr=False, eq=False)
+class UnknownCredentials(Credentials):
+    """An auth mode that this version does not know, or none named: everything is in `data`."""
+
+    __slots__ = ()
+
+
+CLASSES: dict[AuthMode, type[Credentials]] = {
+    AuthMode.ABSENT: AbsentCredentials,
+    AuthMode.UNKNOWN: UnknownCredentials,
+    AuthMode.NONE: NoCredentials,
+    AuthMode.OAUTH1: OAuth1Credentials,
+    AuthMode.OAUTH2: OAuth2Credentials,
+    AuthMode.OAUTH2_CC: OAuth2ClientCredentials,
+    AuthMode.BASIC: BasicCredentials,
+    AuthMode.API_KEY: ApiKeyCredentials,
+    AuthMode.APP: AppCredentials,
+    AuthMode.APP_STORE: AppStoreCredentials,
+    AuthMode.CUSTOM: CustomCredentials,
+    AuthMode.TBA: TbaCredentials,
+    AuthMode.TABLEAU: TableauCredentials,
+    AuthMode.JWT: JwtCredentials,
+    AuthMode.BILL: BillCredentials,
+    AuthMode.TWO_STEP: TwoStepCredentials,
+    AuthMode.SIGNATURE: SignatureCredentials,
+    AuthMode.MCP_OAUTH2: McpOAuth2Credentials,
+    AuthMode.MCP_OAUTH2_GENERIC: McpOAuth2GenericCredentials,
+    AuthMode.INSTALL_PLUGIN: InstallPluginCredentials,
+    AuthMode.AWS_SIGV4: AwsSigV4Credentials,
+}

@@ -1,0 +1,220 @@
+"""What can go wrong, and what a program should do about it."""
+
+from __future__ import annotations
+
+import builtins
+from enum import IntEnum
+from typing import Any, ClassVar
+
+
+class ErrorKind(IntEnum):
+    """What went wrong: the numbers of nango.h. A number that is newer than this package keeps its value."""
+
+    NONE = 0
+    INVALID_ARGUMENT = 1
+    RESOLVE = 2
+    CONNECT = 3
+    TLS = 4
+    HTTP_PROXY = 5
+    TIMEOUT = 6
+    CANCELLED = 7
+    IO = 8
+    DECODE = 9
+    TOO_LARGE = 10
+    UNAUTHORIZED = 11
+    FORBIDDEN = 12
+    NOT_FOUND = 13
+    REFRESH_FAILED = 14
+    RATE_LIMITED = 15
+    API = 16
+    SERVER = 17
+    UNKNOWN_INTEGRATION = 18
+    NOT_NANGO = 19
+    INTERNAL = 99
+
+    @classmethod
+    def _missing_(cls, value: object) -> ErrorKind | None:
+        """Stand for a number that a newer library may report."""
+        if not isinstance(value, int):
+            return None
+        kind = int.__new__(cls, value)
+        kind._name_ = f"UNKNOWN_{value}"
+        kind._value_ = value
+        return kind
+
+
+class NangoError(Exception):
+    """A call that failed.
+
+    `str()` gives the message: what was wrong and what would be right, in the library's own words. It holds no secret
+    and nothing that the server said. What the server said may hold customer data: it is in `server_message` and `body`,
+    which are never printed, and which a pickled or copied error leaves behind.
+    """
+
+    default_kind: ClassVar[ErrorKind] = ErrorKind.INTERNAL
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        kind: ErrorKind | None = None,
+        http_status: int | None = None,
+        code: str | None = None,
+        server_message: str | None = None,
+        body: str | None = None,
+        retry_after: float | None = None,
+        attempts: int = 0,
+        is_retryable: bool = False,
+    ) -> None:
+        super().__init__(message)
+        #: What was wrong and what would be right.
+        self.message = message
+        #: What went wrong. Go by `is_retryable` and `http_status` for a kind that you do not know.
+        self.kind = self.default_kind if kind is None else kind
+        #: The HTTP status of the answer; None if there was none.
+        self.http_status = http_status
+        #: Nango's own code for the error, such as "unknown_provider_config".
+        self.code = code
+        #: What the server said, for people. May hold customer data: do not log it unasked.
+        self.server_message = server_message
+        #: The answer's body, cut at 64 KiB. May hold customer data: do not log it unasked.
+        self.body = body
+        #: How many seconds the server asks to wait before the next try; None if it does not say.
+        self.retry_after = retry_after
+        #: How often the call was tried; 0 if nothing left the machine.
+        self.attempts = attempts
+        #: Whether the same call may succeed later and repeating it can do no harm.
+        self.is_retryable = is_retryable
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self.message!r}, kind={self.kind.name}, http_status={self.http_status})"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        state = dict(self.__dict__, server_message=None, body=None)
+        return type(self), (self.message,), state
+
+
+class InvalidArgumentError(NangoError, ValueError):
+    """An argument or a setting is wrong, and nothing was sent: mend the program."""
+
+    default_kind = ErrorKind.INVALID_ARGUMENT
+
+
+class ConnectionError(NangoError, builtins.ConnectionError):  # noqa: A001 - the name that programs look for
+    """There was no connection to Nango, or it broke off midway."""
+
+    default_kind = ErrorKind.CONNECT
+
+
+class TimeoutError(ConnectionError, builtins.TimeoutError):  # noqa: A001 - the name that programs look for
+    """The time ran out."""
+
+    default_kind = ErrorKind.TIMEOUT
+
+
+class TLSError(ConnectionError):
+    """The TLS handshake failed, or the certificate is not one that this system trusts."""
+
+    default_kind = ErrorKind.TLS
+
+
+class DecodeError(NangoError):
+    """Nango's answer contradicts its own documentation."""
+
+    default_kind = ErrorKind.DECODE
+
+
+class TooLargeError(NangoError):
+    """The answer is larger than `max_response_bytes`."""
+
+    default_kind = ErrorKind.TOO_LARGE
+
+
+class AuthenticationError(NangoError):
+    """Nango does not accept the secret key."""
+
+    default_kind = ErrorKind.UNAUTHORIZED
+
+
+class PermissionDeniedError(NangoError):
+    """The secret key lacks a scope, which `server_message` names."""
+
+    default_kind = ErrorKind.FORBIDDEN
+
+
+class NotFoundError(NangoError):
+    """The connection does not exist: Nango's own word, never a 404 of something in between."""
+
+    default_kind = ErrorKind.NOT_FOUND
+
+
+class RefreshFailedError(NangoError):
+    """Nango could not refresh the credentials. If it goes on, the customer has to connect again."""
+
+    default_kind = ErrorKind.REFRESH_FAILED
+
+
+class RateLimitError(NangoError):
+    """Too many requests: wait for `retry_after` seconds."""
+
+    default_kind = ErrorKind.RATE_LIMITED
+
+
+class APIError(NangoError):
+    """Any other refusal in Nango's own format: `code` and `server_message` tell which."""
+
+    default_kind = ErrorKind.API
+
+
+class ServerError(NangoError):
+    """Nango, or a server in front of it, failed."""
+
+    default_kind = ErrorKind.SERVER
+
+
+class UnknownIntegrationError(NangoError):
+    """The integration does not exist in the environment of this secret key."""
+
+    default_kind = ErrorKind.UNKNOWN_INTEGRATION
+
+
+class NotNangoError(NangoError):
+    """The answer is none that Nango gives, such as a web page. Is `base_url` right?"""
+
+    default_kind = ErrorKind.NOT_NANGO
+
+
+class InternalError(NangoError):
+    """A fault inside the library. Please report it."""
+
+    default_kind = ErrorKind.INTERNAL
+
+
+_CLASSES: dict[ErrorKind, type[NangoError]] = {
+    **dict.fromkeys((ErrorKind.RESOLVE, ErrorKind.CONNECT, ErrorKind.HTTP_PROXY, ErrorKind.IO), ConnectionError),
+    **{
+        cls.default_kind: cls
+        for cls in (
+            InvalidArgumentError,
+            TimeoutError,
+            TLSError,
+            DecodeError,
+            TooLargeError,
+            AuthenticationError,
+            PermissionDeniedError,
+            NotFoundError,
+            RefreshFailedError,
+            RateLimitError,
+            APIError,
+            ServerError,
+            UnknownIntegrationError,
+            NotNangoError,
+            InternalError,
+        )
+    },
+}
+
+
+def class_of(kind: ErrorKind) -> type[NangoError]:
+    """The class of a kind; NangoError itself for one that has none, which may be newer than this package."""
+    return _CLASSES.get(kind, NangoError)

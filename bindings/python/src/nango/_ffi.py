@@ -1,0 +1,143 @@
+"""The C ABI of libnango: every function of nango.h with its types, and nothing else."""
+
+from __future__ import annotations
+
+import ctypes
+from ctypes import POINTER, c_char_p, c_int32, c_int64, c_uint32
+from types import SimpleNamespace
+from typing import Any
+
+from . import _library
+
+
+class nango_error(ctypes.Structure):  # noqa: N801 - the name in nango.h
+    """Opaque."""
+
+
+class nango_client_options(ctypes.Structure):  # noqa: N801 - the name in nango.h
+    """Opaque."""
+
+
+class nango_client(ctypes.Structure):  # noqa: N801 - the name in nango.h
+    """Opaque."""
+
+
+class nango_call_options(ctypes.Structure):  # noqa: N801 - the name in nango.h
+    """Opaque."""
+
+
+class nango_connection(ctypes.Structure):  # noqa: N801 - the name in nango.h
+    """Opaque."""
+
+
+# A pointer type of its own for each handle: ctypes then refuses one in place of another.
+Error = POINTER(nango_error)
+ErrorOut = POINTER(Error)
+ClientOptions = POINTER(nango_client_options)
+Client = POINTER(nango_client)
+CallOptions = POINTER(nango_call_options)
+Connection = POINTER(nango_connection)
+Int64Out = POINTER(c_int64)
+
+#: Result and arguments of every function.
+SIGNATURES: dict[str, tuple[Any, tuple[Any, ...]]] = {
+    # Version
+    "nango_version": (c_char_p, ()),
+    "nango_abi_version": (c_uint32, ()),
+    # Errors
+    "nango_error_free": (None, (Error,)),
+    "nango_error_get_kind": (c_int32, (Error,)),
+    "nango_error_kind_name": (c_char_p, (c_int32,)),
+    "nango_error_message": (c_char_p, (Error,)),
+    "nango_error_http_status": (c_int32, (Error,)),
+    "nango_error_code": (c_char_p, (Error,)),
+    "nango_error_server_message": (c_char_p, (Error,)),
+    "nango_error_body": (c_char_p, (Error,)),
+    "nango_error_retry_after_ms": (c_int64, (Error,)),
+    "nango_error_attempts": (c_int32, (Error,)),
+    "nango_error_is_retryable": (c_int32, (Error,)),
+    # Client options
+    "nango_client_options_free": (None, (ClientOptions,)),
+    "nango_client_options_new": (ClientOptions, ()),
+    "nango_client_options_set_secret_key": (None, (ClientOptions, c_char_p)),
+    "nango_client_options_set_base_url": (None, (ClientOptions, c_char_p)),
+    "nango_client_options_set_allow_plaintext_http": (None, (ClientOptions, c_int32)),
+    "nango_client_options_set_route": (None, (ClientOptions, c_int32)),
+    "nango_client_options_set_timeout_ms": (None, (ClientOptions, c_int64)),
+    "nango_client_options_set_connect_timeout_ms": (None, (ClientOptions, c_int64)),
+    "nango_client_options_set_max_response_bytes": (None, (ClientOptions, c_int64)),
+    "nango_client_options_set_user_agent": (None, (ClientOptions, c_char_p)),
+    "nango_client_options_add_header": (None, (ClientOptions, c_char_p, c_char_p)),
+    "nango_client_options_load_env": (None, (ClientOptions,)),
+    # Client
+    "nango_client_free": (None, (Client,)),
+    "nango_client_new": (Client, (ClientOptions, ErrorOut)),
+    # Call options
+    "nango_call_options_free": (None, (CallOptions,)),
+    "nango_call_options_new": (CallOptions, ()),
+    "nango_call_options_set_timeout_ms": (None, (CallOptions, c_int64)),
+    "nango_call_options_set_force_refresh": (None, (CallOptions, c_int32)),
+    "nango_call_options_set_refresh_token": (None, (CallOptions, c_int32)),
+    "nango_call_options_set_refresh_github_app_jwt_token": (None, (CallOptions, c_int32)),
+    # Connection
+    "nango_connection_free": (None, (Connection,)),
+    "nango_get_connection": (Connection, (Client, c_char_p, c_char_p, CallOptions, ErrorOut)),
+    "nango_connection_id": (c_int64, (Connection,)),
+    "nango_connection_connection_id": (c_char_p, (Connection,)),
+    "nango_connection_provider_config_key": (c_char_p, (Connection,)),
+    "nango_connection_provider": (c_char_p, (Connection,)),
+    "nango_connection_created_at": (c_char_p, (Connection,)),
+    "nango_connection_updated_at": (c_char_p, (Connection,)),
+    "nango_connection_last_fetched_at": (c_char_p, (Connection,)),
+    "nango_connection_account_id": (c_int32, (Connection, Int64Out)),
+    "nango_connection_webhook_url_override": (c_char_p, (Connection,)),
+    "nango_connection_metadata_json": (c_char_p, (Connection,)),
+    "nango_connection_connection_config_json": (c_char_p, (Connection,)),
+    "nango_connection_tags_json": (c_char_p, (Connection,)),
+    "nango_connection_end_user_json": (c_char_p, (Connection,)),
+    "nango_connection_errors_json": (c_char_p, (Connection,)),
+    "nango_connection_json": (c_char_p, (Connection,)),
+    "nango_connection_get_string": (c_char_p, (Connection, c_char_p)),
+    "nango_connection_get_json": (c_char_p, (Connection, c_char_p)),
+    # Credentials
+    "nango_connection_auth_mode": (c_int32, (Connection,)),
+    "nango_connection_auth_mode_name": (c_char_p, (Connection,)),
+    "nango_connection_token": (c_char_p, (Connection,)),
+    "nango_connection_access_token": (c_char_p, (Connection,)),
+    "nango_connection_refresh_token": (c_char_p, (Connection,)),
+    "nango_connection_oauth_token": (c_char_p, (Connection,)),
+    "nango_connection_oauth_token_secret": (c_char_p, (Connection,)),
+    "nango_connection_api_key": (c_char_p, (Connection,)),
+    "nango_connection_username": (c_char_p, (Connection,)),
+    "nango_connection_password": (c_char_p, (Connection,)),
+    "nango_connection_credential": (c_char_p, (Connection, c_char_p)),
+    "nango_connection_credentials_json": (c_char_p, (Connection,)),
+    "nango_connection_raw_json": (c_char_p, (Connection,)),
+    "nango_connection_expires_at": (c_char_p, (Connection,)),
+    "nango_connection_expires_at_ms": (c_int32, (Connection, Int64Out)),
+}
+
+#: The functions that may wait or take their time, and so let other threads run. All others only read or write memory:
+#: giving up the interpreter lock thirty times per connection would make a thread wait for its turn thirty times.
+BLOCKING = frozenset({"nango_client_new", "nango_client_free", "nango_get_connection"})
+
+
+def _declare(library: ctypes.CDLL) -> SimpleNamespace:
+    """All functions of the library, typed."""
+    releasing, holding = library, ctypes.PyDLL(library._name, handle=library._handle)
+    functions = SimpleNamespace()
+    for name, (result, arguments) in SIGNATURES.items():
+        try:
+            function = getattr(releasing if name in BLOCKING else holding, name)
+        except AttributeError:
+            raise ImportError(
+                f"{library._name} has no {name}, so it is older than this package: install a newer libnango"
+            ) from None
+        function.restype = result
+        function.argtypes = arguments
+        setattr(functions, name, function)
+    return functions
+
+
+#: The functions of nango.h by name.
+lib: Any = _declare(_library.load())

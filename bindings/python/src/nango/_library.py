@@ -1,0 +1,64 @@
+"""Finds libnango and loads it."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+from pathlib import Path
+
+#: The ABI that this package is written for: NANGO_ABI_VERSION in nango.h.
+ABI_VERSION = 0
+
+_FILE_NAME = "libnango.so"
+_SONAME = f"{_FILE_NAME}.{ABI_VERSION}"
+_PACKAGE = Path(__file__).resolve().parent
+
+
+def load() -> ctypes.CDLL:
+    """Load the library, or raise an ImportError that says what to do."""
+    name = _find()
+    try:
+        library = ctypes.CDLL(name)
+    except OSError as error:
+        raise ImportError(
+            f"cannot load libnango from {name} ({error}): set NANGO_LIBRARY to the path of {_FILE_NAME}, which "
+            "`cargo build --release` leaves in target/release"
+        ) from None
+    _check_abi(library, name)
+    return library
+
+
+def _find() -> str:
+    """Tell the library's path, or its bare name for the system's loader to look for."""
+    named = os.environ.get("NANGO_LIBRARY")
+    if named:
+        # Without a slash the loader would look in its own directories instead of this one.
+        return str(Path(named).absolute())
+    for candidate in (_PACKAGE / _FILE_NAME, _built_in_checkout()):
+        if candidate is not None and candidate.is_file():
+            return str(candidate)
+    return _SONAME
+
+
+def _built_in_checkout() -> Path | None:
+    """Tell where cargo leaves the library if this package is used from a checkout."""
+    if _PACKAGE.parts[-4:] != ("bindings", "python", "src", "nango"):
+        return None
+    return _PACKAGE.parents[3] / "target" / "release" / _FILE_NAME
+
+
+def _check_abi(library: ctypes.CDLL, name: str) -> None:
+    try:
+        abi_version = library.nango_abi_version
+    except AttributeError:
+        raise ImportError(
+            f"{name} is not libnango: set NANGO_LIBRARY to the path of {_FILE_NAME}, or unset it"
+        ) from None
+    abi_version.argtypes = ()
+    abi_version.restype = ctypes.c_uint32
+    found = abi_version()
+    if found != ABI_VERSION:
+        raise ImportError(
+            f"{name} has ABI {found} and this package needs ABI {ABI_VERSION}: install a libnango and a package nango "
+            "of the same version"
+        )

@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+import nango
+from server import Server
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SECRET_KEY = "00000000-0000-4000-8000-00000000c0de"
+
+
+@pytest.fixture
+def server() -> Iterator[Server]:
+    server = Server()
+    yield server
+    server.close()
+
+
+@pytest.fixture
+def client(server: Server) -> Iterator[nango.Client]:
+    with nango.Client(SECRET_KEY, base_url=server.url) as client:
+        yield client
+
+
+@pytest.fixture(autouse=True)
+def no_settings_in_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("NANGO_SECRET_KEY", "NANGO_BASE_URL", "NANGO_HOSTPORT", "NANGO_ALLOW_PLAINTEXT_HTTP"):
+        monkeypatch.delenv(name, raising=False)

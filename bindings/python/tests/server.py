@@ -1,0 +1,143 @@
+"""A small HTTP server on loopback that answers as a test says, and remembers what it was asked."""
+
+from __future__ import annotations
+
+import json
+import sys
+import threading
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any, Callable
+
+#: How long a test waits for something that is about to happen. Only a failing test waits that long.
+PATIENCE = 30
+
+CREDENTIALS = {
+    "type": "OAUTH2",
+    "access_token": "invented-access-token",
+    "expires_at": "2125-01-02T03:04:05.678Z",
+    "raw": {"access_token": "invented-access-token", "scope": "repo"},
+}
+
+
+def document(credentials: object = CREDENTIALS, **members: Any) -> str:
+    """A connection as Nango sends it."""
+    return json.dumps(
+        {
+            "id": 7,
+            "connection_id": "customer-1",
+            "provider_config_key": "github",
+            "provider": "github",
+            "errors": [],
+            "end_user": None,
+            "tags": {"team": "blue"},
+            "metadata": {"plan": "pro"},
+            "connection_config": {},
+            "webhook_url_override": None,
+            "created_at": "2026-11-22T01:16:10.826+00:00",
+            "updated_at": "2026-11-22T01:16:10.826+00:00",
+            "last_fetched_at": "2026-11-22T01:20:31.290+00:00",
+            "credentials": credentials,
+            **members,
+        }
+    )
+
+
+def refusal(code: str, message: str = "what the server said") -> str:
+    """An error as Nango sends it."""
+    return json.dumps({"error": {"code": code, "message": message}})
+
+
+@dataclass
+class Request:
+    target: str
+    headers: dict[str, str]
+
+
+@dataclass
+class Answer:
+    body: str = field(default_factory=document)
+    status: int = 200
+    headers: dict[str, str] = field(default_factory=dict)
+    #: How many bytes are announced and never sent.
+    missing: int = 0
+
+
+class Gate:
+    """An answer that waits until the test opens the gate."""
+
+    def __init__(self, answer: Answer | None = None) -> None:
+        self._answer = answer or Answer()
+        self._arrived = threading.Semaphore(0)
+        self._opened = threading.Event()
+
+    def __call__(self, _request: Request) -> Answer:
+        self._arrived.release()
+        assert self._opened.wait(PATIENCE), "the test never opened the gate"
+        return self._answer
+
+    def wait_for_requests(self, count: int = 1) -> None:
+        for _ in range(count):
+            assert self._arrived.acquire(timeout=PATIENCE), "the request never came"
+
+    def open(self) -> None:
+        self._opened.set()
+
+
+class Server:
+    """Answers every request with `answer`, which a test may replace. Closes the connection after each."""
+
+    def __init__(self) -> None:
+        self.requests: list[Request] = []
+        self.answer: Callable[[Request], Answer] = lambda _request: Answer()
+        self._http = _HttpServer(("127.0.0.1", 0), _Handler)
+        self._http.owner = self
+        self._thread = threading.Thread(target=self._http.serve_forever, kwargs={"poll_interval": 0.01})
+        self._thread.start()
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self._http.server_port}"
+
+    def gives(self, body: str, status: int = 200, **headers: str) -> None:
+        """Answer every request with this from now on."""
+        answer = Answer(body, status, {name.replace("_", "-"): value for name, value in headers.items()})
+        self.answer = lambda _request: answer
+
+    def close(self) -> None:
+        self._http.shutdown()
+        self._thread.join()
+        self._http.server_close()
+
+
+class _HttpServer(ThreadingHTTPServer):
+    daemon_threads = False  # so that closing waits for all of them
+    owner: Server
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Say nothing of clients that hang up: some tests are about those."""
+        if not isinstance(sys.exc_info()[1], OSError):
+            super().handle_error(request, client_address)
+
+
+class _Handler(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    server: _HttpServer
+
+    def do_GET(self) -> None:
+        owner = self.server.owner
+        headers = {name.lower(): value for name, value in self.headers.items()}
+        request = Request(self.path, headers)
+        owner.requests.append(request)
+        answer = owner.answer(request)
+        body = answer.body.encode("utf-8", "surrogatepass")
+        self.send_response(answer.status)
+        for name, value in {"content-type": "application/json", **answer.headers}.items():
+            self.send_header(name, value)
+        self.send_header("content-length", str(len(body) + answer.missing))
+        self.send_header("connection", "close")
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_arguments: object) -> None:
+        """Say nothing."""

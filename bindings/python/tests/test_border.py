@@ -1,0 +1,194 @@
+"""Every function of the header, called with each pointer NULL in turn and with each string not UTF-8 in turn."""
+
+from __future__ import annotations
+
+import ctypes
+from contextlib import ExitStack
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+import header
+from conftest import SECRET_KEY
+from nango import _ffi
+from nango._ffi import lib
+
+if TYPE_CHECKING:
+    from server import Server
+
+NOT_UTF8 = b"\xff\xfe"
+#: Pointers that may be NULL without anything being wrong.
+OPTIONAL = {
+    ("nango_client_new", "error"),
+    ("nango_get_connection", "options"),
+    ("nango_get_connection", "error"),
+    ("nango_connection_account_id", "account_id"),
+    ("nango_connection_expires_at_ms", "unix_ms"),
+}
+#: What a function returns for a NULL handle where it is neither NULL nor 0.
+RESULTS = {"nango_error_retry_after_ms": -1}
+INVALID_ARGUMENT = header.CONSTANTS["NANGO_ERROR_INVALID_ARGUMENT"]
+
+
+def cases(*c_types: str) -> list[Any]:
+    """Each argument of these types, with its function; without types, each pointer."""
+    return [
+        pytest.param(function, argument, id=f"{function.name}-{argument.name}")
+        for function in header.FUNCTIONS.values()
+        for argument in function.arguments
+        if (argument.c_type in c_types if c_types else argument.is_pointer)
+    ]
+
+
+class Border:
+    """Makes arguments that are right, and frees them."""
+
+    def __init__(self, url: str) -> None:
+        self._texts = {
+            "secret_key": SECRET_KEY.encode(),
+            "url": url.encode(),
+            "connection_id": b"customer-1",
+            "provider_config_key": b"github",
+            "json_pointer": b"/provider",
+            "name": b"access_token",
+            "value": b"example",
+            "product": b"example/1.0",
+        }
+        self._cleanup = ExitStack()
+
+    def __enter__(self) -> Border:
+        return self
+
+    def __exit__(self, *_exception: object) -> None:
+        self._cleanup.close()
+
+    def arguments(self, function: header.Function, **replaced: Any) -> dict[str, Any]:
+        return {
+            argument.name: replaced[argument.name] if argument.name in replaced else self._valid(function, argument)
+            for argument in function.arguments
+        }
+
+    def _valid(self, function: header.Function, argument: header.Argument) -> Any:
+        if argument.c_type == "const char *":
+            return self._texts[argument.name]
+        if not argument.is_pointer:
+            return 1
+        if argument.c_type == "int64_t *":
+            return ctypes.pointer(ctypes.c_int64(-5))
+        if argument.c_type == "nango_error **":
+            return ctypes.pointer(_ffi.Error())
+        made = argument.c_type.replace("const ", "").rstrip(" *")
+        handle = getattr(self, f"_{made}")()
+        if function.name != f"{made}_free":
+            self._cleanup.callback(getattr(lib, f"{made}_free"), handle)
+        return handle
+
+    def _nango_client_options(self) -> Any:
+        options = lib.nango_client_options_new()
+        lib.nango_client_options_set_secret_key(options, self._texts["secret_key"])
+        lib.nango_client_options_set_base_url(options, self._texts["url"])
+        return options
+
+    def _nango_client(self) -> Any:
+        options = self._nango_client_options()
+        client = lib.nango_client_new(options, None)
+        lib.nango_client_options_free(options)
+        return client
+
+    def _nango_call_options(self) -> Any:
+        return lib.nango_call_options_new()
+
+    def _nango_connection(self) -> Any:
+        client = self._nango_client()
+        connection = lib.nango_get_connection(client, b"customer-1", b"github", None, None)
+        lib.nango_client_free(client)
+        assert connection
+        return connection
+
+    def _nango_error(self) -> Any:
+        error = _ffi.Error()
+        assert not lib.nango_client_new(None, ctypes.byref(error))
+        return error
+
+    def call(self, function: header.Function, arguments: dict[str, Any]) -> Any:
+        result = getattr(lib, function.name)(*arguments.values())
+        if function.result.endswith("*") and function.result != "const char *":
+            made = function.result.rstrip(" *")
+            self._cleanup.callback(getattr(lib, f"{made}_free"), result)
+        return result
+
+    def refusal(self, arguments: dict[str, Any]) -> tuple[int, str]:
+        """Kind and message of the error that a call has stored."""
+        error = arguments["error"].contents
+        self._cleanup.callback(lib.nango_error_free, error)
+        return lib.nango_error_get_kind(error), (lib.nango_error_message(error) or b"").decode()
+
+    def refused_setting(self, arguments: dict[str, Any]) -> tuple[int, str]:
+        """What nango_client_new has to say about the options that a setter has changed."""
+        new = {"options": arguments["options"], "error": ctypes.pointer(_ffi.Error())}
+        self.call(header.FUNCTIONS["nango_client_new"], new)
+        return self.refusal(new)
+
+
+def setting(function: header.Function) -> str:
+    return function.name.replace("nango_client_options_set_", "").replace("nango_client_options_add_", "")
+
+
+@pytest.mark.parametrize("function", header.FUNCTIONS.values(), ids=lambda function: function.name)
+def test_arguments_that_are_right_are_accepted(function: header.Function, server: Server) -> None:
+    with Border(server.url) as border:
+        arguments = border.arguments(function)
+        result = border.call(function, arguments)
+        if function.result.endswith("*") and function.result != "const char *":
+            assert result
+        if "error" in arguments and function.arguments[-1].c_type == "nango_error **":
+            assert border.refusal(arguments) == (0, "")
+
+
+@pytest.mark.parametrize(("function", "argument"), cases())
+def test_null_is_refused_or_means_absent(function: header.Function, argument: header.Argument, server: Server) -> None:
+    with Border(server.url) as border:
+        arguments = border.arguments(function, **{argument.name: None})
+        right = (
+            border.call(function, border.arguments(function)) if (function.name, argument.name) in OPTIONAL else None
+        )
+        result = border.call(function, arguments)
+        if (function.name, argument.name) in OPTIONAL:
+            assert bool(result) == bool(right)
+        elif function.result != "void":
+            assert (result or 0) == RESULTS.get(function.name, 0)
+            if "error" in arguments and argument.c_type != "const nango_error *":
+                kind, message = border.refusal(arguments)
+                assert kind == INVALID_ARGUMENT
+                assert message.startswith(f"{argument.name} is NULL")
+
+
+@pytest.mark.parametrize(("function", "argument"), cases("const char *"))
+def test_what_is_not_utf8_is_refused(function: header.Function, argument: header.Argument, server: Server) -> None:
+    with Border(server.url) as border:
+        arguments = border.arguments(function, **{argument.name: NOT_UTF8})
+        result = border.call(function, arguments)
+        if function.result == "void":
+            kind, message = border.refused_setting(arguments)
+            name = setting(function)
+        elif "error" in arguments:
+            kind, message = border.refusal(arguments)
+            name = argument.name
+        else:
+            assert result is None
+            return
+        assert not result
+        assert kind == INVALID_ARGUMENT
+        assert message.startswith(name)
+        assert "UTF-8" in message
+
+
+def test_a_null_header_is_reported(server: Server) -> None:
+    function = header.FUNCTIONS["nango_client_options_add_header"]
+    for argument in ("name", "value"):
+        with Border(server.url) as border:
+            arguments = border.arguments(function, **{argument: None})
+            border.call(function, arguments)
+            kind, message = border.refused_setting(arguments)
+            assert kind == INVALID_ARGUMENT
+            assert f"header {argument} is NULL" in message

@@ -1,0 +1,243 @@
+"""What a connection gives, and the credentials of every auth mode."""
+
+from __future__ import annotations
+
+import copy
+import dataclasses
+import json
+from datetime import datetime, timezone
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+import nango
+from nango import AuthMode
+from server import CREDENTIALS, document
+
+if TYPE_CHECKING:
+    from server import Server
+
+EXPIRY = datetime(2125, 1, 2, 3, 4, 5, 678000, timezone.utc)
+
+
+def fetch(client: nango.Client, server: Server, text: str) -> nango.Connection:
+    server.gives(text)
+    return client.get_connection("customer-1", "github")
+
+
+def test_every_attribute(client: nango.Client, server: Server) -> None:
+    text = document(
+        account_id=3,
+        end_user={"id": "user-1"},
+        errors=[{"type": "auth", "log_id": "x"}],
+        webhook_url_override="https://hooks.example",
+    )
+    connection = fetch(client, server, text)
+    seen = datetime(2026, 11, 22, 1, 16, 10, 826000, timezone.utc)
+    assert (connection.id, connection.account_id) == (7, 3)
+    assert (connection.connection_id, connection.provider_config_key) == ("customer-1", "github")
+    assert (connection.provider, connection.webhook_url_override) == ("github", "https://hooks.example")
+    assert (connection.created_at, connection.updated_at) == (seen, seen)
+    assert connection.last_fetched_at == datetime(2026, 11, 22, 1, 20, 31, 290000, timezone.utc)
+    assert (connection.metadata, connection.tags) == ({"plan": "pro"}, {"team": "blue"})
+    assert (connection.connection_config, connection.end_user) == ({}, {"id": "user-1"})
+    assert connection.errors == [{"type": "auth", "log_id": "x"}]
+    assert (connection.auth_mode, connection.auth_mode_name) == (AuthMode.OAUTH2, "OAUTH2")
+    assert (connection.token, connection.expires_at) == ("invented-access-token", EXPIRY)
+    assert (connection.json, connection.data) == (text, json.loads(text))
+
+
+def test_what_is_absent_is_none(client: nango.Client, server: Server) -> None:
+    connection = fetch(client, server, '{"connection_id": "c", "provider_config_key": "p"}')
+    absent = {name for name in connection.__slots__ if getattr(connection, name) is None}
+    present = {"auth_mode", "connection_id", "credentials", "data", "id", "json", "provider_config_key"}
+    assert set(connection.__slots__) - absent == present
+    assert connection.id == 0
+    assert connection.credentials == nango.AbsentCredentials(expires_at=None, raw=None, data={})
+
+
+def test_surprising_types_read_as_absent(client: nango.Client, server: Server) -> None:
+    connection = fetch(client, server, document(id="7", provider=7, metadata=[1], tags="x", created_at=1, errors={}))
+    assert (connection.id, connection.provider, connection.created_at) == (0, None, None)
+    assert (connection.metadata, connection.tags, connection.errors) == (None, None, None)
+    assert connection.data["metadata"] == [1]
+    assert connection.token == "invented-access-token"
+
+
+def test_a_number_of_too_many_digits_costs_nobody_a_token(client: nango.Client, server: Server) -> None:
+    digits = "7" * 5000
+    connection = fetch(client, server, document(metadata={"n": 1}).replace('{"n": 1}', f'{{"n": {digits}}}'))
+    assert connection.token == "invented-access-token"
+    assert connection.metadata is not None
+    assert connection.metadata["n"] == Decimal(digits)
+
+
+FIELDS: dict[AuthMode, tuple[type[nango.Credentials], dict[str, Any], str | None]] = {
+    AuthMode.OAUTH1: (nango.OAuth1Credentials, {"oauth_token": "a", "oauth_token_secret": "b"}, None),
+    AuthMode.OAUTH2: (
+        nango.OAuth2Credentials,
+        {"access_token": "a", "refresh_token": "b", "config_override": {"client_id": "c"}},
+        "a",
+    ),
+    AuthMode.OAUTH2_CC: (
+        nango.OAuth2ClientCredentials,
+        {
+            "token": "a",
+            "client_id": "b",
+            "client_secret": "c",
+            "client_certificate": "d",
+            "client_private_key": "e",
+        },
+        "a",
+    ),
+    AuthMode.BASIC: (nango.BasicCredentials, {"username": "a", "password": ""}, None),
+    AuthMode.API_KEY: (nango.ApiKeyCredentials, {"apiKey": "a"}, "a"),
+    AuthMode.APP: (nango.AppCredentials, {"access_token": "a", "jwtToken": "b"}, "a"),
+    AuthMode.APP_STORE: (nango.AppStoreCredentials, {"access_token": "a", "private_key": "b"}, "a"),
+    AuthMode.CUSTOM: (
+        nango.CustomCredentials,
+        {"app": {"type": "APP", "access_token": "a"}, "user": {"type": "OAUTH2", "access_token": "b"}},
+        None,
+    ),
+    AuthMode.TBA: (
+        nango.TbaCredentials,
+        {"token_id": "a", "token_secret": "b", "config_override": {"client_id": "c"}},
+        None,
+    ),
+    AuthMode.TABLEAU: (
+        nango.TableauCredentials,
+        {"token": "a", "pat_name": "b", "pat_secret": "c", "content_url": "d"},
+        "a",
+    ),
+    AuthMode.JWT: (nango.JwtCredentials, {"token": "a"}, "a"),
+    AuthMode.BILL: (
+        nango.BillCredentials,
+        {
+            "username": "a",
+            "password": "b",
+            "organization_id": "c",
+            "dev_key": "d",
+            "session_id": "e",
+            "user_id": "f",
+        },
+        None,
+    ),
+    AuthMode.TWO_STEP: (nango.TwoStepCredentials, {"token": "a", "refresh_token": "b"}, "a"),
+    AuthMode.SIGNATURE: (nango.SignatureCredentials, {"username": "a", "password": "b", "token": "c"}, "c"),
+    AuthMode.MCP_OAUTH2: (
+        nango.McpOAuth2Credentials,
+        {"access_token": "a", "refresh_token": "b", "config_override": {}},
+        "a",
+    ),
+    AuthMode.MCP_OAUTH2_GENERIC: (
+        nango.McpOAuth2GenericCredentials,
+        {"access_token": "a", "refresh_token": "b", "config_override": {}},
+        "a",
+    ),
+    AuthMode.INSTALL_PLUGIN: (nango.InstallPluginCredentials, {"username": "a", "password": "b"}, None),
+    AuthMode.AWS_SIGV4: (
+        nango.AwsSigV4Credentials,
+        {
+            "access_key_id": "a",
+            "secret_access_key": "b",
+            "session_token": "c",
+            "role_arn": "d",
+            "region": "e",
+            "service": "f",
+            "external_id": "g",
+        },
+        None,
+    ),
+    AuthMode.NONE: (nango.NoCredentials, {}, None),
+    AuthMode.UNKNOWN: (nango.UnknownCredentials, {}, None),
+}
+AS_IN_PYTHON = {"apiKey": "api_key", "jwtToken": "jwt_token"}
+
+
+@pytest.mark.parametrize("mode", FIELDS)
+def test_credentials_of_a_mode(client: nango.Client, server: Server, mode: AuthMode) -> None:
+    cls, sent, token = FIELDS[mode]
+    name = "NEWER_THAN_US" if mode is AuthMode.UNKNOWN else mode.value
+    whole = {"type": name, **sent, "expires_at": "2125-01-02T03:04:05.678Z", "raw": {"x": 1}, "own_field": "z"}
+    connection = fetch(client, server, document(whole))
+    fields = {AS_IN_PYTHON.get(field, field): value for field, value in sent.items()}
+    assert connection.credentials == cls(expires_at=EXPIRY, raw={"x": 1}, data=whole, **fields)
+    assert type(connection.credentials) is cls
+    assert (connection.auth_mode, connection.auth_mode_name, connection.token) == (mode, name, token)
+
+
+@pytest.mark.parametrize("mode", FIELDS)
+def test_credentials_that_were_not_sent_are_none(client: nango.Client, server: Server, mode: AuthMode) -> None:
+    cls, sent, _ = FIELDS[mode]
+    connection = fetch(client, server, document({"type": mode.value}))
+    values = {AS_IN_PYTHON.get(field, field): None for field in sent}
+    assert connection.credentials == cls(expires_at=None, raw=None, data={"type": mode.value}, **values)
+    assert (connection.token, connection.expires_at) == (None, None)
+
+
+def test_every_mode_has_its_test() -> None:
+    assert {*FIELDS, AuthMode.ABSENT} == set(AuthMode)
+
+
+@pytest.mark.parametrize("credentials", [{}, None])
+def test_absent_credentials(client: nango.Client, server: Server, credentials: object) -> None:
+    connection = fetch(client, server, document(credentials))
+    assert (connection.auth_mode, connection.auth_mode_name) == (AuthMode.ABSENT, None)
+    assert type(connection.credentials) is nango.AbsentCredentials
+
+
+def test_a_user_of_null_in_custom_credentials(client: nango.Client, server: Server) -> None:
+    connection = fetch(client, server, document({"type": "CUSTOM", "app": "text", "user": None}))
+    credentials = connection.credentials
+    assert isinstance(credentials, nango.CustomCredentials)
+    assert (credentials.app, credentials.user) == (None, None)
+
+
+def test_an_expiry_that_is_no_timestamp(client: nango.Client, server: Server) -> None:
+    connection = fetch(client, server, document({**CREDENTIALS, "expires_at": "soon"}))
+    assert connection.expires_at is None
+    assert connection.credentials.data["expires_at"] == "soon"
+
+
+def test_equality_is_by_value(client: nango.Client, server: Server) -> None:
+    first, second = fetch(client, server, document()), fetch(client, server, document())
+    other = fetch(client, server, document({**CREDENTIALS, "access_token": "invented-other"}))
+    assert first == second
+    assert first.credentials == second.credentials
+    assert first != other
+    assert first.credentials != other.credentials
+    assert first != "a connection"
+    with pytest.raises(TypeError, match="unhashable"):
+        hash(first)
+
+
+def test_a_class_of_the_same_fields_is_another_value() -> None:
+    fields: dict[str, Any] = {"username": "a", "password": "b", "expires_at": None, "raw": None, "data": {}}
+    assert nango.BasicCredentials(**fields) != nango.InstallPluginCredentials(**fields)
+
+
+def test_values_are_frozen(client: nango.Client, server: Server) -> None:
+    connection = fetch(client, server, document())
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        connection.token = "x"  # type: ignore[misc]
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        connection.credentials.raw = {}  # type: ignore[misc]
+    assert not hasattr(connection, "__dict__")
+    assert not hasattr(connection.credentials, "__dict__")
+
+
+def test_copies(client: nango.Client, server: Server) -> None:
+    connection = fetch(client, server, document())
+    assert copy.copy(connection) is connection
+    deep = copy.deepcopy(connection)
+    assert deep == connection
+    assert deep.metadata is not connection.metadata
+    assert deep.credentials.data is not connection.credentials.data
+    assert dataclasses.replace(connection, id=8).id == 8
+
+
+def test_auth_modes_are_strings() -> None:
+    assert AuthMode.OAUTH2 == "OAUTH2"
+    assert f"{AuthMode.OAUTH2} {AuthMode.OAUTH2:>7} {AuthMode.OAUTH2!s}" == "OAUTH2  OAUTH2 OAUTH2"
+    assert json.dumps(AuthMode.OAUTH2) == '"OAUTH2"'

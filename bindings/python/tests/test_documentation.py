@@ -1,0 +1,92 @@
+"""The README and the example do what they say."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+import nango
+from conftest import SECRET_KEY
+from nango import _credentials
+from program import PYTHON, run
+from server import document, refusal
+
+if TYPE_CHECKING:
+    from server import Server
+
+README = (PYTHON / "README.md").read_text(encoding="utf-8")
+BLOCKS = re.findall(r"^```python\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+EXAMPLE = PYTHON / "examples" / "get_connection.py"
+
+
+def environment(server: Server) -> dict[str, str]:
+    return {"NANGO_SECRET_KEY": SECRET_KEY, "NANGO_BASE_URL": server.url}
+
+
+@pytest.mark.parametrize("number", range(len(BLOCKS)))
+def test_the_code_of_the_readme_runs(number: int, server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in environment(server).items():
+        monkeypatch.setenv(name, value)
+    names: dict[str, Any] = {}
+    exec(compile(BLOCKS[number], f"README.md, block {number + 1}", "exec"), names)
+    shown = {"headers": {"Authorization": "Bearer invented-access-token"}, "auth": "invented-access-token"}
+    assert all(names[name] == value for name, value in shown.items() if name in names)
+
+
+def test_the_readme_has_blocks() -> None:
+    assert len(BLOCKS) == 4
+
+
+def test_the_table_of_credentials_is_right() -> None:
+    rows = re.findall(r"^\| `(\w+)` \| `(\w+Credentials)` \| (.*?) ?\|", README, re.MULTILINE)
+    assert len(rows) == len(nango.AuthMode)
+    common = {field.name for field in dataclasses.fields(nango.Credentials)}
+    for mode, name, fields in rows:
+        cls = _credentials.CLASSES[nango.AuthMode(mode)]
+        assert cls.__name__ == name
+        own = {field.name for field in dataclasses.fields(cls)} - common
+        if fields.startswith("as OAuth2Credentials"):
+            assert issubclass(cls, nango.OAuth2Credentials)
+        else:
+            assert set(fields.split(", ")) - {""} == own
+
+
+def test_the_table_of_errors_is_complete() -> None:
+    rows = re.findall(r"^\| `(\w+Error)` \|", README, re.MULTILINE)
+    assert set(rows) == {name for name in nango.__all__ if name.endswith("Error")}
+
+
+def test_the_table_of_attributes_is_complete() -> None:
+    table = README.split("## Connection")[1].split("## Credentials")[0]
+    named = {name for row in re.findall(r"^\| (`.*?) \|", table, re.MULTILINE) for name in re.findall(r"`(\w+)`", row)}
+    assert named == {field.name for field in dataclasses.fields(nango.Connection)}
+
+
+def test_the_example_prints_one_line(server: Server) -> None:
+    finished = run(str(EXAMPLE), **environment(server))
+    line = "github/customer-1: OAUTH2 invented... expires 2125-01-02T03:04:05.678000+00:00\n"
+    assert (finished.returncode, finished.stdout, finished.stderr) == (0, line, "")
+    assert server.requests[0].target == "/connection/customer-1?provider_config_key=github"
+
+
+def test_the_example_without_one_token_or_expiry(server: Server) -> None:
+    server.gives(document({"type": "BASIC", "username": "a", "password": "b"}))
+    names = {"NANGO_CONNECTION_ID": "customer-2", "NANGO_PROVIDER_CONFIG_KEY": "freshdesk"}
+    finished = run(str(EXAMPLE), **environment(server), **names)
+    assert finished.stdout == "freshdesk/customer-2: BASIC (no single token) expires never\n"
+    assert server.requests[0].target == "/connection/customer-2?provider_config_key=freshdesk"
+
+
+def test_the_example_says_what_went_wrong(server: Server) -> None:
+    server.gives(refusal("not_found"), 404)
+    finished = run(str(EXAMPLE), **environment(server))
+    assert (finished.returncode, finished.stdout) == (1, "")
+    assert re.fullmatch(r"NOT_FOUND: Nango has no such connection .*\n", finished.stderr)
+
+
+def test_the_example_marks_what_the_top_readme_shows() -> None:
+    text = EXAMPLE.read_text(encoding="utf-8")
+    assert re.search(r"^ +# README: begin\n.*^ +# README: end$", text, re.MULTILINE | re.DOTALL)

@@ -1,0 +1,56 @@
+"""A program of a user, only type-checked: what a type checker sees of the installed package.
+
+`assert_type` fails where the package says something else, or nothing for want of py.typed.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, Optional
+
+from typing_extensions import assert_type
+
+import nango
+
+
+def main(client: nango.Client) -> None:
+    """Use what there is."""
+    connection = client.get_connection("customer-1", "github", force_refresh=True, timeout=5)
+    assert_type(connection, nango.Connection)
+    assert_type(connection.connection_id, str)
+    assert_type(connection.token, Optional[str])
+    assert_type(connection.expires_at, Optional[datetime])
+    assert_type(connection.metadata, Optional[dict[str, Any]])
+    assert_type(connection.auth_mode, nango.AuthMode)
+
+    credentials = connection.credentials
+    assert_type(credentials, nango.Credentials)
+    if isinstance(credentials, nango.OAuth2Credentials):
+        assert_type(credentials.access_token, Optional[str])
+        assert_type(credentials.config_override, Optional[dict[str, Any]])
+    elif isinstance(credentials, nango.BasicCredentials):
+        assert_type(credentials.username, Optional[str])
+    assert_type(credentials.data, dict[str, Any])
+
+    connection.token = "x"  # type: ignore[misc]  # frozen
+    client.get_connection("customer-1", "github", True)  # type: ignore[misc]  # by name only
+    nango.Client(b"key")  # type: ignore[arg-type]  # not bytes
+
+
+def settings() -> None:
+    """Every way to say it."""
+    with nango.Client("key", headers={"x-name": "value"}, timeout=1) as client:
+        assert_type(client, nango.Client)
+    with nango.Client("key", headers=[("x-name", "value")], route=nango.Route.CONNECTIONS):
+        pass
+
+
+def failures(client: nango.Client) -> None:
+    """An error has its attributes, and its builtin parent."""
+    try:
+        main(client)
+    except nango.TimeoutError as error:
+        as_builtin: OSError = error
+        assert_type(error.retry_after, Optional[float])
+        assert_type(error.kind, nango.ErrorKind)
+        print(as_builtin)

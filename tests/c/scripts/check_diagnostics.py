@@ -1,0 +1,34 @@
+"""Checks that GCC warns about a mistake with libnango's handles, and about nothing else.
+
+usage: check_diagnostics.py FILE
+
+The first line of the file is `/* <flags>: <warning> */`. Compiled with these flags and -DMISTAKE it must give exactly
+this warning; without -DMISTAKE, none.
+"""
+
+import re
+import sys
+from pathlib import Path
+
+import project
+
+
+def warnings(path: Path, flags: list[str]) -> tuple[str, int, set[str]]:
+    command = [project.tool("gcc"), "-std=c99", "-O2", "-c", "-o", "/dev/null", *project.INCLUDES, *flags, path]
+    done = project.run(command)
+    return done.stdout, done.returncode, set(re.findall(r"\[(-W[\w+-]+)(?:=\d*)?\]", done.stdout))
+
+
+def main() -> None:
+    path = Path(sys.argv[1])
+    flags, expected = re.findall(r"\A/\* (.*): (-W\S+) \*/\n", path.read_text())[0]
+    checks = project.Checks()
+    for mistake, wanted in [([], set()), (["-DMISTAKE"], {expected})]:
+        output, code, found = warnings(path, flags.split() + mistake)
+        checks.that(code == 0, f"does not compile:\n{output}")
+        checks.that(found == wanted, f"{mistake}: expected {wanted}, got {found}:\n{output}")
+        checks.that(bool(output) == bool(wanted), f"{mistake}: other output:\n{output}")
+    checks.finish()
+
+
+main()

@@ -1,0 +1,87 @@
+#include "answers.h"
+
+#include <stdio.h>
+#include <string.h>
+
+struct fixed {
+    const char *name;
+    const char *status;
+    const char *headers;
+    const char *body;
+};
+
+/* Every field that has an accessor. */
+static const char full[] =
+    "{\"id\":7,\"connection_id\":\"customer-1\",\"provider_config_key\":\"github\",\"provider\":\"github-app\","
+    "\"created_at\":\"2026-01-02T03:04:05.678Z\",\"updated_at\":\"2026-01-03T00:00:00.000Z\","
+    "\"last_fetched_at\":\"2026-01-04T00:00:00.000Z\",\"account_id\":42,"
+    "\"webhook_url_override\":\"https://example.com/hook\",\"metadata\":{\"plan\":\"gold\",\"n\":1.50},"
+    "\"connection_config\":{\"subdomain\":\"acme\"},\"tags\":{\"team\":\"\\u00e9quipe\"},"
+    "\"end_user\":{\"id\":\"user-1\"},\"errors\":[{\"type\":\"auth\",\"log_id\":\"log-1\"}],"
+    "\"credentials\":{\"type\":\"OAUTH2\",\"access_token\":\"invented-access\",\"refresh_token\":\"invented-refresh\","
+    "\"oauth_token\":\"invented-oauth\",\"oauth_token_secret\":\"invented-oauth-secret\",\"apiKey\":\"invented-key\","
+    "\"username\":\"ada\",\"password\":\"\",\"client_id\":\"invented-client\","
+    "\"expires_at\":\"2026-01-02T04:04:05.678Z\",\"raw\":{\"scope\":\"repo user\"}}}";
+
+static const char basic[] = "{\"id\":8,\"connection_id\":\"customer-2\",\"provider_config_key\":\"printer\","
+                            "\"credentials\":{\"type\":\"BASIC\",\"username\":\"ada\",\"password\":\"\"}}";
+
+static const char bare[] = "{\"connection_id\":\"customer-3\",\"provider_config_key\":\"open\",\"credentials\":{}}";
+
+static const char newer[] = "{\"connection_id\":\"c\",\"provider_config_key\":\"k\","
+                            "\"credentials\":{\"type\":\"TELEPATHY\",\"thought\":\"invented-thought\"}}";
+
+static const char far_future[] =
+    "{\"connection_id\":\"c\",\"provider_config_key\":\"k\",\"credentials\":{\"type\":\"OAUTH2\","
+    "\"access_token\":\"invented-access\",\"expires_at\":\"9999-12-31T23:59:59.000Z\"}}";
+
+static const char odd_time[] =
+    "{\"connection_id\":\"c\",\"provider_config_key\":\"k\",\"credentials\":{\"type\":\"OAUTH2\","
+    "\"access_token\":\"invented-access\",\"expires_at\":\"next tuesday\"}}";
+
+static const struct fixed answers[] = {
+    {"oauth2", "200 OK", "", full},
+    {"held", "200 OK", "", full},
+    {"basic", "200 OK", "", basic},
+    {"bare", "200 OK", "", bare},
+    {"newer", "200 OK", "", newer},
+    {"far_future", "200 OK", "", far_future},
+    {"odd_time", "200 OK", "", odd_time},
+    {"not_found", "404 Not Found", "",
+     "{\"error\":{\"code\":\"not_found\",\"message\":\"Failed to find connection\"}}"},
+    {"rate_limited", "429 Too Many Requests", "retry-after: 7\r\n",
+     "{\"error\":{\"code\":\"too_many_request\",\"message\":\"Too many requests\"}}"},
+    {"broken", "200 OK", "", "{\"connection_id\":1}"},
+    {"web_page", "404 Not Found", "content-type: text/html\r\n", "<html>not here</html>"},
+};
+
+static void respond(const struct fixed *answer, char *buffer, size_t size) {
+    snprintf(buffer, size, "HTTP/1.1 %s\r\n%scontent-length: %zu\r\nconnection: close\r\n\r\n%s", answer->status,
+             answer->headers, strlen(answer->body), answer->body);
+}
+
+/* A connection with credentials of the mode that the second segment names. */
+static void respond_mode(const char *path, char *buffer, size_t size) {
+    char body[256];
+    const char *mode = path + strlen("/mode/");
+    snprintf(body, sizeof body,
+             "{\"connection_id\":\"c\",\"provider_config_key\":\"k\",\"credentials\":{\"type\":\"%.*s\"}}",
+             (int)strcspn(mode, "/"), mode);
+    const struct fixed ok = {"mode", "200 OK", "", body};
+    respond(&ok, buffer, size);
+}
+
+void answer(const char *path, char *buffer, size_t size) {
+    const size_t length = path[0] == '/' ? strcspn(path + 1, "/ ") : 0;
+    for (size_t i = 0; i < sizeof answers / sizeof answers[0]; ++i)
+        if (strlen(answers[i].name) == length && strncmp(path + 1, answers[i].name, length) == 0) {
+            respond(&answers[i], buffer, size);
+            return;
+        }
+    if (strncmp(path, "/mode/", 6) == 0) {
+        respond_mode(path, buffer, size);
+        return;
+    }
+    const struct fixed unknown = {"", "500 Internal Server Error", "", "the test server has no such answer"};
+    respond(&unknown, buffer, size);
+}

@@ -1,0 +1,10 @@
+/* What the server answers. All secrets in it are invented. */
+#ifndef ANSWERS_H
+#define ANSWERS_H
+
+#include <stddef.h>
+
+/* The whole HTTP response for a path such as "/oauth2/connection/customer-1?...", in `buffer`. */
+void answer(const char *path, char *buffer, size_t size);
+
+#endif

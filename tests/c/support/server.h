@@ -1,0 +1,46 @@
+/*
+ * A small HTTP server on a free port of 127.0.0.1: one thread, one request on each connection, fixed answers.
+ *
+ * The first segment of the path chooses the answer (see answers.c), so a test chooses it with the base URL. Two are
+ * special: "held" answers once server_release is called, and "mode" takes the auth mode from the second segment.
+ */
+#ifndef SERVER_H
+#define SERVER_H
+
+#include <stddef.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+struct server;
+
+/* Never NULL: a machine without a loopback port ends the program. */
+struct server *server_start(void);
+
+/* Ends the connections that are still held, without an answer. */
+void server_stop(struct server *server);
+
+/* The base URL of an answer, such as "oauth2" or "mode/BASIC". The text is static: the next call overwrites it. */
+const char *server_url(const struct server *server, const char *answer);
+
+/* How many requests came in. */
+int server_requests(struct server *server);
+
+/* The value of a header in the last request, static as above; NULL if it was not sent. */
+const char *server_last_header(struct server *server, const char *name);
+
+/* The first line of the last request, static as above. */
+const char *server_last_line(struct server *server);
+
+/* Waits until a request for "held" has come in. */
+void server_wait_held(struct server *server);
+
+/* Answers what is held. */
+void server_release(struct server *server);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

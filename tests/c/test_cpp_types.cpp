@@ -1,0 +1,107 @@
+// What the compiler must and must not accept of nango.hpp.
+#include <ostream>
+#include <type_traits>
+
+#include "support/check.h"
+#include "support/client.hpp"
+
+namespace {
+
+// ---- Ownership: moved, never copied
+
+template <class T>
+constexpr bool only_moves = !std::is_copy_constructible_v<T> && !std::is_copy_assignable_v<T> &&
+                            std::is_nothrow_move_constructible_v<T> && std::is_nothrow_move_assignable_v<T> &&
+                            std::is_nothrow_destructible_v<T>;
+
+static_assert(only_moves<nango::Client>);
+static_assert(only_moves<nango::Connection>);
+static_assert(only_moves<nango::ClientOptions>);
+static_assert(only_moves<nango::CallOptions>);
+static_assert(!std::is_default_constructible_v<nango::Client>);
+static_assert(!std::is_default_constructible_v<nango::Connection>);
+
+// ---- Errors: caught as std::exception, copied while another exception is under way
+
+static_assert(std::is_base_of_v<std::exception, nango::Error>);
+static_assert(std::is_nothrow_copy_constructible_v<nango::Error>);
+static_assert(std::is_nothrow_copy_assignable_v<nango::Error>);
+static_assert(std::is_nothrow_move_constructible_v<nango::Error>);
+static_assert(std::is_nothrow_destructible_v<nango::Error>);
+
+// ---- Views that would dangle: not to be had from a temporary
+
+#define ACCESSOR(Type, name, ...)                                                                                  \
+    template <class T, class = void>                                                                               \
+    constexpr bool name##_on = false;                                                                              \
+    template <class T>                                                                                             \
+    constexpr bool name##_on<T, std::void_t<decltype(std::declval<T>().name(__VA_ARGS__))>> = true;               \
+    static_assert(name##_on<Type &> && name##_on<const Type &>, "on an object");                                   \
+    static_assert(!name##_on<Type> && !name##_on<Type &&> && !name##_on<const Type &&>, "not on a temporary")
+
+#define CONNECTION(name) ACCESSOR(nango::Connection, name, )
+
+CONNECTION(connection_id);
+CONNECTION(provider_config_key);
+CONNECTION(provider);
+CONNECTION(auth_mode_name);
+CONNECTION(token);
+CONNECTION(access_token);
+CONNECTION(refresh_token);
+CONNECTION(oauth_token);
+CONNECTION(oauth_token_secret);
+CONNECTION(api_key);
+CONNECTION(username);
+CONNECTION(password);
+CONNECTION(credentials_json);
+CONNECTION(raw_json);
+CONNECTION(expires_at);
+CONNECTION(created_at);
+CONNECTION(updated_at);
+CONNECTION(last_fetched_at);
+CONNECTION(webhook_url_override);
+CONNECTION(metadata_json);
+CONNECTION(connection_config_json);
+CONNECTION(tags_json);
+CONNECTION(end_user_json);
+CONNECTION(errors_json);
+CONNECTION(json);
+ACCESSOR(nango::Connection, credential, std::string_view());
+ACCESSOR(nango::Connection, get_string, std::string_view());
+ACCESSOR(nango::Connection, get_json, std::string_view());
+ACCESSOR(nango::Error, code, );
+ACCESSOR(nango::Error, server_message, );
+ACCESSOR(nango::Error, body, );
+
+// ---- Secrets: nothing that holds one goes into a stream
+
+template <class T, class = void>
+constexpr bool prints = false;
+template <class T>
+constexpr bool prints<T, std::void_t<decltype(std::declval<std::ostream &>() << std::declval<const T &>())>> = true;
+
+static_assert(prints<std::string_view>, "the check works");
+static_assert(!prints<nango::Connection>);
+static_assert(!prints<nango::Client>);
+static_assert(!prints<nango::ClientOptions>);
+static_assert(!prints<nango::CallOptions>);
+static_assert(!prints<nango::Error>);
+
+// ---- Numbers: the same ones as in C, and room for those of later versions
+
+static_assert(std::is_same_v<std::underlying_type_t<nango::ErrorKind>, std::int32_t>);
+static_assert(std::is_same_v<std::underlying_type_t<nango::AuthMode>, std::int32_t>);
+static_assert(static_cast<std::int32_t>(static_cast<nango::AuthMode>(12345)) == 12345);
+
+// ---- Chains: an object stays one, a temporary becomes a value
+
+using Options = nango::ClientOptions;
+static_assert(std::is_same_v<decltype(std::declval<Options &>().load_env()), Options &>);
+static_assert(std::is_same_v<decltype(std::declval<Options>().load_env()), Options>);
+
+} // namespace
+
+int main() {
+    CHECK(nango::version() == nango_version());
+    return check_finish();
+}

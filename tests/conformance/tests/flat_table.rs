@@ -1,0 +1,151 @@
+//! What goes into the flat table comes out of it.
+
+mod common;
+
+use std::collections::BTreeMap;
+
+use common::real_cases;
+use nango_conformance::case::{Case, Task};
+use nango_conformance::expectation::Expectation;
+use nango_conformance::load::load;
+use nango_conformance::table;
+use nango_conformance::value::Value;
+
+/// What a runner reads: items by their first field, the others decoded.
+type Read = BTreeMap<String, Vec<Vec<Value>>>;
+
+/// A reader of the table, from its description alone.
+fn read(table: &str) -> Vec<Read> {
+    let mut cases: Vec<Read> = Vec::new();
+    let mut is_open = false;
+    for line in table.split_terminator('\n') {
+        let fields: Vec<&str> = line.split('\t').collect();
+        assert_eq!(fields[0] == "case", !is_open, "{line}");
+        match fields[0] {
+            "case" => {
+                is_open = true;
+                cases.push(Read::new());
+            }
+            "end" => is_open = false,
+            _ => {}
+        }
+        let values = fields[1..].iter().map(|field| value(field)).collect();
+        cases
+            .last_mut()
+            .expect("a case comes first")
+            .entry(fields[0].to_owned())
+            .or_default()
+            .push(values);
+    }
+    assert!(!is_open);
+    cases
+}
+
+fn value(field: &str) -> Value {
+    match field.split_once(':') {
+        None if field == "n" => Value::Absent,
+        Some(("i", number)) => Value::Integer(number.parse().expect("a number")),
+        Some(("s", text)) => Value::Text(decode(text)),
+        // The name of a case, a setting or a field stands as it is.
+        _ => Value::Text(field.to_owned()),
+    }
+}
+
+fn decode(text: &str) -> String {
+    let mut bytes = Vec::new();
+    let mut rest = text.as_bytes();
+    while let Some((&first, tail)) = rest.split_first() {
+        assert!(first > b' ' && first != 0x7f, "{text:?}");
+        if first == b'%' {
+            let digits = std::str::from_utf8(&tail[..2]).expect("two digits");
+            bytes.push(u8::from_str_radix(digits, 16).expect("two digits"));
+            rest = &tail[2..];
+        } else {
+            bytes.push(first);
+            rest = tail;
+        }
+    }
+    String::from_utf8(bytes).expect("UTF-8")
+}
+
+fn tasks(cases: &[Case]) -> Vec<Task> {
+    cases.iter().map(|case| case.task(4711)).collect()
+}
+
+fn text(text: &str) -> Value {
+    Value::Text(text.to_owned())
+}
+
+/// What `read` must give for an expectation.
+fn items(expect: &Expectation) -> Read {
+    let mut items = Read::new();
+    for (name, value) in &expect.fields {
+        items
+            .entry("field".to_owned())
+            .or_default()
+            .push(vec![text(name), value.clone()]);
+    }
+    for look_up in &expect.look_ups {
+        let item = vec![text(&look_up.argument), look_up.value.clone()];
+        items.entry(look_up.function.to_owned()).or_default().push(item);
+    }
+    items
+}
+
+#[test]
+fn every_case_comes_out_as_it_went_in() {
+    let cases = load(&real_cases()).expect("they are valid");
+    let tasks = tasks(&cases);
+    let read = read(&table::write(&tasks));
+    assert_eq!(read.len(), tasks.len());
+    for (task, mut read) in tasks.iter().zip(read) {
+        assert_eq!(read.remove("case"), Some(vec![vec![text(&task.name)]]));
+        assert_eq!(
+            read.remove("expect"),
+            Some(vec![vec![text(task.expect.outcome.name())]])
+        );
+        assert_eq!(read.remove("end"), Some(vec![vec![]]));
+        let settings = read.remove("call").expect("a case has a call");
+        assert_eq!(read, items(&task.expect), "{}", task.name);
+        let call = serde_json::to_value(&task.call).expect("a call can be written");
+        let mut members = call.as_object().expect("a call is an object").clone();
+        for setting in settings {
+            match setting.as_slice() {
+                [Value::Text(name), header, header_value] if name == "header" => {
+                    let pair = |value: &Value| serde_json::Value::from(value);
+                    let headers = members["headers"].as_array_mut().expect("headers are an array");
+                    assert_eq!(headers.remove(0), serde_json::json!([pair(header), pair(header_value)]));
+                }
+                [Value::Text(name), value] => match members.remove(name).expect("a setting of a call") {
+                    serde_json::Value::Bool(on) => assert_eq!(value, &Value::Integer(on.into())),
+                    other => assert_eq!(other, serde_json::Value::from(value), "{}: {name}", task.name),
+                },
+                other => panic!("{}: {other:?}", task.name),
+            }
+        }
+        assert_eq!(
+            members,
+            *serde_json::json!({"headers": []}).as_object().expect("an object"),
+            "{}",
+            task.name
+        );
+    }
+}
+
+#[test]
+fn in_c_the_exchanges_and_the_expectation_are_others() {
+    let cases = load(&real_cases()).expect("they are valid");
+    let (mut with, mut without) = (0, 0);
+    for case in &cases {
+        let in_c = case.for_c();
+        assert_eq!(case.call, in_c.call);
+        if case.in_c.is_some() {
+            assert_ne!(case.expect, in_c.expect, "{}", case.name);
+            with += 1;
+        } else {
+            assert_eq!(case.expect, in_c.expect, "{}", case.name);
+            without += 1;
+        }
+    }
+    assert!(with > 0 && without > 0);
+}

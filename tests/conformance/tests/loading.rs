@@ -1,0 +1,142 @@
+//! Which case files are accepted, and what is read from them.
+
+mod common;
+
+use std::fs;
+
+use common::{case, cases_of, directory, directory_of, error, real_cases};
+use nango_conformance::expectation::Outcome;
+use nango_conformance::load::load;
+use nango_conformance::value::Value;
+use serde_json::json;
+
+/// The error that a directory of these cases gives.
+fn refusal(name: &str, cases: &[serde_json::Value]) -> String {
+    load(&directory_of(name, cases))
+        .expect_err("the cases are refused")
+        .to_string()
+}
+
+#[test]
+fn the_case_files_of_this_repository_are_valid() {
+    let cases = load(&real_cases()).expect("they are valid");
+    assert!(cases.len() > 250, "only {} cases", cases.len());
+    for outcome in [Outcome::Connection, Outcome::Error] {
+        assert!(cases.iter().any(|case| case.expect.outcome == outcome));
+    }
+    assert!(cases.iter().any(|case| case.in_c.is_some()));
+}
+
+#[test]
+fn a_name_can_be_taken_once() {
+    assert!(
+        refusal("a_name_can_be_taken_once", &[case(json!({})), case(json!({}))]).contains("one: the name is taken")
+    );
+}
+
+#[test]
+fn a_name_can_be_taken_once_among_all_files() {
+    let directory = directory_of("a_name_among_all_files", &[case(json!({}))]);
+    fs::copy(directory.join("cases.json"), directory.join("more.json")).expect("the file can be copied");
+    assert!(
+        load(&directory)
+            .expect_err("the second file is refused")
+            .to_string()
+            .contains("the name is taken")
+    );
+}
+
+#[test]
+fn a_name_is_a_path_segment() {
+    assert!(refusal("a_name_is_a_path_segment", &[case(json!({"name": "a/b"}))]).contains("a-z"));
+}
+
+#[test]
+fn what_the_format_does_not_have_is_refused() {
+    let mut call = case(json!({}));
+    call["call"]["force_refrehs"] = json!(true);
+    assert!(refusal("an_unknown_setting", &[call]).contains("force_refrehs"));
+    assert!(refusal("an_unknown_member", &[case(json!({"expects": {}}))]).contains("expects"));
+    let unknown = case(json!({"expect": error(json!({"kinds": 1}))}));
+    assert!(refusal("an_unknown_field", &[unknown]).contains("kinds is no accessor"));
+}
+
+#[test]
+fn every_field_must_be_there_and_of_its_type() {
+    let mut missing = case(json!({}));
+    missing["expect"]["error"]
+        .as_object_mut()
+        .expect("an object")
+        .remove("attempts");
+    assert!(refusal("a_missing_field", &[missing]).contains("attempts is missing"));
+    let text = case(json!({"expect": error(json!({"kind": "17"}))}));
+    assert!(refusal("a_field_of_another_type", &[text]).contains("kind cannot be"));
+    let absent = case(json!({"expect": error(json!({"attempts": null}))}));
+    assert!(refusal("an_absent_number", &[absent]).contains("attempts cannot be"));
+}
+
+#[test]
+fn c_must_make_as_many_comparisons_as_the_others() {
+    let cases = load(&real_cases()).expect("they are valid");
+    let connection = cases
+        .iter()
+        .find(|case| case.expect.outcome == Outcome::Connection)
+        .expect("there is one");
+    let expect = serde_json::to_value(&connection.expect).expect("it can be written");
+    let case = case(json!({"in_c": {"exchanges": [], "expect": expect}}));
+    assert!(refusal("c_must_make_as_many_comparisons", &[case]).contains("another number"));
+}
+
+#[test]
+fn a_directory_without_cases_is_refused() {
+    assert!(load(&directory("without_cases")).is_err());
+}
+
+#[test]
+fn repetition_is_written_out() {
+    let mut long = case(json!({"expect": error(json!({"body": ["<", ["ab", 3], ["é", 2], ">"]}))}));
+    long["exchanges"][0]["response"]["body"] = json!([["x", 100_000], "y"]);
+    let cases = cases_of("repetition_is_written_out", &[long]);
+    let body = cases[0]
+        .expect
+        .fields
+        .iter()
+        .find(|(name, _)| *name == "body")
+        .map(|(_, value)| value.clone());
+    assert_eq!(body, Some(Value::Text("<abababéé>".to_owned())));
+    assert_eq!(
+        cases[0].exchanges[0].response.body,
+        format!("{}y", "x".repeat(100_000)).into_bytes()
+    );
+}
+
+#[test]
+fn a_body_may_be_any_bytes() {
+    let mut binary = case(json!({}));
+    binary["exchanges"][0]["response"] = json!({"status": 503, "headers": [], "body_base64": "AP8K"});
+    assert_eq!(
+        cases_of("a_body_may_be_any_bytes", &[binary])[0].exchanges[0]
+            .response
+            .body,
+        [0, 0xff, b'\n']
+    );
+    let mut both = case(json!({}));
+    both["exchanges"][0]["response"]["body_base64"] = json!("AP8K");
+    assert!(refusal("two_bodies", &[both]).contains("either body or body_base64"));
+}
+
+#[test]
+fn a_task_has_everything_filled_in() {
+    let mut odd = case(json!({}));
+    odd["call"]["base_url"] = json!("http://localhost:{port}/{name}/");
+    let odd = cases_of("a_task_has_everything", &[odd])[0].task(4711);
+    assert_eq!(odd.call.base_url, "http://localhost:4711/one/");
+    let usual = cases_of("a_usual_task", &[case(json!({}))])[0].task(4711);
+    assert_eq!(usual.call.base_url, "http://127.0.0.1:4711/one");
+    assert!(!usual.call.secret_key.is_empty());
+    let written = serde_json::to_string(&usual).expect("it can be written");
+    assert_eq!(
+        serde_json::from_str::<nango_conformance::case::Task>(&written).expect("it can be read"),
+        usual
+    );
+}

@@ -1,0 +1,57 @@
+#!/bin/sh
+# Checks the style of every language and that nothing generated is stale. `make lint` has built the library, which writes
+# include/nango.h.
+set -u
+
+here=$(cd "$(dirname "$0")/.." && pwd)
+cd "$here" || exit 1
+export XDG_CONFIG_HOME="$here/target/go-config" # where the go command keeps its counters
+cargo=${CARGO:-cargo}
+go=${GO:-go}
+bin=$here/target/py/dev/bin
+failed=0
+
+# check NAME COMMAND...
+check() {
+	name=$1
+	shift
+	if output=$("$@" 2>&1); then
+		printf '%-44sok\n' "$name"
+	else
+		printf '%-44sFAILED\n%s\n' "$name" "$output"
+		failed=1
+	fi
+}
+
+# nothing NAME COMMAND...: succeeds if the command prints nothing.
+nothing() {
+	name=$1
+	shift
+	output=$("$@" 2>&1)
+	if [ -z "$output" ]; then printf '%-44sok\n' "$name"; else printf '%-44sFAILED\n%s\n' "$name" "$output"; failed=1; fi
+}
+
+in_go() { (cd "$1" && shift && "$@"); }
+unsafe_elsewhere() {
+	grep -rnw unsafe src --include='*.rs' | grep -v -e '^src/ffi/' -e '^src/sys.rs:' -e '//'
+}
+
+check 'Rust: format' "$cargo" fmt --all --check
+check 'Rust: clippy' "$cargo" clippy --locked --workspace --all-targets -q -- -D warnings
+check 'Rust: clippy without the C interface' "$cargo" clippy --locked -p nango --no-default-features -q -- -D warnings
+check 'Rust: documentation' env RUSTDOCFLAGS=-Dwarnings "$cargo" doc --locked -q --no-deps -p nango --no-default-features
+nothing 'Rust: no unsafe but in src/ffi and src/sys.rs' unsafe_elsewhere
+check 'Header: include/nango.h is committed as built' git diff --exit-code --stat -- include/nango.h
+check 'Conformance: the cases are those of the generator' "$bin/python" tests/conformance/generate.py --check
+check 'Python: format' "$bin/ruff" format --check bindings/python tests/conformance tests/project tests/c
+check 'Python: lint' "$bin/ruff" check bindings/python tests/conformance tests/project tests/c
+check 'Python: types' sh -c "cd bindings/python && '$bin/mypy'"
+check 'Python: types of the tests of the project' "$bin/mypy" --strict --cache-dir target/py/mypy-project tests/project
+check 'Python: types that a program sees' sh -c "cd bindings/python && '$bin/mypy' --config-file= \
+	--cache-dir=../../target/py/mypy-user --strict tests/typecheck/user_program.py"
+nothing 'Go: format' gofmt -l bindings/go tests/conformance/go
+check 'Go: vet' in_go bindings/go "$go" vet ./...
+check 'Go: vet with forced garbage collection' in_go bindings/go "$go" vet -tags nango_force_gc ./...
+check 'Go: vet of the runner' in_go tests/conformance/go "$go" vet ./...
+
+[ "$failed" -eq 0 ]
