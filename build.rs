@@ -16,11 +16,13 @@ mod header {
 
     /// The files of src/ffi in the order of the header. A function that frees a type comes before one that returns it,
     /// since `NANGO_OWNED` names it: so each type's file begins with its free function.
-    const SECTIONS: [&str; 7] = [
+    const SECTIONS: [&str; 9] = [
         "version",
+        "callback",
         "error",
         "client_options",
         "client",
+        "cancel",
         "call_options",
         "connection",
         "credentials",

@@ -48,8 +48,14 @@
  * shared while nobody sets. A *_free function must not run beside a call that uses the handle. Calls block; on Linux a
  * pthread_cancel takes effect after the call, elsewhere do not cancel a thread inside the library.
  *
- * The library has no global state, starts no thread, installs no signal handler and no logger. In a child process after
- * fork, make a new client; a connection or error from before may be read on.
+ * Callbacks run on the thread that makes the call. The pointers that they are given die when they return. They must not
+ * call the same client, throw, longjmp or end the thread.
+ *
+ * Forks. A client may be used before, after and across fork: a child makes connections of its own and leaves its parent's
+ * alone. Connections, errors and options may be used on both sides.
+ *
+ * The library has no settings that are global, installs no signal handler and no logger, and starts one kind of thread: a
+ * short-lived one, with all signals blocked, that looks up a host name.
  */
 #ifndef NANGO_H
 #define NANGO_H
@@ -118,6 +124,46 @@ NANGO_API const char *nango_version(void);
 NANGO_API
 uint32_t nango_abi_version(void);
 
+/* ---- Callbacks --------------------------------------------------------------------------------------- */
+
+/**
+ * The level of a message: a call failed for good.
+ */
+#define NANGO_LOG_ERROR 1
+
+/**
+ * The level of a message: an attempt failed and is made again.
+ */
+#define NANGO_LOG_WARN 2
+
+/**
+ * The level of a message: an attempt was answered.
+ */
+#define NANGO_LOG_INFO 3
+
+/**
+ * The level of a message: which connection is asked for.
+ */
+#define NANGO_LOG_DEBUG 4
+
+/**
+ * The level of a message: every step.
+ */
+#define NANGO_LOG_TRACE 5
+
+/**
+ * Receives a message of the log. Called on the thread that makes the call, on many at once if many call. `message` is
+ * gone when it returns. It must not call the same client, throw, longjmp, or end the thread.
+ */
+typedef void (*nango_log_fn)(void *user_data, int32_t level, const char *message);
+
+/**
+ * Asked while a call waits: anything but 0 ends the call as NANGO_ERROR_CANCELLED. Called on the thread that makes the
+ * call, whenever a signal interrupts a wait and at least every 100 ms of waiting. It must not call the same client,
+ * throw, longjmp, or end the thread.
+ */
+typedef int32_t (*nango_interrupt_fn)(void *user_data);
+
 /* ---- Errors ------------------------------------------------------------------------------------------ */
 
 /**
@@ -160,7 +206,7 @@ typedef int32_t nango_error_kind;
 #define NANGO_ERROR_TLS 4
 
 /**
- * Reserved for HTTP proxies. This version connects directly and never reports it.
+ * The HTTP proxy cannot be reached, refuses, stalls, or is none. The message says which. Retryable.
  */
 #define NANGO_ERROR_HTTP_PROXY 5
 
@@ -170,7 +216,7 @@ typedef int32_t nango_error_kind;
 #define NANGO_ERROR_TIMEOUT 6
 
 /**
- * Reserved for cancelled calls. This version never reports it.
+ * The call was cancelled or interrupted, or its client shut down. Not retryable: somebody wanted it so.
  */
 #define NANGO_ERROR_CANCELLED 7
 
@@ -402,12 +448,51 @@ void nango_client_options_set_connect_timeout_ms(nango_client_options *options,
                                                  int64_t ms);
 
 /**
+ * How often a failed call is tried again. Default: 2. Negative is the default, 0 is never. Tried again is what may help
+ * and can do no harm: a failure to resolve or connect, a connection that broke before an answer, and the answers 408,
+ * 429, 500, 502, 503, 504; after a pause that grows, is jittered, obeys Retry-After and never goes beyond the timeout. A
+ * forced refresh is repeated only if the server cannot have begun it, or said 429.
+ */
+NANGO_API
+void nango_client_options_set_max_retries(nango_client_options *options,
+                                          int32_t retries);
+
+/**
  * How large an answer may be, in bytes; a larger one is NANGO_ERROR_TOO_LARGE. Default: 16777216 (16 MiB). Negative is
  * the default, 0 allows an empty answer only.
  */
 NANGO_API
 void nango_client_options_set_max_response_bytes(nango_client_options *options,
                                                  int64_t bytes);
+
+/**
+ * The HTTP proxy that every connection goes through, as "http://user:password@proxy.example:3128"; "" for none.
+ * Default (NULL): what the environment says, by curl's rules: https_proxy or HTTPS_PROXY for an https base URL, http_proxy
+ * for plain http, else all_proxy or ALL_PROXY, but not for the hosts in no_proxy or NO_PROXY. A tunnel (CONNECT) is asked
+ * for, so an https connection is private to the proxy too.
+ */
+NANGO_API
+void nango_client_options_set_http_proxy(nango_client_options *options,
+                                         const char *url);
+
+/**
+ * The path of a file of certificates in PEM that are trusted beside the system's. Read by nango_client_new. Default: none.
+ */
+NANGO_API
+void nango_client_options_set_ca_file(nango_client_options *options,
+                                      const char *pem_path);
+
+/**
+ * Tells `log` what happens, up to `max_level`: one of the `NANGO_LOG_*` numbers, 0 or a NULL function for nothing.
+ * Default: nothing. Each attempt is told with method, route, status, time and size, and what is tried again and why. Ids
+ * are told from NANGO_LOG_DEBUG on; a secret or what the server said never. `user_data` must live until the options and
+ * every client made from them are freed and no call runs.
+ */
+NANGO_API
+void nango_client_options_set_log(nango_client_options *options,
+                                  nango_log_fn log,
+                                  void *user_data,
+                                  int32_t max_level);
 
 /**
  * The name of your program, such as "my-app/1.0", put before "libnango/x.y.z" in the User-Agent header. Printable
@@ -462,6 +547,43 @@ nango_client *nango_client_new(const nango_client_options *options,
                                nango_error **error)
 NANGO_OWNED(nango_client_free);
 
+/**
+ * Ends all calls of a client as NANGO_ERROR_CANCELLED: those under way within milliseconds, later ones at once. Final. Any
+ * thread may do it; wait for the calls to return before you free the client. NULL is allowed.
+ */
+NANGO_API
+void nango_client_shutdown(const nango_client *client);
+
+/* ---- Cancel ------------------------------------------------------------------------------------------ */
+
+/**
+ * Ends calls from another thread: see nango_call_options_set_cancel. One may serve many calls, before, while and after
+ * they run. Any number of threads may use one at once. Owned by the caller of nango_cancel_new and freed with
+ * nango_cancel_free, at any time: options hold a reference of their own.
+ */
+typedef struct nango_cancel nango_cancel;
+
+/**
+ * Frees a token, without triggering it. NULL is allowed.
+ */
+NANGO_API void nango_cancel_free(nango_cancel *cancel);
+
+/**
+ * A token that has not been triggered. Owned: free with nango_cancel_free. Never NULL, except after a fault inside the
+ * library.
+ */
+NANGO_API
+NANGO_MUST_USE
+nango_cancel *nango_cancel_new(void)
+NANGO_OWNED(nango_cancel_free);
+
+/**
+ * Ends every call that has this token, as NANGO_ERROR_CANCELLED: those under way within milliseconds, later ones at once.
+ * Final. Not safe in a signal handler.
+ */
+NANGO_API
+void nango_cancel_trigger(const nango_cancel *cancel);
+
 /* ---- Call options ------------------------------------------------------------------------------------ */
 
 /**
@@ -491,6 +613,23 @@ NANGO_OWNED(nango_call_options_free);
 NANGO_API
 void nango_call_options_set_timeout_ms(nango_call_options *options,
                                        int64_t total_ms);
+
+/**
+ * Lets `cancel` end the call. NULL is the default: nothing can. The options hold a reference of their own, so the token
+ * may be freed at any time.
+ */
+NANGO_API
+void nango_call_options_set_cancel(nango_call_options *options,
+                                   const nango_cancel *cancel);
+
+/**
+ * Lets `asked` end the call, which it is asked while the call waits: see nango_interrupt_fn. NULL is the default: nothing
+ * is asked. `user_data` must live until the options are freed and no call runs.
+ */
+NANGO_API
+void nango_call_options_set_interrupt(nango_call_options *options,
+                                      nango_interrupt_fn asked,
+                                      void *user_data);
 
 /**
  * Makes Nango refresh the credentials whatever their expiry says. 0 is no, anything else yes. Default: no. Nango

@@ -15,6 +15,7 @@ use crate::connection::Connection;
 use crate::error::Error;
 use crate::fetch::Fetch;
 use crate::http::{self, BaseUrl, Http, HttpProxy, Path, tls};
+use crate::log::Logger;
 use crate::options::{CallOptions, ClientOptions, Route};
 use crate::sys::PerProcess;
 
@@ -55,6 +56,7 @@ pub struct Client {
     pub(crate) max_retries: u32,
     pub(crate) max_response_bytes: u64,
     pub(crate) route: Route,
+    pub(crate) logger: Option<Logger>,
     /// With [`Route::Auto`]: the path that answered last.
     known_path: AtomicU8,
 }
@@ -86,8 +88,8 @@ const PATH_CONNECTIONS: u8 = 1;
 impl Client {
     /// A client with these settings. Nothing is sent; a setting that cannot be used is an error that names it.
     pub fn new(options: &ClientOptions) -> Result<Client, Error> {
-        if let Some(error) = &options.bad_environment {
-            return Err(error.clone());
+        if let Some(problem) = options.problem() {
+            return Err(problem);
         }
         let authorization = authorization(options.secret_key.as_deref().map(String::as_str))?;
         let user_agent = user_agent(options.user_agent.as_deref())?;
@@ -118,6 +120,7 @@ impl Client {
             max_retries: options.max_retries.unwrap_or(DEFAULT_MAX_RETRIES),
             max_response_bytes: options.max_response_bytes.unwrap_or(DEFAULT_MAX_RESPONSE_BYTES),
             route: options.route,
+            logger: options.logger.clone(),
             known_path: AtomicU8::new(PATH_CONNECTION),
         })
     }

@@ -19,7 +19,7 @@ pub enum ErrorKind {
     Connect,
     /// The TLS handshake failed, or the certificate is not one to trust.
     Tls,
-    /// The HTTP proxy refused. This version connects directly and never reports it.
+    /// The HTTP proxy cannot be reached, refuses, stalls, or is none.
     HttpProxy,
     /// The deadline passed.
     Timeout,

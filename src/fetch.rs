@@ -9,6 +9,7 @@ use crate::client::Client;
 use crate::connection::Connection;
 use crate::error::{Error, ErrorKind, ErrorParts};
 use crate::http::{Answer, BaseUrl, Deadline, Limits, NoAnswer, Path, Stops};
+use crate::log::CallLog;
 use crate::options::{CallOptions, Route};
 use crate::retry::{self, Failed};
 
@@ -30,6 +31,12 @@ struct Attempt {
 impl Fetch<'_> {
     /// Tries until there is a connection, or no hope, or no time.
     pub(crate) fn run(&self) -> Result<Connection, Error> {
+        let log = self.log();
+        log.begins(self.connection_id, self.provider_config_key);
+        self.try_repeatedly().inspect_err(|error| log.failed(error))
+    }
+
+    fn try_repeatedly(&self) -> Result<Connection, Error> {
         let limits = self.limits();
         if let Some(ended) = self.ended_before_it_began(&limits) {
             return Err(ended);
@@ -43,11 +50,16 @@ impl Fetch<'_> {
             let Some(pause) = self.pause_after(&failed, attempts, limits.deadline) else {
                 return Err(failed.error.after(attempts));
             };
+            self.log().tries_again(&failed.error, attempts, pause.as_millis());
             if limits.stops.pause(pause, limits.deadline).is_err() {
                 return Err(self.stopped(ErrorKind::Cancelled, "between two attempts", attempts));
             }
             attempts = attempts.saturating_add(1);
         }
+    }
+
+    fn log(&self) -> CallLog<'_> {
+        CallLog::new(self.client.logger.as_ref())
     }
 
     fn limits(&self) -> Limits {
@@ -100,10 +112,10 @@ impl Fetch<'_> {
     fn attempt(&self, limits: &Limits) -> Result<Result<Connection, Attempt>, Error> {
         let first = self.client.first_path();
         let mut answered_by = first;
-        let mut result = self.ask(&self.url(first)?, limits);
+        let mut result = self.ask(first, &self.url(first)?, limits);
         if self.client.route == Route::Auto && result.as_ref().is_ok_and(answer::route_is_gone) {
             answered_by = first.other();
-            result = self.ask(&self.url(answered_by)?, limits);
+            result = self.ask(answered_by, &self.url(answered_by)?, limits);
         }
         let answer = match result {
             Ok(answer) => answer,
@@ -126,14 +138,26 @@ impl Fetch<'_> {
     }
 
     /// One exchange; its failure as an error that says what to do.
-    fn ask(&self, uri: &Uri, limits: &Limits) -> Result<Answer, Attempt> {
+    fn ask(&self, path: Path, uri: &Uri, limits: &Limits) -> Result<Answer, Attempt> {
+        let (log, route) = (self.log(), path.segment());
+        log.asks(route);
+        let start = log.start();
         let http = &self.client.live().http;
-        http.get(uri, limits, self.options.may_rotate())
-            .map_err(|failure| Attempt {
-                error: self.explain(&failure),
-                sent: failure.sent,
-                received: failure.received,
-            })
+        match http.get(uri, limits, self.options.may_rotate()) {
+            Ok(answer) => {
+                log.answered(route, answer.status, answer.body.len(), start);
+                Ok(answer)
+            }
+            Err(failure) => {
+                let error = self.explain(&failure);
+                log.not_answered(route, &error, start);
+                Err(Attempt {
+                    error,
+                    sent: failure.sent,
+                    received: failure.received,
+                })
+            }
+        }
     }
 
     fn explain(&self, failure: &NoAnswer) -> Error {

@@ -10,6 +10,7 @@ use zeroize::Zeroizing;
 
 use crate::cancel::Cancel;
 use crate::error::Error;
+use crate::log::{LogLevel, Logger};
 
 /// Which of Nango's two names for the same request is used.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -42,8 +43,9 @@ pub struct ClientOptions {
     pub(crate) ca_file: Option<PathBuf>,
     pub(crate) user_agent: Option<String>,
     pub(crate) headers: Vec<(String, Zeroizing<String>)>,
-    /// What `load_env` found that cannot be used: reported by `Client::new`.
-    pub(crate) bad_environment: Option<Error>,
+    pub(crate) logger: Option<Logger>,
+    /// What was set but cannot be used, by setting: reported by `Client::new` unless the setting is set anew.
+    pub(crate) refused: Vec<(&'static str, Error)>,
 }
 
 impl ClientOptions {
@@ -61,18 +63,21 @@ impl ClientOptions {
 
     /// The secret key of the Nango environment. Required. Wiped from memory when the options are dropped.
     pub fn secret_key(&mut self, secret_key: &str) -> &mut Self {
+        self.accept("secret_key");
         self.secret_key = Some(Zeroizing::new(secret_key.to_owned()));
         self
     }
 
     /// Where Nango is: `https://api.nango.dev` by default. May have a path prefix.
     pub fn base_url(&mut self, url: &str) -> &mut Self {
+        self.accept("base_url");
         self.base_url = Some(url.to_owned());
         self
     }
 
     /// Allows plain `http://` to hosts beyond loopback, where anybody on the way can read the secret key. Off by default.
     pub fn allow_plaintext_http(&mut self, allow: bool) -> &mut Self {
+        self.accept("allow_plaintext_http");
         self.allow_plaintext_http = Some(allow);
         self
     }
@@ -122,6 +127,14 @@ impl ClientOptions {
         self
     }
 
+    /// Tells `sink` what happens: each attempt with method, route, status, time and size, what is tried again and why. Ids
+    /// from [`LogLevel::Debug`] on; never a secret or what the server said. It is called on the thread that makes the
+    /// call, on many at once if many call, and must not call the same client.
+    pub fn log(&mut self, max_level: LogLevel, sink: impl Fn(LogLevel, &str) + Send + Sync + 'static) -> &mut Self {
+        self.logger = Some(Logger::new(max_level, sink));
+        self
+    }
+
     /// The name of the program, put before `libnango/x.y.z` in the `User-Agent` header.
     pub fn user_agent(&mut self, product: &str) -> &mut Self {
         self.user_agent = Some(product.to_owned());
@@ -138,35 +151,53 @@ impl ClientOptions {
     /// Fills what was not set from the environment: `NANGO_SECRET_KEY`; `NANGO_BASE_URL`, or else `NANGO_HOSTPORT`;
     /// `NANGO_ALLOW_PLAINTEXT_HTTP` (`1` or `true`, `0` or `false`). An empty variable counts as not set.
     pub fn load_env(&mut self) -> &mut Self {
-        if let Err(error) = self.try_load_env() {
-            self.bad_environment = Some(error);
+        if self.secret_key.is_none() {
+            let key = self.usable("secret_key", variable("NANGO_SECRET_KEY"));
+            self.secret_key = key.map(Zeroizing::new);
+        }
+        if self.base_url.is_none() {
+            let url = self.usable("base_url", variable("NANGO_BASE_URL"));
+            self.base_url = url.or_else(|| self.usable("base_url", variable("NANGO_HOSTPORT")));
+        }
+        if self.allow_plaintext_http.is_none() {
+            let allow = variable("NANGO_ALLOW_PLAINTEXT_HTTP").and_then(|text| text.map(yes_or_no).transpose());
+            self.allow_plaintext_http = self.usable("allow_plaintext_http", allow);
         }
         self
     }
 
-    fn try_load_env(&mut self) -> Result<(), Error> {
-        if self.secret_key.is_none() {
-            self.secret_key = variable("NANGO_SECRET_KEY")?.map(Zeroizing::new);
-        }
-        if self.base_url.is_none() {
-            self.base_url = match variable("NANGO_BASE_URL")? {
-                Some(url) => Some(url),
-                None => variable("NANGO_HOSTPORT")?,
-            };
-        }
-        if self.allow_plaintext_http.is_none() {
-            self.allow_plaintext_http = match variable("NANGO_ALLOW_PLAINTEXT_HTTP")?.as_deref() {
-                None => None,
-                Some("1" | "true") => Some(true),
-                Some("0" | "false") => Some(false),
-                Some(_) => {
-                    let message =
-                        "the environment variable NANGO_ALLOW_PLAINTEXT_HTTP is neither 1 nor 0, true nor false";
-                    return Err(Error::invalid_argument(message));
-                }
-            };
-        }
-        Ok(())
+    /// What a variable says; one that cannot be used is noted.
+    fn usable<T>(&mut self, setting: &'static str, found: Result<Option<T>, Error>) -> Option<T> {
+        found.unwrap_or_else(|error| {
+            self.refuse(setting, error);
+            None
+        })
+    }
+
+    /// Notes that a setting cannot be used.
+    pub(crate) fn refuse(&mut self, setting: &'static str, error: Error) {
+        self.refused.push((setting, error));
+    }
+
+    /// Forgets what was wrong with a setting, which is being set anew.
+    pub(crate) fn accept(&mut self, setting: &'static str) {
+        self.refused.retain(|(refused, _)| *refused != setting);
+    }
+
+    /// What is wrong with the settings.
+    pub(crate) fn problem(&self) -> Option<Error> {
+        self.refused.first().map(|(_, error)| error.clone())
+    }
+}
+
+/// A flag in the environment.
+fn yes_or_no(text: String) -> Result<bool, Error> {
+    match text.as_str() {
+        "1" | "true" => Ok(true),
+        "0" | "false" => Ok(false),
+        _ => Err(Error::invalid_argument(
+            "the environment variable NANGO_ALLOW_PLAINTEXT_HTTP is neither 1 nor 0, true nor false",
+        )),
     }
 }
 

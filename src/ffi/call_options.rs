@@ -1,5 +1,9 @@
 //! Call options
 
+use std::ffi::c_void;
+
+use super::callback::{self, UserData, nango_interrupt_fn};
+use super::cancel::nango_cancel;
 use super::guard;
 use super::handle;
 use crate::options::CallOptions;
@@ -35,6 +39,35 @@ pub extern "C" fn nango_call_options_new() -> Option<Box<nango_call_options>> {
 #[unsafe(no_mangle)]
 pub extern "C" fn nango_call_options_set_timeout_ms(options: Option<&mut nango_call_options>, total_ms: i64) {
     set(options, |options| options.timeout = handle::duration(total_ms));
+}
+
+/// Lets `cancel` end the call. NULL is the default: nothing can. The options hold a reference of their own, so the token
+/// may be freed at any time.
+#[unsafe(no_mangle)]
+pub extern "C" fn nango_call_options_set_cancel(
+    options: Option<&mut nango_call_options>,
+    cancel: Option<&nango_cancel>,
+) {
+    set(options, |options| {
+        options.cancel = cancel.map(|cancel| cancel.get().clone())
+    });
+}
+
+/// Lets `asked` end the call, which it is asked while the call waits: see nango_interrupt_fn. NULL is the default: nothing
+/// is asked. `user_data` must live until the options are freed and no call runs.
+#[unsafe(no_mangle)]
+pub extern "C" fn nango_call_options_set_interrupt(
+    options: Option<&mut nango_call_options>,
+    asked: nango_interrupt_fn,
+    user_data: *mut c_void,
+) {
+    let user_data = UserData(user_data);
+    set(options, |options| match asked {
+        Some(asked) => {
+            options.interrupt(move || callback::asks_to_end(asked, &user_data));
+        }
+        None => options.interrupt = None,
+    });
 }
 
 /// Makes Nango refresh the credentials whatever their expiry says. 0 is no, anything else yes. Default: no. Nango

@@ -38,7 +38,18 @@ pub extern "C" fn nango_client_new(
     error: Option<&mut MaybeUninit<*mut nango_error>>,
 ) -> Option<Box<nango_client>> {
     guard::fallible(error, || {
-        let options = required(options, "options")?.checked()?;
+        let options = required(options, "options")?.get();
         Client::new(options).map(nango_client)
     })
+}
+
+/// Ends all calls of a client as NANGO_ERROR_CANCELLED: those under way within milliseconds, later ones at once. Final. Any
+/// thread may do it; wait for the calls to return before you free the client. NULL is allowed.
+#[unsafe(no_mangle)]
+pub extern "C" fn nango_client_shutdown(client: Option<&nango_client>) {
+    guard::or((), || {
+        if let Some(client) = client {
+            client.0.shutdown();
+        }
+    });
 }

@@ -1,12 +1,14 @@
 //! Client options
 
-use std::ffi::c_char;
+use std::ffi::{c_char, c_void};
 
 use zeroize::Zeroizing;
 
+use super::callback::{self, UserData, nango_log_fn};
 use super::guard;
 use super::handle::{self, Argument, argument};
 use crate::error::Error;
+use crate::log::LogLevel;
 use crate::options::{ClientOptions, Route};
 
 /// The settings of a client. Owned by the caller of nango_client_options_new and freed with
@@ -14,28 +16,11 @@ use crate::options::{ClientOptions, Route};
 /// nothing; a bad value is reported by nango_client_new, which names the setting and repeats no secret. With NULL
 /// options a setter does nothing. Any number of threads may use one while nobody sets.
 #[derive(Default)]
-pub struct nango_client_options {
-    options: ClientOptions,
-    /// What was set but cannot be used, by setting; a later good value takes it back.
-    refused: Vec<(&'static str, Error)>,
-}
+pub struct nango_client_options(ClientOptions);
 
 impl nango_client_options {
-    /// The settings, or what is wrong with them.
-    pub(super) fn checked(&self) -> Result<&ClientOptions, Error> {
-        match self.refused.first() {
-            Some((_, error)) => Err(error.clone()),
-            None => Ok(&self.options),
-        }
-    }
-
-    fn refuse(&mut self, setting: &'static str, error: Error) {
-        self.refused.push((setting, error));
-    }
-
-    /// Forgets what was wrong with a setting, which is being set anew.
-    fn accept(&mut self, setting: &'static str) {
-        self.refused.retain(|(refused, _)| *refused != setting);
+    pub(super) fn get(&self) -> &ClientOptions {
+        &self.0
     }
 
     /// Sets a string, or takes it back with NULL.
@@ -45,11 +30,11 @@ impl nango_client_options {
         value: Argument<'_>,
         apply: impl FnOnce(&mut ClientOptions, Option<&str>),
     ) {
-        self.accept(setting);
+        self.0.accept(setting);
         match value {
-            Argument::Null => apply(&mut self.options, None),
-            Argument::Text(text) => apply(&mut self.options, Some(text)),
-            Argument::NotUtf8 => self.refuse(setting, handle::not_utf8(setting)),
+            Argument::Null => apply(&mut self.0, None),
+            Argument::Text(text) => apply(&mut self.0, Some(text)),
+            Argument::NotUtf8 => self.0.refuse(setting, handle::not_utf8(setting)),
         }
     }
 }
@@ -119,7 +104,7 @@ pub extern "C" fn nango_client_options_set_allow_plaintext_http(
     allow: i32,
 ) {
     set(options, |options| {
-        options.options.allow_plaintext_http = Some(allow != 0)
+        options.0.allow_plaintext_http(allow != 0);
     });
 }
 
@@ -127,12 +112,12 @@ pub extern "C" fn nango_client_options_set_allow_plaintext_http(
 #[unsafe(no_mangle)]
 pub extern "C" fn nango_client_options_set_route(options: Option<&mut nango_client_options>, route: nango_route) {
     set(options, |options| {
-        options.accept("route");
+        options.0.accept("route");
         match route {
-            NANGO_ROUTE_AUTO => options.options.route = Route::Auto,
-            NANGO_ROUTE_CONNECTION => options.options.route = Route::Connection,
-            NANGO_ROUTE_CONNECTIONS => options.options.route = Route::Connections,
-            _ => options.refuse(
+            NANGO_ROUTE_AUTO => options.0.route = Route::Auto,
+            NANGO_ROUTE_CONNECTION => options.0.route = Route::Connection,
+            NANGO_ROUTE_CONNECTIONS => options.0.route = Route::Connections,
+            _ => options.0.refuse(
                 "route",
                 Error::invalid_argument("route is none of the NANGO_ROUTE_* numbers"),
             ),
@@ -144,7 +129,7 @@ pub extern "C" fn nango_client_options_set_route(options: Option<&mut nango_clie
 /// default, 0 has passed already.
 #[unsafe(no_mangle)]
 pub extern "C" fn nango_client_options_set_timeout_ms(options: Option<&mut nango_client_options>, total_ms: i64) {
-    set(options, |options| options.options.timeout = handle::duration(total_ms));
+    set(options, |options| options.0.timeout = handle::duration(total_ms));
 }
 
 /// How long resolving, connecting and the TLS handshake may take together, in milliseconds, within the whole. Looking
@@ -152,9 +137,16 @@ pub extern "C" fn nango_client_options_set_timeout_ms(options: Option<&mut nango
 /// default, 0 has passed already.
 #[unsafe(no_mangle)]
 pub extern "C" fn nango_client_options_set_connect_timeout_ms(options: Option<&mut nango_client_options>, ms: i64) {
-    set(options, |options| {
-        options.options.connect_timeout = handle::duration(ms)
-    });
+    set(options, |options| options.0.connect_timeout = handle::duration(ms));
+}
+
+/// How often a failed call is tried again. Default: 2. Negative is the default, 0 is never. Tried again is what may help
+/// and can do no harm: a failure to resolve or connect, a connection that broke before an answer, and the answers 408,
+/// 429, 500, 502, 503, 504; after a pause that grows, is jittered, obeys Retry-After and never goes beyond the timeout. A
+/// forced refresh is repeated only if the server cannot have begun it, or said 429.
+#[unsafe(no_mangle)]
+pub extern "C" fn nango_client_options_set_max_retries(options: Option<&mut nango_client_options>, retries: i32) {
+    set(options, |options| options.0.max_retries = u32::try_from(retries).ok());
 }
 
 /// How large an answer may be, in bytes; a larger one is NANGO_ERROR_TOO_LARGE. Default: 16777216 (16 MiB). Negative is
@@ -162,7 +154,60 @@ pub extern "C" fn nango_client_options_set_connect_timeout_ms(options: Option<&m
 #[unsafe(no_mangle)]
 pub extern "C" fn nango_client_options_set_max_response_bytes(options: Option<&mut nango_client_options>, bytes: i64) {
     set(options, |options| {
-        options.options.max_response_bytes = u64::try_from(bytes).ok()
+        options.0.max_response_bytes = u64::try_from(bytes).ok()
+    });
+}
+
+/// The HTTP proxy that every connection goes through, as "http://user:password@proxy.example:3128"; "" for none.
+/// Default (NULL): what the environment says, by curl's rules: https_proxy or HTTPS_PROXY for an https base URL, http_proxy
+/// for plain http, else all_proxy or ALL_PROXY, but not for the hosts in no_proxy or NO_PROXY. A tunnel (CONNECT) is asked
+/// for, so an https connection is private to the proxy too.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nango_client_options_set_http_proxy(
+    options: Option<&mut nango_client_options>,
+    url: *const c_char,
+) {
+    // SAFETY: the caller passes NULL or a NUL-terminated string that nobody changes during the call.
+    let value = unsafe { argument(url) };
+    set(options, |options| {
+        options.set_text("http_proxy", value, |options, text| {
+            options.http_proxy = text.map(|text| Zeroizing::new(text.to_owned()));
+        });
+    });
+}
+
+/// The path of a file of certificates in PEM that are trusted beside the system's. Read by nango_client_new. Default: none.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nango_client_options_set_ca_file(
+    options: Option<&mut nango_client_options>,
+    pem_path: *const c_char,
+) {
+    // SAFETY: the caller passes NULL or a NUL-terminated string that nobody changes during the call.
+    let value = unsafe { argument(pem_path) };
+    set(options, |options| {
+        options.set_text("ca_file", value, |options, text| options.ca_file = text.map(Into::into));
+    });
+}
+
+/// Tells `log` what happens, up to `max_level`: one of the `NANGO_LOG_*` numbers, 0 or a NULL function for nothing.
+/// Default: nothing. Each attempt is told with method, route, status, time and size, and what is tried again and why. Ids
+/// are told from NANGO_LOG_DEBUG on; a secret or what the server said never. `user_data` must live until the options and
+/// every client made from them are freed and no call runs.
+#[unsafe(no_mangle)]
+pub extern "C" fn nango_client_options_set_log(
+    options: Option<&mut nango_client_options>,
+    log: nango_log_fn,
+    user_data: *mut c_void,
+    max_level: i32,
+) {
+    let user_data = UserData(user_data);
+    set(options, |options| match (log, LogLevel::up_to(max_level)) {
+        (Some(log), Some(level)) => {
+            options.0.log(level, move |level, message| {
+                callback::log(log, &user_data, level, message)
+            });
+        }
+        _ => options.0.logger = None,
     });
 }
 
@@ -198,9 +243,9 @@ pub unsafe extern "C" fn nango_client_options_add_header(
             .and_then(|name| Ok((name, value.required("header value")?)));
         match pair {
             Ok((name, value)) => {
-                options.options.header(name, value);
+                options.0.header(name, value);
             }
-            Err(error) => options.refuse("header", error),
+            Err(error) => options.0.refuse("header", error),
         }
     });
 }
@@ -212,7 +257,7 @@ pub unsafe extern "C" fn nango_client_options_add_header(
 #[unsafe(no_mangle)]
 pub extern "C" fn nango_client_options_load_env(options: Option<&mut nango_client_options>) {
     set(options, |options| {
-        options.options.load_env();
+        options.0.load_env();
     });
 }
 

@@ -32,11 +32,11 @@ pub const NANGO_ERROR_RESOLVE: nango_error_kind = 2;
 pub const NANGO_ERROR_CONNECT: nango_error_kind = 3;
 /// The TLS handshake failed, or the certificate is not one that this system trusts. The message says why.
 pub const NANGO_ERROR_TLS: nango_error_kind = 4;
-/// Reserved for HTTP proxies. This version connects directly and never reports it.
+/// The HTTP proxy cannot be reached, refuses, stalls, or is none. The message says which. Retryable.
 pub const NANGO_ERROR_HTTP_PROXY: nango_error_kind = 5;
 /// The deadline passed. Retryable, unless a forced refresh may have been under way.
 pub const NANGO_ERROR_TIMEOUT: nango_error_kind = 6;
-/// Reserved for cancelled calls. This version never reports it.
+/// The call was cancelled or interrupted, or its client shut down. Not retryable: somebody wanted it so.
 pub const NANGO_ERROR_CANCELLED: nango_error_kind = 7;
 /// The connection broke off midway. Retryable, unless a forced refresh may have been under way.
 pub const NANGO_ERROR_IO: nango_error_kind = 8;

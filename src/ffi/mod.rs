@@ -14,6 +14,8 @@ mod guard;
 mod handle;
 
 mod call_options;
+mod callback;
+mod cancel;
 mod client;
 mod client_options;
 mod connection;

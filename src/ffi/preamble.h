@@ -48,8 +48,14 @@
  * shared while nobody sets. A *_free function must not run beside a call that uses the handle. Calls block; on Linux a
  * pthread_cancel takes effect after the call, elsewhere do not cancel a thread inside the library.
  *
- * The library has no global state, starts no thread, installs no signal handler and no logger. In a child process after
- * fork, make a new client; a connection or error from before may be read on.
+ * Callbacks run on the thread that makes the call. The pointers that they are given die when they return. They must not
+ * call the same client, throw, longjmp or end the thread.
+ *
+ * Forks. A client may be used before, after and across fork: a child makes connections of its own and leaves its parent's
+ * alone. Connections, errors and options may be used on both sides.
+ *
+ * The library has no settings that are global, installs no signal handler and no logger, and starts one kind of thread: a
+ * short-lived one, with all signals blocked, that looks up a host name.
  */
 #ifndef NANGO_H
 #define NANGO_H

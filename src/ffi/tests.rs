@@ -5,7 +5,9 @@ use std::mem::MaybeUninit;
 use std::ptr;
 
 use super::guard::injected;
-use super::{call_options::*, client::*, client_options::*, connection::*, credentials::*, error::*, version::*};
+use super::{
+    call_options::*, cancel::*, client::*, client_options::*, connection::*, credentials::*, error::*, version::*,
+};
 use crate::{AuthMode, ErrorKind};
 
 const HEADER: &str = include_str!("../../include/nango.h");
@@ -91,6 +93,10 @@ fn no_panic_crosses_the_border() {
             nango_client_options_set_timeout_ms(None, 1) => nothing;
             nango_client_options_set_connect_timeout_ms(None, 1) => nothing;
             nango_client_options_set_max_response_bytes(None, 1) => nothing;
+            nango_client_options_set_max_retries(None, 1) => nothing;
+            nango_client_options_set_http_proxy(None, ptr::null()) => nothing;
+            nango_client_options_set_ca_file(None, ptr::null()) => nothing;
+            nango_client_options_set_log(None, None, ptr::null_mut(), 5) => nothing;
             nango_client_options_set_user_agent(None, ptr::null()) => nothing;
             nango_client_options_add_header(None, ptr::null(), ptr::null()) => nothing;
             nango_client_options_load_env(None) => nothing;
@@ -101,6 +107,12 @@ fn no_panic_crosses_the_border() {
             nango_call_options_free(None) => nothing;
             nango_call_options_new() => |options: Option<_>| options.is_none();
             nango_call_options_set_timeout_ms(None, 1) => nothing;
+            nango_call_options_set_cancel(None, None) => nothing;
+            nango_call_options_set_interrupt(None, None, ptr::null_mut()) => nothing;
+            nango_cancel_free(None) => nothing;
+            nango_cancel_new() => |cancel: Option<_>| cancel.is_none();
+            nango_cancel_trigger(None) => nothing;
+            nango_client_shutdown(None) => nothing;
             nango_call_options_set_force_refresh(None, 1) => nothing;
             nango_call_options_set_refresh_token(None, 1) => nothing;
             nango_call_options_set_refresh_github_app_jwt_token(None, 1) => nothing;

@@ -31,7 +31,8 @@ impl Path {
         }
     }
 
-    fn segment(self) -> &'static str {
+    /// Its name on the server.
+    pub(crate) fn segment(self) -> &'static str {
         match self {
             Path::Connection => "connection",
             Path::Connections => "connections",

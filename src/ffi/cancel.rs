@@ -1,0 +1,41 @@
+//! Cancel
+
+use super::guard;
+use crate::cancel::Cancel;
+
+/// Ends calls from another thread: see nango_call_options_set_cancel. One may serve many calls, before, while and after
+/// they run. Any number of threads may use one at once. Owned by the caller of nango_cancel_new and freed with
+/// nango_cancel_free, at any time: options hold a reference of their own.
+pub struct nango_cancel(Cancel);
+
+impl nango_cancel {
+    pub(super) fn get(&self) -> &Cancel {
+        &self.0
+    }
+}
+
+/// Frees a token, without triggering it. NULL is allowed.
+#[unsafe(no_mangle)]
+pub extern "C" fn nango_cancel_free(cancel: Option<Box<nango_cancel>>) {
+    guard::or((), || drop(cancel));
+}
+
+/// cbindgen:postfix=NANGO_OWNED(nango_cancel_free)
+/// A token that has not been triggered. Owned: free with nango_cancel_free. Never NULL, except after a fault inside the
+/// library.
+#[must_use]
+#[unsafe(no_mangle)]
+pub extern "C" fn nango_cancel_new() -> Option<Box<nango_cancel>> {
+    guard::or(None, || Some(Box::new(nango_cancel(Cancel::new()))))
+}
+
+/// Ends every call that has this token, as NANGO_ERROR_CANCELLED: those under way within milliseconds, later ones at once.
+/// Final. Not safe in a signal handler.
+#[unsafe(no_mangle)]
+pub extern "C" fn nango_cancel_trigger(cancel: Option<&nango_cancel>) {
+    guard::or((), || {
+        if let Some(cancel) = cancel {
+            cancel.0.trigger();
+        }
+    });
+}
