@@ -144,6 +144,8 @@ fn call(call: &Call) -> Result<Connection, Error> {
     options
         .secret_key(&call.secret_key)
         .base_url(&call.base_url)
+        .max_retries(0)
+        .http_proxy("")
         .allow_plaintext_http(call.allow_plaintext_http)
         .route(match call.route {
             Route::Auto => nango::Route::Auto,
