@@ -14,7 +14,7 @@ use crate::cancel::Cancel;
 use crate::connection::Connection;
 use crate::error::Error;
 use crate::fetch::Fetch;
-use crate::http::{self, BaseUrl, Http, HttpProxy, Path, tls};
+use crate::http::{self, BaseUrl, Deadline, Http, HttpProxy, Limits, Path, Stops, tls};
 use crate::log::Logger;
 use crate::options::{CallOptions, ClientOptions, Route};
 use crate::sys::PerProcess;
@@ -109,7 +109,7 @@ impl Client {
         }
         headers.insert(AUTHORIZATION, authorization);
         headers.insert(USER_AGENT, user_agent);
-        Ok(Client {
+        let client = Client {
             live: PerProcess::new(Live {
                 http: Http::new(headers, tls, proxy),
                 shutdown: Cancel::new(),
@@ -122,7 +122,9 @@ impl Client {
             route: options.route,
             logger: options.logger.clone(),
             known_path: AtomicU8::new(PATH_CONNECTION),
-        })
+        };
+        client.warm_up();
+        Ok(client)
     }
 
     /// Gets a connection with fresh credentials: Nango refreshes those that expire within 15 minutes.
@@ -144,6 +146,24 @@ impl Client {
             provider_config_key,
         }
         .run()
+    }
+
+    /// Runs what is made on first use, in this crate and behind it, now: a process that forks while another thread makes it
+    /// would leave its child to wait for ever.
+    fn warm_up(&self) {
+        let limits = Limits {
+            deadline: Deadline::after(Duration::ZERO),
+            connect_timeout: Duration::ZERO,
+            max_response_bytes: 0,
+            stops: Stops::default(),
+        };
+        if let Ok(uri) = self
+            .base_url
+            .connection(Path::Connection, "-", "-", &CallOptions::new())
+        {
+            // Its time has passed, so it ends before it looks up a name or opens a socket.
+            let _ = self.live().http.get(&uri, &limits, true);
+        }
     }
 
     /// What this process has of the client.

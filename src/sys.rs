@@ -300,6 +300,24 @@ unsafe impl<T: Send + Sync> Send for PerProcess<T> {}
 // SAFETY: as above.
 unsafe impl<T: Send + Sync> Sync for PerProcess<T> {}
 
+/// Overwrites memory with zeros, which no compiler may leave out although nobody reads them.
+///
+/// # Safety
+/// `size` bytes from `start` on belong to the caller, who needs their contents no more.
+#[cfg(feature = "capi")]
+pub(crate) unsafe fn wipe(start: *mut u8, size: usize) {
+    #[cfg(target_os = "linux")]
+    // SAFETY: the caller owns these bytes.
+    unsafe {
+        libc::explicit_bzero(start.cast(), size);
+    }
+    #[cfg(not(target_os = "linux"))]
+    for at in 0..size {
+        // SAFETY: as above, byte by byte.
+        unsafe { start.add(at).write_volatile(0) };
+    }
+}
+
 /// Runs `body` on a thread that pthread_cancel cannot end meanwhile; a request to cancel stays pending.
 #[cfg(all(feature = "capi", target_os = "linux"))]
 pub(crate) fn uncancellable<T>(body: impl FnOnce() -> T) -> T {

@@ -10,6 +10,7 @@
     reason = "constants are there for the header; a test compares them with the numbers of the core"
 )]
 
+mod allocator;
 mod guard;
 mod handle;
 

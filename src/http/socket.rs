@@ -47,13 +47,14 @@ impl<In: Transport> Connector<In> for SocketConnector {
         // Resolving, connecting and the handshake share the connect timeout, within the deadline.
         let deadline = Deadline::after(call::connect_timeout()).earlier(call::deadline());
         call::note_connected();
+        call::enter(Phase::Resolving);
+        deadline.remaining().ok_or_else(|| stopped(Stop::TimedOut))?;
         let (host, port) = target(details.uri);
         let (first_host, first_port) = match self.proxy.as_deref() {
             Some(proxy) => (proxy.host.as_str(), proxy.port),
             None => (host, port),
         };
         call::set_at_proxy(self.proxy.is_some());
-        call::enter(Phase::Resolving);
         let addresses = self.resolve(first_host, first_port, deadline)?;
         call::enter(Phase::Connecting);
         let stream = connect(&addresses, deadline)?;

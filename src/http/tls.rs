@@ -121,6 +121,9 @@ fn advice(found: &rustls::Error) -> String {
                  with ca_file or SSL_CERT_FILE if you trust it"
             }
             Certificate::Revoked => "its certificate was revoked",
+            Certificate::Other(found) if format!("{found:?}").contains("CaUsedAsEndEntity") => {
+                "its certificate is an authority's own: give the server one for its host name, signed by that authority"
+            }
             other => return format!("its certificate is not one to trust: {other:?}"),
         },
         Tls::PeerIncompatible(

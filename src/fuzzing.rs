@@ -1,0 +1,108 @@
+//! The door through which the fuzz targets in fuzz/ reach what is private. It is there under `--cfg fuzzing` only, and
+//! no part of the public API.
+
+use ureq::http::header::HeaderMap;
+use ureq::http::{HeaderName, HeaderValue};
+use zeroize::Zeroizing;
+
+use crate::answer;
+use crate::connection::Connection;
+use crate::error::Error;
+use crate::http::{Answer, BaseUrl, HttpProxy, Path};
+use crate::json;
+use crate::options::CallOptions;
+
+/// Reads the body of an answer; or the JSON pointer that is wrong, and what should be there.
+pub fn decode(body: &[u8]) -> Result<Connection, (String, &'static str)> {
+    Connection::decode(body).map_err(|error| (error.pointer, error.problem))
+}
+
+/// The one JSON value that `text` consists of, if it is no deeper than an answer may be.
+pub fn document(text: &str) -> Option<&str> {
+    json::document(text).filter(|document| json::depth_is_bounded(document))
+}
+
+/// The value that a JSON pointer names in a document.
+pub fn find<'a>(document: &'a str, pointer: &str) -> Option<&'a str> {
+    json::find(document, pointer)
+}
+
+/// The text of a JSON string.
+pub fn string(raw: &str) -> Option<Zeroizing<String>> {
+    json::string(raw)
+}
+
+/// How an answer other than a connection is seen.
+pub struct Judged {
+    /// What the call would fail with.
+    pub error: Error,
+    /// Whether the other route would be tried.
+    pub route_is_gone: bool,
+    /// Whether the route would be remembered.
+    pub is_nangos: bool,
+}
+
+/// Judges an answer. Headers that HTTP does not allow are left out, as the server's would never have come so far.
+pub fn judge(status: u16, headers: &[(&[u8], &[u8])], body: &[u8], may_rotate: bool) -> Judged {
+    let mut map = HeaderMap::new();
+    for (name, value) in headers {
+        if let (Ok(name), Ok(value)) = (HeaderName::from_bytes(name), HeaderValue::from_bytes(value)) {
+            map.append(name, value);
+        }
+    }
+    let answer = Answer {
+        status,
+        headers: map,
+        body: Zeroizing::new(body.to_vec()),
+    };
+    Judged {
+        error: answer::refusal(&answer, may_rotate),
+        route_is_gone: answer::route_is_gone(&answer),
+        is_nangos: answer::is_nangos(&answer),
+    }
+}
+
+/// What a URL was built into: the whole, its host as the transport sees it, and its path.
+pub struct Built {
+    /// The whole URL.
+    pub url: String,
+    /// The host that is connected to.
+    pub host: String,
+    /// The port, where the URL names one.
+    pub port: Option<u16>,
+    /// The path that is sent.
+    pub path: String,
+    /// The query that is sent.
+    pub query: String,
+}
+
+/// Builds the URL of a connection, on the route `connections` or else `connection`.
+pub fn connection_url(
+    base_url: &str,
+    allow_plaintext_http: bool,
+    connections: bool,
+    connection_id: &str,
+    provider_config_key: &str,
+    options: &CallOptions,
+) -> Result<Built, Error> {
+    let path = match connections {
+        true => Path::Connections,
+        false => Path::Connection,
+    };
+    let base_url = BaseUrl::parse(Some(base_url), allow_plaintext_http)?;
+    let uri = base_url.connection(path, connection_id, provider_config_key, options)?;
+    Ok(Built {
+        url: uri.to_string(),
+        host: uri.host().unwrap_or_default().to_owned(),
+        port: uri.port_u16(),
+        path: uri.path().to_owned(),
+        query: uri.query().unwrap_or_default().to_owned(),
+    })
+}
+
+/// The proxy that the environment names for a base URL, as `Debug` shows it.
+pub fn proxy_from_environment(base_url: &str) -> Result<Option<String>, Error> {
+    let base_url = BaseUrl::parse(Some(base_url), true)?;
+    let proxy = HttpProxy::choose(None, &base_url)?;
+    Ok(proxy.map(|proxy| format!("{proxy:?}")))
+}

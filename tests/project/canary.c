@@ -1,0 +1,105 @@
+/*
+ * Does what a program does with secrets, tells when it holds them and when it has freed everything, and waits to be looked
+ * at. Its own copies of the key are wiped.
+ *
+ * Standard input: the base URL, a file of authorities or "-", the secret key, one a line; then a line for each step.
+ */
+#include <nango.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+enum { LINE = 512 };
+
+static char base_url[LINE], ca_file[LINE], secret_key[LINE], step[LINE];
+
+/* Without stdio, whose buffers would keep the key. */
+static void read_line(char *line) {
+    size_t length = 0;
+    while (length + 1 < LINE && read(STDIN_FILENO, line + length, 1) == 1 && line[length] != '\n')
+        length++;
+    line[length] = '\0';
+}
+
+static void wipe(char *text) {
+    volatile char *byte = text;
+    for (size_t i = 0; i < LINE; i++)
+        byte[i] = 0;
+}
+
+static void tell(const char *what) {
+    size_t length = strlen(what);
+    if (write(STDOUT_FILENO, what, length) != (ssize_t)length)
+        exit(2);
+}
+
+static nango_client *make_client(void) {
+    nango_error *error = NULL;
+    nango_client_options *options = nango_client_options_new();
+    nango_client_options_set_secret_key(options, secret_key);
+    nango_client_options_set_base_url(options, base_url);
+    nango_client_options_set_http_proxy(options, "");
+    nango_client_options_set_max_retries(options, 1);
+    nango_client_options_set_timeout_ms(options, 2000);
+    nango_client_options_set_max_response_bytes(options, 100000);
+    if (strcmp(ca_file, "-") != 0)
+        nango_client_options_set_ca_file(options, ca_file);
+    nango_client *client = nango_client_new(options, &error);
+    nango_client_options_free(options);
+    if (!client) {
+        tell(nango_error_message(error));
+        exit(2);
+    }
+    return client;
+}
+
+/* A call that must end as `kind`; NONE is a success, which is given back. */
+static nango_connection *get(const nango_client *client, const char *id, nango_error_kind kind) {
+    nango_error *error = NULL;
+    nango_call_options *options = nango_call_options_new();
+    nango_call_options_set_refresh_token(options, 1);
+    nango_connection *connection = nango_get_connection(client, id, "p", options, &error);
+    nango_call_options_free(options);
+    if (nango_error_get_kind(error) != kind) {
+        tell(nango_error_kind_name(nango_error_get_kind(error)));
+        tell(" instead of ");
+        tell(nango_error_kind_name(kind));
+        tell(" for ");
+        tell(id);
+        tell("\n");
+        exit(2);
+    }
+    nango_error_free(error);
+    return connection;
+}
+
+int main(void) {
+    read_line(base_url);
+    read_line(ca_file);
+    read_line(secret_key);
+    nango_client *client = make_client();
+    nango_connection *held = get(client, "good", NANGO_ERROR_NONE);
+    if (!nango_connection_get_json(held, "/credentials") || !nango_connection_get_string(held, "/credentials/raw/token") ||
+        !nango_connection_credential(held, "client_secret"))
+        exit(2);
+    tell("holding\n");
+    read_line(step);
+
+    nango_connection_free(held);
+    nango_connection_free(get(client, "good", NANGO_ERROR_NONE));
+    nango_connection_free(get(client, "escaped", NANGO_ERROR_NONE));
+    get(client, "refused", NANGO_ERROR_UNAUTHORIZED);
+    get(client, "failed", NANGO_ERROR_SERVER);
+    get(client, "refresh", NANGO_ERROR_REFRESH_FAILED);
+    get(client, "page", NANGO_ERROR_NOT_NANGO);
+    get(client, "wrong-type", NANGO_ERROR_DECODE);
+    get(client, "large", NANGO_ERROR_TOO_LARGE);
+    get(client, "cut", NANGO_ERROR_IO);
+    get(client, "stalled", NANGO_ERROR_TIMEOUT);
+    nango_client_free(client);
+    wipe(secret_key);
+    tell("freed\n");
+    read_line(step);
+    return 0;
+}
