@@ -65,6 +65,7 @@ impl<In: Transport> Connector<In> for SocketConnector {
             buffers,
             connect_deadline: deadline,
             sockets: self.sockets.clone(),
+            is_plain: !details.needs_tls(),
         };
         if let Some(proxy) = self.proxy.as_deref() {
             call::enter(Phase::Tunnelling);
@@ -162,6 +163,8 @@ pub(super) struct SocketTransport {
     /// Bounds the TLS handshake too.
     connect_deadline: Deadline,
     sockets: Arc<OpenSockets>,
+    /// Whether what comes in is HTTP, and not TLS whose records may hold none.
+    is_plain: bool,
 }
 
 impl Drop for SocketTransport {
@@ -264,7 +267,7 @@ impl Transport for SocketTransport {
             match received {
                 Ok(n) => {
                     self.buffers.input_appended(n);
-                    if n > 0 && call::phase() == Phase::Receiving {
+                    if n > 0 && self.is_plain {
                         call::note_received();
                     }
                     return Ok(n > 0);

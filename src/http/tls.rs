@@ -6,7 +6,9 @@ use std::sync::Arc;
 
 use ureq::Error;
 use ureq::tls::{Certificate, PemItem, RootCerts, TlsConfig, parse_pem};
-use ureq::unversioned::transport::{ConnectionDetails, Connector, Either, RustlsConnector, Transport};
+use ureq::unversioned::transport::{
+    Buffers, ConnectionDetails, Connector, Either, NextTimeout, RustlsConnector, Transport,
+};
 
 use super::call::{self, Phase};
 use crate::error::ErrorKind;
@@ -65,7 +67,7 @@ fn certificates(path: &Path) -> Result<Vec<Certificate<'static>>, crate::Error> 
 pub(super) struct TlsConnector(Arc<RustlsConnector>);
 
 impl<In: Transport> Connector<In> for TlsConnector {
-    type Out = Either<In, <RustlsConnector as Connector<In>>::Out>;
+    type Out = Either<In, TlsTransport<<RustlsConnector as Connector<In>>::Out>>;
 
     fn connect(&self, details: &ConnectionDetails, chained: Option<In>) -> Result<Option<Self::Out>, Error> {
         if !details.needs_tls() {
@@ -77,8 +79,43 @@ impl<In: Transport> Connector<In> for TlsConnector {
             call::fail(ErrorKind::Tls, explain(error));
         }
         call::enter(Phase::Sending);
-        Ok(connected?.map(Either::B))
+        Ok(connected?.map(TlsTransport).map(Either::B))
     }
+}
+
+/// Notes what goes wrong above the socket, such as an end that TLS did not announce: ureq takes that for the end of a body
+/// without a length, and would hand out what somebody cut off.
+#[derive(Debug)]
+pub(super) struct TlsTransport<T>(T);
+
+impl<T: Transport> Transport for TlsTransport<T> {
+    fn buffers(&mut self) -> &mut dyn Buffers {
+        self.0.buffers()
+    }
+
+    fn transmit_output(&mut self, amount: usize, timeout: NextTimeout) -> Result<(), Error> {
+        self.0.transmit_output(amount, timeout).inspect_err(note)
+    }
+
+    fn await_input(&mut self, timeout: NextTimeout) -> Result<bool, Error> {
+        let has_come = self.0.await_input(timeout).inspect_err(note)?;
+        if has_come {
+            call::note_received();
+        }
+        Ok(has_come)
+    }
+
+    fn is_open(&mut self) -> bool {
+        self.0.is_open()
+    }
+
+    fn is_tls(&self) -> bool {
+        self.0.is_tls()
+    }
+}
+
+fn note(error: &Error) {
+    call::fail(ErrorKind::Io, explain(error));
 }
 
 /// What went wrong and what to do about it, however deep ureq and std wrapped it.
@@ -93,9 +130,11 @@ fn explain(error: &Error) -> String {
     };
     match (found, error) {
         (Some(found), _) => advice(found),
-        (None, Error::Io(io)) if io.kind() == std::io::ErrorKind::UnexpectedEof => {
-            "the server ended the connection during the handshake: does it speak TLS there?".to_owned()
+        (None, Error::Io(io)) if io.kind() == std::io::ErrorKind::UnexpectedEof => match call::phase() {
+            Phase::Handshaking => "the server ended the connection during the handshake: does it speak TLS there?",
+            _ => "the server ended the connection without saying so in TLS",
         }
+        .to_owned(),
         (None, other) => other.to_string(),
     }
 }
