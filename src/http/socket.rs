@@ -320,6 +320,7 @@ mod tests {
     use super::super::call::CallState;
     use super::super::wait::Stops;
     use super::*;
+    use crate::cancel::Cancel;
     use crate::sys;
 
     /// Connects as a call would that has `timeout` for it.
@@ -383,5 +384,29 @@ mod tests {
             ErrorKind::Timeout
         );
         assert!(start.elapsed() >= Duration::from_millis(400));
+    }
+
+    #[test]
+    fn a_cancel_ends_the_wait_for_a_black_hole() {
+        let (hole, _queued) = black_hole();
+        let dead = hole.local_addr().unwrap().as_socket().unwrap();
+        let cancel = Cancel::new();
+        let stops = Stops {
+            cancel: Some(cancel.clone()),
+            ..Stops::default()
+        };
+        let deadline = Deadline::after(Duration::from_secs(600));
+        let mut state = CallState::new(deadline, Duration::from_secs(600), stops);
+        state.phase = Phase::Connecting;
+        let (connecting, is_connecting) = std::sync::mpsc::channel();
+        let ended = std::thread::scope(|scope| {
+            scope.spawn(move || {
+                is_connecting.recv().unwrap();
+                cancel.trigger();
+            });
+            connecting.send(()).unwrap();
+            call::with(state, || connect(&[dead, dead], deadline)).1
+        });
+        assert_eq!(ended.failure.unwrap().kind, ErrorKind::Cancelled);
     }
 }
