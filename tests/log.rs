@@ -149,7 +149,8 @@ fn no_secret_is_anywhere_but_in_the_accessors() {
         options
             .secret_key(KEY)
             .header("x-gateway", GATEWAY)
-            .max_response_bytes(5000);
+            .max_response_bytes(5000)
+            .route(Route::Connection);
         messages.collect(&mut options, LogLevel::Trace);
         let client = Client::new(&options).unwrap();
         let result = client.get_connection("c", "p", CallOptions::new().refresh_token(true));
