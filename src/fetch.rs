@@ -8,7 +8,7 @@ use crate::answer;
 use crate::client::Client;
 use crate::connection::Connection;
 use crate::error::{Error, ErrorKind, ErrorParts};
-use crate::http::{Answer, BaseUrl, Deadline, Limits, NoAnswer, Path, Stops};
+use crate::http::{Answer, BaseUrl, Deadline, Limits, NoAnswer, Path, Stop, Stops};
 use crate::log::CallLog;
 use crate::options::{CallOptions, Route};
 use crate::retry::{self, Failed};
@@ -51,8 +51,12 @@ impl Fetch<'_> {
                 return Err(failed.error.after(attempts));
             };
             self.log().tries_again(&failed.error, attempts, pause.as_millis());
-            if limits.stops.pause(pause, limits.deadline).is_err() {
-                return Err(self.stopped(ErrorKind::Cancelled, "between two attempts", attempts));
+            match limits.stops.pause(pause, limits.deadline) {
+                Ok(()) => {}
+                Err(Stop::Cancelled) => {
+                    return Err(self.stopped(ErrorKind::Cancelled, "between two attempts", attempts));
+                }
+                Err(Stop::TimedOut | Stop::Failed(_)) => return Err(failed.error.after(attempts)),
             }
             attempts = attempts.saturating_add(1);
         }

@@ -29,7 +29,7 @@ use crate::sys::OpenSockets;
 pub(crate) use self::call::Deadline;
 pub(crate) use self::http_proxy::HttpProxy;
 pub(crate) use self::url::{BaseUrl, Path};
-pub(crate) use self::wait::Stops;
+pub(crate) use self::wait::{Stop, Stops};
 
 /// How long an idle connection is kept: a Nango server closes it after 61 s.
 const MAX_IDLE_AGE: Duration = Duration::from_secs(55);
