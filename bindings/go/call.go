@@ -19,12 +19,6 @@ type call struct {
 	library           clib.Call
 }
 
-// answer is what came of a call: one of the two is nil.
-type answer struct {
-	connection *Connection
-	err        *Error
-}
-
 // newCall checks the arguments.
 func newCall(ctx context.Context, timeout time.Duration, connectionID, providerConfigKey string, opts []CallOption) (*call, *Error) {
 	if ctx == nil {
@@ -57,33 +51,25 @@ func (s *session) get(call *call) (*Connection, *Error) {
 	if err := s.enter(call); err != nil {
 		return nil, err
 	}
+	defer s.leave()
 	if err := call.setDeadline(); err != nil {
-		s.leave()
 		return nil, err
 	}
-	if call.ctx.Done() == nil {
-		answer := s.ask(call)
-		return answer.connection, answer.err
+	if s.log != nil {
+		call.library.Log = s.log.receive(call.ctx)
 	}
-	// With room for the answer, so that nothing is left behind when nobody waits for it any more.
-	answers := make(chan answer, 1)
-	go func() { answers <- s.ask(call) }()
-	select {
-	case answer := <-answers:
-		return answer.connection, answer.err
-	case <-call.ctx.Done():
-		return nil, call.ended(1)
+	// A token costs a little, which a context that never ends need not pay.
+	var cancel *clib.Cancel
+	if call.ctx.Done() != nil {
+		watch := call.watch()
+		defer watch.end()
+		cancel = watch.cancel
 	}
-}
-
-// ask calls the library, and leaves the session.
-func (s *session) ask(call *call) answer {
-	defer s.leave()
-	connection, failure := s.library.Get(call.connectionID, call.providerConfigKey, call.library)
+	connection, failure := s.library.Get(call.connectionID, call.providerConfigKey, call.library, cancel)
 	if failure != nil {
-		return answer{err: newError(failure)}
+		return nil, call.explain(newError(failure))
 	}
-	return answer{connection: newConnection(connection)}
+	return newConnection(connection), nil
 }
 
 // setDeadline gives the library what is left of the timeout, or of the context's time if that is less.
@@ -109,10 +95,7 @@ func (c *call) ended(attempts int) *Error {
 }
 
 func (c *call) endedBy(contextError, cause error, attempts int) *Error {
-	err := &Error{Attempts: attempts, cause: contextError}
-	if cause != contextError {
-		err.cause = errors.Join(contextError, cause)
-	}
+	err := &Error{Attempts: attempts, cause: joined(contextError, cause)}
 	when := "before anything was sent"
 	if attempts > 0 {
 		when = "during the call"
@@ -124,8 +107,28 @@ func (c *call) endedBy(contextError, cause error, attempts int) *Error {
 	}
 	err.Kind = ErrorKindTimeout
 	err.Message = fmt.Sprintf("the context's deadline passed %s: give it more time, or find out why the server is slow", when)
-	err.retryable = attempts == 0 || !c.mayRotate()
+	err.retryable = attempts == 0
 	return err
+}
+
+// explain adds what the library cannot know: on whose behalf it ended the call.
+func (c *call) explain(err *Error) *Error {
+	switch {
+	case err.Kind == ErrorKindCancelled && c.ctx.Err() != nil:
+		return c.ended(err.Attempts)
+	case err.Kind == ErrorKindCancelled:
+		return errClosed(err.Attempts)
+	case err.Kind == ErrorKindTimeout && c.endsByItself():
+		err.cause = joined(c.ctx.Err(), context.Cause(c.ctx))
+	}
+	return err
+}
+
+func joined(contextError, cause error) error {
+	if cause == contextError {
+		return contextError
+	}
+	return errors.Join(contextError, cause)
 }
 
 // timedOutWaiting is the error of a call that had no turn in time.
@@ -136,10 +139,4 @@ func (c *call) timedOutWaiting(limit int) *Error {
 			"raise the timeout or max_concurrent_calls, or find out why the server is slow", milliseconds(c.timeout), limit),
 		retryable: true,
 	}
-}
-
-// mayRotate tells whether the call may change the credentials at the external API: repeating one that may still be under
-// way could do harm.
-func (c *call) mayRotate() bool {
-	return c.library.ForceRefresh || c.library.RefreshGitHubAppJWTToken
 }

@@ -13,8 +13,9 @@ type Client struct {
 	session *session
 }
 
-// NewClient makes a client with the secret key of a Nango environment. Nothing is sent, and nothing is read from the
-// environment of the process: see [NewClientFromEnv].
+// NewClient makes a client with the secret key of a Nango environment. Nothing is sent. Of the environment of the process
+// nothing is read but the HTTP proxy, unless [WithHTTPProxy] sets it, and where the system's certificate authorities are
+// (SSL_CERT_FILE, SSL_CERT_DIR): for the rest see [NewClientFromEnv].
 //
 // It fails with [ErrInvalidArgument] if the key or an option cannot be used; the message names it.
 func NewClient(secretKey string, opts ...Option) (*Client, error) {
@@ -52,10 +53,10 @@ func open(settings *clientSettings) (*Client, error) {
 //
 // The ids are those that Nango's dashboard shows. Any character is allowed, and encoded.
 //
-// The call ends with the context: a cancelled one gives an error that is context.Canceled, one whose deadline passed an
-// error that is context.DeadlineExceeded, to errors.Is. If a request is under way then, it goes on in the background until
-// its timeout, counts for [WithMaxConcurrentCalls] so long, and its answer is thrown away. A context that has ended before
-// sends nothing.
+// The call ends with the context, within milliseconds and with everything that it has under way: a cancelled one gives an
+// error that is context.Canceled, one whose deadline passed an error that is context.DeadlineExceeded, to errors.Is. A
+// context that has ended before sends nothing. A failure that may pass is tried again before it is one: see
+// [WithMaxRetries].
 //
 // Every error is an *[Error].
 func (c *Client) GetConnection(ctx context.Context, connectionID, providerConfigKey string, opts ...CallOption) (*Connection, error) {
@@ -76,10 +77,11 @@ func (c *Client) GetConnection(ctx context.Context, connectionID, providerConfig
 	return connection, nil
 }
 
-// Close closes the client: calls that come later fail with [ErrClosed], as do those that still wait for their turn. Calls
-// under way go on, and the connections to the server are closed when the last of them ends. Close does not wait for them.
+// Close closes the client: calls under way end with [ErrClosed] within milliseconds, later ones at once. Close waits for
+// them, and closes the connections to the server.
 //
-// Close may be called at any time, from any goroutine, and again. It always returns nil.
+// Close may be called at any time, from any goroutine, and again, but not by the handler of a [WithLogger]. It always
+// returns nil.
 func (c *Client) Close() error {
 	if c != nil && c.session != nil {
 		c.session.close()

@@ -1,6 +1,7 @@
 package nango_test
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"net"
@@ -31,19 +32,48 @@ func TestCloseIsIdempotentAndFinal(t *testing.T) {
 	}
 }
 
-func TestCloseLetsCallsUnderWayEnd(t *testing.T) {
-	server := newStall(t, http.StatusOK, oauth2Document)
-	client := newClient(t, server.Server, nango.WithMaxConcurrentCalls(1), nango.WithTimeout(patience))
-	first := start(t.Context(), client)
-	receive(t, "the request", server.arrived)
-	waiting := start(t.Context(), client)
-	_ = client.Close()
-	if err := receive(t, "the outcome of the one that waits", waiting).err; !errors.Is(err, nango.ErrClosed) {
-		t.Errorf("got %v", err)
+func TestCloseEndsCalls(t *testing.T) {
+	for name, ctx := range map[string]context.Context{"context that ends": t.Context(), "context that never ends": context.Background()} {
+		t.Run(name, func(t *testing.T) {
+			server := newStall(t, http.StatusOK, oauth2Document)
+			client := newClient(t, server.Server, nango.WithMaxConcurrentCalls(1), nango.WithTimeout(patience))
+			first := start(ctx, client)
+			receive(t, "the request", server.arrived)
+			waiting := start(ctx, client)
+			_ = client.Close()
+			// The server still stalls: only Close can have ended them.
+			failure := asError(t, receive(t, "the outcome of the one under way", first).err)
+			if !errors.Is(failure, nango.ErrClosed) || !errors.Is(failure, nango.ErrCancelled) || failure.Attempts != 1 {
+				t.Errorf("got %v after %d attempts", failure, failure.Attempts)
+			}
+			failure = asError(t, receive(t, "the outcome of the one that waits", waiting).err)
+			if !errors.Is(failure, nango.ErrClosed) || failure.Attempts != 0 {
+				t.Errorf("got %v after %d attempts", failure, failure.Attempts)
+			}
+			receive(t, "the end of the connection", server.abandoned)
+		})
 	}
-	server.letGo()
-	if err := receive(t, "the outcome of the one under way", first).err; err != nil {
-		t.Error(err)
+}
+
+func TestEveryCloseWaitsForCalls(t *testing.T) {
+	server := newStall(t, http.StatusOK, oauth2Document)
+	client := newClient(t, server.Server, nango.WithTimeout(patience))
+	outcomes := start(t.Context(), client)
+	receive(t, "the request", server.arrived)
+	var group sync.WaitGroup
+	for range 4 {
+		group.Add(1)
+		go func() {
+			defer group.Done()
+			_ = client.Close()
+			if stacks := ownStacks(); bytes.Contains(stacks, []byte(".(*Client).Get(")) {
+				t.Errorf("a call is inside the library:\n%s", stacks)
+			}
+		}()
+	}
+	group.Wait()
+	if err := receive(t, "the outcome", outcomes).err; !errors.Is(err, nango.ErrClosed) {
+		t.Errorf("got %v", err)
 	}
 }
 
@@ -100,25 +130,6 @@ func TestCloseFreesTheClient(t *testing.T) {
 	client := newClient(t, server)
 	get(t, client)
 	_ = client.Close()
-	receive(t, "the end of the connection", closed)
-}
-
-func TestTheLastCallFreesAClosedClient(t *testing.T) {
-	release := make(chan struct{})
-	arrived := make(chan struct{}, 1)
-	server, closed := watched(t, func(w http.ResponseWriter, r *http.Request) {
-		arrived <- struct{}{}
-		<-release
-		answering(http.StatusOK, oauth2Document)(w, r)
-	})
-	client := newClient(t, server)
-	outcomes := start(context.Background(), client)
-	receive(t, "the request", arrived)
-	_ = client.Close()
-	close(release)
-	if err := receive(t, "the outcome", outcomes).err; err != nil {
-		t.Error(err)
-	}
 	receive(t, "the end of the connection", closed)
 }
 

@@ -3,6 +3,7 @@ package nango_test
 import (
 	"context"
 	"errors"
+	"log/slog"
 	"net/http"
 	"sync"
 	"testing"
@@ -77,24 +78,21 @@ func TestWaitingForATurnEndsWithTheTimeout(t *testing.T) {
 	}
 }
 
-func TestACancelledCallKeepsItsTurnUntilTheLibraryIsDone(t *testing.T) {
+func TestACancelledCallGivesItsTurnUp(t *testing.T) {
 	server := newStall(t, http.StatusOK, oauth2Document)
 	client := newClient(t, server.Server, nango.WithMaxConcurrentCalls(1), nango.WithTimeout(patience))
 	ctx, cancel := context.WithCancel(t.Context())
 	first := start(ctx, client)
 	receive(t, "the first request", server.arrived)
+	second := start(context.Background(), client)
 	cancel()
 	receive(t, "the first outcome", first)
 
-	second := start(context.Background(), client)
-	server.release <- struct{}{}
+	// The server has answered nobody: only the cancel can have made room.
 	receive(t, "the second request", server.arrived)
 	server.release <- struct{}{}
 	if err := receive(t, "the second outcome", second).err; err != nil {
 		t.Error(err)
-	}
-	if got := server.atOnce(); got != 1 {
-		t.Errorf("%d calls ran at once", got)
 	}
 }
 
@@ -123,4 +121,57 @@ func TestManyGoroutinesShareAClient(t *testing.T) {
 		}()
 	}
 	group.Wait()
+}
+
+// TestManyGoroutinesShareAClientThatCloses mixes whatever may happen at once: calls that succeed, that are cancelled, that
+// are logged, and several that close.
+func TestManyGoroutinesShareAClientThatCloses(t *testing.T) {
+	server := serve(t, answering(http.StatusOK, oauth2Document))
+	for range 10 {
+		log := &recorder{level: nango.LevelTrace}
+		client := newClient(t, server, nango.WithMaxConcurrentCalls(4), nango.WithLogger(slog.New(log)))
+		var group sync.WaitGroup
+		succeeded := make(chan struct{}, 1)
+		for i := range 12 {
+			group.Add(1)
+			go func() {
+				defer group.Done()
+				callUntilClosed(t, client, i%3 == 0, succeeded)
+			}()
+		}
+		receive(t, "a connection", succeeded)
+		for range 2 {
+			group.Add(1)
+			go func() {
+				defer group.Done()
+				_ = client.Close()
+			}()
+		}
+		group.Wait()
+	}
+}
+
+// callUntilClosed makes calls until the client is closed, and cancels them if it is told to.
+func callUntilClosed(t *testing.T, client *nango.Client, cancels bool, succeeded chan<- struct{}) {
+	for {
+		ctx, cancel := context.WithCancel(t.Context())
+		outcomes := start(ctx, client)
+		if cancels {
+			cancel()
+		}
+		got := <-outcomes
+		cancel()
+		switch {
+		case errors.Is(got.err, nango.ErrClosed):
+			return
+		case got.err == nil:
+			select {
+			case succeeded <- struct{}{}:
+			default:
+			}
+		case !cancels || !errors.Is(got.err, context.Canceled):
+			t.Error(got.err)
+			return
+		}
+	}
 }

@@ -22,7 +22,7 @@ const (
 	ErrorKindConnect ErrorKind = 3
 	// ErrorKindTLS: the TLS handshake failed, or the certificate is not one that this system trusts.
 	ErrorKindTLS ErrorKind = 4
-	// ErrorKindHTTPProxy is reserved for HTTP proxies. This version connects directly and never reports it.
+	// ErrorKindHTTPProxy: the HTTP proxy cannot be reached, refuses, stalls, or is none. The message says which. Retryable.
 	ErrorKindHTTPProxy ErrorKind = 5
 	// ErrorKindTimeout: the timeout or the context's deadline passed. Retryable, unless a forced refresh may have been
 	// under way.

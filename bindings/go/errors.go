@@ -10,7 +10,8 @@ import (
 	"github.com/libnango/libnango/bindings/go/internal/clib"
 )
 
-// ErrClosed is what calls of a closed client fail with: errors.Is(err, nango.ErrClosed).
+// ErrClosed is what calls of a closed client fail with, those included that were under way when it was closed:
+// errors.Is(err, nango.ErrClosed).
 var ErrClosed = errors.New("nango: the client is closed")
 
 // Error is why a call failed. Every error that this package returns is one: use errors.As to look into it, or errors.Is
@@ -27,7 +28,7 @@ type Error struct {
 	HTTPStatus int
 	// Code is Nango's own code for the error, such as "unknown_provider_config"; "" if the answer has none.
 	Code string
-	// Attempts is how often the call was tried, at least; 0 if nothing left the machine.
+	// Attempts is how often the call was tried; 0 if nothing left the machine.
 	Attempts int
 
 	retryable     bool
@@ -134,6 +135,6 @@ func invalidArgument(message string) *Error {
 	return &Error{Kind: ErrorKindInvalidArgument, Message: message}
 }
 
-func errClosed() *Error {
-	return &Error{Kind: ErrorKindCancelled, Message: "the client is closed: make a new one", cause: ErrClosed}
+func errClosed(attempts int) *Error {
+	return &Error{Kind: ErrorKindCancelled, Message: "the client is closed: make a new one", Attempts: attempts, cause: ErrClosed}
 }

@@ -42,8 +42,7 @@ var kinds = map[nango.ErrorKind]error{
 
 // unreachable are the kinds that no call can end with, and why.
 var unreachable = map[nango.ErrorKind]string{
-	nango.ErrorKindHTTPProxy: "this version has no proxies",
-	nango.ErrorKindInternal:  "that would be a fault of the library",
+	nango.ErrorKindInternal: "that would be a fault of the library",
 }
 
 // situations are ways to fail, by the kind that each leads to.
@@ -52,6 +51,7 @@ var situations = map[nango.ErrorKind]func(*testing.T) error{
 	nango.ErrorKindResolve:            func(t *testing.T) error { return failing(t, "https://"+strings.Repeat("a", 64)+".invalid") },
 	nango.ErrorKindConnect:            nobodyListens,
 	nango.ErrorKindTLS:                untrusted,
+	nango.ErrorKindHTTPProxy:          noProxy,
 	nango.ErrorKindTimeout:            func(t *testing.T) error { return failing(t, "http://127.0.0.1:1", nango.WithTimeout(0)) },
 	nango.ErrorKindCancelled:          cancelled,
 	nango.ErrorKindIO:                 brokenOff,
@@ -71,7 +71,7 @@ var situations = map[nango.ErrorKind]func(*testing.T) error{
 // failing makes a client for the URL and a call, one of which fails.
 func failing(t *testing.T, baseURL string, opts ...nango.Option) error {
 	t.Helper()
-	client, err := nango.NewClient(secretKey, append([]nango.Option{nango.WithBaseURL(baseURL)}, opts...)...)
+	client, err := nango.NewClient(secretKey, append([]nango.Option{nango.WithBaseURL(baseURL), nango.WithMaxRetries(0)}, opts...)...)
 	if err != nil {
 		return err
 	}
@@ -84,13 +84,23 @@ func answered(status int, body string) func(*testing.T) error {
 	return func(t *testing.T) error { return failing(t, serve(t, answering(status, body)).URL) }
 }
 
-func nobodyListens(t *testing.T) error {
+// nobodysURL is a URL that nobody listens at.
+func nobodysURL(t *testing.T) string {
+	t.Helper()
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)
 	}
 	_ = listener.Close()
-	return failing(t, "http://"+listener.Addr().String())
+	return "http://" + listener.Addr().String()
+}
+
+func nobodyListens(t *testing.T) error {
+	return failing(t, nobodysURL(t))
+}
+
+func noProxy(t *testing.T) error {
+	return failing(t, "https://nango.example", nango.WithHTTPProxy(nobodysURL(t)))
 }
 
 func untrusted(t *testing.T) error {

@@ -14,6 +14,8 @@ import (
 
 // unused are the functions of the header that the wrapper does without, and why.
 var unused = map[string]string{
+	"nango_call_options_set_interrupt": "the runtime handles signals: a context ends a call",
+
 	"nango_abi_version":           "the linker has compared it: it is in the library's SONAME",
 	"nango_connection_credential": "the handle is freed at once: Credentials.Lookup reads the text of the credentials",
 	"nango_connection_get_string": "the handle is freed at once: a program decodes Connection.JSON with encoding/json",
@@ -24,7 +26,7 @@ var (
 	comment  = regexp.MustCompile(`(?s)/\*.*?\*/|//[^\n]*`)
 	function = regexp.MustCompile(`\b(nango_[a-z0-9_]+)\s*\(`)
 	name     = regexp.MustCompile(`\bnango_[a-z0-9_]+\b`)
-	constant = regexp.MustCompile(`(?m)^#define NANGO_(ERROR|AUTH_MODE|ROUTE)_([A-Z0-9_]+) (\d+)$`)
+	constant = regexp.MustCompile(`(?m)^#define NANGO_(ERROR|AUTH_MODE|ROUTE|LOG)_([A-Z0-9_]+) (\d+)$`)
 )
 
 // header is include/nango.h.
@@ -73,6 +75,7 @@ func TestConstantsAreThoseOfTheHeader(t *testing.T) {
 		"ERROR":     constants(t, "errorkind.go", "ErrorKind"),
 		"AUTH_MODE": constants(t, "authmode.go", "AuthMode"),
 		"ROUTE":     constants(t, "options.go", "Route"),
+		"LOG":       constants(t, "internal/clib/clib.go", "int32"),
 	}
 	for _, found := range constant.FindAllStringSubmatch(header(t), -1) {
 		family, name := found[1], found[2]

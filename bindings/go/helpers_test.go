@@ -100,6 +100,8 @@ type stall struct {
 	*httptest.Server
 	// One element for each request that has arrived.
 	arrived chan struct{}
+	// One element for each request that its client gave up.
+	abandoned chan struct{}
 	// Each element lets one request go on.
 	release chan struct{}
 
@@ -111,11 +113,17 @@ type stall struct {
 // newStall starts a server that stalls, and lets go of everything at the end of the test.
 func newStall(t *testing.T, status int, body string) *stall {
 	t.Helper()
-	s := &stall{arrived: make(chan struct{}, 1000), release: make(chan struct{})}
+	s := &stall{arrived: make(chan struct{}, 1000), abandoned: make(chan struct{}, 1000), release: make(chan struct{})}
 	s.Server = httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		s.enter(1)
 		s.arrived <- struct{}{}
-		<-s.release
+		select {
+		case <-s.release:
+		case <-r.Context().Done():
+			s.enter(-1)
+			s.abandoned <- struct{}{}
+			return
+		}
 		// Before the answer: the client may send its next request as soon as it has this one's.
 		s.enter(-1)
 		answering(status, body)(w, r)

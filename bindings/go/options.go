@@ -2,6 +2,8 @@ package nango
 
 import (
 	"fmt"
+	"log/slog"
+	"math"
 	"time"
 
 	"github.com/libnango/libnango/bindings/go/internal/clib"
@@ -38,13 +40,18 @@ type clientSettings struct {
 	library       clib.ClientSettings
 	timeout       time.Duration
 	maxConcurrent int
+	log           *logger
 	// What is wrong with the settings, if anything: the first of it.
 	refused *Error
 }
 
 func newClientSettings(opts []Option) *clientSettings {
 	settings := &clientSettings{
-		library:       clib.ClientSettings{ConnectTimeoutMS: libraryDefault, MaxResponseBytes: libraryDefault},
+		library: clib.ClientSettings{
+			ConnectTimeoutMS: libraryDefault,
+			MaxResponseBytes: libraryDefault,
+			MaxRetries:       libraryDefault,
+		},
 		timeout:       DefaultTimeout,
 		maxConcurrent: DefaultMaxConcurrentCalls,
 	}
@@ -111,6 +118,20 @@ func WithConnectTimeout(timeout time.Duration) Option {
 	return func(s *clientSettings) { s.library.ConnectTimeoutMS = s.duration("connect_timeout", timeout) }
 }
 
+// WithMaxRetries sets how often a failed call is tried again. Default: 2. With 0 it never is; a negative number is refused.
+//
+// Tried again is what may help and can do no harm: a failure to resolve or connect, a connection that broke before an
+// answer, and the answers 408, 429, 500, 502, 503 and 504; after a pause that grows, is jittered, obeys Retry-After and
+// never goes beyond the timeout. A forced refresh is repeated only if the server cannot have begun it, or said 429.
+func WithMaxRetries(retries int) Option {
+	return func(s *clientSettings) {
+		if retries < 0 {
+			s.refuse(invalidArgument("max_retries is negative: pass how often to try again"))
+		}
+		s.library.MaxRetries = int32(min(retries, math.MaxInt32))
+	}
+}
+
 // WithMaxResponseBytes sets how large an answer may be; a larger one fails with [ErrTooLarge]. Default: 16 MiB. A negative
 // number is refused.
 func WithMaxResponseBytes(bytes int64) Option {
@@ -119,6 +140,42 @@ func WithMaxResponseBytes(bytes int64) Option {
 			s.refuse(invalidArgument("max_response_bytes is negative: pass how large an answer may be"))
 		}
 		s.library.MaxResponseBytes = bytes
+	}
+}
+
+// WithHTTPProxy sets the HTTP proxy that every connection goes through, as "http://user:password@proxy.example:3128"; ""
+// is none. Default: what the environment says when the client is made, by curl's rules. These are https_proxy or HTTPS_PROXY
+// for an https base URL, http_proxy for plain http, else all_proxy or ALL_PROXY, but not for the hosts in no_proxy or
+// NO_PROXY. A tunnel is asked for (CONNECT), so an https connection is private to the proxy too.
+func WithHTTPProxy(url string) Option {
+	return func(s *clientSettings) { s.library.HTTPProxy = s.text("http_proxy", url) }
+}
+
+// WithCAFile names a file of certificates in PEM that are trusted beside the system's. It is read when the client is made.
+func WithCAFile(path string) Option {
+	return func(s *clientSettings) { s.library.CAFile = s.text("ca_file", path) }
+}
+
+// WithLogger tells logger what happens: an ERROR when a call fails for good, a WARN when it is tried again, an INFO for each
+// attempt with route, status, time and size, a DEBUG with the ids, and the steps at [LevelTrace]. No message holds a secret,
+// or what the server said. Default: nobody; nil is nobody too.
+//
+// What the logger does not want when the client is made it never gets, even if its level is lowered later. Its handler is
+// called on the goroutine of the call, with the call's context, while the call waits. It must not call or close the same
+// client, nor end the goroutine. If it panics, GetConnection does.
+func WithLogger(slogger *slog.Logger) Option {
+	return func(s *clientSettings) {
+		s.log, s.library.MaxLogLevel = nil, 0
+		if slogger != nil {
+			s.setLog(&logger{slogger})
+		}
+	}
+}
+
+// setLog keeps the logger, if it wants anything.
+func (s *clientSettings) setLog(log *logger) {
+	if level := log.maxLevel(); level > 0 {
+		s.log, s.library.MaxLogLevel = log, level
 	}
 }
 

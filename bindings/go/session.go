@@ -7,25 +7,29 @@ import (
 	"github.com/libnango/libnango/bindings/go/internal/clib"
 )
 
-// session is what the calls of a client share. It outlives the Client: a call under way holds it after Close, and after
-// the Client was forgotten.
+// session is what the calls of a client share. It outlives a Client that was forgotten.
 type session struct {
 	library *clib.Client
 	timeout time.Duration
+	// Nil if nobody wants messages.
+	log *logger
 	// One element for each call that is inside the library.
 	turns chan struct{}
 	// Closed by close, for those who wait for a turn.
 	closed chan struct{}
+	closes sync.Once
 
+	// For isClosed, and so that no call enters once close waits for them.
 	mu       sync.Mutex
-	calls    int
 	isClosed bool
+	calls    sync.WaitGroup
 }
 
 func newSession(library *clib.Client, settings *clientSettings) *session {
 	return &session{
 		library: library,
 		timeout: settings.timeout,
+		log:     settings.log,
 		turns:   make(chan struct{}, settings.maxConcurrent),
 		closed:  make(chan struct{}),
 	}
@@ -45,9 +49,9 @@ func (s *session) enter(call *call) *Error {
 	defer s.mu.Unlock()
 	if s.isClosed {
 		<-s.turns
-		return errClosed()
+		return errClosed(0)
 	}
-	s.calls++
+	s.calls.Add(1)
 	return nil
 }
 
@@ -58,7 +62,7 @@ func (s *session) wait(call *call) *Error {
 	case s.turns <- struct{}{}:
 		return nil
 	case <-s.closed:
-		return errClosed()
+		return errClosed(0)
 	case <-call.ctx.Done():
 		return call.ended(0)
 	case <-timer.C:
@@ -67,28 +71,20 @@ func (s *session) wait(call *call) *Error {
 }
 
 func (s *session) leave() {
-	s.mu.Lock()
-	s.calls--
-	last := s.isClosed && s.calls == 0
-	s.mu.Unlock()
-	if last {
-		s.library.Free()
-	}
 	<-s.turns
+	s.calls.Done()
 }
 
-// close lets nobody in any more. Whoever is last, this or a call, frees the library's client.
+// close lets nobody in any more, ends the calls under way, waits for them and frees the library's client. Whoever comes
+// later waits until that is done.
 func (s *session) close() {
-	s.mu.Lock()
-	if s.isClosed {
+	s.closes.Do(func() {
+		s.mu.Lock()
+		s.isClosed = true
 		s.mu.Unlock()
-		return
-	}
-	s.isClosed = true
-	close(s.closed)
-	last := s.calls == 0
-	s.mu.Unlock()
-	if last {
+		close(s.closed)
+		s.library.Shutdown()
+		s.calls.Wait()
 		s.library.Free()
-	}
+	})
 }

@@ -78,6 +78,15 @@ func apply(options *C.nango_client_options, settings *ClientSettings) {
 	if settings.AllowPlaintextHTTP != nil {
 		C.nango_client_options_set_allow_plaintext_http(options, flag(*settings.AllowPlaintextHTTP))
 	}
+	if settings.HTTPProxy != nil {
+		C.nango_client_options_set_http_proxy(options, cString(*settings.HTTPProxy))
+	}
+	if settings.CAFile != nil {
+		C.nango_client_options_set_ca_file(options, cString(*settings.CAFile))
+	}
+	if settings.MaxLogLevel > 0 {
+		C.border_set_log(options, C.int32_t(settings.MaxLogLevel))
+	}
 	if settings.UserAgent != nil {
 		C.nango_client_options_set_user_agent(options, cString(*settings.UserAgent))
 	}
@@ -87,6 +96,7 @@ func apply(options *C.nango_client_options, settings *ClientSettings) {
 	C.nango_client_options_set_route(options, C.nango_route(settings.Route))
 	C.nango_client_options_set_timeout_ms(options, C.int64_t(settings.TimeoutMS))
 	C.nango_client_options_set_connect_timeout_ms(options, C.int64_t(settings.ConnectTimeoutMS))
+	C.nango_client_options_set_max_retries(options, C.int32_t(settings.MaxRetries))
 	C.nango_client_options_set_max_response_bytes(options, C.int64_t(settings.MaxResponseBytes))
 	if settings.LoadEnvironment {
 		// Last: it fills only what was not set.
@@ -94,18 +104,33 @@ func apply(options *C.nango_client_options, settings *ClientSettings) {
 	}
 }
 
+// Shutdown ends all calls, those under way and those to come.
+func (c *Client) Shutdown() {
+	C.nango_client_shutdown(c.handle)
+}
+
 // Free frees the client. No call may be using it.
 func (c *Client) Free() {
 	C.nango_client_free(c.handle)
 }
 
-// Get gets a connection and copies everything out of it. It blocks. The strings must hold no NUL.
-func (c *Client) Get(connectionID, providerConfigKey string, call Call) (*Connection, *Failure) {
+// Get gets a connection and copies everything out of it. It blocks, until cancel is triggered at the longest; nil is a
+// token that nobody triggers. The strings must hold no NUL.
+func (c *Client) Get(connectionID, providerConfigKey string, call Call, cancel *Cancel) (*Connection, *Failure) {
 	asked := C.border_call{
 		timeout_ms:                   C.int64_t(call.TimeoutMS),
 		force_refresh:                flag(call.ForceRefresh),
 		refresh_token:                flag(call.RefreshToken),
 		refresh_github_app_jwt_token: flag(call.RefreshGitHubAppJWTToken),
+	}
+	if cancel != nil {
+		asked.cancel = cancel.handle
+	}
+	if call.Log != nil {
+		receiver := newReceiver(call.Log)
+		// The last thing to happen, since it may panic.
+		defer receiver.close()
+		asked.receiver = C.uintptr_t(receiver.handle)
 	}
 	var (
 		values  C.border_connection
@@ -121,6 +146,26 @@ func (c *Client) Get(connectionID, providerConfigKey string, call Call) (*Connec
 	defer C.nango_connection_free(handle)
 	collect()
 	return copyConnection(&values), nil
+}
+
+// Cancel is a token that ends the call that has it.
+type Cancel struct {
+	handle *C.nango_cancel
+}
+
+// NewCancel makes a token, which the caller must free.
+func NewCancel() *Cancel {
+	return &Cancel{handle: C.nango_cancel_new()}
+}
+
+// Trigger ends the call, now or as soon as it begins.
+func (c *Cancel) Trigger() {
+	C.nango_cancel_trigger(c.handle)
+}
+
+// Free frees the token. Nobody may be triggering it.
+func (c *Cancel) Free() {
+	C.nango_cancel_free(c.handle)
 }
 
 func copyConnection(values *C.border_connection) *Connection {

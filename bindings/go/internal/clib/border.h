@@ -64,10 +64,31 @@ typedef struct {
 /* What a call asks for. */
 typedef struct {
     int64_t timeout_ms;
+    const nango_cancel *cancel; /* NULL if nobody can cancel it */
+    uintptr_t receiver;         /* of its messages: a handle that Go made; 0 for none */
     int32_t force_refresh;
     int32_t refresh_token;
     int32_t refresh_github_app_jwt_token;
 } border_call;
+
+/* Receives a message for a call. In Go: receiver.go. */
+extern void border_receive(uintptr_t receiver, int32_t level, char *message);
+
+/*
+ * The receiver of the call that this thread is in. The library sends a call's messages on the call's own thread, so they
+ * find their way back to it, with nothing that would have to live as long as the client.
+ */
+static _Thread_local uintptr_t border_receiver;
+
+static inline void border_log(void *user_data, int32_t level, const char *message) {
+    (void)user_data;
+    if (border_receiver)
+        border_receive(border_receiver, level, (char *)message);
+}
+
+static inline void border_set_log(nango_client_options *options, int32_t max_level) {
+    nango_client_options_set_log(options, border_log, NULL, max_level);
+}
 
 static inline void border_read_connection(const nango_connection *c, border_connection *out) {
     out->id = nango_connection_id(c);
@@ -119,10 +140,15 @@ static inline nango_connection *border_get(const nango_client *client, const cha
                                            border_connection *out, nango_error **error) {
     nango_call_options *options = nango_call_options_new();
     nango_call_options_set_timeout_ms(options, call->timeout_ms);
+    nango_call_options_set_cancel(options, call->cancel);
     nango_call_options_set_force_refresh(options, call->force_refresh);
     nango_call_options_set_refresh_token(options, call->refresh_token);
     nango_call_options_set_refresh_github_app_jwt_token(options, call->refresh_github_app_jwt_token);
+    /* Kept, since whoever receives a message may make a call of another client. */
+    uintptr_t outer = border_receiver;
+    border_receiver = call->receiver;
     nango_connection *connection = nango_get_connection(client, connection_id, provider_config_key, options, error);
+    border_receiver = outer;
     nango_call_options_free(options);
     if (connection)
         border_read_connection(connection, out);

@@ -15,6 +15,11 @@ type ClientSettings struct {
 	TimeoutMS          int64
 	ConnectTimeoutMS   int64
 	MaxResponseBytes   int64
+	MaxRetries         int32
+	HTTPProxy          *string
+	CAFile             *string
+	// MaxLogLevel is up to which level calls are told what happens: one of the Log numbers, 0 for nothing.
+	MaxLogLevel int32
 	// LoadEnvironment fills what is not set from the environment.
 	LoadEnvironment bool
 }
@@ -24,9 +29,21 @@ type Header struct {
 	Name, Value string
 }
 
+// The levels of messages.
+const (
+	LogError int32 = 1
+	LogWarn  int32 = 2
+	LogInfo  int32 = 3
+	LogDebug int32 = 4
+	LogTrace int32 = 5
+)
+
 // Call is what one call asks for.
 type Call struct {
-	TimeoutMS                int64
+	TimeoutMS int64
+	// Log receives the messages, on the goroutine of the call and before it returns; nil for nobody. What it panics with
+	// comes out of the call. It must not end the goroutine.
+	Log                      func(level int32, message string)
 	ForceRefresh             bool
 	RefreshToken             bool
 	RefreshGitHubAppJWTToken bool

@@ -1,0 +1,47 @@
+package clib
+
+// An export needs a file of its own: its preamble is compiled twice, so it may define nothing.
+
+/*
+#include <stdint.h>
+*/
+import "C"
+
+import "runtime/cgo"
+
+// receiver takes the messages of one call from the library to Go.
+type receiver struct {
+	log      func(level int32, message string)
+	handle   cgo.Handle
+	panicked any
+}
+
+// newReceiver makes a receiver with a handle that C can hold. The caller must close it.
+func newReceiver(log func(level int32, message string)) *receiver {
+	r := &receiver{log: log}
+	r.handle = cgo.NewHandle(r)
+	return r
+}
+
+// close goes on with the panic of log, if there was one: now no frame of the library is in its way.
+func (r *receiver) close() {
+	r.handle.Delete()
+	if r.panicked != nil {
+		panic(r.panicked)
+	}
+}
+
+func (r *receiver) receive(level int32, message string) {
+	if r.panicked != nil {
+		return
+	}
+	// It must not unwind through the library, which would skip whatever that has to tidy up.
+	defer func() { r.panicked = recover() }()
+	r.log(level, message)
+}
+
+//export border_receive
+func border_receive(handle C.uintptr_t, level C.int32_t, message *C.char) {
+	collect()
+	cgo.Handle(handle).Value().(*receiver).receive(int32(level), C.GoString(message))
+}

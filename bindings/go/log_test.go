@@ -1,0 +1,201 @@
+package nango_test
+
+import (
+	"bytes"
+	"context"
+	"log/slog"
+	"net/http"
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/libnango/libnango/bindings/go"
+)
+
+// record is a message and what came with it.
+type record struct {
+	ctx     context.Context
+	level   slog.Level
+	message string
+}
+
+// recorder is a handler that keeps what it gets.
+type recorder struct {
+	level slog.Leveler
+	// Called with each message; may be nil.
+	also func(message string)
+
+	mu      sync.Mutex
+	records []record
+}
+
+func (r *recorder) Enabled(_ context.Context, level slog.Level) bool { return level >= r.level.Level() }
+func (r *recorder) WithAttrs([]slog.Attr) slog.Handler               { return r }
+func (r *recorder) WithGroup(string) slog.Handler                    { return r }
+
+func (r *recorder) Handle(ctx context.Context, got slog.Record) error {
+	r.mu.Lock()
+	r.records = append(r.records, record{ctx, got.Level, got.Message})
+	r.mu.Unlock()
+	if r.also != nil {
+		r.also(got.Message)
+	}
+	return nil
+}
+
+// all is what was logged, a line each.
+func (r *recorder) all() string {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	var lines strings.Builder
+	for _, got := range r.records {
+		lines.WriteString(got.level.String() + " " + got.message + "\n")
+	}
+	return lines.String()
+}
+
+// flaky is a server whose first answer is a failure.
+func flaky(t *testing.T) http.HandlerFunc {
+	t.Helper()
+	var once sync.Once
+	return func(w http.ResponseWriter, r *http.Request) {
+		status, body := http.StatusOK, oauth2Document
+		once.Do(func() { status, body = http.StatusServiceUnavailable, "" })
+		answering(status, body)(w, r)
+	}
+}
+
+func TestTheLoggerIsToldWhatHappens(t *testing.T) {
+	log := &recorder{level: nango.LevelTrace}
+	get(t, newClient(t, serve(t, flaky(t)), nango.WithLogger(slog.New(log))))
+	failing(t, serve(t, answering(http.StatusNotFound, `{"error":{"code":"not_found"}}`)).URL, nango.WithLogger(slog.New(log)))
+	for _, want := range []string{
+		`(?m)^DEBUG-4 .*/connection`,
+		`(?m)^DEBUG .*customer-1.*github`,
+		`(?m)^INFO .*503`,
+		`(?m)^WARN .*SERVER 503`,
+		`(?m)^INFO .*200`,
+		`(?m)^ERROR .*NOT_FOUND 404 not_found`,
+	} {
+		if !regexp.MustCompile(want).MatchString(log.all()) {
+			t.Errorf("nothing is like %s:\n%s", want, log.all())
+		}
+	}
+}
+
+func TestOnlyWhatTheLoggerWantsIsAskedFor(t *testing.T) {
+	server := serve(t, flaky(t))
+	for _, level := range []slog.Level{nango.LevelTrace, slog.LevelDebug, slog.LevelInfo, slog.LevelWarn, slog.LevelError, slog.LevelError + 1} {
+		log := &recorder{level: level}
+		get(t, newClient(t, server, nango.WithLogger(slog.New(log))))
+		failing(t, nobodysURL(t), nango.WithLogger(slog.New(log)))
+		for _, got := range log.records {
+			if got.level < level {
+				t.Errorf("%s comes at level %s: %s", got.level, level, got.message)
+			}
+			if got.level > slog.LevelDebug && strings.Contains(got.message, "customer-1") {
+				t.Errorf("an id is told at level %s: %s", got.level, got.message)
+			}
+		}
+		if (len(log.records) > 0) != (level <= slog.LevelError) {
+			t.Errorf("%d messages come at level %s", len(log.records), level)
+		}
+	}
+}
+
+func TestALevelThatIsRaisedLaterCounts(t *testing.T) {
+	var level slog.LevelVar
+	var text bytes.Buffer
+	log := slog.New(slog.NewTextHandler(&text, &slog.HandlerOptions{Level: &level}))
+	client := newClient(t, serve(t, answering(http.StatusOK, oauth2Document)), nango.WithLogger(log))
+	level.Set(slog.LevelError)
+	get(t, client)
+	if text.Len() > 0 {
+		t.Errorf("it logs %s", &text)
+	}
+}
+
+func TestNoLogger(t *testing.T) {
+	log := &recorder{level: nango.LevelTrace}
+	get(t, newClient(t, serve(t, answering(http.StatusOK, oauth2Document)), nango.WithLogger(slog.New(log)), nango.WithLogger(nil)))
+	if len(log.records) > 0 {
+		t.Errorf("it logs %s", log.all())
+	}
+}
+
+type contextKey struct{}
+
+func TestMessagesComeWithTheContextOfTheirCall(t *testing.T) {
+	log := &recorder{level: nango.LevelTrace}
+	client := newClient(t, serve(t, answering(http.StatusOK, oauth2Document)), nango.WithLogger(slog.New(log)))
+	const calls = 20
+	var group sync.WaitGroup
+	for i := range calls {
+		group.Add(1)
+		go func() {
+			defer group.Done()
+			ctx := context.WithValue(t.Context(), contextKey{}, i)
+			if _, err := client.GetConnection(ctx, "customer-1", "github"); err != nil {
+				t.Error(err)
+			}
+		}()
+	}
+	group.Wait()
+	messages := map[int][]string{}
+	for _, got := range log.records {
+		of, ok := got.ctx.Value(contextKey{}).(int)
+		if !ok {
+			t.Fatalf("a message has no call: %s", got.message)
+		}
+		messages[of] = append(messages[of], got.message)
+	}
+	for i := range calls {
+		if len(messages[i]) == 0 || len(messages[i]) != len(messages[0]) {
+			t.Errorf("call %d has %d messages, the first %d", i, len(messages[i]), len(messages[0]))
+		}
+	}
+}
+
+// TestALoggerMayCallAnotherClient checks that the messages of a call within a call do not get mixed up.
+func TestALoggerMayCallAnotherClient(t *testing.T) {
+	server := serve(t, answering(http.StatusOK, oauth2Document))
+	inner := &recorder{level: slog.LevelDebug}
+	other := newClient(t, server, nango.WithLogger(slog.New(inner)))
+	outer := &recorder{level: slog.LevelDebug}
+	outer.also = func(string) { get(t, other) }
+	get(t, newClient(t, server, nango.WithLogger(slog.New(outer))))
+	if len(outer.records) == 0 || len(inner.records) != len(outer.records)*len(outer.records) {
+		t.Errorf("%d and %d messages:\n%s\n%s", len(outer.records), len(inner.records), outer.all(), inner.all())
+	}
+}
+
+func TestAPanicOfTheLoggerComesOutOfTheCall(t *testing.T) {
+	log := &recorder{level: nango.LevelTrace, also: func(string) { panic("invented panic") }}
+	client := newClient(t, serve(t, answering(http.StatusOK, oauth2Document)),
+		nango.WithLogger(slog.New(log)), nango.WithMaxConcurrentCalls(1))
+	for range 3 {
+		func() {
+			defer func() {
+				if got := recover(); got != "invented panic" {
+					t.Errorf("recovered %v", got)
+				}
+			}()
+			_, err := client.GetConnection(t.Context(), "customer-1", "github")
+			t.Errorf("no panic, %v", err)
+		}()
+	}
+	if len(log.records) != 3 {
+		t.Errorf("a call goes on logging after a panic:\n%s", log.all())
+	}
+	log.also = nil
+	get(t, client)
+}
+
+func TestLevelsAreInOrder(t *testing.T) {
+	levels := []slog.Level{nango.LevelTrace, slog.LevelDebug, slog.LevelInfo, slog.LevelWarn, slog.LevelError}
+	if !slices.IsSorted(levels) || nango.LevelTrace == slog.LevelDebug {
+		t.Errorf("got %v", levels)
+	}
+}

@@ -1,0 +1,44 @@
+package nango
+
+import (
+	"context"
+	"errors"
+
+	"github.com/libnango/libnango/bindings/go/internal/clib"
+)
+
+// watch ends a call inside the library when its context ends.
+type watch struct {
+	cancel *clib.Cancel
+	// Prevents the trigger; false if it has begun.
+	stop func() bool
+	// Closed when the trigger is done.
+	triggered chan struct{}
+}
+
+// watch begins to watch. The token is one of this call alone, since a trigger is final. The caller must end the watch.
+func (c *call) watch() *watch {
+	w := &watch{cancel: clib.NewCancel(), triggered: make(chan struct{})}
+	w.stop = context.AfterFunc(c.ctx, func() {
+		defer close(w.triggered)
+		if !c.endsByItself() {
+			w.cancel.Trigger()
+		}
+	})
+	return w
+}
+
+// end ends the watch, and leaves nothing behind.
+func (w *watch) end() {
+	if !w.stop() {
+		<-w.triggered
+	}
+	w.cancel.Free()
+}
+
+// endsByItself tells whether the context ended at the deadline, which the library was given as the timeout: then the
+// library knows best how far the call came, and whether repeating it can do harm.
+func (c *call) endsByItself() bool {
+	_, hasDeadline := c.ctx.Deadline()
+	return hasDeadline && errors.Is(c.ctx.Err(), context.DeadlineExceeded)
+}
