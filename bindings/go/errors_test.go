@@ -103,13 +103,19 @@ func noProxy(t *testing.T) error {
 	return failing(t, "https://nango.example", nango.WithHTTPProxy(nobodysURL(t)))
 }
 
-func untrusted(t *testing.T) error {
+// untrustedURL is the URL of a server whose certificate nobody trusts.
+func untrustedURL(t *testing.T) string {
+	t.Helper()
 	server := httptest.NewUnstartedServer(answering(http.StatusOK, oauth2Document))
 	// It would report that its client gave up.
 	server.Config.ErrorLog = log.New(io.Discard, "", 0)
 	server.StartTLS()
 	t.Cleanup(server.Close)
-	return failing(t, server.URL)
+	return server.URL
+}
+
+func untrusted(t *testing.T) error {
+	return failing(t, untrustedURL(t))
 }
 
 func cancelled(t *testing.T) error {
@@ -119,12 +125,16 @@ func cancelled(t *testing.T) error {
 	return err
 }
 
-func brokenOff(t *testing.T) error {
-	server := serve(t, func(w http.ResponseWriter, _ *http.Request) {
+// breakingOff begins an answer and does not end it.
+func breakingOff(beginning string) http.HandlerFunc {
+	return func(w http.ResponseWriter, _ *http.Request) {
 		w.Header().Set("Content-Length", "1000")
-		_, _ = io.WriteString(w, "{")
-	})
-	return failing(t, server.URL)
+		_, _ = io.WriteString(w, beginning)
+	}
+}
+
+func brokenOff(t *testing.T) error {
+	return failing(t, serve(t, breakingOff("{")).URL)
 }
 
 func tooLarge(t *testing.T) error {

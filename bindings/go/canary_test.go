@@ -1,0 +1,144 @@
+package nango_test
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+	"log/slog"
+	"maps"
+	"net/http"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/libnango/libnango/bindings/go"
+)
+
+// Each appears nowhere else, so that wherever one is found it has leaked.
+const (
+	canaryKey      = "canary-key-5b1f"
+	canaryToken    = "canary-token-8c2e"
+	canaryRefresh  = "canary-refresh-d94a"
+	canaryGateway  = "canary-gateway-77f0"
+	canaryPassword = "canary-password-e613"
+	canarySaid     = "canary-said-20ab"
+)
+
+const canaryDocument = `{"connection_id":"customer-1","provider_config_key":"github","metadata":{"a":"` + canarySaid + `"},` +
+	`"credentials":{"type":"OAUTH2","access_token":"` + canaryToken + `","refresh_token":"` + canaryRefresh + `",` +
+	`"raw":{"access_token":"` + canaryToken + `"}}}`
+
+// said is an answer that repeats every secret, as a careless server might.
+func said(code string) string {
+	return fmt.Sprintf(`{"error":{"code":%q,"message":"%s %s %s %s"}}`, code, canarySaid, canaryKey, canaryToken, canaryRefresh)
+}
+
+// canary makes calls and keeps everything that a program could show of them.
+type canary struct {
+	t     *testing.T
+	shown strings.Builder
+	log   *slog.Logger
+}
+
+// show prints something in every way that there is.
+func (c *canary) show(what any) {
+	for _, verb := range []string{"%v", "%+v", "%#v", "%s", "%q", "%x"} {
+		fmt.Fprintf(&c.shown, verb+"\n", what)
+	}
+	encoded, err := json.Marshal(what)
+	if err != nil {
+		c.t.Error(err)
+	}
+	c.shown.Write(encoded)
+	c.log.Info("canary", "what", what, slog.Group("group", "in", []any{what}))
+}
+
+// try makes a client and a call with every secret in place, and shows all of it. It gives back the kind of the error.
+func (c *canary) try(ctx context.Context, baseURL string, opts ...nango.Option) nango.ErrorKind {
+	client, err := nango.NewClient(canaryKey, append([]nango.Option{
+		nango.WithBaseURL(baseURL),
+		nango.WithHeader("X-Gateway", canaryGateway),
+		nango.WithMaxRetries(1),
+		nango.WithLogger(c.log),
+	}, opts...)...)
+	if err == nil {
+		defer func() { _ = client.Close() }()
+		c.show(client)
+		var connection *nango.Connection
+		if connection, err = client.GetConnection(ctx, "customer-1", "github", nango.RefreshToken()); err == nil {
+			c.show(connection)
+			c.show(*connection)
+			c.show(connection.Credentials)
+			refresh, _ := connection.Credentials.RefreshToken()
+			if connection.Token() != canaryToken || refresh != canaryRefresh {
+				c.t.Error("the accessors do not give the secrets")
+			}
+			return nango.ErrorKindNone
+		}
+	}
+	c.show(err)
+	failure := asError(c.t, err)
+	c.show(*failure)
+	c.show(fmt.Errorf("wrapped: %w", err))
+	return failure.Kind
+}
+
+func TestNoSecretIsShownAnywhere(t *testing.T) {
+	var logged bytes.Buffer
+	all := &slog.HandlerOptions{Level: nango.LevelTrace, AddSource: true}
+	for name, handler := range map[string]slog.Handler{"text": slog.NewTextHandler(&logged, all), "JSON": slog.NewJSONHandler(&logged, all)} {
+		t.Run(name, func(t *testing.T) {
+			c := &canary{t: t, log: slog.New(handler)}
+			c.everything()
+			shown := c.shown.String() + logged.String()
+			for _, secret := range []string{canaryKey, canaryToken, canaryRefresh, canaryGateway, canaryPassword, canarySaid} {
+				for _, form := range []string{secret, asBytes(secret), fmt.Sprintf("%x", secret)} {
+					if at := strings.Index(shown, form); at >= 0 {
+						t.Errorf("%s is shown: %s", secret, shown[max(at-200, 0):at+len(form)])
+					}
+				}
+			}
+			if !strings.Contains(logged.String(), "GET /connection") || !strings.Contains(logged.String(), "customer-1") {
+				t.Errorf("the library logs nothing:\n%s", &logged)
+			}
+		})
+	}
+}
+
+// everything succeeds once and fails in every way that a test can reach.
+func (c *canary) everything() {
+	answers := func(status int, body string) string { return serve(c.t, answering(status, body)).URL }
+	ctx := c.t.Context()
+	cancelled, cancel := context.WithCancel(ctx)
+	cancel()
+	proxy := strings.Replace(nobodysURL(c.t), "http://", "http://canary:"+canaryPassword+"@", 1)
+	reached := []nango.ErrorKind{
+		c.try(ctx, answers(http.StatusOK, canaryDocument)),
+		c.try(ctx, "http://"+canaryPassword+"@127.0.0.1"),
+		c.try(ctx, "https://"+strings.Repeat("a", 64)+".invalid"),
+		c.try(ctx, nobodysURL(c.t)),
+		c.try(ctx, untrustedURL(c.t)),
+		c.try(ctx, "https://nango.example", nango.WithHTTPProxy(proxy)),
+		c.try(ctx, nobodysURL(c.t), nango.WithTimeout(0)),
+		c.try(cancelled, nobodysURL(c.t)),
+		c.try(ctx, serve(c.t, breakingOff(canaryDocument)).URL),
+		c.try(ctx, answers(http.StatusOK, strings.Replace(canaryDocument, `"OAUTH2"`, "7", 1))),
+		c.try(ctx, answers(http.StatusOK, canaryDocument), nango.WithMaxResponseBytes(100)),
+		c.try(ctx, answers(http.StatusUnauthorized, said("unknown_account"))),
+		c.try(ctx, answers(http.StatusForbidden, said("forbidden"))),
+		c.try(ctx, answers(http.StatusNotFound, said("not_found"))),
+		c.try(ctx, answers(http.StatusFailedDependency, said("invalid_credentials"))),
+		c.try(ctx, answers(http.StatusTooManyRequests, said("too_many_request"))),
+		c.try(ctx, answers(http.StatusBadRequest, said("invalid_query_params"))),
+		c.try(ctx, answers(http.StatusBadGateway, said("server_error"))),
+		c.try(ctx, answers(http.StatusBadRequest, said("unknown_provider_config"))),
+		c.try(ctx, answers(http.StatusTeapot, "<html>"+canarySaid+canaryKey+canaryToken+"</html>")),
+		c.try(ctx, answers(http.StatusOK, canaryDocument), nango.WithCAFile("none.pem")),
+	}
+	for _, kind := range slices.Sorted(maps.Keys(situations)) {
+		if !slices.Contains(reached, kind) {
+			c.t.Errorf("%s is not reached", kind)
+		}
+	}
+}
