@@ -22,7 +22,7 @@ def server() -> Iterator[Server]:
 
 @pytest.fixture
 def client(server: Server) -> Iterator[nango.Client]:
-    with nango.Client(SECRET_KEY, base_url=server.url) as client:
+    with nango.Client(SECRET_KEY, base_url=server.url, max_retries=0) as client:
         yield client
 
 
@@ -30,3 +30,6 @@ def client(server: Server) -> Iterator[nango.Client]:
 def no_settings_in_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("NANGO_SECRET_KEY", "NANGO_BASE_URL", "NANGO_HOSTPORT", "NANGO_ALLOW_PLAINTEXT_HTTP"):
         monkeypatch.delenv(name, raising=False)
+    for name in ("http_proxy", "https_proxy", "all_proxy", "no_proxy"):
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.upper(), raising=False)

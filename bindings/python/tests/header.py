@@ -22,7 +22,11 @@ class Argument(NamedTuple):
 
     @property
     def is_pointer(self) -> bool:
-        return self.c_type.endswith("*")
+        return self.c_type.endswith("*") or self.is_callback
+
+    @property
+    def is_callback(self) -> bool:
+        return self.c_type in CALLBACKS
 
 
 class Function(NamedTuple):
@@ -36,6 +40,14 @@ def _typed(declaration: str) -> Argument:
     return Argument(name, c_type.strip())
 
 
+def _callbacks() -> dict[str, Function]:
+    found = re.findall(r"^typedef (\w+) \(\*(nango_\w+)\)\(([^)]*)\);", TEXT, re.MULTILINE)
+    return {
+        name: Function(name, result, tuple(_typed(argument) for argument in arguments.split(",")))
+        for result, name, arguments in found
+    }
+
+
 def _functions() -> dict[str, Function]:
     functions = {}
     for result, name, arguments in _FUNCTION.findall(TEXT):
@@ -44,6 +56,7 @@ def _functions() -> dict[str, Function]:
     return functions
 
 
+CALLBACKS = _callbacks()
 FUNCTIONS = _functions()
 CONSTANTS = {name: int(value) for name, value in re.findall(r"^#define (NANGO_\w+) ([0-9]+)$", TEXT, re.MULTILINE)}
 
@@ -58,6 +71,10 @@ def ctype(c_type: str) -> Any:
     c_type = _TYPEDEFS.get(c_type, c_type)
     if c_type == "void":
         return None
+    if c_type in CALLBACKS:
+        return getattr(_ffi, c_type)
+    if c_type == "void *":
+        return ctypes.c_void_p
     if c_type == "const char *":
         return ctypes.c_char_p
     if not c_type.endswith("*"):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ctypes
+import logging
 import re
 import subprocess
 from pathlib import Path
@@ -10,7 +12,7 @@ import pytest
 
 import header
 import nango
-from nango import _auth_mode, _ffi, _library
+from nango import _auth_mode, _ffi, _library, _log
 
 #: How ctypes marks a function that is called with the interpreter lock held.
 _FUNCFLAG_PYTHONAPI = 0x4
@@ -37,6 +39,22 @@ def test_types_are_those_of_the_header(function: header.Function) -> None:
     assert _ffi.SIGNATURES[function.name] == wanted
     declared = getattr(_ffi.lib, function.name)
     assert (declared.restype, tuple(declared.argtypes)) == wanted
+
+
+@pytest.mark.parametrize("callback", header.CALLBACKS.values(), ids=lambda callback: callback.name)
+def test_callbacks_are_those_of_the_header(callback: header.Function) -> None:
+    declared = getattr(_ffi, callback.name)
+    wanted = [header.ctype(argument.c_type) for argument in callback.arguments]
+    # A string is taken as an address: see _ffi.
+    wanted = [ctypes.c_void_p if c_type is ctypes.c_char_p else c_type for c_type in wanted]
+    assert (declared._restype_, list(declared._argtypes_)) == (header.ctype(callback.result), wanted)
+
+
+def test_log_levels_are_those_of_the_header() -> None:
+    names = {**logging._nameToLevel, "TRACE": nango.TRACE}
+    assert {names[name]: number for name, number in header.constants("NANGO_LOG_").items()} == {
+        of_python: number for number, of_python in _log.LEVELS.items()
+    }
 
 
 def test_what_may_wait_lets_other_threads_run() -> None:

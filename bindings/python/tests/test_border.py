@@ -53,6 +53,7 @@ class Border:
             "name": b"access_token",
             "value": b"example",
             "product": b"example/1.0",
+            "pem_path": b"/dev/null",
         }
         self._cleanup = ExitStack()
 
@@ -69,8 +70,12 @@ class Border:
         }
 
     def _valid(self, function: header.Function, argument: header.Argument) -> Any:
+        if argument.is_callback:
+            return header.ctype(argument.c_type)(lambda *_arguments: 0)
         if argument.c_type == "const char *":
             return self._texts[argument.name]
+        if argument.c_type == "void *":
+            return None
         if not argument.is_pointer:
             return 1
         if argument.c_type == "int64_t *":
@@ -94,6 +99,9 @@ class Border:
         client = lib.nango_client_new(options, None)
         lib.nango_client_options_free(options)
         return client
+
+    def _nango_cancel(self) -> Any:
+        return lib.nango_cancel_new()
 
     def _nango_call_options(self) -> Any:
         return lib.nango_call_options_new()
@@ -148,7 +156,8 @@ def test_arguments_that_are_right_are_accepted(function: header.Function, server
 @pytest.mark.parametrize(("function", "argument"), cases())
 def test_null_is_refused_or_means_absent(function: header.Function, argument: header.Argument, server: Server) -> None:
     with Border(server.url) as border:
-        arguments = border.arguments(function, **{argument.name: None})
+        null = header.ctype(argument.c_type)() if argument.is_callback else None
+        arguments = border.arguments(function, **{argument.name: null})
         right = (
             border.call(function, border.arguments(function)) if (function.name, argument.name) in OPTIONAL else None
         )

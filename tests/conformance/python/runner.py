@@ -215,6 +215,8 @@ def outcome(call: dict[str, Any]) -> Outcome:
             base_url=call["base_url"],
             route=nango.Route[call["route"].upper()],
             headers=call["headers"],
+            max_retries=0,
+            http_proxy="",
             **options,
         ) as client:
             return client.get_connection(

@@ -9,8 +9,10 @@ with nango.Client() as client:  # NANGO_SECRET_KEY, NANGO_BASE_URL
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 from ._auth_mode import AuthMode
-from ._client import Client, Route
+from ._client import Client
 from ._connection import Connection
 from ._credentials import (
     AbsentCredentials,
@@ -39,6 +41,7 @@ from ._credentials import (
 from ._errors import (
     APIError,
     AuthenticationError,
+    CallCancelledError,
     ConnectionError,
     DecodeError,
     ErrorKind,
@@ -48,6 +51,7 @@ from ._errors import (
     NotFoundError,
     NotNangoError,
     PermissionDeniedError,
+    ProxyError,
     RateLimitError,
     RefreshFailedError,
     ServerError,
@@ -56,20 +60,28 @@ from ._errors import (
     TooLargeError,
     UnknownIntegrationError,
 )
+from ._log import TRACE
+from ._settings import Route
+
+if TYPE_CHECKING:
+    from ._async_client import AsyncClient
 
 __version__ = "0.1.0"
 
 __all__ = [
+    "TRACE",
     "APIError",
     "AbsentCredentials",
     "ApiKeyCredentials",
     "AppCredentials",
     "AppStoreCredentials",
+    "AsyncClient",
     "AuthMode",
     "AuthenticationError",
     "AwsSigV4Credentials",
     "BasicCredentials",
     "BillCredentials",
+    "CallCancelledError",
     "Client",
     "Connection",
     "ConnectionError",
@@ -91,6 +103,7 @@ __all__ = [
     "OAuth2ClientCredentials",
     "OAuth2Credentials",
     "PermissionDeniedError",
+    "ProxyError",
     "RateLimitError",
     "RefreshFailedError",
     "Route",
@@ -107,8 +120,20 @@ __all__ = [
     "__version__",
 ]
 
+
+def __getattr__(name: str) -> Any:
+    """Import AsyncClient when it is asked for: asyncio takes longer to import than all the rest."""
+    if name == "AsyncClient":
+        from ._async_client import AsyncClient
+
+        AsyncClient.__module__ = __name__
+        globals()[name] = AsyncClient
+        return AsyncClient
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
 # Tracebacks, reprs and pickles name a class as programs do: nango.NotFoundError.
 for _name in __all__:
-    if isinstance(globals()[_name], type):
+    if isinstance(globals().get(_name), type):
         globals()[_name].__module__ = __name__
 del _name

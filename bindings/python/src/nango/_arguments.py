@@ -7,9 +7,11 @@ No message repeats a value, which may be a secret.
 from __future__ import annotations
 
 import math
+import os
 
 from ._errors import InvalidArgumentError
 
+_INT32_MAX = 2**31 - 1
 _INT64_MAX = 2**63 - 1
 
 
@@ -55,8 +57,32 @@ def milliseconds(name: str, seconds: object) -> int:
 
 def size(name: str, value: object) -> int:
     """A number of bytes; the largest that C knows if larger."""
+    return min(_not_negative(name, value, "0 or more bytes"), _INT64_MAX)
+
+
+def count(name: str, value: object) -> int:
+    """How often; as often as C can count if more."""
+    return min(_not_negative(name, value, "0 or more"), _INT32_MAX)
+
+
+def path(name: str, value: object) -> bytes:
+    """A path as C takes it."""
+    if isinstance(value, os.PathLike):
+        value = os.fspath(value)
+    if not isinstance(value, str):
+        raise TypeError(f"{name} must be a str or a path, not {type(value).__name__}")
+    return text(name, value)
+
+
+def whole(name: str, value: object) -> int:
+    """An integer."""
     if isinstance(value, bool) or not isinstance(value, int):
         raise TypeError(f"{name} must be an int or None, not {type(value).__name__}")
-    if value < 0:
-        raise InvalidArgumentError(f"{name} must be 0 or more bytes")
-    return min(value, _INT64_MAX)
+    return value
+
+
+def _not_negative(name: str, value: object, wanted: str) -> int:
+    number = whole(name, value)
+    if number < 0:
+        raise InvalidArgumentError(f"{name} must be {wanted}")
+    return number

@@ -118,6 +118,21 @@ class TLSError(ConnectionError):
     default_kind = ErrorKind.TLS
 
 
+class ProxyError(ConnectionError):
+    """The HTTP proxy cannot be reached, refuses, stalls, or is none; the message says which."""
+
+    default_kind = ErrorKind.HTTP_PROXY
+
+
+class CallCancelledError(NangoError):
+    """The call was ended because its client was closed.
+
+    Not asyncio.CancelledError: a task that is cancelled raises that, as always.
+    """
+
+    default_kind = ErrorKind.CANCELLED
+
+
 class DecodeError(NangoError):
     """Nango's answer contradicts its own documentation."""
 
@@ -191,13 +206,15 @@ class InternalError(NangoError):
 
 
 _CLASSES: dict[ErrorKind, type[NangoError]] = {
-    **dict.fromkeys((ErrorKind.RESOLVE, ErrorKind.CONNECT, ErrorKind.HTTP_PROXY, ErrorKind.IO), ConnectionError),
+    **dict.fromkeys((ErrorKind.RESOLVE, ErrorKind.CONNECT, ErrorKind.IO), ConnectionError),
     **{
         cls.default_kind: cls
         for cls in (
             InvalidArgumentError,
             TimeoutError,
             TLSError,
+            ProxyError,
+            CallCancelledError,
             DecodeError,
             TooLargeError,
             AuthenticationError,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ctypes
-from ctypes import POINTER, c_char_p, c_int32, c_int64, c_uint32
+from ctypes import CFUNCTYPE, POINTER, c_char_p, c_int32, c_int64, c_uint32, c_void_p
 from types import SimpleNamespace
 from typing import Any
 
@@ -22,6 +22,10 @@ class nango_client(ctypes.Structure):  # noqa: N801 - the name in nango.h
     """Opaque."""
 
 
+class nango_cancel(ctypes.Structure):  # noqa: N801 - the name in nango.h
+    """Opaque."""
+
+
 class nango_call_options(ctypes.Structure):  # noqa: N801 - the name in nango.h
     """Opaque."""
 
@@ -35,9 +39,14 @@ Error = POINTER(nango_error)
 ErrorOut = POINTER(Error)
 ClientOptions = POINTER(nango_client_options)
 Client = POINTER(nango_client)
+Cancel = POINTER(nango_cancel)
 CallOptions = POINTER(nango_call_options)
 Connection = POINTER(nango_connection)
 Int64Out = POINTER(c_int64)
+
+# Callbacks. What is a string in C is an address here, for whoever wants to read it.
+nango_log_fn = CFUNCTYPE(None, c_void_p, c_int32, c_void_p)
+nango_interrupt_fn = CFUNCTYPE(c_int32, c_void_p)
 
 #: Result and arguments of every function.
 SIGNATURES: dict[str, tuple[Any, tuple[Any, ...]]] = {
@@ -65,17 +74,28 @@ SIGNATURES: dict[str, tuple[Any, tuple[Any, ...]]] = {
     "nango_client_options_set_route": (None, (ClientOptions, c_int32)),
     "nango_client_options_set_timeout_ms": (None, (ClientOptions, c_int64)),
     "nango_client_options_set_connect_timeout_ms": (None, (ClientOptions, c_int64)),
+    "nango_client_options_set_max_retries": (None, (ClientOptions, c_int32)),
     "nango_client_options_set_max_response_bytes": (None, (ClientOptions, c_int64)),
+    "nango_client_options_set_http_proxy": (None, (ClientOptions, c_char_p)),
+    "nango_client_options_set_ca_file": (None, (ClientOptions, c_char_p)),
+    "nango_client_options_set_log": (None, (ClientOptions, nango_log_fn, c_void_p, c_int32)),
     "nango_client_options_set_user_agent": (None, (ClientOptions, c_char_p)),
     "nango_client_options_add_header": (None, (ClientOptions, c_char_p, c_char_p)),
     "nango_client_options_load_env": (None, (ClientOptions,)),
     # Client
     "nango_client_free": (None, (Client,)),
     "nango_client_new": (Client, (ClientOptions, ErrorOut)),
+    "nango_client_shutdown": (None, (Client,)),
+    # Cancel
+    "nango_cancel_free": (None, (Cancel,)),
+    "nango_cancel_new": (Cancel, ()),
+    "nango_cancel_trigger": (None, (Cancel,)),
     # Call options
     "nango_call_options_free": (None, (CallOptions,)),
     "nango_call_options_new": (CallOptions, ()),
     "nango_call_options_set_timeout_ms": (None, (CallOptions, c_int64)),
+    "nango_call_options_set_cancel": (None, (CallOptions, Cancel)),
+    "nango_call_options_set_interrupt": (None, (CallOptions, nango_interrupt_fn, c_void_p)),
     "nango_call_options_set_force_refresh": (None, (CallOptions, c_int32)),
     "nango_call_options_set_refresh_token": (None, (CallOptions, c_int32)),
     "nango_call_options_set_refresh_github_app_jwt_token": (None, (CallOptions, c_int32)),
@@ -120,6 +140,11 @@ SIGNATURES: dict[str, tuple[Any, tuple[Any, ...]]] = {
 #: The functions that may wait or take their time, and so let other threads run. All others only read or write memory:
 #: giving up the interpreter lock thirty times per connection would make a thread wait for its turn thirty times.
 BLOCKING = frozenset({"nango_client_new", "nango_client_free", "nango_get_connection"})
+
+
+def keep_for_good(value: object) -> None:
+    """Never let the interpreter free an object, not even at its end."""
+    ctypes.pythonapi.Py_IncRef(ctypes.py_object(value))
 
 
 def _declare(library: ctypes.CDLL) -> SimpleNamespace:

@@ -12,70 +12,102 @@ from ._errors import InvalidArgumentError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+CLOSED = "client is closed: make a new one"
+
 
 class SharedHandle:
     """A handle that lives until it is closed and the last call that uses it has ended.
 
-    A signal handler, or the garbage collector, may call `close` at any point of the other methods, on the same thread.
-    So the lock can be taken again, and the order of the steps matters: a call is counted before it looks whether the
-    handle is closed, and uncounted before that is looked at again.
+    It has no lock: a signal handler, or the garbage collector, may call `close` between any two steps of the other
+    methods, on the same thread, and a child of fork would wait for threads that it does not have. All depends on steps
+    that the interpreter does not divide (put an item into a dict, take one from a list), and on their order: who uses
+    the pointer is registered first and looks whether the handle is closed afterwards; who frees it looks in the reverse
+    order.
     """
 
-    def __init__(self, pointer: Any, free: Callable[[Any], None]) -> None:
+    def __init__(self, pointer: Any, shut_down: Callable[[Any], None], free: Callable[[Any], None]) -> None:
         self._pointer = pointer
-        self._unfreed = [pointer]
+        self._shut_down = shut_down
         self._free = free
-        self._lock = threading.RLock()
-        self._calls = 0
-        self._closed = False
-        self._process = os.getpid()
+        #: Emptied by the one that closes the handle.
+        self._open = [pointer]
+        #: Emptied by the one that frees it.
+        self._unfreed = [pointer]
+        #: Who uses the pointer: the process and the thread. The lock is held as long as a call runs.
+        self._users: dict[threading.Lock, tuple[int, int]] = {}
 
     @property
     def closed(self) -> bool:
         """Whether no further call is let in."""
-        return self._closed
+        return not self._open
 
     @contextmanager
     def borrowed(self) -> Iterator[Any]:
         """Lend the pointer for the length of a call."""
-        # In a child process the lock may be held by a thread that is not there, and the sockets are the parent's too:
-        # an answer to the parent could be taken for the child's.
-        if os.getpid() != self._process:
-            raise InvalidArgumentError("client was made before a fork: make a new one in the child process")
-        self._enter()
-        try:
-            yield self._pointer
-        finally:
-            self._leave()
+        running = threading.Lock()
+        with running:
+            self._users[running] = _here()
+            try:
+                if self.closed:
+                    raise InvalidArgumentError(CLOSED)
+                yield self._pointer
+            finally:
+                self._leave(running)
+
+    def shut_down(self) -> None:
+        """End the calls that run, and those to come."""
+        with self.borrowed() as pointer:
+            self._shut_down(pointer)
 
     def close(self) -> None:
-        """Let no further call in, and free the pointer once the last one has ended. May be called again."""
-        if os.getpid() != self._process:
-            return  # the parent's to free
-        with self._lock:
-            if self._closed:
-                return
-            self._closed = True
+        """Let no further call in, end those that run, wait for them, and free the pointer. May be called again.
+
+        From within a call (in a signal handler, say) it does not wait, since that call goes on only afterwards: the
+        last call to end frees the pointer then.
+        """
+        closing = threading.Lock()
+        self._users[closing] = _here()
+        try:
+            try:
+                pointer = self._open.pop()
+            except IndexError:
+                pass  # somebody else was first
+            else:
+                self._shut_down(pointer)
+            self._wait_for_calls()
+        finally:
+            self._leave(closing)
+
+    def let_go(self) -> None:
+        """Let no further call in, and free the pointer once no call runs: for a client that is collected."""
+        self._open.clear()
         self._free_if_unused()
 
-    def _enter(self) -> None:
-        with self._lock:
-            self._calls += 1
-        if self._closed:
-            self._leave()
-            raise InvalidArgumentError("client is closed: make a new one")
+    def _wait_for_calls(self) -> None:
+        here, users = _here(), list(self._users.items())
+        if any(user == here and running.locked() for running, user in users):
+            return
+        for running, (process, _thread) in users:
+            if process == here[0]:
+                with running:
+                    pass
 
-    def _leave(self) -> None:
-        with self._lock:
-            self._calls -= 1
+    def _leave(self, user: threading.Lock) -> None:
+        del self._users[user]
         self._free_if_unused()
 
     def _free_if_unused(self) -> None:
-        with self._lock:
-            if not self._closed or self._calls:
-                return
-            try:
-                pointer = self._unfreed.pop()  # one step, so that no two take it
-            except IndexError:
-                return
+        here = _here()
+        # In a child of fork only the thread that forked goes on; what its parent's other threads do is none of ours.
+        in_use = any(process == here[0] or thread == here[1] for process, thread in list(self._users.values()))
+        if self._open or in_use:
+            return
+        try:
+            pointer = self._unfreed.pop()
+        except IndexError:
+            return
         self._free(pointer)
+
+
+def _here() -> tuple[int, int]:
+    return os.getpid(), threading.get_ident()

@@ -1,4 +1,4 @@
-"""Turns what the library hands out into Python objects, and frees it at once.
+"""Turns what the library hands out into Python objects.
 
 What a member means (which field is the token, what counts as absent) is asked of the library and never decided here.
 """
@@ -23,35 +23,25 @@ _SENT_AS = {"jwt_token": "jwtToken"}
 _OBJECTS = frozenset({"app", "config_override", "user"})
 
 
-def take_error(handle: Any) -> NangoError:
-    """Read an error and free it."""
-    try:
-        kind = ErrorKind(lib.nango_error_get_kind(handle))
-        retry_after_ms = lib.nango_error_retry_after_ms(handle)
-        return class_of(kind)(
-            _text(lib.nango_error_message(handle)) or "the library gave no reason",
-            kind=kind,
-            http_status=lib.nango_error_http_status(handle) or None,
-            code=_text(lib.nango_error_code(handle)),
-            server_message=_text(lib.nango_error_server_message(handle)),
-            body=_text(lib.nango_error_body(handle)),
-            retry_after=None if retry_after_ms < 0 else retry_after_ms / 1000,
-            attempts=lib.nango_error_attempts(handle),
-            is_retryable=bool(lib.nango_error_is_retryable(handle)),
-        )
-    finally:
-        lib.nango_error_free(handle)
+def read_error(handle: Any) -> NangoError:
+    """Read an error."""
+    kind = ErrorKind(lib.nango_error_get_kind(handle))
+    retry_after_ms = lib.nango_error_retry_after_ms(handle)
+    return class_of(kind)(
+        _text(lib.nango_error_message(handle)) or "the library gave no reason",
+        kind=kind,
+        http_status=lib.nango_error_http_status(handle) or None,
+        code=_text(lib.nango_error_code(handle)),
+        server_message=_text(lib.nango_error_server_message(handle)),
+        body=_text(lib.nango_error_body(handle)),
+        retry_after=None if retry_after_ms < 0 else retry_after_ms / 1000,
+        attempts=lib.nango_error_attempts(handle),
+        is_retryable=bool(lib.nango_error_is_retryable(handle)),
+    )
 
 
-def take_connection(handle: Any) -> Connection:
-    """Read a connection and free it."""
-    try:
-        return _connection(handle)
-    finally:
-        lib.nango_connection_free(handle)
-
-
-def _connection(handle: Any) -> Connection:
+def read_connection(handle: Any) -> Connection:
+    """Read a connection."""
     document = _required(lib.nango_connection_json(handle))
     auth_mode = _auth_mode.from_number(lib.nango_connection_auth_mode(handle))
     credentials = _credentials(handle, CLASSES[auth_mode])

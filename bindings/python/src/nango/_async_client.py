@@ -1,0 +1,155 @@
+"""The client for asyncio."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import TYPE_CHECKING, Any
+
+from . import _arguments as arguments
+from ._call import Call, Cancel
+from ._client import Client
+from ._errors import InvalidArgumentError
+from ._handle import CLOSED
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from typing_extensions import Unpack
+
+    from ._connection import Connection
+    from ._settings import Settings
+
+
+class AsyncClient:
+    """A client of one Nango environment for asyncio. Use it in an `async with` statement, or await `aclose`.
+
+    Calls run on threads of its own, which are started as they are needed and end with `aclose`. Make one client and
+    share it between all tasks: it keeps connections alive. It may serve one event loop after the other.
+
+    Args:
+        secret_key: As for Client.
+        max_concurrent_calls: How many calls may run at once, each on a thread, 64 by default. Others wait for their
+            turn, which their timeout does not count.
+        settings: All others are as for Client.
+
+    Raises:
+        InvalidArgumentError: A setting cannot be used; the message names it.
+    """
+
+    __slots__ = ("__weakref__", "_client", "_closing", "_max_concurrent_calls", "_threads")
+
+    def __init__(
+        self, secret_key: str | None = None, *, max_concurrent_calls: int = 64, **settings: Unpack[Settings]
+    ) -> None:
+        try:
+            if arguments.whole("max_concurrent_calls", max_concurrent_calls) < 1:
+                raise InvalidArgumentError("max_concurrent_calls must be 1 or more")
+            self._client = Client(secret_key, **settings)
+        except Exception as error:
+            del secret_key, settings  # see Client
+            raise error.with_traceback(None) from None
+        self._max_concurrent_calls = max_concurrent_calls
+        self._threads = _Threads(max_concurrent_calls)
+        self._closing = False
+
+    async def get_connection(
+        self,
+        connection_id: str,
+        provider_config_key: str,
+        *,
+        force_refresh: bool = False,
+        refresh_token: bool = False,
+        refresh_github_app_jwt_token: bool = False,
+        timeout: float | None = None,
+    ) -> Connection:
+        """Get a connection with fresh credentials: see Client.get_connection.
+
+        A task that is cancelled ends its call at once, and raises asyncio.CancelledError.
+        """
+        if self._closing:
+            raise InvalidArgumentError(CLOSED)
+        cancel = Cancel()
+        call = Call(
+            connection_id,
+            provider_config_key,
+            timeout,
+            cancel,
+            force_refresh=force_refresh,
+            refresh_token=refresh_token,
+            refresh_github_app_jwt_token=refresh_github_app_jwt_token,
+        )
+        answer = asyncio.wrap_future(self._own_threads().start(call, self._client))
+        try:
+            return await answer
+        except BaseException:
+            cancel.trigger()
+            _retrieve(answer)
+            raise
+
+    async def aclose(self) -> None:
+        """Close the client: end the calls in flight as CallCancelledError, and wait for them and the threads to end."""
+        self._closing = True
+        if self._client.closed:
+            return
+        threads = self._own_threads()
+        self._client._handle.shut_down()
+        answers = [asyncio.wrap_future(call) for call in list(threads.calls)]
+        if answers:
+            await asyncio.wait(answers)
+        for answer in answers:
+            _retrieve(answer)
+        threads.end()
+        self._client.close()
+
+    @property
+    def closed(self) -> bool:
+        """Whether the client was closed."""
+        return getattr(self, "_closing", True)  # a debugger may show a client whose __init__ has failed
+
+    async def __aenter__(self) -> AsyncClient:
+        return self
+
+    async def __aexit__(
+        self, _type: type[BaseException] | None, _value: BaseException | None, _traceback: TracebackType | None
+    ) -> None:
+        await self.aclose()
+
+    def __repr__(self) -> str:
+        return f"<nango.AsyncClient, {'closed' if self.closed else 'open'}>"
+
+    def __reduce_ex__(self, _protocol: object) -> Any:
+        raise TypeError("an AsyncClient cannot be pickled or copied: share it between tasks, make one in each process")
+
+    def _own_threads(self) -> _Threads:
+        """The threads of this process: a child of fork has none of its parent's."""
+        if self._threads.process != os.getpid():
+            self._threads = _Threads(self._max_concurrent_calls)
+        return self._threads
+
+
+class _Threads:
+    """The threads of one process, and the calls that run on them or wait for one."""
+
+    def __init__(self, most: int) -> None:
+        self.process = os.getpid()
+        self.calls: set[Future[Connection]] = set()
+        self._executor = ThreadPoolExecutor(most, thread_name_prefix="nango")
+
+    def start(self, call: Call, client: Client) -> Future[Connection]:
+        """Run a call on a thread, a new one if there may be more."""
+        future = self._executor.submit(call.run, client._handle, logs=client._logs)
+        self.calls.add(future)
+        future.add_done_callback(self.calls.discard)
+        return future
+
+    def end(self) -> None:
+        """Wait for the threads to end, which have nothing left to do."""
+        self._executor.shutdown()
+
+
+def _retrieve(answer: asyncio.Future[Any]) -> None:
+    """Look at a failure that nobody waits for, or asyncio would report it."""
+    if answer.done() and not answer.cancelled():
+        answer.exception()

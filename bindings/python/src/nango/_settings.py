@@ -1,0 +1,119 @@
+"""The settings of a client, checked and handed to the library."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextlib import contextmanager
+from ctypes import byref
+from enum import IntEnum
+from typing import TYPE_CHECKING, Any, Callable, TypedDict, Union
+
+from . import _arguments as arguments
+from . import _callbacks, _ffi, _log
+from ._ffi import lib
+from ._reading import read_error
+
+if TYPE_CHECKING:
+    import os
+    from collections.abc import Iterable, Iterator
+
+#: Headers: a mapping, or pairs where a name comes more than once.
+Headers = Union["Mapping[str, str]", "Iterable[tuple[str, str]]"]
+
+
+class Route(IntEnum):
+    """How the server is asked for a connection."""
+
+    #: `GET /connection/{id}` and, if the server does not have it, `GET /connections/{id}`; what works is remembered.
+    AUTO = 0
+    #: `GET /connection/{id}`: the documented original, which every Nango server ever released has.
+    CONNECTION = 1
+    #: `GET /connections/{id}`: its present name.
+    CONNECTIONS = 2
+
+
+class Settings(TypedDict, total=False):
+    """The settings of a client that have a name: see Client."""
+
+    base_url: str | None
+    allow_plaintext_http: bool | None
+    route: Route
+    timeout: float | None
+    connect_timeout: float | None
+    max_retries: int | None
+    max_response_bytes: int | None
+    http_proxy: str | None
+    ca_file: str | os.PathLike[str] | None
+    user_agent: str | None
+    headers: Headers | None
+    log_level: int | None
+
+
+def new_client(secret_key: str | None, settings: Settings) -> Any:
+    """A client of the library's with these settings."""
+    with _client_options() as options:
+        _set(options, arguments.text, secret_key=secret_key, base_url=settings.get("base_url"))
+        _set(options, arguments.text, user_agent=settings.get("user_agent"), http_proxy=settings.get("http_proxy"))
+        _set(options, arguments.path, ca_file=settings.get("ca_file"))
+        _set(options, arguments.flag, allow_plaintext_http=settings.get("allow_plaintext_http"))
+        _set(options, arguments.count, max_retries=settings.get("max_retries"))
+        _set(options, arguments.size, max_response_bytes=settings.get("max_response_bytes"))
+        _set_milliseconds(options, timeout=settings.get("timeout"), connect_timeout=settings.get("connect_timeout"))
+        _set_route(options, settings.get("route", Route.AUTO))
+        _add_headers(options, settings.get("headers"))
+        _set_log(options, settings.get("log_level"))
+        if secret_key is None:
+            lib.nango_client_options_load_env(options)
+        error = _ffi.Error()
+        client = lib.nango_client_new(options, byref(error))
+        try:
+            if not client:
+                raise read_error(error)
+        finally:
+            if error:
+                lib.nango_error_free(error)
+        return client
+
+
+@contextmanager
+def _client_options() -> Iterator[Any]:
+    options = lib.nango_client_options_new()
+    try:
+        yield options
+    finally:
+        lib.nango_client_options_free(options)
+
+
+def _set(options: Any, checked: Callable[[str, object], Any], **values: object) -> None:
+    for name, value in values.items():
+        if value is not None:
+            getattr(lib, f"nango_client_options_set_{name}")(options, checked(name, value))
+
+
+def _set_milliseconds(options: Any, **times: float | None) -> None:
+    for name, seconds in times.items():
+        if seconds is not None:
+            milliseconds = arguments.milliseconds(name, seconds)
+            getattr(lib, f"nango_client_options_set_{name}_ms")(options, milliseconds)
+
+
+def _set_route(options: Any, route: object) -> None:
+    if not isinstance(route, Route):
+        raise TypeError(f"route must be a nango.Route, not {type(route).__name__}")
+    lib.nango_client_options_set_route(options, route)
+
+
+def _set_log(options: Any, log_level: int | None) -> None:
+    if log_level is not None:
+        lib.nango_client_options_set_log(options, _callbacks.log, None, _log.most_verbose(log_level))
+
+
+def _add_headers(options: Any, headers: Headers | None) -> None:
+    if headers is None:
+        return
+    for pair in headers.items() if isinstance(headers, Mapping) else headers:
+        if not isinstance(pair, (tuple, list)) or len(pair) != 2:
+            raise TypeError("headers must be a mapping, or pairs of a name and a value")
+        name, value = pair
+        name_text = arguments.text("header name", name)
+        lib.nango_client_options_add_header(options, name_text, arguments.text("header value", value))
