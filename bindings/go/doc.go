@@ -9,8 +9,8 @@
 //	}
 //	request.Header.Set("Authorization", "Bearer "+connection.Token())
 //
-// [NewClient] makes the client. Make one and share it between all goroutines. Get the connection just before each use, since its credentials may
-// expire.
+// [NewClient] makes the client. Make one and share it between all goroutines. Get the connection just before each use,
+// since its credentials may expire.
 //
 // # Errors
 //
@@ -26,10 +26,24 @@
 //		// The context's deadline or the client's timeout.
 //	}
 //
+// A failure that may pass, and that repeating cannot make worse, is tried again before it becomes an error: see
+// [WithMaxRetries].
+//
+// # Contexts
+//
+// A call ends with its context, within milliseconds and whatever it is doing: looking up a name, connecting, waiting for
+// the answer or pausing between two attempts. [Client.Close] ends all calls likewise, with [ErrClosed].
+//
+// # Networks and logs
+//
+// [WithHTTPProxy] sets an HTTP proxy; without it the environment does, by curl's rules. [WithCAFile] names a file of
+// certificate authorities to trust beside the system's. [WithLogger] has log/slog told what happens.
+//
 // # Secrets
 //
 // A connection, its credentials and everything that holds them print as [redacted] or not at all, with fmt, slog and
-// encoding/json. Only the methods of [Credentials], [Connection.Token], [Connection.JSON] and its siblings give secrets out.
+// encoding/json, and no message of the log holds a secret. Only the methods of [Credentials], [Connection.Token],
+// [Connection.JSON] and its siblings give secrets out.
 //
 // # The library
 //

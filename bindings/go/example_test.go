@@ -87,6 +87,20 @@ func ExampleNewClient() {
 	// Output:
 }
 
+func ExampleWithLogger() {
+	client, err := nango.NewClient(secretKey,
+		nango.WithHTTPProxy("http://proxy.example:3128"), // "" is none; the default is what the environment says
+		nango.WithCAFile("company-ca.pem"),               // trusted beside the system's authorities
+		nango.WithMaxRetries(5),
+		nango.WithLogger(slog.Default()),
+	)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	defer client.Close()
+}
+
 func ExampleClient_GetConnection() {
 	client, closeAll := exampleClient()
 	defer closeAll()

@@ -54,6 +54,8 @@ func get(c call) (*nango.Connection, error) {
 		nango.WithBaseURL(c.BaseURL),
 		nango.WithRoute(route),
 		nango.WithAllowPlaintextHTTP(c.AllowPlaintextHTTP),
+		nango.WithMaxRetries(0),
+		nango.WithHTTPProxy(""),
 	}
 	for _, header := range c.Headers {
 		opts = append(opts, nango.WithHeader(header[0], header[1]))

@@ -18,6 +18,7 @@ func runAgainst(t *testing.T, status int, credentials string) (string, error) {
 	defer server.Close()
 	t.Setenv("NANGO_SECRET_KEY", "00000000-0000-4000-8000-000000000001")
 	t.Setenv("NANGO_BASE_URL", server.URL)
+	t.Setenv("http_proxy", "") // none, whatever else the environment says
 	var out strings.Builder
 	err := run(t.Context(), &out, "customer-1", "github")
 	return out.String(), err
