@@ -19,6 +19,9 @@ static_assert(only_moves<nango::Connection>);
 static_assert(only_moves<nango::ClientOptions>);
 static_assert(only_moves<nango::CallOptions>);
 static_assert(!std::is_default_constructible_v<nango::Client>);
+// A token is shared, as std::stop_source is, and never empty.
+static_assert(std::is_nothrow_copy_constructible_v<nango::Cancel> && std::is_nothrow_copy_assignable_v<nango::Cancel>);
+static_assert(std::is_nothrow_destructible_v<nango::Cancel>);
 static_assert(!std::is_default_constructible_v<nango::Connection>);
 
 // ---- Errors: caught as std::exception, copied while another exception is under way

@@ -52,10 +52,29 @@ static void freeing_nothing(void) {
     tested("nango_client_options_free", "options");
     nango_client_free(NULL);
     tested("nango_client_free", "client");
+    nango_cancel_free(NULL);
+    tested("nango_cancel_free", "cancel");
     nango_call_options_free(NULL);
     tested("nango_call_options_free", "options");
     nango_connection_free(NULL);
     tested("nango_connection_free", "connection");
+}
+
+static void ending_nothing(void) {
+    nango_cancel_trigger(NULL);
+    tested("nango_cancel_trigger", "cancel");
+    nango_client_shutdown(NULL);
+    tested("nango_client_shutdown", "client");
+}
+
+static void never_logged(void *user_data, int32_t level, const char *message) {
+    (void)user_data, (void)level;
+    CHECK_TEXT(message, "no message");
+}
+
+static int32_t never_asked(void *user_data) {
+    CHECK_TEXT(user_data, "never asked");
+    return 1;
 }
 
 static void setting_without_options(void) {
@@ -71,6 +90,10 @@ static void setting_without_options(void) {
     tested("nango_client_options_set_timeout_ms", "options");
     nango_client_options_set_connect_timeout_ms(NULL, 1);
     tested("nango_client_options_set_connect_timeout_ms", "options");
+    nango_client_options_set_max_retries(NULL, 1);
+    tested("nango_client_options_set_max_retries", "options");
+    nango_client_options_set_log(NULL, never_logged, NULL, NANGO_LOG_TRACE);
+    tested("nango_client_options_set_log", "options");
     nango_client_options_set_max_response_bytes(NULL, 1);
     tested("nango_client_options_set_max_response_bytes", "options");
     nango_client_options_add_header(NULL, "x-gateway", "invented");
@@ -79,6 +102,12 @@ static void setting_without_options(void) {
     tested("nango_client_options_load_env", "options");
     nango_call_options_set_timeout_ms(NULL, 1);
     tested("nango_call_options_set_timeout_ms", "options");
+    nango_cancel *cancel = nango_cancel_new();
+    nango_call_options_set_cancel(NULL, cancel);
+    tested("nango_call_options_set_cancel", "options");
+    nango_cancel_free(cancel);
+    nango_call_options_set_interrupt(NULL, never_asked, NULL);
+    tested("nango_call_options_set_interrupt", "options");
     nango_call_options_set_force_refresh(NULL, 1);
     tested("nango_call_options_set_force_refresh", "options");
     nango_call_options_set_refresh_token(NULL, 1);
@@ -105,6 +134,49 @@ static void setting_nothing(void) {
         nango_error_free(error);
         nango_client_options_free(options);
     }
+}
+
+static void read_a_message(void *user_data, int32_t level, const char *message) {
+    (void)user_data, (void)level;
+    CHECK(message != NULL);
+}
+
+static int32_t go_on(void *user_data) {
+    CHECK(user_data == NULL);
+    return 0;
+}
+
+/* NULL takes back a token and a callback; what a callback is given may be NULL too. */
+static void calling_back_with_nothing(const struct server *server) {
+    nango_client_options *options = options_for(server, "oauth2");
+    nango_client_options_set_log(options, read_a_message, NULL, NANGO_LOG_TRACE);
+    nango_client *telling = nango_client_new(options, NULL);
+    tested("nango_client_options_set_log", "user_data");
+    nango_client_options_set_log(options, never_logged, NULL, NANGO_LOG_TRACE);
+    nango_client_options_set_log(options, NULL, NULL, NANGO_LOG_TRACE);
+    nango_client *silent = nango_client_new(options, NULL);
+    nango_client_options_free(options);
+
+    nango_call_options *call = nango_call_options_new();
+    nango_cancel *cancel = nango_cancel_new();
+    nango_cancel_trigger(cancel);
+    nango_call_options_set_cancel(call, cancel);
+    nango_call_options_set_cancel(call, NULL);
+    tested("nango_call_options_set_cancel", "cancel");
+    nango_call_options_set_interrupt(call, never_asked, NULL);
+    nango_call_options_set_interrupt(call, NULL, NULL);
+    nango_connection *connection = nango_get_connection(silent, "customer-1", "github", call, NULL);
+    CHECK(connection != NULL);
+    nango_connection_free(connection);
+    nango_call_options_set_interrupt(call, go_on, NULL);
+    tested("nango_call_options_set_interrupt", "user_data");
+    connection = nango_get_connection(telling, "customer-1", "github", call, NULL);
+    CHECK(connection != NULL);
+    nango_connection_free(connection);
+    nango_cancel_free(cancel);
+    nango_call_options_free(call);
+    nango_client_free(telling);
+    nango_client_free(silent);
 }
 
 /* The call failed because of an argument that its message names. */
@@ -183,8 +255,10 @@ int main(void) {
     numbers_that_are_stored(connection);
     looking_up(connection);
     freeing_nothing();
+    ending_nothing();
     setting_without_options();
     setting_nothing();
+    calling_back_with_nothing(server);
     adding_half_a_header(NULL, "invented", "name");
     adding_half_a_header("x-gateway", NULL, "value");
     making_a_client();

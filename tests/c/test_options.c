@@ -4,13 +4,6 @@
 #include "support/check.h"
 #include "support/client.h"
 
-static nango_client_options *options_for(const struct server *server, const char *answer) {
-    nango_client_options *options = nango_client_options_new();
-    nango_client_options_set_secret_key(options, "invented-secret-key");
-    nango_client_options_set_base_url(options, server_url(server, answer));
-    return options;
-}
-
 /* The kind of error of one call with these options; NANGO_ERROR_NONE if it succeeds. */
 static nango_error_kind outcome(const nango_client_options *options, const nango_call_options *call_options) {
     nango_error *error = NULL;
@@ -145,6 +138,59 @@ static void a_server_that_does_not_answer_is_a_timeout(struct server *server) {
     nango_client_options_free(options);
 }
 
+static void what_may_pass_is_tried_again(struct server *server) {
+    static const struct {
+        int32_t retries;
+        int requests;
+    } expected[] = {{0, 1}, {1, 2}, {-1, 3}, {INT32_MIN, 3}};
+    nango_client_options *options = options_for(server, "no_such_answer");
+    for (size_t i = 0; i < sizeof expected / sizeof expected[0]; ++i) {
+        const int before = server_requests(server);
+        nango_client_options_set_max_retries(options, expected[i].retries);
+        CHECK_NUMBER(outcome(options, NULL), NANGO_ERROR_SERVER);
+        CHECK_NUMBER(server_requests(server) - before, expected[i].requests);
+    }
+    nango_client_options_set_max_retries(options, INT32_MAX);
+    nango_client_options_set_base_url(options, server_url(server, "not_found"));
+    const int before = server_requests(server);
+    CHECK_NUMBER(outcome(options, NULL), NANGO_ERROR_NOT_FOUND);
+    CHECK_NUMBER(server_requests(server) - before, 1);
+    nango_client_options_free(options);
+}
+
+static void a_proxy_is_asked_for_a_tunnel(struct server *server) {
+    nango_client_options *options = options_for(server, "oauth2");
+    nango_client_options_set_http_proxy(options, server_address(server));
+    CHECK_NUMBER(outcome(options, NULL), NANGO_ERROR_HTTP_PROXY);
+    CHECK(strncmp(server_last_line(server), "CONNECT 127.0.0.1:", 18) == 0);
+    CHECK_TEXT(server_last_header(server, "authorization"), NULL);
+    nango_client_options_set_http_proxy(options, "ftp://127.0.0.1");
+    CHECK_NUMBER(outcome(options, NULL), NANGO_ERROR_INVALID_ARGUMENT);
+
+    /* By the environment, unless it is switched off. */
+    setenv("http_proxy", server_address(server), 1);
+    setenv("no_proxy", "", 1);
+    nango_client_options_set_http_proxy(options, NULL);
+    CHECK_NUMBER(outcome(options, NULL), NANGO_ERROR_HTTP_PROXY);
+    nango_client_options_set_http_proxy(options, "");
+    CHECK_NUMBER(outcome(options, NULL), NANGO_ERROR_NONE);
+    unsetenv("http_proxy");
+    setenv("no_proxy", "*", 1);
+    nango_client_options_free(options);
+}
+
+static void a_file_of_authorities_has_to_be_one(const struct server *server) {
+    nango_client_options *options = options_for(server, "oauth2");
+    nango_client_options_set_base_url(options, "https://127.0.0.1:1");
+    nango_client_options_set_ca_file(options, "/dev/null");
+    CHECK_NUMBER(outcome(options, NULL), NANGO_ERROR_INVALID_ARGUMENT);
+    nango_client_options_set_ca_file(options, "/no/such/file");
+    CHECK_NUMBER(outcome(options, NULL), NANGO_ERROR_INVALID_ARGUMENT);
+    nango_client_options_set_ca_file(options, NULL);
+    CHECK_NUMBER(outcome(options, NULL), NANGO_ERROR_CONNECT);
+    nango_client_options_free(options);
+}
+
 static void plain_http_beyond_loopback_has_to_be_allowed(void) {
     nango_client_options *options = nango_client_options_new();
     nango_client_options_set_secret_key(options, "invented-secret-key");
@@ -192,6 +238,9 @@ int main(void) {
     zero_is_zero_and_negative_the_default(server);
     a_call_has_its_own_timeout(server);
     a_server_that_does_not_answer_is_a_timeout(server);
+    what_may_pass_is_tried_again(server);
+    a_proxy_is_asked_for_a_tunnel(server);
+    a_file_of_authorities_has_to_be_one(server);
     plain_http_beyond_loopback_has_to_be_allowed();
     the_environment_fills_what_was_not_set(server);
     server_stop(server);

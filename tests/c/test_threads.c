@@ -79,7 +79,7 @@ static void a_cancel_takes_effect_after_the_call(struct server *server) {
     pthread_t thread;
     void *result = NULL;
     CHECK_NUMBER(pthread_create(&thread, NULL, call_once, &call), 0);
-    server_wait_held(server);
+    server_wait_held(server, 1);
     CHECK_NUMBER(pthread_cancel(thread), 0);
     server_release(server);
     CHECK_NUMBER(pthread_join(thread, &result), 0);

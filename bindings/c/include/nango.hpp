@@ -20,6 +20,9 @@
  * connection.
  *
  * Threads. Const members may be called by any number of threads at once: share one client.
+ *
+ * Functions that are passed in, for the log and to interrupt, belong to the object that they were passed to. They run
+ * on the thread that makes the call, and must not call the same client.
  */
 #ifndef NANGO_HPP
 #define NANGO_HPP
@@ -29,6 +32,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <exception>
+#include <functional>
 #include <limits>
 #include <memory>
 #include <optional>
@@ -98,6 +102,15 @@ enum class Route : std::int32_t {
     Connections = NANGO_ROUTE_CONNECTIONS
 };
 
+/// How much a message of the log matters; each level includes those before it.
+enum class LogLevel : std::int32_t {
+    Error = NANGO_LOG_ERROR,
+    Warn = NANGO_LOG_WARN,
+    Info = NANGO_LOG_INFO,
+    Debug = NANGO_LOG_DEBUG,
+    Trace = NANGO_LOG_TRACE
+};
+
 /// The version of the library that is loaded, such as "0.1.0".
 [[nodiscard]] inline std::string_view version() noexcept { return nango_version(); }
 
@@ -108,12 +121,22 @@ struct Free {
     void operator()(nango_error *error) const noexcept { nango_error_free(error); }
     void operator()(nango_client_options *options) const noexcept { nango_client_options_free(options); }
     void operator()(nango_client *client) const noexcept { nango_client_free(client); }
+    void operator()(nango_cancel *cancel) const noexcept { nango_cancel_free(cancel); }
     void operator()(nango_call_options *options) const noexcept { nango_call_options_free(options); }
     void operator()(nango_connection *connection) const noexcept { nango_connection_free(connection); }
 };
 
 template <class T>
 using Handle = std::unique_ptr<T, Free>;
+
+/// Frees a handle, and only then what C was given a pointer to.
+struct FreeKeeping : Free {
+    std::shared_ptr<const void> kept;
+};
+
+/// A handle that may call back.
+template <class T>
+using KeepingHandle = std::unique_ptr<T, FreeKeeping>;
 
 /// A string of a handle; absent if NULL.
 inline std::optional<std::string_view> view(const char *text) noexcept {
@@ -219,17 +242,17 @@ private:
     std::string text_;
 };
 
-/// What a *_new function of options returned, which is NULL only after a fault inside the library.
+/// What a *_new function of options or a token returned, which is NULL only after a fault inside the library.
 template <class T>
-Handle<T> made(T *options) {
-    if (!options)
+T *made(T *handle) {
+    if (!handle)
         throw Error(ErrorKind::Internal, "a fault inside the library: please report it");
-    return Handle<T>(options);
+    return handle;
 }
 
 /// The handle of an object that is about to be used.
-template <class T>
-const T *present(const Handle<T> &handle, const char *name) {
+template <class T, class Deleter>
+const T *present(const std::unique_ptr<T, Deleter> &handle, const char *name) {
     if (!handle)
         throw Error(ErrorKind::InvalidArgument, std::string(name) + " was moved from: use what it was moved to");
     return handle.get();
@@ -238,6 +261,64 @@ const T *present(const Handle<T> &handle, const char *name) {
 /// A timeout as C wants it: there a negative one would be the default, but a deadline in the past has passed.
 inline std::int64_t not_negative(std::chrono::milliseconds timeout) noexcept {
     return std::max(std::int64_t{0}, static_cast<std::int64_t>(timeout.count()));
+}
+
+/// A number as C wants it: the nearest one that it can hold.
+template <class To, class From>
+constexpr To at_most_largest(From number) noexcept {
+    return static_cast<To>(std::min(number, static_cast<From>(std::numeric_limits<To>::max())));
+}
+
+using Log = std::function<void(LogLevel, std::string_view)>;
+using Interrupt = std::function<bool()>;
+
+/// What an interrupt throws, which must not pass through C: the call on this thread ends and throws it on.
+class NANGO_API Thrown {
+public:
+    Thrown() noexcept : outer_(innermost()) { innermost() = this; }
+    Thrown(const Thrown &) = delete;
+    Thrown &operator=(const Thrown &) = delete;
+    ~Thrown() { innermost() = outer_; }
+
+    /// Notes the exception that is being handled, for the call that is under way.
+    static void note() noexcept {
+        if (Thrown *call = innermost())
+            call->exception_ = std::current_exception();
+    }
+
+    void rethrow() const {
+        if (exception_)
+            std::rethrow_exception(exception_);
+    }
+
+private:
+    /// An interrupt may make calls of another client, so they nest.
+    static Thrown *&innermost() noexcept {
+        static thread_local Thrown *call = nullptr;
+        return call;
+    }
+
+    Thrown *outer_;
+    std::exception_ptr exception_;
+};
+
+// What C calls back. A log that throws is no reason for a call to fail.
+extern "C" {
+inline void nango_hpp_log(void *log, std::int32_t level, const char *message) {
+    try {
+        (*static_cast<const Log *>(log))(static_cast<LogLevel>(level), message);
+    } catch (...) {
+    }
+}
+
+inline std::int32_t nango_hpp_asked(void *interrupt) {
+    try {
+        return (*static_cast<const Interrupt *>(interrupt))() ? 1 : 0;
+    } catch (...) {
+        Thrown::note();
+        return 1;
+    }
+}
 }
 
 /// A time as std::chrono holds it: the nearest one that it can.
@@ -305,12 +386,46 @@ public:
 
     /// How large an answer may be. Default: 16 MiB.
     ClientOptions &max_response_bytes(std::uint64_t bytes) & {
-        constexpr auto largest = static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
-        const auto number = static_cast<std::int64_t>(std::min(bytes, largest));
-        nango_client_options_set_max_response_bytes(options_.get(), number);
+        nango_client_options_set_max_response_bytes(options_.get(), detail::at_most_largest<std::int64_t>(bytes));
         return *this;
     }
     ClientOptions max_response_bytes(std::uint64_t bytes) && { return std::move(max_response_bytes(bytes)); }
+
+    /// How often a failed call is tried again, where that may help and can do no harm. Default: 2. 0 is never.
+    ClientOptions &max_retries(std::uint32_t retries) & {
+        nango_client_options_set_max_retries(options_.get(), detail::at_most_largest<std::int32_t>(retries));
+        return *this;
+    }
+    ClientOptions max_retries(std::uint32_t retries) && { return std::move(max_retries(retries)); }
+
+    /// The HTTP proxy that every connection goes through, as "http://user:password@proxy.example:3128"; "" for none.
+    /// Default: what the environment says, by curl's rules.
+    ClientOptions &http_proxy(std::string_view url) & {
+        nango_client_options_set_http_proxy(options_.get(), detail::Argument("http_proxy", url).c_str());
+        return *this;
+    }
+    ClientOptions http_proxy(std::string_view url) && { return std::move(http_proxy(url)); }
+
+    /// The path of a file of certificates in PEM that are trusted beside the system's. Default: none.
+    ClientOptions &ca_file(std::string_view pem_path) & {
+        nango_client_options_set_ca_file(options_.get(), detail::Argument("ca_file", pem_path).c_str());
+        return *this;
+    }
+    ClientOptions ca_file(std::string_view pem_path) && { return std::move(ca_file(pem_path)); }
+
+    /// Tells `log` what happens, up to `max_level`; an empty function for nothing, which is the default. Never a secret
+    /// or what the server said; ids from LogLevel::Debug on. Runs on many threads at once if many call; what it throws
+    /// is dropped. Clients made from these options keep it alive.
+    ClientOptions &log(LogLevel max_level, std::function<void(LogLevel, std::string_view)> log) & {
+        const auto kept = std::make_shared<detail::Log>(std::move(log));
+        nango_client_options_set_log(options_.get(), *kept ? detail::nango_hpp_log : nullptr, kept.get(),
+                                     static_cast<std::int32_t>(max_level));
+        options_.get_deleter().kept = kept;
+        return *this;
+    }
+    ClientOptions log(LogLevel max_level, std::function<void(LogLevel, std::string_view)> log) && {
+        return std::move(this->log(max_level, std::move(log)));
+    }
 
     /// The name of your program, such as "my-app/1.0", for the User-Agent header. Default: none.
     ClientOptions &user_agent(std::string_view product) & {
@@ -340,7 +455,28 @@ public:
 
 private:
     friend class Client;
-    detail::Handle<nango_client_options> options_;
+    detail::KeepingHandle<nango_client_options> options_;
+};
+
+/// Ends calls from another thread: see CallOptions::cancel. One may serve many calls, before, while and after they run,
+/// and any number of threads may use one at once. Copies are the same token.
+class Cancel {
+public:
+    /// A token that has not been triggered.
+    Cancel() : cancel_(detail::made(nango_cancel_new()), detail::Free()) {}
+
+    // Without a move, so that no token is ever empty.
+    Cancel(const Cancel &) noexcept = default;
+    Cancel &operator=(const Cancel &) noexcept = default;
+    ~Cancel() = default;
+
+    /// Ends every call that has this token, as ErrorKind::Cancelled: those under way within milliseconds, later ones at
+    /// once. Final. Not safe in a signal handler.
+    void trigger() const noexcept { nango_cancel_trigger(cancel_.get()); }
+
+private:
+    friend class CallOptions;
+    std::shared_ptr<nango_cancel> cancel_;
 };
 
 /// The settings of one call. Setters can be chained. What was moved from ignores them, and makes no call.
@@ -355,6 +491,24 @@ public:
         return *this;
     }
     CallOptions timeout(std::chrono::milliseconds total) && { return std::move(timeout(total)); }
+
+    /// Lets `cancel` end the call. The options share the token, so it may be destroyed at any time.
+    CallOptions &cancel(const Cancel &cancel) & {
+        nango_call_options_set_cancel(options_.get(), cancel.cancel_.get());
+        return *this;
+    }
+    CallOptions cancel(const Cancel &cancel) && { return std::move(this->cancel(cancel)); }
+
+    /// Lets `asked` end the call by returning true: it is asked on the thread that makes the call, whenever a signal
+    /// interrupts a wait and at least every 100 ms of waiting. What it throws ends the call too and is thrown by it. An
+    /// empty function is the default: nothing is asked.
+    CallOptions &interrupt(std::function<bool()> asked) & {
+        const auto kept = std::make_shared<detail::Interrupt>(std::move(asked));
+        nango_call_options_set_interrupt(options_.get(), *kept ? detail::nango_hpp_asked : nullptr, kept.get());
+        options_.get_deleter().kept = kept;
+        return *this;
+    }
+    CallOptions interrupt(std::function<bool()> asked) && { return std::move(interrupt(std::move(asked))); }
 
     /// Makes Nango refresh the credentials whatever their expiry says, which it advises against at high traffic.
     CallOptions &force_refresh(bool on = true) & {
@@ -381,7 +535,7 @@ public:
 
 private:
     friend class Client;
-    detail::Handle<nango_call_options> options_;
+    detail::KeepingHandle<nango_call_options> options_;
 };
 
 /// What Nango knows about one customer's access to one external API, with fresh credentials. Wiped when destroyed. May
@@ -602,10 +756,16 @@ public:
         client_.reset(nango_client_new(detail::present(options.options_, "options"), &error));
         if (!client_)
             throw Error(error);
+        client_.get_deleter().kept = options.options_.get_deleter().kept;
     }
 
+    /// Ends all calls as ErrorKind::Cancelled: those under way within milliseconds, later ones at once. Final. Wait for
+    /// the calls to return before the client is destroyed.
+    void shutdown() const noexcept { nango_client_shutdown(client_.get()); }
+
     /// Gets a connection with fresh credentials. Fetch it just before use; Nango advises to keep a token for 5 minutes
-    /// at most. Any character is allowed in the ids. Blocks for at most the timeout. Throws Error.
+    /// at most. Any character is allowed in the ids. Blocks for at most the timeout. Throws Error, and what an
+    /// interrupt throws.
     [[nodiscard]] Connection get_connection(std::string_view connection_id,
                                             std::string_view provider_config_key) const {
         return get(connection_id, provider_config_key, nullptr);
@@ -623,14 +783,17 @@ private:
         const detail::Argument id("connection_id", connection_id);
         const detail::Argument key("provider_config_key", provider_config_key);
         const nango_client *client = detail::present(client_, "client");
+        const detail::Thrown thrown;
         nango_error *error = nullptr;
         Connection connection(nango_get_connection(client, id.c_str(), key.c_str(), options, &error));
+        detail::Handle<nango_error> failed(error);
+        thrown.rethrow();
         if (!connection.connection_)
-            throw Error(error);
+            throw Error(failed.release());
         return connection;
     }
 
-    detail::Handle<nango_client> client_;
+    detail::KeepingHandle<nango_client> client_;
 };
 
 } // namespace nango

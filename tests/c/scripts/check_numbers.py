@@ -49,6 +49,7 @@ def main() -> None:
     check_enum(checks, header, cpp_header, "ErrorKind", "NANGO_ERROR_")
     check_enum(checks, header, cpp_header, "AuthMode", "NANGO_AUTH_MODE_")
     check_enum(checks, header, cpp_header, "Route", "NANGO_ROUTE_")
+    check_enum(checks, header, cpp_header, "LogLevel", "NANGO_LOG_")
     checks.finish()
 
 

@@ -42,6 +42,7 @@ static const char odd_time[] =
 static const struct fixed answers[] = {
     {"oauth2", "200 OK", "", full},
     {"held", "200 OK", "", full},
+    {"kept", "200 OK", "", full},
     {"basic", "200 OK", "", basic},
     {"bare", "200 OK", "", bare},
     {"newer", "200 OK", "", newer},
@@ -56,8 +57,9 @@ static const struct fixed answers[] = {
 };
 
 static void respond(const struct fixed *answer, char *buffer, size_t size) {
-    snprintf(buffer, size, "HTTP/1.1 %s\r\n%scontent-length: %zu\r\nconnection: close\r\n\r\n%s", answer->status,
-             answer->headers, strlen(answer->body), answer->body);
+    const char *connection = strcmp(answer->name, "kept") == 0 ? "keep-alive" : "close";
+    snprintf(buffer, size, "HTTP/1.1 %s\r\n%scontent-length: %zu\r\nconnection: %s\r\n\r\n%s", answer->status,
+             answer->headers, strlen(answer->body), connection, answer->body);
 }
 
 /* A connection with credentials of the mode that the second segment names. */

@@ -1,4 +1,5 @@
-// A client of one of the test server's answers, and the error that a piece of code throws.
+// A client of one of the test server's answers, and the error that a piece of code throws. The client tries once, and
+// no proxy of the environment comes between.
 #ifndef CLIENT_HPP
 #define CLIENT_HPP
 
@@ -7,7 +8,11 @@
 #include "server.h"
 
 inline nango::ClientOptions options_for(const server *server, const char *answer) {
-    return nango::ClientOptions().secret_key("invented-secret-key").base_url(server_url(server, answer));
+    return nango::ClientOptions()
+        .secret_key("invented-secret-key")
+        .base_url(server_url(server, answer))
+        .http_proxy("")
+        .max_retries(0);
 }
 
 inline nango::Client client_for(const server *server, const char *answer) {

@@ -97,6 +97,8 @@ static const struct {
 } text_setters[] = {
     {"nango_client_options_set_secret_key", nango_client_options_set_secret_key, "secret_key", "secret_key"},
     {"nango_client_options_set_base_url", nango_client_options_set_base_url, "url", "base_url"},
+    {"nango_client_options_set_http_proxy", nango_client_options_set_http_proxy, "url", "http_proxy"},
+    {"nango_client_options_set_ca_file", nango_client_options_set_ca_file, "pem_path", "ca_file"},
     {"nango_client_options_set_user_agent", nango_client_options_set_user_agent, "product", "user_agent"},
 };
 

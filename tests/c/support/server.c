@@ -13,16 +13,19 @@
 
 #include "answers.h"
 
-enum { MOST_HELD = 16, LONGEST_REQUEST = 16384, LONGEST_ANSWER = 16384 };
+enum { MOST_HELD = 16, MOST_KEPT = 16, LONGEST_REQUEST = 16384, LONGEST_ANSWER = 16384 };
 
 struct server {
     int listener;
     int stop[2]; /* a pipe whose closed end tells the thread to stop */
     int port;
+    int kept[MOST_KEPT]; /* connections that take further requests; the thread's alone */
+    int kept_count;
     pthread_t thread;
     pthread_mutex_t lock; /* guards what follows */
     pthread_cond_t changed;
     int requests;
+    int connections;
     char last_request[LONGEST_REQUEST];
     int held[MOST_HELD];
     int held_count;
@@ -64,16 +67,24 @@ static const char *path_of(const char *request) {
     return space ? space + 1 : "";
 }
 
-static void answer_and_close(int fd, const char *path) {
+static int is_for(const char *request, const char *name) {
+    const char *path = path_of(request);
+    const size_t length = strlen(name);
+    return path[0] == '/' && strncmp(path + 1, name, length) == 0 && path[1 + length] == '/';
+}
+
+static void send_answer(int fd, const char *path) {
     char response[LONGEST_ANSWER];
     answer(path, response, sizeof response);
     send_all(fd, response);
-    close(fd);
 }
 
 /* Notes a request; 1 if it is to be held, in which case the connection stays open. */
 static int note(struct server *server, const char *request, int fd) {
-    const int hold = strncmp(path_of(request), "/held/", 6) == 0;
+    const int half = is_for(request, "half");
+    const int hold = half || is_for(request, "held");
+    if (half)
+        send_all(fd, "HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\n{");
     pthread_mutex_lock(&server->lock);
     ++server->requests;
     memcpy(server->last_request, request, strlen(request) + 1);
@@ -84,25 +95,61 @@ static int note(struct server *server, const char *request, int fd) {
     return hold;
 }
 
-static void serve(struct server *server, int fd) {
+/* Answers one request; 1 if the connection takes another one. */
+static int serve(struct server *server, int fd) {
     char request[LONGEST_REQUEST];
-    if (!read_request(fd, request, sizeof request))
+    if (!read_request(fd, request, sizeof request)) {
         close(fd);
-    else if (!note(server, request, fd))
-        answer_and_close(fd, path_of(request));
+        return 0;
+    }
+    if (note(server, request, fd))
+        return 0;
+    send_answer(fd, path_of(request));
+    if (is_for(request, "kept"))
+        return 1;
+    close(fd);
+    return 0;
+}
+
+static void keep(struct server *server, int fd) {
+    if (server->kept_count < MOST_KEPT)
+        server->kept[server->kept_count++] = fd;
+    else
+        close(fd);
+}
+
+static void serve_kept(struct server *server, const struct pollfd *polled) {
+    const int count = server->kept_count;
+    server->kept_count = 0;
+    for (int i = 0; i < count; ++i)
+        if (!polled[i].revents || serve(server, polled[i].fd))
+            keep(server, polled[i].fd);
+}
+
+static void accept_one(struct server *server) {
+    const int fd = accept(server->listener, NULL, NULL);
+    if (fd < 0)
+        return;
+    pthread_mutex_lock(&server->lock);
+    ++server->connections;
+    pthread_mutex_unlock(&server->lock);
+    if (serve(server, fd))
+        keep(server, fd);
 }
 
 static void *serve_until_stopped(void *argument) {
     struct server *server = argument;
-    struct pollfd polled[2] = {{server->listener, POLLIN, 0}, {server->stop[0], POLLIN, 0}};
     for (;;) {
-        if (poll(polled, 2, -1) < 0)
+        struct pollfd polled[2 + MOST_KEPT] = {{server->listener, POLLIN, 0}, {server->stop[0], POLLIN, 0}};
+        for (int i = 0; i < server->kept_count; ++i)
+            polled[2 + i] = (struct pollfd){server->kept[i], POLLIN, 0};
+        if (poll(polled, 2 + (nfds_t)server->kept_count, -1) < 0)
             give_up("poll");
         if (polled[1].revents)
             return NULL;
-        const int fd = accept(server->listener, NULL, NULL);
-        if (fd >= 0)
-            serve(server, fd);
+        serve_kept(server, polled + 2);
+        if (polled[0].revents)
+            accept_one(server);
     }
 }
 
@@ -137,11 +184,19 @@ void server_stop(struct server *server) {
     pthread_join(server->thread, NULL);
     for (int i = 0; i < server->held_count; ++i)
         close(server->held[i]);
+    for (int i = 0; i < server->kept_count; ++i)
+        close(server->kept[i]);
     close(server->stop[0]);
     close(server->listener);
     pthread_cond_destroy(&server->changed);
     pthread_mutex_destroy(&server->lock);
     free(server);
+}
+
+const char *server_address(const struct server *server) {
+    static char url[64];
+    snprintf(url, sizeof url, "http://127.0.0.1:%d", server->port);
+    return url;
 }
 
 const char *server_url(const struct server *server, const char *answer) {
@@ -155,6 +210,13 @@ int server_requests(struct server *server) {
     const int requests = server->requests;
     pthread_mutex_unlock(&server->lock);
     return requests;
+}
+
+int server_connections(struct server *server) {
+    pthread_mutex_lock(&server->lock);
+    const int connections = server->connections;
+    pthread_mutex_unlock(&server->lock);
+    return connections;
 }
 
 /* A copy of the last request, which stays until the next call. */
@@ -187,17 +249,19 @@ const char *server_last_line(struct server *server) {
     return request;
 }
 
-void server_wait_held(struct server *server) {
+void server_wait_held(struct server *server, int count) {
     pthread_mutex_lock(&server->lock);
-    while (server->held_count == 0)
+    while (server->held_count < count)
         pthread_cond_wait(&server->changed, &server->lock);
     pthread_mutex_unlock(&server->lock);
 }
 
 void server_release(struct server *server) {
     pthread_mutex_lock(&server->lock);
-    for (int i = 0; i < server->held_count; ++i)
-        answer_and_close(server->held[i], "/held/");
+    for (int i = 0; i < server->held_count; ++i) {
+        send_answer(server->held[i], "/held/");
+        close(server->held[i]);
+    }
     server->held_count = 0;
     pthread_mutex_unlock(&server->lock);
 }

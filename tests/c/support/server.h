@@ -1,8 +1,9 @@
 /*
  * A small HTTP server on a free port of 127.0.0.1: one thread, one request on each connection, fixed answers.
  *
- * The first segment of the path chooses the answer (see answers.c), so a test chooses it with the base URL. Two are
- * special: "held" answers once server_release is called, and "mode" takes the auth mode from the second segment.
+ * The first segment of the path chooses the answer (see answers.c), so a test chooses it with the base URL. Some are
+ * special: "held" answers once server_release is called, "half" stops in the middle of its answer, "kept"
+ * takes further requests on its connection, and "mode" takes the auth mode from the second segment.
  */
 #ifndef SERVER_H
 #define SERVER_H
@@ -21,11 +22,17 @@ struct server *server_start(void);
 /* Ends the connections that are still held, without an answer. */
 void server_stop(struct server *server);
 
+/* The base URL of the server itself, for an HTTP proxy. The text is static: the next call overwrites it. */
+const char *server_address(const struct server *server);
+
 /* The base URL of an answer, such as "oauth2" or "mode/BASIC". The text is static: the next call overwrites it. */
 const char *server_url(const struct server *server, const char *answer);
 
 /* How many requests came in. */
 int server_requests(struct server *server);
+
+/* How many connections came in. */
+int server_connections(struct server *server);
 
 /* The value of a header in the last request, static as above; NULL if it was not sent. */
 const char *server_last_header(struct server *server, const char *name);
@@ -33,8 +40,8 @@ const char *server_last_header(struct server *server, const char *name);
 /* The first line of the last request, static as above. */
 const char *server_last_line(struct server *server);
 
-/* Waits until a request for "held" has come in. */
-void server_wait_held(struct server *server);
+/* Waits until so many requests are held. */
+void server_wait_held(struct server *server, int count);
 
 /* Answers what is held. */
 void server_release(struct server *server);

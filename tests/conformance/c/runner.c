@@ -274,6 +274,8 @@ static void begin(test_case *now, const char *name) {
     memset(now, 0, sizeof *now);
     now->name = name;
     now->client_options = nango_client_options_new();
+    nango_client_options_set_max_retries(now->client_options, 0);
+    nango_client_options_set_http_proxy(now->client_options, "");
     now->call_options = nango_call_options_new();
 }
 

@@ -198,7 +198,9 @@ nango::Client client_of(const Case &current) {
     options.secret_key(text_of(current, "secret_key"))
         .base_url(text_of(current, "base_url"))
         .route(route_of(current))
-        .allow_plaintext_http(flag_of(current, "allow_plaintext_http"));
+        .allow_plaintext_http(flag_of(current, "allow_plaintext_http"))
+        .max_retries(0)
+        .http_proxy("");
     for (const auto &[name, header] : current.headers)
         options.add_header(name, header);
     if (const auto *bytes = std::get_if<std::int64_t>(&current.call.at("max_response_bytes")))
