@@ -1,0 +1,144 @@
+/* A client on both sides of a fork. */
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "support/calls.h"
+#include "support/check.h"
+#include "support/client.h"
+
+/*
+ * Ends a child with the result of its checks. After a success by way of another program: what a child leaves alone on
+ * purpose, since it is its parent's, would be a leak to Valgrind at its end.
+ */
+static void end_child(void) {
+    if (checks_failed == 0)
+        execlp("true", "true", (char *)NULL);
+    _exit(1);
+}
+
+/* Runs `body` in a child, whose checks count as one here. */
+static void in_child(void (*body)(nango_client *, nango_cancel *), nango_client *client, nango_cancel *cancel) {
+    int status = -1;
+    fflush(stdout);
+    const pid_t child = fork();
+    if (child == 0) {
+        checks_failed = 0;
+        body(client, cancel);
+        end_child();
+    }
+    CHECK(child > 0);
+    CHECK(waitpid(child, &status, 0) == child);
+    CHECK(WIFEXITED(status) && WEXITSTATUS(status) == 0);
+}
+
+static void call_twice_and_free(nango_client *client, nango_cancel *cancel) {
+    nango_call_options *options = nango_call_options_new();
+    nango_call_options_set_cancel(options, cancel);
+    CHECK_NUMBER(outcome_of(client, options), NANGO_ERROR_NONE);
+    CHECK_NUMBER(outcome_of(client, options), NANGO_ERROR_NONE);
+    nango_call_options_free(options);
+    nango_cancel_free(cancel);
+    nango_client_free(client);
+}
+
+static void free_unused(nango_client *client, nango_cancel *cancel) {
+    nango_cancel_free(cancel);
+    nango_client_free(client);
+}
+
+static void end_everything(nango_client *client, nango_cancel *cancel) {
+    nango_call_options *options = nango_call_options_new();
+    nango_call_options_set_cancel(options, cancel);
+    nango_cancel_trigger(cancel);
+    CHECK_NUMBER(outcome_of(client, options), NANGO_ERROR_CANCELLED);
+    CHECK_NUMBER(outcome_of(client, NULL), NANGO_ERROR_NONE);
+    nango_client_shutdown(client);
+    CHECK_NUMBER(outcome_of(client, NULL), NANGO_ERROR_CANCELLED);
+    nango_call_options_free(options);
+}
+
+static void a_child_leaves_its_parents_connection_alone(struct server *server) {
+    nango_client *client = client_for(server, "kept");
+    nango_cancel *cancel = nango_cancel_new();
+    nango_call_options *options = nango_call_options_new();
+    nango_call_options_set_cancel(options, cancel);
+    CHECK_NUMBER(outcome_of(client, options), NANGO_ERROR_NONE);
+    const int before = server_connections(server);
+    in_child(free_unused, client, cancel);
+    CHECK_NUMBER(server_connections(server), before);
+    in_child(call_twice_and_free, client, cancel);
+    CHECK_NUMBER(server_connections(server), before + 1);
+    in_child(end_everything, client, cancel);
+    CHECK_NUMBER(server_connections(server), before + 2);
+    /* The parent's connection is still the one it had, and nothing that a child ended has ended here. */
+    CHECK_NUMBER(outcome_of(client, options), NANGO_ERROR_NONE);
+    CHECK_NUMBER(server_connections(server), before + 2);
+    nango_call_options_free(options);
+    nango_cancel_free(cancel);
+    nango_client_free(client);
+}
+
+/* The first child of a client that has made no call. */
+static void a_child_may_be_the_first_to_call(struct server *server) {
+    nango_client *client = client_for(server, "kept");
+    nango_cancel *cancel = nango_cancel_new();
+    in_child(call_twice_and_free, client, cancel);
+    CHECK_NUMBER(outcome_of(client, NULL), NANGO_ERROR_NONE);
+    nango_cancel_free(cancel);
+    nango_client_free(client);
+}
+
+static void use_another_answer(nango_client *client, nango_cancel *cancel) {
+    nango_call_options *options = nango_call_options_new();
+    nango_call_options_set_timeout_ms(options, 100);
+    nango_call_options_set_cancel(options, cancel);
+    CHECK_NUMBER(outcome_of(client, options), NANGO_ERROR_TIMEOUT);
+    nango_call_options_free(options);
+}
+
+static void a_fork_beside_a_call_does_it_no_harm(struct server *server) {
+    nango_client *client = client_for(server, "held");
+    nango_cancel *cancel = nango_cancel_new();
+    nango_call_options *options = nango_call_options_new();
+    struct call call = {0};
+    nango_call_options_set_cancel(options, cancel);
+    start_call(&call, client, options);
+    server_wait_held(server, 1);
+    in_child(use_another_answer, client, cancel);
+    server_release(server);
+    finish_call(&call, NANGO_ERROR_NONE);
+    nango_call_options_free(options);
+    nango_cancel_free(cancel);
+    nango_client_free(client);
+}
+
+static void errors_and_connections_are_read_on_both_sides(struct server *server) {
+    nango_error *error = NULL;
+    nango_connection *none = connection_for(server, "not_found", &error);
+    nango_connection *connection = connection_for(server, "oauth2", NULL);
+    int status = -1;
+    const pid_t child = fork();
+    if (child == 0) {
+        checks_failed = 0;
+        CHECK_TEXT(nango_error_code(error), "not_found");
+        CHECK_TEXT(nango_connection_get_string(connection, "/metadata/plan"), "gold");
+        nango_error_free(error);
+        nango_connection_free(connection);
+        end_child();
+    }
+    CHECK(waitpid(child, &status, 0) == child && WIFEXITED(status) && WEXITSTATUS(status) == 0);
+    CHECK_TEXT(nango_connection_get_string(connection, "/metadata/plan"), "gold");
+    nango_connection_free(none);
+    nango_connection_free(connection);
+    nango_error_free(error);
+}
+
+int main(void) {
+    struct server *server = server_start();
+    a_child_leaves_its_parents_connection_alone(server);
+    a_child_may_be_the_first_to_call(server);
+    a_fork_beside_a_call_does_it_no_harm(server);
+    errors_and_connections_are_read_on_both_sides(server);
+    server_stop(server);
+    return check_finish();
+}

@@ -1,0 +1,102 @@
+/* What the log tells, at which level, and what it never tells. */
+#include <ctype.h>
+#include <pthread.h>
+
+#include "support/check.h"
+#include "support/client.h"
+
+enum { LEVELS = NANGO_LOG_TRACE + 1, ROOM = 8192 };
+
+struct log {
+    pthread_t caller;
+    int on_other_threads;
+    int counts[LEVELS];
+    int other_levels;
+    char text[ROOM]; /* "<level> <message>\n", one after another */
+};
+
+static void write_log(void *user_data, int32_t level, const char *message) {
+    struct log *log = user_data;
+    const size_t length = strlen(log->text);
+    log->on_other_threads += !pthread_equal(pthread_self(), log->caller);
+    if (level > 0 && level < LEVELS)
+        ++log->counts[level];
+    else
+        ++log->other_levels;
+    snprintf(log->text + length, ROOM - length, "%d %s\n", (int)level, message);
+}
+
+/* One call that is tried twice, for an id with a line feed. */
+static void call_logged(const struct server *server, const char *answer, int32_t max_level, struct log *log) {
+    nango_client_options *options = options_for(server, answer);
+    memset(log, 0, sizeof *log);
+    log->caller = pthread_self();
+    nango_client_options_set_max_retries(options, 1);
+    nango_client_options_add_header(options, "x-gateway", "invented-pass");
+    nango_client_options_set_log(options, write_log, log, max_level);
+    nango_client *client = nango_client_new(options, NULL);
+    nango_client_options_free(options);
+    nango_connection_free(nango_get_connection(client, "ada@example.com\n2", "github", NULL, NULL));
+    nango_client_free(client);
+    CHECK_NUMBER(log->on_other_threads, 0);
+    CHECK_NUMBER(log->other_levels, 0);
+}
+
+/* A message is one line without secrets, and without ids below debug level. */
+static void check_text_of(const struct log *log, int32_t max_level) {
+    static const char *const never[] = {"invented", "Bearer", "Too many requests", "no such answer", "gold"};
+    for (size_t i = 0; i < sizeof never / sizeof never[0]; ++i)
+        CHECK(!strstr(log->text, never[i]));
+    CHECK((strstr(log->text, "ada@example.com") != NULL) == (max_level >= NANGO_LOG_DEBUG));
+    int lines = 0;
+    int messages = 0;
+    for (const char *at = log->text; *at; ++at) {
+        lines += *at == '\n';
+        CHECK(*at == '\n' || !iscntrl((unsigned char)*at));
+    }
+    for (int level = 1; level < LEVELS; ++level)
+        messages += log->counts[level];
+    CHECK_NUMBER(lines, messages);
+}
+
+static void each_level_includes_those_before_it(const struct server *server) {
+    /* A 500 that is tried again: both attempts are answered, the call fails for good. */
+    static const int expected[LEVELS] = {0, 1, 1, 2, 1, 2};
+    struct log log;
+    for (int32_t max_level = -1; max_level <= LEVELS; ++max_level) {
+        call_logged(server, "no_such_answer", max_level, &log);
+        for (int level = 1; level < LEVELS; ++level)
+            CHECK_NUMBER(log.counts[level], level <= max_level ? expected[level] : 0);
+        check_text_of(&log, max_level);
+    }
+}
+
+static void a_success_is_no_error(const struct server *server) {
+    struct log log;
+    call_logged(server, "oauth2", NANGO_LOG_TRACE, &log);
+    CHECK_NUMBER(log.counts[NANGO_LOG_ERROR], 0);
+    CHECK_NUMBER(log.counts[NANGO_LOG_WARN], 0);
+    CHECK_NUMBER(log.counts[NANGO_LOG_INFO], 1);
+    check_text_of(&log, NANGO_LOG_TRACE);
+    CHECK(strstr(log.text, "3 GET /connection: 200, ") != NULL);
+    CHECK(strstr(log.text, "4 get connection \"ada@example.com\\n2\" of \"github\"\n") != NULL);
+}
+
+static void what_failed_is_told_with_its_kind(const struct server *server) {
+    struct log log;
+    call_logged(server, "no_such_answer", NANGO_LOG_WARN, &log);
+    CHECK(strstr(log.text, "2 attempt 1 failed (SERVER 500), the next is in ") != NULL);
+    CHECK(strstr(log.text, "1 failed after 2 attempts (SERVER 500): ") != NULL);
+    call_logged(server, "not_found", NANGO_LOG_ERROR, &log);
+    CHECK(strstr(log.text, "1 failed after 1 attempts (NOT_FOUND 404 not_found): ") != NULL);
+    check_text_of(&log, NANGO_LOG_ERROR);
+}
+
+int main(void) {
+    struct server *server = server_start();
+    each_level_includes_those_before_it(server);
+    a_success_is_no_error(server);
+    what_failed_is_told_with_its_kind(server);
+    server_stop(server);
+    return check_finish();
+}
