@@ -1,0 +1,159 @@
+//! The functions of include/nango.h, declared as C sees them: the fuzzer calls what is exported, and nothing behind it.
+
+use std::ffi::{c_char, c_void};
+
+/// Handles: what is behind them is the library's.
+macro_rules! handles {
+    ($($name:ident),*) => {
+        $(
+            #[repr(C)]
+            pub struct $name {
+                private: [u8; 0],
+            }
+        )*
+    };
+}
+
+handles!(ClientOptions, Client, CallOptions, Cancel, Connection, Error);
+
+pub type LogFn = Option<unsafe extern "C" fn(*mut c_void, i32, *const c_char)>;
+pub type InterruptFn = Option<unsafe extern "C" fn(*mut c_void) -> i32>;
+pub type ReadText = unsafe extern "C" fn(*const Connection) -> *const c_char;
+pub type ReadErrorText = unsafe extern "C" fn(*const Error) -> *const c_char;
+pub type LookUp = unsafe extern "C" fn(*const Connection, *const c_char) -> *const c_char;
+
+unsafe extern "C" {
+    pub fn nango_version() -> *const c_char;
+    pub fn nango_abi_version() -> u32;
+
+    pub fn nango_client_options_new() -> *mut ClientOptions;
+    pub fn nango_client_options_free(options: *mut ClientOptions);
+    pub fn nango_client_options_set_secret_key(options: *mut ClientOptions, key: *const c_char);
+    pub fn nango_client_options_set_base_url(options: *mut ClientOptions, url: *const c_char);
+    pub fn nango_client_options_set_allow_plaintext_http(options: *mut ClientOptions, allow: i32);
+    pub fn nango_client_options_set_route(options: *mut ClientOptions, route: i32);
+    pub fn nango_client_options_set_timeout_ms(options: *mut ClientOptions, ms: i64);
+    pub fn nango_client_options_set_connect_timeout_ms(options: *mut ClientOptions, ms: i64);
+    pub fn nango_client_options_set_max_retries(options: *mut ClientOptions, retries: i32);
+    pub fn nango_client_options_set_max_response_bytes(options: *mut ClientOptions, bytes: i64);
+    pub fn nango_client_options_set_http_proxy(options: *mut ClientOptions, url: *const c_char);
+    pub fn nango_client_options_set_ca_file(options: *mut ClientOptions, path: *const c_char);
+    pub fn nango_client_options_set_user_agent(options: *mut ClientOptions, product: *const c_char);
+    pub fn nango_client_options_add_header(options: *mut ClientOptions, name: *const c_char, value: *const c_char);
+    pub fn nango_client_options_set_log(options: *mut ClientOptions, log: LogFn, data: *mut c_void, level: i32);
+    pub fn nango_client_options_load_env(options: *mut ClientOptions);
+
+    pub fn nango_client_new(options: *const ClientOptions, error: *mut *mut Error) -> *mut Client;
+    pub fn nango_client_shutdown(client: *const Client);
+    pub fn nango_client_free(client: *mut Client);
+
+    pub fn nango_call_options_new() -> *mut CallOptions;
+    pub fn nango_call_options_free(options: *mut CallOptions);
+    pub fn nango_call_options_set_timeout_ms(options: *mut CallOptions, ms: i64);
+    pub fn nango_call_options_set_cancel(options: *mut CallOptions, cancel: *const Cancel);
+    pub fn nango_call_options_set_interrupt(options: *mut CallOptions, asked: InterruptFn, data: *mut c_void);
+    pub fn nango_call_options_set_force_refresh(options: *mut CallOptions, on: i32);
+    pub fn nango_call_options_set_refresh_token(options: *mut CallOptions, on: i32);
+    pub fn nango_call_options_set_refresh_github_app_jwt_token(options: *mut CallOptions, on: i32);
+
+    pub fn nango_cancel_new() -> *mut Cancel;
+    pub fn nango_cancel_trigger(cancel: *const Cancel);
+    pub fn nango_cancel_free(cancel: *mut Cancel);
+
+    pub fn nango_get_connection(
+        client: *const Client,
+        connection_id: *const c_char,
+        provider_config_key: *const c_char,
+        options: *const CallOptions,
+        error: *mut *mut Error,
+    ) -> *mut Connection;
+    pub fn nango_connection_free(connection: *mut Connection);
+    pub fn nango_connection_id(connection: *const Connection) -> i64;
+    pub fn nango_connection_account_id(connection: *const Connection, account_id: *mut i64) -> i32;
+    pub fn nango_connection_auth_mode(connection: *const Connection) -> i32;
+    pub fn nango_connection_expires_at_ms(connection: *const Connection, unix_ms: *mut i64) -> i32;
+    pub fn nango_connection_connection_id(connection: *const Connection) -> *const c_char;
+    pub fn nango_connection_provider_config_key(connection: *const Connection) -> *const c_char;
+    pub fn nango_connection_provider(connection: *const Connection) -> *const c_char;
+    pub fn nango_connection_created_at(connection: *const Connection) -> *const c_char;
+    pub fn nango_connection_updated_at(connection: *const Connection) -> *const c_char;
+    pub fn nango_connection_last_fetched_at(connection: *const Connection) -> *const c_char;
+    pub fn nango_connection_webhook_url_override(connection: *const Connection) -> *const c_char;
+    pub fn nango_connection_metadata_json(connection: *const Connection) -> *const c_char;
+    pub fn nango_connection_connection_config_json(connection: *const Connection) -> *const c_char;
+    pub fn nango_connection_tags_json(connection: *const Connection) -> *const c_char;
+    pub fn nango_connection_end_user_json(connection: *const Connection) -> *const c_char;
+    pub fn nango_connection_errors_json(connection: *const Connection) -> *const c_char;
+    pub fn nango_connection_json(connection: *const Connection) -> *const c_char;
+    pub fn nango_connection_auth_mode_name(connection: *const Connection) -> *const c_char;
+    pub fn nango_connection_token(connection: *const Connection) -> *const c_char;
+    pub fn nango_connection_access_token(connection: *const Connection) -> *const c_char;
+    pub fn nango_connection_refresh_token(connection: *const Connection) -> *const c_char;
+    pub fn nango_connection_oauth_token(connection: *const Connection) -> *const c_char;
+    pub fn nango_connection_oauth_token_secret(connection: *const Connection) -> *const c_char;
+    pub fn nango_connection_api_key(connection: *const Connection) -> *const c_char;
+    pub fn nango_connection_username(connection: *const Connection) -> *const c_char;
+    pub fn nango_connection_password(connection: *const Connection) -> *const c_char;
+    pub fn nango_connection_credentials_json(connection: *const Connection) -> *const c_char;
+    pub fn nango_connection_raw_json(connection: *const Connection) -> *const c_char;
+    pub fn nango_connection_expires_at(connection: *const Connection) -> *const c_char;
+    pub fn nango_connection_get_string(connection: *const Connection, pointer: *const c_char) -> *const c_char;
+    pub fn nango_connection_get_json(connection: *const Connection, pointer: *const c_char) -> *const c_char;
+    pub fn nango_connection_credential(connection: *const Connection, name: *const c_char) -> *const c_char;
+
+    pub fn nango_error_free(error: *mut Error);
+    pub fn nango_error_get_kind(error: *const Error) -> i32;
+    pub fn nango_error_kind_name(kind: i32) -> *const c_char;
+    pub fn nango_error_message(error: *const Error) -> *const c_char;
+    pub fn nango_error_http_status(error: *const Error) -> i32;
+    pub fn nango_error_code(error: *const Error) -> *const c_char;
+    pub fn nango_error_server_message(error: *const Error) -> *const c_char;
+    pub fn nango_error_body(error: *const Error) -> *const c_char;
+    pub fn nango_error_retry_after_ms(error: *const Error) -> i64;
+    pub fn nango_error_attempts(error: *const Error) -> i32;
+    pub fn nango_error_is_retryable(error: *const Error) -> i32;
+}
+
+/// Every accessor of a connection that gives a text.
+pub const TEXTS: [ReadText; 25] = [
+    nango_connection_connection_id,
+    nango_connection_provider_config_key,
+    nango_connection_provider,
+    nango_connection_created_at,
+    nango_connection_updated_at,
+    nango_connection_last_fetched_at,
+    nango_connection_webhook_url_override,
+    nango_connection_metadata_json,
+    nango_connection_connection_config_json,
+    nango_connection_tags_json,
+    nango_connection_end_user_json,
+    nango_connection_errors_json,
+    nango_connection_json,
+    nango_connection_auth_mode_name,
+    nango_connection_token,
+    nango_connection_access_token,
+    nango_connection_refresh_token,
+    nango_connection_oauth_token,
+    nango_connection_oauth_token_secret,
+    nango_connection_api_key,
+    nango_connection_username,
+    nango_connection_password,
+    nango_connection_credentials_json,
+    nango_connection_raw_json,
+    nango_connection_expires_at,
+];
+
+/// The look-ups, by pointer or by name.
+pub const LOOK_UPS: [LookUp; 3] = [
+    nango_connection_get_string,
+    nango_connection_get_json,
+    nango_connection_credential,
+];
+
+/// Every accessor of an error that gives a text.
+pub const ERROR_TEXTS: [ReadErrorText; 4] = [
+    nango_error_message,
+    nango_error_code,
+    nango_error_server_message,
+    nango_error_body,
+];

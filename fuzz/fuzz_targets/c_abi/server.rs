@@ -1,0 +1,76 @@
+//! A server on loopback that answers each request with the next bytes of its script, whatever they are.
+
+use std::collections::VecDeque;
+use std::io::{Read, Write};
+use std::net::{Shutdown, TcpListener, TcpStream};
+use std::sync::{LazyLock, Mutex, PoisonError};
+use std::thread;
+
+/// Longer requests than this do not come from the library.
+const MAX_REQUEST: usize = 256 * 1024;
+/// More answers than this are not needed by one run.
+const MAX_ANSWERS: usize = 64;
+
+/// What one request is answered with.
+pub struct Answer {
+    pub bytes: Vec<u8>,
+    /// Whether the connection ends with it.
+    pub closes: bool,
+}
+
+static SCRIPT: Mutex<VecDeque<Answer>> = Mutex::new(VecDeque::new());
+
+static PORT: LazyLock<u16> = LazyLock::new(|| {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("loopback has a free port");
+    let port = listener.local_addr().expect("it is bound").port();
+    thread::spawn(move || {
+        for stream in listener.incoming().flatten() {
+            thread::spawn(move || serve(stream));
+        }
+    });
+    port
+});
+
+/// The port of the server, which the first call starts.
+pub fn port() -> u16 {
+    *PORT
+}
+
+/// Adds an answer to the script.
+pub fn script(answer: Answer) {
+    let mut script = SCRIPT.lock().unwrap_or_else(PoisonError::into_inner);
+    if script.len() < MAX_ANSWERS {
+        script.push_back(answer);
+    }
+}
+
+/// Forgets the script.
+pub fn reset() {
+    SCRIPT.lock().unwrap_or_else(PoisonError::into_inner).clear();
+}
+
+/// Answers on one connection until it ends or the script does.
+fn serve(mut stream: TcpStream) {
+    while read_request(&mut stream).is_some() {
+        let next = SCRIPT.lock().unwrap_or_else(PoisonError::into_inner).pop_front();
+        let Some(answer) = next else { break };
+        if stream.write_all(&answer.bytes).is_err() || answer.closes {
+            break;
+        }
+    }
+    let _ = stream.shutdown(Shutdown::Both);
+}
+
+/// Reads the head of a request; the library's have no body.
+fn read_request(stream: &mut TcpStream) -> Option<()> {
+    let mut head = Vec::new();
+    let mut chunk = [0; 4096];
+    while !head.windows(4).any(|window| window == b"\r\n\r\n") {
+        let n = stream.read(&mut chunk).ok().filter(|&n| n > 0)?;
+        head.extend_from_slice(&chunk[..n]);
+        if head.len() > MAX_REQUEST {
+            return None;
+        }
+    }
+    Some(())
+}
