@@ -118,10 +118,23 @@ func (c *call) explain(err *Error) *Error {
 		return c.ended(err.Attempts)
 	case err.Kind == ErrorKindCancelled:
 		return errClosed(err.Attempts)
-	case err.Kind == ErrorKindTimeout && c.endsByItself():
+	case err.Kind == ErrorKindTimeout && c.saysThatItEnded():
 		err.cause = joined(c.ctx.Err(), context.Cause(c.ctx))
 	}
 	return err
+}
+
+// saysThatItEnded tells whether the context ended at its deadline. The library keeps the same deadline by a clock of its
+// own, so it may be the context that is late: it gets a moment, since its cause belongs to the error.
+func (c *call) saysThatItEnded() bool {
+	const moment = 20 * time.Millisecond
+	if deadline, ok := c.ctx.Deadline(); ok && time.Until(deadline) <= 0 {
+		select {
+		case <-c.ctx.Done():
+		case <-time.After(moment):
+		}
+	}
+	return c.endsByItself()
 }
 
 func joined(contextError, cause error) error {

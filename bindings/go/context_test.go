@@ -4,7 +4,9 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"io"
 	"math"
+	"net"
 	"net/http"
 	"os"
 	"runtime"
@@ -124,6 +126,45 @@ func TestCancellingEndsThePauseBetweenTwoAttempts(t *testing.T) {
 	}
 }
 
+// TestCancellingEndsAConnectionThatIsNotYetOne cancels while a server that accepts says nothing.
+func TestCancellingEndsAConnectionThatIsNotYetOne(t *testing.T) {
+	for name, client := range map[string]func(host string) []nango.Option{
+		"TLS handshake": func(host string) []nango.Option { return []nango.Option{nango.WithBaseURL("https://" + host)} },
+		"HTTP proxy": func(host string) []nango.Option {
+			return []nango.Option{nango.WithBaseURL("https://nango.example"), nango.WithHTTPProxy("http://" + host)}
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			listener, err := net.Listen("tcp", "127.0.0.1:0")
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer func() { _ = listener.Close() }()
+			client, err := nango.NewClient(secretKey, append(client(listener.Addr().String()), nango.WithTimeout(patience))...)
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer func() { _ = client.Close() }()
+			ctx, cancel := context.WithCancel(t.Context())
+			outcomes := start(ctx, client)
+			connection, err := listener.Accept()
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer func() { _ = connection.Close() }()
+			cancel()
+			if err := receive(t, "the outcome", outcomes).err; !errors.Is(err, context.Canceled) {
+				t.Errorf("got %v", err)
+			}
+			// What the client had sent, and then the end. A reset is one too.
+			_ = connection.SetReadDeadline(time.Now().Add(patience))
+			if _, err := io.Copy(io.Discard, connection); errors.Is(err, os.ErrDeadlineExceeded) {
+				t.Error("the connection is still open")
+			}
+		})
+	}
+}
+
 func TestTheCauseOfACancelIsInTheError(t *testing.T) {
 	server := newStall(t, http.StatusOK, oauth2Document)
 	errShutdown := errors.New("shutting down")
@@ -164,14 +205,18 @@ func TestTheContextsDeadlineEndsTheCall(t *testing.T) {
 func TestTheCauseOfADeadlineIsInTheError(t *testing.T) {
 	server := newStall(t, http.StatusOK, oauth2Document)
 	client := newClient(t, server.Server, nango.WithMaxConcurrentCalls(1))
-	start(t.Context(), client)
-	receive(t, "the request", server.arrived)
 	errTooSlow := errors.New("too slow")
-	ctx, cancel := context.WithTimeoutCause(t.Context(), time.Millisecond, errTooSlow)
-	defer cancel()
-	_, err := client.GetConnection(ctx, "customer-1", "github")
-	if !errors.Is(err, errTooSlow) || !errors.Is(err, context.DeadlineExceeded) {
-		t.Errorf("got %v", err)
+	for _, what := range []string{"in the library", "waiting for a turn"} {
+		t.Run(what, func(t *testing.T) {
+			ctx, cancel := context.WithTimeoutCause(t.Context(), 20*time.Millisecond, errTooSlow)
+			defer cancel()
+			_, err := client.GetConnection(ctx, "customer-1", "github")
+			if !errors.Is(err, errTooSlow) || !errors.Is(err, context.DeadlineExceeded) {
+				t.Errorf("got %v", err)
+			}
+		})
+		start(t.Context(), client)
+		receive(t, "the request", server.arrived)
 	}
 }
 

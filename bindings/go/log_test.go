@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"net/http"
 	"regexp"
+	"runtime"
 	"slices"
 	"strings"
 	"sync"
@@ -191,6 +192,23 @@ func TestAPanicOfTheLoggerComesOutOfTheCall(t *testing.T) {
 	}
 	log.also = nil
 	get(t, client)
+}
+
+// TestNothingHoldsTheLoggerOfAForgottenClient: neither the library does nor what leads from it back to Go.
+func TestNothingHoldsTheLoggerOfAForgottenClient(t *testing.T) {
+	server, closed := watched(t, answering(http.StatusOK, oauth2Document))
+	collected := make(chan struct{})
+	func() {
+		log := &recorder{level: nango.LevelTrace}
+		runtime.AddCleanup(log, func(collected chan struct{}) { close(collected) }, collected)
+		client, err := nango.NewClient(secretKey, nango.WithBaseURL(server.URL), nango.WithLogger(slog.New(log)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		get(t, client)
+	}()
+	collectUntil(t, closed)
+	collectUntil(t, collected)
 }
 
 func TestLevelsAreInOrder(t *testing.T) {
