@@ -1,6 +1,7 @@
 //! HTTP proxies: which one the environment names, by curl's rules, and the tunnel through it.
 
 use std::env;
+use std::ffi::OsString;
 use std::net::IpAddr;
 
 use base64::Engine;
@@ -9,11 +10,14 @@ use percent_encoding::percent_decode_str;
 use ureq::http::Uri;
 use zeroize::Zeroizing;
 
-use super::url::BaseUrl;
+use super::url::{BaseUrl, host_and_port};
 use crate::error::Error;
 
 /// How long the head of a proxy's answer may be.
 pub(super) const MAX_HEAD: usize = 16 * 1024;
+
+/// curl's default, which is not HTTP's.
+const DEFAULT_PORT: u16 = 1080;
 
 /// A proxy that every connection of a client goes through. Never printed: its URL may hold a password.
 pub(crate) struct HttpProxy {
@@ -25,7 +29,7 @@ pub(crate) struct HttpProxy {
 impl HttpProxy {
     /// The proxy for `base_url`: what was set (`""` is none), or what the environment says.
     pub(crate) fn choose(set: Option<&str>, base_url: &BaseUrl) -> Result<Option<HttpProxy>, Error> {
-        let variable = |name: &str| env::var(name).ok();
+        let variable = |name: &str| env::var_os(name);
         match set {
             Some("") => Ok(None),
             Some(url) => HttpProxy::parse(url, "http_proxy").map(Some),
@@ -46,18 +50,18 @@ impl HttpProxy {
         if uri.scheme_str() != Some("http") {
             return refuse("is neither plain nor http://: proxies of other kinds are not supported");
         }
-        let (Some(host), Some(authority)) = (uri.host().filter(|host| !host.is_empty()), uri.authority()) else {
-            return refuse("has no host: write it like http://proxy.example:3128");
+        let authority = uri.authority().map(|authority| authority.as_str()).unwrap_or_default();
+        let (user_information, address) = match authority.rsplit_once('@') {
+            Some((user_information, address)) => (Some(user_information), address),
+            None => (None, authority),
         };
-        let authorization = authority
-            .as_str()
-            .rsplit_once('@')
-            .map(|(user_information, _)| basic(user_information));
-        // curl's default, which is not HTTP's.
+        let Some((host, port)) = host_and_port(address) else {
+            return refuse("has no host, or a port outside of 1 to 65535: write it like http://proxy.example:3128");
+        };
         Ok(HttpProxy {
             host: host.to_owned(),
-            port: uri.port_u16().unwrap_or(1080),
-            authorization,
+            port: port.unwrap_or(DEFAULT_PORT),
+            authorization: user_information.map(basic),
         })
     }
 
@@ -97,7 +101,7 @@ fn basic(user_information: &str) -> Zeroizing<String> {
 /// curl's variables: `http_proxy` in lower case only, since a web server sets `HTTP_PROXY` from a request's header; a
 /// lower-case name before the upper-case one; an empty value means no proxy.
 fn from_environment(
-    variable: impl Fn(&str) -> Option<String>,
+    variable: impl Fn(&str) -> Option<OsString>,
     is_https: bool,
     host: &str,
 ) -> Result<Option<HttpProxy>, Error> {
@@ -111,10 +115,16 @@ fn from_environment(
     let exceptions = variable("no_proxy")
         .or_else(|| variable("NO_PROXY"))
         .unwrap_or_default();
-    if url.is_empty() || is_excepted(&exceptions, host) {
+    if url.is_empty() || is_excepted(&exceptions.to_string_lossy(), host) {
         return Ok(None);
     }
-    HttpProxy::parse(&url, &format!("the environment variable {name}")).map(Some)
+    let what = format!("the environment variable {name}");
+    match url.to_str() {
+        Some(url) => HttpProxy::parse(url, &what).map(Some),
+        None => Err(Error::invalid_argument(format!(
+            "{what} is not valid UTF-8: set it anew"
+        ))),
+    }
 }
 
 /// Whether `no_proxy` names `host`: itself, a domain that it is in, an address range, or `*` for all.
@@ -162,7 +172,12 @@ mod tests {
     use super::*;
 
     fn chosen(variables: &[(&str, &str)], is_https: bool, host: &str) -> Option<String> {
-        let variable = |name: &str| variables.iter().find(|(n, _)| *n == name).map(|(_, v)| (*v).to_owned());
+        let variable = |name: &str| {
+            variables
+                .iter()
+                .find(|(n, _)| *n == name)
+                .map(|(_, v)| OsString::from(*v))
+        };
         from_environment(variable, is_https, host)
             .unwrap()
             .map(|proxy| format!("{}:{}", proxy.host, proxy.port))

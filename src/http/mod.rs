@@ -39,6 +39,8 @@ const MAX_IDLE: usize = 64;
 const INPUT_BUFFER: usize = 16 * 1024;
 /// Bytes of a request: its URL can be 64 KiB long, its headers are short.
 const OUTPUT_BUFFER: usize = 128 * 1024;
+/// How many bytes are set aside for a body that was announced.
+const MAX_SET_ASIDE: u64 = 1024 * 1024;
 /// How large the head of an answer may be.
 const MAX_HEAD: usize = 64 * 1024;
 
@@ -205,7 +207,8 @@ fn read_body(body: Body, limit: u64) -> Result<Zeroizing<Vec<u8>>, Failure> {
     if announced.is_some_and(|length| length > limit) {
         return Err(too_large());
     }
-    let first_size = announced.unwrap_or(4096).min(limit).saturating_add(1);
+    // What the server announces is only its word: no more is set aside for it before it comes.
+    let first_size = announced.unwrap_or(4096).min(MAX_SET_ASIDE).min(limit) + 1;
     let mut buffer = Zeroizing::new(vec![0; usize::try_from(first_size).unwrap_or(usize::MAX)]);
     let mut filled = 0;
     let mut reader = body.into_with_config().limit(u64::MAX).reader();

@@ -67,17 +67,12 @@ impl BaseUrl {
         if authority.contains('@') {
             return refuse("holds user information: set the key with secret_key and leave out everything up to the @");
         }
-        if authority.is_empty() || authority.starts_with(':') {
-            return refuse("has no host: write it like https://api.nango.dev");
-        }
+        let Some((host, _)) = host_and_port(authority) else {
+            return refuse("has no host, or a port outside of 1 to 65535: write it like https://api.nango.dev:443");
+        };
         let Ok(uri) = text.parse::<Uri>() else {
             return refuse("is not a URL: write it like https://api.nango.dev");
         };
-        let host = uri.host().unwrap_or_default();
-        let after_address = authority.rsplit(']').next().unwrap_or_default();
-        if after_address.contains(':') && uri.port_u16().is_none_or(|port| port == 0) {
-            return refuse("has a port outside of 1 to 65535: leave the port out or name it");
-        }
         match scheme.to_ascii_lowercase().as_str() {
             "https" => {}
             "http" if allow_plaintext_http || is_loopback(host) => {}
@@ -149,6 +144,29 @@ fn path_segment(id: &str) -> String {
     }
 }
 
+/// Host and port of an authority without user information. Stricter than a URL library, which passes over what stands
+/// around brackets: what was written and what is connected to must be the same.
+pub(super) fn host_and_port(authority: &str) -> Option<(&str, Option<u16>)> {
+    let (host, rest) = match authority.find(']') {
+        Some(end) => authority.split_at(end + 1),
+        None => authority.split_at(authority.find(':').unwrap_or(authority.len())),
+    };
+    let bare = host.strip_prefix('[').and_then(|host| host.strip_suffix(']'));
+    let is_host = match bare {
+        Some(address) => address.parse::<Ipv6Addr>().is_ok(),
+        None => !host.is_empty() && !host.contains(['[', ']']),
+    };
+    let port = match rest.strip_prefix(':') {
+        None if rest.is_empty() => None,
+        None => return None,
+        Some(digits) if digits.bytes().all(|b| b.is_ascii_digit()) => {
+            Some(digits.parse().ok().filter(|&port| port > 0)?)
+        }
+        Some(_) => return None,
+    };
+    is_host.then_some((host, port))
+}
+
 /// Whether a host can only be this machine: 127.0.0.0/8, ::1, localhost, *.localhost.
 pub(crate) fn is_loopback(host: &str) -> bool {
     let bare = host.trim_start_matches('[').trim_end_matches(']');
@@ -209,6 +227,10 @@ mod tests {
             ("ftp://api.nango.dev", "scheme"),
             ("https://", "base_url"),
             ("https:///path", "base_url"),
+            ("http://[::1]evil.test", "base_url"),
+            ("http://127.0.0.1:3[::1]", "base_url"),
+            ("http://[localhost]", "base_url"),
+            ("http://a[::1]", "base_url"),
             ("https://user:invented@api.nango.dev", "user information"),
             ("https://api.nango.dev?x=1", "query"),
             ("https://api.nango.dev/#x", "fragment"),
