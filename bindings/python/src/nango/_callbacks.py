@@ -10,9 +10,10 @@ ends the call and is raised when it has ended.
 from __future__ import annotations
 
 import functools
+import operator
 import threading
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Callable
 
 from . import _ffi, _log
 
@@ -30,21 +31,18 @@ class Callbacks:
 
     def interrupt(self) -> Any:
         """The callback that lets signal handlers run, and ends the call if one has raised."""
-        answers = self._answers()
-        next(answers)
-        return _ffi.nango_interrupt_fn(answers.send)
+        return _ffi.nango_interrupt_fn(self._guarded(lambda _user_data: None))
 
     @contextmanager
     def receiving_log(self) -> Iterator[None]:
         """Receive what this thread's call has to log."""
-        pieces = self._pieces()
-        next(pieces)
-        outer = getattr(_receiver, "write", None)
-        _receiver.write = pieces.send
+        send = self._guarded(_Message().receive)
+        outer = getattr(_receiver, "receive", None)
+        _receiver.receive = functools.partial(max, key=send)
         try:
             yield
         finally:
-            _receiver.write = outer
+            _receiver.receive = outer
 
     def raise_caught(self) -> None:
         """Raise what a signal handler has raised."""
@@ -55,47 +53,61 @@ class Callbacks:
             finally:
                 del error
 
-    def _catch(self, error: BaseException) -> None:
-        if self._caught is None:
-            self._caught = error
+    def _guarded(self, receive: Callable[[Any], None]) -> Callable[[Any], int]:
+        """Guard a function against signal handlers: what comes back returns 1 once one has raised, else 0."""
+        guard = self._guard(receive)
+        next(guard)
+        return guard.send
 
-    def _answers(self) -> Generator[int, object, None]:
-        while True:
-            try:
-                while True:  # a loop of its own, so that going round happens inside of the try too
-                    yield int(self._caught is not None)
-            except GeneratorExit:
-                return
-            except BaseException as error:
-                self._catch(error)
-
-    def _pieces(self) -> Generator[None, str, None]:
-        message: list[str] = []
+    def _guard(self, receive: Callable[[Any], None]) -> Generator[int, Any, None]:
+        # Signal handlers run where a generator goes on, a function begins and a loop goes round, so that has to happen
+        # inside of a try. The outer one is for a handler that comes while the exception of another is being caught.
         while True:
             try:
                 while True:
-                    piece = yield
-                    if piece != _END:
-                        message.append(piece)
-                        continue
-                    received, message = message, []
-                    # An exception in place of a piece has spoilt the message.
-                    if len(received) == _PIECES:
-                        _log.forward(int(received[_LEVEL]), int(received[_ADDRESS]))
-            except GeneratorExit:
-                return
+                    try:
+                        while True:
+                            receive((yield int(self._caught is not None)))
+                    except GeneratorExit:
+                        return
+                    except BaseException as error:
+                        self._catch(error)
             except BaseException as error:
                 self._catch(error)
 
+    def _catch(self, error: BaseException) -> None:
+        if error.__context__ is None and error is not self._caught:
+            error.__context__ = self._caught
+        self._caught = error
 
-#: Has, for each thread, the generator of the call that it makes, as `write`.
-_receiver = threading.local()
 
-# A client has one log callback for all of its calls, on all threads, and C passes it three arguments. print, which is
-# written in C too, looks up `write` of this thread and hands it the arguments piece by piece, with separators between
-# and an end: `None`, ``, `4`, ``, `140012345678`, `\n`. No Python code runs before a generator's.
-_END = "\n"
-_PIECES, _LEVEL, _ADDRESS = 5, 2, 4
-log = _ffi.nango_log_fn(functools.partial(print, file=_receiver, sep="", end=_END))
+class _Message:
+    """A message of the log, whose parts come one by one."""
+
+    def __init__(self) -> None:
+        self._parts: list[int] = []
+
+    def receive(self, part: int | None) -> None:
+        """Take the user data, which is None and with which a message begins; the level; the address of the text."""
+        if part is None:
+            self._parts = []
+            return
+        self._parts.append(part)
+        if len(self._parts) == 2:
+            _log.forward(*self._parts)
+
+
+class _Receiver(threading.local):
+    """Calls, for each thread, what it has as `receive`."""
+
+    receive: Callable[..., int] | None
+    __call__ = property(operator.attrgetter("receive"))
+
+
+# A client has one log callback for its calls on all threads, and C passes it three arguments. No Python code may run
+# before that of a generator, and none does: what finds the thread's own `receive`, and `max`, which sends the arguments
+# one by one in order to compare what comes back, are written in C.
+_receiver = _Receiver()
+log = _ffi.nango_log_fn(_receiver)
 # Threads may still be inside of a call while the interpreter takes itself apart at the end: keep it for good.
 _ffi.keep_for_good(log)
