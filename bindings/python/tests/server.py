@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import sys
 import threading
+from collections import defaultdict
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, Callable
@@ -52,6 +54,8 @@ def refusal(code: str, message: str = "what the server said") -> str:
 class Request:
     target: str
     headers: dict[str, str]
+    #: The number of the connection that it came on.
+    connection: int
 
 
 @dataclass
@@ -85,10 +89,13 @@ class Gate:
 
 
 class Server:
-    """Answers every request with `answer`, which a test may replace. Closes the connection after each."""
+    """Answers every request with `answer`, which a test may replace. Closes the connection after each unless told."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, keep_alive: bool = False) -> None:
+        self.keep_alive = keep_alive
         self.requests: list[Request] = []
+        self.numbers = itertools.count(1)
+        self._ended: dict[int, threading.Event] = defaultdict(threading.Event)
         self.answer: Callable[[Request], Answer] = lambda _request: Answer()
         self._http = _HttpServer(("127.0.0.1", 0), _Handler)
         self._http.owner = self
@@ -103,6 +110,10 @@ class Server:
         """Answer every request with this from now on."""
         answer = Answer(body, status, {name.replace("_", "-"): value for name, value in headers.items()})
         self.answer = lambda _request: answer
+
+    def ends(self, connection: int) -> threading.Event:
+        """The end of a connection: set once the client has closed it."""
+        return self._ended[connection]
 
     def close(self) -> None:
         self._http.shutdown()
@@ -124,10 +135,18 @@ class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     server: _HttpServer
 
+    def setup(self) -> None:
+        super().setup()
+        self.number = next(self.server.owner.numbers)
+
+    def finish(self) -> None:
+        super().finish()
+        self.server.owner.ends(self.number).set()
+
     def do_GET(self) -> None:
         owner = self.server.owner
         headers = {name.lower(): value for name, value in self.headers.items()}
-        request = Request(self.path, headers)
+        request = Request(self.path, headers, self.number)
         owner.requests.append(request)
         answer = owner.answer(request)
         body = answer.body.encode("utf-8", "surrogatepass")
@@ -135,7 +154,8 @@ class _Handler(BaseHTTPRequestHandler):
         for name, value in {"content-type": "application/json", **answer.headers}.items():
             self.send_header(name, value)
         self.send_header("content-length", str(len(body) + answer.missing))
-        self.send_header("connection", "close")
+        if not owner.keep_alive:
+            self.send_header("connection", "close")
         self.end_headers()
         self.wfile.write(body)
 
