@@ -1,0 +1,239 @@
+//! A case: what is started for it, what the runner is told, and what must come out.
+
+use std::any::Any;
+use std::net::TcpListener;
+
+use crate::server::Server;
+use crate::world::World;
+
+/// An invented key in the form of Nango's.
+pub const KEY: &str = "00000000-0000-4000-8000-00000000cafe";
+/// How long a call may take that is expected to end by itself.
+pub const AMPLE: u64 = 20_000;
+/// How long a call may take that is expected to run out of time.
+pub const SHORT: u64 = 500;
+
+/// One behaviour and its consequence.
+pub struct Case {
+    /// What is wrong, in a few words.
+    pub name: String,
+    /// Starts what the case needs.
+    pub stage: Box<dyn Fn(&World) -> Stage + Send + Sync>,
+    /// What must come out.
+    pub expect: Expect,
+}
+
+/// A case of that name.
+pub fn case(name: impl Into<String>, stage: impl Fn(&World) -> Stage + Send + Sync + 'static, expect: Expect) -> Case {
+    Case {
+        name: name.into(),
+        stage: Box::new(stage),
+        expect,
+    }
+}
+
+/// What runs for a case, and what the runner is told.
+pub struct Stage {
+    pub(crate) client: Vec<(&'static str, String)>,
+    pub(crate) call: Vec<(&'static str, String)>,
+    pub(crate) environment: Vec<(&'static str, String)>,
+    pub(crate) calls: usize,
+    /// The server whose requests are counted.
+    pub(crate) server: Option<Server>,
+    /// Nobody may connect here.
+    pub(crate) forbidden: Option<TcpListener>,
+    /// What else has to run until the case has ended.
+    kept: Vec<Box<dyn Any + Send>>,
+}
+
+impl Stage {
+    /// A stage without a server, for a client of `base_url`. No proxy, unless the case sets one.
+    pub fn at(base_url: &str) -> Stage {
+        Stage {
+            client: vec![
+                ("secret_key", KEY.to_owned()),
+                ("base_url", base_url.to_owned()),
+                ("http_proxy", String::new()),
+                ("timeout_ms", AMPLE.to_string()),
+                ("max_retries", "2".to_owned()),
+            ],
+            call: Vec::new(),
+            environment: Vec::new(),
+            calls: 1,
+            server: None,
+            forbidden: None,
+            kept: Vec::new(),
+        }
+    }
+
+    /// A client of this server over plain http.
+    pub fn plain(server: Server) -> Stage {
+        Stage::at(&format!("http://127.0.0.1:{}", server.port())).serving(server)
+    }
+
+    /// A client of this server over TLS, under the name localhost, which trusts the authority of `world`.
+    pub fn tls(world: &World, server: Server) -> Stage {
+        Stage::at(&format!("https://localhost:{}", server.port()))
+            .serving(server)
+            .client("ca_file", world.file("trusted.pem"))
+    }
+
+    /// Counts the requests to `server`.
+    pub fn serving(mut self, server: Server) -> Stage {
+        self.server = Some(server);
+        self
+    }
+
+    /// A setting of the client.
+    pub fn client(mut self, name: &'static str, value: impl ToString) -> Stage {
+        self.client.retain(|(other, _)| *other != name);
+        self.client.push((name, value.to_string()));
+        self
+    }
+
+    /// Leaves a setting at the library's default.
+    pub fn without(mut self, name: &'static str) -> Stage {
+        self.client.retain(|(other, _)| *other != name);
+        self
+    }
+
+    /// A setting of the call.
+    pub fn call(mut self, name: &'static str, value: impl ToString) -> Stage {
+        self.call.push((name, value.to_string()));
+        self
+    }
+
+    /// A variable of the runner's environment.
+    pub fn environment(mut self, name: &'static str, value: impl ToString) -> Stage {
+        self.environment.push((name, value.to_string()));
+        self
+    }
+
+    /// A timeout that is expected to pass.
+    pub fn short(self) -> Stage {
+        self.client("timeout_ms", SHORT)
+    }
+
+    /// How often a failed call is tried again: 2 times unless this says otherwise.
+    pub fn retries(self, retries: u32) -> Stage {
+        self.client("max_retries", retries)
+    }
+
+    /// How many calls are made, one after the other; all but the last must succeed.
+    pub fn calls(mut self, calls: usize) -> Stage {
+        self.calls = calls;
+        self
+    }
+
+    /// Nobody may connect to this listener.
+    pub fn forbid(mut self, listener: TcpListener) -> Stage {
+        self.forbidden = Some(listener);
+        self
+    }
+
+    /// Keeps something running until the case has ended.
+    pub fn keep(mut self, kept: impl Any + Send) -> Stage {
+        self.kept.push(Box::new(kept));
+        self
+    }
+
+    /// How long the call may take.
+    pub(crate) fn timeout_ms(&self) -> u64 {
+        let set = |name| self.client.iter().chain(&self.call).rfind(|(other, _)| *other == name);
+        let timeout = set("timeout_ms").and_then(|(_, value)| value.parse().ok());
+        timeout.unwrap_or(AMPLE)
+    }
+}
+
+/// What must come out of the last call.
+#[derive(Clone, Debug)]
+pub struct Expect {
+    /// The name of the error's kind, or `OK`.
+    pub kind: &'static str,
+    /// The status that the error tells.
+    pub status: u16,
+    /// How often the error says that it was tried; for a success, how many requests the server got. `None` is any number.
+    pub attempts: Option<usize>,
+    /// Whether the error says that the call may be repeated.
+    pub retryable: bool,
+    /// How long the server asks to wait; -1 for not given.
+    pub retry_after_ms: i64,
+    /// What the library's message must contain.
+    pub says: Vec<&'static str>,
+    /// How many requests the server must have got in all calls together.
+    pub requests: Option<usize>,
+    /// How many connections must have been made.
+    pub connections: Option<usize>,
+}
+
+impl Expect {
+    /// A connection, after one request.
+    pub fn ok() -> Expect {
+        Expect {
+            requests: Some(1),
+            ..Expect::error("OK")
+        }
+    }
+
+    /// An error of this kind after one attempt, without an answer and not retryable.
+    pub fn error(kind: &'static str) -> Expect {
+        Expect {
+            kind,
+            status: 0,
+            attempts: (kind != "OK").then_some(1),
+            retryable: false,
+            retry_after_ms: -1,
+            says: Vec::new(),
+            requests: None,
+            connections: None,
+        }
+    }
+
+    /// With the status of an answer.
+    pub fn status(mut self, status: u16) -> Expect {
+        self.status = status;
+        self
+    }
+
+    /// After so many attempts.
+    pub fn attempts(mut self, attempts: usize) -> Expect {
+        self.attempts = Some(attempts);
+        self
+    }
+
+    /// After any number of attempts.
+    pub fn any_attempts(mut self) -> Expect {
+        self.attempts = None;
+        self
+    }
+
+    /// May be repeated.
+    pub fn retryable(mut self) -> Expect {
+        self.retryable = true;
+        self
+    }
+
+    /// The server asks to wait.
+    pub fn retry_after(mut self, ms: i64) -> Expect {
+        self.retry_after_ms = ms;
+        self
+    }
+
+    /// The library's message contains `text`.
+    pub fn says(mut self, text: &'static str) -> Expect {
+        self.says.push(text);
+        self
+    }
+
+    /// The server got so many requests.
+    pub fn requests(mut self, requests: usize) -> Expect {
+        self.requests = Some(requests);
+        self
+    }
+
+    /// So many connections were made.
+    pub fn connections(mut self, connections: usize) -> Expect {
+        self.connections = Some(connections);
+        self
+    }
+}

@@ -1,0 +1,359 @@
+//! HTTP proxies that work, and many that do not.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use super::scripted;
+use crate::case::{Case, Expect, Stage, case};
+use crate::peer::{CONNECTION, Peer, answer, good};
+use crate::proxy;
+use crate::server::{BlackHole, Server, listener};
+use crate::world::{Flaw, World};
+
+/// `user:invented-password` in base64.
+const CREDENTIALS: &str = "dXNlcjppbnZlbnRlZC1wYXNzd29yZA==";
+
+/// A client whose way to `stage`'s server leads through `proxy`.
+fn through(stage: Stage, proxy: Server, user: &str) -> Stage {
+    let url = format!("http://{user}127.0.0.1:{}", proxy.port());
+    stage.client("http_proxy", url).keep(proxy)
+}
+
+fn server() -> Server {
+    scripted(|_, peer| peer.serve())
+}
+
+fn tls_server(world: &World) -> Server {
+    Server::start(Some(world.tls(Flaw::None)), Arc::new(|_, peer: &mut Peer| peer.serve()))
+}
+
+/// A case of a proxy that does `script`; nobody may connect past it.
+fn broken(name: &str, script: fn(&mut Peer), expect: Expect) -> Case {
+    case(
+        name,
+        move |_| {
+            let server = server();
+            let url = format!("http://127.0.0.1:{}", server.port());
+            through(Stage::at(&url).serving(server), proxy::scripted(script), "")
+        },
+        expect.requests(0).connections(0),
+    )
+}
+
+/// A case of a proxy that answers the request for a tunnel with these bytes.
+fn answered(name: &str, bytes: &'static str, says: &'static str) -> Case {
+    case(
+        name,
+        move |_| {
+            let script = move |peer: &mut Peer| {
+                peer.read_head();
+                peer.send(bytes);
+                peer.close();
+            };
+            through(Stage::plain(server()), proxy::scripted(script), "")
+        },
+        refused().says(says).requests(0).connections(0),
+    )
+}
+
+fn refused() -> Expect {
+    Expect::error("HTTP_PROXY").retryable()
+}
+
+pub(super) fn cases() -> Vec<Case> {
+    let mut cases = vec![
+        case(
+            "proxy: plain http",
+            |_| through(Stage::plain(server()), proxy::tunnelling(None), ""),
+            Expect::ok(),
+        ),
+        case(
+            "proxy: https",
+            |world| through(Stage::tls(world, tls_server(world)), proxy::tunnelling(None), ""),
+            Expect::ok(),
+        ),
+        case(
+            "proxy: kept alive",
+            |world| {
+                let script = |_, peer: &mut Peer| {
+                    while peer.read_head().is_some() {
+                        peer.send(good());
+                        peer.ready();
+                    }
+                };
+                let server = Server::start(Some(world.tls(Flaw::None)), Arc::new(script));
+                through(Stage::tls(world, server), proxy::tunnelling(None), "").calls(2)
+            },
+            Expect::ok().requests(2).connections(1),
+        ),
+        case(
+            "proxy: the right credentials",
+            |_| {
+                let proxy = proxy::tunnelling(Some(CREDENTIALS));
+                through(Stage::plain(server()), proxy, "user:invented-password@")
+            },
+            Expect::ok(),
+        ),
+        case(
+            "proxy: the wrong credentials",
+            |_| {
+                through(
+                    Stage::plain(server()),
+                    proxy::tunnelling(Some(CREDENTIALS)),
+                    "user:wrong@",
+                )
+            },
+            refused().says("407").requests(0),
+        ),
+        case(
+            "proxy: no credentials",
+            |_| through(Stage::plain(server()), proxy::tunnelling(Some(CREDENTIALS)), ""),
+            refused().says("407").requests(0),
+        ),
+        case(
+            "proxy: a name that only the proxy has to know",
+            |world| {
+                let url = format!("https://unknown.test:{}", 1);
+                let stage = Stage::at(&url).environment("LD_PRELOAD", world.names());
+                through(stage, proxy::tunnelling(None), "")
+            },
+            refused().says("502"),
+        ),
+        case(
+            "proxy: its name is unknown",
+            |world| {
+                let stage = Stage::plain(server()).client("http_proxy", "http://unknown.test:3128");
+                stage.environment("LD_PRELOAD", world.names())
+            },
+            refused().requests(0),
+        ),
+        case(
+            "proxy: its name is never resolved",
+            |world| {
+                let stage = Stage::plain(server()).client("http_proxy", "http://never.test:3128");
+                stage.environment("LD_PRELOAD", world.names()).short()
+            },
+            refused().connections(0),
+        ),
+        case(
+            "proxy: nobody listens",
+            |_| {
+                let gone = listener()
+                    .local_addr()
+                    .map(|address| address.to_string())
+                    .unwrap_or_default();
+                Stage::plain(server()).client("http_proxy", format!("http://{gone}"))
+            },
+            refused().connections(0),
+        ),
+        case(
+            "proxy: a black hole",
+            |_| {
+                let hole = BlackHole::at([127, 0, 0, 1], 0);
+                let url = format!("http://{}", hole.address());
+                Stage::plain(server()).client("http_proxy", url).keep(hole).short()
+            },
+            refused().connections(0),
+        ),
+        case(
+            "proxy: the server behind it has expired",
+            |world| {
+                let server = Server::start(
+                    Some(world.tls(Flaw::Expired)),
+                    Arc::new(|_, peer: &mut Peer| peer.serve()),
+                );
+                through(Stage::tls(world, server), proxy::tunnelling(None), "")
+            },
+            Expect::error("TLS").says("has expired").requests(0),
+        ),
+        case(
+            "proxy: the server behind it does not answer",
+            |_| {
+                let server = scripted(|_, peer| {
+                    peer.read_head();
+                    peer.stall();
+                });
+                through(Stage::plain(server), proxy::tunnelling(None), "").short()
+            },
+            Expect::error("TIMEOUT")
+                .retryable()
+                .requests(1)
+                .says("waiting for the answer"),
+        ),
+        case(
+            "proxy: the server behind it breaks off",
+            |_| {
+                let server = scripted(|_, peer| {
+                    peer.read_head();
+                    peer.cut();
+                });
+                through(Stage::plain(server), proxy::tunnelling(None), "")
+            },
+            Expect::error("IO").retryable().attempts(3).requests(3),
+        ),
+        case(
+            "proxy: the tunnel ends as soon as it stands",
+            |_| {
+                let script = |peer: &mut Peer| {
+                    peer.read_head();
+                    peer.send("HTTP/1.1 200 OK\r\n\r\n");
+                    peer.cut();
+                };
+                through(Stage::plain(server()), proxy::scripted(script), "")
+            },
+            Expect::error("IO").retryable().attempts(3),
+        ),
+        case(
+            "proxy: answers the request itself",
+            |_| {
+                let script = |peer: &mut Peer| {
+                    peer.read_head();
+                    peer.send(good());
+                    peer.close();
+                };
+                let stage = Stage::plain(server());
+                through(stage, proxy::scripted(script), "").client("max_response_bytes", CONNECTION.len())
+            },
+            Expect::error("NOT_NANGO").says("is base_url right?").requests(0),
+        ),
+        case(
+            "proxy: https to a server that speaks none",
+            |_| {
+                let server = scripted(|_, peer| {
+                    peer.read(&mut [0; 4096]);
+                    peer.send(answer("400 Bad Request", "", ""));
+                    peer.close();
+                });
+                let url = format!("https://127.0.0.1:{}", server.port());
+                through(Stage::at(&url), proxy::tunnelling(None), "").keep(server)
+            },
+            Expect::error("TLS").says("TLS"),
+        ),
+    ];
+    cases.extend(refusals());
+    cases.extend(slow());
+    cases.extend(settings());
+    cases
+}
+
+fn refusals() -> Vec<Case> {
+    vec![
+        answered("proxy: 403", "HTTP/1.1 403 Forbidden\r\n\r\n", "403"),
+        answered(
+            "proxy: 407",
+            "HTTP/1.1 407 X\r\nproxy-authenticate: Negotiate\r\n\r\n",
+            "407",
+        ),
+        answered("proxy: 500", "HTTP/1.1 500 X\r\n\r\n", "500"),
+        answered(
+            "proxy: 502",
+            "HTTP/1.0 502 Bad Gateway\r\ncontent-length: 3\r\n\r\nbad",
+            "502",
+        ),
+        answered("proxy: 503", "HTTP/1.1 503 X\r\nretry-after: 10\r\n\r\n", "503"),
+        answered(
+            "proxy: a redirect",
+            "HTTP/1.1 302 X\r\nlocation: http://127.0.0.1:1/\r\n\r\n",
+            "302",
+        ),
+        answered(
+            "proxy: a page in HTML",
+            "HTTP/1.1 403 Forbidden\r\ncontent-type: text/html\r\ncontent-length: 13\r\n\r\n<html></html>",
+            "403",
+        ),
+        answered(
+            "proxy: HTML without a head",
+            "<html><body>blocked</body></html>\r\n\r\n",
+            "no HTTP",
+        ),
+        answered("proxy: garbage", "\u{1}\u{2}\u{3}\0\r\n\r\n", "no HTTP"),
+        answered("proxy: HTTP/2", "\0\0\u{6}\u{4}\0\0\0\0\0\r\n\r\n", "no HTTP"),
+        answered("proxy: a status that is no number", "HTTP/1.1 OK\r\n\r\n", "no HTTP"),
+        answered("proxy: a head that breaks off", "HTTP/1.1 200 OK\r\nx", ""),
+        broken("proxy: closed", |peer| drop(peer.read_head()), refused()),
+        broken("proxy: reset", Peer::reset, refused()),
+        broken(
+            "proxy: reset after the request",
+            |peer| {
+                peer.read_head();
+                peer.reset();
+            },
+            refused(),
+        ),
+        broken(
+            "proxy: headers for ever",
+            |peer| {
+                peer.read_head();
+                peer.send("HTTP/1.1 200 OK\r\n");
+                peer.send_forever("x: y\r\n");
+            },
+            refused(),
+        ),
+    ]
+}
+
+fn slow() -> Vec<Case> {
+    let stage = || Stage::plain(server()).short();
+    let slow = |name: &str, script: fn(&mut Peer)| {
+        case(
+            name,
+            move |_| through(stage(), proxy::scripted(script), ""),
+            refused().says("in time").connections(0),
+        )
+    };
+    vec![
+        slow("proxy: no answer", Peer::stall),
+        slow("proxy: no answer, and no reading", Peer::stall_without_reading),
+        slow("proxy: a head that stalls", |peer| {
+            peer.read_head();
+            peer.send("HTTP/1.1 200 OK\r\n");
+            peer.stall();
+        }),
+        slow("proxy: a head that drips in", |peer| {
+            peer.read_head();
+            let head = "HTTP/1.1 200 OK\r\n".to_owned() + &"x: y\r\n".repeat(100);
+            peer.drip(head, Duration::from_millis(20));
+        }),
+        case(
+            "proxy: no answer within the connect timeout",
+            |_| {
+                let stage = Stage::plain(server()).client("connect_timeout_ms", 500);
+                through(stage, proxy::scripted(Peer::stall), "")
+            },
+            refused().says("in time").connections(0),
+        ),
+        case(
+            "proxy: cancelled while there is no answer",
+            |_| through(Stage::plain(server()), proxy::scripted(Peer::stall), "").call("cancel_after_ms", 200),
+            Expect::error("CANCELLED").connections(0),
+        ),
+        case(
+            "proxy: 503 from the server behind it",
+            |_| {
+                let server =
+                    scripted(|_, peer| while peer.read_head().is_some() && peer.send(answer("503 X", "", "")) {});
+                through(Stage::plain(server), proxy::tunnelling(None), "")
+            },
+            Expect::error("SERVER").status(503).retryable().attempts(3).requests(3),
+        ),
+    ]
+}
+
+fn settings() -> Vec<Case> {
+    let bad = |name: &str, url: &'static str| {
+        case(
+            name,
+            move |_| Stage::plain(server()).client("http_proxy", url),
+            Expect::error("INVALID_ARGUMENT")
+                .attempts(0)
+                .says("http_proxy")
+                .connections(0),
+        )
+    };
+    vec![
+        bad("proxy: SOCKS", "socks5://127.0.0.1:1080"),
+        bad("proxy: over TLS", "https://127.0.0.1:3128"),
+        bad("proxy: no host", "http://"),
+        bad("proxy: no URL", "in vented"),
+    ]
+}

@@ -1,0 +1,152 @@
+//! Runs one case in one language, and says what is wrong with what came out.
+
+use std::fmt::Debug;
+
+use crate::case::{Case, Expect, Stage};
+use crate::runner::{Language, Outcome, Runner};
+use crate::world::World;
+
+/// By how much a call may exceed its timeout: machines are shared, the table shows what it was.
+const GRACE_MS: u64 = 1_500;
+
+/// What became of a case.
+#[derive(Clone, Debug, Default)]
+pub struct Verdict {
+    /// The kind of the error, or `OK`.
+    pub kind: String,
+    /// The status that the error tells.
+    pub status: String,
+    /// The attempts that the error tells, or, for a success, the requests that the server got.
+    pub attempts: String,
+    /// Whether the error says that the call may be repeated.
+    pub retryable: String,
+    /// How long the last call took.
+    pub ms: u64,
+    /// How long it was allowed to take.
+    pub timeout_ms: u64,
+    /// What is wrong, a line each.
+    pub problems: Vec<String>,
+}
+
+/// Runs `case`. `runner` is the one at hand, which is replaced if it failed.
+pub fn run(case: &Case, world: &World, language: &Language, runner: &mut Option<Runner>) -> Verdict {
+    let stage = (case.stage)(world);
+    let played = match stage.environment.is_empty() {
+        false => language
+            .start(&stage.environment)
+            .and_then(|mut own| play(&stage, &mut own)),
+        true => {
+            let started = match runner.take() {
+                Some(running) => Ok(running),
+                None => language.start(&[]),
+            };
+            started.and_then(|mut running| {
+                let outcome = play(&stage, &mut running);
+                *runner = outcome.is_ok().then_some(running);
+                outcome
+            })
+        }
+    };
+    match played {
+        Ok(outcome) => judge(&stage, &case.expect, &outcome),
+        Err(problem) => Verdict {
+            problems: vec![problem],
+            ..Verdict::default()
+        },
+    }
+}
+
+/// Makes the client and the calls, and tells what the last of them gave. The client is closed in any case.
+fn play(stage: &Stage, runner: &mut Runner) -> Result<Outcome, String> {
+    let mut outcome = runner.tell("client", &stage.client)?;
+    let has_client = is_ok(&outcome);
+    for number in 0..if has_client { stage.calls } else { 0 } {
+        if number > 0 && !stage.server.as_ref().is_none_or(|server| server.wait_until_ready()) {
+            return Err(format!("the server was not ready for call {}", number + 1));
+        }
+        outcome = runner.tell("call", &stage.call)?;
+        if number + 1 < stage.calls && !is_ok(&outcome) {
+            return Err(format!("call {} gave {outcome:?}", number + 1));
+        }
+    }
+    if has_client {
+        runner.tell("close", &[])?;
+    }
+    Ok(outcome)
+}
+
+fn is_ok(outcome: &Outcome) -> bool {
+    outcome.get("kind").is_some_and(|kind| kind == "OK")
+}
+
+fn judge(stage: &Stage, expect: &Expect, outcome: &Outcome) -> Verdict {
+    let mut problems = Vec::new();
+    let text = |name: &str| outcome.get(name).cloned().unwrap_or_default();
+    let message = text("message");
+    check(&mut problems, "kind", &text("kind"), &expect.kind.to_owned());
+    if is_ok(outcome) {
+        check(
+            &mut problems,
+            "api_key",
+            &text("api_key"),
+            &"invented-api-key".to_owned(),
+        );
+    } else {
+        let retryable = i32::from(expect.retryable).to_string();
+        check(&mut problems, "status", &text("status"), &expect.status.to_string());
+        check(&mut problems, "retryable", &text("retryable"), &retryable);
+        let retry_after = expect.retry_after_ms.to_string();
+        check(&mut problems, "retry_after_ms", &text("retry_after_ms"), &retry_after);
+        if let Some(attempts) = expect.attempts {
+            check(&mut problems, "attempts", &text("attempts"), &attempts.to_string());
+        }
+    }
+    for part in expect.says.iter().filter(|part| !message.contains(**part)) {
+        problems.push(format!("the message does not say {part:?}"));
+    }
+    let seen = stage
+        .server
+        .as_ref()
+        .map(|server| (server.requests(), server.connections()));
+    if let Some((requests, connections)) = seen {
+        check(
+            &mut problems,
+            "requests",
+            &requests,
+            &expect.requests.unwrap_or(requests),
+        );
+        let expected = expect.connections.unwrap_or(connections);
+        check(&mut problems, "connections", &connections, &expected);
+    }
+    if stage.forbidden.as_ref().is_some_and(|listener| {
+        let _ = listener.set_nonblocking(true);
+        listener.accept().is_ok()
+    }) {
+        problems.push("somebody connected where nobody may".to_owned());
+    }
+    let (ms, timeout_ms) = (text("ms").parse().unwrap_or(u64::MAX), stage.timeout_ms());
+    if ms > timeout_ms.saturating_add(GRACE_MS) {
+        problems.push(format!("took {ms} ms with a timeout of {timeout_ms} ms"));
+    }
+    if !problems.is_empty() {
+        problems.push(format!("the message: {message}"));
+    }
+    Verdict {
+        kind: text("kind"),
+        status: text("status"),
+        attempts: match (is_ok(outcome), seen) {
+            (true, Some((requests, _))) => requests.to_string(),
+            _ => text("attempts"),
+        },
+        retryable: text("retryable"),
+        ms,
+        timeout_ms,
+        problems,
+    }
+}
+
+fn check<T: PartialEq + Debug>(problems: &mut Vec<String>, what: &str, got: &T, expected: &T) {
+    if got != expected {
+        problems.push(format!("{what}: got {got:?}, expected {expected:?}"));
+    }
+}

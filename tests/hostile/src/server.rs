@@ -1,0 +1,180 @@
+//! A listener on a port that the system chose, which gives every connection to a script.
+
+use std::net::{IpAddr, Ipv4Addr, SocketAddr, TcpListener, TcpStream};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::mpsc::{self, Receiver};
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
+use std::thread::{self, JoinHandle};
+use std::time::Duration;
+
+use rustls::ServerConfig;
+use socket2::{Domain, Socket, Type};
+
+use crate::peer::Peer;
+
+/// How long the driver waits for a script to say that the next call may be made.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// What is done with a connection; its number, from 0 on, comes first.
+pub type Script = Arc<dyn Fn(usize, &mut Peer) + Send + Sync>;
+
+/// Holds whoever waits until it is opened, for good.
+#[derive(Default)]
+pub struct Gate {
+    is_open: Mutex<bool>,
+    opened: Condvar,
+}
+
+impl Gate {
+    /// Waits until the gate is open.
+    pub fn wait(&self) {
+        let is_open = self.is_open.lock().unwrap_or_else(PoisonError::into_inner);
+        drop(self.opened.wait_while(is_open, |is_open| !*is_open));
+    }
+
+    fn open(&self) {
+        *self.is_open.lock().unwrap_or_else(PoisonError::into_inner) = true;
+        self.opened.notify_all();
+    }
+}
+
+/// A running server. Dropping it ends it, once its clients are gone.
+pub struct Server {
+    address: SocketAddr,
+    requests: Arc<AtomicUsize>,
+    connections: Arc<AtomicUsize>,
+    ready: Mutex<Receiver<()>>,
+    stopping: Arc<AtomicBool>,
+    end: Arc<Gate>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Server {
+    /// Runs `script` on every connection, over TLS if there is a configuration for it.
+    pub fn start(tls: Option<Arc<ServerConfig>>, script: Script) -> Server {
+        Server::on(listener(), tls, script)
+    }
+
+    /// The same on a listener that is there already.
+    pub fn on(listener: TcpListener, tls: Option<Arc<ServerConfig>>, script: Script) -> Server {
+        let address = listener.local_addr().expect("a listener has an address");
+        let (requests, connections) = (Arc::new(AtomicUsize::new(0)), Arc::new(AtomicUsize::new(0)));
+        let (tell_ready, ready) = mpsc::channel();
+        let (stopping, end) = (Arc::new(AtomicBool::new(false)), Arc::new(Gate::default()));
+        let (count, accepted, stop, gate) = (requests.clone(), connections.clone(), stopping.clone(), end.clone());
+        let thread = thread::spawn(move || {
+            let mut threads = Vec::new();
+            for stream in listener.incoming().map_while(Result::ok) {
+                if stop.load(Ordering::SeqCst) {
+                    break;
+                }
+                let number = accepted.fetch_add(1, Ordering::SeqCst);
+                let script = script.clone();
+                let mut peer = Peer::new(stream, tls.as_ref(), &count, &tell_ready, &gate);
+                threads.push(thread::spawn(move || script(number, &mut peer)));
+            }
+            for thread in threads {
+                // A script that panicked has printed why, and its client sees a broken connection.
+                let _ = thread.join();
+            }
+        });
+        Server {
+            address,
+            requests,
+            connections,
+            ready: Mutex::new(ready),
+            stopping,
+            end,
+            thread: Some(thread),
+        }
+    }
+
+    /// Where the server listens.
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// Its port.
+    pub fn port(&self) -> u16 {
+        self.address.port()
+    }
+
+    /// How many heads of requests came.
+    pub fn requests(&self) -> usize {
+        self.requests.load(Ordering::SeqCst)
+    }
+
+    /// How many connections were made.
+    pub fn connections(&self) -> usize {
+        self.connections.load(Ordering::SeqCst)
+    }
+
+    /// Waits until a script says that the next call may be made; false if none does.
+    pub fn wait_until_ready(&self) -> bool {
+        let ready = self.ready.lock().unwrap_or_else(PoisonError::into_inner);
+        ready.recv_timeout(PATIENCE).is_ok()
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.stopping.store(true, Ordering::SeqCst);
+        self.end.open();
+        // Wakes the thread that accepts; where this fails it has ended.
+        drop(TcpStream::connect(self.address));
+        if let Some(thread) = self.thread.take() {
+            let _ = thread.join();
+        }
+    }
+}
+
+/// A listener on loopback.
+pub fn listener() -> TcpListener {
+    TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("loopback has a free port")
+}
+
+/// A listener that takes in little, so that a long request does not fit.
+pub fn narrow_listener() -> TcpListener {
+    let socket = Socket::new(Domain::IPV4, Type::STREAM, None).expect("a socket");
+    socket.set_recv_buffer_size(1024).expect("a small buffer");
+    socket
+        .bind(&SocketAddr::from((Ipv4Addr::LOCALHOST, 0)).into())
+        .expect("loopback has a free port");
+    socket.listen(16).expect("a listener");
+    socket.into()
+}
+
+/// A listener whose queue is full: further connections hang, as they do into a black hole.
+pub struct BlackHole {
+    socket: Socket,
+    queued: Vec<TcpStream>,
+}
+
+impl BlackHole {
+    /// A black hole at `ip`, on `port` or, for 0, on one that the system chose.
+    pub fn at(ip: [u8; 4], port: u16) -> BlackHole {
+        let socket = Socket::new(Domain::IPV4, Type::STREAM, None).expect("a socket");
+        socket
+            .bind(&SocketAddr::new(IpAddr::from(ip), port).into())
+            .expect("loopback has this port");
+        socket.listen(0).expect("a listener");
+        let mut hole = BlackHole {
+            socket,
+            queued: Vec::new(),
+        };
+        // The queue is full once a connection is not made at once.
+        while hole.queued.len() < 64 {
+            match TcpStream::connect_timeout(&hole.address(), Duration::from_millis(200)) {
+                Ok(stream) => hole.queued.push(stream),
+                Err(_) => break,
+            }
+        }
+        hole
+    }
+
+    /// Where it is.
+    pub fn address(&self) -> SocketAddr {
+        let address = self.socket.local_addr().ok().and_then(|address| address.as_socket());
+        address.expect("a listener has an address")
+    }
+}

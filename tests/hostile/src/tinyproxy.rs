@@ -1,0 +1,81 @@
+//! tinyproxy, a real HTTP proxy, started anew for a case.
+
+use std::fs;
+use std::net::{TcpListener, TcpStream};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use tempfile::TempDir;
+
+/// How long it may take to start.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// A running tinyproxy, which is ended when dropped.
+pub struct Tinyproxy {
+    child: Child,
+    port: u16,
+    _folder: TempDir,
+}
+
+impl Tinyproxy {
+    /// Starts it with `lines` added to its configuration.
+    pub fn start(program: &Path, lines: &str) -> Tinyproxy {
+        let folder = tempfile::tempdir().expect("a folder for files");
+        let file = folder.path().join("tinyproxy.conf");
+        // It has to be told a port; somebody else may take it in the meantime, so it is asked for again then.
+        for _ in 0..5 {
+            let port = free_port();
+            let text =
+                format!("Port {port}\nListen 127.0.0.1\nTimeout 60\nMaxClients 20\nLogLevel Critical\n{lines}\n");
+            fs::write(&file, text).expect("a file in a new folder");
+            let mut child = Command::new(program)
+                .args(["-d", "-c"])
+                .arg(&file)
+                .stdin(Stdio::null())
+                .stdout(Stdio::null())
+                .spawn()
+                .expect("tinyproxy, which is installed");
+            if listens(&mut child, port) {
+                return Tinyproxy {
+                    child,
+                    port,
+                    _folder: folder,
+                };
+            }
+            let _ = child.kill();
+            let _ = child.wait();
+        }
+        panic!("tinyproxy does not start");
+    }
+
+    /// Where it listens.
+    pub fn port(&self) -> u16 {
+        self.port
+    }
+}
+
+impl Drop for Tinyproxy {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+fn free_port() -> u16 {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("loopback has a free port");
+    listener.local_addr().expect("a listener has an address").port()
+}
+
+/// Whether the child comes to listen; it says so in no other way than by doing it.
+fn listens(child: &mut Child, port: u16) -> bool {
+    let start = Instant::now();
+    while start.elapsed() < PATIENCE && matches!(child.try_wait(), Ok(None)) {
+        if TcpStream::connect(("127.0.0.1", port)).is_ok() {
+            return true;
+        }
+        thread::sleep(Duration::from_millis(5));
+    }
+    false
+}
