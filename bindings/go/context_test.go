@@ -57,7 +57,9 @@ func TestCancellingIsFast(t *testing.T) {
 func TestACancelledCallLeavesNothingBehind(t *testing.T) {
 	server := newStall(t, http.StatusOK, oauth2Document)
 	client := newClient(t, server.Server, nango.WithTimeout(patience))
-	for range 20 {
+	const calls = 50
+	before := descriptors()
+	for range calls {
 		ctx, cancel := context.WithCancel(t.Context())
 		go func() {
 			<-server.arrived
@@ -70,7 +72,18 @@ func TestACancelledCallLeavesNothingBehind(t *testing.T) {
 		if stacks := ownStacks(); len(stacks) > 0 {
 			t.Fatalf("a goroutine is left behind:\n%s", stacks)
 		}
+		receive(t, "the end of the connection", server.abandoned)
 	}
+	// The server may be about to close a few.
+	if after := descriptors(); after > before+calls/2 {
+		t.Errorf("%d descriptors became %d", before, after)
+	}
+}
+
+// descriptors is how many the process has open; 0 where the system does not tell.
+func descriptors() int {
+	open, _ := os.ReadDir("/proc/self/fd")
+	return len(open)
 }
 
 // ownStacks are the stacks of all goroutines that are inside the package.
