@@ -47,7 +47,7 @@ def url_seeds(call: dict[str, Any]) -> Seeds:
     if call.get("allow_plaintext_http"):
         flags += "a"
     yield "base_url", joined(base, call["connection_id"], call["provider_config_key"], flags)
-    yield "proxy_env", joined(base, "https_proxy=http://user:invented@proxy.test:3128", "no_proxy=x.test,10.0.0.0/8")
+    yield "proxy_env", joined(base, "https_proxy=http://user:pw-7f3a@proxy.test:3128", "no_proxy=x.test,10.0.0.0/8")
     yield "proxy_env", joined(base, "http_proxy=proxy.test:80", "ALL_PROXY=socks5://proxy.test", "NO_PROXY=*")
 
 

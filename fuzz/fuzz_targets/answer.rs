@@ -19,6 +19,9 @@ use serde_json::Value;
 /// How much of a body is kept.
 const MAX_BODY: usize = 64 * 1024;
 
+/// What a secret looks like in what a server says, so that it is known where it comes out.
+const SECRET: &str = "pw-7f3a";
+
 fuzz_target!(|data: &[u8]| {
     let Some((head, body)) = split_once(data, b"\n\n") else {
         return;
@@ -78,7 +81,7 @@ fn check(judged: &Judged, status: u16, body: &[u8], may_rotate: bool) {
         !(judged.route_is_gone && judged.is_nangos),
         "a route that Nango answered on is there"
     );
-    check_message(error, body);
+    check_message(error);
 }
 
 /// Whether the body is JSON that names one of the two codes.
@@ -91,18 +94,11 @@ fn says_not_found(body: &[u8]) -> bool {
     matches!(code.and_then(Value::as_str), Some("not_found" | "unknown_connection"))
 }
 
-/// The library's own message does not repeat the server's, but for a code of Nango's shape.
-fn check_message(error: &Error, body: &[u8]) {
-    let said = error.server_message().unwrap_or_default();
-    if said.len() >= 24 && error.code().is_none_or(|code| !code.contains(said)) {
-        let others = fuzzing::judge(error.http_status(), &[], b"", false);
-        assert!(!error.message().contains(said) || others.error.message().contains(said));
-    }
-    assert!(
-        format!("{error:?}").len() < 4096 + error.message().len(),
-        "{} bytes of body",
-        body.len()
-    );
+/// Neither the library's own message nor what is printed repeats what the server said, but for a code of Nango's shape,
+/// which cannot be this.
+fn check_message(error: &Error) {
+    assert!(!error.message().contains(SECRET));
+    assert!(!format!("{error:?} {error}").contains(SECRET));
 }
 
 /// Digits in Retry-After are seconds, whatever else the answer says.
