@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -10,7 +11,7 @@ import pytest
 import nango
 from conftest import SECRET_KEY
 from nango import _arguments
-from server import document
+from server import document, refusal
 
 if TYPE_CHECKING:
     from server import Server
@@ -219,3 +220,59 @@ def test_the_largest_answer_is_what_the_client_says(server: Server) -> None:
     with nango.Client(SECRET_KEY, base_url=server.url, max_response_bytes=1000) as client:
         with pytest.raises(nango.TooLargeError):
             client.get_connection("customer-1", "github")
+
+
+@pytest.mark.parametrize(
+    ("wrong", "error", "message"),
+    [
+        ({"max_retries": -1}, nango.InvalidArgumentError, "^max_retries must be 0 or more$"),
+        ({"max_retries": 1.0}, TypeError, "^max_retries must be an int or None, not float$"),
+        ({"max_retries": True}, TypeError, "^max_retries must be"),
+        ({"http_proxy": b"http://proxy.example"}, TypeError, "^http_proxy must be a str, not bytes$"),
+        ({"http_proxy": "ftp://proxy.example"}, nango.InvalidArgumentError, "^http_proxy"),
+        ({"http_proxy": "http://proxy.example\0"}, nango.InvalidArgumentError, "^http_proxy contains"),
+        ({"ca_file": b"ca.pem"}, TypeError, "^ca_file must be a str or a path, not bytes$"),
+        ({"ca_file": "ca\0.pem"}, nango.InvalidArgumentError, "^ca_file contains"),
+        ({"ca_file": Path("missing.pem"), "base_url": "https://127.0.0.1:1"}, nango.InvalidArgumentError, "^ca_file"),
+    ],
+)
+def test_bad_settings_of_the_way_are_refused_by_name(
+    wrong: dict[str, Any], error: type[Exception], message: str
+) -> None:
+    with pytest.raises(error, match=message):
+        nango.Client(**{"secret_key": SECRET_KEY, "base_url": URL, **wrong})
+
+
+@pytest.mark.parametrize(("retries", "attempts"), [(None, 3), (0, 1), (1, 2)])
+def test_how_often_a_call_is_tried(server: Server, retries: int | None, attempts: int) -> None:
+    server.gives(refusal("server_error"), 503, retry_after="0")
+    with nango.Client(SECRET_KEY, base_url=server.url, max_retries=retries) as client:
+        with pytest.raises(nango.ServerError) as caught:
+            client.get_connection("customer-1", "github")
+    assert caught.value.attempts == attempts == len(server.requests)
+
+
+def test_more_retries_than_c_can_count() -> None:
+    assert _arguments.count("max_retries", 2**70) == 2**31 - 1
+
+
+@pytest.mark.parametrize("named", ["setting", "environment"])
+def test_a_proxy_is_gone_through(server: Server, named: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of the setting or of the environment; the server stands for one, and refuses the tunnel."""
+    settings: dict[str, Any] = {"base_url": "https://nango.example", "max_retries": 0}
+    if named == "setting":
+        settings["http_proxy"] = server.url
+        monkeypatch.setenv("https_proxy", URL)
+    else:
+        monkeypatch.setenv("https_proxy", server.url)
+    with nango.Client(SECRET_KEY, **settings) as client:
+        with pytest.raises(nango.ProxyError) as caught:
+            client.get_connection("customer-1", "github")
+    assert caught.value.kind is nango.ErrorKind.HTTP_PROXY
+    assert isinstance(caught.value, nango.ConnectionError)
+
+
+def test_no_proxy_is_gone_through_where_none_is_wanted(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("http_proxy", URL)
+    with nango.Client(SECRET_KEY, base_url=server.url, http_proxy="") as client:
+        assert client.get_connection("customer-1", "github").token == "invented-access-token"

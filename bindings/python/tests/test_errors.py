@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import builtins
+import concurrent.futures
 import copy
 import logging
 import pickle
 import socket
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -182,7 +185,36 @@ def test_a_pickled_error_leaves_behind_what_the_server_said(
         assert (copied.server_message, copied.body) == (None, None)
 
 
-@pytest.mark.parametrize("cls", [nango.TimeoutError, nango.InvalidArgumentError, nango.TLSError])
+@pytest.mark.parametrize("cls", [nango.TimeoutError, nango.InvalidArgumentError, nango.ProxyError])
 def test_errors_with_two_parents_are_pickled_too(cls: type[nango.NangoError]) -> None:
     copied = pickle.loads(pickle.dumps(cls("why")))
     assert (type(copied), str(copied), copied.kind) == (cls, "why", cls.default_kind)
+
+
+def test_a_call_that_was_cancelled_is_not_worth_repeating(server: Server) -> None:
+    gate = Gate()
+    server.answer = gate
+    client = nango.Client(SECRET_KEY, base_url=server.url)
+    with ThreadPoolExecutor(1) as pool:
+        call = pool.submit(failure, client)
+        gate.wait_for_requests()
+        client.close()
+        error = call.result()
+    gate.open()
+    assert type(error) is nango.CallCancelledError
+    assert not isinstance(error, (asyncio.CancelledError, concurrent.futures.CancelledError))
+    assert (error.kind, error.is_retryable, error.attempts) == (ErrorKind.CANCELLED, False, 1)
+
+
+def test_the_last_answer_is_the_error_after_several_attempts(server: Server) -> None:
+    server.gives(refusal("too_many_request", SAID), 429, retry_after="0")
+    with nango.Client(SECRET_KEY, base_url=server.url, max_retries=2) as client:
+        error = failure(client)
+    assert (type(error), error.attempts, error.retry_after) == (nango.RateLimitError, 3, 0.0)
+
+
+def test_a_wait_that_does_not_fit_is_left_to_the_caller(server: Server) -> None:
+    server.gives(refusal("too_many_request", SAID), 429, retry_after="3600")
+    with nango.Client(SECRET_KEY, base_url=server.url, timeout=20) as client:
+        error = failure(client)
+    assert (error.attempts, error.retry_after, error.is_retryable) == (1, 3600.0, True)
