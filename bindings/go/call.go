@@ -58,7 +58,7 @@ func (s *session) get(call *call) (*Connection, *Error) {
 	if s.log != nil {
 		call.library.Log = s.log.receive(call.ctx)
 	}
-	// A token costs a little, which a context that never ends need not pay.
+	// A token costs about a microsecond, which a context that never ends need not pay.
 	var cancel *clib.Cancel
 	if call.ctx.Done() != nil {
 		watch := call.watch()
