@@ -13,7 +13,7 @@
 
 #include "answers.h"
 
-enum { MOST_HELD = 16, MOST_KEPT = 16, LONGEST_REQUEST = 16384, LONGEST_ANSWER = 16384 };
+enum { MOST_HELD = 64, MOST_KEPT = 64, LONGEST_REQUEST = 16384, LONGEST_ANSWER = 16384 };
 
 struct server {
     int listener;

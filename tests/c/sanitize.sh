@@ -1,0 +1,76 @@
+#!/bin/sh
+# Runs the C and C++ tests under the sanitizers of the compilers.
+#
+# usage: tests/c/sanitize.sh [address] [thread]        (default: both)
+#
+# address: AddressSanitizer and LeakSanitizer, in the library and in the programs, over every test program and both
+#     conformance runners.
+# thread: ThreadSanitizer over the programs that have many threads. Rust's standard library comes precompiled and is not
+#     instrumented: a race between two accesses that are both in it is missed, and so is, on purpose, one in what
+#     tsan.supp names, where its locks and fences look as if they were none. Generic code of it (Arc, OnceLock, atomics)
+#     is compiled into the library and seen, and so is a race between the library and its caller.
+#
+# The nightly switch that the sanitizers need is turned on in the stable compiler; nothing that is installed is built so.
+set -eu
+
+here=$(cd "$(dirname "$0")/../.." && pwd)
+cd "$here"
+cargo=${CARGO:-cargo}
+cmake=${CMAKE:-cmake}
+cc=${CC:-cc}
+host=$(rustc -vV | sed -n 's/^host: //p')
+out=$here/target/sanitize
+export no_proxy='*'
+
+# build KIND RUSTFLAGS: the library in $out/KIND.
+build() {
+	RUSTC_BOOTSTRAP=1 RUSTFLAGS=$2 CARGO_TARGET_DIR=$out/$1 \
+		"$cargo" rustc --locked --quiet -p nango --crate-type cdylib --target "$host"
+	ln -sf libnango.so "$out/$1/$host/debug/libnango.so.0"
+}
+
+address() {
+	build address -Zsanitizer=address
+	flags='-fsanitize=address -fno-omit-frame-pointer'
+	"$cmake" -S tests/c -B "$out/c" -DNANGO_LIBRARY="$out/address/$host/debug/libnango.so" \
+		-DCMAKE_C_FLAGS="$flags" -DCMAKE_CXX_FLAGS="$flags" >"$out/cmake.log"
+	"$cmake" --build "$out/c" >>"$out/cmake.log" 2>&1 || { cat "$out/cmake.log"; exit 1; }
+	# The broken library of the conformance driver is loaded before the sanitizer.
+	export ASAN_OPTIONS=detect_leaks=1:detect_stack_use_after_return=1:verify_asan_link_order=0
+	"${CTEST:-ctest}" --test-dir "$out/c" -L program --output-on-failure
+	"$cargo" build --locked --quiet -p nango-conformance
+	broken=$out/c/libconformance_broken.so
+	"$here/target/debug/nango-conformance" --cases tests/conformance/cases --out "$out" \
+		--runner "c=$out/c/conformance_c" --broken "c=LD_PRELOAD=$broken $out/c/conformance_c" \
+		--runner "c++=$out/c/conformance_cpp" --broken "c++=LD_PRELOAD=$broken $out/c/conformance_cpp"
+}
+
+# rustc brings a runtime of its own, which the programs are linked to in place of the compiler's.
+thread() {
+	build thread '-Zsanitizer=thread -Cunsafe-allow-abi-mismatch=sanitizer'
+	library=$out/thread/$host/debug
+	runtime=$(rustc --print target-libdir)/librustc-stable_rt.tsan.a
+	[ -e "$runtime" ] || { echo "sanitize.sh: rustc has no $runtime" >&2; exit 1; }
+	for test in race cancel threads; do
+		objects=
+		for source in test_$test support/server support/answers; do
+			object=$out/thread/$(basename "$source").o
+			"$cc" -std=c99 -O1 -g -D_POSIX_C_SOURCE=200809L -fsanitize=thread -Iinclude -c "tests/c/$source.c" -o "$object"
+			objects="$objects $object"
+		done
+		# shellcheck disable=SC2086
+		"$cc" -o "$out/thread/test_$test" $objects -Wl,--whole-archive "$runtime" -Wl,--no-whole-archive -rdynamic \
+			-L"$library" -lnango -Wl,-rpath,"$library" -lpthread -ldl -lrt -lm -lresolv -lstdc++
+		TSAN_OPTIONS=suppressions=$here/tests/c/tsan.supp:second_deadlock_stack=1 "$out/thread/test_$test"
+	done
+}
+
+mkdir -p "$out"
+for kind in "${@:-address thread}"; do
+	for one in $kind; do
+		case $one in
+		address | thread) "$one" ;;
+		*) echo "usage: tests/c/sanitize.sh [address] [thread]" >&2; exit 2 ;;
+		esac
+	done
+done
