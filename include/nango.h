@@ -231,7 +231,7 @@ typedef int32_t nango_error_kind;
 #define NANGO_ERROR_DECODE 9
 
 /**
- * The answer is larger than max_response_bytes.
+ * The answer is larger than max_response_bytes, or its head than 16 KiB.
  */
 #define NANGO_ERROR_TOO_LARGE 10
 

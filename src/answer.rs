@@ -208,7 +208,7 @@ fn retry_after(status: u16, headers: &HeaderMap) -> Option<Duration> {
         ))
     };
     let asked = text(RETRY_AFTER.as_str()).and_then(|value| match value.parse::<u64>() {
-        Ok(seconds) if value.bytes().all(|b| b.is_ascii_digit()) => Some(Duration::from_secs(seconds)),
+        parsed if is_number(value) => Some(Duration::from_secs(parsed.unwrap_or(u64::MAX))),
         _ => http_date(value).and_then(until),
     });
     let window = || {
@@ -216,6 +216,11 @@ fn retry_after(status: u16, headers: &HeaderMap) -> Option<Duration> {
         until(i64::try_from(reset).ok()?)
     };
     asked.or_else(|| (status == 429).then(window).flatten())
+}
+
+/// Digits and nothing else; more of them than fit mean the largest number.
+fn is_number(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// An HTTP date as seconds since 1970.

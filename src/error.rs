@@ -29,7 +29,7 @@ pub enum ErrorKind {
     Io,
     /// Nango's answer contradicts its own documentation; the message gives the JSON pointer.
     Decode,
-    /// The answer is larger than `max_response_bytes`.
+    /// The answer is larger than `max_response_bytes`, or its head than 16 KiB.
     TooLarge,
     /// 401: Nango does not accept the secret key.
     Unauthorized,

@@ -42,7 +42,7 @@ pub const NANGO_ERROR_CANCELLED: nango_error_kind = 7;
 pub const NANGO_ERROR_IO: nango_error_kind = 8;
 /// Nango's answer contradicts its own documentation. The message gives the place as a JSON pointer.
 pub const NANGO_ERROR_DECODE: nango_error_kind = 9;
-/// The answer is larger than max_response_bytes.
+/// The answer is larger than max_response_bytes, or its head than 16 KiB.
 pub const NANGO_ERROR_TOO_LARGE: nango_error_kind = 10;
 /// 401: Nango does not accept the secret key.
 pub const NANGO_ERROR_UNAUTHORIZED: nango_error_kind = 11;

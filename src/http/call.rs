@@ -83,6 +83,8 @@ pub(crate) struct CallState {
     pub(crate) sent: bool,
     /// Whether a byte of an answer came.
     pub(crate) received: bool,
+    /// Whether the head of an answer came, whole.
+    pub(crate) has_head: bool,
 }
 
 impl CallState {
@@ -97,6 +99,7 @@ impl CallState {
             connected: false,
             sent: false,
             received: false,
+            has_head: false,
         }
     }
 }
@@ -166,6 +169,19 @@ pub(crate) fn is_at_proxy() -> bool {
 
 pub(crate) fn note_connected() {
     current(|state| state.connected = true);
+}
+
+pub(crate) fn note_head() {
+    current(|state| state.has_head = true);
+}
+
+pub(crate) fn has_head() -> bool {
+    current(|state| state.has_head)
+}
+
+/// Whether the connection is new and nothing was sent on it.
+pub(crate) fn is_unused() -> bool {
+    current(|state| state.connected && !state.sent)
 }
 
 pub(crate) fn note_sent() {

@@ -35,14 +35,15 @@ pub(crate) use self::wait::{Stop, Stops};
 const MAX_IDLE_AGE: Duration = Duration::from_secs(55);
 /// How many idle connections are kept.
 const MAX_IDLE: usize = 64;
-/// Bytes that one read from the socket may bring.
+/// Bytes that one read from the socket may bring; also how large the head of an answer may be, which has to fit in.
 const INPUT_BUFFER: usize = 16 * 1024;
 /// Bytes of a request: its URL can be 64 KiB long, its headers are short.
 const OUTPUT_BUFFER: usize = 128 * 1024;
 /// How many bytes are set aside for a body that was announced.
 const MAX_SET_ASIDE: u64 = 1024 * 1024;
-/// How large the head of an answer may be.
-const MAX_HEAD: usize = 64 * 1024;
+
+const HEAD_TOO_LARGE: &str = "its head is longer than 16 KiB";
+const NO_HTTP: &str = "the answer is not proper HTTP/1.1";
 
 /// Sends requests, on connections that are kept alive.
 pub(crate) struct Http {
@@ -102,7 +103,7 @@ impl Http {
                 .max_idle_connections_per_host(max_idle)
                 .input_buffer_size(INPUT_BUFFER)
                 .output_buffer_size(OUTPUT_BUFFER)
-                .max_response_header_size(MAX_HEAD)
+                .max_response_header_size(INPUT_BUFFER)
                 .tls_config(tls.clone())
                 .build();
             let chain = ().chain(SocketConnector::new(&resolver, &sockets, proxy.as_ref())).chain(connector.clone());
@@ -154,6 +155,7 @@ impl Http {
 /// The exchange itself; a failure comes with the status, if that was read.
 fn exchange(agent: &Agent, request: Request<()>, limit: u64) -> Result<Answer, (Failure, u16)> {
     let response = agent.run(request).map_err(|error| (classify(&error), 0))?;
+    call::note_head();
     let (parts, body) = response.into_parts();
     let status = parts.status.as_u16();
     let body = read_body(body, limit).map_err(|failure| (failure, status))?;
@@ -190,8 +192,8 @@ fn classify(error: &ureq::Error) -> Failure {
         _ => ErrorKind::Io,
     };
     let detail = match error {
-        ureq::Error::LargeResponseHeader(..) => "its head is longer than 64 KiB".to_owned(),
-        ureq::Error::Protocol(_) | ureq::Error::Http(_) => "the answer is not proper HTTP/1.1".to_owned(),
+        ureq::Error::LargeResponseHeader(..) => HEAD_TOO_LARGE.to_owned(),
+        ureq::Error::Protocol(_) | ureq::Error::Http(_) => NO_HTTP.to_owned(),
         other => other.to_string(),
     };
     Failure { kind, detail }

@@ -16,6 +16,7 @@ use super::call::{self, Deadline, Phase};
 use super::http_proxy::{self, HttpProxy};
 use super::resolver::{NoAddress, Resolver as Names};
 use super::wait::{self, Stop};
+use super::{HEAD_TOO_LARGE, NO_HTTP};
 use crate::error::ErrorKind;
 use crate::sys::{Interest, OpenSockets, Polled};
 
@@ -66,6 +67,7 @@ impl<In: Transport> Connector<In> for SocketConnector {
             connect_deadline: deadline,
             sockets: self.sockets.clone(),
             is_plain: !details.needs_tls(),
+            through_proxy: self.proxy.is_some(),
         };
         if let Some(proxy) = self.proxy.as_deref() {
             call::enter(Phase::Tunnelling);
@@ -165,6 +167,8 @@ pub(super) struct SocketTransport {
     sockets: Arc<OpenSockets>,
     /// Whether what comes in is HTTP, and not TLS whose records may hold none.
     is_plain: bool,
+    /// Whether it is a tunnel through an HTTP proxy.
+    through_proxy: bool,
 }
 
 impl Drop for SocketTransport {
@@ -214,6 +218,18 @@ impl SocketTransport {
         }
     }
 
+    /// A new connection with bytes on it, before anything was sent, would answer a question that nobody asked.
+    fn refuse_what_was_not_asked_for(&self) -> Result<(), Error> {
+        if !(self.is_plain && call::is_unused() && matches!(self.stream.peek(&mut [0]), Ok(1..))) {
+            return Ok(());
+        }
+        match self.through_proxy {
+            true => call::fail(ErrorKind::HttpProxy, "it sent something that nobody had asked for"),
+            false => call::fail(ErrorKind::NotNango, "the server sent something before it was asked"),
+        }
+        Err(Error::ConnectionFailed)
+    }
+
     /// After a read or write that could not be made at once: waits, or gives up.
     fn try_again(&self, error: io::Error, interest: Interest) -> Result<(), Error> {
         match error.kind() {
@@ -239,6 +255,7 @@ impl Transport for SocketTransport {
 
     fn transmit_output(&mut self, amount: usize, _: NextTimeout) -> Result<(), Error> {
         if call::phase() != Phase::Handshaking {
+            self.refuse_what_was_not_asked_for()?;
             call::enter(Phase::Sending);
             call::note_sent();
         }
@@ -263,6 +280,9 @@ impl Transport for SocketTransport {
                 return Err(stopped(Stop::Cancelled));
             }
             call::deadline().remaining().ok_or_else(|| stopped(Stop::TimedOut))?;
+            if self.buffers.input_append_buf().is_empty() {
+                return Err(too_long());
+            }
             let received = (&self.stream).read(self.buffers.input_append_buf());
             match received {
                 Ok(n) => {
@@ -287,14 +307,23 @@ impl Transport for SocketTransport {
 /// Notes why a wait ended early, and in which phase.
 fn stopped(stop: Stop) -> Error {
     let kind = match stop {
-        Stop::TimedOut if call::phase() == Phase::Tunnelling => ErrorKind::HttpProxy,
+        Stop::TimedOut if call::is_at_proxy() => ErrorKind::HttpProxy,
         Stop::TimedOut => ErrorKind::Timeout,
         Stop::Cancelled => ErrorKind::Cancelled,
         Stop::Failed(error) => return failed(error),
     };
     match kind {
-        ErrorKind::HttpProxy => call::fail(kind, "it did not answer in time"),
+        ErrorKind::HttpProxy => call::fail(kind, format!("no time was left while {}", call::phase().description())),
         _ => call::fail(kind, call::phase().description()),
+    }
+    Error::ConnectionFailed
+}
+
+/// Notes that a part of the answer that has to be taken as one does not fit into the buffer.
+fn too_long() -> Error {
+    match call::has_head() {
+        true => call::fail(ErrorKind::NotNango, NO_HTTP),
+        false => call::fail(ErrorKind::TooLarge, HEAD_TOO_LARGE),
     }
     Error::ConnectionFailed
 }

@@ -53,6 +53,15 @@ fn certificates(path: &Path) -> Result<Vec<Certificate<'static>>, crate::Error> 
             _ => None,
         })
         .collect();
+    let mut checked = rustls::RootCertStore::empty();
+    if found
+        .iter()
+        .any(|certificate| checked.add(certificate.der().into()).is_err())
+    {
+        return Err(refuse(
+            "holds something that is no certificate: make it anew".to_owned(),
+        ));
+    }
     match found.is_empty() {
         true => Err(refuse(
             "holds no certificate: it needs BEGIN CERTIFICATE and END CERTIFICATE lines".to_owned(),
@@ -115,20 +124,28 @@ impl<T: Transport> Transport for TlsTransport<T> {
 }
 
 fn note(error: &Error) {
-    call::fail(ErrorKind::Io, explain(error));
+    let kind = match rustls_error(error) {
+        Some(_) => ErrorKind::Tls,
+        None => ErrorKind::Io,
+    };
+    call::fail(kind, explain(error));
 }
 
-/// What went wrong and what to do about it, however deep ureq and std wrapped it.
-fn explain(error: &Error) -> String {
-    let wrapped = match error {
-        Error::Io(io) => io.get_ref().map(|inner| inner as &(dyn StdError + 'static)),
+/// What rustls found, however deep ureq and std wrapped it.
+fn rustls_error(error: &Error) -> Option<&rustls::Error> {
+    match error {
+        Error::Rustls(found) => Some(found),
+        Error::Io(io) => {
+            let wrapped = io.get_ref()? as &(dyn StdError + 'static);
+            wrapped.downcast_ref()
+        }
         _ => None,
-    };
-    let found = match error {
-        Error::Rustls(rustls) => Some(rustls),
-        _ => wrapped.and_then(|inner| inner.downcast_ref::<rustls::Error>()),
-    };
-    match (found, error) {
+    }
+}
+
+/// What went wrong and what to do about it.
+fn explain(error: &Error) -> String {
+    match (rustls_error(error), error) {
         (Some(found), _) => advice(found),
         (None, Error::Io(io)) if io.kind() == std::io::ErrorKind::UnexpectedEof => match call::phase() {
             Phase::Handshaking => "the server ended the connection during the handshake: does it speak TLS there?",
@@ -155,7 +172,7 @@ fn advice(found: &rustls::Error) -> String {
             Certificate::NotValidForName | Certificate::NotValidForNameContext { .. } => {
                 "its certificate is for another host: is the host in base_url right?"
             }
-            Certificate::UnknownIssuer => {
+            Certificate::UnknownIssuer | Certificate::BadSignature => {
                 "its certificate is self-signed or from an authority that this system does not know: name that authority \
                  with ca_file or SSL_CERT_FILE if you trust it"
             }
@@ -173,6 +190,9 @@ fn advice(found: &rustls::Error) -> String {
         )
         | Tls::AlertReceived(AlertDescription::ProtocolVersion) => {
             "the server speaks only TLS versions older than 1.2, which are not safe: it has to be updated"
+        }
+        Tls::AlertReceived(AlertDescription::CertificateRequired) => {
+            "the server wants a certificate of the client's, and this library has none: is that the right host?"
         }
         Tls::InvalidMessage(_) => {
             "the server does not speak TLS there: is the port in base_url right, or is it plain http?"
