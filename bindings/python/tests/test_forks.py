@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -305,3 +307,43 @@ assert threading.active_count() == 1
 """,
     )
     assert len(connections(said)) == 2
+
+
+def test_a_signal_handler_that_forks_amid_a_call(server: Server) -> None:
+    """The call goes on in the parent alone; in the child it ends, and the client is good for others."""
+
+    def answer(request: Request) -> Answer:
+        if "/parent-" in request.target:
+            os.kill(int(request.target.split("/parent-")[1].split("?")[0]), signal.SIGUSR1)
+            gate(request)
+        if "/child-has-ended" in request.target:
+            gate.open()
+        return numbered(request)
+
+    gate = Gate()
+    server.answer = answer
+    said = lines(
+        server,
+        """
+parent = os.getpid()
+children = []
+def handle(_number, _frame):
+    child = os.fork()
+    if child:
+        children.append(child)
+        wait(child)
+        say(call("child-has-ended"))
+    else:
+        signal.alarm(PATIENCE)
+signal.signal(signal.SIGUSR1, handle)
+try:
+    say(call(f"parent-{parent}"))
+except nango.CallCancelledError:
+    assert os.getpid() != parent
+    say(call(), call())
+    client.close()
+else:
+    assert os.getpid() == parent and children
+""",
+    )
+    assert sorted(len(numbers) for numbers in connections(said).values()) == [1, 2]

@@ -97,10 +97,11 @@ class SharedHandle:
         self._free_if_unused()
 
     def _free_if_unused(self) -> None:
+        if not self.closed:
+            return
         here = _here()
         # In a child of fork only the thread that forked goes on; what its parent's other threads do is none of ours.
-        in_use = any(process == here[0] or thread == here[1] for process, thread in list(self._users.values()))
-        if self._open or in_use:
+        if any(process == here[0] or thread == here[1] for process, thread in list(self._users.values())):
             return
         try:
             pointer = self._unfreed.pop()

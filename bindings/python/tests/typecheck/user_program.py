@@ -5,7 +5,9 @@
 
 from __future__ import annotations
 
+import logging
 from datetime import datetime
+from pathlib import Path
 from typing import Any, Optional
 
 from typing_extensions import assert_type
@@ -43,6 +45,17 @@ def settings() -> None:
         assert_type(client, nango.Client)
     with nango.Client("key", headers=[("x-name", "value")], route=nango.Route.CONNECTIONS):
         pass
+    with nango.Client("key", max_retries=0, http_proxy="", ca_file=Path("ca.pem"), log_level=logging.INFO):
+        pass
+
+
+async def in_asyncio() -> None:
+    """The same for asyncio."""
+    async with nango.AsyncClient("key", timeout=1, max_concurrent_calls=8, log_level=nango.TRACE) as client:
+        assert_type(client, nango.AsyncClient)
+        assert_type(await client.get_connection("customer-1", "github", refresh_token=True), nango.Connection)
+    nango.AsyncClient("key", timeout="1")  # type: ignore[arg-type]  # not a number
+    nango.AsyncClient("key", unheard_of=1)  # type: ignore[call-arg]  # no setting
 
 
 def failures(client: nango.Client) -> None:
