@@ -5,12 +5,13 @@
 #
 # address: AddressSanitizer and LeakSanitizer, in the library and in the programs, over every test program and both
 #     conformance runners.
-# thread: ThreadSanitizer over the programs that have many threads. Rust's standard library comes precompiled and is not
-#     instrumented: a race between two accesses that are both in it is missed, and so is, on purpose, one in what
+# thread: ThreadSanitizer over the programs that have many threads. Rust's standard library comes precompiled and is
+#     not instrumented: a race between two accesses that are both in it is missed, and so is, on purpose, one in what
 #     tsan.supp names, where its locks and fences look as if they were none. Generic code of it (Arc, OnceLock, atomics)
 #     is compiled into the library and seen, and so is a race between the library and its caller.
 #
-# The nightly switch that the sanitizers need is turned on in the stable compiler; nothing that is installed is built so.
+# The nightly switch that the sanitizers need is turned on in the stable compiler; nothing that is installed is built
+# so.
 set -eu
 
 here=$(cd "$(dirname "$0")/../.." && pwd)

@@ -1,6 +1,6 @@
 /*
- * Many threads share a client while others cancel their calls, free their results and finally shut the client down. What
- * the calls give is checked; whether anything raced is for ThreadSanitizer to say.
+ * Many threads share a client while others cancel their calls, free their results and finally shut the client down.
+ * What the calls give is checked; whether anything raced is for ThreadSanitizer to say.
  */
 #include <sched.h>
 

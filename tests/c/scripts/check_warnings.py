@@ -5,7 +5,14 @@ from pathlib import Path
 
 import project
 
-FOLDERS = ["bindings/c", "tests/c", "tests/conformance/c", "tests/conformance/cpp"]
+FOLDERS = [
+    "bindings/c",
+    "tests/c",
+    "tests/conformance/c",
+    "tests/conformance/cpp",
+    "tests/soak",
+    "tests/torture",
+]
 COMPILERS = {
     ".c": [["gcc", "-std=c99"], ["clang", "-std=c99"]],
     ".cpp": [["g++", "-std=c++17"], ["clang++", "-std=c++17"], ["g++", "-std=c++20"], ["clang++", "-std=c++20"]],
