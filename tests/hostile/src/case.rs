@@ -21,6 +21,16 @@ pub struct Case {
     pub stage: Box<dyn Fn(&World) -> Stage + Send + Sync>,
     /// What must come out.
     pub expect: Expect,
+    /// Whether it keeps the machine busy, so that times can be told only if nothing else runs.
+    pub is_busy: bool,
+}
+
+impl Case {
+    /// Runs while nothing else does.
+    pub fn busy(mut self) -> Case {
+        self.is_busy = true;
+        self
+    }
 }
 
 /// A case of that name.
@@ -29,6 +39,7 @@ pub fn case(name: impl Into<String>, stage: impl Fn(&World) -> Stage + Send + Sy
         name: name.into(),
         stage: Box::new(stage),
         expect,
+        is_busy: false,
     }
 }
 
@@ -139,9 +150,19 @@ impl Stage {
 
     /// How long the call may take.
     pub(crate) fn timeout_ms(&self) -> u64 {
-        let set = |name| self.client.iter().chain(&self.call).rfind(|(other, _)| *other == name);
-        let timeout = set("timeout_ms").and_then(|(_, value)| value.parse().ok());
-        timeout.unwrap_or(AMPLE)
+        self.milliseconds("timeout_ms").unwrap_or(AMPLE)
+    }
+
+    /// The earliest moment at which it can run out of time.
+    pub(crate) fn shortest_timeout_ms(&self) -> u64 {
+        let connect_timeout = self.milliseconds("connect_timeout_ms");
+        connect_timeout.unwrap_or(u64::MAX).min(self.timeout_ms())
+    }
+
+    /// A setting of the call or else of the client.
+    fn milliseconds(&self, name: &str) -> Option<u64> {
+        let mut settings = self.client.iter().chain(&self.call);
+        settings.rfind(|(other, _)| *other == name)?.1.parse().ok()
     }
 }
 
@@ -150,6 +171,8 @@ impl Stage {
 pub struct Expect {
     /// The name of the error's kind, or `OK`.
     pub kind: &'static str,
+    /// Another kind that is as right, where chance decides how far a call comes.
+    pub or_kind: Option<&'static str>,
     /// The status that the error tells.
     pub status: u16,
     /// How often the error says that it was tried; for a success, how many requests the server got. `None` is any number.
@@ -179,6 +202,7 @@ impl Expect {
     pub fn error(kind: &'static str) -> Expect {
         Expect {
             kind,
+            or_kind: None,
             status: 0,
             attempts: (kind != "OK").then_some(1),
             retryable: false,
@@ -187,6 +211,12 @@ impl Expect {
             requests: None,
             connections: None,
         }
+    }
+
+    /// Or an error of this kind.
+    pub fn or(mut self, kind: &'static str) -> Expect {
+        self.or_kind = Some(kind);
+        self
     }
 
     /// With the status of an answer.

@@ -24,12 +24,15 @@ pub struct Verdict {
     pub ms: u64,
     /// How long it was allowed to take.
     pub timeout_ms: u64,
+    /// How many changes of the expectation were tried, each of which has to be noticed.
+    pub changes: usize,
     /// What is wrong, a line each.
     pub problems: Vec<String>,
 }
 
 /// Runs `case`. `runner` is the one at hand, which is replaced if it failed.
 pub fn run(case: &Case, world: &World, language: &Language, runner: &mut Option<Runner>) -> Verdict {
+    let _turn = world.turn(case.is_busy);
     let stage = (case.stage)(world);
     let played = match stage.environment.is_empty() {
         false => language
@@ -79,11 +82,67 @@ fn is_ok(outcome: &Outcome) -> bool {
     outcome.get("kind").is_some_and(|kind| kind == "OK")
 }
 
+/// What a server saw.
+#[derive(Clone, Copy)]
+struct Seen {
+    requests: usize,
+    connections: usize,
+}
+
 fn judge(stage: &Stage, expect: &Expect, outcome: &Outcome) -> Verdict {
+    let text = |name: &str| outcome.get(name).cloned().unwrap_or_default();
+    let seen = stage.server.as_ref().map(|server| Seen {
+        requests: server.requests(),
+        connections: server.connections(),
+    });
+    let mut problems = differences(expect, seen, outcome);
+    let mut changes = 0;
+    if problems.is_empty() {
+        for (what, changed) in changed(expect, seen) {
+            changes += 1;
+            if differences(&changed, seen, outcome).is_empty() {
+                problems.push(format!("a change of the expected {what} was not noticed"));
+            }
+        }
+    }
+    if stage.forbidden.as_ref().is_some_and(|listener| {
+        let _ = listener.set_nonblocking(true);
+        listener.accept().is_ok()
+    }) {
+        problems.push("somebody connected where nobody may".to_owned());
+    }
+    let (ms, timeout_ms) = (text("ms").parse().unwrap_or(u64::MAX), stage.timeout_ms());
+    if ms > timeout_ms.saturating_add(GRACE_MS) {
+        problems.push(format!("took {ms} ms with a timeout of {timeout_ms} ms"));
+    }
+    if expect.kind == "TIMEOUT" && ms < stage.shortest_timeout_ms() {
+        problems.push(format!("ran out of time after {ms} ms"));
+    }
+    if !problems.is_empty() {
+        problems.push(format!("the message: {}", text("message")));
+    }
+    Verdict {
+        kind: text("kind"),
+        status: text("status"),
+        attempts: match (is_ok(outcome), seen) {
+            (true, Some(seen)) => seen.requests.to_string(),
+            _ => text("attempts"),
+        },
+        retryable: text("retryable"),
+        ms,
+        timeout_ms,
+        changes,
+        problems,
+    }
+}
+
+/// In what an outcome differs from what is expected.
+fn differences(expect: &Expect, seen: Option<Seen>, outcome: &Outcome) -> Vec<String> {
     let mut problems = Vec::new();
     let text = |name: &str| outcome.get(name).cloned().unwrap_or_default();
-    let message = text("message");
-    check(&mut problems, "kind", &text("kind"), &expect.kind.to_owned());
+    if expect.or_kind != Some(&text("kind")) {
+        check(&mut problems, "kind", &text("kind"), &expect.kind.to_owned());
+    }
     if is_ok(outcome) {
         check(
             &mut problems,
@@ -101,48 +160,52 @@ fn judge(stage: &Stage, expect: &Expect, outcome: &Outcome) -> Verdict {
             check(&mut problems, "attempts", &text("attempts"), &attempts.to_string());
         }
     }
+    let message = text("message");
     for part in expect.says.iter().filter(|part| !message.contains(**part)) {
         problems.push(format!("the message does not say {part:?}"));
     }
-    let seen = stage
-        .server
-        .as_ref()
-        .map(|server| (server.requests(), server.connections()));
-    if let Some((requests, connections)) = seen {
-        check(
-            &mut problems,
-            "requests",
-            &requests,
-            &expect.requests.unwrap_or(requests),
-        );
-        let expected = expect.connections.unwrap_or(connections);
-        check(&mut problems, "connections", &connections, &expected);
+    match seen {
+        Some(seen) => {
+            let requests = expect.requests.unwrap_or(seen.requests);
+            check(&mut problems, "requests", &seen.requests, &requests);
+            let connections = expect.connections.unwrap_or(seen.connections);
+            check(&mut problems, "connections", &seen.connections, &connections);
+        }
+        None if expect.requests.is_some() || expect.connections.is_some() => {
+            problems.push("the case has no server that counts".to_owned());
+        }
+        None => {}
     }
-    if stage.forbidden.as_ref().is_some_and(|listener| {
-        let _ = listener.set_nonblocking(true);
-        listener.accept().is_ok()
-    }) {
-        problems.push("somebody connected where nobody may".to_owned());
+    problems
+}
+
+/// The expectation with one thing changed, each in turn: what was not noticed would not have been compared.
+fn changed(expect: &Expect, seen: Option<Seen>) -> Vec<(&'static str, Expect)> {
+    let mut all = Vec::new();
+    let mut change = |what, change: &dyn Fn(&mut Expect)| {
+        let mut changed = expect.clone();
+        change(&mut changed);
+        all.push((what, changed));
+    };
+    change("kind", &|expect| (expect.kind, expect.or_kind) = ("INTERNAL", None));
+    change("message", &|expect| expect.says.push("\0"));
+    if expect.kind != "OK" {
+        change("status", &|expect| expect.status += 1);
+        change("retryable", &|expect| expect.retryable = !expect.retryable);
+        change("retry_after_ms", &|expect| expect.retry_after_ms ^= 1);
+        if expect.attempts.is_some() {
+            change("attempts", &|expect| expect.attempts = expect.attempts.map(|n| n + 1));
+        }
     }
-    let (ms, timeout_ms) = (text("ms").parse().unwrap_or(u64::MAX), stage.timeout_ms());
-    if ms > timeout_ms.saturating_add(GRACE_MS) {
-        problems.push(format!("took {ms} ms with a timeout of {timeout_ms} ms"));
+    if seen.is_some() && expect.requests.is_some() {
+        change("requests", &|expect| expect.requests = expect.requests.map(|n| n + 1));
     }
-    if !problems.is_empty() {
-        problems.push(format!("the message: {message}"));
+    if seen.is_some() && expect.connections.is_some() {
+        change("connections", &|expect| {
+            expect.connections = expect.connections.map(|n| n + 1)
+        });
     }
-    Verdict {
-        kind: text("kind"),
-        status: text("status"),
-        attempts: match (is_ok(outcome), seen) {
-            (true, Some((requests, _))) => requests.to_string(),
-            _ => text("attempts"),
-        },
-        retryable: text("retryable"),
-        ms,
-        timeout_ms,
-        problems,
-    }
+    all
 }
 
 fn check<T: PartialEq + Debug>(problems: &mut Vec<String>, what: &str, got: &T, expected: &T) {

@@ -46,6 +46,12 @@ pub fn print(cases: &[Case], results: &[Results]) -> bool {
     println!();
     print_failures(cases, results);
     print_deadlines(cases, results);
+    let changes: usize = results
+        .iter()
+        .flat_map(|result| &result.verdicts)
+        .map(|verdict| verdict.changes)
+        .sum();
+    println!("{changes} expectations were changed to see whether that is noticed");
     let all = results.iter().flat_map(|result| &result.verdicts);
     let (passed, failed): (Vec<&Verdict>, Vec<&Verdict>) = all.partition(|verdict| verdict.problems.is_empty());
     println!("{} passed, {} failed", passed.len(), failed.len());

@@ -3,7 +3,7 @@
 use std::fs;
 use std::net::IpAddr;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 use rcgen::{BasicConstraints, CertificateParams, CertifiedIssuer, ExtendedKeyUsagePurpose, IsCa, KeyPair, SanType};
 use rustls::ServerConfig;
@@ -45,6 +45,15 @@ pub struct World {
     folder: TempDir,
     tinyproxy: PathBuf,
     names: PathBuf,
+    turns: RwLock<()>,
+}
+
+/// Leave to run a case.
+pub enum Turn<'a> {
+    /// Beside others.
+    Shared(RwLockReadGuard<'a, ()>),
+    /// Alone.
+    Alone(RwLockWriteGuard<'a, ()>),
 }
 
 impl World {
@@ -55,6 +64,7 @@ impl World {
             folder: tempfile::tempdir().expect("a folder for files"),
             tinyproxy: tinyproxy.to_owned(),
             names: names.to_owned(),
+            turns: RwLock::new(()),
         };
         fs::create_dir(world.path("authorities")).expect("a folder for authorities");
         let pem = world.authority.pem();
@@ -71,6 +81,14 @@ impl World {
             "-----BEGIN CERTIFICATE-----\nbm8gY2VydGlmaWNhdGU=\n-----END CERTIFICATE-----\n",
         );
         world
+    }
+
+    /// Waits until a case may run.
+    pub fn turn(&self, is_busy: bool) -> Turn<'_> {
+        match is_busy {
+            true => Turn::Alone(self.turns.write().unwrap_or_else(PoisonError::into_inner)),
+            false => Turn::Shared(self.turns.read().unwrap_or_else(PoisonError::into_inner)),
+        }
     }
 
     fn write(&self, name: &str, text: &str) {

@@ -27,6 +27,7 @@ fn endless(name: &str, first: &'static str, rest: &'static str, limit: u64, expe
         },
         expect,
     )
+    .busy()
 }
 
 pub(super) fn cases() -> Vec<Case> {

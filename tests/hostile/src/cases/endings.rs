@@ -36,7 +36,11 @@ pub(super) fn cases() -> Vec<Case> {
     let cut = || headless().status(200);
     vec![
         plain("closed right after it was accepted", Peer::cut, unanswered()),
-        plain("reset right after it was accepted", Peer::reset, unanswered()),
+        plain(
+            "reset right after it was accepted",
+            Peer::reset,
+            unanswered().or("CONNECT"),
+        ),
         plain(
             "closed after the request",
             |peer| drop(peer.read_head()),

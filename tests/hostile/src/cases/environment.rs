@@ -64,7 +64,11 @@ fn excepted(variable: &'static str, value: &'static str, is_used: bool) -> Case 
 
 fn expected(is_used: bool) -> Expect {
     match is_used {
-        true => Expect::error("HTTP_PROXY").retryable().says("403").requests(0),
+        true => Expect::error("HTTP_PROXY")
+            .retryable()
+            .says("HTTP proxy")
+            .says("403")
+            .requests(0),
         false => Expect::ok(),
     }
 }

@@ -19,6 +19,7 @@ fn endless(name: &str, first: &'static str, rest: &'static str, expect: Expect) 
         },
         expect,
     )
+    .busy()
 }
 
 /// An answer with these lines among its headers.
@@ -81,9 +82,14 @@ pub(super) fn cases() -> Vec<Case> {
         answered("100 headers", with(&many), Expect::ok()),
         answered("2,000 headers", with(&very_many), not_http()),
         answered(
+            "a header of 12 KiB",
+            with(&format!("x: {}\r\n", "y".repeat(12 * 1024))),
+            Expect::ok(),
+        ),
+        answered(
             "a header of 32 KiB",
             with(&format!("x: {}\r\n", "y".repeat(32 * 1024))),
-            Expect::ok(),
+            too_large(),
         ),
         answered(
             "a header of 1 MiB",

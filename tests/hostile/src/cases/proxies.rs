@@ -57,7 +57,7 @@ fn answered(name: &str, bytes: &'static str, says: &'static str) -> Case {
 }
 
 fn refused() -> Expect {
-    Expect::error("HTTP_PROXY").retryable()
+    Expect::error("HTTP_PROXY").retryable().says("HTTP proxy")
 }
 
 pub(super) fn cases() -> Vec<Case> {
@@ -204,6 +204,19 @@ pub(super) fn cases() -> Vec<Case> {
             Expect::error("IO").retryable().attempts(3),
         ),
         case(
+            "proxy: an answer before any request",
+            |_| {
+                let script = |peer: &mut Peer| {
+                    peer.read_head();
+                    let others = CONNECTION.replace("invented-api-key", "a-key-of-somebody-else");
+                    peer.send("HTTP/1.1 200 OK\r\n\r\n".to_owned() + &answer("200 OK", "", &others));
+                    peer.stall();
+                };
+                through(Stage::plain(server()), proxy::scripted(script), "")
+            },
+            refused().requests(0),
+        ),
+        case(
             "proxy: answers the request itself",
             |_| {
                 let script = |peer: &mut Peer| {
@@ -214,7 +227,7 @@ pub(super) fn cases() -> Vec<Case> {
                 let stage = Stage::plain(server());
                 through(stage, proxy::scripted(script), "").client("max_response_bytes", CONNECTION.len())
             },
-            Expect::error("NOT_NANGO").says("is base_url right?").requests(0),
+            refused().requests(0),
         ),
         case(
             "proxy: https to a server that speaks none",
@@ -298,7 +311,7 @@ fn slow() -> Vec<Case> {
         case(
             name,
             move |_| through(stage(), proxy::scripted(script), ""),
-            refused().says("in time").connections(0),
+            refused().says("no time was left").connections(0),
         )
     };
     vec![
@@ -320,7 +333,7 @@ fn slow() -> Vec<Case> {
                 let stage = Stage::plain(server()).client("connect_timeout_ms", 500);
                 through(stage, proxy::scripted(Peer::stall), "")
             },
-            refused().says("in time").connections(0),
+            refused().says("no time was left").connections(0),
         ),
         case(
             "proxy: cancelled while there is no answer",

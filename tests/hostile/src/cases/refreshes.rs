@@ -101,6 +101,20 @@ pub(super) fn cases() -> Vec<Case> {
             Expect::ok().requests(2).connections(2),
         ),
         case(
+            "refresh: the proxy refuses, so it may be repeated",
+            |_| {
+                let proxy = crate::proxy::scripted(|peer| {
+                    peer.read_head();
+                    peer.send("HTTP/1.1 503 X\r\n\r\n");
+                    peer.close();
+                });
+                let url = format!("http://127.0.0.1:{}", proxy.port());
+                let stage = Stage::plain(scripted(|_, peer| peer.serve())).client("http_proxy", url);
+                stage.call("force_refresh", 1).keep(proxy)
+            },
+            Expect::error("HTTP_PROXY").retryable().says("HTTP proxy").requests(0),
+        ),
+        case(
             "refresh: nobody listens, so it is repeated",
             |_| {
                 let gone = crate::server::listener()

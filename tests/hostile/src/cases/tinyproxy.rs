@@ -27,7 +27,7 @@ fn tls(world: &World) -> Stage {
 }
 
 pub(super) fn cases() -> Vec<Case> {
-    let refused = |says| Expect::error("HTTP_PROXY").retryable().says(says);
+    let refused = |says| Expect::error("HTTP_PROXY").retryable().says("HTTP proxy").says(says);
     vec![
         case(
             "tinyproxy: plain http",
