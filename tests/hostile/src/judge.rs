@@ -213,3 +213,68 @@ fn check<T: PartialEq + Debug>(problems: &mut Vec<String>, what: &str, got: &T, 
         problems.push(format!("{what}: got {got:?}, expected {expected:?}"));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::net::TcpStream;
+
+    use super::*;
+    use crate::server::listener;
+
+    fn outcome(fields: &[(&str, &str)]) -> Outcome {
+        let own = |(name, value): &(&str, &str)| ((*name).to_owned(), (*value).to_owned());
+        fields.iter().map(own).collect()
+    }
+
+    fn ok(ms: &str) -> Outcome {
+        outcome(&[("kind", "OK"), ("api_key", "invented-api-key"), ("ms", ms)])
+    }
+
+    fn stage() -> Stage {
+        Stage::at("http://127.0.0.1:1")
+    }
+
+    fn problems(stage: &Stage, expect: &Expect, outcome: &Outcome) -> Vec<String> {
+        judge(stage, expect, outcome).problems
+    }
+
+    #[test]
+    fn what_must_not_happen_is_noticed() {
+        let expect = Expect::error("OK");
+        assert_eq!(problems(&stage(), &expect, &ok("0")), Vec::<String>::new());
+
+        let (forbidden, spare) = (listener(), listener());
+        let address = forbidden.local_addr().unwrap();
+        let visited = stage().forbid(forbidden);
+        let _visitor = TcpStream::connect(address).unwrap();
+        assert!(problems(&visited, &expect, &ok("0"))[0].contains("nobody may"));
+        assert!(problems(&stage().forbid(spare), &expect, &ok("0")).is_empty());
+
+        assert!(problems(&stage().short(), &expect, &ok("2001"))[0].contains("took 2001 ms"));
+        assert!(
+            problems(&stage().short(), &expect, &ok(""))
+                .iter()
+                .any(|problem| problem.contains("took"))
+        );
+        assert!(problems(&stage(), &Expect::ok(), &ok("0"))[0].contains("no server"));
+        let foreign = outcome(&[("kind", "OK"), ("api_key", "a-key-of-somebody-else"), ("ms", "0")]);
+        assert!(problems(&stage(), &expect, &foreign)[0].contains("api_key"));
+    }
+
+    #[test]
+    fn a_timeout_that_comes_too_early_is_noticed() {
+        let early = |ms| {
+            let fields = [
+                ("kind", "TIMEOUT"),
+                ("status", "0"),
+                ("attempts", "1"),
+                ("retryable", "1"),
+            ];
+            let rest = [("retry_after_ms", "-1"), ("ms", ms), ("message", "")];
+            outcome(&[fields.as_slice(), &rest].concat())
+        };
+        let expect = Expect::error("TIMEOUT").retryable();
+        assert_eq!(problems(&stage().short(), &expect, &early("500")), Vec::<String>::new());
+        assert!(problems(&stage().short(), &expect, &early("499"))[0].contains("ran out of time after 499 ms"));
+    }
+}
