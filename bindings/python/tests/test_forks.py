@@ -347,3 +347,30 @@ else:
 """,
     )
     assert sorted(len(numbers) for numbers in connections(said).values()) == [1, 2]
+
+
+def test_the_end_of_a_parents_connection_is_seen_although_a_child_that_never_calls_lives(server: Server) -> None:
+    def answer(request: Request) -> Answer:
+        if "/after-" in request.target:
+            number = int(request.target.split("/after-")[1].split("?")[0])
+            assert server.ends(number).wait(PATIENCE), "the connection was never closed"
+        return numbered(request)
+
+    server.answer = answer
+    said = lines(
+        server,
+        """
+number = call()
+reader, writer = os.pipe()
+def work():
+    os.close(writer)
+    os.read(reader, 1)
+child = fork(work)
+client.close()
+client = nango.Client("invented", base_url=sys.argv[1], max_retries=0)
+say(number, call(f"after-{number}"))
+os.close(writer)
+wait(child)
+""",
+    )
+    assert len(said) == 1
