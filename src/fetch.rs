@@ -175,11 +175,12 @@ impl Fetch<'_> {
             ErrorKind::Connect => format!(
                 "cannot connect to {host} ({detail}): check host and port in base_url, and that the network lets it through"
             ),
-            ErrorKind::Tls => {
-                format!(
-                    "no TLS connection to {host} ({detail}): check base_url and the system's certificate authorities"
-                )
-            }
+            ErrorKind::Tls => format!("no TLS connection to {host}: {detail}"),
+            ErrorKind::HttpProxy => format!(
+                "no connection to {host} through the HTTP proxy {} ({detail}): check http_proxy, or https_proxy and no_proxy \
+                 in the environment",
+                self.client.live().http.proxy_name()
+            ),
             ErrorKind::TooLarge => format!("the answer is too large: {detail}"),
             ErrorKind::NotNango => format!("{detail}: is base_url right?"),
             _ => format!("the connection to {host} broke off ({detail}): try again"),

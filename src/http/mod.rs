@@ -125,6 +125,14 @@ impl Http {
         Http::new(self.headers.clone(), self.tls.clone(), self.proxy.clone())
     }
 
+    /// Host and port of the HTTP proxy; empty without one.
+    pub(crate) fn proxy_name(&self) -> String {
+        self.proxy
+            .as_ref()
+            .map(|proxy| format!("{}:{}", proxy.host, proxy.port))
+            .unwrap_or_default()
+    }
+
     /// Asks for `uri`. An idle connection that turns out to have ended is replaced without anybody noticing; with
     /// `must_connect` no idle one is used, for a request that must not reach the server twice.
     pub(crate) fn get(&self, uri: &Uri, limits: &Limits, must_connect: bool) -> Result<Answer, NoAnswer> {
