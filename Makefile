@@ -1,6 +1,8 @@
 # make demo    shows the library at work, in every language, against a local emulator
 # make test    runs every test in every language and ends with what passed
 # make lint    checks the style of every language
+# make fuzz    fuzzes each target for a minute
+# make soak    some ten thousand calls with faults, and no growth of memory, descriptors or threads
 # make lib     builds target/release/libnango.so
 # make clean   removes target/, where everything is that make makes
 
@@ -23,7 +25,7 @@ export PYTHONDONTWRITEBYTECODE := 1
 # Where the go command keeps its counters.
 GO_CONFIG := XDG_CONFIG_HOME=$(CURDIR)/target/go-config
 
-.PHONY: all lib demo demo-programs test lint clean tools tools-test
+.PHONY: all lib demo demo-programs test lint fuzz soak clean tools tools-test
 
 all: lib
 
@@ -44,6 +46,8 @@ tools-test: tools
 	$(call need,clang,clang (Debian: clang))
 	$(call need,valgrind,Valgrind (Debian: valgrind))
 	$(call need,nm,binutils (Debian: binutils))
+	$(call need,openssl,OpenSSL's command (Debian: openssl))
+	$(call need,tinyproxy,the HTTP proxy tinyproxy (Debian: tinyproxy))
 
 # The library as it is installed. Alone, since building it with others switches link-time optimisation off.
 lib:
@@ -77,6 +81,12 @@ test: tools-test lib demo-programs $(VENV)/.ready
 
 lint: tools-test lib $(VENV)/.ready
 	@sh tests/lint.sh
+
+fuzz: tools
+	@sh fuzz/run.sh 60
+
+soak: tools-test lib
+	@sh tests/soak/run.sh
 
 clean:
 	rm -rf target

@@ -27,5 +27,10 @@ go_test 'Go, garbage collection forced' '' '-tags nango_force_gc'
 mkdir -p target/conformance
 suite 'Conformance, five languages' sh tests/conformance.sh
 
+suite 'Hostile servers and proxies' sh tests/hostile/run.sh
+suite 'Sanitizers' sh tests/c/sanitize.sh
+suite 'Torture: each system call failing' sh tests/torture/run.sh
+suite 'Fuzzing, 5 s a target' sh fuzz/run.sh 5
+suite 'Licences, bans, sources' sh tests/deny.sh
 suite 'Documents' "$python" tests/project/readme.py
-suite 'Demo' "$python" -m pytest -q -p no:cacheprovider tests/project
+suite 'Demo, and memory after use' "$python" -m pytest -q -p no:cacheprovider tests/project
