@@ -21,7 +21,6 @@ cmake=${CMAKE:-cmake}
 cc=${CC:-cc}
 host=$(rustc -vV | sed -n 's/^host: //p')
 out=$here/target/sanitize
-export no_proxy='*'
 
 # build KIND RUSTFLAGS: the library in $out/KIND.
 build() {

@@ -2,6 +2,7 @@
  * A cancel, a shutdown and an interrupt in each phase of a call. The call itself tells when it waits: it asks its
  * interrupt then.
  */
+#define _DEFAULT_SOURCE /* syscall */
 #include <arpa/inet.h>
 #include <dirent.h>
 #include <fcntl.h>
@@ -11,20 +12,22 @@
 #include <sched.h>
 #include <stdlib.h>
 #include <sys/socket.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 #include "support/calls.h"
 #include "support/check.h"
 #include "support/client.h"
 
-enum { MOST_QUEUED = 64 };
+enum { MOST_QUEUED = 64, LONG_HEADER = 60000 };
 
-/* ---- A name server that does not answer: the library finds this function in place of the system's */
+/* ---- Two functions that the library finds in place of the system's */
 
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static pthread_cond_t changed = PTHREAD_COND_INITIALIZER;
 static int names_are_answered = 0;
 
+/* A name server that does not answer. */
 int getaddrinfo(const char *node, const char *service, const struct addrinfo *hints, struct addrinfo **found) {
     (void)node, (void)service, (void)hints, (void)found;
     pthread_mutex_lock(&lock);
@@ -32,6 +35,17 @@ int getaddrinfo(const char *node, const char *service, const struct addrinfo *hi
         pthread_cond_wait(&changed, &lock);
     pthread_mutex_unlock(&lock);
     return EAI_NONAME;
+}
+
+/*
+ * Lets little wait to be sent, so that a long request does not fit. Under another name here, since glibc may declare it
+ * with a union.
+ */
+int connect_with_a_small_buffer(int fd, const void *address, socklen_t length) __asm__("connect");
+int connect_with_a_small_buffer(int fd, const void *address, socklen_t length) {
+    const int smallest = 1;
+    setsockopt(fd, SOL_SOCKET, SO_SNDBUF, &smallest, sizeof smallest);
+    return (int)syscall(SYS_connect, fd, address, length);
 }
 
 /* Lets the look-ups that were left behind end, so that no memory of theirs is in use any more. */
@@ -73,7 +87,9 @@ static void listen_silently(struct silent *silent) {
     struct sockaddr_in address = address_of(0);
     socklen_t length = sizeof address;
     silent->queued_count = 0;
+    const int smallest = 1;
     silent->listener = socket(AF_INET, SOCK_STREAM, 0);
+    CHECK_NUMBER(setsockopt(silent->listener, SOL_SOCKET, SO_RCVBUF, &smallest, sizeof smallest), 0);
     CHECK_NUMBER(bind(silent->listener, (struct sockaddr *)&address, sizeof address), 0);
     CHECK_NUMBER(listen(silent->listener, 0), 0);
     CHECK_NUMBER(getsockname(silent->listener, (struct sockaddr *)&address, &length), 0);
@@ -202,6 +218,19 @@ static void tunnelling_and_shaking_hands(const struct server *server) {
     end_silence(&silent);
 }
 
+static void sending(const struct server *server) {
+    struct silent silent;
+    static char value[LONG_HEADER + 1];
+    memset(value, 'x', LONG_HEADER);
+    listen_silently(&silent);
+    CHECK_NUMBER(listen(silent.listener, 16), 0);
+    nango_client_options *options = options_of("http", silent.port, server);
+    nango_client_options_add_header(options, "x-gateway", value);
+    end_in(options, "sending the request");
+    nango_client_options_free(options);
+    end_silence(&silent);
+}
+
 static void waiting_for_an_answer(const struct server *server) {
     static const char *const answers[] = {"held", "half"};
     for (size_t i = 0; i < sizeof answers / sizeof answers[0]; ++i) {
@@ -224,6 +253,7 @@ int main(void) {
     resolving(server);
     connecting(server);
     tunnelling_and_shaking_hands(server);
+    sending(server);
     waiting_for_an_answer(server);
     pausing_between_two_attempts(server);
     answer_names();

@@ -169,7 +169,7 @@ static void listen_on_a_free_port(struct server *server) {
 
 struct server *server_start(void) {
     struct server *server = calloc(1, sizeof *server);
-    if (!server || pipe(server->stop) != 0)
+    if (!server || pipe(server->stop) != 0 || setenv("no_proxy", "*", 1) != 0)
         give_up("server");
     listen_on_a_free_port(server);
     pthread_mutex_init(&server->lock, NULL);

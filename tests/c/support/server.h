@@ -16,7 +16,10 @@ extern "C" {
 
 struct server;
 
-/* Never NULL: a machine without a loopback port ends the program. */
+/*
+ * Never NULL: a machine without a loopback port ends the program. From here on no proxy of the machine's environment is
+ * between this program, or one that it starts, and the server.
+ */
 struct server *server_start(void);
 
 /* Ends the connections that are still held, without an answer. */
