@@ -1,11 +1,13 @@
 //! tinyproxy, a real HTTP proxy, started anew for a case.
 
 use std::fs;
-use std::net::{TcpListener, TcpStream};
+use std::io::{BufRead, BufReader};
+use std::net::TcpListener;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
+use std::sync::mpsc;
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use tempfile::TempDir;
 
@@ -27,17 +29,16 @@ impl Tinyproxy {
         // It has to be told a port; somebody else may take it in the meantime, so it is asked for again then.
         for _ in 0..5 {
             let port = free_port();
-            let text =
-                format!("Port {port}\nListen 127.0.0.1\nTimeout 60\nMaxClients 20\nLogLevel Critical\n{lines}\n");
+            let text = format!("Port {port}\nListen 127.0.0.1\nTimeout 60\nMaxClients 20\nLogLevel Info\n{lines}\n");
             fs::write(&file, text).expect("a file in a new folder");
             let mut child = Command::new(program)
                 .args(["-d", "-c"])
                 .arg(&file)
                 .stdin(Stdio::null())
-                .stdout(Stdio::null())
+                .stdout(Stdio::piped())
                 .spawn()
                 .expect("tinyproxy, which is installed");
-            if listens(&mut child, port) {
+            if listens(&mut child) {
                 return Tinyproxy {
                     child,
                     port,
@@ -68,14 +69,19 @@ fn free_port() -> u16 {
     listener.local_addr().expect("a listener has an address").port()
 }
 
-/// Whether the child comes to listen; it says so in no other way than by doing it.
-fn listens(child: &mut Child, port: u16) -> bool {
-    let start = Instant::now();
-    while start.elapsed() < PATIENCE && matches!(child.try_wait(), Ok(None)) {
-        if TcpStream::connect(("127.0.0.1", port)).is_ok() {
-            return true;
+/// Whether the child says that it listens, and not that it cannot.
+fn listens(child: &mut Child) -> bool {
+    let Some(output) = child.stdout.take() else {
+        return false;
+    };
+    let (said, ready) = mpsc::channel();
+    // Goes on reading for as long as it runs, so that it can go on writing.
+    thread::spawn(move || {
+        for line in BufReader::new(output).lines().map_while(Result::ok) {
+            if line.contains("Accepting connections") {
+                let _ = said.send(());
+            }
         }
-        thread::sleep(Duration::from_millis(5));
-    }
-    false
+    });
+    ready.recv_timeout(PATIENCE).is_ok()
 }
