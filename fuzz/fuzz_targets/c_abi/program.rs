@@ -295,7 +295,7 @@ impl<'a> Program<'a> {
         let (id, key) = (Shared(self.texts.pointer(a & 7)), Shared(self.texts.pointer(b & 7)));
         thread::scope(|scope| {
             // SAFETY: NULL or handles and strings that stay until the thread has ended; NULL error and options are allowed.
-            scope.spawn(move || unsafe {
+            let other = scope.spawn(move || unsafe {
                 match b >> 4 & 3 {
                     0 => abi::nango_client_shutdown(client.get()),
                     1 => abi::nango_cancel_trigger(cancel.get()),
@@ -308,6 +308,8 @@ impl<'a> Program<'a> {
                 }
             });
             self.get(place, a & 7, b & 7);
+            // The end of the scope would not wait for the thread itself to be gone, of which LeakSanitizer would speak.
+            other.join().expect("checks that hold");
         });
     }
 

@@ -11,6 +11,9 @@ const MAX_REQUEST: usize = 256 * 1024;
 /// More answers than this are not needed by one run.
 const MAX_ANSWERS: usize = 64;
 
+/// More connections than this wait: more than the clients of a run keep alive.
+const THREADS: usize = 16;
+
 /// What one request is answered with.
 pub struct Answer {
     pub bytes: Vec<u8>,
@@ -20,14 +23,14 @@ pub struct Answer {
 
 static SCRIPT: Mutex<VecDeque<Answer>> = Mutex::new(VecDeque::new());
 
+/// As many threads for all runs: one that is just ending while LeakSanitizer looks would be taken for a leak.
 static PORT: LazyLock<u16> = LazyLock::new(|| {
     let listener = TcpListener::bind("127.0.0.1:0").expect("loopback has a free port");
     let port = listener.local_addr().expect("it is bound").port();
-    thread::spawn(move || {
-        for stream in listener.incoming().flatten() {
-            thread::spawn(move || serve(stream));
-        }
-    });
+    for _ in 0..THREADS {
+        let listener = listener.try_clone().expect("a descriptor");
+        thread::spawn(move || listener.incoming().flatten().for_each(serve));
+    }
     port
 });
 
