@@ -49,7 +49,7 @@
  * pthread_cancel takes effect after the call, elsewhere do not cancel a thread inside the library.
  *
  * Callbacks run on the thread that makes the call. The pointers that they are given die when they return. They must not
- * call the same client, throw, longjmp or end the thread.
+ * throw, longjmp or end the thread, and a log function must not call the same client.
  *
  * Forks. A client may be used before, after and across fork: a child makes connections of its own and leaves its parent's
  * alone. Connections, errors and options may be used on both sides.
@@ -159,8 +159,8 @@ typedef void (*nango_log_fn)(void *user_data, int32_t level, const char *message
 
 /**
  * Asked while a call waits: anything but 0 ends the call as NANGO_ERROR_CANCELLED. Called on the thread that makes the
- * call, whenever a signal interrupts a wait and at least every 100 ms of waiting. It must not call the same client,
- * throw, longjmp, or end the thread.
+ * call, whenever a signal interrupts a wait and at least every 100 ms of waiting. It may make calls of its own, also of
+ * the same client, shut that down, and fork; it must not throw, longjmp, or end the thread.
  */
 typedef int32_t (*nango_interrupt_fn)(void *user_data);
 

@@ -279,8 +279,8 @@ impl CallOptions {
     }
 
     /// A question asked on the calling thread when a signal interrupts a wait, and at least every 100 ms of waiting; if
-    /// the answer is yes, the call ends as [`ErrorKind::Cancelled`](crate::ErrorKind::Cancelled). It must not call the same
-    /// client.
+    /// the answer is yes, the call ends as [`ErrorKind::Cancelled`](crate::ErrorKind::Cancelled). It may make calls of its
+    /// own, also of the same client.
     pub fn interrupt(&mut self, asks_to_end: impl Fn() -> bool + Send + Sync + 'static) -> &mut Self {
         self.interrupt = Some(Interrupt(Arc::new(asks_to_end)));
         self

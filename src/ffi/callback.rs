@@ -20,8 +20,8 @@ pub const NANGO_LOG_TRACE: i32 = 5;
 pub type nango_log_fn = Option<unsafe extern "C" fn(user_data: *mut c_void, level: i32, message: *const c_char)>;
 
 /// Asked while a call waits: anything but 0 ends the call as NANGO_ERROR_CANCELLED. Called on the thread that makes the
-/// call, whenever a signal interrupts a wait and at least every 100 ms of waiting. It must not call the same client,
-/// throw, longjmp, or end the thread.
+/// call, whenever a signal interrupts a wait and at least every 100 ms of waiting. It may make calls of its own, also of
+/// the same client, shut that down, and fork; it must not throw, longjmp, or end the thread.
 pub type nango_interrupt_fn = Option<unsafe extern "C" fn(user_data: *mut c_void) -> i32>;
 
 /// What a program passed for its callback.

@@ -49,7 +49,7 @@
  * pthread_cancel takes effect after the call, elsewhere do not cancel a thread inside the library.
  *
  * Callbacks run on the thread that makes the call. The pointers that they are given die when they return. They must not
- * call the same client, throw, longjmp or end the thread.
+ * throw, longjmp or end the thread, and a log function must not call the same client.
  *
  * Forks. A client may be used before, after and across fork: a child makes connections of its own and leaves its parent's
  * alone. Connections, errors and options may be used on both sides.

@@ -1,7 +1,7 @@
 //! The library's own TCP connector for ureq: every wait is one poll that ends at the call's deadline.
 
 use std::io::{self, Read, Write};
-use std::net::{SocketAddr, TcpStream};
+use std::net::{Shutdown, SocketAddr, TcpStream};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -18,7 +18,7 @@ use super::resolver::{NoAddress, Resolver as Names};
 use super::wait::{self, Stop};
 use super::{HEAD_TOO_LARGE, NO_HTTP};
 use crate::error::ErrorKind;
-use crate::sys::{Interest, OpenSockets, Polled};
+use crate::sys::{self, Interest, OpenSockets, Polled};
 
 /// How long one address has before the next one is tried beside it (RFC 8305).
 const STAGGER: Duration = Duration::from_millis(250);
@@ -66,6 +66,7 @@ impl<In: Transport> Connector<In> for SocketConnector {
             buffers,
             connect_deadline: deadline,
             sockets: self.sockets.clone(),
+            process: sys::process_id(),
             is_plain: !details.needs_tls(),
             through_proxy: self.proxy.is_some(),
         };
@@ -165,6 +166,8 @@ pub(super) struct SocketTransport {
     /// Bounds the TLS handshake too.
     connect_deadline: Deadline,
     sockets: Arc<OpenSockets>,
+    /// The process that connected.
+    process: u32,
     /// Whether what comes in is HTTP, and not TLS whose records may hold none.
     is_plain: bool,
     /// Whether it is a tunnel through an HTTP proxy.
@@ -172,8 +175,14 @@ pub(super) struct SocketTransport {
 }
 
 impl Drop for SocketTransport {
+    /// Ends the connection, and not only this descriptor: a child of fork that never uses the client holds a copy of it,
+    /// which would keep the connection from ending. A child that has come to own its parent's object only lets go.
     fn drop(&mut self) {
         self.sockets.remove(&self.stream);
+        if self.process == sys::process_id() {
+            // A connection that the server has ended needs no end.
+            let _ = self.stream.shutdown(Shutdown::Both);
+        }
     }
 }
 
@@ -350,7 +359,6 @@ mod tests {
     use super::super::wait::Stops;
     use super::*;
     use crate::cancel::Cancel;
-    use crate::sys;
 
     /// Connects as a call would that has `timeout` for it.
     fn connect_within(addresses: &[SocketAddr], timeout: Duration) -> Result<TcpStream, ErrorKind> {
