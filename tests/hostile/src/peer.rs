@@ -157,8 +157,8 @@ impl Peer {
         self.end.wait();
     }
 
-    /// Ends the connection properly: over TLS with a close_notify.
-    pub fn close(&mut self) {
+    /// Ends what is sent properly: over TLS with a close_notify.
+    pub fn say_goodbye(&mut self) {
         if let Some(Stream::Tls(stream)) = &mut self.stream {
             stream.conn.send_close_notify();
             let _ = stream.flush();
@@ -166,6 +166,11 @@ impl Peer {
         if let Some(socket) = self.socket() {
             let _ = socket.shutdown(Shutdown::Write);
         }
+    }
+
+    /// Ends the connection properly, and waits until the client has, too.
+    pub fn close(&mut self) {
+        self.say_goodbye();
         self.stall();
         self.stream = None;
     }

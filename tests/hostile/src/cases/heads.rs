@@ -145,6 +145,16 @@ pub(super) fn cases() -> Vec<Case> {
             not_http(),
         ),
         answered("a mail server's greeting", "220 mail.example ESMTP\r\n", not_http()),
+        case(
+            "a mail server's greeting before any request",
+            |_| {
+                Stage::plain(scripted(|_, peer| {
+                    peer.send("220 mail.example ESMTP\r\n");
+                    peer.close();
+                }))
+            },
+            Expect::error("NOT_NANGO").says("is base_url right?").connections(1),
+        ),
         answered("an SSH server's greeting", "SSH-2.0-OpenSSH_9.2\r\n", not_http()),
         answered(
             "TLS where plain http is spoken",

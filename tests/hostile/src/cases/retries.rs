@@ -129,6 +129,20 @@ pub(super) fn cases() -> Vec<Case> {
             &["503 Service Unavailable", "502 Bad Gateway"],
             3,
         ),
+        case(
+            "closed, reset, then well",
+            |_| {
+                Stage::plain(scripted(|number, peer| match number {
+                    0 => drop(peer.read_head()),
+                    1 => {
+                        peer.read_head();
+                        peer.reset();
+                    }
+                    _ => peer.serve(),
+                }))
+            },
+            Expect::ok().requests(3).connections(3),
+        ),
         refusing("500", "500 Internal Server Error", "", server(500, 3)),
         refusing("501", "501 Not Implemented", "", server(501, 1)),
         refusing("502", "502 Bad Gateway", "", server(502, 3)),

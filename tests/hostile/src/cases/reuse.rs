@@ -1,8 +1,12 @@
 //! Connections that are kept alive and must not be, and answers that nobody asked for.
 
+use std::sync::Arc;
+
 use super::scripted;
 use crate::case::{Case, Expect, Stage, case};
 use crate::peer::{CONNECTION, Peer, answer, good};
+use crate::server::Server;
+use crate::world::Flaw;
 
 /// A case of two calls; `first` is done with the first connection, later ones are served properly.
 fn stale(name: &str, first: fn(&mut Peer), expect: Expect) -> Case {
@@ -14,6 +18,22 @@ fn stale(name: &str, first: fn(&mut Peer), expect: Expect) -> Case {
                 _ => peer.serve(),
             });
             Stage::plain(server).retries(0).calls(2)
+        },
+        expect,
+    )
+}
+
+/// The same over TLS.
+fn stale_tls(name: &str, first: fn(&mut Peer), expect: Expect) -> Case {
+    case(
+        name,
+        move |world| {
+            let script = move |number, peer: &mut Peer| match number {
+                0 => first(peer),
+                _ => peer.serve(),
+            };
+            let server = Server::start(Some(world.tls(Flaw::None)), Arc::new(script));
+            Stage::tls(world, server).retries(0).calls(2)
         },
         expect,
     )
@@ -152,6 +172,80 @@ pub(super) fn cases() -> Vec<Case> {
             |peer| {
                 peer.read_head();
                 peer.send(good().replace("HTTP/1.1", "HTTP/1.0"));
+                peer.ready();
+                peer.stall();
+            },
+            replaced(2),
+        ),
+        stale_tls(
+            "TLS: kept alive",
+            |peer| {
+                peer.read_head();
+                peer.send(good());
+                peer.ready();
+                peer.serve();
+            },
+            Expect::ok().requests(2).connections(1),
+        ),
+        stale_tls(
+            "TLS: idle: ended properly between two calls",
+            |peer| {
+                peer.read_head();
+                peer.send(good());
+                peer.say_goodbye();
+                peer.ready();
+                peer.stall();
+            },
+            replaced(2),
+        ),
+        stale_tls(
+            "TLS: idle: cut between two calls",
+            |peer| {
+                peer.read_head();
+                peer.send(good());
+                peer.cut();
+                peer.ready();
+            },
+            replaced(2),
+        ),
+        stale_tls(
+            "TLS: idle: cut as the next request arrives",
+            |peer| {
+                peer.read_head();
+                peer.send(good());
+                peer.ready();
+                peer.read_head();
+                peer.cut();
+            },
+            replaced(3),
+        ),
+        stale_tls(
+            "TLS: idle: ended properly as the next request arrives",
+            |peer| {
+                peer.read_head();
+                peer.send(good());
+                peer.ready();
+                peer.read_head();
+                peer.close();
+            },
+            replaced(3),
+        ),
+        stale_tls(
+            "TLS: a second answer to one request, at once",
+            |peer| {
+                peer.read_head();
+                peer.send(good() + &others());
+                peer.ready();
+                peer.stall();
+            },
+            replaced(2),
+        ),
+        stale_tls(
+            "TLS: a second answer to one request, later",
+            |peer| {
+                peer.read_head();
+                peer.send(good());
+                peer.send(others());
                 peer.ready();
                 peer.stall();
             },
