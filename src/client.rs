@@ -171,7 +171,7 @@ impl Client {
         self.live.get(Live::anew)
     }
 
-    /// Ends all calls of this client as [`ErrorKind::Cancelled`], those under way and those to come.
+    /// Ends all calls of this client as [`ErrorKind::Cancelled`](crate::ErrorKind::Cancelled), those under way and those to come.
     pub fn shutdown(&self) {
         self.live().shutdown.trigger();
     }

@@ -16,9 +16,9 @@ check() {
 	name=$1
 	shift
 	if output=$("$@" 2>&1); then
-		printf '%-44sok\n' "$name"
+		printf '%-50sok\n' "$name"
 	else
-		printf '%-44sFAILED\n%s\n' "$name" "$output"
+		printf '%-50sFAILED\n%s\n' "$name" "$output"
 		failed=1
 	fi
 }
@@ -28,7 +28,7 @@ nothing() {
 	name=$1
 	shift
 	output=$("$@" 2>&1)
-	if [ -z "$output" ]; then printf '%-44sok\n' "$name"; else printf '%-44sFAILED\n%s\n' "$name" "$output"; failed=1; fi
+	if [ -z "$output" ]; then printf '%-50sok\n' "$name"; else printf '%-50sFAILED\n%s\n' "$name" "$output"; failed=1; fi
 }
 
 in_go() { (cd "$1" && shift && "$@"); }
@@ -36,22 +36,28 @@ unsafe_elsewhere() {
 	grep -rnw unsafe src --include='*.rs' | grep -v -e '^src/ffi/' -e '^src/sys.rs:' -e '//'
 }
 
+pythons='bindings/python tests/conformance tests/project tests/c tests/hostile tests/torture fuzz'
+
 check 'Rust: format' "$cargo" fmt --all --check
 check 'Rust: clippy' "$cargo" clippy --locked --workspace --all-targets -q -- -D warnings
 check 'Rust: clippy without the C interface' "$cargo" clippy --locked -p nango --no-default-features -q -- -D warnings
 check 'Rust: documentation' env RUSTDOCFLAGS=-Dwarnings "$cargo" doc --locked -q --no-deps -p nango --no-default-features
+check 'Rust: format of the fuzz targets' "$cargo" fmt --manifest-path fuzz/Cargo.toml --check
 nothing 'Rust: no unsafe but in src/ffi and src/sys.rs' unsafe_elsewhere
 check 'Header: include/nango.h is committed as built' git diff --exit-code --stat -- include/nango.h
 check 'Conformance: the cases are those of the generator' "$bin/python" tests/conformance/generate.py --check
-check 'Python: format' "$bin/ruff" format --check bindings/python tests/conformance tests/project tests/c
-check 'Python: lint' "$bin/ruff" check bindings/python tests/conformance tests/project tests/c
+
+check 'Python: format' "$bin/ruff" format --check $pythons
+check 'Python: lint' "$bin/ruff" check $pythons
 check 'Python: types' sh -c "cd bindings/python && '$bin/mypy'"
 check 'Python: types of the tests of the project' "$bin/mypy" --strict --cache-dir target/py/mypy-project tests/project
+check 'Python: types of the scripts' "$bin/mypy" --strict --cache-dir target/py/mypy-scripts tests/torture tests/c/scripts
 check 'Python: types that a program sees' sh -c "cd bindings/python && '$bin/mypy' --config-file= \
 	--cache-dir=../../target/py/mypy-user --strict tests/typecheck/user_program.py"
-nothing 'Go: format' gofmt -l bindings/go tests/conformance/go
+nothing 'Go: format' gofmt -l bindings/go tests/conformance/go tests/hostile/go
 check 'Go: vet' in_go bindings/go "$go" vet ./...
 check 'Go: vet with forced garbage collection' in_go bindings/go "$go" vet -tags nango_force_gc ./...
-check 'Go: vet of the runner' in_go tests/conformance/go "$go" vet ./...
+check 'Go: vet of the runners' in_go tests/conformance/go "$go" vet ./...
+check 'Go: vet of the hostile runner' in_go tests/hostile/go "$go" vet ./...
 
 [ "$failed" -eq 0 ]

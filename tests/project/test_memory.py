@@ -13,6 +13,7 @@ import socket
 import ssl
 import subprocess
 import threading
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -93,10 +94,8 @@ class Server:
     @staticmethod
     def serve_quietly(connection: socket.socket) -> None:
         """A client that gives up in the middle is part of the test."""
-        try:
+        with suppress(OSError):
             serve(connection)
-        except OSError:
-            pass
 
     @property
     def url(self) -> str:
@@ -108,7 +107,7 @@ class Server:
 def found_in(pid: int) -> list[str]:
     """Where a canary is in the writable memory of a process, its stack excepted."""
     places = []
-    with open(f"/proc/{pid}/mem", "rb") as memory:
+    with Path(f"/proc/{pid}/mem").open("rb") as memory:
         for line in Path(f"/proc/{pid}/maps").read_text(encoding="utf-8").splitlines():
             region = re.match(r"([0-9a-f]+)-([0-9a-f]+) rw.. \S+ \S+ \S+ *(.*)", line)
             if region is None or region[3].startswith(("[stack", "[v")):
