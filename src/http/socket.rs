@@ -149,7 +149,8 @@ fn connect(addresses: &[SocketAddr], deadline: Deadline) -> Result<TcpStream, Er
 fn start_connecting(address: &SocketAddr) -> io::Result<TcpStream> {
     let socket = Socket::new(Domain::for_address(*address), Type::STREAM, Some(Protocol::TCP))?;
     socket.set_nonblocking(true)?;
-    socket.set_tcp_nodelay(true)?;
+    // Only a matter of speed.
+    let _ = socket.set_tcp_nodelay(true);
     match socket.connect(&(*address).into()) {
         Ok(()) => {}
         Err(error) if error.raw_os_error() == Some(libc::EINPROGRESS) => {}

@@ -16,11 +16,17 @@ use crate::error::ErrorKind;
 /// The system's roots, `SSL_CERT_FILE` and `SSL_CERT_DIR` obeyed; Mozilla's where the system has none at all; and those in
 /// `ca_file`.
 pub(crate) fn config(ca_file: Option<&Path>) -> Result<TlsConfig, crate::Error> {
-    let mut found: Vec<Certificate<'static>> = rustls_native_certs::load_native_certs()
+    let system = rustls_native_certs::load_native_certs();
+    let mut found: Vec<Certificate<'static>> = system
         .certs
         .iter()
         .map(|der| Certificate::from_der(der).to_owned())
         .collect();
+    if let (true, Some(problem)) = (found.is_empty(), system.errors.first()) {
+        return Err(crate::Error::invalid_argument(format!(
+            "the system's certificate authorities cannot be read ({problem}): mend that, or SSL_CERT_FILE and SSL_CERT_DIR if set"
+        )));
+    }
     if found.is_empty() {
         found.extend(
             webpki_root_certs::TLS_SERVER_ROOT_CERTS
@@ -143,6 +149,9 @@ fn rustls_error(error: &Error) -> Option<&rustls::Error> {
     }
 }
 
+/// What to do about a failure that says little itself.
+const CHECK_ADDRESS: &str = "are host and port in base_url right, and does it speak TLS there?";
+
 /// What went wrong and what to do about it.
 fn explain(error: &Error) -> String {
     match (rustls_error(error), error) {
@@ -152,7 +161,7 @@ fn explain(error: &Error) -> String {
             _ => "the server ended the connection without saying so in TLS",
         }
         .to_owned(),
-        (None, other) => other.to_string(),
+        (None, other) => format!("{other}: {CHECK_ADDRESS}"),
     }
 }
 
@@ -197,7 +206,7 @@ fn advice(found: &rustls::Error) -> String {
         Tls::InvalidMessage(_) => {
             "the server does not speak TLS there: is the port in base_url right, or is it plain http?"
         }
-        other => return other.to_string(),
+        other => return format!("{other}: {CHECK_ADDRESS}"),
     };
     text.to_owned()
 }
