@@ -27,7 +27,8 @@ go_test 'Go, garbage collection forced' '' '-tags nango_force_gc'
 mkdir -p target/conformance
 suite 'Conformance, five languages' sh tests/conformance.sh
 
-suite 'Hostile servers and proxies' sh tests/hostile/run.sh
+suite 'Driver of the hostile cases' "$cargo" test --locked -p nango-hostile
+suite 'Hostile world, five languages' sh tests/hostile.sh
 suite 'Sanitizers' sh tests/c/sanitize.sh
 suite 'Torture: each system call failing' sh tests/torture/run.sh
 suite 'Fuzzing, 5 s a target' sh fuzz/run.sh 5
