@@ -12,6 +12,7 @@ ROOT = Path(__file__).resolve().parents[2]
 README = ROOT / "README.md"
 EXAMPLE = re.compile(r"(<!-- example: (\S+) -->\n```\w+\n)(.*?)(```)", re.DOTALL)
 MARKED = re.compile(r"^[^\n]*README: begin[^\n]*\n(.*?)^[^\n]*README: end", re.DOTALL | re.MULTILINE)
+CODE = re.compile(r"^```.*?^```", re.DOTALL | re.MULTILINE)
 LINK = re.compile(r"\]\((?!https?://)([^)#]+)(?:#[^)]*)?\)")
 
 
@@ -39,7 +40,7 @@ def broken_links() -> list[str]:
     return [
         f"{document.relative_to(ROOT)}: the link to {target} leads nowhere"
         for document in documents()
-        for target in LINK.findall(document.read_text())
+        for target in LINK.findall(CODE.sub("", document.read_text()))
         if not (document.parent / target).exists()
     ]
 
