@@ -22,6 +22,12 @@ KEY = "00000000-0000-4000-8000-0000000000de"
 LANGUAGES = ["C", "C++", "Python", "Go", "Rust"]
 
 
+@pytest.fixture(scope="module", autouse=True)
+def control_c_as_in_a_terminal() -> None:
+    """A job that a shell starts in the background ignores SIGINT, and so would every program that the tests start."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 def environment(**more: str) -> dict[str, str]:
     """The environment without anything of Nango's but what is given."""
     clean = {name: value for name, value in os.environ.items() if not name.startswith("NANGO_")}

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import signal
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +12,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 SECRET_KEY = "00000000-0000-4000-8000-00000000c0de"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def control_c_as_in_a_terminal() -> None:
+    """A job that a shell starts in the background ignores SIGINT, and so would every program that the tests start."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture
