@@ -15,6 +15,7 @@ use ureq::unversioned::transport::{Buffers, ConnectionDetails, Connector, LazyBu
 use super::call::{self, Deadline, Phase};
 use super::http_proxy::{self, HttpProxy};
 use super::resolver::{NoAddress, Resolver as Names};
+use super::tls::CHECK_ADDRESS;
 use super::wait::{self, Stop};
 use super::{HEAD_TOO_LARGE, NO_HTTP};
 use crate::error::ErrorKind;
@@ -348,7 +349,10 @@ fn failed(error: io::Error) -> Error {
         Phase::Handshaking => ErrorKind::Tls,
         Phase::Sending | Phase::Receiving => ErrorKind::Io,
     };
-    call::fail(kind, error.to_string());
+    match kind {
+        ErrorKind::Tls => call::fail(kind, format!("{error}: {CHECK_ADDRESS}")),
+        _ => call::fail(kind, error.to_string()),
+    }
     Error::ConnectionFailed
 }
 

@@ -150,7 +150,7 @@ fn rustls_error(error: &Error) -> Option<&rustls::Error> {
 }
 
 /// What to do about a failure that says little itself.
-const CHECK_ADDRESS: &str = "are host and port in base_url right, and does it speak TLS there?";
+pub(super) const CHECK_ADDRESS: &str = "are host and port in base_url right, and does it speak TLS there?";
 
 /// What went wrong and what to do about it.
 fn explain(error: &Error) -> String {

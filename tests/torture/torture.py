@@ -248,7 +248,7 @@ def main() -> int:
                 print(f"    {one.failure}: {one.complaint}", flush=True)
     runs = sum(len(row.runs) for row in rows)
     bad = sum(1 for row in rows for one in row.runs if one.complaint)
-    print(f"{runs} runs, {bad} bad")
+    print(f"{runs - bad} passed, {bad} failed")
     return 0 if runs > 0 and bad == 0 else 1
 
 

@@ -84,7 +84,10 @@ pub(super) fn cases() -> Vec<Case> {
         case(
             "TLS: SSL_CERT_FILE that does not exist",
             |world| untold(world).environment("SSL_CERT_FILE", world.file("none.pem")),
-            unknown(),
+            Expect::error("INVALID_ARGUMENT")
+                .attempts(0)
+                .says("SSL_CERT_FILE")
+                .connections(0),
         ),
         case("TLS: an authority that nobody named", untold, unknown()),
         bad_file("TLS: a ca_file that does not exist", "none.pem", "cannot be read"),
