@@ -1,7 +1,7 @@
 #!/bin/sh
 # Runs every test suite and ends with what passed. `make test` builds what this needs.
 #
-# Each suite writes to target/test-logs; the end of the log is shown where one fails. All run, also after a failure.
+# Each suite writes to target/test-logs; what failed and the end of its log are shown where one fails. All run, also after a failure.
 set -u
 
 here=$(cd "$(dirname "$0")/.." && pwd)
@@ -9,7 +9,9 @@ cd "$here" || exit 1
 logs=target/test-logs
 mkdir -p "$logs"
 summary=$logs/summary
+failures=$logs/failures
 : >"$summary"
+: >"$failures"
 passed=0
 failed=0
 
@@ -44,7 +46,12 @@ suite() {
 	else
 		failed=$((failed + 1))
 		printf 'FAILED  (exit %d)  %4d s   %s\n' "$status" "$seconds" "$log"
-		tail -n 60 "$log" | sed 's/^/    | /'
+		{
+			printf '\n%s\n' "$name"
+			# The lines that name what failed, wherever they stand, and the end.
+			grep -nE -A 8 -- '--- FAIL|^FAILED|^E  |panicked at|^not ok|\*\*\*Failed|^FAIL' "$log" | head -n 60
+			tail -n 60 "$log"
+		} | sed 's/^/    | /' | tee -a "$failures"
 		printf '%-34sFAILED: %s\n' "$name" "$log" >>"$summary"
 	fi
 }
@@ -60,7 +67,8 @@ suite 'Emulator' "$cargo" test --locked -p nango-emulator
 suite 'Conformance driver' "$cargo" test --locked -p nango-conformance
 . tests/suites.sh
 
+# The failures again, where the end of a long output is all that somebody sees.
 printf '\n'
-cat "$summary"
+cat "$failures" "$summary"
 printf '\n%d passed, %d failed\n' "$passed" "$failed"
 [ "$failed" -eq 0 ]
