@@ -83,7 +83,9 @@ mod tests {
 
     fn is_awake(cancel: &Cancel) -> bool {
         let wake = cancel.wake().unwrap();
-        sys::wait(&[Polled::new(wake, Interest::Readable)], Duration::ZERO).unwrap()[0]
+        let mut polled = [Polled::new(wake, Interest::Readable)];
+        sys::wait(&mut polled, Duration::ZERO).unwrap();
+        polled[0].is_ready()
     }
 
     #[test]

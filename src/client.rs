@@ -7,14 +7,13 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use ureq::http::header::{AUTHORIZATION, HeaderMap, HeaderValue, USER_AGENT};
-use ureq::tls::TlsConfig;
 use zeroize::Zeroizing;
 
 use crate::cancel::Cancel;
 use crate::connection::Connection;
 use crate::error::Error;
 use crate::fetch::Fetch;
-use crate::http::{self, BaseUrl, Deadline, Http, HttpProxy, Limits, Path, Stops, tls};
+use crate::http::{self, BaseUrl, Deadline, Http, HttpProxy, Limits, Path, Stops, Tls};
 use crate::log::Logger;
 use crate::options::{CallOptions, ClientOptions, Route};
 use crate::sys::PerProcess;
@@ -99,8 +98,8 @@ impl Client {
         )?;
         let proxy = HttpProxy::choose(options.http_proxy.as_deref().map(String::as_str), &base_url)?.map(Arc::new);
         let tls = match base_url.is_https() {
-            true => tls::config(options.ca_file.as_deref())?,
-            false => TlsConfig::default(),
+            true => Some(Tls::new(options.ca_file.as_deref())?),
+            false => None,
         };
         let mut headers = HeaderMap::new();
         for (name, value) in &options.headers {
@@ -155,7 +154,7 @@ impl Client {
             deadline: Deadline::after(Duration::ZERO),
             connect_timeout: Duration::ZERO,
             max_response_bytes: 0,
-            stops: Stops::default(),
+            stops: Arc::new(Stops::default()),
         };
         if let Ok(uri) = self
             .base_url

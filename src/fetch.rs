@@ -1,5 +1,6 @@
 //! Getting a connection: attempts, routes, and what an answer or its absence means.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use ureq::http::Uri;
@@ -71,11 +72,11 @@ impl Fetch<'_> {
             deadline: Deadline::after(self.timeout()),
             connect_timeout: self.client.connect_timeout,
             max_response_bytes: self.client.max_response_bytes,
-            stops: Stops {
+            stops: Arc::new(Stops {
                 cancel: self.options.cancel.clone(),
                 shutdown: self.client.live().shutdown.clone(),
                 interrupt: self.options.interrupt.clone(),
-            },
+            }),
         }
     }
 

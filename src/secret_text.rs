@@ -1,8 +1,46 @@
 //! The texts of one answer, in one buffer that is wiped when it is dropped.
 
 use std::fmt;
+use std::ops::{Deref, DerefMut};
 
-use zeroize::Zeroizing;
+use crate::sys;
+
+/// Bytes that are wiped when they are dropped, as a whole and at once: going over them one by one, as a general means has
+/// to, costs more than reading an answer does.
+#[derive(Default)]
+pub(crate) struct Wiped(Vec<u8>);
+
+impl Wiped {
+    /// `size` bytes of zeros.
+    pub(crate) fn zeroed(size: usize) -> Wiped {
+        Wiped(vec![0; size])
+    }
+
+    /// Leaves only the first `size` bytes.
+    pub(crate) fn truncate(&mut self, size: usize) {
+        self.0.truncate(size);
+    }
+}
+
+impl Deref for Wiped {
+    type Target = [u8];
+
+    fn deref(&self) -> &[u8] {
+        &self.0
+    }
+}
+
+impl DerefMut for Wiped {
+    fn deref_mut(&mut self) -> &mut [u8] {
+        &mut self.0
+    }
+}
+
+impl Drop for Wiped {
+    fn drop(&mut self) {
+        sys::wipe_all(&mut self.0);
+    }
+}
 
 /// Where a text lies in its [`SecretText`].
 #[derive(Clone, Copy)]
@@ -32,29 +70,35 @@ impl<'a> Text<'a> {
 }
 
 /// Several texts in one buffer, each NUL-terminated. Wiped on drop, never printed.
-pub(crate) struct SecretText(Zeroizing<String>);
+pub(crate) struct SecretText(String);
 
 impl SecretText {
     /// Copies `parts` into one buffer, allocated once: a buffer that grew would leave copies behind.
     pub(crate) fn join(parts: &[&str]) -> (SecretText, Vec<Span>) {
         let size = parts.iter().map(|part| part.len() + 1).sum();
-        let mut text = Zeroizing::new(String::with_capacity(size));
+        let mut text = SecretText(String::with_capacity(size));
         let spans = parts
             .iter()
             .map(|part| {
-                let start = text.len();
-                text.push_str(part);
-                let end = text.len();
-                text.push('\0');
+                let start = text.0.len();
+                text.0.push_str(part);
+                let end = text.0.len();
+                text.0.push('\0');
                 Span { start, end }
             })
             .collect();
-        (SecretText(text), spans)
+        (text, spans)
     }
 
     /// The text at `span`, which must come from the same `join`.
     pub(crate) fn get(&self, span: Span) -> Text<'_> {
         Text(&self.0[span.start..span.end])
+    }
+}
+
+impl Drop for SecretText {
+    fn drop(&mut self) {
+        sys::wipe_all(&mut std::mem::take(&mut self.0).into_bytes());
     }
 }
 

@@ -1,6 +1,7 @@
 //! Safe wrappers of the few system calls that std lacks.
 
 use std::io;
+use std::marker::PhantomData;
 use std::os::fd::{AsFd, AsRawFd, BorrowedFd, FromRawFd, OwnedFd};
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicI32, AtomicPtr, AtomicU32, Ordering};
@@ -13,51 +14,64 @@ pub(crate) enum Interest {
     Writable,
 }
 
-/// A descriptor to wait for.
+/// A descriptor to wait for, and, after a wait, whether it is ready or has failed.
 #[derive(Clone, Copy)]
+#[repr(transparent)]
 pub(crate) struct Polled<'a> {
-    descriptor: BorrowedFd<'a>,
-    interest: Interest,
+    entry: libc::pollfd,
+    owner: PhantomData<BorrowedFd<'a>>,
 }
 
 impl<'a> Polled<'a> {
     pub(crate) fn new(what: &'a impl AsFd, interest: Interest) -> Polled<'a> {
+        let events = match interest {
+            Interest::Readable => libc::POLLIN,
+            Interest::Writable => libc::POLLOUT,
+        };
+        Polled::entry(what.as_fd().as_raw_fd(), events)
+    }
+
+    /// One that is never ready.
+    pub(crate) fn nothing() -> Polled<'a> {
+        Polled::entry(-1, 0)
+    }
+
+    fn entry(fd: i32, events: i16) -> Polled<'a> {
         Polled {
-            descriptor: what.as_fd(),
-            interest,
+            entry: libc::pollfd { fd, events, revents: 0 },
+            owner: PhantomData,
         }
+    }
+
+    pub(crate) fn is_ready(&self) -> bool {
+        self.entry.revents != 0
+    }
+
+    /// Takes over what a wait found out about `other`, a copy of this one.
+    pub(crate) fn is_as_ready_as(&mut self, other: &Polled<'_>) {
+        self.entry.revents = other.entry.revents;
     }
 }
 
-/// Waits until one of `polled` is ready or has failed, at most `timeout`; tells which are.
+/// Waits until one of `polled` is ready or has failed, at most `timeout`.
 ///
 /// A signal ends the wait early with nothing ready: the caller looks at its clock and waits again.
-pub(crate) fn wait(polled: &[Polled<'_>], timeout: Duration) -> io::Result<Vec<bool>> {
-    let mut entries: Vec<libc::pollfd> = polled
-        .iter()
-        .map(|one| libc::pollfd {
-            fd: one.descriptor.as_raw_fd(),
-            events: match one.interest {
-                Interest::Readable => libc::POLLIN,
-                Interest::Writable => libc::POLLOUT,
-            },
-            revents: 0,
-        })
-        .collect();
+pub(crate) fn wait(polled: &mut [Polled<'_>], timeout: Duration) -> io::Result<()> {
     // Rounded up, so that a wait for the last fraction of a millisecond does not spin.
     let timeout = i32::try_from(timeout.as_micros().div_ceil(1000)).unwrap_or(i32::MAX);
-    let count = libc::nfds_t::try_from(entries.len()).map_err(io::Error::other)?;
-    // SAFETY: `entries` is a live array of `count` initialised pollfd, and every descriptor in it is open for the whole
-    // call, since `polled` borrows its owner.
-    let ready = unsafe { libc::poll(entries.as_mut_ptr(), count, timeout) };
+    let count = libc::nfds_t::try_from(polled.len()).map_err(io::Error::other)?;
+    // SAFETY: `polled` is a live array of `count` initialised pollfd, which `Polled` is by its representation, and every
+    // descriptor in it is open for the whole call, since each borrows its owner.
+    let ready = unsafe { libc::poll(polled.as_mut_ptr().cast(), count, timeout) };
     if ready < 0 {
         let error = io::Error::last_os_error();
-        return match error.kind() {
-            io::ErrorKind::Interrupted => Ok(vec![false; polled.len()]),
-            _ => Err(error),
-        };
+        if error.kind() != io::ErrorKind::Interrupted {
+            return Err(error);
+        }
+        // poll has not written to the entries.
+        polled.iter_mut().for_each(|one| one.entry.revents = 0);
     }
-    Ok(entries.iter().map(|entry| entry.revents != 0).collect())
+    Ok(())
 }
 
 /// A descriptor that becomes readable, once and for all, when somebody says so.
@@ -304,7 +318,6 @@ unsafe impl<T: Send + Sync> Sync for PerProcess<T> {}
 ///
 /// # Safety
 /// `size` bytes from `start` on belong to the caller, who needs their contents no more.
-#[cfg(feature = "capi")]
 pub(crate) unsafe fn wipe(start: *mut u8, size: usize) {
     #[cfg(target_os = "linux")]
     // SAFETY: the caller owns these bytes.
@@ -316,6 +329,13 @@ pub(crate) unsafe fn wipe(start: *mut u8, size: usize) {
         // SAFETY: as above, byte by byte.
         unsafe { start.add(at).write_volatile(0) };
     }
+}
+
+/// Wipes all memory that `bytes` has set aside, used or not, and empties it.
+pub(crate) fn wipe_all(bytes: &mut Vec<u8>) {
+    bytes.clear();
+    // SAFETY: the vector owns all of its capacity, and holds nothing in it any more.
+    unsafe { wipe(bytes.as_mut_ptr(), bytes.capacity()) };
 }
 
 /// Runs `body` on a thread that pthread_cancel cannot end meanwhile; a request to cancel stays pending.

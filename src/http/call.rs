@@ -4,9 +4,10 @@
 //! length of the exchange. Failures are judged by what is noted here, not by ureq's errors, which mix them up.
 
 use std::cell::RefCell;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use super::wait::Stops;
+use super::wait::{Stop, Stops};
 use crate::error::ErrorKind;
 
 /// A moment that no wait of a call goes beyond. `None` is so far away that the clock cannot tell it.
@@ -71,7 +72,9 @@ pub(crate) struct Failure {
 pub(crate) struct CallState {
     pub(crate) deadline: Deadline,
     pub(crate) connect_timeout: Duration,
-    pub(crate) stops: Stops,
+    pub(crate) stops: Arc<Stops>,
+    /// How many bytes the head of the request has, at most.
+    pub(crate) request_size: usize,
     pub(crate) phase: Phase,
     /// Whether it is an HTTP proxy that is resolved, connected to and asked.
     pub(crate) at_proxy: bool,
@@ -88,11 +91,12 @@ pub(crate) struct CallState {
 }
 
 impl CallState {
-    pub(crate) fn new(deadline: Deadline, connect_timeout: Duration, stops: Stops) -> CallState {
+    pub(crate) fn new(deadline: Deadline, connect_timeout: Duration, stops: Arc<Stops>) -> CallState {
         CallState {
             deadline,
             connect_timeout,
             stops,
+            request_size: 0,
             phase: Phase::Resolving,
             at_proxy: false,
             failure: None,
@@ -126,7 +130,7 @@ pub(crate) fn with<T>(state: CallState, exchange: impl FnOnce() -> T) -> (T, Cal
 
 /// What is seen outside of a call: time has passed, nothing can be waited for.
 fn outside() -> CallState {
-    CallState::new(Deadline::after(Duration::ZERO), Duration::ZERO, Stops::default())
+    CallState::new(Deadline::after(Duration::ZERO), Duration::ZERO, Arc::default())
 }
 
 /// Reads or changes the current state.
@@ -142,12 +146,20 @@ pub(crate) fn connect_timeout() -> Duration {
     current(|state| state.connect_timeout)
 }
 
-pub(crate) fn stops() -> Stops {
+pub(crate) fn stops() -> Arc<Stops> {
     current(|state| state.stops.clone())
 }
 
-pub(crate) fn is_stopped() -> bool {
-    current(|state| state.stops.is_stopped())
+/// Whether nobody has ended the call and there is time left.
+pub(crate) fn still_wanted() -> Result<(), Stop> {
+    current(|state| match state.stops.is_stopped() {
+        true => Err(Stop::Cancelled),
+        false => state.deadline.remaining().map(|_| ()).ok_or(Stop::TimedOut),
+    })
+}
+
+pub(crate) fn request_size() -> usize {
+    current(|state| state.request_size)
 }
 
 pub(crate) fn enter(phase: Phase) {
@@ -177,6 +189,11 @@ pub(crate) fn note_head() {
 
 pub(crate) fn has_head() -> bool {
     current(|state| state.has_head)
+}
+
+/// Whether nothing was sent in this exchange yet.
+pub(crate) fn is_unsent() -> bool {
+    current(|state| !state.sent)
 }
 
 /// Whether the connection is new and nothing was sent on it.

@@ -2,6 +2,7 @@
 
 use std::env;
 use std::ffi::OsString;
+use std::io;
 use std::net::IpAddr;
 
 use base64::Engine;
@@ -10,11 +11,12 @@ use percent_encoding::percent_decode_str;
 use ureq::http::Uri;
 use zeroize::Zeroizing;
 
+use super::MAX_HEAD;
+use super::socket::{Socket, failed};
 use super::url::{BaseUrl, host_and_port};
 use crate::error::Error;
 
-/// How long the head of a proxy's answer may be.
-pub(super) const MAX_HEAD: usize = 16 * 1024;
+const END_OF_HEAD: &[u8] = b"\r\n\r\n";
 
 /// curl's default, which is not HTTP's.
 const DEFAULT_PORT: u16 = 1080;
@@ -65,8 +67,35 @@ impl HttpProxy {
         })
     }
 
+    /// Asks the proxy at the other end of `socket` for a tunnel, and reads no byte beyond its answer.
+    pub(super) fn tunnel(&self, socket: &mut Socket, host: &str, port: u16) -> Result<(), ureq::Error> {
+        let refused = |problem: &str| Err(failed(io::Error::other(problem)));
+        socket.send(self.connect_request(host, port).as_bytes())?;
+        let mut head = [0; MAX_HEAD];
+        let mut size = 0;
+        while !head[..size].ends_with(END_OF_HEAD) {
+            let seen = size + socket.peek(&mut head[size..])?;
+            if seen == size {
+                return refused("its answer is no HTTP");
+            }
+            // The end may lie across what came before and what has come now.
+            let from = size.saturating_sub(END_OF_HEAD.len() - 1);
+            let end = memchr::memmem::find(&head[from..seen], END_OF_HEAD).map(|at| from + at + END_OF_HEAD.len());
+            let wanted = end.unwrap_or(seen);
+            while size < wanted {
+                size += socket.receive(&mut head[size..wanted])?;
+            }
+        }
+        match status_of(&head[..size]) {
+            Some(200..300) => Ok(()),
+            Some(407) => refused("407: it wants a user and a password, or others"),
+            Some(status) => refused(&format!("it refused with {status}")),
+            None => refused("its answer is no HTTP"),
+        }
+    }
+
     /// The request for a tunnel to `host` and `port`.
-    pub(super) fn connect_request(&self, host: &str, port: u16) -> Zeroizing<String> {
+    fn connect_request(&self, host: &str, port: u16) -> Zeroizing<String> {
         let mut request = Zeroizing::new(String::with_capacity(1024));
         request.push_str(&format!("CONNECT {host}:{port} HTTP/1.1\r\nHost: {host}:{port}\r\n"));
         if let Some(authorization) = &self.authorization {
@@ -86,6 +115,14 @@ impl std::fmt::Debug for HttpProxy {
             .field("port", &self.port)
             .finish_non_exhaustive()
     }
+}
+
+/// The status in the first line of an answer.
+fn status_of(head: &[u8]) -> Option<u16> {
+    let line = std::str::from_utf8(head.split(|&b| b == b'\r').next()?).ok()?;
+    let mut words = line.split(' ');
+    words.next().filter(|version| version.starts_with("HTTP/1."))?;
+    words.next().filter(|status| status.len() == 3)?.parse().ok()
 }
 
 /// Percent-decoded `user:password` for the header of basic authentication.

@@ -1,10 +1,14 @@
 //! One HTTP exchange: a GET that follows no redirect, within a deadline and a limit.
 
+mod buffers;
 mod call;
+mod head;
 mod http_proxy;
+mod link;
 mod resolver;
+mod slots;
 mod socket;
-pub(crate) mod tls;
+mod tls;
 mod url;
 mod wait;
 
@@ -14,31 +18,29 @@ use std::time::Duration;
 
 use ureq::http::header::HeaderMap;
 use ureq::http::{HeaderName, HeaderValue, Request, Uri};
-use ureq::tls::TlsConfig;
-use ureq::unversioned::transport::Connector;
+use ureq::config::AutoHeaderValue;
 use ureq::{Agent, Body};
-use zeroize::Zeroizing;
 
 use self::call::{CallState, Failure};
+use self::link::{LinkConnector, NoResolver};
 use self::resolver::Resolver;
-use self::socket::{NoResolver, SocketConnector};
-use self::tls::TlsConnector;
+use self::slots::Slots;
 use crate::error::ErrorKind;
+use crate::secret_text::Wiped;
 use crate::sys::OpenSockets;
 
 pub(crate) use self::call::Deadline;
 pub(crate) use self::http_proxy::HttpProxy;
+pub(crate) use self::tls::Tls;
 pub(crate) use self::url::{BaseUrl, Path};
 pub(crate) use self::wait::{Stop, Stops};
 
 /// How long an idle connection is kept: a Nango server closes it after 61 s.
 const MAX_IDLE_AGE: Duration = Duration::from_secs(55);
-/// How many idle connections are kept.
-const MAX_IDLE: usize = 64;
-/// Bytes that one read from the socket may bring; also how large the head of an answer may be, which has to fit in.
-const INPUT_BUFFER: usize = 16 * 1024;
-/// Bytes of a request: its URL can be 64 KiB long, its headers are short.
-const OUTPUT_BUFFER: usize = 128 * 1024;
+/// How many idle connections one agent keeps: one of its own, and those of the calls that share it.
+const MAX_IDLE: usize = 16;
+/// How large the head of an answer may be.
+const MAX_HEAD: usize = 16 * 1024;
 /// How many bytes are set aside for a body that was announced.
 const MAX_SET_ASIDE: u64 = 1024 * 1024;
 
@@ -47,21 +49,21 @@ const NO_HTTP: &str = "the answer is not proper HTTP/1.1";
 
 /// Sends requests, on connections that are kept alive.
 pub(crate) struct Http {
-    /// Keeps connections.
-    pooled: Agent,
+    /// Keep connections.
+    slots: Slots,
     /// Makes a connection for each exchange.
     fresh: Agent,
+    connector: LinkConnector,
     headers: HeaderMap,
-    tls: TlsConfig,
-    proxy: Option<Arc<HttpProxy>>,
-    sockets: Arc<OpenSockets>,
+    /// Bytes that the headers take up.
+    headers_size: usize,
 }
 
 /// What the server answered.
 pub(crate) struct Answer {
     pub(crate) status: u16,
     pub(crate) headers: HeaderMap,
-    pub(crate) body: Zeroizing<Vec<u8>>,
+    pub(crate) body: Wiped,
 }
 
 /// Why there is no answer.
@@ -83,51 +85,38 @@ pub(crate) struct Limits {
     pub(crate) deadline: Deadline,
     pub(crate) connect_timeout: Duration,
     pub(crate) max_response_bytes: u64,
-    pub(crate) stops: Stops,
+    pub(crate) stops: Arc<Stops>,
 }
 
 impl Http {
-    /// `headers` go with every request. `tls` is not used if the base URL is plain http.
-    pub(crate) fn new(headers: HeaderMap, tls: TlsConfig, proxy: Option<Arc<HttpProxy>>) -> Http {
-        let resolver = Arc::new(Resolver::default());
-        let sockets = Arc::new(OpenSockets::new());
-        let connector = TlsConnector::default();
-        let agent = |max_idle| {
-            let config = Agent::config_builder()
-                .http_status_as_error(false)
-                .max_redirects(0)
-                .max_redirects_will_error(false)
-                .proxy(None)
-                .max_idle_age(MAX_IDLE_AGE)
-                .max_idle_connections(max_idle)
-                .max_idle_connections_per_host(max_idle)
-                .input_buffer_size(INPUT_BUFFER)
-                .output_buffer_size(OUTPUT_BUFFER)
-                .max_response_header_size(INPUT_BUFFER)
-                .tls_config(tls.clone())
-                .build();
-            let chain = ().chain(SocketConnector::new(&resolver, &sockets, proxy.as_ref())).chain(connector.clone());
-            Agent::with_parts(config, chain, NoResolver)
+    /// `headers` go with every request. `tls` is for an https base URL.
+    pub(crate) fn new(headers: HeaderMap, tls: Option<Tls>, proxy: Option<Arc<HttpProxy>>) -> Http {
+        let connector = LinkConnector {
+            names: Arc::new(Resolver::default()),
+            sockets: Arc::new(OpenSockets::new()),
+            proxy,
+            tls,
         };
         Http {
-            pooled: agent(MAX_IDLE),
-            fresh: agent(0),
+            slots: Slots::new(),
+            fresh: agent(&connector, 0),
+            connector,
+            headers_size: headers.iter().map(|(name, value)| name.as_str().len() + value.len() + 4).sum(),
             headers,
-            tls,
-            proxy,
-            sockets,
         }
     }
 
-    /// The same for a child process: with the settings of the parent's, but none of its connections, tickets and locks.
+    /// The same for a child process: with the settings of the parent's, but none of its connections, sessions and locks.
     pub(crate) fn anew(&self) -> Http {
-        self.sockets.close_in_child();
-        Http::new(self.headers.clone(), self.tls.clone(), self.proxy.clone())
+        self.connector.sockets.close_in_child();
+        let tls = self.connector.tls.as_ref().map(Tls::anew);
+        Http::new(self.headers.clone(), tls, self.connector.proxy.clone())
     }
 
     /// Host and port of the HTTP proxy; empty without one.
     pub(crate) fn proxy_name(&self) -> String {
-        self.proxy
+        self.connector
+            .proxy
             .as_ref()
             .map(|proxy| format!("{}:{}", proxy.host, proxy.port))
             .unwrap_or_default()
@@ -137,7 +126,9 @@ impl Http {
     /// `must_connect` no idle one is used, for a request that must not reach the server twice.
     pub(crate) fn get(&self, uri: &Uri, limits: &Limits, must_connect: bool) -> Result<Answer, NoAnswer> {
         if !must_connect {
-            match self.get_through(&self.pooled, uri, limits) {
+            let lent = self.slots.lend();
+            let agent = lent.agent(|| agent(&self.connector, MAX_IDLE));
+            match self.get_through(agent, uri, limits) {
                 Err(failure) if failure.was_stale() => {}
                 result => return result,
             }
@@ -150,7 +141,9 @@ impl Http {
         let mut request = Request::new(());
         *request.uri_mut() = uri.clone();
         *request.headers_mut() = self.headers.clone();
-        let state = CallState::new(limits.deadline, limits.connect_timeout, limits.stops.clone());
+        let mut state = CallState::new(limits.deadline, limits.connect_timeout, limits.stops.clone());
+        // The path goes out, and the host in a header.
+        state.request_size = self.headers_size + uri.path().len() + uri.query().map_or(0, str::len) + host_size(uri);
         let (result, mut state) = call::with(state, || exchange(agent, request, limits.max_response_bytes));
         match (result, state.failure.take()) {
             (Ok(answer), None) => Ok(answer),
@@ -158,6 +151,26 @@ impl Http {
             (Err((failure, status)), noted) => Err(NoAnswer::new(noted.unwrap_or(failure), status, &state)),
         }
     }
+}
+
+fn host_size(uri: &Uri) -> usize {
+    uri.authority().map_or(0, |authority| authority.as_str().len())
+}
+
+/// An agent of ureq's, without any of its own ways to connect, to wait and to follow.
+fn agent(connector: &LinkConnector, max_idle: usize) -> Agent {
+    let config = Agent::config_builder()
+        .http_status_as_error(false)
+        .max_redirects(0)
+        .max_redirects_will_error(false)
+        .proxy(None)
+        .max_idle_age(MAX_IDLE_AGE)
+        .max_idle_connections(max_idle)
+        .max_idle_connections_per_host(max_idle)
+        .max_response_header_size(MAX_HEAD)
+        .accept_encoding(AutoHeaderValue::None)
+        .build();
+    Agent::with_parts(config, connector.clone(), NoResolver)
 }
 
 /// The exchange itself; a failure comes with the status, if that was read.
@@ -208,7 +221,7 @@ fn classify(error: &ureq::Error) -> Failure {
 }
 
 /// Reads a body of at most `limit` bytes into memory that is wiped, also where it grows.
-fn read_body(body: Body, limit: u64) -> Result<Zeroizing<Vec<u8>>, Failure> {
+fn read_body(body: Body, limit: u64) -> Result<Wiped, Failure> {
     let too_large = || Failure {
         kind: ErrorKind::TooLarge,
         detail: format!("its body is larger than max_response_bytes, {limit} bytes"),
@@ -219,12 +232,12 @@ fn read_body(body: Body, limit: u64) -> Result<Zeroizing<Vec<u8>>, Failure> {
     }
     // What the server announces is only its word: no more is set aside for it before it comes.
     let first_size = announced.unwrap_or(4096).min(MAX_SET_ASIDE).min(limit) + 1;
-    let mut buffer = Zeroizing::new(vec![0; usize::try_from(first_size).unwrap_or(usize::MAX)]);
+    let mut buffer = Wiped::zeroed(usize::try_from(first_size).unwrap_or(usize::MAX));
     let mut filled = 0;
     let mut reader = body.into_with_config().limit(u64::MAX).reader();
     loop {
         if filled == buffer.len() {
-            let mut larger = Zeroizing::new(vec![0; buffer.len() * 2]);
+            let mut larger = Wiped::zeroed(buffer.len() * 2);
             larger[..filled].copy_from_slice(&buffer);
             buffer = larger;
         }

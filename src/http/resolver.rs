@@ -1,13 +1,15 @@
 //! Host names to addresses, without a call ever waiting longer than it may.
 //!
 //! Literals and localhost are resolved on the calling thread. For any other name the system's resolver is asked on a
-//! short-lived thread of its own, since nothing can interrupt it; a caller whose time is up leaves that thread behind.
+//! short-lived thread of its own, since nothing can interrupt it; a caller whose time is up leaves that thread behind. What
+//! was found is remembered for a short while, so that several connections made at once ask once.
 
 use std::collections::HashMap;
 use std::io;
 use std::net::{IpAddr, SocketAddr, ToSocketAddrs};
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::thread;
+use std::time::{Duration, Instant};
 
 use super::call::Deadline;
 use super::url::is_loopback;
@@ -18,10 +20,14 @@ use crate::sys::{self, Interest, Polled, Wake};
 const MAX_AT_ONCE: usize = 8;
 /// Enough for getaddrinfo, which wants far less.
 const STACK_SIZE: usize = 256 * 1024;
+/// The system's resolver does not say how long an address is good for.
+const REMEMBERED_FOR: Duration = Duration::from_secs(30);
 
-/// The look-ups of one client that are under way.
+/// The look-ups of one client: those under way, and what those before them found.
 #[derive(Debug)]
 pub(crate) struct Resolver {
+    /// A client asks for one name, its server's or its proxy's.
+    remembered: Mutex<HashMap<String, Remembered>>,
     under_way: Arc<Mutex<HashMap<String, Arc<LookUp>>>>,
     /// Blocks for as long as the system's resolver likes.
     ask: fn(&str) -> Result<Vec<IpAddr>, String>,
@@ -30,10 +36,25 @@ pub(crate) struct Resolver {
 impl Default for Resolver {
     fn default() -> Resolver {
         Resolver {
+            remembered: Mutex::default(),
             under_way: Arc::default(),
             ask: ask_the_system,
         }
     }
+}
+
+#[derive(Debug)]
+struct Remembered {
+    addresses: Vec<IpAddr>,
+    since: Instant,
+}
+
+/// Where a host can be reached.
+#[derive(Debug)]
+pub(crate) struct Found {
+    pub(crate) addresses: Vec<SocketAddr>,
+    /// Whether they were found earlier: the host may have moved since.
+    pub(crate) is_remembered: bool,
 }
 
 /// One look-up, which several calls may wait for.
@@ -52,14 +73,39 @@ pub(crate) enum NoAddress {
 
 impl Resolver {
     /// The addresses of `host`.
-    pub(crate) fn resolve(&self, host: &str, port: u16, deadline: Deadline) -> Result<Vec<SocketAddr>, NoAddress> {
+    pub(crate) fn resolve(&self, host: &str, port: u16, deadline: Deadline) -> Result<Found, NoAddress> {
         let bare = host.trim_start_matches('[').trim_end_matches(']');
-        let addresses = if is_loopback(bare) || bare.parse::<IpAddr>().is_ok() {
-            (self.ask)(bare).map_err(NoAddress::NotFound)?
-        } else {
-            self.look_up(bare, deadline)?
+        let found = |addresses: Vec<IpAddr>, is_remembered| Found {
+            addresses: addresses.into_iter().map(|ip| SocketAddr::new(ip, port)).collect(),
+            is_remembered,
         };
-        Ok(addresses.into_iter().map(|ip| SocketAddr::new(ip, port)).collect())
+        if let Ok(literal) = bare.parse() {
+            return Ok(found(vec![literal], false));
+        }
+        if let Some(addresses) = self.remembered(host) {
+            return Ok(found(addresses, true));
+        }
+        let addresses = match is_loopback(bare) {
+            true => (self.ask)(bare).map_err(NoAddress::NotFound)?,
+            false => self.look_up(bare, deadline)?,
+        };
+        let remembered = Remembered {
+            addresses: addresses.clone(),
+            since: Instant::now(),
+        };
+        lock(&self.remembered).insert(host.to_owned(), remembered);
+        Ok(found(addresses, false))
+    }
+
+    fn remembered(&self, host: &str) -> Option<Vec<IpAddr>> {
+        let known = lock(&self.remembered);
+        let known = known.get(host).filter(|known| known.since.elapsed() < REMEMBERED_FOR)?;
+        Some(known.addresses.clone())
+    }
+
+    /// Has `host` looked up again when it is wanted next: it could not be reached.
+    pub(crate) fn forget(&self, host: &str) {
+        lock(&self.remembered).remove(host);
     }
 
     fn look_up(&self, name: &str, deadline: Deadline) -> Result<Vec<IpAddr>, NoAddress> {
@@ -67,7 +113,7 @@ impl Resolver {
         loop {
             let (look_up, is_mine) = self.join_or_start(name).map_err(failed)?;
             let done = Polled::new(&look_up.done, Interest::Readable);
-            wait::for_any(&[done], deadline, None).map_err(NoAddress::Stopped)?;
+            wait::for_any(&mut [done], deadline, None).map_err(NoAddress::Stopped)?;
             if is_mine {
                 let answer = look_up.answer.get().cloned();
                 let nothing = Err("the look-up ended without an answer".to_owned());
@@ -78,7 +124,7 @@ impl Resolver {
 
     /// The look-up of `name`, or, if there are too many, of some other name, whose end makes room.
     fn join_or_start(&self, name: &str) -> io::Result<(Arc<LookUp>, bool)> {
-        let mut under_way = self.under_way.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut under_way = lock(&self.under_way);
         if let Some(look_up) = under_way.get(name) {
             return Ok((look_up.clone(), true));
         }
@@ -114,9 +160,13 @@ impl LookUp {
         ask: fn(&str) -> Result<Vec<IpAddr>, String>,
     ) {
         let _ = self.answer.set(ask(name));
-        list.lock().unwrap_or_else(PoisonError::into_inner).remove(name);
+        lock(list).remove(name);
         self.done.set();
     }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 fn ask_the_system(host: &str) -> Result<Vec<IpAddr>, String> {
@@ -129,7 +179,6 @@ mod tests {
     use std::net::Ipv4Addr;
     use std::sync::Condvar;
     use std::sync::atomic::{AtomicUsize, Ordering};
-    use std::time::Duration;
 
     use super::super::call::{self, CallState};
     use super::super::wait::Stops;
@@ -150,10 +199,11 @@ mod tests {
             cancel: Some(cancel.clone()),
             ..Stops::default()
         };
-        call::with(CallState::new(deadline, timeout, stops), || {
+        call::with(CallState::new(deadline, timeout, Arc::new(stops)), || {
             resolver.resolve(name, 80, deadline)
         })
         .0
+        .map(|found| found.addresses)
     }
 
     /// A resolver that answers nobody until the gate is opened.
@@ -243,7 +293,7 @@ mod tests {
                 "{name}"
             );
         }
-        assert_eq!(*ASKED_ON.lock().unwrap(), vec![thread::current().id(); 4]);
+        assert_eq!(*ASKED_ON.lock().unwrap(), vec![thread::current().id()]);
     }
 
     #[test]
@@ -251,5 +301,24 @@ mod tests {
         let resolver = resolver(|_| Err("no such host".to_owned()));
         let result = resolve(&resolver, "none.test", Duration::from_secs(600), &Cancel::new());
         assert!(matches!(result, Err(NoAddress::NotFound(reason)) if reason == "no such host"));
+    }
+
+    #[test]
+    fn a_name_is_remembered_until_its_time_is_over_or_it_could_not_be_reached() {
+        static ASKED: AtomicUsize = AtomicUsize::new(0);
+        let resolver = resolver(|_| {
+            ASKED.fetch_add(1, Ordering::SeqCst);
+            Ok(vec![ADDRESS])
+        });
+        let asked = || {
+            resolve(&resolver, "nango.test", Duration::from_secs(600), &Cancel::new()).unwrap();
+            ASKED.load(Ordering::SeqCst)
+        };
+        assert_eq!((asked(), asked()), (1, 1));
+        resolver.forget("nango.test");
+        assert_eq!((asked(), asked()), (2, 2));
+        let long_ago = Instant::now().checked_sub(REMEMBERED_FOR).unwrap();
+        resolver.remembered.lock().unwrap().get_mut("nango.test").unwrap().since = long_ago;
+        assert_eq!((asked(), asked()), (3, 3));
     }
 }

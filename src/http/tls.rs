@@ -1,168 +1,199 @@
 //! TLS: rustls with ring, and the certificate authorities of the system.
 
-use std::error::Error as StdError;
+use std::io::{self, Read, Write};
 use std::path::Path;
 use std::sync::Arc;
 
+use rustls::client::Resumption;
+use rustls::pki_types::pem::PemObject;
+use rustls::pki_types::{CertificateDer, ServerName};
+use rustls::{ClientConfig, ClientConnection, RootCertStore};
 use ureq::Error;
-use ureq::tls::{Certificate, PemItem, RootCerts, TlsConfig, parse_pem};
-use ureq::unversioned::transport::{
-    Buffers, ConnectionDetails, Connector, Either, NextTimeout, RustlsConnector, Transport,
-};
 
 use super::call::{self, Phase};
+use super::socket::Socket;
 use crate::error::ErrorKind;
 
-/// The system's roots, `SSL_CERT_FILE` and `SSL_CERT_DIR` obeyed; Mozilla's where the system has none at all; and those in
-/// `ca_file`.
-pub(crate) fn config(ca_file: Option<&Path>) -> Result<TlsConfig, crate::Error> {
+/// How many sessions are kept to be resumed: a client has one server.
+const SESSIONS: usize = 16;
+
+/// What all TLS connections of a client share: the roots, parsed once, and sessions to resume. Clones are the same.
+#[derive(Clone, Debug)]
+pub(crate) struct Tls(Arc<ClientConfig>);
+
+impl Tls {
+    /// The system's roots, `SSL_CERT_FILE` and `SSL_CERT_DIR` obeyed; Mozilla's where the system has none at all; and those
+    /// in `ca_file`.
+    pub(crate) fn new(ca_file: Option<&Path>) -> Result<Tls, crate::Error> {
+        let mut roots = system_roots()?;
+        if let Some(path) = ca_file {
+            for certificate in certificates(path)? {
+                roots.add(certificate).map_err(|_| refuse(NO_CERTIFICATE))?;
+            }
+        }
+        let provider = Arc::new(rustls::crypto::ring::default_provider());
+        let versions = ClientConfig::builder_with_provider(provider)
+            .with_safe_default_protocol_versions()
+            .map_err(|_| crate::Error::internal())?;
+        let mut config = versions.with_root_certificates(roots).with_no_client_auth();
+        config.resumption = Resumption::in_memory_sessions(SESSIONS);
+        Ok(Tls(Arc::new(config)))
+    }
+
+    /// The same for a child process, which must neither wait for its parent's locks nor use its sessions.
+    pub(super) fn anew(&self) -> Tls {
+        let mut config = ClientConfig::clone(&self.0);
+        config.resumption = Resumption::in_memory_sessions(SESSIONS);
+        Tls(Arc::new(config))
+    }
+
+    /// Begins TLS on a connection to `host`.
+    pub(super) fn shake_hands(&self, socket: &mut Socket, host: &str) -> Result<Session, Error> {
+        let bare = host.trim_start_matches('[').trim_end_matches(']');
+        let shaken = ServerName::try_from(bare.to_owned())
+            .map_err(io::Error::other)
+            .and_then(|name| ClientConnection::new(self.0.clone(), name).map_err(io::Error::other))
+            .and_then(|mut session| session.complete_io(&mut Wire(socket)).map(|_| Session(session)));
+        shaken.map_err(|error| {
+            call::fail(ErrorKind::Tls, explain(&error));
+            Error::ConnectionFailed
+        })
+    }
+}
+
+/// The roots of the system, or Mozilla's.
+fn system_roots() -> Result<RootCertStore, crate::Error> {
+    let mut roots = RootCertStore::empty();
     let system = rustls_native_certs::load_native_certs();
-    let mut found: Vec<Certificate<'static>> = system
-        .certs
-        .iter()
-        .map(|der| Certificate::from_der(der).to_owned())
-        .collect();
-    if let (true, Some(problem)) = (found.is_empty(), system.errors.first()) {
+    if let (true, Some(problem)) = (system.certs.is_empty(), system.errors.first()) {
         return Err(crate::Error::invalid_argument(format!(
             "the system's certificate authorities cannot be read ({problem}): mend that, or SSL_CERT_FILE and SSL_CERT_DIR if set"
         )));
     }
-    if found.is_empty() {
-        found.extend(
-            webpki_root_certs::TLS_SERVER_ROOT_CERTS
-                .iter()
-                .map(|der| Certificate::from_der(der)),
-        );
+    if system.certs.is_empty() {
+        roots.extend(webpki_roots::TLS_SERVER_ROOTS.iter().cloned());
     }
-    if let Some(path) = ca_file {
-        found.extend(certificates(path)?);
-    }
-    let provider = Arc::new(rustls::crypto::ring::default_provider());
-    let roots = RootCerts::Specific(Arc::new(found));
-    Ok(TlsConfig::builder()
-        .unversioned_rustls_crypto_provider(provider)
-        .root_certs(roots)
-        .build())
+    roots.add_parsable_certificates(system.certs);
+    Ok(roots)
+}
+
+const NO_CERTIFICATE: &str = "holds something that is no certificate: make it anew";
+
+fn refuse(problem: &str) -> crate::Error {
+    crate::Error::invalid_argument(format!("ca_file {problem}"))
 }
 
 /// The certificates in a PEM file: at least one.
-fn certificates(path: &Path) -> Result<Vec<Certificate<'static>>, crate::Error> {
-    let refuse = |problem: String| crate::Error::invalid_argument(format!("ca_file {problem}"));
-    let pem = std::fs::read(path).map_err(|error| refuse(format!("cannot be read: {error}")))?;
-    let items: Result<Vec<PemItem>, Error> = parse_pem(&pem).collect();
-    let items =
-        items.map_err(|_| refuse("is not PEM: it needs BEGIN CERTIFICATE and END CERTIFICATE lines".to_owned()))?;
-    let found: Vec<Certificate> = items
-        .into_iter()
-        .filter_map(|item| match item {
-            PemItem::Certificate(certificate) => Some(certificate),
-            _ => None,
-        })
-        .collect();
-    let mut checked = rustls::RootCertStore::empty();
-    if found
-        .iter()
-        .any(|certificate| checked.add(certificate.der().into()).is_err())
-    {
-        return Err(refuse(
-            "holds something that is no certificate: make it anew".to_owned(),
-        ));
-    }
-    match found.is_empty() {
-        true => Err(refuse(
-            "holds no certificate: it needs BEGIN CERTIFICATE and END CERTIFICATE lines".to_owned(),
+fn certificates(path: &Path) -> Result<Vec<CertificateDer<'static>>, crate::Error> {
+    let pem = std::fs::read(path).map_err(|error| refuse(&format!("cannot be read: {error}")))?;
+    let found: Result<Vec<CertificateDer>, _> = CertificateDer::pem_slice_iter(&pem).collect();
+    match found {
+        Ok(found) if !found.is_empty() => Ok(found),
+        Ok(_) => Err(refuse(
+            "holds no certificate: it needs BEGIN CERTIFICATE and END CERTIFICATE lines",
         )),
-        false => Ok(found),
+        Err(_) => Err(refuse(
+            "is not PEM: it needs BEGIN CERTIFICATE and END CERTIFICATE lines",
+        )),
     }
 }
 
-/// ureq's TLS connector, which tells a failed handshake from a failed exchange. Clones share one configuration: the
-/// roots are parsed once, and a session that one agent began can be resumed by another.
-#[derive(Clone, Debug, Default)]
-pub(super) struct TlsConnector(Arc<RustlsConnector>);
-
-impl<In: Transport> Connector<In> for TlsConnector {
-    type Out = Either<In, TlsTransport<<RustlsConnector as Connector<In>>::Out>>;
-
-    fn connect(&self, details: &ConnectionDetails, chained: Option<In>) -> Result<Option<Self::Out>, Error> {
-        if !details.needs_tls() {
-            return Ok(chained.map(Either::A));
-        }
-        call::enter(Phase::Handshaking);
-        let connected = self.0.connect(details, chained);
-        if let Err(error) = &connected {
-            call::fail(ErrorKind::Tls, explain(error));
-        }
-        call::enter(Phase::Sending);
-        Ok(connected?.map(TlsTransport).map(Either::B))
-    }
-}
-
-/// Notes what goes wrong above the socket, such as an end that TLS did not announce: ureq takes that for the end of a body
-/// without a length, and would hand out what somebody cut off.
+/// TLS on one connection.
 #[derive(Debug)]
-pub(super) struct TlsTransport<T>(T);
+pub(super) struct Session(ClientConnection);
 
-impl<T: Transport> Transport for TlsTransport<T> {
-    fn buffers(&mut self) -> &mut dyn Buffers {
-        self.0.buffers()
+impl Session {
+    /// Sends all of `bytes`.
+    pub(super) fn send(&mut self, socket: &mut Socket, bytes: &[u8]) -> Result<(), Error> {
+        self.try_to_send(socket, bytes).map_err(|error| note(&error))
     }
 
-    fn transmit_output(&mut self, amount: usize, timeout: NextTimeout) -> Result<(), Error> {
-        self.0.transmit_output(amount, timeout).inspect_err(note)
-    }
-
-    fn await_input(&mut self, timeout: NextTimeout) -> Result<bool, Error> {
-        let has_come = self.0.await_input(timeout).inspect_err(note)?;
-        if has_come {
-            call::note_received();
+    fn try_to_send(&mut self, socket: &mut Socket, mut bytes: &[u8]) -> io::Result<()> {
+        while !bytes.is_empty() {
+            let taken = self.0.writer().write(bytes)?;
+            bytes = &bytes[taken..];
+            self.flush(socket)?;
         }
-        Ok(has_come)
+        Ok(())
     }
 
-    fn is_open(&mut self) -> bool {
-        self.0.is_open()
+    fn flush(&mut self, socket: &mut Socket) -> io::Result<()> {
+        while self.0.wants_write() {
+            self.0.write_tls(&mut Wire(socket))?;
+        }
+        Ok(())
     }
 
-    fn is_tls(&self) -> bool {
-        self.0.is_tls()
+    /// Reads what has come, at least one byte but at an end that TLS announces. An end that it does not announce is a
+    /// failure: somebody may have cut the answer off.
+    pub(super) fn receive(&mut self, socket: &mut Socket, buffer: &mut [u8]) -> Result<usize, Error> {
+        self.try_to_receive(socket, buffer).map_err(|error| note(&error))
+    }
+
+    fn try_to_receive(&mut self, socket: &mut Socket, buffer: &mut [u8]) -> io::Result<usize> {
+        loop {
+            match self.0.reader().read(buffer) {
+                Err(error) if error.kind() == io::ErrorKind::WouldBlock => {}
+                result => return result,
+            }
+            self.0.read_tls(&mut Wire(socket))?;
+            let state = self.0.process_new_packets();
+            // An answer of TLS itself, such as an alert that says what was wrong.
+            self.flush(socket)?;
+            state.map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))?;
+        }
     }
 }
 
-fn note(error: &Error) {
+/// A socket for rustls. Its failures are noted where they happen: whatever rustls makes of them, the first note counts.
+struct Wire<'a>(&'a mut Socket);
+
+impl Read for Wire<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        self.0.receive(buffer).map_err(io::Error::other)
+    }
+}
+
+impl Write for Wire<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.send(bytes).map_err(io::Error::other)?;
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// Notes what goes wrong above the socket.
+fn note(error: &io::Error) -> Error {
     let kind = match rustls_error(error) {
         Some(_) => ErrorKind::Tls,
         None => ErrorKind::Io,
     };
     call::fail(kind, explain(error));
-}
-
-/// What rustls found, however deep ureq and std wrapped it.
-fn rustls_error(error: &Error) -> Option<&rustls::Error> {
-    match error {
-        Error::Rustls(found) => Some(found),
-        Error::Io(io) => {
-            let wrapped = io.get_ref()? as &(dyn StdError + 'static);
-            wrapped.downcast_ref()
-        }
-        _ => None,
-    }
+    Error::ConnectionFailed
 }
 
 /// What to do about a failure that says little itself.
 pub(super) const CHECK_ADDRESS: &str = "are host and port in base_url right, and does it speak TLS there?";
 
 /// What went wrong and what to do about it.
-fn explain(error: &Error) -> String {
-    match (rustls_error(error), error) {
+fn explain(error: &io::Error) -> String {
+    match (rustls_error(error), error.kind()) {
         (Some(found), _) => advice(found),
-        (None, Error::Io(io)) if io.kind() == std::io::ErrorKind::UnexpectedEof => match call::phase() {
+        (None, io::ErrorKind::UnexpectedEof) => match call::phase() {
             Phase::Handshaking => "the server ended the connection during the handshake: does it speak TLS there?",
             _ => "the server ended the connection without saying so in TLS",
         }
         .to_owned(),
-        (None, other) => format!("{other}: {CHECK_ADDRESS}"),
+        (None, _) => format!("{error}: {CHECK_ADDRESS}"),
     }
+}
+
+/// What rustls found, if it was rustls.
+fn rustls_error(error: &io::Error) -> Option<&rustls::Error> {
+    error.get_ref()?.downcast_ref()
 }
 
 /// rustls's findings in words for whoever has to mend them.

@@ -6,7 +6,7 @@ use std::time::Duration;
 use super::call::{self, Deadline};
 use crate::cancel::Cancel;
 use crate::options::Interrupt;
-use crate::sys::{self, Interest, Polled, Wake};
+use crate::sys::{self, Interest, Polled};
 
 /// How long a wait goes on before an interrupt is asked again: a signal may come between the question and the wait, or
 /// on another thread.
@@ -42,36 +42,39 @@ impl Stops {
     }
 }
 
-/// Waits for `stops` of the current call and for `wanted`.
-pub(crate) fn for_any(wanted: &[Polled<'_>], deadline: Deadline, limit: Option<Duration>) -> Result<Vec<bool>, Stop> {
+/// Waits for what ends the current call and for one of `wanted`; they tell which are ready.
+pub(crate) fn for_any(wanted: &mut [Polled<'_>], deadline: Deadline, limit: Option<Duration>) -> Result<(), Stop> {
     call::stops().wait(wanted, deadline, limit)
 }
 
 impl Stops {
     /// Waits for nothing but the time; whoever ends the call ends the pause.
     pub(crate) fn pause(&self, duration: Duration, deadline: Deadline) -> Result<(), Stop> {
-        self.wait(&[], deadline, Some(duration)).map(|_| ())
+        self.wait(&mut [], deadline, Some(duration))
     }
 
-    /// Waits until one of `wanted` is ready and tells which are; none are if `limit` passed first.
-    fn wait(&self, wanted: &[Polled<'_>], deadline: Deadline, limit: Option<Duration>) -> Result<Vec<bool>, Stop> {
+    /// Waits until one of `wanted` is ready; none is if `limit` passed first.
+    pub(crate) fn wait(
+        &self,
+        wanted: &mut [Polled<'_>],
+        deadline: Deadline,
+        limit: Option<Duration>,
+    ) -> Result<(), Stop> {
         // An interrupt may fork; the exchange then belongs to the parent.
         let process = sys::process_id();
         let limit = limit.map(Deadline::after);
-        let wakes = [Some(&self.shutdown), self.cancel.as_ref()];
-        let wakes: Vec<Option<&Wake>> = wakes.into_iter().flatten().map(Cancel::wake).collect();
-        let slice = match (self.interrupt.is_some(), wakes.iter().any(Option::is_none)) {
+        let cancels = [Some(&self.shutdown), self.cancel.as_ref()];
+        let wakes = cancels.map(|cancel| cancel.map(Cancel::wake));
+        let slice = match (self.interrupt.is_some(), wakes.iter().any(|wake| matches!(wake, Some(None)))) {
             (_, true) => LOOK_EVERY,
             (true, false) => ASK_EVERY,
             (false, false) => Duration::MAX,
         };
-        let mut polled = wanted.to_vec();
-        polled.extend(
-            wakes
-                .iter()
-                .flatten()
-                .map(|wake| Polled::new(*wake, Interest::Readable)),
-        );
+        let wakes = wakes.map(|wake| match wake.flatten() {
+            Some(wake) => Polled::new(wake, Interest::Readable),
+            None => Polled::nothing(),
+        });
+        let mut all = All::new(wanted, wakes);
         loop {
             if self.is_stopped() {
                 return Err(Stop::Cancelled);
@@ -80,16 +83,46 @@ impl Stops {
             match limit.map(Deadline::remaining) {
                 None => {}
                 Some(Some(until_limit)) => left = left.min(until_limit),
-                Some(None) => return Ok(vec![false; wanted.len()]),
+                Some(None) => return Ok(()),
             }
-            let mut ready = sys::wait(&polled, left.min(slice)).map_err(Stop::Failed)?;
-            ready.truncate(wanted.len());
-            if ready.contains(&true) {
-                return Ok(ready);
+            sys::wait(all.entries(), left.min(slice)).map_err(Stop::Failed)?;
+            if all.tell(wanted) {
+                return Ok(());
             }
             if self.is_interrupted() || sys::process_id() != process {
                 return Err(Stop::Cancelled);
             }
         }
+    }
+}
+
+/// What is waited for in one list, as the system wants it: on the stack but for connecting to many addresses at once.
+enum All<'a> {
+    One([Polled<'a>; 3]),
+    Many(Vec<Polled<'a>>),
+}
+
+impl<'a> All<'a> {
+    fn new(wanted: &[Polled<'a>], [shutdown, cancel]: [Polled<'a>; 2]) -> All<'a> {
+        match wanted {
+            [] => All::One([Polled::nothing(), shutdown, cancel]),
+            [one] => All::One([*one, shutdown, cancel]),
+            many => All::Many(many.iter().copied().chain([shutdown, cancel]).collect()),
+        }
+    }
+
+    fn entries(&mut self) -> &mut [Polled<'a>] {
+        match self {
+            All::One(entries) => entries,
+            All::Many(entries) => entries,
+        }
+    }
+
+    /// Tells `wanted`, which stands at the beginning of the list, what is ready; whether anything is.
+    fn tell(&mut self, wanted: &mut [Polled<'_>]) -> bool {
+        for (one, entry) in wanted.iter_mut().zip(self.entries()) {
+            one.is_as_ready_as(entry);
+        }
+        wanted.iter().any(Polled::is_ready)
     }
 }

@@ -1,0 +1,107 @@
+//! The buffers of one connection: small, made when they are needed, wiped when it goes idle.
+
+use ureq::unversioned::transport::Buffers;
+
+use super::MAX_HEAD;
+use super::call;
+use crate::secret_text::Wiped;
+
+/// Enough for most answers as a whole.
+const FIRST_INPUT: usize = 4 * 1024;
+/// What one read of a long body brings at most.
+const MAX_INPUT: usize = 64 * 1024;
+/// Bytes beside the URL and the headers' own texts in a request's head.
+const HEAD_ROOM: usize = 512;
+
+/// What a connection reads into and writes from. An idle one has none, and so keeps no credential.
+#[derive(Default)]
+pub(super) struct LinkBuffers {
+    input: Wiped,
+    /// The part of `input` that was received and not yet taken.
+    start: usize,
+    end: usize,
+    output: Wiped,
+    /// Whether the last look at the input took any of it.
+    progress: bool,
+}
+
+impl LinkBuffers {
+    /// Lets go of the memory.
+    pub(super) fn release(&mut self) {
+        *self = LinkBuffers::default();
+    }
+
+    /// What was received last, for whoever wants to change it before it is seen.
+    pub(super) fn received(&mut self) -> &mut [u8] {
+        &mut self.input[self.start..self.end]
+    }
+
+    /// Takes back the last `count` bytes that were received.
+    pub(super) fn shorten(&mut self, count: usize) {
+        self.end -= count;
+    }
+
+    /// Makes room behind what is there, within the bound of a head, or of one read.
+    fn make_room(&mut self) {
+        let was_full = self.end == self.input.len();
+        if self.start == self.end {
+            (self.start, self.end) = (0, 0);
+        }
+        let bound = if call::has_head() { MAX_INPUT } else { MAX_HEAD };
+        if was_full && self.input.len() < bound {
+            let size = (self.input.len() * 2).clamp(FIRST_INPUT, bound);
+            let mut larger = Wiped::zeroed(size);
+            larger[..self.end - self.start].copy_from_slice(&self.input[self.start..self.end]);
+            self.input = larger;
+        } else if was_full && self.start > 0 {
+            self.input.copy_within(self.start..self.end, 0);
+        } else {
+            return;
+        }
+        (self.start, self.end) = (0, self.end - self.start);
+    }
+}
+
+impl Buffers for LinkBuffers {
+    fn output(&mut self) -> &mut [u8] {
+        let size = call::request_size() + HEAD_ROOM;
+        if self.output.len() < size {
+            self.output = Wiped::zeroed(size);
+        }
+        &mut self.output
+    }
+
+    fn input(&self) -> &[u8] {
+        &self.input[self.start..self.end]
+    }
+
+    fn input_append_buf(&mut self) -> &mut [u8] {
+        self.make_room();
+        &mut self.input[self.end..]
+    }
+
+    fn input_appended(&mut self, amount: usize) {
+        self.end += amount;
+    }
+
+    fn input_consume(&mut self, amount: usize) {
+        self.progress = amount > 0;
+        self.start += amount;
+    }
+
+    fn tmp_and_output(&mut self) -> (&mut [u8], &mut [u8]) {
+        self.output();
+        self.make_room();
+        (&mut self.input[self.end..], &mut self.output)
+    }
+
+    fn can_use_input(&self) -> bool {
+        self.start < self.end && self.progress
+    }
+}
+
+impl std::fmt::Debug for LinkBuffers {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("[redacted]")
+    }
+}

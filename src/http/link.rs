@@ -1,0 +1,167 @@
+//! A connection as ureq knows it: a socket, a tunnel through an HTTP proxy and TLS where they are wanted, and buffers.
+
+use std::io;
+use std::sync::Arc;
+
+use ureq::Error;
+use ureq::config::Config;
+use ureq::http::Uri;
+use ureq::unversioned::resolver::{ResolvedSocketAddrs, Resolver};
+use ureq::unversioned::transport::{Buffers, ConnectionDetails, Connector, NextTimeout, Transport};
+
+use super::buffers::LinkBuffers;
+use super::call::{self, Deadline, Phase};
+use super::head;
+use super::http_proxy::HttpProxy;
+use super::resolver::Resolver as Names;
+use super::socket::{Socket, stopped, too_long};
+use super::tls::{Session, Tls};
+use super::wait::Stop;
+use crate::error::ErrorKind;
+use crate::sys::OpenSockets;
+
+/// Answers ureq, which asks on every call, with nothing: names are looked up when a connection is made.
+#[derive(Debug)]
+pub(super) struct NoResolver;
+
+impl Resolver for NoResolver {
+    fn resolve(&self, _: &Uri, _: &Config, _: NextTimeout) -> Result<ResolvedSocketAddrs, Error> {
+        Ok(self.empty())
+    }
+}
+
+/// Makes connections, within the connect timeout and the deadline of the current call. Clones share everything.
+#[derive(Clone, Debug)]
+pub(super) struct LinkConnector {
+    pub(super) names: Arc<Names>,
+    pub(super) sockets: Arc<OpenSockets>,
+    pub(super) proxy: Option<Arc<HttpProxy>>,
+    /// For an https base URL.
+    pub(super) tls: Option<Tls>,
+}
+
+impl Connector for LinkConnector {
+    type Out = Link;
+
+    fn connect(&self, details: &ConnectionDetails, _: Option<()>) -> Result<Option<Link>, Error> {
+        // Resolving, connecting and the handshake share the connect timeout, within the deadline.
+        let deadline = Deadline::after(call::connect_timeout()).earlier(call::deadline());
+        call::note_connected();
+        call::enter(Phase::Resolving);
+        deadline.remaining().ok_or_else(|| stopped(Stop::TimedOut))?;
+        let (host, port) = target(details.uri);
+        let mut socket = match self.proxy.as_deref() {
+            None => Socket::open(&self.names, &self.sockets, (host, port), deadline)?,
+            Some(proxy) => {
+                call::set_at_proxy(true);
+                let mut socket = Socket::open(&self.names, &self.sockets, (&proxy.host, proxy.port), deadline)?;
+                call::enter(Phase::Tunnelling);
+                proxy.tunnel(&mut socket, host, port)?;
+                call::set_at_proxy(false);
+                socket
+            }
+        };
+        let session = match self.tls.as_ref().filter(|_| details.needs_tls()) {
+            None => None,
+            Some(tls) => {
+                call::enter(Phase::Handshaking);
+                Some(Box::new(tls.shake_hands(&mut socket, host)?))
+            }
+        };
+        call::enter(Phase::Sending);
+        Ok(Some(Link {
+            socket,
+            session,
+            buffers: LinkBuffers::default(),
+            through_proxy: self.proxy.is_some(),
+        }))
+    }
+}
+
+/// Host and port that a URL names.
+fn target(uri: &Uri) -> (&str, u16) {
+    let default_port = if uri.scheme_str() == Some("https") { 443 } else { 80 };
+    (uri.host().unwrap_or_default(), uri.port_u16().unwrap_or(default_port))
+}
+
+/// A connection to the server.
+#[derive(Debug)]
+pub(super) struct Link {
+    socket: Socket,
+    /// With TLS.
+    session: Option<Box<Session>>,
+    buffers: LinkBuffers,
+    /// Whether it is a tunnel through an HTTP proxy.
+    through_proxy: bool,
+}
+
+impl Link {
+    /// A new connection with bytes on it, before anything was sent, would answer a question that nobody asked. With TLS
+    /// they hold no HTTP.
+    fn refuse_what_was_not_asked_for(&self) -> Result<(), Error> {
+        if !(self.session.is_none() && call::is_unused() && self.socket.has_bytes()) {
+            return Ok(());
+        }
+        match self.through_proxy {
+            true => call::fail(ErrorKind::HttpProxy, "it sent something that nobody had asked for"),
+            false => call::fail(ErrorKind::NotNango, "the server sent something before it was asked"),
+        }
+        Err(Error::ConnectionFailed)
+    }
+}
+
+impl Transport for Link {
+    fn buffers(&mut self) -> &mut dyn Buffers {
+        &mut self.buffers
+    }
+
+    fn transmit_output(&mut self, amount: usize, _: NextTimeout) -> Result<(), Error> {
+        self.refuse_what_was_not_asked_for()?;
+        call::enter(Phase::Sending);
+        call::note_sent();
+        let bytes = self
+            .buffers
+            .output()
+            .get(..amount)
+            .ok_or_else(|| io::Error::other("more than there is"))?;
+        match &mut self.session {
+            None => self.socket.send(bytes),
+            Some(session) => session.send(&mut self.socket, bytes),
+        }
+    }
+
+    fn await_input(&mut self, _: NextTimeout) -> Result<bool, Error> {
+        call::enter(Phase::Receiving);
+        let room = self.buffers.input_append_buf();
+        if room.is_empty() {
+            return Err(too_long());
+        }
+        let count = match &mut self.session {
+            None => self.socket.receive(room)?,
+            Some(session) => session.receive(&mut self.socket, room)?,
+        };
+        if count > 0 {
+            call::note_received();
+        }
+        self.buffers.input_appended(count);
+        if !call::has_head() {
+            let superfluous = head::thin_out(self.buffers.received());
+            self.buffers.shorten(superfluous);
+        }
+        Ok(count > 0)
+    }
+
+    /// ureq asks before a connection is used again, and also when it goes idle, where only its memory is of interest:
+    /// what comes until the next use is seen then.
+    fn is_open(&mut self) -> bool {
+        if call::is_unsent() {
+            return self.socket.is_quiet();
+        }
+        self.buffers.release();
+        true
+    }
+
+    fn is_tls(&self) -> bool {
+        self.session.is_some()
+    }
+}
