@@ -8,7 +8,7 @@ use zeroize::Zeroizing;
 
 use crate::error::{Error, ErrorKind, ErrorParts};
 use crate::http::Answer;
-use crate::json::{self, Shape};
+use crate::json::{self, Shape, Unescaped};
 
 /// How much of an error's body is kept.
 const MAX_KEPT_BODY: usize = 64 * 1024;
@@ -16,9 +16,9 @@ const MAX_KEPT_BODY: usize = 64 * 1024;
 const GAVE_UP: &str = "refresh limit has been reached";
 
 /// Nango's own error, of today's shape or an older one.
-struct NangoError {
-    code: Option<Zeroizing<String>>,
-    message: Option<Zeroizing<String>>,
+struct NangoError<'a> {
+    code: Option<Unescaped<'a>>,
+    message: Option<Unescaped<'a>>,
 }
 
 /// Whether the route itself is missing on the server, whatever connection is asked for.
@@ -40,11 +40,12 @@ pub(crate) fn is_nangos(answer: &Answer) -> bool {
 
 /// Whether the body is a web page.
 pub(crate) fn is_html(answer: &Answer) -> bool {
+    const HTML: &[u8] = b"text/html";
     let declared = answer
         .headers
         .get(CONTENT_TYPE)
-        .and_then(|value| value.to_str().ok())
-        .is_some_and(|value| value.trim_start().to_ascii_lowercase().starts_with("text/html"));
+        .and_then(|value| value.as_bytes().trim_ascii_start().get(..HTML.len()))
+        .is_some_and(|value| value.eq_ignore_ascii_case(HTML));
     let body = answer.body.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&answer.body);
     declared || body.trim_ascii_start().starts_with(b"<")
 }
@@ -54,10 +55,10 @@ pub(crate) fn refusal(answer: &Answer, may_rotate: bool) -> Error {
     let nango = nango_error(&answer.body);
     let code = nango
         .as_ref()
-        .and_then(|error| error.code.as_deref().map(String::as_str));
+        .and_then(|error| error.code.as_deref());
     let server_message = nango
         .as_ref()
-        .and_then(|error| error.message.as_deref().map(String::as_str));
+        .and_then(|error| error.message.as_deref());
     let kind = kind(answer, nango.is_some(), code);
     let body = kept_body(&answer.body);
     let retryable = match kind {
@@ -143,7 +144,7 @@ fn not_nango(status: u16) -> String {
 }
 
 /// Reads Nango's error out of a body; `None` if the body is not of Nango's shape.
-fn nango_error(body: &[u8]) -> Option<NangoError> {
+fn nango_error(body: &[u8]) -> Option<NangoError<'_>> {
     let document = json::document(std::str::from_utf8(body).ok()?)?;
     let error = json::member(document, "error")?;
     match json::shape(error) {
@@ -166,7 +167,7 @@ fn nango_error(body: &[u8]) -> Option<NangoError> {
 }
 
 /// A code, if it is made as Nango's are: `[a-z0-9_]`, at most 64 of them.
-fn code(raw: &str) -> Option<Zeroizing<String>> {
+fn code(raw: &str) -> Option<Unescaped<'_>> {
     json::string(raw).filter(|code| {
         (1..=64).contains(&code.len())
             && code
@@ -176,13 +177,13 @@ fn code(raw: &str) -> Option<Zeroizing<String>> {
 }
 
 /// What validation found wrong, one after the other.
-fn joined_messages(errors: &str) -> Option<Zeroizing<String>> {
-    let messages: Vec<Zeroizing<String>> = json::items(errors)
+fn joined_messages(errors: &str) -> Option<Unescaped<'static>> {
+    let messages: Vec<Unescaped> = json::items(errors)
         .into_iter()
         .filter_map(|item| json::member(item, "message").and_then(json::string))
         .collect();
-    let texts: Vec<&str> = messages.iter().map(|message| message.as_str()).collect();
-    (!texts.is_empty()).then(|| Zeroizing::new(texts.join("; ")))
+    let texts: Vec<&str> = messages.iter().map(|message| &**message).collect();
+    (!texts.is_empty()).then(|| Unescaped::Copied(Zeroizing::new(texts.join("; "))))
 }
 
 /// The body as text that C can hold, cut at a character.

@@ -1,113 +1,16 @@
 //! The typed view of a connection: what Nango answered, read once, kept in memory that is wiped.
 
 use std::fmt;
+use std::sync::OnceLock;
 
 use elsa::sync::FrozenMap;
-use zeroize::Zeroizing;
 
-use crate::credentials::{AuthMode, TokenField};
-use crate::json::{self, Shape};
-use crate::secret_text::{SecretText, Span, Text};
+use crate::credentials::AuthMode;
+use crate::decode::{self, PARTS, TEXTS};
+use crate::json;
+use crate::secret_text::{Part, SecretText, Span, Text};
 
-/// A text that a connection may hold.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Field {
-    Json,
-    ConnectionId,
-    ProviderConfigKey,
-    Provider,
-    CreatedAt,
-    UpdatedAt,
-    LastFetchedAt,
-    WebhookUrlOverride,
-    MetadataJson,
-    ConnectionConfigJson,
-    TagsJson,
-    EndUserJson,
-    ErrorsJson,
-    CredentialsJson,
-    AuthModeName,
-    Token,
-    AccessToken,
-    RefreshToken,
-    OauthToken,
-    OauthTokenSecret,
-    ApiKey,
-    Username,
-    Password,
-    RawJson,
-    ExpiresAt,
-}
-
-/// One more than the last [`Field`].
-const FIELDS: usize = Field::ExpiresAt as usize + 1;
-
-/// How a value becomes a [`Field`], and what happens if it is of another type.
-#[derive(Clone, Copy)]
-enum Rule {
-    /// A string without which a connection is none.
-    Required,
-    /// A credential with an accessor of its own: another type contradicts Nango's documentation.
-    Credential,
-    /// A string; anything else reads as absent.
-    Text,
-    /// JSON text of this shape; anything else reads as absent.
-    Json(Shape),
-    /// JSON text of any shape but null.
-    AnyJson,
-}
-
-/// The members of the document that have an accessor. `id`, `account_id` and `credentials` are read by name.
-const TOP: [(&str, Field, Rule); 12] = [
-    ("connection_id", Field::ConnectionId, Rule::Required),
-    ("provider_config_key", Field::ProviderConfigKey, Rule::Required),
-    ("provider", Field::Provider, Rule::Text),
-    ("created_at", Field::CreatedAt, Rule::Text),
-    ("updated_at", Field::UpdatedAt, Rule::Text),
-    ("last_fetched_at", Field::LastFetchedAt, Rule::Text),
-    ("webhook_url_override", Field::WebhookUrlOverride, Rule::Text),
-    ("metadata", Field::MetadataJson, Rule::Json(Shape::Object)),
-    (
-        "connection_config",
-        Field::ConnectionConfigJson,
-        Rule::Json(Shape::Object),
-    ),
-    ("tags", Field::TagsJson, Rule::Json(Shape::Object)),
-    ("end_user", Field::EndUserJson, Rule::Json(Shape::Object)),
-    ("errors", Field::ErrorsJson, Rule::Json(Shape::Array)),
-];
-
-/// The members of `credentials` that have an accessor.
-const CREDENTIALS: [(&str, Field, Rule); 11] = [
-    ("type", Field::AuthModeName, Rule::Credential),
-    ("access_token", Field::AccessToken, Rule::Credential),
-    ("refresh_token", Field::RefreshToken, Rule::Credential),
-    ("oauth_token", Field::OauthToken, Rule::Credential),
-    ("oauth_token_secret", Field::OauthTokenSecret, Rule::Credential),
-    ("apiKey", Field::ApiKey, Rule::Credential),
-    ("username", Field::Username, Rule::Credential),
-    ("password", Field::Password, Rule::Credential),
-    // What is called `token` on the wire is the `token` of some modes only: see `AuthMode::token_field`.
-    ("token", Field::Token, Rule::Credential),
-    ("raw", Field::RawJson, Rule::AnyJson),
-    ("expires_at", Field::ExpiresAt, Rule::Text),
-];
-
-/// Where an answer contradicts Nango's documentation: a JSON pointer, and what should be there.
-#[derive(Debug, PartialEq, Eq)]
-pub(crate) struct DecodeError {
-    pub(crate) pointer: String,
-    pub(crate) problem: &'static str,
-}
-
-impl DecodeError {
-    fn new(pointer: &str, problem: &'static str) -> DecodeError {
-        DecodeError {
-            pointer: pointer.to_owned(),
-            problem,
-        }
-    }
-}
+pub(crate) use crate::decode::{DecodeError, Field};
 
 /// A connection with its credentials, as Nango answered.
 ///
@@ -115,11 +18,14 @@ impl DecodeError {
 /// `Debug` shows no credential. Members that this library does not know are reached with [`Connection::get_json`].
 pub struct Connection {
     text: SecretText,
-    fields: [Option<Span>; FIELDS],
+    texts: [Option<Span>; TEXTS],
+    parts: [Option<Part>; PARTS],
     id: i64,
     account_id: Option<i64>,
     auth_mode: AuthMode,
     expires_at_ms: Option<i64>,
+    /// The parts as C wants them, NUL-terminated: made when the first one is asked for.
+    copied_parts: OnceLock<Box<(SecretText, [Option<Span>; PARTS])>>,
     look_ups: FrozenMap<(usize, LookUp), Box<(SecretText, Span)>>,
 }
 
@@ -130,138 +36,44 @@ enum LookUp {
     Json,
 }
 
-/// Texts on their way into a [`SecretText`].
-struct Collector<'a> {
-    texts: Vec<(Field, Piece<'a>)>,
-}
-
-enum Piece<'a> {
-    Borrowed(&'a str),
-    Unescaped(Zeroizing<String>),
-}
-
-impl Piece<'_> {
-    fn as_str(&self) -> &str {
-        match self {
-            Piece::Borrowed(text) => text,
-            Piece::Unescaped(text) => text,
-        }
-    }
-}
-
-impl<'a> Collector<'a> {
-    /// Applies `rule` to `raw`, the value of `name` in the object that `parent` points to.
-    fn take(
-        &mut self,
-        parent: &str,
-        name: &str,
-        field: Field,
-        rule: Rule,
-        raw: Option<&'a str>,
-    ) -> Result<(), DecodeError> {
-        let present = raw.filter(|raw| json::shape(raw) != Shape::Null);
-        let piece = match rule {
-            Rule::Json(shape) => present.filter(|raw| json::shape(raw) == shape).map(Piece::Borrowed),
-            Rule::AnyJson => present.map(Piece::Borrowed),
-            Rule::Text | Rule::Credential | Rule::Required => present.and_then(json::string).map(Piece::Unescaped),
-        };
-        let mandatory = match rule {
-            Rule::Required => true,
-            Rule::Credential => present.is_some(),
-            _ => false,
-        };
-        match piece {
-            Some(piece) => self.texts.push((field, piece)),
-            None if mandatory => {
-                let pointer = format!("{parent}/{name}");
-                return Err(DecodeError::new(&pointer, "should be a string without U+0000"));
-            }
-            None => {}
-        }
-        Ok(())
-    }
-}
-
 impl Connection {
     /// Reads an answer. `Err` tells where it contradicts Nango's documentation.
     pub(crate) fn decode(body: &[u8]) -> Result<Connection, DecodeError> {
-        let document = Self::document(body)?;
-        let names = TOP.map(|(name, _, _)| name);
-        let not_an_object = || DecodeError::new("", "should be a JSON object");
-        let values = json::members(document, &names).ok_or_else(not_an_object)?;
-        let [id, account_id, credentials] =
-            json::members(document, &["id", "account_id", "credentials"]).ok_or_else(not_an_object)?;
-
-        let mut collector = Collector {
-            texts: vec![(Field::Json, Piece::Borrowed(document))],
-        };
-        for ((name, field, rule), raw) in TOP.into_iter().zip(values) {
-            collector.take("", name, field, rule, raw)?;
-        }
-        let mode = Self::decode_credentials(credentials, &mut collector)?;
-
-        let texts: Vec<&str> = collector.texts.iter().map(|(_, piece)| piece.as_str()).collect();
-        let (text, spans) = SecretText::join(&texts);
-        let mut fields = [None; FIELDS];
-        for ((field, _), span) in collector.texts.iter().zip(spans) {
-            fields[*field as usize] = Some(span);
-        }
-        fields[Field::Token as usize] = mode.token_field().and_then(|field| match field {
-            TokenField::AccessToken => fields[Field::AccessToken as usize],
-            TokenField::Token => fields[Field::Token as usize],
-            TokenField::ApiKey => fields[Field::ApiKey as usize],
-        });
-        let expires_at_ms = fields[Field::ExpiresAt as usize].and_then(|span| unix_ms(text.get(span).as_str()));
+        let decoded = decode::decode(body)?;
+        let expires_at = decoded.texts[Field::ExpiresAt as usize].map(|span| decoded.text.get(span));
         Ok(Connection {
-            text,
-            fields,
-            id: id.and_then(json::integer).unwrap_or(0),
-            account_id: account_id.and_then(json::integer),
-            auth_mode: mode,
-            expires_at_ms,
+            expires_at_ms: expires_at.and_then(|text| unix_ms(text.as_str())),
+            text: decoded.text,
+            texts: decoded.texts,
+            parts: decoded.parts,
+            id: decoded.id,
+            account_id: decoded.account_id,
+            auth_mode: decoded.auth_mode,
+            copied_parts: OnceLock::new(),
             look_ups: FrozenMap::new(),
         })
     }
 
-    /// The document: UTF-8, at most one BOM before it, nothing but white space around it, not too deep.
-    fn document(body: &[u8]) -> Result<&str, DecodeError> {
-        let body = body.strip_prefix("\u{feff}".as_bytes()).unwrap_or(body);
-        let text = std::str::from_utf8(body).map_err(|_| DecodeError::new("", "should be UTF-8"))?;
-        let document = json::document(text)
-            .filter(|document| json::shape(document) == Shape::Object)
-            .ok_or_else(|| DecodeError::new("", "should be exactly one JSON object"))?;
-        if !json::depth_is_bounded(document) {
-            return Err(DecodeError::new("", "is nested deeper than 128 levels"));
-        }
-        Ok(document)
-    }
-
-    /// Collects the credentials and tells their mode.
-    fn decode_credentials<'a>(raw: Option<&'a str>, collector: &mut Collector<'a>) -> Result<AuthMode, DecodeError> {
-        let Some(object) = raw.filter(|raw| json::shape(raw) != Shape::Null) else {
-            return Ok(AuthMode::Absent);
-        };
-        let names = CREDENTIALS.map(|(name, _, _)| name);
-        let values = json::members(object, &names)
-            .ok_or_else(|| DecodeError::new("/credentials", "should be an object or null"))?;
-        collector.texts.push((Field::CredentialsJson, Piece::Borrowed(object)));
-        for ((name, field, rule), raw) in CREDENTIALS.into_iter().zip(values) {
-            collector.take("/credentials", name, field, rule, raw)?;
-        }
-        let mode_name = collector.texts.iter().find(|(field, _)| *field == Field::AuthModeName);
-        Ok(match mode_name {
-            Some((_, name)) => AuthMode::from_name(name.as_str()),
-            None if json::is_empty_object(object) => AuthMode::Absent,
-            None => AuthMode::Unknown,
-        })
-    }
-
+    /// A text or a part, for C.
     pub(crate) fn field(&self, field: Field) -> Option<Text<'_>> {
-        self.fields[field as usize].map(|span| self.text.get(span))
+        match field.part() {
+            None => self.texts[field as usize].map(|span| self.text.get(span)),
+            Some(part) => {
+                let (copies, spans) = &**self.copied_parts.get_or_init(|| Box::new(self.copy_parts()));
+                spans[part].map(|span| copies.get(span))
+            }
+        }
+    }
+
+    fn copy_parts(&self) -> (SecretText, [Option<Span>; PARTS]) {
+        SecretText::join(self.parts.map(|part| part.map(|part| self.text.part(part))))
     }
 
     fn text(&self, field: Field) -> Option<&str> {
-        self.field(field).map(Text::as_str)
+        match field.part() {
+            None => self.field(field).map(Text::as_str),
+            Some(part) => self.parts[part].map(|part| self.text.part(part)),
+        }
     }
 
     /// The whole document, as JSON text.
@@ -444,12 +256,11 @@ impl Connection {
         let (text, span) = match self.look_ups.get(&(place, what)) {
             Some(known) => known,
             None => {
-                let (text, spans) = match what {
-                    LookUp::String => SecretText::join(&[&json::string(raw)?]),
-                    LookUp::Json => SecretText::join(&[raw]),
+                let (text, [span]) = match what {
+                    LookUp::String => SecretText::join([Some(&*json::string(raw)?)]),
+                    LookUp::Json => SecretText::join([Some(raw)]),
                 };
-                let span = *spans.first()?;
-                self.look_ups.insert((place, what), Box::new((text, span)))
+                self.look_ups.insert((place, what), Box::new((text, span?)))
             }
         };
         Some(text.get(*span))

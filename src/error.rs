@@ -120,7 +120,7 @@ struct Inner {
     attempts: u32,
     retryable: bool,
     text: SecretText,
-    message: Span,
+    message: Option<Span>,
     code: Option<Span>,
     server_message: Option<Span>,
     body: Option<Span>,
@@ -158,20 +158,15 @@ impl<'a> ErrorParts<'a> {
 
 impl From<ErrorParts<'_>> for Error {
     fn from(parts: ErrorParts<'_>) -> Error {
-        let optional = [parts.code, parts.server_message, parts.body];
-        let mut texts = vec![parts.message];
-        texts.extend(optional.iter().flatten());
-        let (text, spans) = SecretText::join(&texts);
-        let mut rest = spans[1..].iter().copied();
-        let mut next = |present: Option<&str>| present.and_then(|_| rest.next());
-        let [code, server_message, body] = optional.map(&mut next);
+        let (text, [message, code, server_message, body]) =
+            SecretText::join([Some(parts.message), parts.code, parts.server_message, parts.body]);
         Error(Arc::new(Inner {
             kind: parts.kind,
             http_status: parts.http_status,
             retry_after: parts.retry_after,
             attempts: parts.attempts,
             retryable: parts.retryable,
-            message: spans[0],
+            message,
             text,
             code,
             server_message,
@@ -191,7 +186,6 @@ impl Error {
     }
 
     /// A fault in this library.
-    #[cfg(feature = "capi")]
     pub(crate) fn internal() -> Error {
         ErrorParts {
             attempts: 0,
@@ -258,7 +252,7 @@ impl Error {
     }
 
     pub(crate) fn message_text(&self) -> Text<'_> {
-        self.0.text.get(self.0.message)
+        self.text(self.0.message).unwrap_or(Text::from_static(c""))
     }
 
     pub(crate) fn code_text(&self) -> Option<Text<'_>> {

@@ -11,6 +11,7 @@ use crate::error::Error;
 use crate::http::{Answer, BaseUrl, HttpProxy, Path};
 use crate::json;
 use crate::options::CallOptions;
+use crate::secret_text::Wiped;
 
 /// Reads the body of an answer; or the JSON pointer that is wrong, and what should be there.
 pub fn decode(body: &[u8]) -> Result<Connection, (String, &'static str)> {
@@ -29,7 +30,7 @@ pub fn find<'a>(document: &'a str, pointer: &str) -> Option<&'a str> {
 
 /// The text of a JSON string.
 pub fn string(raw: &str) -> Option<Zeroizing<String>> {
-    json::string(raw)
+    json::string(raw).map(|text| Zeroizing::new(str::to_owned(&text)))
 }
 
 /// How an answer other than a connection is seen.
@@ -50,10 +51,12 @@ pub fn judge(status: u16, headers: &[(&[u8], &[u8])], body: &[u8], may_rotate: b
             map.append(name, value);
         }
     }
+    let mut kept = Wiped::zeroed(body.len());
+    kept.copy_from_slice(body);
     let answer = Answer {
         status,
         headers: map,
-        body: Zeroizing::new(body.to_vec()),
+        body: kept,
     };
     Judged {
         error: answer::refusal(&answer, may_rotate),

@@ -4,6 +4,7 @@
 
 use std::borrow::Cow;
 use std::fmt;
+use std::ops::Deref;
 
 use serde::de::{DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
@@ -35,6 +36,11 @@ pub(crate) fn shape(raw: &str) -> Shape {
     }
 }
 
+/// `text` without the white space that JSON allows around a value.
+pub(crate) fn trim(text: &str) -> &str {
+    text.trim_matches([' ', '\t', '\n', '\r'])
+}
+
 /// The one JSON value that `text` consists of, without the white space around it.
 pub(crate) fn document(text: &str) -> Option<&str> {
     serde_json::from_str::<&RawValue>(text).ok().map(RawValue::get)
@@ -42,6 +48,12 @@ pub(crate) fn document(text: &str) -> Option<&str> {
 
 /// Whether `text`, which is valid JSON, nests no deeper than [`MAX_DEPTH`].
 pub(crate) fn depth_is_bounded(text: &str) -> bool {
+    // Most answers have too few brackets altogether; counting them is quick.
+    let brackets: usize = text.bytes().map(|b| usize::from(matches!(b, b'{' | b'['))).sum();
+    brackets <= MAX_DEPTH || nesting_is_bounded(text)
+}
+
+fn nesting_is_bounded(text: &str) -> bool {
     let (mut depth, mut in_string, mut escaped) = (0usize, false, false);
     for byte in text.bytes() {
         if in_string {
@@ -68,10 +80,12 @@ pub(crate) fn depth_is_bounded(text: &str) -> bool {
     true
 }
 
-/// The values of the members called `names` in `object`; of duplicate keys the last. `None` if it is not an object.
+/// The values of the members called `names` in `object`; of duplicate keys the last. `None` if it is not an object, or
+/// more than one.
 pub(crate) fn members<'a, const N: usize>(object: &'a str, names: &[&str; N]) -> Option<[Option<&'a str>; N]> {
     let mut deserializer = serde_json::Deserializer::from_str(object);
-    (&mut deserializer).deserialize_map(Members { names }).ok()
+    let found = (&mut deserializer).deserialize_map(Members { names }).ok()?;
+    deserializer.end().ok().map(|()| found)
 }
 
 /// The value of the member called `name`.
@@ -146,8 +160,35 @@ fn array_index(token: &str) -> Option<usize> {
 
 /// The text of `raw`, a JSON string; `None` if it is no string, or holds U+0000 or a lone surrogate, which neither a C
 /// string nor UTF-8 can carry.
-pub(crate) fn string(raw: &str) -> Option<Zeroizing<String>> {
+pub(crate) fn string(raw: &str) -> Option<Unescaped<'_>> {
     let inner = raw.strip_prefix('"')?.strip_suffix('"')?;
+    let text = match memchr::memchr(b'\\', inner.as_bytes()) {
+        None => Unescaped::Plain(inner),
+        Some(_) => Unescaped::Copied(unescaped(inner)?),
+    };
+    memchr::memchr(0, text.as_bytes()).is_none().then_some(text)
+}
+
+/// The text of a JSON string: most have no escapes and can stay where they are.
+#[derive(Clone)]
+pub(crate) enum Unescaped<'a> {
+    Plain(&'a str),
+    Copied(Zeroizing<String>),
+}
+
+impl Deref for Unescaped<'_> {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        match self {
+            Unescaped::Plain(text) => text,
+            Unescaped::Copied(text) => text,
+        }
+    }
+}
+
+/// `inner`, the inside of a string, with its escapes resolved.
+fn unescaped(inner: &str) -> Option<Zeroizing<String>> {
     let mut text = Zeroizing::new(String::with_capacity(inner.len()));
     let mut rest = inner;
     while let Some(at) = rest.find('\\') {
@@ -157,7 +198,7 @@ pub(crate) fn string(raw: &str) -> Option<Zeroizing<String>> {
         rest = after;
     }
     text.push_str(rest);
-    (!text.contains('\0')).then_some(text)
+    Some(text)
 }
 
 /// The character that an escape (without its backslash) stands for, and what follows it.
@@ -333,7 +374,7 @@ mod tests {
             ("1", None),
             ("null", None),
         ] {
-            assert_eq!(string(raw).as_deref().map(String::as_str), expected, "{raw}");
+            assert_eq!(string(raw).as_deref(), expected, "{raw}");
         }
     }
 

@@ -19,6 +19,7 @@ mod cancel;
 mod client;
 mod connection;
 mod credentials;
+mod decode;
 mod error;
 mod fetch;
 #[cfg(feature = "capi")]

@@ -1,6 +1,7 @@
 //! The texts of one answer, in one buffer that is wiped when it is dropped.
 
 use std::fmt;
+use std::num::NonZeroUsize;
 use std::ops::{Deref, DerefMut};
 
 use crate::sys;
@@ -46,7 +47,16 @@ impl Drop for Wiped {
 #[derive(Clone, Copy)]
 pub(crate) struct Span {
     start: usize,
-    end: usize,
+    /// One more than where its last byte is: where its NUL is. Never 0, so that an absent span takes no room of its own.
+    past_nul: NonZeroUsize,
+}
+
+/// Where a part of a text lies in its [`SecretText`]: not followed by NUL.
+#[derive(Clone, Copy)]
+pub(crate) struct Part {
+    start: usize,
+    /// Never 0: no part is empty.
+    end: NonZeroUsize,
 }
 
 /// A text that is followed by a NUL byte in its buffer, so that C can read it in place.
@@ -73,26 +83,37 @@ impl<'a> Text<'a> {
 pub(crate) struct SecretText(String);
 
 impl SecretText {
-    /// Copies `parts` into one buffer, allocated once: a buffer that grew would leave copies behind.
-    pub(crate) fn join(parts: &[&str]) -> (SecretText, Vec<Span>) {
-        let size = parts.iter().map(|part| part.len() + 1).sum();
-        let mut text = SecretText(String::with_capacity(size));
-        let spans = parts
-            .iter()
-            .map(|part| {
-                let start = text.0.len();
-                text.0.push_str(part);
-                let end = text.0.len();
-                text.0.push('\0');
-                Span { start, end }
-            })
-            .collect();
-        (text, spans)
+    /// Copies `texts` into one buffer, allocated once: a buffer that grew would leave copies behind.
+    pub(crate) fn join<const N: usize>(texts: [Option<&str>; N]) -> (SecretText, [Option<Span>; N]) {
+        let size = texts.iter().flatten().map(|text| text.len() + 1).sum();
+        let mut joined = SecretText(String::with_capacity(size));
+        let spans = texts.map(|text| {
+            let start = joined.0.len();
+            joined.0.push_str(text?);
+            joined.0.push('\0');
+            let past_nul = NonZeroUsize::new(joined.0.len())?;
+            Some(Span { start, past_nul })
+        });
+        (joined, spans)
     }
 
     /// The text at `span`, which must come from the same `join`.
     pub(crate) fn get(&self, span: Span) -> Text<'_> {
-        Text(&self.0[span.start..span.end])
+        Text(&self.0[span.start..span.past_nul.get() - 1])
+    }
+
+    /// What lies at `part`, which must come from [`Part::of`] with a text of the same `join`.
+    pub(crate) fn part(&self, part: Part) -> &str {
+        &self.0[part.start..part.end.get()]
+    }
+}
+
+impl Part {
+    /// Where `part`, a slice of `whole`, is to be found once `whole` has been joined as the first text.
+    pub(crate) fn of(part: &str, whole: &str) -> Option<Part> {
+        let start = (part.as_ptr() as usize).checked_sub(whole.as_ptr() as usize)?;
+        let end = NonZeroUsize::new(start + part.len())?;
+        Some(Part { start, end })
     }
 }
 
@@ -114,16 +135,27 @@ mod tests {
 
     #[test]
     fn every_text_is_followed_by_nul() {
-        let (buffer, spans) = SecretText::join(&["one", "", "drei€"]);
-        let texts: Vec<&str> = spans.iter().map(|&s| buffer.get(s).as_str()).collect();
-        assert_eq!(texts, ["one", "", "drei€"]);
+        let (buffer, spans) = SecretText::join([Some("one"), None, Some(""), Some("drei€")]);
+        let texts: Vec<Option<&str>> = spans
+            .iter()
+            .map(|span| span.map(|span| buffer.get(span).as_str()))
+            .collect();
+        assert_eq!(texts, [Some("one"), None, Some(""), Some("drei€")]);
         assert_eq!(buffer.0.as_str(), "one\0\0drei€\0");
         assert_eq!(buffer.0.len(), buffer.0.capacity());
     }
 
     #[test]
+    fn a_part_is_found_again_in_the_copy() {
+        let whole = String::from("{\"a\":[1,2]}");
+        let part = Part::of(&whole[5..10], &whole).unwrap();
+        let (buffer, _) = SecretText::join([Some(whole.as_str()), Some("more")]);
+        assert_eq!(buffer.part(part), "[1,2]");
+    }
+
+    #[test]
     fn debug_shows_nothing() {
-        let (buffer, _) = SecretText::join(&["invented-secret"]);
+        let (buffer, _) = SecretText::join([Some("invented-secret")]);
         assert_eq!(format!("{buffer:?}"), "[redacted]");
     }
 }
