@@ -1,12 +1,23 @@
-/* libnango: gets a connection again and again. */
+/* libnango: gets a connection again and again, with one client for all threads. */
 #include "nango_program.h"
+#include "program.h"
+
+struct work {
+    struct program program;
+    nango_client *client;
+};
+
+static void *work(void *argument) {
+    const struct work *work = argument;
+    for (long left = work->program.calls; left > 0; left--)
+        call(work->client, work->program.connection_id);
+    return NULL;
+}
 
 int main(int argc, char **argv) {
-    if (argc != 4)
-        fail("usage: nango BASE_URL CALLS CONNECTION_ID");
-    nango_client *client = new_client(argv[1]);
-    for (long left = strtol(argv[2], NULL, 10); left > 0; left--)
-        call(client, argv[3]);
-    nango_client_free(client);
+    struct work shared = {.program = arguments(argc, argv)};
+    shared.client = new_client(shared.program.base_url);
+    run(&shared.program, work, &shared);
+    nango_client_free(shared.client);
     return 0;
 }

@@ -65,6 +65,8 @@ pub struct Answer {
     pub bytes: Rc<[u8]>,
     /// Whether the server ends the connection afterwards.
     pub closes: bool,
+    /// How many connections must have asked before any gets its answer; 1 for none but this.
+    pub at_once: usize,
 }
 
 /// Every answer that there is.
@@ -87,17 +89,29 @@ impl Answers {
             absent: Answer {
                 bytes: Rc::from(&b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"[..]),
                 closes: true,
+                at_once: 1,
             },
         }
     }
 
-    /// The answer to a request, by the connection's id: `close` ends the connection, `large` is 5 MB, any other is as usual.
-    pub fn of(&self, request: &[u8]) -> &Answer {
-        let Some(id) = id(request) else { return &self.absent };
+    /// The answer to a request, by the connection's id: `close` ends the connection, `large` is 5 MB, `gather-8` waits for
+    /// seven others, any other is as usual.
+    pub fn of(&self, request: &[u8]) -> Answer {
+        let Some(id) = id(request) else {
+            return self.absent.clone();
+        };
+        if let Some(at_once) = id.strip_prefix(b"gather-") {
+            let digits = at_once.iter().take_while(|byte| byte.is_ascii_digit());
+            let at_once = digits.fold(0, |number, digit| number * 10 + usize::from(digit - b'0'));
+            return Answer {
+                at_once,
+                ..self.usual.clone()
+            };
+        }
         match id {
-            _ if id.starts_with(b"close") => &self.closing,
-            _ if id.starts_with(b"large") => &self.large,
-            _ => &self.usual,
+            _ if id.starts_with(b"close") => self.closing.clone(),
+            _ if id.starts_with(b"large") => self.large.clone(),
+            _ => self.usual.clone(),
         }
     }
 }
@@ -113,5 +127,6 @@ fn answer(body: &str, connection: &str) -> Answer {
     Answer {
         bytes: whole.into_bytes().into(),
         closes: connection == "close",
+        at_once: 1,
     }
 }

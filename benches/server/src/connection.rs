@@ -7,13 +7,14 @@ use std::sync::Arc;
 use mio::net::TcpStream;
 use rustls::{ServerConfig, ServerConnection};
 
-use crate::answers::Answers;
+use crate::answers::{Answer, Answers};
 
 /// Whether to go on with a connection.
-#[derive(PartialEq)]
 pub enum Next {
     /// Wait for more.
     Wait,
+    /// Answer when this many connections wait for their answer.
+    Gather(usize),
     /// It is over.
     End,
 }
@@ -25,6 +26,8 @@ pub struct Connection {
     request: Vec<u8>,
     /// What is left of a plain answer: it, and how much of it is sent.
     unsent: Option<(Rc<[u8]>, usize)>,
+    /// An answer that waits for other requests.
+    held: Option<Answer>,
     closes: bool,
 }
 
@@ -45,6 +48,7 @@ impl Connection {
             tls,
             request: Vec::with_capacity(1024),
             unsent: None,
+            held: None,
             closes: false,
         })
     }
@@ -61,10 +65,20 @@ impl Connection {
             None => self.read_plain(answers, scratch, at_end)?,
         };
         let is_sent = self.send()?;
-        Ok(match ended || (is_sent && self.closes) {
-            true => Next::End,
-            false => Next::Wait,
+        Ok(match &self.held {
+            _ if ended || (is_sent && self.closes) => Next::End,
+            Some(answer) => Next::Gather(answer.at_once),
+            None => Next::Wait,
         })
+    }
+
+    /// Sends the answer that waited.
+    pub fn release(&mut self) -> io::Result<()> {
+        if let Some(answer) = self.held.take() {
+            self.answer(&answer)?;
+            self.send()?;
+        }
+        Ok(())
     }
 
     /// Reads until there is no more; a read that does not fill the buffer has taken all. Returns whether the client has ended.
@@ -124,6 +138,14 @@ impl Connection {
         }
         let answer = answers.of(&self.request);
         self.request.clear();
+        if answer.at_once > 1 {
+            self.held = Some(answer);
+            return Ok(());
+        }
+        self.answer(&answer)
+    }
+
+    fn answer(&mut self, answer: &Answer) -> io::Result<()> {
         self.closes = answer.closes;
         match &mut self.tls {
             Some(tls) => {

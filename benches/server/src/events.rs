@@ -24,6 +24,8 @@ pub struct Server {
     tls: Arc<ServerConfig>,
     answers: Answers,
     connections: Slab<Connection>,
+    /// The connections whose answers wait for each other.
+    gathered: Vec<usize>,
     scratch: Vec<u8>,
 }
 
@@ -41,6 +43,7 @@ impl Server {
             tls,
             answers: Answers::new(),
             connections: Slab::new(),
+            gathered: Vec::new(),
             scratch: vec![0; 16 * 1024],
         })
     }
@@ -91,9 +94,25 @@ impl Server {
         let Some(connection) = self.connections.get_mut(key) else {
             return;
         };
-        let next = connection.advance(&self.answers, &mut self.scratch, at_end);
-        if next.unwrap_or(Next::End) == Next::End {
-            self.connections.remove(key);
+        match connection.advance(&self.answers, &mut self.scratch, at_end) {
+            Ok(Next::Wait) => {}
+            Ok(Next::Gather(at_once)) => self.gather(key, at_once),
+            Ok(Next::End) | Err(_) => {
+                self.connections.remove(key);
+            }
+        }
+    }
+
+    fn gather(&mut self, key: usize, at_once: usize) {
+        self.gathered.push(key);
+        if self.gathered.len() < at_once {
+            return;
+        }
+        for key in self.gathered.drain(..) {
+            if let Some(connection) = self.connections.get_mut(key) {
+                // One that fails here ends with its next event.
+                let _ = connection.release();
+            }
         }
     }
 }
