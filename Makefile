@@ -3,6 +3,9 @@
 # make lint    checks the style of every language
 # make fuzz    fuzzes each target for a minute
 # make soak    some ten thousand calls with faults, and no growth of memory, descriptors or threads
+# make bench   measures speed and memory beside other clients, and writes benches/RESULTS.md; QUICK=1 is rougher
+# make budgets compares instructions, allocations and system calls of a call with benches/budgets.json
+# make budgets-update  writes them anew
 # make lib     builds target/release/libnango.so
 # make clean   removes target/, where everything is that make makes
 
@@ -25,7 +28,7 @@ export PYTHONDONTWRITEBYTECODE := 1
 # Where the go command keeps its counters.
 GO_CONFIG := XDG_CONFIG_HOME=$(CURDIR)/target/go-config
 
-.PHONY: all lib demo demo-programs test lint fuzz soak clean tools tools-test
+.PHONY: all lib demo demo-programs test lint fuzz soak bench budgets budgets-update bench-server clean tools tools-test
 
 all: lib
 
@@ -46,6 +49,7 @@ tools-test: tools
 	$(call need,clang,clang (Debian: clang))
 	$(call need,valgrind,Valgrind (Debian: valgrind))
 	$(call need,nm,binutils (Debian: binutils))
+	$(call need,strace,strace (Debian: strace))
 	$(call need,openssl,OpenSSL's command (Debian: openssl))
 	$(call need,tinyproxy,the HTTP proxy tinyproxy (Debian: tinyproxy))
 
@@ -87,6 +91,17 @@ fuzz: tools
 
 soak: tools-test lib
 	@sh tests/soak/run.sh
+
+# The server that the clients are measured against.
+bench-server:
+	$(call need,$(CARGO),Rust 1.85 or later (rustup.rs))
+	$(CARGO) build --locked --release -p nango-bench-server
+
+budgets: tools-test lib bench-server
+	@$(PYTHON) benches/tools/budgets.py
+
+budgets-update: tools-test lib bench-server
+	@$(PYTHON) benches/tools/budgets.py --update
 
 clean:
 	rm -rf target

@@ -1,0 +1,28 @@
+/* libnango with its cache: hits, once the first call has filled it. */
+#include "nango_program.h"
+#include "program.h"
+
+#define ONE_HOUR_MS 3600000
+
+struct work {
+    struct program program;
+    nango_client *client;
+};
+
+static void *work(void *argument) {
+    const struct work *work = argument;
+    for (long left = work->program.calls; left > 0; left--)
+        nango_connection_free(get(work->client, work->program.connection_id));
+    return NULL;
+}
+
+int main(int argc, char **argv) {
+    struct work shared = {.program = arguments(argc, argv)};
+    nango_client_options *options = new_options(shared.program.base_url);
+    nango_client_options_set_cache_ttl_ms(options, ONE_HOUR_MS);
+    shared.client = client_of(options);
+    call(shared.client, shared.program.connection_id);
+    run(&shared.program, work, &shared);
+    nango_client_free(shared.client);
+    return 0;
+}

@@ -1,0 +1,163 @@
+#!/usr/bin/env python3
+"""Python's clients: each gets a connection again and again, reads the same fields and checks the token.
+
+usage: clients.py CLIENT BASE_URL CALLS CONNECTION_ID
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import urllib.request
+from collections.abc import Callable
+from io import BytesIO
+from typing import Any
+
+INTEGRATION = "github"
+# Invented, as is the token.
+SECRET_KEY = "00000000-0000-4000-8000-00000000beef"
+TOKEN = "invented_0123456789abcdef0123456789abcdef"
+HEADERS = {"Authorization": f"Bearer {SECRET_KEY}"}
+TIMEOUT_SECONDS = 30
+CONNECT_TIMEOUT_SECONDS = 10
+
+Call = Callable[[], None]
+
+
+def check(fields: tuple[Any, ...]) -> None:
+    """Fail unless all fields are there and the token is the right one."""
+    if not all(fields) or fields[6] != TOKEN:
+        raise SystemExit("the answer is not the expected one")
+
+
+def check_json(connection: dict[str, Any]) -> None:
+    """Read the fields of an answer as it was sent."""
+    credentials = connection["credentials"]
+    check(
+        (
+            connection["connection_id"],
+            connection["provider_config_key"],
+            connection["provider"],
+            connection["created_at"],
+            connection["updated_at"],
+            credentials["type"],
+            credentials["access_token"],
+            credentials["expires_at"],
+        )
+    )
+
+
+def with_nango(base_url: str, connection_id: str) -> Call:
+    """This project's package."""
+    import nango
+
+    client = nango.Client(SECRET_KEY, base_url=base_url)
+
+    def call() -> None:
+        connection = client.get_connection(connection_id, INTEGRATION)
+        check(
+            (
+                connection.connection_id,
+                connection.provider_config_key,
+                connection.provider,
+                connection.created_at,
+                connection.updated_at,
+                connection.auth_mode,
+                connection.token,
+                connection.expires_at,
+            )
+        )
+
+    return call
+
+
+def with_requests(base_url: str, connection_id: str) -> Call:
+    """A session of requests."""
+    import requests
+
+    session = requests.Session()
+    session.headers.update(HEADERS)
+
+    def call() -> None:
+        response = session.get(
+            f"{base_url}/connection/{connection_id}",
+            params={"provider_config_key": INTEGRATION},
+            timeout=(CONNECT_TIMEOUT_SECONDS, TIMEOUT_SECONDS),
+        )
+        response.raise_for_status()
+        check_json(response.json())
+
+    return call
+
+
+def with_httpx(base_url: str, connection_id: str) -> Call:
+    """A client of httpx."""
+    import httpx
+
+    timeout = httpx.Timeout(TIMEOUT_SECONDS, connect=CONNECT_TIMEOUT_SECONDS)
+    client = httpx.Client(base_url=base_url, headers=HEADERS, timeout=timeout)
+
+    def call() -> None:
+        response = client.get(f"/connection/{connection_id}", params={"provider_config_key": INTEGRATION})
+        response.raise_for_status()
+        check_json(response.json())
+
+    return call
+
+
+def with_pycurl(base_url: str, connection_id: str) -> Call:
+    """One handle of libcurl."""
+    import pycurl
+
+    curl = pycurl.Curl()
+    curl.setopt(pycurl.URL, f"{base_url}/connection/{connection_id}?provider_config_key={INTEGRATION}")
+    curl.setopt(pycurl.HTTPHEADER, [f"{name}: {value}" for name, value in HEADERS.items()])
+    curl.setopt(pycurl.TIMEOUT, TIMEOUT_SECONDS)
+    curl.setopt(pycurl.CONNECTTIMEOUT, CONNECT_TIMEOUT_SECONDS)
+    curl.setopt(pycurl.NOSIGNAL, 1)
+    if "SSL_CERT_FILE" in os.environ:
+        curl.setopt(pycurl.CAINFO, os.environ["SSL_CERT_FILE"])
+
+    def call() -> None:
+        body = BytesIO()
+        curl.setopt(pycurl.WRITEDATA, body)
+        curl.perform()
+        if curl.getinfo(pycurl.RESPONSE_CODE) != 200:
+            raise SystemExit("not 200")
+        check_json(json.loads(body.getvalue()))
+
+    return call
+
+
+def with_urllib(base_url: str, connection_id: str) -> Call:
+    """Python's own: a new connection for each call."""
+    url = f"{base_url}/connection/{connection_id}?provider_config_key={INTEGRATION}"
+    request = urllib.request.Request(url, headers=HEADERS)
+
+    def call() -> None:
+        with urllib.request.urlopen(request, timeout=TIMEOUT_SECONDS) as response:
+            check_json(json.load(response))
+
+    return call
+
+
+CLIENTS = {
+    "nango": with_nango,
+    "requests": with_requests,
+    "httpx": with_httpx,
+    "pycurl": with_pycurl,
+    "urllib": with_urllib,
+}
+
+
+def main() -> None:
+    """Make the calls."""
+    client, base_url, calls, connection_id = sys.argv[1:]
+    call = CLIENTS[client](base_url, connection_id)
+    for _ in range(int(calls)):
+        call()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,56 @@
+// Package program is what the clients in Go share: their arguments, and what they check.
+package program
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"slices"
+	"strconv"
+	"time"
+)
+
+// What every client asks for, and with which limits. Key and token are invented.
+const (
+	Integration    = "github"
+	SecretKey      = "00000000-0000-4000-8000-00000000beef"
+	Timeout        = 30 * time.Second
+	ConnectTimeout = 10 * time.Second
+	token          = "invented_0123456789abcdef0123456789abcdef"
+)
+
+// Check fails unless the token is the right one and the other fields are there.
+func Check(accessToken string, others ...bool) error {
+	if accessToken != token || slices.Contains(others, false) {
+		return errors.New("the answer is not the expected one")
+	}
+	return nil
+}
+
+// Main makes a call as often as the arguments BASE_URL CALLS CONNECTION_ID say.
+func Main(connect func(baseURL, connectionID string) (call func() error, err error)) {
+	if err := run(connect); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+}
+
+func run(connect func(baseURL, connectionID string) (func() error, error)) error {
+	if len(os.Args) != 4 {
+		return fmt.Errorf("usage: %s BASE_URL CALLS CONNECTION_ID", os.Args[0])
+	}
+	calls, err := strconv.Atoi(os.Args[2])
+	if err != nil {
+		return err
+	}
+	call, err := connect(os.Args[1], os.Args[3])
+	if err != nil {
+		return err
+	}
+	for range calls {
+		if err := call(); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,132 @@
+//! What is answered: made once, then only sent.
+
+use std::fmt::Write;
+use std::rc::Rc;
+
+/// The head that a Nango server behind a usual ingress sends: 14 headers.
+fn head(length: usize, connection: &str) -> String {
+    format!(
+        "HTTP/1.1 200 OK\r\n\
+         Date: Sun, 22 Nov 2026 06:00:00 GMT\r\n\
+         Content-Type: application/json; charset=utf-8\r\n\
+         Content-Length: {length}\r\n\
+         Connection: {connection}\r\n\
+         Keep-Alive: timeout=61\r\n\
+         ETag: W/\"3fe-+7aiyeUV+EI9NupEV/5cizU3FZ0\"\r\n\
+         X-RateLimit-Limit: 200\r\n\
+         X-RateLimit-Remaining: 150\r\n\
+         X-RateLimit-Reset: 1795310490\r\n\
+         Access-Control-Allow-Origin: *\r\n\
+         Strict-Transport-Security: max-age=31536000; includeSubDomains\r\n\
+         X-Content-Type-Options: nosniff\r\n\
+         X-Request-Id: 5f1b1f6e-8a2e-4a51-9d2f-6f0f3f6f2c11\r\n\
+         Vary: Origin, Accept-Encoding\r\n\r\n"
+    )
+}
+
+/// A connection with OAuth 2 as it is recorded, with metadata that the caller chooses. Its token is invented.
+fn body(metadata: &str) -> String {
+    format!(r#"{{"id":5,"connection_id":"customer-1","provider_config_key":"github","provider":"github","errors":[],"#)
+        + r#""end_user":{"id":"eu-1","display_name":"Zoë Müller","email":"zoe@example.com","tags":{"orgid":"o1"},"#
+        + r#""organization":null},"tags":{"team":"growth","orgid":"o1","end_user_email":"zoe@example.com"},"#
+        + r#""metadata":"#
+        + metadata
+        + r#","connection_config":{"region":"eu","subdomain":"acme","oauth_scopes_override":["read","write"]},"#
+        + r#""webhook_url_override":null,"created_at":"2026-11-22T01:16:10.263+00:00","#
+        + r#""updated_at":"2026-11-22T01:16:10.263+00:00","last_fetched_at":"2026-11-22T01:20:30.994+00:00","#
+        + r#""credentials":{"type":"OAUTH2","access_token":"invented_0123456789abcdef0123456789abcdef","#
+        + r#""expires_at":"2099-12-12T01:16:10.088Z","raw":{"type":"OAUTH2","#
+        + r#""access_token":"invented_0123456789abcdef0123456789abcdef","token_type":"bearer","#
+        + r#""scope":"read:user,repo","expires_at":"2099-12-12T01:16:10.088Z"}}}"#
+}
+
+/// Records of some 90 bytes each.
+fn large_metadata() -> String {
+    let mut text = String::from(r#"{"records":["#);
+    for number in 0.. {
+        let end = if text.len() < LARGE { "," } else { "]}" };
+        let _ = write!(
+            text,
+            r#"{{"id":{number},"name":"record {number}","email":"r{number}@example.com","active":true,"score":0.5}}{end}"#
+        );
+        if end != "," {
+            break;
+        }
+    }
+    text
+}
+
+const LARGE: usize = 5_000_000;
+
+/// A whole answer.
+#[derive(Clone)]
+pub struct Answer {
+    /// Head and body.
+    pub bytes: Rc<[u8]>,
+    /// Whether the server ends the connection afterwards.
+    pub closes: bool,
+    /// How many connections must have asked before any gets its answer; 1 for none but this.
+    pub at_once: usize,
+}
+
+/// Every answer that there is.
+pub struct Answers {
+    usual: Answer,
+    closing: Answer,
+    large: Answer,
+    absent: Answer,
+}
+
+impl Answers {
+    /// Makes them.
+    pub fn new() -> Self {
+        let small =
+            r#"{"plan":"pro","seats":25,"nested":{"deep":{"list":[1,2.5,null,true,"x"]}},"note":"as recorded"}"#;
+        Self {
+            usual: answer(&body(small), "keep-alive"),
+            closing: answer(&body(small), "close"),
+            large: answer(&body(&large_metadata()), "keep-alive"),
+            absent: Answer {
+                bytes: Rc::from(&b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"[..]),
+                closes: true,
+                at_once: 1,
+            },
+        }
+    }
+
+    /// The answer to a request, by the connection's id: `close` ends the connection, `large` is 5 MB, `gather-8` waits for
+    /// seven others, any other is as usual.
+    pub fn of(&self, request: &[u8]) -> Answer {
+        let Some(id) = id(request) else {
+            return self.absent.clone();
+        };
+        if let Some(at_once) = id.strip_prefix(b"gather-") {
+            let digits = at_once.iter().take_while(|byte| byte.is_ascii_digit());
+            let at_once = digits.fold(0, |number, digit| number * 10 + usize::from(digit - b'0'));
+            return Answer {
+                at_once,
+                ..self.usual.clone()
+            };
+        }
+        match id {
+            _ if id.starts_with(b"close") => self.closing.clone(),
+            _ if id.starts_with(b"large") => self.large.clone(),
+            _ => self.usual.clone(),
+        }
+    }
+}
+
+/// What follows the route, which has two names.
+fn id(request: &[u8]) -> Option<&[u8]> {
+    let route = request.strip_prefix(b"GET /connection")?;
+    route.strip_prefix(b"/").or_else(|| route.strip_prefix(b"s/"))
+}
+
+fn answer(body: &str, connection: &str) -> Answer {
+    let whole = head(body.len(), connection) + body;
+    Answer {
+        bytes: whole.into_bytes().into(),
+        closes: connection == "close",
+        at_once: 1,
+    }
+}

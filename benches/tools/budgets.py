@@ -1,0 +1,146 @@
+#!/usr/bin/env python3
+"""Compares what a call costs with benches/budgets.json: instructions, allocations and system calls, which a busy machine
+does not change.
+
+usage: budgets.py [--update | --show]
+
+Needs target/release/libnango.so and nango-bench-server, valgrind and strace. A growth of more than 3 % fails and names the
+function that grew most; --update writes the budgets anew, --show compares nothing.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypedDict
+
+import callgrind
+import project
+import syscalls
+
+BUDGETS = project.BENCHES / "budgets.json"
+TOLERANCE = 0.03
+# A function that takes less than this part of a call is not worth a line in the file.
+WORTH_A_LINE = 0.002
+
+
+class Budget(TypedDict):
+    """What one figure may be, and what it is made of."""
+
+    total: int
+    of: dict[str, int]
+
+
+@dataclass(frozen=True)
+class Case:
+    """A program's run of two lengths, whose difference is what a call costs."""
+
+    name: str
+    command: list[str]
+    connection_id: str
+    lengths: tuple[int, int]
+    counts_system_calls: bool = True
+
+    def measure(self) -> dict[str, Budget]:
+        """Each figure of this case."""
+        shorter, longer = self.lengths
+        calls = longer - shorter
+        profiles = [callgrind.profile(self._command(n), project.OUT / "callgrind.out") for n in self.lengths]
+        profile = profiles[1].per_call(profiles[0], calls)
+        figures = {
+            f"{self.name}: instructions": _budget(profile.instructions),
+            f"{self.name}: allocations": _budget(profile.allocations),
+        }
+        if self.counts_system_calls:
+            counts = [syscalls.count(self._command(n), project.OUT / "strace.out") for n in self.lengths]
+            per_call = {name: round((counts[1][name] - counts[0][name]) / calls) for name in counts[1]}
+            figures[f"{self.name}: system calls"] = _budget(Counter(per_call))
+        return figures
+
+    def _command(self, calls: int) -> list[str]:
+        program, base_url = self.command
+        return [program, base_url, str(calls), self.connection_id]
+
+
+def _budget(parts: Counter[str]) -> Budget:
+    total = parts.total()
+    by_cost = sorted(parts.items(), key=lambda part: (-part[1], part[0]))
+    shown = {name: cost for name, cost in by_cost if cost > total * WORTH_A_LINE}
+    return {"total": total, "of": shown}
+
+
+def measure() -> dict[str, Budget]:
+    """Every figure that has a budget."""
+    program = str(project.build_with_nango("nango"))
+    figures: dict[str, Budget] = {}
+    with project.server(project.PINNED) as server:
+        cases = [
+            Case("kept-alive call", [program, server.http], "customer-1", (100, 500)),
+            # How many pieces an answer comes in depends on the moment, and with them the system calls.
+            Case("5 MB answer", [program, server.http], "large", (1, 3), counts_system_calls=False),
+        ]
+        if project.has_cache():
+            cached = str(project.build_with_nango("cached"))
+            cases.append(Case("cached hit", [cached, server.http], "customer-1", (1000, 5000)))
+        for case in cases:
+            figures.update(case.measure())
+    return figures
+
+
+def grown_most(budget: Budget, measured: Budget) -> str:
+    """What grew most, of what the figure is made of."""
+    growth = {name: cost - budget["of"].get(name, 0) for name, cost in measured["of"].items()}
+    name = max(growth, key=growth.__getitem__)
+    return f"{name}, from {budget['of'].get(name, 0):,} to {measured['of'][name]:,}"
+
+
+def compare(budgets: dict[str, Budget], figures: dict[str, Budget]) -> int:
+    """Print one line a figure; returns how many are over their budget."""
+    failed = 0
+    for name, measured in figures.items():
+        if name not in budgets:
+            print(f"FAIL {name}: {measured['total']:,}, which has no budget: make budgets-update")
+            failed += 1
+            continue
+        budget = budgets[name]
+        change = measured["total"] / budget["total"] - 1 if budget["total"] else float(measured["total"])
+        print(f"{name:<32}{measured['total']:>14,}  budget {budget['total']:>14,}  {change:+7.2%}")
+        if change > TOLERANCE:
+            print(f"FAIL {name}: over its budget by {change:.1%}. What grew most: {grown_most(budget, measured)}")
+            failed += 1
+        elif change < -TOLERANCE:
+            print(f"{name} needs less than its budget: keep what was won with make budgets-update")
+    for name in budgets.keys() - figures.keys():
+        print(f"FAIL {name}: has a budget, but was not measured")
+        failed += 1
+    return failed
+
+
+def show(figures: dict[str, Budget]) -> None:
+    """Print each figure and what it is made of."""
+    for name, figure in figures.items():
+        print(f"\n{name}: {figure['total']:,}")
+        for part, cost in figure["of"].items():
+            print(f"{cost:>14,}  {part}")
+
+
+def main() -> int:
+    """Run; the exit code is 1 if a figure is over its budget."""
+    figures = measure()
+    if sys.argv[1:] == ["--show"]:
+        show(figures)
+        return 0
+    if sys.argv[1:] == ["--update"]:
+        BUDGETS.write_text(json.dumps(figures, indent=2) + "\n")
+        print(f"{BUDGETS.relative_to(Path.cwd())}: {len(figures)} budgets")
+        return 0
+    failed = compare(json.loads(BUDGETS.read_text()), figures)
+    print(f"\n{len(figures) - failed} passed, {failed} failed")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,20 @@
+"""Counts system calls by name, with strace."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import project
+
+
+def count(command: list[str], out: Path) -> Counter[str]:
+    """Run a command on the core of the server and count what it and its threads ask the kernel for."""
+    strace = ["strace", "--follow-forks", "--summary-only", "--summary-columns=calls,name", f"--output={out}"]
+    project.run([*project.PINNED, *strace, *command])
+    calls: Counter[str] = Counter()
+    for line in out.read_text().splitlines():
+        words = line.split()
+        if len(words) == 2 and words[0].isdigit() and words[1] != "total":
+            calls[words[1]] += int(words[0])
+    return calls
