@@ -53,12 +53,8 @@ pub(crate) fn is_html(answer: &Answer) -> bool {
 /// The error that an answer other than a connection means.
 pub(crate) fn refusal(answer: &Answer, may_rotate: bool) -> Error {
     let nango = nango_error(&answer.body);
-    let code = nango
-        .as_ref()
-        .and_then(|error| error.code.as_deref());
-    let server_message = nango
-        .as_ref()
-        .and_then(|error| error.message.as_deref());
+    let code = nango.as_ref().and_then(|error| error.code.as_deref());
+    let server_message = nango.as_ref().and_then(|error| error.message.as_deref());
     let kind = kind(answer, nango.is_some(), code);
     let body = kept_body(&answer.body);
     let retryable = match kind {

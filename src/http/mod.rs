@@ -16,9 +16,9 @@ use std::io::{self, Read};
 use std::sync::Arc;
 use std::time::Duration;
 
+use ureq::config::AutoHeaderValue;
 use ureq::http::header::HeaderMap;
 use ureq::http::{HeaderName, HeaderValue, Request, Uri};
-use ureq::config::AutoHeaderValue;
 use ureq::{Agent, Body};
 
 use self::call::{CallState, Failure};
@@ -101,7 +101,10 @@ impl Http {
             slots: Slots::new(),
             fresh: agent(&connector, 0),
             connector,
-            headers_size: headers.iter().map(|(name, value)| name.as_str().len() + value.len() + 4).sum(),
+            headers_size: headers
+                .iter()
+                .map(|(name, value)| name.as_str().len() + value.len() + 4)
+                .sum(),
             headers,
         }
     }

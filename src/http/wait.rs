@@ -65,7 +65,10 @@ impl Stops {
         let limit = limit.map(Deadline::after);
         let cancels = [Some(&self.shutdown), self.cancel.as_ref()];
         let wakes = cancels.map(|cancel| cancel.map(Cancel::wake));
-        let slice = match (self.interrupt.is_some(), wakes.iter().any(|wake| matches!(wake, Some(None)))) {
+        let slice = match (
+            self.interrupt.is_some(),
+            wakes.iter().any(|wake| matches!(wake, Some(None))),
+        ) {
             (_, true) => LOOK_EVERY,
             (true, false) => ASK_EVERY,
             (false, false) => Duration::MAX,
