@@ -48,36 +48,42 @@ pub(crate) fn document(text: &str) -> Option<&str> {
 
 /// Whether `text`, which is valid JSON, nests no deeper than [`MAX_DEPTH`].
 pub(crate) fn depth_is_bounded(text: &str) -> bool {
-    // Most answers have too few brackets altogether; counting them is quick.
-    let brackets: usize = text.bytes().map(|b| usize::from(matches!(b, b'{' | b'['))).sum();
-    brackets <= MAX_DEPTH || nesting_is_bounded(text)
+    // Most answers have too few brackets altogether.
+    let openings = memchr::memchr2_iter(b'{', b'[', text.as_bytes());
+    openings.take(MAX_DEPTH + 1).count() <= MAX_DEPTH || nesting_is_bounded(text.as_bytes())
 }
 
-fn nesting_is_bounded(text: &str) -> bool {
-    let (mut depth, mut in_string, mut escaped) = (0usize, false, false);
-    for byte in text.bytes() {
-        if in_string {
+fn nesting_is_bounded(mut text: &[u8]) -> bool {
+    let mut depth = 0usize;
+    loop {
+        let string = memchr::memchr(b'"', text).unwrap_or(text.len());
+        for byte in &text[..string] {
             match byte {
-                _ if escaped => escaped = false,
-                b'\\' => escaped = true,
-                b'"' => in_string = false,
-                _ => {}
+                b'{' | b'[' => depth += 1,
+                b'}' | b']' => depth -= 1,
+                _ => continue,
             }
-            continue;
+            if depth > MAX_DEPTH {
+                return false;
+            }
         }
-        match byte {
-            b'"' => in_string = true,
-            b'{' | b'[' => {
-                depth += 1;
-                if depth > MAX_DEPTH {
-                    return false;
-                }
-            }
-            b'}' | b']' => depth -= 1,
-            _ => {}
+        if string == text.len() {
+            return true;
+        }
+        text = after_string(&text[string + 1..]);
+    }
+}
+
+/// What follows a string, given what follows its first quote.
+fn after_string(mut text: &[u8]) -> &[u8] {
+    while let Some(at) = memchr::memchr2(b'"', b'\\', text) {
+        let is_escape = text[at] == b'\\';
+        text = text.get(at + 1 + usize::from(is_escape)..).unwrap_or_default();
+        if !is_escape {
+            return text;
         }
     }
-    true
+    b""
 }
 
 /// The values of the members called `names` in `object`; of duplicate keys the last. `None` if it is not an object, or
@@ -162,11 +168,13 @@ fn array_index(token: &str) -> Option<usize> {
 /// string nor UTF-8 can carry.
 pub(crate) fn string(raw: &str) -> Option<Unescaped<'_>> {
     let inner = raw.strip_prefix('"')?.strip_suffix('"')?;
-    let text = match memchr::memchr(b'\\', inner.as_bytes()) {
-        None => Unescaped::Plain(inner),
-        Some(_) => Unescaped::Copied(unescaped(inner)?),
-    };
-    memchr::memchr(0, text.as_bytes()).is_none().then_some(text)
+    match memchr::memchr(b'\\', inner.as_bytes()) {
+        // JSON has U+0000 as an escape only.
+        None => Some(Unescaped::Plain(inner)),
+        Some(_) => unescaped(inner)
+            .filter(|text| !text.contains('\0'))
+            .map(Unescaped::Copied),
+    }
 }
 
 /// The text of a JSON string: most have no escapes and can stay where they are.

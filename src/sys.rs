@@ -331,11 +331,13 @@ pub(crate) unsafe fn wipe(start: *mut u8, size: usize) {
     }
 }
 
-/// Wipes all memory that `bytes` has set aside, used or not, and empties it.
+/// Wipes all memory that `bytes` has set aside, used or not, before it is freed.
 pub(crate) fn wipe_all(bytes: &mut Vec<u8>) {
-    bytes.clear();
-    // SAFETY: the vector owns all of its capacity, and holds nothing in it any more.
-    unsafe { wipe(bytes.as_mut_ptr(), bytes.capacity()) };
+    // With the C ABI comes an allocator that does so to whatever is freed: once is enough.
+    if cfg!(not(feature = "capi")) {
+        // SAFETY: the vector owns all of its capacity; zeros are bytes like any others.
+        unsafe { wipe(bytes.as_mut_ptr(), bytes.capacity()) };
+    }
 }
 
 /// Runs `body` on a thread that pthread_cancel cannot end meanwhile; a request to cancel stays pending.

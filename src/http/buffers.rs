@@ -1,4 +1,4 @@
-//! The buffers of one connection: small, made when they are needed, wiped when it goes idle.
+//! The buffers of one connection: small, made when they are needed, wiped when the connection goes idle.
 
 use ureq::unversioned::transport::Buffers;
 
@@ -10,25 +10,38 @@ use crate::secret_text::Wiped;
 const FIRST_INPUT: usize = 4 * 1024;
 /// What one read of a long body brings at most.
 const MAX_INPUT: usize = 64 * 1024;
+/// More than requests usually need.
+const LARGE_OUTPUT: usize = 4 * 1024;
 /// Bytes beside the URL and the headers' own texts in a request's head.
 const HEAD_ROOM: usize = 512;
 
-/// What a connection reads into and writes from. An idle one has none, and so keeps no credential.
+/// What a connection reads into and writes from.
 #[derive(Default)]
 pub(super) struct LinkBuffers {
     input: Wiped,
     /// The part of `input` that was received and not yet taken.
     start: usize,
     end: usize,
+    /// How far `input` has been written to since it was wiped.
+    dirty: usize,
     output: Wiped,
     /// Whether the last look at the input took any of it.
     progress: bool,
 }
 
 impl LinkBuffers {
-    /// Lets go of the memory.
-    pub(super) fn release(&mut self) {
-        *self = LinkBuffers::default();
+    /// Wipes what the exchange left, and lets go of what was made for a long one.
+    pub(super) fn rest(&mut self) {
+        (self.start, self.end, self.progress) = (0, 0, false);
+        if self.input.len() > FIRST_INPUT {
+            self.input = Wiped::default();
+        } else {
+            self.input[..self.dirty].fill(0);
+        }
+        self.dirty = 0;
+        if self.output.len() > LARGE_OUTPUT {
+            self.output = Wiped::default();
+        }
     }
 
     /// What was received last, for whoever wants to change it before it is seen.
@@ -53,6 +66,7 @@ impl LinkBuffers {
             let mut larger = Wiped::zeroed(size);
             larger[..self.end - self.start].copy_from_slice(&self.input[self.start..self.end]);
             self.input = larger;
+            self.dirty = self.end - self.start;
         } else if was_full && self.start > 0 {
             self.input.copy_within(self.start..self.end, 0);
         } else {
@@ -82,6 +96,7 @@ impl Buffers for LinkBuffers {
 
     fn input_appended(&mut self, amount: usize) {
         self.end += amount;
+        self.dirty = self.dirty.max(self.end);
     }
 
     fn input_consume(&mut self, amount: usize) {

@@ -8,71 +8,82 @@ const READ: [&str; 5] = [
     "content-type",
     "transfer-encoding",
 ];
-/// Heads with more headers than this are left as they are, for ureq to judge.
-const MAX_HEADERS: usize = 64;
+/// Heads with more lines than this are left as they are, for ureq to judge.
+const MAX_LINES: usize = 64;
+
+/// The bytes that names of headers are made of, but for some that no server uses.
+const IN_NAMES: [bool; 256] = {
+    let mut allowed = [false; 256];
+    let mut byte = 0;
+    while byte < 128u8 {
+        allowed[byte as usize] = byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
+        byte += 1;
+    }
+    allowed
+};
 
 /// Removes, in place, the headers from the head at the beginning of `received` that are not read; returns how many bytes
 /// shorter it is. Anything but a whole, plain head of status 200 is left as it is: to judge that is ureq's.
 pub(super) fn thin_out(received: &mut [u8]) -> usize {
-    let Some(first) = line(received, 0).filter(|&end| is_good(&received[..end])) else {
+    if !received.starts_with(b"HTTP/1.1 200 ") {
+        return 0;
+    }
+    let mut ends = [0; MAX_LINES];
+    let Some(count) = plain_lines(received, &mut ends) else {
         return 0;
     };
-    let Some(end) = plain_head(received, first) else {
-        return 0;
-    };
-    let (mut from, mut to) = (first, first);
-    while from < end {
-        let Some(next) = line(received, from) else { break };
-        if !is_superfluous(&received[from..next]) {
-            received.copy_within(from..next, to);
-            to += next - from;
+    // The status line stays, and so does the empty line at the end.
+    let (mut from, mut to) = (ends[0], ends[0]);
+    for &end in &ends[1..count] {
+        if !is_superfluous(&received[from..end]) {
+            received.copy_within(from..end, to);
+            to += end - from;
         }
-        from = next;
+        from = end;
     }
     received.copy_within(from.., to);
     from - to
 }
 
-/// Where the line that begins at `start` ends, behind its CR LF.
-fn line(bytes: &[u8], start: usize) -> Option<usize> {
-    let end = start + memchr::memchr(b'\n', bytes.get(start..)?)? + 1;
-    (end >= start + 2 && bytes[end - 2] == b'\r').then_some(end)
-}
-
-fn is_good(first_line: &[u8]) -> bool {
-    first_line.starts_with(b"HTTP/1.1 200 ")
-}
-
-/// Where the headers end, if the whole head is there, is not too long a list, and no line continues the one before.
-fn plain_head(received: &[u8], first: usize) -> Option<usize> {
-    let mut at = first;
-    for _ in 0..MAX_HEADERS {
-        let next = line(received, at)?;
-        if next == at + 2 {
-            return Some(at);
+/// Writes where the lines of a head end, each behind its CR LF, and returns how many there are before the empty one.
+/// `None` if the head is not whole, or too long a list, or if it is not plain: one line continues another, or there is
+/// anything but printable ASCII.
+fn plain_lines(received: &[u8], ends: &mut [usize; MAX_LINES]) -> Option<usize> {
+    let (mut at, mut count) = (0, 0);
+    let head = loop {
+        let end = at + memchr::memchr(b'\n', &received[at..])? + 1;
+        if end == at + 2 && received[at] == b'\r' {
+            break &received[..end];
         }
-        if matches!(received[at], b' ' | b'\t') {
+        if end < at + 2 || received[end - 2] != b'\r' || matches!(received[at], b' ' | b'\t') {
             return None;
         }
-        at = next;
-    }
-    None
+        *ends.get_mut(count)? = end;
+        (at, count) = (end, count + 1);
+    };
+    let returns = memchr::memchr_iter(b'\r', head).count();
+    (returns == count + 1 && is_plain(head)).then_some(count)
 }
 
-/// Whether a line is a proper header that nobody reads.
-fn is_superfluous(header: &[u8]) -> bool {
-    let Some(colon) = memchr::memchr(b':', header) else {
-        return false;
+/// Whether there is nothing but printable ASCII, tabs and ends of lines. Without an early end, which would keep the
+/// compiler from looking at many bytes at a time.
+fn is_plain(head: &[u8]) -> bool {
+    let strange = |b: u8| {
+        let is_control = u8::from(b < b' ') & u8::from(b != b'\t') & u8::from(b != b'\n') & u8::from(b != b'\r');
+        is_control | u8::from(b > b'~')
     };
-    let (name, value) = (&header[..colon], &header[colon + 1..header.len() - 2]);
-    // Without an early end, which the compiler could not make several steps at once of.
-    let is_name = name.iter().fold(!name.is_empty(), |so_far, b| {
-        so_far & (b.is_ascii_alphanumeric() | matches!(b, b'-' | b'_'))
-    });
-    let is_value = value
-        .iter()
-        .fold(true, |so_far, b| so_far & matches!(b, b'\t' | b' '..=b'~'));
-    is_name && is_value && !READ.iter().any(|read| name.eq_ignore_ascii_case(read.as_bytes()))
+    head.iter().fold(0, |found, &b| found | strange(b)) == 0
+}
+
+/// Whether a line has a proper name that nobody reads.
+fn is_superfluous(header: &[u8]) -> bool {
+    let name = match memchr::memchr(b':', header) {
+        Some(colon) if colon > 0 => &header[..colon],
+        _ => return false,
+    };
+    name.iter()
+        .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'))
+        && !READ.iter().any(|read| name.eq_ignore_ascii_case(read.as_bytes()))
 }
 
 #[cfg(test)]
@@ -109,11 +120,14 @@ mod tests {
             "HTTP/1.1 404 Not Found\r\nX-A: 1\r\n\r\n",
             "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\nX-A: 1\r\n\r\n",
             "HTTP/1.0 200 OK\r\nX-A: 1\r\n\r\n",
-            "HTTP/1.1 200 OK\r\nX-A : 1\r\nno colon\r\n: no name\r\nX-B: \0\r\nX-C: \u{e9}\r\n\r\n",
+            "HTTP/1.1 200 OK\r\nX-A : 1\r\nno colon\r\n: no name\r\n\r\n",
+            "HTTP/1.1 200 OK\r\nX-A: 1\r\nX-B: \0\r\n\r\n",
+            "HTTP/1.1 200 OK\r\nX-A: 1\r\nX-B: \u{e9}\r\n\r\n",
+            "HTTP/1.1 200 OK\r\nX-A: 1\rX-B: 1\r\n\r\n",
         ] {
             assert_eq!(thinned(left), left);
         }
-        let many = format!("HTTP/1.1 200 OK\r\n{}\r\n", "X-A: 1\r\n".repeat(MAX_HEADERS + 1));
+        let many = format!("HTTP/1.1 200 OK\r\n{}\r\n", "X-A: 1\r\n".repeat(MAX_LINES));
         assert_eq!(thinned(&many), many);
     }
 }

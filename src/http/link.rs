@@ -157,7 +157,7 @@ impl Transport for Link {
         if call::is_unsent() {
             return self.socket.is_quiet();
         }
-        self.buffers.release();
+        self.buffers.rest();
         true
     }
 

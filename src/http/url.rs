@@ -3,6 +3,7 @@
 use std::fmt;
 use std::net::{Ipv4Addr, Ipv6Addr};
 
+use bytes::Bytes;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use ureq::http::Uri;
 
@@ -14,6 +15,9 @@ const DEFAULT_BASE_URL: &str = "https://api.nango.dev";
 
 /// All but the unreserved characters of RFC 3986.
 const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
+/// What a URL has beside the base, the ids and most of the flags.
+const ROOM: usize = 64;
 
 /// A route that a server may have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -103,13 +107,15 @@ impl BaseUrl {
         provider_config_key: &str,
         options: &CallOptions,
     ) -> Result<Uri, Error> {
-        let mut url = format!(
-            "{}/{}/{}?provider_config_key={}",
-            self.text,
-            path.segment(),
-            path_segment(connection_id),
-            utf8_percent_encode(provider_config_key, ENCODED),
-        );
+        let mut url =
+            String::with_capacity(self.text.len() + ROOM + 3 * (connection_id.len() + provider_config_key.len()));
+        url.push_str(&self.text);
+        url.push('/');
+        url.push_str(path.segment());
+        url.push('/');
+        push_segment(&mut url, connection_id);
+        url.push_str("?provider_config_key=");
+        url.extend(utf8_percent_encode(provider_config_key, ENCODED));
         for (name, on) in [
             ("force_refresh", options.force_refresh),
             ("refresh_token", options.refresh_token),
@@ -121,7 +127,7 @@ impl BaseUrl {
                 url.push_str("=true");
             }
         }
-        url.parse().map_err(|_| {
+        Uri::from_maybe_shared(Bytes::from(url)).map_err(|_| {
             Error::invalid_argument(
                 "connection_id and provider_config_key make a URL of more than 65,534 bytes: pass the ids themselves",
             )
@@ -135,12 +141,12 @@ impl fmt::Debug for BaseUrl {
     }
 }
 
-/// `id` as one path segment. Whole segments of dots would be taken for steps up the path.
-fn path_segment(id: &str) -> String {
+/// Adds `id` as one path segment. Whole segments of dots would be taken for steps up the path.
+fn push_segment(url: &mut String, id: &str) {
     match id {
-        "." => "%2E".to_owned(),
-        ".." => "%2E%2E".to_owned(),
-        other => utf8_percent_encode(other, ENCODED).to_string(),
+        "." => url.push_str("%2E"),
+        ".." => url.push_str("%2E%2E"),
+        other => url.extend(utf8_percent_encode(other, ENCODED)),
     }
 }
 
