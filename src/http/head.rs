@@ -81,8 +81,7 @@ fn is_superfluous(header: &[u8]) -> bool {
         Some(colon) if colon > 0 => &header[..colon],
         _ => return false,
     };
-    name.iter()
-        .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'))
+    name.iter().all(|&b| IN_NAMES[usize::from(b)])
         && !READ.iter().any(|read| name.eq_ignore_ascii_case(read.as_bytes()))
 }
 
