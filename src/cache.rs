@@ -6,7 +6,7 @@
 
 mod flight;
 #[cfg(all(test, loom))]
-mod loom;
+mod interleavings;
 mod shelf;
 mod sync;
 #[cfg(all(test, not(loom)))]
