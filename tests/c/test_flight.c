@@ -1,4 +1,7 @@
 /* Calls that wait for the request of another call. */
+#include <sys/wait.h>
+#include <unistd.h>
+
 #include "support/cached.h"
 #include "support/calls.h"
 #include "support/check.h"
@@ -172,6 +175,50 @@ static void an_interrupt_may_call_the_same_client(struct server *server) {
     nango_client_free(client);
 }
 
+/* The child that an interrupt made; -1 before. */
+static pid_t child = -1;
+
+static int32_t fork_and_end(void *user_data) {
+    (void)user_data;
+    fflush(stdout);
+    child = fork();
+    return 1;
+}
+
+/* A call that forks: it ends on both sides, and the child then makes a request of its own and waits for nobody's. */
+static void fork_inside_a_call(const nango_client *client) {
+    nango_call_options *options = nango_call_options_new();
+    int status = -1;
+    nango_call_options_set_interrupt(options, fork_and_end, NULL);
+    CHECK_NUMBER(outcome_of(client, options), NANGO_ERROR_CANCELLED);
+    nango_call_options_set_interrupt(options, NULL, NULL);
+    if (child == 0) {
+        nango_call_options_set_timeout_ms(options, 50);
+        CHECK_NUMBER(outcome_of(client, options), NANGO_ERROR_TIMEOUT);
+        nango_call_options_free(options);
+        if (checks_failed == 0)
+            execlp("true", "true", (char *)NULL);
+        _exit(1);
+    }
+    CHECK(waitpid(child, &status, 0) == child && WIFEXITED(status) && WEXITSTATUS(status) == 0);
+    nango_call_options_free(options);
+}
+
+static void an_interrupt_may_fork(struct server *server) {
+    nango_client *client = cached_client_for(server, "held");
+    const int before = server_requests(server);
+    fork_inside_a_call(client);
+    CHECK_NUMBER(server_requests(server) - before, 2);
+    struct call leader = {0};
+    start_call(&leader, client, NULL);
+    server_wait_held(server, 3);
+    fork_inside_a_call(client);
+    CHECK_NUMBER(server_requests(server) - before, 4);
+    server_release(server);
+    finish_call(&leader, NANGO_ERROR_NONE);
+    nango_client_free(client);
+}
+
 int main(void) {
     struct server *server = server_start();
     calls_at_once_make_one_request(server);
@@ -181,6 +228,7 @@ int main(void) {
     a_call_that_waits_keeps_its_own_ends(server);
     nobody_waits_for_what_is_too_old_or_forgotten(server);
     an_interrupt_may_call_the_same_client(server);
+    an_interrupt_may_fork(server);
     server_stop(server);
     return check_finish();
 }
