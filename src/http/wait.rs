@@ -53,13 +53,19 @@ impl Stops {
         self.wait(&mut [], deadline, Some(duration))
     }
 
+    /// Waits until `awaited` is triggered.
+    pub(crate) fn wait_for(&self, awaited: &Cancel, deadline: Deadline) -> Result<(), Stop> {
+        let wake = awaited.wake();
+        let limit = wake.is_none().then_some(LOOK_EVERY);
+        let mut polled = [wake.map_or(Polled::nothing(), |wake| Polled::new(wake, Interest::Readable))];
+        while !awaited.is_triggered() {
+            self.wait(&mut polled, deadline, limit)?;
+        }
+        Ok(())
+    }
+
     /// Waits until one of `wanted` is ready; none is if `limit` passed first.
-    pub(crate) fn wait(
-        &self,
-        wanted: &mut [Polled<'_>],
-        deadline: Deadline,
-        limit: Option<Duration>,
-    ) -> Result<(), Stop> {
+    fn wait(&self, wanted: &mut [Polled<'_>], deadline: Deadline, limit: Option<Duration>) -> Result<(), Stop> {
         // An interrupt may fork; the exchange then belongs to the parent.
         let process = sys::process_id();
         let limit = limit.map(Deadline::after);
