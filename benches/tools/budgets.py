@@ -74,16 +74,16 @@ def _budget(parts: Counter[str]) -> Budget:
 
 def measure() -> dict[str, Budget]:
     """Every figure that has a budget."""
-    program = str(project.build_with_nango("nango"))
+    program = project.build_with_nango("nango")
     figures: dict[str, Budget] = {}
-    with project.server(project.PINNED) as server:
+    with project.pinned(), project.server() as server:
         cases = [
             Case("kept-alive call", [program, server.http], "customer-1", (100, 500)),
             # How many pieces an answer comes in depends on the moment, and with them the system calls.
             Case("5 MB answer", [program, server.http], "large", (1, 3), counts_system_calls=False),
         ]
         if project.has_cache():
-            cached = str(project.build_with_nango("cached"))
+            cached = project.build_with_nango("cached")
             cases.append(Case("cached hit", [cached, server.http], "customer-1", (1000, 5000)))
         for case in cases:
             figures.update(case.measure())
