@@ -8,6 +8,7 @@ usage: bench.py [--quick] [FIGURE...]        (default: all figures; a part write
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from collections.abc import Callable
@@ -121,9 +122,9 @@ class Bench:
         self.goal("CPU, 5 MB answer", MS, values[c.NANGO], 7)
 
         def growth(clients: list[Client]) -> dict[str, float]:
-            large = measure.whole(self.http("large"), clients, self.effort.rounds)
-            small = measure.whole(self.http(), clients, self.effort.rounds)
-            return {name: (large[name].peak_bytes - small[name].peak_bytes) / 2**20 for name in large}
+            large = measure.peak_bytes(self.http("large"), clients, self.effort.rounds)
+            small = measure.peak_bytes(self.http(), clients, self.effort.rounds)
+            return {name: (large[name] - small[name]) / 2**20 for name in large}
 
         values = self.compare("Growth of the peak of memory by an answer of 5 MB", MIB, names, growth)
         self.goal("memory, 5 MB answer", MIB, values[c.NANGO], 12)
@@ -137,7 +138,7 @@ class Bench:
         if project.has_cache():
             hit = Client("cached hit", [project.build_with_nango("cached")])
             one = measure.per_call(self.http(), [hit], self.effort)[hit.name] * 1e9
-            with project.unpinned():
+            with project.on_cores(project.TWO_CORES, 0):
                 many = measure.per_call(self.http(threads=16), [hit], self.effort)[hit.name] * 1e9
             values |= {"cached hit": one, "cached hit, 16 threads, CPU": many}
         absent = "" if project.has_cache() else NO_CACHE
@@ -157,8 +158,7 @@ class Bench:
                 seconds = measure.per_call(scene, clients, self.effort, measure.wall)
                 return {name: 1 / each for name, each in seconds.items()}
 
-            with project.unpinned(), project.server() as self.server:
-                scene = self.http(threads=threads)
+            with project.on_cores(project.TWO_CORES, 0, self.server.process):
                 values = self.compare(f"Calls a second, {threads} threads", CALLS_PER_SECOND, names, rate)
             self.goal(f"calls/s, {threads} threads", CALLS_PER_SECOND, values[c.NANGO], least, at_least=True)
 
@@ -168,7 +168,7 @@ class Bench:
         values: dict[str, float] = {}
         for name, scene, most in (("http", self.http(), 20), ("TLS", self.https(), 48)):
             command = [program, scene.base_url, "1", scene.connection_id, str(LIVE_CONNECTIONS)]
-            said = project.run(command, env={**measure.os.environ, **scene.environment}).split()
+            said = project.run(command, env={**os.environ, **scene.environment}).split()
             _, handle_bytes, blocks, _, connections, connection_bytes = said
             title = f"live connection, {name}"
             values[title] = int(connection_bytes) / 1024
@@ -238,7 +238,7 @@ def main() -> int:
         return 2
     effort = Effort(3, 0.1) if quick else Effort(7, 0.25)
     start = time.monotonic()
-    with project.pinned(), project.server() as server:
+    with project.on_cores(project.CORE, 0), project.server() as server:
         bench = Bench(server, effort)
         for part in chosen or PARTS:
             PARTS[part](bench)

@@ -76,7 +76,7 @@ def measure() -> dict[str, Budget]:
     """Every figure that has a budget."""
     program = project.build_with_nango("nango")
     figures: dict[str, Budget] = {}
-    with project.pinned(), project.server() as server:
+    with project.on_cores(project.CORE, 0), project.server() as server:
         cases = [
             Case("kept-alive call", [program, server.http], "customer-1", (100, 500)),
             # How many pieces an answer comes in depends on the moment, and with them the system calls.

@@ -33,7 +33,6 @@ class Usage:
 
     cpu_seconds: float
     wall_seconds: float
-    peak_bytes: int
 
 
 @dataclass(frozen=True)
@@ -47,9 +46,16 @@ class Scene:
 
     def run(self, client: Client, calls: int) -> Usage:
         """Run a client for a number of calls."""
+        return run(self.command(client, calls), self.variables(client))
+
+    def command(self, client: Client, calls: int) -> list[str]:
+        """The command for a number of calls."""
         threads = [str(self.threads)] if self.threads > 1 else []
-        command = [*client.command, self.base_url, str(calls), self.connection_id, *threads]
-        return run(command, {**os.environ, **self.environment, **client.environment})
+        return [*client.command, self.base_url, str(calls), self.connection_id, *threads]
+
+    def variables(self, client: Client) -> dict[str, str]:
+        """The environment that the command gets."""
+        return {**os.environ, **self.environment, **client.environment}
 
 
 @dataclass(frozen=True)
@@ -74,7 +80,7 @@ def run(command: list[str], environment: dict[str, str]) -> Usage:
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode != 0:
         raise project.CommandError(f"{' '.join(command)}: exit code {process.returncode}\n{_end(log)}")
-    return Usage(usage.ru_utime + usage.ru_stime, end - start, usage.ru_maxrss * KIB)
+    return Usage(usage.ru_utime + usage.ru_stime, end - start)
 
 
 def _end(log: Path) -> str:
@@ -131,5 +137,16 @@ def _median(usages: list[Usage]) -> Usage:
     return Usage(
         statistics.median(usage.cpu_seconds for usage in usages),
         statistics.median(usage.wall_seconds for usage in usages),
-        int(statistics.median(usage.peak_bytes for usage in usages)),
     )
+
+
+def peak_bytes(scene: Scene, clients: list[Client], rounds: int) -> dict[str, float]:
+    """The peak of memory of a process that makes one call, the median of several."""
+    peak = project.build_c("peak")
+    return {
+        client.name: statistics.median(
+            KIB * int(project.run([peak, *scene.command(client, 1)], env=scene.variables(client)))
+            for _ in range(rounds)
+        )
+        for client in clients
+    }

@@ -16,7 +16,8 @@ OUT = ROOT / "target" / "bench"
 LIBRARY = ROOT / "target" / "release" / "libnango.so"
 HEADER = ROOT / "include" / "nango.h"
 # The core that client and server share. Only so do figures repeat: no migration, no core that has to wake up.
-CORE = max(os.sched_getaffinity(0))
+CORE = {max(os.sched_getaffinity(0))}
+TWO_CORES = set(sorted(os.sched_getaffinity(0))[-2:])
 
 
 @dataclass(frozen=True)
@@ -26,17 +27,20 @@ class Server:
     http: str
     https: str
     ca_file: Path
+    process: int
 
 
 @contextmanager
-def pinned() -> Iterator[None]:
-    """Keep this program, and with it whatever it starts meanwhile, on the core that client and server share."""
-    before = os.sched_getaffinity(0)
-    os.sched_setaffinity(0, {CORE})
+def on_cores(cores: set[int], *processes: int) -> Iterator[None]:
+    """Keep processes on these cores meanwhile, with whatever they start; 0 is this one."""
+    before = {process: os.sched_getaffinity(process) for process in processes}
+    for process in processes:
+        os.sched_setaffinity(process, cores)
     try:
         yield
     finally:
-        os.sched_setaffinity(0, before)
+        for process, its_cores in before.items():
+            os.sched_setaffinity(process, its_cores)
 
 
 @contextmanager
@@ -51,7 +55,7 @@ def server() -> Iterator[Server]:
         http, https = process.stdout.readline().strip(), process.stdout.readline().strip()
         if not https:
             raise SystemExit("the server did not start")
-        yield Server(http, https, OUT / "ca.pem")
+        yield Server(http, https, OUT / "ca.pem", process.pid)
 
 
 def has_cache() -> bool:
