@@ -6,7 +6,7 @@ use nango::fuzzing;
 use nango::{CallOptions, Client, ClientOptions};
 
 /// A connection as a Nango server sends it; its token is invented.
-const ANSWER: &str = include_str!("answer.json");
+const ANSWER: &str = include_str!("../answer.json");
 
 fn large_answer() -> String {
     let records = r#"{"id":123,"name":"record 123","active":true,"score":0.5},"#.repeat(80_000);

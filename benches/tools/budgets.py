@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""Compares what a call costs with benches/budgets.json: instructions, allocations and system calls, which a busy machine
-does not change.
+"""Compares what a call costs with benches/budgets.json: instructions, allocations and system calls, which do not depend
+on how busy the machine is.
 
 usage: budgets.py [--update | --show]
 
-Needs target/release/libnango.so and nango-bench-server, valgrind and strace. A growth of more than 3 % fails and names the
-function that grew most; --update writes the budgets anew, --show compares nothing.
+Needs target/release/libnango.so and nango-bench-server, valgrind and strace. A growth of more than 3 % fails and names
+the function that grew most; --update writes the budgets anew, --show compares nothing.
 """
 
 from __future__ import annotations

@@ -9,6 +9,7 @@ import sys
 import tarfile
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import project
@@ -79,11 +80,11 @@ def _yyjson_source() -> Path:
     downloads = project.OUT / "yyjson"
     if not downloads.exists():
         pip = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--no-binary", ":all:"]
-        partial = project.OUT / "yyjson.partial"
-        project.run([*pip, "--dest", str(partial), YYJSON])
-        with tarfile.open(next(partial.glob("*.tar.gz"))) as archive:
-            archive.extractall(partial, filter="data")
-        partial.rename(downloads)
+        unfinished = project.OUT / "yyjson.unfinished"
+        project.run([*pip, "--dest", str(unfinished), YYJSON])
+        with tarfile.open(next(unfinished.glob("*.tar.gz"))) as archive:
+            archive.extractall(unfinished, filter="data")
+        unfinished.rename(downloads)
     return next(downloads.glob("yyjson-*")) / "yyjson"
 
 
@@ -111,8 +112,12 @@ def _python() -> list[Client]:
         Client(URLLIB, [*own, "urllib"]),
     ]
     for name, module in [(PYCURL, "pycurl"), (REQUESTS, "requests"), (HTTPX, "httpx")]:
-        clients.append(_try(name, f"{module} from pip", lambda module=module: [_venv(), script, module]))
+        clients.append(_try(name, f"{module} from pip", partial(_in_venv, module)))
     return clients
+
+
+def _in_venv(module: str) -> list[str]:
+    return [_venv(), str(PROGRAMS / "clients.py"), module]
 
 
 def _venv() -> str:
@@ -139,4 +144,4 @@ def _node() -> list[str]:
         project.run(["npm", "ci", "--silent", "--no-audit", "--no-fund"], cwd=directory)
         shutil.copy(PROGRAMS / "node" / lock, installed)
     # Node.js looks for packages beside the program.
-    return ["node", shutil.copy(PROGRAMS / "node" / "client.mjs", directory)]
+    return ["node", str(shutil.copy(PROGRAMS / "node" / "client.mjs", directory))]

@@ -111,9 +111,7 @@ def per_call(
     return {name: statistics.median(each) for name, each in seconds.items()}
 
 
-def _length(
-    scene: Scene, client: Client, effort: Effort, measure: Callable[[Usage], float]
-) -> tuple[int, int]:
+def _length(scene: Scene, client: Client, effort: Effort, measure: Callable[[Usage], float]) -> tuple[int, int]:
     """A short and a long run: how many calls take long enough to be measured."""
     short = client.warm_up + scene.threads
     start = measure(scene.run(client, short))

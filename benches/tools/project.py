@@ -86,7 +86,7 @@ class CommandError(Exception):
 
 def run(command: list[str], **settings: Any) -> str:
     """Run a command that has to succeed; what it says is in the error if it does not."""
-    done = subprocess.run(
+    done: subprocess.CompletedProcess[str] = subprocess.run(
         command, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL, **settings
     )
     if done.returncode != 0:

@@ -55,14 +55,12 @@ class Goal:
     value: float | None
     limit: float
     at_least: bool = False
-    # Why there is no value.
-    absent: str = ""
 
     def row(self) -> list[str]:
         """The row of the table of goals."""
         bound = f"at {'least' if self.at_least else 'most'} {self.unit.show(self.limit)}"
         if self.value is None:
-            return [self.title, self.absent, bound, self.unit.name, "not measured"]
+            return [self.title, MISSING, bound, self.unit.name, "not measured"]
         reached = self.value >= self.limit if self.at_least else self.value <= self.limit
         return [self.title, self.unit.show(self.value), bound, self.unit.name, "yes" if reached else "**no**"]
 
@@ -83,7 +81,7 @@ def document(goals: Iterable[Goal], figures: Iterable[Figure], effort: str) -> s
     lines = [
         "# Results",
         "",
-        f"Written by `make bench` on {datetime.now(timezone.utc):%Y-%m-%d}; [README.md](README.md) says how it measures. {effort}",
+        f"Written by `make bench` on {datetime.now(timezone.utc):%Y-%m-%d}, as [README.md](README.md) says. {effort}",
         "Ratios within a table count; absolute figures depend on the machine.",
         "",
         *(f"- {line}" for line in machine()),
