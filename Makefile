@@ -80,7 +80,7 @@ $(VENV)/.ready: $(PY_REQUIREMENTS) bindings/python/pyproject.toml
 	$(VENV)/bin/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e bindings/python
 	@touch $@
 
-test: tools-test lib demo-programs $(VENV)/.ready
+test: tools-test lib bench-server demo-programs $(VENV)/.ready
 	@sh tests/run.sh
 
 lint: tools-test lib $(VENV)/.ready
@@ -96,6 +96,15 @@ soak: tools-test lib
 bench-server:
 	$(call need,$(CARGO),Rust 1.85 or later (rustup.rs))
 	$(CARGO) build --locked --release -p nango-bench-server
+
+# The clients beside it come from pip and npm, into target/bench; one that cannot be had is called missing in the tables.
+bench: tools lib bench-server
+	$(call need,valgrind,Valgrind (Debian: valgrind))
+	$(call need,strace,strace (Debian: strace))
+	$(call need,strip,binutils (Debian: binutils))
+	@$(PYTHON) benches/tools/bench.py $(if $(QUICK),--quick)
+	@RUSTFLAGS='--cfg fuzzing' $(CARGO) build --locked --release -q -p nango-bench-parts --target-dir target/bench/parts
+	@target/bench/parts/release/nango-bench-parts --bench --max-time $(if $(QUICK),0.3,1)
 
 budgets: tools-test lib bench-server
 	@$(PYTHON) benches/tools/budgets.py

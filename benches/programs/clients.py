@@ -99,7 +99,9 @@ def with_httpx(base_url: str, connection_id: str) -> Call:
     client = httpx.Client(base_url=base_url, headers=HEADERS, timeout=timeout)
 
     def call() -> None:
-        response = client.get(f"/connection/{connection_id}", params={"provider_config_key": INTEGRATION})
+        response = client.get(
+            f"/connection/{connection_id}", params={"provider_config_key": INTEGRATION}
+        )
         response.raise_for_status()
         check_json(response.json())
 
@@ -111,8 +113,13 @@ def with_pycurl(base_url: str, connection_id: str) -> Call:
     import pycurl
 
     curl = pycurl.Curl()
-    curl.setopt(pycurl.URL, f"{base_url}/connection/{connection_id}?provider_config_key={INTEGRATION}")
-    curl.setopt(pycurl.HTTPHEADER, [f"{name}: {value}" for name, value in HEADERS.items()])
+    curl.setopt(
+        pycurl.URL,
+        f"{base_url}/connection/{connection_id}?provider_config_key={INTEGRATION}",
+    )
+    curl.setopt(
+        pycurl.HTTPHEADER, [f"{name}: {value}" for name, value in HEADERS.items()]
+    )
     curl.setopt(pycurl.TIMEOUT, TIMEOUT_SECONDS)
     curl.setopt(pycurl.CONNECTTIMEOUT, CONNECT_TIMEOUT_SECONDS)
     curl.setopt(pycurl.NOSIGNAL, 1)

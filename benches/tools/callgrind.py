@@ -37,9 +37,9 @@ def _difference(longer: Counter[str], shorter: Counter[str], calls: int) -> Coun
 
 
 def profile(command: list[str], out: Path) -> Profile:
-    """Run a command on the core of the server."""
+    """Run a command."""
     valgrind = ["valgrind", "--tool=callgrind", "--quiet", f"--callgrind-out-file={out}"]
-    project.run([*project.PINNED, *valgrind, *command])
+    project.run([*valgrind, *command])
     return parse(out.read_text())
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
 BENCHES = ROOT / "benches"
@@ -15,8 +16,8 @@ OUT = ROOT / "target" / "bench"
 LIBRARY = ROOT / "target" / "release" / "libnango.so"
 HEADER = ROOT / "include" / "nango.h"
 # The core that client and server share. Only so do figures repeat: no migration, no core that has to wake up.
-CORE = str(max(os.sched_getaffinity(0)))
-PINNED = ["taskset", "-c", CORE]
+CORE = {max(os.sched_getaffinity(0))}
+TWO_CORES = set(sorted(os.sched_getaffinity(0))[-2:])
 
 
 @dataclass(frozen=True)
@@ -26,23 +27,35 @@ class Server:
     http: str
     https: str
     ca_file: Path
+    process: int
 
 
 @contextmanager
-def server(prefix: list[str]) -> Iterator[Server]:
+def on_cores(cores: set[int], *processes: int) -> Iterator[None]:
+    """Keep processes on these cores meanwhile, with whatever they start; 0 is this one."""
+    before = {process: os.sched_getaffinity(process) for process in processes}
+    for process in processes:
+        os.sched_setaffinity(process, cores)
+    try:
+        yield
+    finally:
+        for process, its_cores in before.items():
+            os.sched_setaffinity(process, its_cores)
+
+
+@contextmanager
+def server() -> Iterator[Server]:
     """Run the server; it ends with its standard input, so it cannot outlive this program."""
     OUT.mkdir(parents=True, exist_ok=True)
     program = ROOT / "target" / "release" / "nango-bench-server"
     with subprocess.Popen(
-        [*prefix, str(program), str(OUT)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        [str(program), str(OUT)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     ) as process:
-        assert process.stdin is not None
         assert process.stdout is not None
         http, https = process.stdout.readline().strip(), process.stdout.readline().strip()
         if not https:
             raise SystemExit("the server did not start")
-        yield Server(http, https, OUT / "ca.pem")
-        process.stdin.close()
+        yield Server(http, https, OUT / "ca.pem", process.pid)
 
 
 def has_cache() -> bool:
@@ -50,27 +63,32 @@ def has_cache() -> bool:
     return "nango_client_options_set_cache_ttl_ms" in HEADER.read_text()
 
 
-def build_c(name: str, *flags: str) -> Path:
-    """Build a C program of benches/programs that does not need libnango."""
+def build_c(name: str, *flags: str, sources: tuple[str, ...] = ()) -> str:
+    """Build a C program of benches/programs, of the file with its name and others."""
     OUT.mkdir(parents=True, exist_ok=True)
     program = OUT / name
-    strict = ["-std=c99", "-O2", "-Wall", "-Wextra", "-Wpedantic", "-Werror"]
-    source = BENCHES / "programs" / f"{name}.c"
-    run([os.environ.get("CC", "cc"), *strict, str(source), "-o", str(program), *flags])
-    return program
+    strict = ["-std=c99", "-O2", "-Wall", "-Wextra", "-Wpedantic", "-Werror", "-pthread"]
+    files = [str(BENCHES / "programs" / source) for source in (f"{name}.c", *sources)]
+    run([os.environ.get("CC", "cc"), *strict, *files, "-o", str(program), *flags])
+    return str(program)
 
 
-def build_with_nango(name: str, *flags: str) -> Path:
+def build_with_nango(name: str, *sources: str) -> str:
     """Build a C program of benches/programs that uses libnango."""
     release = str(LIBRARY.parent)
-    cache = ["-DHAVE_CACHE"] if has_cache() else []
-    library = [f"-I{HEADER.parent}", *cache, f"-L{release}", "-lnango", f"-Wl,-rpath,{release}", "-lpthread"]
-    return build_c(name, *flags, *library)
+    flags = [f"-I{HEADER.parent}", f"-L{release}", "-lnango", f"-Wl,-rpath,{release}"]
+    return build_c(name, *flags, sources=sources)
 
 
-def run(command: list[str]) -> str:
-    """Run a command that has to succeed; what it says is shown if it does not."""
-    done = subprocess.run(command, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL)
+class CommandError(Exception):
+    """A command that had to succeed did not."""
+
+
+def run(command: list[str], **settings: Any) -> str:
+    """Run a command that has to succeed; what it says is in the error if it does not."""
+    done: subprocess.CompletedProcess[str] = subprocess.run(
+        command, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL, **settings
+    )
     if done.returncode != 0:
-        raise SystemExit(f"{' '.join(command)}: exit code {done.returncode}\n{done.stdout}{done.stderr}")
+        raise CommandError(f"{' '.join(command)}: exit code {done.returncode}\n{done.stdout}{done.stderr}")
     return done.stdout

@@ -9,9 +9,9 @@ import project
 
 
 def count(command: list[str], out: Path) -> Counter[str]:
-    """Run a command on the core of the server and count what it and its threads ask the kernel for."""
+    """Run a command and count what it and its threads ask the kernel for."""
     strace = ["strace", "--follow-forks", "--summary-only", "--summary-columns=calls,name", f"--output={out}"]
-    project.run([*project.PINNED, *strace, *command])
+    project.run([*strace, *command])
     calls: Counter[str] = Counter()
     for line in out.read_text().splitlines():
         words = line.split()

@@ -24,39 +24,28 @@ fn head(length: usize, connection: &str) -> String {
     )
 }
 
-/// A connection with OAuth 2 as it is recorded, with metadata that the caller chooses. Its token is invented.
-fn body(metadata: &str) -> String {
-    format!(r#"{{"id":5,"connection_id":"customer-1","provider_config_key":"github","provider":"github","errors":[],"#)
-        + r#""end_user":{"id":"eu-1","display_name":"Zoë Müller","email":"zoe@example.com","tags":{"orgid":"o1"},"#
-        + r#""organization":null},"tags":{"team":"growth","orgid":"o1","end_user_email":"zoe@example.com"},"#
-        + r#""metadata":"#
-        + metadata
-        + r#","connection_config":{"region":"eu","subdomain":"acme","oauth_scopes_override":["read","write"]},"#
-        + r#""webhook_url_override":null,"created_at":"2026-11-22T01:16:10.263+00:00","#
-        + r#""updated_at":"2026-11-22T01:16:10.263+00:00","last_fetched_at":"2026-11-22T01:20:30.994+00:00","#
-        + r#""credentials":{"type":"OAUTH2","access_token":"invented_0123456789abcdef0123456789abcdef","#
-        + r#""expires_at":"2099-12-12T01:16:10.088Z","raw":{"type":"OAUTH2","#
-        + r#""access_token":"invented_0123456789abcdef0123456789abcdef","token_type":"bearer","#
-        + r#""scope":"read:user,repo","expires_at":"2099-12-12T01:16:10.088Z"}}}"#
-}
+/// A connection with OAuth 2 as a Nango server sends it; its token is invented.
+const USUAL: &str = include_str!("../../answer.json").trim_ascii();
 
-/// Records of some 90 bytes each.
-fn large_metadata() -> String {
-    let mut text = String::from(r#"{"records":["#);
-    for number in 0.. {
-        let end = if text.len() < LARGE { "," } else { "]}" };
-        let _ = write!(
-            text,
-            r#"{{"id":{number},"name":"record {number}","email":"r{number}@example.com","active":true,"score":0.5}}{end}"#
-        );
-        if end != "," {
-            break;
-        }
-    }
-    text
-}
+/// What the large answer has in the place of some metadata.
+const REPLACED: &str = r#""plan":"pro""#;
 
 const LARGE: usize = 5_000_000;
+
+/// The usual answer with records of some 90 bytes each in its metadata.
+fn large() -> String {
+    let mut records = String::new();
+    for number in 0.. {
+        if records.len() >= LARGE {
+            break;
+        }
+        let _ = write!(
+            records,
+            r#"{{"id":{number},"name":"record {number}","email":"r{number}@example.com","active":true,"score":0.5}},"#
+        );
+    }
+    USUAL.replace(REPLACED, &format!(r#""records":[{records}null]"#))
+}
 
 /// A whole answer.
 #[derive(Clone)]
@@ -80,12 +69,10 @@ pub struct Answers {
 impl Answers {
     /// Makes them.
     pub fn new() -> Self {
-        let small =
-            r#"{"plan":"pro","seats":25,"nested":{"deep":{"list":[1,2.5,null,true,"x"]}},"note":"as recorded"}"#;
         Self {
-            usual: answer(&body(small), "keep-alive"),
-            closing: answer(&body(small), "close"),
-            large: answer(&body(&large_metadata()), "keep-alive"),
+            usual: answer(USUAL, "keep-alive"),
+            closing: answer(USUAL, "close"),
+            large: answer(&large(), "keep-alive"),
             absent: Answer {
                 bytes: Rc::from(&b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"[..]),
                 closes: true,

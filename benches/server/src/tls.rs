@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
-use rcgen::{BasicConstraints, CertificateParams, CertifiedIssuer, IsCa, KeyPair};
+use rcgen::{BasicConstraints, CertificateParams, CertifiedIssuer, DnType, IsCa, KeyPair};
 use rustls::ServerConfig;
 use rustls::crypto::ring;
 use rustls::pki_types::PrivateKeyDer;
@@ -13,6 +13,9 @@ use rustls::pki_types::PrivateKeyDer;
 /// TLS 1.3 with tickets that need no memory here. Writes the authority to `ca_file`.
 pub fn config(ca_file: &Path) -> Result<Arc<ServerConfig>, Box<dyn Error>> {
     let mut params = CertificateParams::default();
+    params
+        .distinguished_name
+        .push(DnType::CommonName, "Authority of the benchmarks");
     params.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
     let authority = CertifiedIssuer::self_signed(params, KeyPair::generate()?)?;
     fs::write(ca_file, authority.pem())?;

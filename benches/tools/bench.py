@@ -1,0 +1,47 @@
+#!/usr/bin/env python3
+"""Measures libnango beside what a program would use instead, prints tables and writes benches/RESULTS.md.
+
+usage: bench.py [--quick] [PART...]        (default: all parts; only then the file is written)
+
+`make bench` builds what this needs.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+
+import clients
+import project
+from figures import PARTS, Bench
+from measure import Effort
+from report import document
+
+RESULTS = project.BENCHES / "RESULTS.md"
+
+
+def main() -> int:
+    """Measure."""
+    arguments = sys.argv[1:]
+    quick = "--quick" in arguments
+    chosen = [argument for argument in arguments if argument != "--quick"]
+    if set(chosen) - set(PARTS):
+        print(f"{__doc__}\nPART is one of {', '.join(PARTS)}", file=sys.stderr)
+        return 2
+    effort = Effort(3, 0.1) if quick else Effort(7, 0.25)
+    start = time.monotonic()
+    built = clients.build()
+    with project.on_cores(project.CORE, 0), project.server() as server:
+        bench = Bench(built, server, effort)
+        for part in chosen or PARTS:
+            PARTS[part](bench)
+    text = document(bench.goals, bench.figures, "Short rounds (`QUICK=1`)." if quick else "")
+    print("\n", text.split("\n## ")[1], sep="")
+    if not chosen:
+        RESULTS.write_text(text)
+        print(f"Written to {RESULTS.relative_to(project.ROOT)} after {time.monotonic() - start:.0f} s")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,214 @@
+"""The figures: what is measured of which clients, and what is to be reached."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import budgets
+import clients as c
+import library
+import measure
+import project
+from measure import Client, Effort, Scene
+from report import Figure, Goal, Unit
+
+US, NS, MS = Unit("us", 1), Unit("ns", 1), Unit("ms", 2)
+CALLS_PER_SECOND, COUNT, KIB, MIB = Unit("calls/s"), Unit("count"), Unit("KiB", 1), Unit("MiB", 2)
+SYSTEM_BUNDLES = ["/etc/ssl/certs/ca-certificates.crt", "/etc/pki/tls/certs/ca-bundle.crt", "/etc/ssl/cert.pem"]
+LIVE_CONNECTIONS = 16
+
+
+class Bench:
+    """One run over everything: the figures and goals that came of it."""
+
+    def __init__(self, clients: dict[str, Client], server: project.Server, effort: Effort) -> None:
+        self.clients = clients
+        self.server = server
+        self.effort = effort
+        self.figures: list[Figure] = []
+        self.goals: list[Goal] = []
+        bundle = project.OUT / "bundle.pem"
+        bundle.write_text(_system_roots() + server.ca_file.read_text())
+        # The system's authorities and the server's own, under the names by which each client looks for them.
+        self.roots = {
+            "SSL_CERT_FILE": str(bundle),
+            "REQUESTS_CA_BUNDLE": str(bundle),
+            "NODE_EXTRA_CA_CERTS": str(server.ca_file),
+        }
+
+    def http(self, connection_id: str = "customer-1", threads: int = 1) -> Scene:
+        """Over plain http."""
+        return Scene(self.server.http, connection_id, {}, threads)
+
+    def https(self, connection_id: str = "customer-1") -> Scene:
+        """Over TLS 1.3."""
+        return Scene(self.server.https, connection_id, self.roots)
+
+    def there(self, names: list[str]) -> list[Client]:
+        """Those of the clients that could be built."""
+        return [self.clients[name] for name in names if not self.clients[name].missing]
+
+    def compare(self, title: str, unit: Unit, names: list[str], values: dict[str, float]) -> dict[str, float]:
+        """Keep a figure, with those of the clients that are missing."""
+        missing = {name: self.clients[name].missing for name in names if self.clients[name].missing}
+        self.add(Figure(title, unit, values, missing))
+        return values
+
+    def add(self, figure: Figure) -> None:
+        """Keep a figure and show it."""
+        self.figures.append(figure)
+        print(f"\n{figure.title}\n", *figure.table(), sep="\n", flush=True)
+
+    def cpu(self, title: str, scene: Scene, names: list[str], unit: Unit = US) -> dict[str, float]:
+        """CPU of the client a call."""
+        scale = {US: 1e6, MS: 1e3}[unit]
+        seconds = measure.per_call(scene, self.there(names), self.effort)
+        return self.compare(title, unit, names, _scaled(seconds, scale))
+
+    def goal(self, title: str, unit: Unit, value: float | None, limit: float, at_least: bool = False) -> None:
+        """Note what is to be reached; None for what this library does not have."""
+        self.goals.append(Goal(title, unit, value, limit, at_least))
+
+    def kept_alive(self) -> None:
+        """Calls on a connection that is there."""
+        everybody = list(self.clients)
+        values = self.cpu("CPU of a call on a kept-alive connection, http", self.http(), everybody)
+        self.goal("CPU, kept-alive call", US, values[c.NANGO], 9)
+        if c.CURL_CJSON in values:
+            ratio = values[c.NANGO] / values[c.CURL_CJSON]
+            self.goal("the same, as a part of libcurl + cJSON", Unit("ratio", 2), ratio, 0.5)
+        self.goal("CPU, call from Python, 8 fields", US, values[c.NANGO_PYTHON], 16)
+        self.goal("CPU, call from Go, 8 fields", US, values[c.NANGO_GO], 14)
+        over_tls = [name for name in everybody if name not in (c.SOCKETS, c.URLLIB)]
+        values = self.cpu("CPU of a call on a kept-alive connection, TLS 1.3", self.https(), over_tls)
+        self.goal("CPU, kept-alive call, TLS 1.3", US, values[c.NANGO], 10.5)
+
+    def new_connection(self) -> None:
+        """Calls that have to connect first, since the server ends each connection."""
+        names = [c.NANGO, c.SOCKETS, c.CURL_CJSON, c.UREQ, c.NET_HTTP, c.REQUESTS]
+        self.cpu("CPU of a call on a new connection, http", self.http("close"), names)
+        names = [c.NANGO, c.CURL_CJSON, c.UREQ, c.NET_HTTP]
+        values = self.cpu("CPU of a call on a new connection, TLS 1.3 resumed", self.https("close"), names)
+        self.goal("CPU, new connection, TLS resumed", US, values[c.NANGO], 170)
+
+    def cold(self) -> None:
+        """From the start of a process to its end, with one call."""
+        names = [
+            c.NANGO,
+            c.CURL_CJSON,
+            c.NANGO_RUST,
+            c.UREQ,
+            c.NANGO_GO,
+            c.NET_HTTP,
+            c.NANGO_PYTHON,
+            c.REQUESTS,
+            c.NODE,
+        ]
+        usages = measure.whole(self.https(), self.there(names), 3 * self.effort.rounds)
+        times = {name: usage.wall_seconds * 1e3 for name, usage in usages.items()}
+        cpu = {name: usage.cpu_seconds * 1e3 for name, usage in usages.items()}
+        title = "Time of a process with one call over TLS, all the system's authorities read"
+        self.compare(title, MS, names, times)
+        self.compare("CPU of the same", MS, names, cpu)
+        self.goal("cold process to first token, TLS", MS, times[c.NANGO], 7)
+
+    def large(self) -> None:
+        """An answer of 5 MB."""
+        names = [c.NANGO, c.CURL_CJSON, c.CURL_YYJSON, c.UREQ, c.NET_HTTP, c.NANGO_PYTHON, c.REQUESTS]
+        values = self.cpu("CPU of an answer of 5 MB", self.http("large"), names, MS)
+        self.goal("CPU, 5 MB answer", MS, values[c.NANGO], 7)
+
+        large = measure.peak_bytes(self.http("large"), self.there(names), self.effort.rounds)
+        small = measure.peak_bytes(self.http(), self.there(names), self.effort.rounds)
+        growth = {name: (large[name] - small[name]) / 2**20 for name in large}
+        values = self.compare("Growth of the peak of memory by an answer of 5 MB", MIB, names, growth)
+        self.goal("memory, 5 MB answer", MIB, values[c.NANGO], 12)
+
+    def without_network(self) -> None:
+        """An accessor, and a hit in the cache."""
+        accessor = Client("C accessor", [project.build_with_nango("accessor")])
+        seconds = measure.per_call(self.http(), [accessor], self.effort)
+        values = _scaled(seconds, 1e9)
+        self.goal("C accessor", NS, values[accessor.name], 2)
+        if project.has_cache():
+            hit = Client("cached hit", [project.build_with_nango("cached")])
+            one = measure.per_call(self.http(), [hit], self.effort)[hit.name] * 1e9
+            with project.on_cores(project.TWO_CORES, 0):
+                many = measure.per_call(self.http(threads=16), [hit], self.effort)[hit.name] * 1e9
+            values |= {"cached hit": one, "cached hit, 16 threads, CPU": many}
+        self.goal("cached hit, 1 thread", NS, values.get("cached hit"), 150)
+        self.goal("cached hit, 16 threads, CPU", NS, values.get("cached hit, 16 threads, CPU"), 350)
+        self.add(Figure("What needs no network", NS, values))
+
+    def threads(self) -> None:
+        """Calls a second of one client, or of a handle for each thread, with the server on the same two cores."""
+        names = [c.NANGO, c.CURL_CJSON, c.CURL_YYJSON, c.UREQ]
+        for threads, least in ((2, 120_000), (16, 110_000)):
+            scene = self.http(threads=threads)
+            with project.on_cores(project.TWO_CORES, 0, self.server.process):
+                seconds = measure.per_call(scene, self.there(names), self.effort, measure.wall)
+            rates = {name: 1 / each for name, each in seconds.items()}
+            values = self.compare(f"Calls a second, {threads} threads", CALLS_PER_SECOND, names, rates)
+            self.goal(f"calls/s, {threads} threads", CALLS_PER_SECOND, values[c.NANGO], least, at_least=True)
+
+    def memory(self) -> None:
+        """The heap of results and connections."""
+        program = project.build_with_nango("memory", "heap.c")
+        values: dict[str, float] = {}
+        for name, scene, most in (("http", self.http(), 20), ("TLS", self.https(), 48)):
+            command = [program, scene.base_url, "1", scene.connection_id, str(LIVE_CONNECTIONS)]
+            said = project.run(command, env={**os.environ, **scene.environment}).split()
+            _, handle_bytes, blocks, _, connections, connection_bytes = said
+            title = f"live connection, {name}"
+            values[title] = int(connection_bytes) / 1024
+            print(f"{connections} of {LIVE_CONNECTIONS} connections over {name} are kept")
+            self.goal(f"memory, {title}", KIB, values[title], most)
+            if name == "http":
+                values["result"] = int(handle_bytes) / 1024
+                self.goal("memory, result", KIB, values["result"], 2.5)
+                self.goal("memory, result, blocks", COUNT, int(blocks), 6)
+        self.add(Figure("Memory on the heap", KIB, values))
+
+    def counts(self) -> None:
+        """Instructions, allocations and system calls."""
+        names = [c.NANGO, c.SOCKETS, c.CURL_CJSON, c.CURL_YYJSON, c.UREQ]
+        limits = {"instructions": 65_000, "allocations": 55, "system calls": 4}
+        totals: dict[str, dict[str, float]] = {}
+        for client in self.there(names):
+            case = budgets.Case("call", [*client.command, self.server.http], "customer-1", (100, 500))
+            totals[client.name] = {title.split(": ")[1]: figure["total"] for title, figure in case.measure().items()}
+        for what, most in limits.items():
+            figure = {name: total[what] for name, total in totals.items()}
+            values = self.compare(f"{what.capitalize()} of a kept-alive call", COUNT, names, figure)
+            self.goal(f"{what}, kept-alive call", COUNT, values[c.NANGO], most)
+
+    def shared_library(self) -> None:
+        """The file, and loading it."""
+        self.goal("stripped libnango.so", Unit("MB", 2), library.stripped_bytes() / 1e6, 2.4)
+        self.goal("libraries beyond libc, libm, libgcc_s and the loader", COUNT, len(library.unexpected()), 0)
+        self.goal("dlopen", MS, library.load_seconds(7 * self.effort.rounds) * 1e3, 0.4)
+
+
+def _scaled(seconds: dict[str, float], scale: float) -> dict[str, float]:
+    return {name: value * scale for name, value in seconds.items()}
+
+
+def _system_roots() -> str:
+    for name in SYSTEM_BUNDLES:
+        if Path(name).exists():
+            return Path(name).read_text()
+    raise SystemExit("no bundle of certificate authorities: install ca-certificates")
+
+
+PARTS = {
+    "kept-alive": Bench.kept_alive,
+    "counts": Bench.counts,
+    "new-connection": Bench.new_connection,
+    "cold": Bench.cold,
+    "without-network": Bench.without_network,
+    "threads": Bench.threads,
+    "memory": Bench.memory,
+    "large": Bench.large,
+    "library": Bench.shared_library,
+}

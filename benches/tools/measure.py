@@ -1,0 +1,150 @@
+"""Runs clients and measures them: CPU, time and memory of a whole process, and by their difference those of a call."""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import project
+
+KIB = 1024
+
+
+@dataclass(frozen=True)
+class Client:
+    """A program that takes BASE_URL CALLS CONNECTION_ID, or why there is none."""
+
+    name: str
+    command: list[str] = field(default_factory=list)
+    missing: str = ""
+    environment: dict[str, str] = field(default_factory=dict)
+    # Calls until it is as fast as it gets: a compiler at run time takes its time.
+    warm_up: int = 0
+
+
+@dataclass(frozen=True)
+class Usage:
+    """What a whole process took."""
+
+    cpu_seconds: float
+    wall_seconds: float
+
+
+@dataclass(frozen=True)
+class Scene:
+    """What clients are asked to do."""
+
+    base_url: str
+    connection_id: str
+    environment: dict[str, str]
+    threads: int = 1
+
+    def run(self, client: Client, calls: int) -> Usage:
+        """Run a client for a number of calls."""
+        return run(self.command(client, calls), self.variables(client))
+
+    def command(self, client: Client, calls: int) -> list[str]:
+        """The command for a number of calls."""
+        threads = [str(self.threads)] if self.threads > 1 else []
+        return [*client.command, self.base_url, str(calls), self.connection_id, *threads]
+
+    def variables(self, client: Client) -> dict[str, str]:
+        """The environment that the command gets."""
+        return {**os.environ, **self.environment, **client.environment}
+
+
+@dataclass(frozen=True)
+class Effort:
+    """How long is measured."""
+
+    rounds: int
+    # What the longer of two runs takes at least, in whatever is measured.
+    seconds: float
+
+
+def run(command: list[str], environment: dict[str, str]) -> Usage:
+    """Run a program to its end; it has to succeed."""
+    log = project.OUT / "client.log"
+    with log.open("wb") as output:
+        start = time.monotonic()
+        process = subprocess.Popen(
+            command, env=environment, stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT
+        )
+        _, status, usage = os.wait4(process.pid, 0)
+        end = time.monotonic()
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode != 0:
+        raise project.CommandError(f"{' '.join(command)}: exit code {process.returncode}\n{_end(log)}")
+    return Usage(usage.ru_utime + usage.ru_stime, end - start)
+
+
+def _end(log: Path) -> str:
+    return log.read_text(errors="replace")[-2000:]
+
+
+def cpu(usage: Usage) -> float:
+    """The measure of most figures."""
+    return usage.cpu_seconds
+
+
+def wall(usage: Usage) -> float:
+    """The measure of throughput."""
+    return usage.wall_seconds
+
+
+def per_call(
+    scene: Scene, clients: list[Client], effort: Effort, measure: Callable[[Usage], float] = cpu
+) -> dict[str, float]:
+    """Seconds a call by client: the difference of a long and a short run, in turns, the median of all rounds."""
+    lengths = {client.name: _length(scene, client, effort, measure) for client in clients}
+    seconds: dict[str, list[float]] = {client.name: [] for client in clients}
+    for _ in range(effort.rounds):
+        for client in clients:
+            short, long = lengths[client.name]
+            difference = measure(scene.run(client, long)) - measure(scene.run(client, short))
+            seconds[client.name].append(difference / (long - short))
+    return {name: statistics.median(each) for name, each in seconds.items()}
+
+
+def _length(scene: Scene, client: Client, effort: Effort, measure: Callable[[Usage], float]) -> tuple[int, int]:
+    """A short and a long run: how many calls take long enough to be measured."""
+    short = client.warm_up + scene.threads
+    start = measure(scene.run(client, short))
+    long = 5 * short
+    while (took := measure(scene.run(client, long)) - start) < effort.seconds:
+        # No more than tenfold, since the first runs are mostly noise.
+        long = int(long * min(10.0, max(1.5, 1.2 * effort.seconds / max(took, 1e-6))))
+    return max(short, long // 5), long
+
+
+def whole(scene: Scene, clients: list[Client], rounds: int) -> dict[str, Usage]:
+    """What a process takes that makes one call, the medians of runs in turns."""
+    usages: dict[str, list[Usage]] = {client.name: [] for client in clients}
+    for _ in range(rounds):
+        for client in clients:
+            usages[client.name].append(scene.run(client, 1))
+    return {name: _median(each) for name, each in usages.items()}
+
+
+def _median(usages: list[Usage]) -> Usage:
+    return Usage(
+        statistics.median(usage.cpu_seconds for usage in usages),
+        statistics.median(usage.wall_seconds for usage in usages),
+    )
+
+
+def peak_bytes(scene: Scene, clients: list[Client], rounds: int) -> dict[str, float]:
+    """The peak of memory of a process that makes one call, the median of several."""
+    peak = project.build_c("peak")
+    return {
+        client.name: statistics.median(
+            KIB * int(project.run([peak, *scene.command(client, 1)], env=scene.variables(client)))
+            for _ in range(rounds)
+        )
+        for client in clients
+    }
