@@ -74,11 +74,11 @@ class AsyncClient:
         call = Call(
             connection_id,
             provider_config_key,
-            timeout,
-            cancel,
+            cancel=cancel,
             force_refresh=force_refresh,
             refresh_token=refresh_token,
             refresh_github_app_jwt_token=refresh_github_app_jwt_token,
+            timeout=timeout,
         )
         answer = asyncio.wrap_future(self._own_threads().start(call, self._client))
         try:

@@ -122,10 +122,10 @@ class Client:
         call = Call(
             connection_id,
             provider_config_key,
-            timeout,
             force_refresh=force_refresh,
             refresh_token=refresh_token,
             refresh_github_app_jwt_token=refresh_github_app_jwt_token,
+            timeout=timeout,
         )
         return call.run(self._handle, logs=self._logs)
 

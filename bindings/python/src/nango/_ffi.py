@@ -10,38 +10,35 @@ from typing import Any
 from . import _library
 
 
-class nango_error(ctypes.Structure):  # noqa: N801 - the name in nango.h
-    """Opaque."""
+# A type of its own for each handle: ctypes then refuses one in place of another. Addresses rather than pointers to
+# structures, which ctypes takes twice as long to pass.
 
 
-class nango_client_options(ctypes.Structure):  # noqa: N801 - the name in nango.h
-    """Opaque."""
+class Error(c_void_p):
+    """A nango_error."""
 
 
-class nango_client(ctypes.Structure):  # noqa: N801 - the name in nango.h
-    """Opaque."""
+class ClientOptions(c_void_p):
+    """A nango_client_options."""
 
 
-class nango_cancel(ctypes.Structure):  # noqa: N801 - the name in nango.h
-    """Opaque."""
+class Client(c_void_p):
+    """A nango_client."""
 
 
-class nango_call_options(ctypes.Structure):  # noqa: N801 - the name in nango.h
-    """Opaque."""
+class Cancel(c_void_p):
+    """A nango_cancel."""
 
 
-class nango_connection(ctypes.Structure):  # noqa: N801 - the name in nango.h
-    """Opaque."""
+class CallOptions(c_void_p):
+    """A nango_call_options."""
 
 
-# A pointer type of its own for each handle: ctypes then refuses one in place of another.
-Error = POINTER(nango_error)
+class Connection(c_void_p):
+    """A nango_connection."""
+
+
 ErrorOut = POINTER(Error)
-ClientOptions = POINTER(nango_client_options)
-Client = POINTER(nango_client)
-Cancel = POINTER(nango_cancel)
-CallOptions = POINTER(nango_call_options)
-Connection = POINTER(nango_connection)
 Int64Out = POINTER(c_int64)
 
 # Callbacks. What is a string in C is an address here, for whoever wants to read it.

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import copy
 import dataclasses
+import json
 from datetime import datetime
-from typing import Any, TypeVar
+from decimal import Decimal
+from typing import Any, Callable, ClassVar, TypeVar
+
+from . import _times
 
 _Self = TypeVar("_Self", bound="Value")
+#: Makes the value of a field out of what the library gave for it.
+Builder = Callable[[bytes], Any]
 
 
 class Value:
@@ -15,9 +21,29 @@ class Value:
 
     Not left to `dataclass` itself, since what it generates prints every field, and test tools print the fields of two
     values that differ if the comparison is the generated one.
+
+    What the library gave stays bytes until somebody asks for the field: most programs read a token and no more, and
+    parsing the rest takes longer than the call. That cannot fail: the library has checked that it is UTF-8 and JSON.
     """
 
-    __slots__ = ()
+    #: The values of the fields, in their order. No field is made of bytes, so bytes are what is not built yet.
+    __slots__ = ("_values",)
+
+    #: How the fields are built that are no texts.
+    _builders: ClassVar[dict[str, Builder]] = {}
+
+    _values: list[Any]
+
+    def __new__(cls: type[_Self], *_arguments: object, **_fields: object) -> _Self:
+        """Make room for the fields, which `__init__` sets."""
+        return cls._of([None] * len(dataclasses.fields(cls)))  # type: ignore[arg-type]  # see _items
+
+    @classmethod
+    def _of(cls: type[_Self], values: list[Any]) -> _Self:
+        """Make a value of what the library gave for its fields."""
+        value = object.__new__(cls)
+        _set_values(value, values)
+        return value
 
     def __repr__(self) -> str:
         shown = ", ".join(f"{name}={self._shown(name, value)}" for name, value in self._items())
@@ -52,3 +78,60 @@ class Value:
             f"{type(self).__name__} holds credentials and cannot be pickled: pass on what is needed of it, or get the "
             "connection where it is used"
         )
+
+
+_set_values: Callable[[Value, list[Any]], None] = Value._values.__set__  # type: ignore[attr-defined]  # a slot
+_Class = TypeVar("_Class", bound="type[Value]")
+
+
+def built_late(cls: _Class) -> _Class:
+    """Let the fields of a dataclass be built when they are first asked for."""
+    for index, field in enumerate(dataclasses.fields(cls)):  # type: ignore[arg-type]  # see Value._items
+        if not hasattr(cls, field.name):  # else it is inherited
+            setattr(cls, field.name, _property(index, cls._builders.get(field.name, bytes.decode)))
+    return cls
+
+
+def _property(index: int, build: Builder) -> property:
+    def get(self: Value) -> Any:
+        value = self._values[index]
+        if value.__class__ is bytes:
+            # Of threads that come at the same time each may build it; what they build is equal.
+            value = self._values[index] = build(value)
+        return value
+
+    def put(self: Value, value: object) -> None:
+        self._values[index] = value
+
+    return property(get, put)
+
+
+def parsed(text: bytes) -> Any:
+    """Build what JSON says."""
+    return _DECODER.decode(text.decode())
+
+
+def object_at(name: str) -> Builder:
+    """Build the member of an object that is an object itself; None if it is something else, or is not there."""
+
+    def build(text: bytes) -> dict[str, Any] | None:
+        value = parsed(text).get(name)
+        return value if isinstance(value, dict) else None
+
+    return build
+
+
+def moment(text: bytes) -> datetime | None:
+    """Build a time; None if the text is none."""
+    return _times.parse(text.decode())
+
+
+def _integer(digits: str) -> int | Decimal:
+    """Read an integer; as a Decimal if it has more digits than Python makes an int of (4300, from 3.11)."""
+    try:
+        return int(digits)
+    except ValueError:
+        return Decimal(digits)
+
+
+_DECODER = json.JSONDecoder(parse_int=_integer)
