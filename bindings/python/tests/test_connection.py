@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 import nango
-from nango import AuthMode
+from nango import AuthMode, _building
 from server import CREDENTIALS, document
 
 if TYPE_CHECKING:
@@ -72,6 +72,24 @@ def test_a_number_of_too_many_digits_costs_nobody_a_token(client: nango.Client, 
     assert connection.token == "invented-access-token"
     assert connection.metadata is not None
     assert connection.metadata["n"] == Decimal(digits)
+
+
+def test_json_is_parsed_when_it_is_first_asked_for(
+    client: nango.Client, server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parsed: list[str] = []
+    decode = _building._DECODER.decode
+
+    def spy(text: str) -> Any:
+        parsed.append(text)
+        return decode(text)
+
+    monkeypatch.setattr(_building._DECODER, "decode", spy)
+    connection = fetch(client, server, document(metadata={"plan": "pro"}))
+    assert connection.token == "invented-access-token"
+    assert parsed == []
+    assert connection.metadata is connection.metadata
+    assert [json.loads(text) for text in parsed] == [{"plan": "pro"}]
 
 
 FIELDS: dict[AuthMode, tuple[type[nango.Credentials], dict[str, Any], str | None]] = {

@@ -58,15 +58,19 @@ class Call:
             arguments.text("provider_config_key", provider_config_key),
         )
         self._cancel = cancel
-        flags = {
-            "force_refresh": force_refresh,
-            "refresh_token": refresh_token,
-            "refresh_github_app_jwt_token": refresh_github_app_jwt_token,
-        }
         #: The setters to call, with their values.
-        self._settings = [(name, 1) for name in flags if flags[name] is not False and arguments.flag(name, flags[name])]
+        self._settings: list[tuple[str, int]] = []
+        if force_refresh is not False:
+            self._set_flag("force_refresh", force_refresh)
+        if refresh_token is not False:
+            self._set_flag("refresh_token", refresh_token)
+        if refresh_github_app_jwt_token is not False:
+            self._set_flag("refresh_github_app_jwt_token", refresh_github_app_jwt_token)
         if timeout is not None:
             self._settings.append(("timeout_ms", arguments.milliseconds("timeout", timeout)))
+
+    def _set_flag(self, name: str, value: bool) -> None:
+        self._settings.append((name, arguments.flag(name, value)))
 
     def run(self, handle: SharedHandle, *, logs: bool) -> Connection:
         """Make the call."""
@@ -92,7 +96,7 @@ class Call:
                 raise read_error(desk.error)
             return read_connection(answers[0], desk.number)
         finally:
-            for connection in answers:
+            for connection in filter(None, answers):
                 lib.nango_connection_free(connection)
             if desk.error:
                 lib.nango_error_free(desk.error)
@@ -115,8 +119,9 @@ class Call:
 
 
 class _Desk:
-    """What a call needs beside its arguments. One call has it at a time, the next one when that has ended: making it takes
-    longer than the rest of a call.
+    """What a call needs beside its arguments.
+
+    One call has it at a time, and the next one afterwards: making it takes longer than the rest of a call.
     """
 
     __slots__ = ("_free", "_interruptible", "callbacks", "error", "error_out", "interrupt", "number")
@@ -144,6 +149,6 @@ def _interruptible() -> bool:
     return threading.get_ident() == threading.main_thread().ident
 
 
-#: Desks that no call has. A signal handler may make a call amid another, and a thread beside others: each takes one out,
-#: which is one step for the interpreter, or makes one.
+#: Desks that no call has. A signal handler may make a call amid another, and a thread beside others: each takes one
+#: out, which is one step for the interpreter, or makes one.
 _idle: list[_Desk] = []

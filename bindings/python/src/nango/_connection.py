@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from ._value import Builder, Value, built_late, moment, parsed
+from ._building import moment, parsed
+from ._value import Value, built_late
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from ._auth_mode import AuthMode
+    from ._building import Builder
     from ._credentials import Credentials
 
 #: What is no secret, or prints none itself.
@@ -22,8 +24,8 @@ _PRINTED = frozenset({"id", "connection_id", "provider_config_key", "provider", 
 class Connection(Value):
     """A connection with fresh credentials. Fetch it just before use; keep a token for 5 minutes at most.
 
-    JSON and times are parsed when they are asked for, which cannot fail. What is absent is None. Printing shows no secret;
-    `token`, `json`, `data` and `credentials.data` themselves are plain, so treat them as what they are.
+    JSON and times are parsed when they are asked for, which cannot fail. What is absent is None. Printing shows no
+    secret; `token`, `json`, `data` and `credentials.data` themselves are plain, so treat them as what they are.
     """
 
     __slots__ = ()

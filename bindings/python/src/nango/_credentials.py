@@ -10,10 +10,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from ._auth_mode import AuthMode
-from ._value import Builder, Value, built_late, object_at, parsed
+from ._building import object_at, parsed
+from ._value import Value, built_late
 
 if TYPE_CHECKING:
     from datetime import datetime
+
+    from ._building import Builder
 
 
 @built_late

@@ -9,7 +9,6 @@ from typing import Any
 
 from . import _library
 
-
 # A type of its own for each handle: ctypes then refuses one in place of another. Addresses rather than pointers to
 # structures, which ctypes takes twice as long to pass.
 

@@ -19,6 +19,9 @@ from ._ffi import SIGNATURES, lib
 if TYPE_CHECKING:
     from datetime import datetime
 
+#: An accessor of the library's for a text.
+_Accessor = Callable[[Any], "bytes | None"]
+
 #: Credentials that Nango spells unlike the field.
 _SENT_AS = {"jwt_token": "jwtToken"}
 
@@ -88,8 +91,10 @@ def read_connection(handle: Any, number: Number) -> Connection:
 
 
 def _read_credentials(handle: Any, mode: _Mode, expires_at: datetime | None) -> Credentials:
-    values = [expires_at, lib.nango_connection_raw_json(handle), lib.nango_connection_credentials_json(handle) or {}]
-    values += [accessor(handle) for accessor in mode.accessors]
+    whole = lib.nango_connection_credentials_json(handle) or {}
+    values = [expires_at, lib.nango_connection_raw_json(handle), whole]
+    # The members that are objects are found in the whole.
+    values += [accessor(handle) if accessor else whole for accessor in mode.accessors]
     return mode.credentials._of(values)
 
 
@@ -98,26 +103,22 @@ class _Mode(NamedTuple):
 
     auth_mode: AuthMode
     credentials: type[Credentials]
-    #: What gives the fields that the mode has of its own, in their order.
-    accessors: tuple[Callable[[Any], bytes | None], ...]
+    #: What gives the fields that the mode has of its own, in their order; None for members that are objects.
+    accessors: tuple[_Accessor | None, ...]
 
 
 def _mode(auth_mode: AuthMode) -> _Mode:
     credentials = CLASSES[auth_mode]
     own = dataclasses.fields(credentials)[len(dataclasses.fields(Credentials)) :]
-    accessors = (
-        # The members that are objects are found in the whole.
-        lib.nango_connection_credentials_json if field.name in credentials._builders else _accessor(field.name)
-        for field in own
-    )
+    accessors = (None if field.name in credentials._builders else _accessor(field.name) for field in own)
     return _Mode(auth_mode, credentials, tuple(accessors))
 
 
-def _accessor(name: str) -> Callable[[Any], bytes | None]:
+def _accessor(name: str) -> _Accessor:
     """What gives a credential: an accessor of its own if it has one."""
     own = f"nango_connection_{name}"
     if own in SIGNATURES:
-        accessor: Callable[[Any], bytes | None] = getattr(lib, own)
+        accessor: _Accessor = getattr(lib, own)
         return accessor
     sent_as = _SENT_AS.get(name, name).encode()
     return lambda handle: lib.nango_connection_credential(handle, sent_as)

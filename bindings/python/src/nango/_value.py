@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import copy
 import dataclasses
-import json
 from datetime import datetime
-from decimal import Decimal
-from typing import Any, Callable, ClassVar, TypeVar
+from typing import TYPE_CHECKING, Any, Callable, ClassVar, TypeVar
 
-from . import _times
+if TYPE_CHECKING:
+    from ._building import Builder
 
 _Self = TypeVar("_Self", bound="Value")
-#: Makes the value of a field out of what the library gave for it.
-Builder = Callable[[bytes], Any]
 
 
 class Value:
@@ -80,7 +77,8 @@ class Value:
         )
 
 
-_set_values: Callable[[Value, list[Any]], None] = Value._values.__set__  # type: ignore[attr-defined]  # a slot
+#: Sets the slot past what freezes a dataclass.
+_set_values: Callable[[Value, list[Any]], None] = vars(Value)["_values"].__set__
 _Class = TypeVar("_Class", bound="type[Value]")
 
 
@@ -104,34 +102,3 @@ def _property(index: int, build: Builder) -> property:
         self._values[index] = value
 
     return property(get, put)
-
-
-def parsed(text: bytes) -> Any:
-    """Build what JSON says."""
-    return _DECODER.decode(text.decode())
-
-
-def object_at(name: str) -> Builder:
-    """Build the member of an object that is an object itself; None if it is something else, or is not there."""
-
-    def build(text: bytes) -> dict[str, Any] | None:
-        value = parsed(text).get(name)
-        return value if isinstance(value, dict) else None
-
-    return build
-
-
-def moment(text: bytes) -> datetime | None:
-    """Build a time; None if the text is none."""
-    return _times.parse(text.decode())
-
-
-def _integer(digits: str) -> int | Decimal:
-    """Read an integer; as a Decimal if it has more digits than Python makes an int of (4300, from 3.11)."""
-    try:
-        return int(digits)
-    except ValueError:
-        return Decimal(digits)
-
-
-_DECODER = json.JSONDecoder(parse_int=_integer)
