@@ -56,6 +56,8 @@ func (s *session) enter(call *call) *Error {
 }
 
 func (s *session) wait(call *call) *Error {
+	started := time.Now()
+	defer func() { call.waited = time.Since(started) }()
 	timer := time.NewTimer(call.timeout)
 	defer timer.Stop()
 	select {

@@ -36,8 +36,22 @@ const (
 	CredentialsJSON      Field = C.BORDER_CREDENTIALS_JSON
 	RawJSON              Field = C.BORDER_RAW_JSON
 	ExpiresAt            Field = C.BORDER_EXPIRES_AT
-	fields                     = C.BORDER_TEXTS
+	fields                     = int(C.BORDER_TEXTS)
 )
+
+// Connection is a connection, copied.
+type Connection struct {
+	ID          int64
+	AccountID   Number
+	ExpiresAtMS Number
+	AuthMode    int32
+	texts       [fields]Text
+}
+
+// Text is one text of the connection.
+func (c *Connection) Text(field Field) Text {
+	return c.texts[field]
+}
 
 // Client is an open client of the library.
 type Client struct {
@@ -117,35 +131,34 @@ func (c *Client) Free() {
 // Get gets a connection and copies everything out of it. It blocks, until cancel is triggered at the longest; nil is a
 // token that nobody triggers. The strings must hold no NUL.
 func (c *Client) Get(connectionID, providerConfigKey string, call Call, cancel *Cancel) (*Connection, *Failure) {
-	asked := C.border_call{
+	d := desks.Get().(*desk)
+	defer d.putBack()
+	d.asked = C.border_call{
 		timeout_ms:                   C.int64_t(call.TimeoutMS),
 		force_refresh:                flag(call.ForceRefresh),
 		refresh_token:                flag(call.RefreshToken),
 		refresh_github_app_jwt_token: flag(call.RefreshGitHubAppJWTToken),
 	}
 	if cancel != nil {
-		asked.cancel = cancel.handle
+		d.asked.cancel = cancel.handle
 	}
 	if call.Log != nil {
 		receiver := newReceiver(call.Log)
 		// The last thing to happen, since it may panic.
 		defer receiver.close()
-		asked.receiver = C.uintptr_t(receiver.handle)
+		d.asked.receiver = C.uintptr_t(receiver.handle)
 	}
-	var (
-		values  C.border_connection
-		failure *C.nango_error
-	)
-	id, key := cString(connectionID), cString(providerConfigKey)
+	d.setNames(connectionID, providerConfigKey)
 	collect()
-	handle := C.border_get(c.handle, id, key, &asked, &values, &failure)
-	if handle == nil {
-		return nil, takeError(failure)
+	C.border_get(c.handle, d.name(0), d.name(len(connectionID)+1), &d.asked, &d.values, d.room(), C.size_t(len(d.texts)))
+	if d.values.error != nil {
+		return nil, takeError(d.values.error)
 	}
-	// Frees the strings that values points to: they are copied first.
-	defer C.nango_connection_free(handle)
+	if d.values.unread != nil {
+		d.readAgain()
+	}
 	collect()
-	return copyConnection(&values), nil
+	return d.copyConnection(), nil
 }
 
 // Cancel is a token that ends the call that has it.
@@ -166,20 +179,6 @@ func (c *Cancel) Trigger() {
 // Free frees the token. Nobody may be triggering it.
 func (c *Cancel) Free() {
 	C.nango_cancel_free(c.handle)
-}
-
-func copyConnection(values *C.border_connection) *Connection {
-	connection := &Connection{ID: int64(values.id), AuthMode: int32(values.auth_mode), texts: make([]Text, fields)}
-	if values.has_account_id != 0 {
-		connection.AccountID = Number{int64(values.account_id), true}
-	}
-	if values.has_expires_at_ms != 0 {
-		connection.ExpiresAtMS = Number{int64(values.expires_at_ms), true}
-	}
-	for field, text := range values.texts {
-		connection.texts[field] = goText(text)
-	}
-	return connection
 }
 
 // takeError copies an error and frees it.
@@ -207,10 +206,6 @@ func cString(s string) *C.char {
 	terminated := make([]byte, len(s)+1)
 	copy(terminated, s)
 	return (*C.char)(unsafe.Pointer(unsafe.SliceData(terminated)))
-}
-
-func goText(text *C.char) Text {
-	return Text{Value: C.GoString(text), Present: text != nil}
 }
 
 func flag(on bool) C.int32_t {

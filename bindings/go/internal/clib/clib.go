@@ -40,6 +40,7 @@ const (
 
 // Call is what one call asks for.
 type Call struct {
+	// TimeoutMS is the client's if it is negative.
 	TimeoutMS int64
 	// Log receives the messages, on the goroutine of the call and before it returns; nil for nobody. What it panics with
 	// comes out of the call. It must not end the goroutine.
@@ -62,20 +63,6 @@ type Text struct {
 type Number struct {
 	Value   int64
 	Present bool
-}
-
-// Connection is a connection, copied.
-type Connection struct {
-	ID          int64
-	AccountID   Number
-	ExpiresAtMS Number
-	AuthMode    int32
-	texts       []Text // by Field
-}
-
-// Text is one text of the connection.
-func (c *Connection) Text(field Field) Text {
-	return c.texts[field]
 }
 
 // Failure is an error, copied. A text that is absent is "".
