@@ -1,6 +1,7 @@
 //! Fetches one connection and prints what kind of credentials it has.
 
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use nango::{CallOptions, Client, ClientOptions, Connection, Error};
 
@@ -19,7 +20,7 @@ fn main() -> ExitCode {
     }
 }
 
-fn fetch(connection_id: &str, provider_config_key: &str) -> Result<Connection, Error> {
+fn fetch(connection_id: &str, provider_config_key: &str) -> Result<Arc<Connection>, Error> {
     // README: begin
     let client = Client::new(&ClientOptions::from_env())?;
     let connection = client.get_connection(connection_id, provider_config_key, &CallOptions::new())?;

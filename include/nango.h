@@ -78,9 +78,9 @@
 #endif
 
 /* A result that free_fn frees, and nothing else: GCC 11 and later then report wrong and double frees, use after free
- * and, with -fanalyzer, leaks. */
+ * and, with -fanalyzer, leaks. Without the plain attribute malloc, which would say that no two results are the same. */
 #if defined(__GNUC__) && !defined(__clang__) && __GNUC__ >= 11
-#define NANGO_OWNED(free_fn) __attribute__((malloc, malloc(free_fn, 1)))
+#define NANGO_OWNED(free_fn) __attribute__((malloc(free_fn, 1)))
 #else
 #define NANGO_OWNED(free_fn)
 #endif
@@ -483,6 +483,19 @@ void nango_client_options_set_ca_file(nango_client_options *options,
                                       const char *pem_path);
 
 /**
+ * Keeps connections and hands them out again while they are younger than this, in milliseconds. Default: 0, no cache.
+ * Negative is the default; more than 300000 (5 minutes, for which Nango advises to keep a token at most) is refused.
+ *
+ * Calls with the same connection id, provider config key and nango_call_options_set_refresh_token share an entry, and one
+ * request if they come at once; each keeps its own timeout, cancel and interrupt. The age counts from when the request
+ * began, by a clock that runs on while the machine sleeps. What expires within 60 s is not handed out, and errors are not
+ * kept. There are at most 10000 entries; the least recently used goes first. A child of fork begins with none.
+ */
+NANGO_API
+void nango_client_options_set_cache_ttl_ms(nango_client_options *options,
+                                           int64_t ttl_ms);
+
+/**
  * Tells `log` what happens, up to `max_level`: one of the `NANGO_LOG_*` numbers, 0 or a NULL function for nothing.
  * Default: nothing. Each attempt is told with method, route, status, time and size, and what is tried again and why. Ids
  * are told from NANGO_LOG_DEBUG on; a secret or what the server said never. `user_data` must live until the options and
@@ -553,6 +566,23 @@ NANGO_OWNED(nango_client_free);
  */
 NANGO_API
 void nango_client_shutdown(const nango_client *client);
+
+/**
+ * Forgets what the cache has of a connection, with and without its refresh token: after the external API refused its
+ * token, say, or when it was deleted. Calls that begin afterwards ask Nango; what was asked for before is not kept. Any
+ * thread may do it. Without a cache, or if an argument is NULL or not UTF-8, it does nothing.
+ */
+NANGO_API
+void nango_client_invalidate(const nango_client *client,
+                             const char *connection_id,
+                             const char *provider_config_key);
+
+/**
+ * Forgets everything that the cache has. Calls that begin afterwards ask Nango; what was asked for before is not kept. Any
+ * thread may do it. Without a cache, or if `client` is NULL, it does nothing.
+ */
+NANGO_API
+void nango_client_clear_cache(const nango_client *client);
 
 /* ---- Cancel ------------------------------------------------------------------------------------------ */
 
@@ -632,8 +662,18 @@ void nango_call_options_set_interrupt(nango_call_options *options,
                                       void *user_data);
 
 /**
+ * How old a connection from the cache may be, in milliseconds, if that is less than nango_client_options_set_cache_ttl_ms.
+ * Default: no limit of its own. Negative is the default; 0 takes nothing from the cache and waits for no other call, and the
+ * answer is kept all the same. Without a cache it means nothing.
+ */
+NANGO_API
+void nango_call_options_set_max_age_ms(nango_call_options *options,
+                                       int64_t ms);
+
+/**
  * Makes Nango refresh the credentials whatever their expiry says. 0 is no, anything else yes. Default: no. Nango
- * advises against it at high traffic, and a refresh that fails makes plain calls for this connection fail for 30 s.
+ * advises against it at high traffic, and a refresh that fails makes plain calls for this connection fail for 30 s. Takes
+ * nothing from the cache and replaces what is there.
  */
 NANGO_API
 void nango_call_options_set_force_refresh(nango_call_options *options,
@@ -659,7 +699,8 @@ void nango_call_options_set_refresh_github_app_jwt_token(nango_call_options *opt
 /**
  * A connection: what Nango knows about one customer's access to one external API, with fresh credentials. Owned by the
  * caller of nango_get_connection and freed with nango_connection_free, which wipes it. Immutable: any number of threads
- * may read it at once. May outlive the client.
+ * may read it at once. May outlive the client. With a cache several calls may get the same one: each frees what it got, and
+ * it is wiped when the last of them and the cache have let go of it.
  *
  * Accessors return borrowed strings, UTF-8, which live as long as the connection: never free them. What is absent, or of
  * a type that Nango does not document, is NULL (or 0), and so is everything of a NULL connection. Members that have no
@@ -668,14 +709,16 @@ void nango_call_options_set_refresh_github_app_jwt_token(nango_call_options *opt
 typedef struct nango_connection nango_connection;
 
 /**
- * Wipes and frees a connection with all strings borrowed from it. NULL is allowed. No other thread may be reading it.
+ * Frees a connection with all strings borrowed from it, once for each call that returned it, and wipes it unless the
+ * cache or another call still has it. NULL is allowed. No other thread may be reading what this call got.
  */
 NANGO_API
 void nango_connection_free(nango_connection *connection);
 
 /**
  * Gets a connection with fresh credentials: Nango refreshes those that expire within 15 minutes. Fetch it just before
- * use; Nango advises to keep a token for 5 minutes at most. Blocks for at most the timeout.
+ * use; Nango advises to keep a token for 5 minutes at most. Blocks for at most the timeout. With a cache
+ * (nango_client_options_set_cache_ttl_ms) a connection that was fetched a moment ago is returned at once.
  *
  * `connection_id` and `provider_config_key` are the ids as Nango's dashboard shows them; any character is allowed and
  * encoded. `options` may be NULL for the defaults, `error` may be NULL.

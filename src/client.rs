@@ -10,6 +10,7 @@ use ureq::http::header::{AUTHORIZATION, HeaderMap, HeaderValue, USER_AGENT};
 use ureq::tls::TlsConfig;
 use zeroize::Zeroizing;
 
+use crate::cached::{ConnectionCache, Machine};
 use crate::cancel::Cancel;
 use crate::connection::Connection;
 use crate::error::Error;
@@ -65,6 +66,7 @@ pub struct Client {
 pub(crate) struct Live {
     pub(crate) http: Http,
     pub(crate) shutdown: Cancel,
+    pub(crate) cache: Option<ConnectionCache>,
 }
 
 impl Live {
@@ -77,6 +79,10 @@ impl Live {
         Live {
             http: self.http.anew(),
             shutdown,
+            cache: self
+                .cache
+                .as_ref()
+                .map(|parents| ConnectionCache::new(Machine, parents.ttl())),
         }
     }
 }
@@ -113,6 +119,10 @@ impl Client {
             live: PerProcess::new(Live {
                 http: Http::new(headers, tls, proxy),
                 shutdown: Cancel::new(),
+                cache: options
+                    .cache_ttl
+                    .filter(|ttl| !ttl.is_zero())
+                    .map(|ttl| ConnectionCache::new(Machine, ttl)),
             }),
             base_url,
             timeout: options.timeout.unwrap_or(DEFAULT_TIMEOUT),
@@ -131,12 +141,15 @@ impl Client {
     ///
     /// Fetch it just before use; Nango advises to keep a token for 5 minutes at most. Blocks for at most the timeout. A
     /// failure that may pass is tried again within it: see [`ClientOptions::max_retries`].
+    ///
+    /// With a cache ([`ClientOptions::cache_ttl`]) several calls may get the same connection, which is wiped when the last
+    /// of them and the cache let go of it.
     pub fn get_connection(
         &self,
         connection_id: &str,
         provider_config_key: &str,
         options: &CallOptions,
-    ) -> Result<Connection, Error> {
+    ) -> Result<Arc<Connection>, Error> {
         check_name("connection_id", connection_id)?;
         check_name("provider_config_key", provider_config_key)?;
         Fetch {
@@ -174,6 +187,21 @@ impl Client {
     /// Ends all calls of this client as [`ErrorKind::Cancelled`](crate::ErrorKind::Cancelled), those under way and those to come.
     pub fn shutdown(&self) {
         self.live().shutdown.trigger();
+    }
+
+    /// Forgets what the cache has of a connection, with and without its refresh token: after the external API refused its
+    /// token, say, or when it was deleted. Calls that begin afterwards ask Nango. Without a cache it does nothing.
+    pub fn invalidate(&self, connection_id: &str, provider_config_key: &str) {
+        if let Some(cache) = &self.live().cache {
+            cache.invalidate(connection_id, provider_config_key);
+        }
+    }
+
+    /// Forgets everything that the cache has. Calls that begin afterwards ask Nango. Without a cache it does nothing.
+    pub fn clear_cache(&self) {
+        if let Some(cache) = &self.live().cache {
+            cache.clear();
+        }
     }
 
     pub(crate) fn first_path(&self) -> Path {

@@ -1,11 +1,14 @@
 //! Getting a connection: attempts, routes, and what an answer or its absence means.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use ureq::http::Uri;
 
 use crate::answer;
-use crate::client::Client;
+use crate::cached::InsideCall;
+use crate::cancel::Cancel;
+use crate::client::{Client, Live};
 use crate::connection::Connection;
 use crate::error::{Error, ErrorKind, ErrorParts};
 use crate::http::{Answer, BaseUrl, Deadline, Limits, NoAnswer, Path, Stop, Stops};
@@ -29,21 +32,30 @@ struct Attempt {
 }
 
 impl Fetch<'_> {
-    /// Tries until there is a connection, or no hope, or no time.
-    pub(crate) fn run(&self) -> Result<Connection, Error> {
+    /// Gets the connection, from the cache if there is one.
+    pub(crate) fn run(&self) -> Result<Arc<Connection>, Error> {
         let log = self.log();
         log.begins(self.connection_id, self.provider_config_key);
-        self.try_repeatedly().inspect_err(|error| log.failed(error))
+        self.get().inspect_err(|error| log.failed(error))
     }
 
-    fn try_repeatedly(&self) -> Result<Connection, Error> {
-        let limits = self.limits();
-        if let Some(ended) = self.ended_before_it_began(&limits) {
+    fn get(&self) -> Result<Arc<Connection>, Error> {
+        let live = self.client.live();
+        if let Some(ended) = self.ended_before_it_began(live) {
             return Err(ended);
         }
+        match &live.cache {
+            Some(cache) => self.get_cached(cache),
+            None => self.ask_repeatedly(&self.limits()).map(Arc::new),
+        }
+    }
+
+    /// Tries until there is a connection, or no hope, or no time.
+    pub(crate) fn ask_repeatedly(&self, limits: &Limits) -> Result<Connection, Error> {
+        let _inside = InsideCall::begin();
         let mut attempts = 1;
         loop {
-            let failed = match self.attempt(&limits)? {
+            let failed = match self.attempt(limits)? {
                 Ok(connection) => return Ok(connection),
                 Err(failed) => failed,
             };
@@ -62,11 +74,11 @@ impl Fetch<'_> {
         }
     }
 
-    fn log(&self) -> CallLog<'_> {
+    pub(crate) fn log(&self) -> CallLog<'_> {
         CallLog::new(self.client.logger.as_ref())
     }
 
-    fn limits(&self) -> Limits {
+    pub(crate) fn limits(&self) -> Limits {
         Limits {
             deadline: Deadline::after(self.timeout()),
             connect_timeout: self.client.connect_timeout,
@@ -83,12 +95,13 @@ impl Fetch<'_> {
         self.options.timeout.unwrap_or(self.client.timeout)
     }
 
-    /// A call that is cancelled or out of time from the start sends nothing.
-    fn ended_before_it_began(&self, limits: &Limits) -> Option<Error> {
-        let kind = match (limits.stops.is_stopped(), limits.deadline.remaining()) {
+    /// A call that is cancelled or out of time from the start gets nothing, from the cache neither.
+    fn ended_before_it_began(&self, live: &Live) -> Option<Error> {
+        let cancelled = live.shutdown.is_triggered() || self.options.cancel.as_ref().is_some_and(Cancel::is_triggered);
+        let kind = match (cancelled, self.timeout().is_zero()) {
             (true, _) => ErrorKind::Cancelled,
-            (false, None) => ErrorKind::Timeout,
-            (false, Some(_)) => return None,
+            (false, true) => ErrorKind::Timeout,
+            (false, false) => return None,
         };
         Some(self.stopped(kind, "before anything was sent", 0))
     }
@@ -200,7 +213,7 @@ impl Fetch<'_> {
     }
 
     /// A call that ended outside of an exchange.
-    fn stopped(&self, kind: ErrorKind, when: &str, attempts: u32) -> Error {
+    pub(crate) fn stopped(&self, kind: ErrorKind, when: &str, attempts: u32) -> Error {
         let message = self.stop_message(kind, when);
         let retryable = kind == ErrorKind::Timeout;
         ErrorParts {

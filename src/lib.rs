@@ -15,6 +15,8 @@
 //! `default-features = false`.
 
 mod answer;
+mod cache;
+mod cached;
 mod cancel;
 mod client;
 mod connection;

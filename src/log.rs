@@ -17,7 +17,7 @@ pub enum LogLevel {
     Warn,
     /// An attempt was answered.
     Info,
-    /// A call begins: which connection of which integration.
+    /// A call begins: which connection of which integration, and what the cache does about it.
     Debug,
     /// What an attempt begins with.
     Trace,
@@ -94,6 +94,11 @@ impl<'a> CallLog<'a> {
         self.write(LogLevel::Debug, || {
             format!("get connection {connection_id:?} of {provider_config_key:?}")
         });
+    }
+
+    /// What becomes of a call by way of the cache.
+    pub(crate) fn by_the_cache(&self, what: &str) {
+        self.write(LogLevel::Debug, || format!("cache: {what}"));
     }
 
     pub(crate) fn asks(&self, route: &str) {

@@ -12,6 +12,9 @@ use crate::cancel::Cancel;
 use crate::error::Error;
 use crate::log::{LogLevel, Logger};
 
+/// How long the cache may hand a connection out: Nango advises to keep a token for 5 minutes at most.
+const MAX_CACHE_TTL: Duration = Duration::from_secs(300);
+
 /// Which of Nango's two names for the same request is used.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
@@ -43,6 +46,7 @@ pub struct ClientOptions {
     pub(crate) ca_file: Option<PathBuf>,
     pub(crate) user_agent: Option<String>,
     pub(crate) headers: Vec<(String, Zeroizing<String>)>,
+    pub(crate) cache_ttl: Option<Duration>,
     pub(crate) logger: Option<Logger>,
     /// What was set but cannot be used, by setting: reported by `Client::new` unless the setting is set anew.
     pub(crate) refused: Vec<(&'static str, Error)>,
@@ -124,6 +128,25 @@ impl ClientOptions {
     /// A file of certificates in PEM, trusted beside the system's.
     pub fn ca_file(&mut self, pem: impl Into<PathBuf>) -> &mut Self {
         self.ca_file = Some(pem.into());
+        self
+    }
+
+    /// Keeps connections and hands them out again while they are younger than `ttl`: at most 5 minutes, more is refused.
+    /// Zero by default: no cache. Concurrent calls for the same connection then make one request. See [`Client::invalidate`]
+    /// and [`CallOptions::max_age`].
+    ///
+    /// An entry counts from when its request began, by a clock that runs on while the machine sleeps, and does not serve
+    /// within 60 seconds of its credentials' expiry. Errors are not kept. There are at most 10,000 entries, the least
+    /// recently used goes first.
+    ///
+    /// [`Client::invalidate`]: crate::Client::invalidate
+    pub fn cache_ttl(&mut self, ttl: Duration) -> &mut Self {
+        self.accept("cache_ttl");
+        if ttl > MAX_CACHE_TTL {
+            let message = "cache_ttl is more than 5 minutes, which is how long Nango advises to keep a token at most";
+            self.refuse("cache_ttl", Error::invalid_argument(message));
+        }
+        self.cache_ttl = Some(ttl);
         self
     }
 
@@ -229,6 +252,7 @@ impl fmt::Debug for ClientOptions {
             .field("ca_file", &self.ca_file)
             .field("user_agent", &self.user_agent)
             .field("headers", &headers)
+            .field("cache_ttl", &self.cache_ttl)
             .finish_non_exhaustive()
     }
 }
@@ -255,6 +279,7 @@ pub struct CallOptions {
     pub(crate) timeout: Option<Duration>,
     pub(crate) cancel: Option<Cancel>,
     pub(crate) interrupt: Option<Interrupt>,
+    pub(crate) max_age: Option<Duration>,
     pub(crate) force_refresh: bool,
     pub(crate) refresh_token: bool,
     pub(crate) refresh_github_app_jwt_token: bool,
@@ -286,8 +311,17 @@ impl CallOptions {
         self
     }
 
+    /// How old a connection from the cache may be, if that is less than [`ClientOptions::cache_ttl`]; by default there is no
+    /// other limit. Zero takes nothing from the cache and waits for no other call; the answer is kept all the same. Without
+    /// a cache it means nothing.
+    pub fn max_age(&mut self, max_age: Duration) -> &mut Self {
+        self.max_age = Some(max_age);
+        self
+    }
+
     /// Makes Nango refresh the credentials whatever their expiry says. Nango advises against it at high traffic, and a
-    /// refresh that fails makes plain calls for this connection fail for 30 seconds.
+    /// refresh that fails makes plain calls for this connection fail for 30 seconds. Takes nothing from the cache and
+    /// replaces what is there.
     pub fn force_refresh(&mut self, on: bool) -> &mut Self {
         self.force_refresh = on;
         self

@@ -228,6 +228,21 @@ impl OpenSockets {
     }
 }
 
+/// How long the machine has been up, the time that it slept included.
+pub(crate) fn uptime() -> Duration {
+    // Elsewhere the monotonic clock is the nearest there is.
+    #[cfg(target_os = "linux")]
+    const CLOCK: libc::clockid_t = libc::CLOCK_BOOTTIME;
+    #[cfg(not(target_os = "linux"))]
+    const CLOCK: libc::clockid_t = libc::CLOCK_MONOTONIC;
+    let mut now = libc::timespec { tv_sec: 0, tv_nsec: 0 };
+    // SAFETY: `now` outlives the call that writes to it.
+    let result = unsafe { libc::clock_gettime(CLOCK, &raw mut now) };
+    // As std does: there is no system without this clock.
+    assert_eq!(result, 0, "clock_gettime: {}", io::Error::last_os_error());
+    Duration::new(now.tv_sec.unsigned_abs(), now.tv_nsec.unsigned_abs() as u32)
+}
+
 /// A value that each process has for itself: a child of fork makes its own and never touches that of its parent, whose
 /// locks may be held by threads that the child does not have. The parent's is left alone in the child, on purpose.
 pub(crate) struct PerProcess<T> {

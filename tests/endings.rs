@@ -25,7 +25,7 @@ fn patient(url: &str) -> Client {
     Client::new(&options).unwrap()
 }
 
-fn get(client: &Client, options: &CallOptions) -> Result<nango::Connection, Error> {
+fn get(client: &Client, options: &CallOptions) -> Result<Arc<nango::Connection>, Error> {
     client.get_connection("c", "p", options)
 }
 

@@ -3,14 +3,14 @@
 mod support;
 
 use std::net::TcpListener;
-use std::sync::mpsc;
+use std::sync::{Arc, mpsc};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use nango::{CallOptions, Client, ClientOptions, Connection, Error, ErrorKind};
 use support::{CONNECTION, KEY, Peer, Server};
 
-fn get(client: &Client) -> Result<Connection, Error> {
+fn get(client: &Client) -> Result<Arc<Connection>, Error> {
     client.get_connection("c", "p", &CallOptions::new())
 }
 

@@ -62,7 +62,7 @@ fn server(authority: &CertifiedIssuer<'static, KeyPair>, name: &str) -> (SocketA
     (address, thread)
 }
 
-fn get(url: &str) -> Result<Connection, Error> {
+fn get(url: &str) -> Result<Arc<Connection>, Error> {
     let mut options = ClientOptions::new();
     options
         .secret_key("00000000-0000-4000-8000-00000000cafe")

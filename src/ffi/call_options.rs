@@ -70,8 +70,17 @@ pub extern "C" fn nango_call_options_set_interrupt(
     });
 }
 
+/// How old a connection from the cache may be, in milliseconds, if that is less than nango_client_options_set_cache_ttl_ms.
+/// Default: no limit of its own. Negative is the default; 0 takes nothing from the cache and waits for no other call, and the
+/// answer is kept all the same. Without a cache it means nothing.
+#[unsafe(no_mangle)]
+pub extern "C" fn nango_call_options_set_max_age_ms(options: Option<&mut nango_call_options>, ms: i64) {
+    set(options, |options| options.max_age = handle::duration(ms));
+}
+
 /// Makes Nango refresh the credentials whatever their expiry says. 0 is no, anything else yes. Default: no. Nango
-/// advises against it at high traffic, and a refresh that fails makes plain calls for this connection fail for 30 s.
+/// advises against it at high traffic, and a refresh that fails makes plain calls for this connection fail for 30 s. Takes
+/// nothing from the cache and replaces what is there.
 #[unsafe(no_mangle)]
 pub extern "C" fn nango_call_options_set_force_refresh(options: Option<&mut nango_call_options>, on: i32) {
     set(options, |options| options.force_refresh = on != 0);

@@ -1,11 +1,12 @@
 //! Client
 
+use std::ffi::c_char;
 use std::mem::MaybeUninit;
 
 use super::client_options::nango_client_options;
 use super::error::nango_error;
 use super::guard;
-use super::handle::required;
+use super::handle::{argument, required};
 use crate::client::Client;
 
 /// A client of one Nango environment. Immutable: any number of threads may use one at once, and should, since it keeps
@@ -39,7 +40,7 @@ pub extern "C" fn nango_client_new(
 ) -> Option<Box<nango_client>> {
     guard::fallible(error, || {
         let options = required(options, "options")?.get();
-        Client::new(options).map(nango_client)
+        Client::new(options).map(|client| Box::new(nango_client(client)))
     })
 }
 
@@ -50,6 +51,37 @@ pub extern "C" fn nango_client_shutdown(client: Option<&nango_client>) {
     guard::or((), || {
         if let Some(client) = client {
             client.0.shutdown();
+        }
+    });
+}
+
+/// Forgets what the cache has of a connection, with and without its refresh token: after the external API refused its
+/// token, say, or when it was deleted. Calls that begin afterwards ask Nango; what was asked for before is not kept. Any
+/// thread may do it. Without a cache, or if an argument is NULL or not UTF-8, it does nothing.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nango_client_invalidate(
+    client: Option<&nango_client>,
+    connection_id: *const c_char,
+    provider_config_key: *const c_char,
+) {
+    // SAFETY: the caller passes NULL or NUL-terminated strings that nobody changes during the call.
+    let (connection_id, provider_config_key) = unsafe { (argument(connection_id), argument(provider_config_key)) };
+    guard::or((), || {
+        if let (Some(client), Some(connection_id), Some(provider_config_key)) =
+            (client, connection_id.text(), provider_config_key.text())
+        {
+            client.0.invalidate(connection_id, provider_config_key);
+        }
+    });
+}
+
+/// Forgets everything that the cache has. Calls that begin afterwards ask Nango; what was asked for before is not kept. Any
+/// thread may do it. Without a cache, or if `client` is NULL, it does nothing.
+#[unsafe(no_mangle)]
+pub extern "C" fn nango_client_clear_cache(client: Option<&nango_client>) {
+    guard::or((), || {
+        if let Some(client) = client {
+            client.0.clear_cache();
         }
     });
 }

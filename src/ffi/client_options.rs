@@ -189,6 +189,20 @@ pub unsafe extern "C" fn nango_client_options_set_ca_file(
     });
 }
 
+/// Keeps connections and hands them out again while they are younger than this, in milliseconds. Default: 0, no cache.
+/// Negative is the default; more than 300000 (5 minutes, for which Nango advises to keep a token at most) is refused.
+///
+/// Calls with the same connection id, provider config key and nango_call_options_set_refresh_token share an entry, and one
+/// request if they come at once; each keeps its own timeout, cancel and interrupt. The age counts from when the request
+/// began, by a clock that runs on while the machine sleeps. What expires within 60 s is not handed out, and errors are not
+/// kept. There are at most 10000 entries; the least recently used goes first. A child of fork begins with none.
+#[unsafe(no_mangle)]
+pub extern "C" fn nango_client_options_set_cache_ttl_ms(options: Option<&mut nango_client_options>, ttl_ms: i64) {
+    set(options, |options| {
+        options.0.cache_ttl(handle::duration(ttl_ms).unwrap_or_default());
+    });
+}
+
 /// Tells `log` what happens, up to `max_level`: one of the `NANGO_LOG_*` numbers, 0 or a NULL function for nothing.
 /// Default: nothing. Each attempt is told with method, route, status, time and size, and what is tried again and why. Ids
 /// are told from NANGO_LOG_DEBUG on; a secret or what the server said never. `user_data` must live until the options and

@@ -2,6 +2,8 @@
 
 use std::ffi::c_char;
 use std::mem::MaybeUninit;
+use std::ptr;
+use std::sync::Arc;
 
 use super::call_options::nango_call_options;
 use super::client::nango_client;
@@ -13,22 +15,34 @@ use crate::options::CallOptions;
 
 /// A connection: what Nango knows about one customer's access to one external API, with fresh credentials. Owned by the
 /// caller of nango_get_connection and freed with nango_connection_free, which wipes it. Immutable: any number of threads
-/// may read it at once. May outlive the client.
+/// may read it at once. May outlive the client. With a cache several calls may get the same one: each frees what it got, and
+/// it is wiped when the last of them and the cache have let go of it.
 ///
 /// Accessors return borrowed strings, UTF-8, which live as long as the connection: never free them. What is absent, or of
 /// a type that Nango does not document, is NULL (or 0), and so is everything of a NULL connection. Members that have no
 /// accessor are reached with nango_connection_get_string and nango_connection_get_json.
+// For C a pointer to it is the pointer of an `Arc<Connection>`, whose layout it therefore has. Within cfg_attr, since
+// cbindgen would write out what is inside of a type that is plainly transparent.
+#[cfg_attr(feature = "capi", repr(transparent))]
 pub struct nango_connection(Connection);
 
-/// Wipes and frees a connection with all strings borrowed from it. NULL is allowed. No other thread may be reading it.
+/// Frees a connection with all strings borrowed from it, once for each call that returned it, and wipes it unless the
+/// cache or another call still has it. NULL is allowed. No other thread may be reading what this call got.
 #[unsafe(no_mangle)]
-pub extern "C" fn nango_connection_free(connection: Option<Box<nango_connection>>) {
-    guard::or((), || drop(connection));
+pub unsafe extern "C" fn nango_connection_free(connection: *mut nango_connection) {
+    guard::or((), || {
+        if !connection.is_null() {
+            // SAFETY: the caller passes what nango_get_connection returned, and passes it once: the pointer of an `Arc`
+            // whose count this call takes over.
+            drop(unsafe { Arc::from_raw(connection.cast::<Connection>().cast_const()) });
+        }
+    });
 }
 
 /// cbindgen:postfix=NANGO_OWNED(nango_connection_free)
 /// Gets a connection with fresh credentials: Nango refreshes those that expire within 15 minutes. Fetch it just before
-/// use; Nango advises to keep a token for 5 minutes at most. Blocks for at most the timeout.
+/// use; Nango advises to keep a token for 5 minutes at most. Blocks for at most the timeout. With a cache
+/// (nango_client_options_set_cache_ttl_ms) a connection that was fetched a moment ago is returned at once.
 ///
 /// `connection_id` and `provider_config_key` are the ids as Nango's dashboard shows them; any character is allowed and
 /// encoded. `options` may be NULL for the defaults, `error` may be NULL.
@@ -43,18 +57,20 @@ pub unsafe extern "C" fn nango_get_connection(
     provider_config_key: *const c_char,
     options: Option<&nango_call_options>,
     error: Option<&mut MaybeUninit<*mut nango_error>>,
-) -> Option<Box<nango_connection>> {
+) -> *mut nango_connection {
     // SAFETY: the caller passes NULL or NUL-terminated strings that nobody changes during the call.
     let (connection_id, provider_config_key) = unsafe { (argument(connection_id), argument(provider_config_key)) };
-    guard::fallible(error, || {
+    let connection = guard::fallible(error, || {
         let client = required(client, "client")?.get();
         let connection_id = connection_id.required("connection_id")?;
         let provider_config_key = provider_config_key.required("provider_config_key")?;
         let defaults = CallOptions::new();
         let options = options.map_or(&defaults, nango_call_options::get);
-        client
-            .get_connection(connection_id, provider_config_key, options)
-            .map(nango_connection)
+        client.get_connection(connection_id, provider_config_key, options)
+    });
+    // Nothing is ever written through it: C has it as an opaque type.
+    connection.map_or(ptr::null_mut(), |connection| {
+        Arc::into_raw(connection).cast_mut().cast()
     })
 }
 

@@ -16,11 +16,11 @@ pub(super) fn or<T>(fallback: T, body: impl FnOnce() -> T) -> T {
     caught(body).unwrap_or(fallback)
 }
 
-/// Runs `body`; a failure or a panic becomes NULL and an error in `error`, a success clears it.
+/// Runs `body`, which gives a handle; a failure or a panic becomes `None` and an error in `error`, a success clears it.
 ///
 /// The thread cannot be cancelled meanwhile: unwinding that is not Rust's own must not pass through Rust.
-pub(super) fn fallible<T>(error: ErrorOut<'_>, body: impl FnOnce() -> Result<T, Error>) -> Option<Box<T>> {
-    let (value, failure) = match caught(|| sys::uncancellable(body).map(Box::new)) {
+pub(super) fn fallible<T>(error: ErrorOut<'_>, body: impl FnOnce() -> Result<T, Error>) -> Option<T> {
+    let (value, failure) = match caught(|| sys::uncancellable(body)) {
         Some(Ok(value)) => (Some(value), None),
         Some(Err(failure)) => (None, Some(failure)),
         None => (None, Some(Error::internal())),

@@ -96,6 +96,7 @@ fn no_panic_crosses_the_border() {
             nango_client_options_set_max_retries(None, 1) => nothing;
             nango_client_options_set_http_proxy(None, ptr::null()) => nothing;
             nango_client_options_set_ca_file(None, ptr::null()) => nothing;
+            nango_client_options_set_cache_ttl_ms(None, 1) => nothing;
             nango_client_options_set_log(None, None, ptr::null_mut(), 5) => nothing;
             nango_client_options_set_user_agent(None, ptr::null()) => nothing;
             nango_client_options_add_header(None, ptr::null(), ptr::null()) => nothing;
@@ -113,13 +114,16 @@ fn no_panic_crosses_the_border() {
             nango_cancel_new() => |cancel: Option<_>| cancel.is_none();
             nango_cancel_trigger(None) => nothing;
             nango_client_shutdown(None) => nothing;
+            nango_client_invalidate(None, ptr::null(), ptr::null()) => nothing;
+            nango_client_clear_cache(None) => nothing;
+            nango_call_options_set_max_age_ms(None, 1) => nothing;
             nango_call_options_set_force_refresh(None, 1) => nothing;
             nango_call_options_set_refresh_token(None, 1) => nothing;
             nango_call_options_set_refresh_github_app_jwt_token(None, 1) => nothing;
-            nango_connection_free(None) => nothing;
-            nango_get_connection(None, ptr::null(), ptr::null(), None, None) => |connection: Option<_>| {
-                connection.is_none()
-                    && internal_error(|error| nango_get_connection(None, ptr::null(), ptr::null(), None, error).is_none())
+            nango_connection_free(ptr::null_mut()) => nothing;
+            nango_get_connection(None, ptr::null(), ptr::null(), None, None) => |connection: *mut nango_connection| {
+                connection.is_null()
+                    && internal_error(|error| nango_get_connection(None, ptr::null(), ptr::null(), None, error).is_null())
             };
             nango_connection_id(None) => |id| id == 0;
             nango_connection_connection_id(None) => null;

@@ -53,6 +53,17 @@ impl Stops {
         self.wait(&[], deadline, Some(duration)).map(|_| ())
     }
 
+    /// Waits until `awaited` is triggered.
+    pub(crate) fn wait_for(&self, awaited: &Cancel, deadline: Deadline) -> Result<(), Stop> {
+        let wake = awaited.wake();
+        let polled: Vec<Polled<'_>> = wake.iter().map(|wake| Polled::new(*wake, Interest::Readable)).collect();
+        let limit = wake.is_none().then_some(LOOK_EVERY);
+        while !awaited.is_triggered() {
+            self.wait(&polled, deadline, limit)?;
+        }
+        Ok(())
+    }
+
     /// Waits until one of `wanted` is ready and tells which are; none are if `limit` passed first.
     fn wait(&self, wanted: &[Polled<'_>], deadline: Deadline, limit: Option<Duration>) -> Result<Vec<bool>, Stop> {
         // An interrupt may fork; the exchange then belongs to the parent.

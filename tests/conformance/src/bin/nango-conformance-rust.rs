@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use std::env;
 use std::fs;
 use std::process::ExitCode;
+use std::sync::Arc;
 use std::time::Duration;
 
 use nango::{CallOptions, Client, ClientOptions, Connection, Error};
@@ -139,7 +140,7 @@ impl Runner {
 }
 
 /// Makes the call; what goes wrong with the client is the error of the case too.
-fn call(call: &Call) -> Result<Connection, Error> {
+fn call(call: &Call) -> Result<Arc<Connection>, Error> {
     let mut options = ClientOptions::new();
     options
         .secret_key(&call.secret_key)

@@ -1,0 +1,206 @@
+//! Getting a connection by way of the cache: a hit, a request that others may wait for, or the wait for another's.
+
+use std::cell::Cell;
+use std::sync::Arc;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use chrono::DateTime;
+
+use crate::cache::{Bell, Cache, Entrance, Flight, Keep, Key, Outcome, Request, World};
+use crate::cancel::Cancel;
+use crate::connection::Connection;
+use crate::credentials::AuthMode;
+use crate::error::{Error, ErrorKind};
+use crate::fetch::Fetch;
+use crate::http::{Limits, Stop};
+use crate::sys;
+
+/// The cache of a client.
+pub(crate) type ConnectionCache = Cache<Machine>;
+
+/// What the cache runs on.
+pub(crate) struct Machine;
+
+impl World for Machine {
+    type Value = Connection;
+    type Error = Error;
+    type Bell = Cancel;
+
+    fn uptime(&self) -> Duration {
+        sys::uptime()
+    }
+
+    fn unix_ms(&self) -> i64 {
+        let since_1970 = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+        i64::try_from(since_1970.as_millis()).unwrap_or(i64::MAX)
+    }
+}
+
+impl Bell for Cancel {
+    fn ring(&self) {
+        self.trigger();
+    }
+}
+
+thread_local! {
+    /// How many calls this thread is inside of.
+    static DEPTH: Cell<usize> = const { Cell::new(0) };
+}
+
+/// Marks that the thread makes or awaits a request. An interrupt may make calls from inside of that: such a call must not
+/// wait for a request, which may be one that this very thread is making.
+pub(crate) struct InsideCall(());
+
+impl InsideCall {
+    pub(crate) fn begin() -> InsideCall {
+        DEPTH.set(DEPTH.get() + 1);
+        InsideCall(())
+    }
+
+    fn is_nested() -> bool {
+        DEPTH.get() > 0
+    }
+}
+
+impl Drop for InsideCall {
+    fn drop(&mut self) {
+        DEPTH.set(DEPTH.get() - 1);
+    }
+}
+
+impl Fetch<'_> {
+    /// Takes the connection from the cache, or fetches it for the cache and for those who wait.
+    pub(crate) fn get_cached(&self, cache: &ConnectionCache) -> Result<Arc<Connection>, Error> {
+        let key = Key {
+            connection_id: self.connection_id,
+            provider_config_key: self.provider_config_key,
+            refresh_token: self.options.refresh_token,
+        };
+        if self.options.may_rotate() {
+            return self.ask_for(cache.renew(key), &self.limits());
+        }
+        let mut may_wait = !InsideCall::is_nested();
+        let mut limits = None;
+        loop {
+            match cache.enter(key, self.options.max_age, may_wait) {
+                Entrance::Hit(connection) => {
+                    self.log().by_the_cache("answers");
+                    return Ok(connection);
+                }
+                Entrance::Ask(request) => return self.ask_for(request, limits.get_or_insert_with(|| self.limits())),
+                Entrance::Wait(flight) => {
+                    self.log().by_the_cache("waits for the same request of another call");
+                    match self.wait_for(&flight, limits.get_or_insert_with(|| self.limits()))? {
+                        Some(Outcome::Answered(connection)) => return Ok(connection),
+                        Some(Outcome::Failed(error)) => return Err(error),
+                        Some(Outcome::GivenUp) => {}
+                        None => may_wait = false,
+                    }
+                }
+            }
+        }
+    }
+
+    /// Makes the request, and tells its end to the cache.
+    fn ask_for(&self, request: Request<'_, Machine>, limits: &Limits) -> Result<Arc<Connection>, Error> {
+        let result = self.ask_repeatedly(limits).map(Arc::new);
+        match &result {
+            Ok(connection) => request.answered(connection.clone(), keep(connection)),
+            // The end of this call alone.
+            Err(error) if matches!(error.kind(), ErrorKind::Cancelled | ErrorKind::Timeout) => drop(request),
+            Err(error) => request.failed(error.clone()),
+        }
+        result
+    }
+
+    /// Waits for the end of another call's request. `None` if the system cannot wait.
+    fn wait_for(&self, flight: &Flight<Machine>, limits: &Limits) -> Result<Option<Outcome<Machine>>, Error> {
+        let _inside = InsideCall::begin();
+        loop {
+            let landed = match flight.outcome() {
+                Ok(outcome) => return Ok(Some(outcome)),
+                Err(landed) => landed,
+            };
+            let kind = match limits.stops.wait_for(&landed, limits.deadline) {
+                Ok(()) => continue,
+                Err(Stop::Failed(_)) => return Ok(None),
+                Err(Stop::Cancelled) => ErrorKind::Cancelled,
+                Err(Stop::TimedOut) => ErrorKind::Timeout,
+            };
+            return Err(self.stopped(kind, "while it waited for the same request of another call", 0));
+        }
+    }
+}
+
+/// How long a connection may be kept: until the first of its credentials expires.
+fn keep(connection: &Connection) -> Keep {
+    let whole = match connection.expires_at_ms() {
+        Some(expires_ms) => Keep::Until(expires_ms),
+        None => expiry(connection, "/credentials/expires_at"),
+    };
+    // These have credentials inside of them; so may modes that are newer than this library.
+    match connection.auth_mode() {
+        AuthMode::Custom | AuthMode::Unknown => ["/credentials/app/expires_at", "/credentials/user/expires_at"]
+            .into_iter()
+            .fold(whole, |first, pointer| first.earlier(expiry(connection, pointer))),
+        _ => whole,
+    }
+}
+
+/// What one member says; nothing that can be relied on if it is no time.
+fn expiry(connection: &Connection, pointer: &str) -> Keep {
+    match connection.get_json(pointer) {
+        None | Some("null") => return Keep::Always,
+        Some(_) => {}
+    }
+    let time = connection
+        .get_string(pointer)
+        .and_then(|text| DateTime::parse_from_rfc3339(text).ok());
+    time.map_or(Keep::Never, |time| Keep::Until(time.timestamp_millis()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A connection with these credentials.
+    fn with(credentials: &str) -> Connection {
+        let body = format!(r#"{{"connection_id":"c","provider_config_key":"p","credentials":{credentials}}}"#);
+        Connection::decode(body.as_bytes()).unwrap()
+    }
+
+    #[test]
+    fn a_connection_is_kept_until_the_first_of_its_credentials_expires() {
+        for (credentials, expected) in [
+            (r#"{"type":"API_KEY","apiKey":"invented"}"#, Keep::Always),
+            (r#"{"type":"OAUTH2","expires_at":null}"#, Keep::Always),
+            (
+                r#"{"type":"OAUTH2","expires_at":"1970-01-01T00:00:01.5Z"}"#,
+                Keep::Until(1500),
+            ),
+            (
+                r#"{"type":"OAUTH2","expires_at":"1970-01-01T01:00:01+01:00"}"#,
+                Keep::Until(1000),
+            ),
+            (r#"{"type":"OAUTH2","expires_at":"tomorrow"}"#, Keep::Never),
+            (r#"{"type":"OAUTH2","expires_at":""}"#, Keep::Never),
+            (r#"{"type":"OAUTH2","expires_at":1500}"#, Keep::Never),
+            (r#"{"type":"OAUTH2","raw":{"expires_at":1500}}"#, Keep::Always),
+            (
+                r#"{"type":"CUSTOM","app":{"expires_at":"1970-01-01T00:00:02Z"},"user":{"expires_at":"1970-01-01T00:00:01Z"}}"#,
+                Keep::Until(1000),
+            ),
+            (
+                r#"{"type":"CUSTOM","app":{"expires_at":"1970-01-01T00:00:02Z"},"user":null}"#,
+                Keep::Until(2000),
+            ),
+            (
+                r#"{"type":"CUSTOM","app":{"expires_at":"1970-01-01T00:00:02Z"},"user":{"expires_at":"soon"}}"#,
+                Keep::Never,
+            ),
+            ("{}", Keep::Always),
+        ] {
+            assert_eq!(keep(&with(credentials)), expected, "{credentials}");
+        }
+    }
+}
