@@ -52,6 +52,7 @@ class Call:
         refresh_token: bool,
         refresh_github_app_jwt_token: bool,
         timeout: float | None,
+        max_age: float | None,
     ) -> None:
         self._names = (
             arguments.text("connection_id", connection_id),
@@ -68,6 +69,8 @@ class Call:
             self._set_flag("refresh_github_app_jwt_token", refresh_github_app_jwt_token)
         if timeout is not None:
             self._settings.append(("timeout_ms", arguments.milliseconds("timeout", timeout)))
+        if max_age is not None:
+            self._settings.append(("max_age_ms", arguments.milliseconds("max_age", max_age)))
 
     def _set_flag(self, name: str, value: bool) -> None:
         self._settings.append((name, arguments.flag(name, value)))

@@ -74,6 +74,7 @@ SIGNATURES: dict[str, tuple[Any, tuple[Any, ...]]] = {
     "nango_client_options_set_max_response_bytes": (None, (ClientOptions, c_int64)),
     "nango_client_options_set_http_proxy": (None, (ClientOptions, c_char_p)),
     "nango_client_options_set_ca_file": (None, (ClientOptions, c_char_p)),
+    "nango_client_options_set_cache_ttl_ms": (None, (ClientOptions, c_int64)),
     "nango_client_options_set_log": (None, (ClientOptions, nango_log_fn, c_void_p, c_int32)),
     "nango_client_options_set_user_agent": (None, (ClientOptions, c_char_p)),
     "nango_client_options_add_header": (None, (ClientOptions, c_char_p, c_char_p)),
@@ -82,6 +83,8 @@ SIGNATURES: dict[str, tuple[Any, tuple[Any, ...]]] = {
     "nango_client_free": (None, (Client,)),
     "nango_client_new": (Client, (ClientOptions, ErrorOut)),
     "nango_client_shutdown": (None, (Client,)),
+    "nango_client_invalidate": (None, (Client, c_char_p, c_char_p)),
+    "nango_client_clear_cache": (None, (Client,)),
     # Cancel
     "nango_cancel_free": (None, (Cancel,)),
     "nango_cancel_new": (Cancel, ()),
@@ -92,6 +95,7 @@ SIGNATURES: dict[str, tuple[Any, tuple[Any, ...]]] = {
     "nango_call_options_set_timeout_ms": (None, (CallOptions, c_int64)),
     "nango_call_options_set_cancel": (None, (CallOptions, Cancel)),
     "nango_call_options_set_interrupt": (None, (CallOptions, nango_interrupt_fn, c_void_p)),
+    "nango_call_options_set_max_age_ms": (None, (CallOptions, c_int64)),
     "nango_call_options_set_force_refresh": (None, (CallOptions, c_int32)),
     "nango_call_options_set_refresh_token": (None, (CallOptions, c_int32)),
     "nango_call_options_set_refresh_github_app_jwt_token": (None, (CallOptions, c_int32)),
@@ -135,7 +139,15 @@ SIGNATURES: dict[str, tuple[Any, tuple[Any, ...]]] = {
 
 #: The functions that may wait or take their time, and so let other threads run. All others only read or write memory:
 #: giving up the interpreter lock thirty times per connection would make a thread wait for its turn thirty times.
-BLOCKING = frozenset({"nango_client_new", "nango_client_free", "nango_get_connection"})
+BLOCKING = frozenset(
+    {
+        "nango_client_clear_cache",
+        "nango_client_free",
+        "nango_client_invalidate",
+        "nango_client_new",
+        "nango_get_connection",
+    }
+)
 
 
 def keep_for_good(value: object) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
+from contextlib import suppress
 from itertools import starmap
 from threading import get_ident
 from typing import Any, Callable
@@ -56,6 +57,11 @@ class SharedHandle:
                 del self._users[running]
                 if not self._open:
                     self._free_if_unused()
+
+    def call_if_open(self, function: Callable[..., None], *arguments: Any) -> None:
+        """Call a function of C that returns nothing, and that has nothing to do once the handle is closed."""
+        with suppress(InvalidArgumentError):
+            self.call([], function, *arguments)
 
     def shut_down(self) -> None:
         """End the calls that run, and those to come."""
