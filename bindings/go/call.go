@@ -25,13 +25,10 @@ func newCall(ctx context.Context, timeout time.Duration, connectionID, providerC
 	if ctx == nil {
 		return nil, invalidArgument("ctx is nil: pass context.Background()")
 	}
-	if err := checkText("connection_id", connectionID); err != nil {
+	if err := checkNames(connectionID, providerConfigKey); err != nil {
 		return nil, err
 	}
-	if err := checkText("provider_config_key", providerConfigKey); err != nil {
-		return nil, err
-	}
-	settings := callSettings{timeout: timeout}
+	settings := callSettings{timeout: timeout, library: clib.Call{MaxAgeMS: libraryDefault}}
 	for _, opt := range opts {
 		if opt != nil {
 			opt(&settings)

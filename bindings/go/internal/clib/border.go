@@ -111,6 +111,7 @@ func apply(options *C.nango_client_options, settings *ClientSettings) {
 	C.nango_client_options_set_timeout_ms(options, C.int64_t(settings.TimeoutMS))
 	C.nango_client_options_set_connect_timeout_ms(options, C.int64_t(settings.ConnectTimeoutMS))
 	C.nango_client_options_set_max_retries(options, C.int32_t(settings.MaxRetries))
+	C.nango_client_options_set_cache_ttl_ms(options, C.int64_t(settings.CacheTTLMS))
 	C.nango_client_options_set_max_response_bytes(options, C.int64_t(settings.MaxResponseBytes))
 	if settings.LoadEnvironment {
 		// Last: it fills only what was not set.
@@ -121,6 +122,16 @@ func apply(options *C.nango_client_options, settings *ClientSettings) {
 // Shutdown ends all calls, those under way and those to come.
 func (c *Client) Shutdown() {
 	C.nango_client_shutdown(c.handle)
+}
+
+// Invalidate forgets what the cache has of a connection. The strings must hold no NUL.
+func (c *Client) Invalidate(connectionID, providerConfigKey string) {
+	C.nango_client_invalidate(c.handle, cString(connectionID), cString(providerConfigKey))
+}
+
+// ClearCache forgets all that the cache has.
+func (c *Client) ClearCache() {
+	C.nango_client_clear_cache(c.handle)
 }
 
 // Free frees the client. No call may be using it.
@@ -135,6 +146,7 @@ func (c *Client) Get(connectionID, providerConfigKey string, call Call, cancel *
 	defer d.putBack()
 	d.asked = C.border_call{
 		timeout_ms:                   C.int64_t(call.TimeoutMS),
+		max_age_ms:                   C.int64_t(call.MaxAgeMS),
 		force_refresh:                flag(call.ForceRefresh),
 		refresh_token:                flag(call.RefreshToken),
 		refresh_github_app_jwt_token: flag(call.RefreshGitHubAppJWTToken),

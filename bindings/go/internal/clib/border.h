@@ -71,6 +71,7 @@ typedef struct {
 /* What a call asks for. */
 typedef struct {
     int64_t timeout_ms;         /* negative for the client's */
+    int64_t max_age_ms;         /* negative for no limit */
     const nango_cancel *cancel; /* NULL if nobody can cancel it */
     uintptr_t receiver;         /* of its messages: a handle that Go made; 0 for none */
     int32_t force_refresh;
@@ -159,11 +160,12 @@ static inline void border_read_error(const nango_error *e, border_error *out) {
 
 /* The options of a call, owned; NULL if all is as by default. */
 static inline nango_call_options *border_options(const border_call *call) {
-    if (call->timeout_ms < 0 && !call->cancel && !call->force_refresh && !call->refresh_token &&
+    if (call->timeout_ms < 0 && call->max_age_ms < 0 && !call->cancel && !call->force_refresh && !call->refresh_token &&
         !call->refresh_github_app_jwt_token)
         return NULL;
     nango_call_options *options = nango_call_options_new();
     nango_call_options_set_timeout_ms(options, call->timeout_ms);
+    nango_call_options_set_max_age_ms(options, call->max_age_ms);
     nango_call_options_set_cancel(options, call->cancel);
     nango_call_options_set_force_refresh(options, call->force_refresh);
     nango_call_options_set_refresh_token(options, call->refresh_token);

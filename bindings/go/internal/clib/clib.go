@@ -16,6 +16,7 @@ type ClientSettings struct {
 	ConnectTimeoutMS   int64
 	MaxResponseBytes   int64
 	MaxRetries         int32
+	CacheTTLMS         int64
 	HTTPProxy          *string
 	CAFile             *string
 	// MaxLogLevel is up to which level calls are told what happens: one of the Log numbers, 0 for nothing.
@@ -42,6 +43,8 @@ const (
 type Call struct {
 	// TimeoutMS is the client's if it is negative.
 	TimeoutMS int64
+	// MaxAgeMS is how old a connection from the cache may be; negative for no limit of the call's own.
+	MaxAgeMS int64
 	// Log receives the messages, on the goroutine of the call and before it returns; nil for nobody. What it panics with
 	// comes out of the call. It must not end the goroutine.
 	Log                      func(level int32, message string)
