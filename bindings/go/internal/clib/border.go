@@ -36,22 +36,8 @@ const (
 	CredentialsJSON      Field = C.BORDER_CREDENTIALS_JSON
 	RawJSON              Field = C.BORDER_RAW_JSON
 	ExpiresAt            Field = C.BORDER_EXPIRES_AT
-	fields                     = int(C.BORDER_TEXTS)
+	fields                     = C.BORDER_TEXTS
 )
-
-// Connection is a connection, copied.
-type Connection struct {
-	ID          int64
-	AccountID   Number
-	ExpiresAtMS Number
-	AuthMode    int32
-	texts       [fields]Text
-}
-
-// Text is one text of the connection.
-func (c *Connection) Text(field Field) Text {
-	return c.texts[field]
-}
 
 // Client is an open client of the library.
 type Client struct {

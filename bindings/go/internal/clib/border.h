@@ -51,8 +51,8 @@ typedef struct {
     int32_t has_account_id;
     int32_t has_expires_at_ms;
     int32_t auth_mode;
-    int64_t size;                  /* of all texts */
-    int64_t lengths[BORDER_TEXTS]; /* -1 if absent */
+    uint32_t present;           /* a bit for each text */
+    int64_t ends[BORDER_TEXTS]; /* where each text ends, and the next one begins; the last is the size of all */
 } border_connection;
 
 /* An error's values. The texts are borrowed from it. */
@@ -98,6 +98,11 @@ static inline void border_set_log(nango_client_options *options, int32_t max_lev
     nango_client_options_set_log(options, border_log, NULL, max_level);
 }
 
+/* The size of all texts. */
+static inline size_t border_size(const border_connection *read) {
+    return (size_t)read->ends[BORDER_TEXTS - 1];
+}
+
 /* Reads a connection into `out`, and its texts one after the other into `texts` if they fit. */
 static inline void border_read_connection(const nango_connection *c, border_connection *out, char *texts, size_t capacity) {
     const char *const parts[BORDER_TEXTS] = {
@@ -128,21 +133,27 @@ static inline void border_read_connection(const nango_connection *c, border_conn
         [BORDER_EXPIRES_AT] = nango_connection_expires_at(c),
     };
     out->id = nango_connection_id(c);
+    out->account_id = 0;
     out->has_account_id = nango_connection_account_id(c, &out->account_id);
+    out->expires_at_ms = 0;
     out->has_expires_at_ms = nango_connection_expires_at_ms(c, &out->expires_at_ms);
     out->auth_mode = nango_connection_auth_mode(c);
-    out->size = 0;
-    for (int i = 0; i < BORDER_TEXTS; i++) {
-        out->lengths[i] = parts[i] ? (int64_t)strlen(parts[i]) : -1;
-        out->size += parts[i] ? out->lengths[i] : 0;
-    }
-    if ((size_t)out->size > capacity)
-        return;
+    out->present = 0;
+    int64_t end = 0;
     for (int i = 0; i < BORDER_TEXTS; i++) {
         if (parts[i]) {
-            memcpy(texts, parts[i], (size_t)out->lengths[i]);
-            texts += out->lengths[i];
+            out->present |= UINT32_C(1) << i;
+            end += (int64_t)strlen(parts[i]);
         }
+        out->ends[i] = end;
+    }
+    if (border_size(out) > capacity)
+        return;
+    int64_t begin = 0;
+    for (int i = 0; i < BORDER_TEXTS; i++) {
+        if (parts[i])
+            memcpy(texts + begin, parts[i], (size_t)(out->ends[i] - begin));
+        begin = out->ends[i];
     }
 }
 
@@ -188,7 +199,7 @@ static inline void border_get(const nango_client *client, const char *connection
     if (!connection)
         return;
     border_read_connection(connection, out, texts, capacity);
-    if ((size_t)out->size <= capacity)
+    if (border_size(out) <= capacity)
         nango_connection_free(connection);
     else
         out->unread = connection;

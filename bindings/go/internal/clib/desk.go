@@ -58,44 +58,26 @@ func (d *desk) room() *C.char {
 func (d *desk) readAgain() {
 	connection := d.values.unread
 	defer C.nango_connection_free(connection)
-	d.texts = make([]byte, d.values.size)
+	d.texts = make([]byte, d.size())
 	C.border_read_connection(connection, &d.values, d.room(), C.size_t(len(d.texts)))
+}
+
+// size is the size of all texts.
+func (d *desk) size() int {
+	return int(d.values.ends[fields-1])
 }
 
 // copyConnection copies what C has put here, and leaves no secret behind.
 func (d *desk) copyConnection() *Connection {
-	connection := &Connection{ID: int64(d.values.id), AuthMode: int32(d.values.auth_mode)}
-	if d.values.has_account_id != 0 {
-		connection.AccountID = Number{int64(d.values.account_id), true}
-	}
-	if d.values.has_expires_at_ms != 0 {
-		connection.ExpiresAtMS = Number{int64(d.values.expires_at_ms), true}
-	}
-	filled := d.texts[:d.values.size]
+	filled := d.texts[:d.size()]
 	defer clear(filled)
-	copied := texts(filled)
-	for field, length := range d.values.lengths {
-		if length >= 0 {
-			connection.texts[field] = Text{copied(int(length)), true}
-		}
-	}
-	return connection
-}
-
-// texts gives the texts one after the other. The usual ones are all in one piece of memory. Where they are large, a program
-// that keeps a token would keep all of it, so each gets its own.
-func texts(filled []byte) func(length int) string {
-	if len(filled) > usualSize {
-		return func(length int) string {
-			text := string(filled[:length])
-			filled = filled[length:]
-			return text
-		}
-	}
-	rest := string(filled)
-	return func(length int) string {
-		text := rest[:length]
-		rest = rest[length:]
-		return text
+	return &Connection{
+		ID:          int64(d.values.id),
+		AccountID:   Number{int64(d.values.account_id), d.values.has_account_id != 0},
+		ExpiresAtMS: Number{int64(d.values.expires_at_ms), d.values.has_expires_at_ms != 0},
+		AuthMode:    int32(d.values.auth_mode),
+		texts:       string(filled),
+		ends:        d.values.ends,
+		present:     uint32(d.values.present),
 	}
 }
