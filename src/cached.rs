@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 use std::sync::Arc;
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::Duration;
 
 use chrono::DateTime;
 
@@ -31,8 +31,7 @@ impl World for Machine {
     }
 
     fn unix_ms(&self) -> i64 {
-        let since_1970 = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-        i64::try_from(since_1970.as_millis()).unwrap_or(i64::MAX)
+        i64::try_from(sys::coarse_wall_clock().as_millis()).unwrap_or(i64::MAX)
     }
 }
 

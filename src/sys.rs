@@ -232,15 +232,27 @@ impl OpenSockets {
 pub(crate) fn uptime() -> Duration {
     // Elsewhere the monotonic clock is the nearest there is.
     #[cfg(target_os = "linux")]
-    const CLOCK: libc::clockid_t = libc::CLOCK_BOOTTIME;
+    return clock(libc::CLOCK_BOOTTIME);
     #[cfg(not(target_os = "linux"))]
-    const CLOCK: libc::clockid_t = libc::CLOCK_MONOTONIC;
+    return clock(libc::CLOCK_MONOTONIC);
+}
+
+/// The wall clock since 1970, good to some milliseconds: on Linux that takes a tenth of the time.
+pub(crate) fn coarse_wall_clock() -> Duration {
+    #[cfg(target_os = "linux")]
+    return clock(libc::CLOCK_REALTIME_COARSE);
+    #[cfg(not(target_os = "linux"))]
+    return clock(libc::CLOCK_REALTIME);
+}
+
+fn clock(which: libc::clockid_t) -> Duration {
     let mut now = libc::timespec { tv_sec: 0, tv_nsec: 0 };
     // SAFETY: `now` outlives the call that writes to it.
-    let result = unsafe { libc::clock_gettime(CLOCK, &raw mut now) };
-    // As std does: there is no system without this clock.
+    let result = unsafe { libc::clock_gettime(which, &raw mut now) };
+    // As in std: there is no system without these clocks.
     assert_eq!(result, 0, "clock_gettime: {}", io::Error::last_os_error());
-    Duration::new(now.tv_sec.unsigned_abs(), now.tv_nsec.unsigned_abs() as u32)
+    let seconds = u64::try_from(now.tv_sec).unwrap_or(0);
+    Duration::new(seconds, u32::try_from(now.tv_nsec).unwrap_or(0))
 }
 
 /// A value that each process has for itself: a child of fork makes its own and never touches that of its parent, whose

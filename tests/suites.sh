@@ -29,6 +29,7 @@ suite 'Conformance, five languages' sh tests/conformance.sh
 
 suite 'Driver of the hostile cases' "$cargo" test --locked -p nango-hostile
 suite 'Hostile world, five languages' sh tests/hostile.sh
+suite 'Cache under loom' sh tests/loom.sh
 suite 'Sanitizers' sh tests/c/sanitize.sh
 suite 'Torture: each system call failing' sh tests/torture/run.sh
 suite 'Fuzzing, 5 s a target' sh fuzz/run.sh 5

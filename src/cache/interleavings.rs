@@ -125,7 +125,7 @@ fn two_calls_make_one_request() {
 
 #[test]
 fn three_calls_make_one_request() {
-    check(2, || {
+    check(3, || {
         let cache = cache();
         let others = [(); 2].map(|()| {
             let cache = cache.clone();
@@ -142,7 +142,7 @@ fn three_calls_make_one_request() {
 /// Whoever waits for the call that gives up makes the request; nobody waits for ever.
 #[test]
 fn a_request_that_is_given_up_is_made_by_one_of_those_who_wait() {
-    check(2, || {
+    check(3, || {
         let cache = cache();
         let gives_up = thread::spawn({
             let cache = cache.clone();
@@ -159,21 +159,26 @@ fn a_request_that_is_given_up_is_made_by_one_of_those_who_wait() {
     });
 }
 
-/// Changes the version, then tells the cache with `tell`: no call may see the old one after that.
-fn nobody_sees_the_old_version_after(switches: usize, tell: fn(&Tested)) {
-    check(switches, move || {
-        let cache = cache();
-        let others = [(); 2].map(|()| {
-            let cache = cache.clone();
-            thread::spawn(move || get(&cache))
+/// Changes the version, then tells the cache with `tell`: no call may see the old one after that, neither at once nor when
+/// the requests that were under way have ended.
+fn nobody_sees_the_old_version_after(tell: fn(&Tested)) {
+    for at_once in [true, false] {
+        check(3, move || {
+            let cache = cache();
+            let others = [(); 2].map(|()| {
+                let cache = cache.clone();
+                thread::spawn(move || get(&cache))
+            });
+            tell(&cache);
+            if at_once {
+                assert_eq!(get(&cache), 2);
+            }
+            for other in others {
+                other.join().unwrap();
+            }
+            assert_eq!(get(&cache), 2);
         });
-        tell(&cache);
-        assert_eq!(get(&cache), 2);
-        for other in others {
-            other.join().unwrap();
-        }
-        assert_eq!(get(&cache), 2);
-    });
+    }
 }
 
 fn change_version(cache: &Tested) {
@@ -182,11 +187,11 @@ fn change_version(cache: &Tested) {
 
 #[test]
 fn what_is_forgotten_does_not_come_back() {
-    nobody_sees_the_old_version_after(2, |cache| {
+    nobody_sees_the_old_version_after(|cache| {
         change_version(cache);
         cache.invalidate("c", "p");
     });
-    nobody_sees_the_old_version_after(2, |cache| {
+    nobody_sees_the_old_version_after(|cache| {
         change_version(cache);
         cache.clear();
     });
@@ -194,7 +199,7 @@ fn what_is_forgotten_does_not_come_back() {
 
 #[test]
 fn what_was_renewed_is_not_replaced_by_what_was_asked_for_before() {
-    nobody_sees_the_old_version_after(2, |cache| {
+    nobody_sees_the_old_version_after(|cache| {
         let request = cache.renew(KEY);
         change_version(cache);
         request.answered(Arc::new(2), Keep::Always);
@@ -203,7 +208,7 @@ fn what_was_renewed_is_not_replaced_by_what_was_asked_for_before() {
 
 #[test]
 fn a_renewal_that_is_given_up_leaves_nothing_old() {
-    nobody_sees_the_old_version_after(2, |cache| {
+    nobody_sees_the_old_version_after(|cache| {
         let request = cache.renew(KEY);
         change_version(cache);
         drop(request);

@@ -126,10 +126,13 @@ impl<W: World> Slot<W> {
     }
 }
 
+/// What has one connection id: few slots, by provider config key.
+type Slots<W> = Vec<(Box<str>, Slot<W>)>;
+
 /// The entries and requests of one client.
 pub(super) struct Shelf<W: World> {
-    /// By provider config key, then by connection id: so a look-up needs no copy of either.
-    integrations: HashMap<Box<str>, HashMap<Box<str>, Slot<W>>>,
+    /// By connection id: so a look-up hashes one text and copies none.
+    connections: HashMap<Box<str>, Slots<W>>,
     entries: usize,
     capacity: usize,
     last_number: u64,
@@ -139,7 +142,7 @@ pub(super) struct Shelf<W: World> {
 impl<W: World> Shelf<W> {
     pub(super) fn new(capacity: usize, now: Duration) -> Shelf<W> {
         Shelf {
-            integrations: HashMap::new(),
+            connections: HashMap::new(),
             entries: 0,
             capacity,
             last_number: 0,
@@ -235,8 +238,8 @@ impl<W: World> Shelf<W> {
 
     /// Looks at them all: next to the request that brought the entry which is to be stored, that is little.
     fn remove_least_recently_used(&mut self) -> Vec<Entry<W>> {
-        let all = self.integrations.iter().flat_map(|(integration, slots)| {
-            slots.iter().flat_map(move |(connection, slot)| {
+        let all = self.connections.iter().flat_map(|(connection, slots)| {
+            slots.iter().flat_map(move |(integration, slot)| {
                 let variants = slot.variants.iter().enumerate();
                 variants.filter_map(move |(which, variant)| {
                     let used = variant.entry.as_ref()?.last_used.load(Ordering::Relaxed);
@@ -254,13 +257,18 @@ impl<W: World> Shelf<W> {
     }
 
     fn slot(&self, key: Key<'_>) -> Option<&Slot<W>> {
-        self.integrations.get(key.provider_config_key)?.get(key.connection_id)
+        let slots = self.connections.get(key.connection_id)?;
+        place(slots, key.provider_config_key).map(|place| &slots[place].1)
     }
 
     /// The slot of a connection, made if there is none.
     fn slot_of(&mut self, key: Key<'_>) -> &mut Slot<W> {
-        let slots = self.integrations.entry(key.provider_config_key.into()).or_default();
-        slots.entry(key.connection_id.into()).or_default()
+        let slots = self.connections.entry(key.connection_id.into()).or_default();
+        let place = place(slots, key.provider_config_key).unwrap_or_else(|| {
+            slots.push((key.provider_config_key.into(), Slot::default()));
+            slots.len() - 1
+        });
+        &mut slots[place].1
     }
 
     /// Changes one slot, if it is there, and gives the entries that `change` took out.
@@ -270,19 +278,19 @@ impl<W: World> Shelf<W> {
         provider_config_key: &str,
         change: impl FnOnce(&mut Slot<W>) -> Vec<Entry<W>>,
     ) -> Vec<Entry<W>> {
-        let Some(slots) = self.integrations.get_mut(provider_config_key) else {
+        let Some(slots) = self.connections.get_mut(connection_id) else {
             return Vec::new();
         };
-        let Some(slot) = slots.get_mut(connection_id) else {
+        let Some(place) = place(slots, provider_config_key) else {
             return Vec::new();
         };
-        let gone = change(slot);
+        let gone = change(&mut slots[place].1);
         self.entries -= gone.len();
-        if slot.is_vacant() {
-            slots.remove(connection_id);
+        if slots[place].1.is_vacant() {
+            slots.swap_remove(place);
         }
         if slots.is_empty() {
-            self.integrations.remove(provider_config_key);
+            self.connections.remove(connection_id);
         }
         gone
     }
@@ -290,8 +298,8 @@ impl<W: World> Shelf<W> {
     /// Changes all slots, and gives the entries that `change` took out.
     fn change_all(&mut self, mut change: impl FnMut(&mut Slot<W>) -> Vec<Entry<W>>) -> Vec<Entry<W>> {
         let mut gone = Vec::new();
-        self.integrations.retain(|_, slots| {
-            slots.retain(|_, slot| {
+        self.connections.retain(|_, slots| {
+            slots.retain_mut(|(_, slot)| {
                 gone.extend(change(slot));
                 !slot.is_vacant()
             });
@@ -303,13 +311,20 @@ impl<W: World> Shelf<W> {
 
     #[cfg(all(test, not(loom)))]
     pub(super) fn is_empty(&self) -> bool {
-        self.integrations.is_empty() && self.entries == 0
+        self.connections.is_empty() && self.entries == 0
     }
 
     fn next_number(&mut self) -> u64 {
         self.last_number += 1;
         self.last_number
     }
+}
+
+/// Where the slot of an integration is.
+fn place<W: World>(slots: &Slots<W>, provider_config_key: &str) -> Option<usize> {
+    slots
+        .iter()
+        .position(|(integration, _)| **integration == *provider_config_key)
 }
 
 /// Which of a slot's two variants a key means.

@@ -67,6 +67,17 @@ static void ending_nothing(void) {
     tested("nango_client_shutdown", "client");
 }
 
+static void forgetting_nothing(const nango_client *client) {
+    nango_client_invalidate(NULL, "customer-1", "github");
+    tested("nango_client_invalidate", "client");
+    nango_client_invalidate(client, NULL, "github");
+    tested("nango_client_invalidate", "connection_id");
+    nango_client_invalidate(client, "customer-1", NULL);
+    tested("nango_client_invalidate", "provider_config_key");
+    nango_client_clear_cache(NULL);
+    tested("nango_client_clear_cache", "client");
+}
+
 static void never_logged(void *user_data, int32_t level, const char *message) {
     (void)user_data, (void)level;
     CHECK_TEXT(message, "no message");
@@ -94,6 +105,8 @@ static void setting_without_options(void) {
     tested("nango_client_options_set_max_retries", "options");
     nango_client_options_set_log(NULL, never_logged, NULL, NANGO_LOG_TRACE);
     tested("nango_client_options_set_log", "options");
+    nango_client_options_set_cache_ttl_ms(NULL, 1);
+    tested("nango_client_options_set_cache_ttl_ms", "options");
     nango_client_options_set_max_response_bytes(NULL, 1);
     tested("nango_client_options_set_max_response_bytes", "options");
     nango_client_options_add_header(NULL, "x-gateway", "invented");
@@ -108,6 +121,8 @@ static void setting_without_options(void) {
     nango_cancel_free(cancel);
     nango_call_options_set_interrupt(NULL, never_asked, NULL);
     tested("nango_call_options_set_interrupt", "options");
+    nango_call_options_set_max_age_ms(NULL, 1);
+    tested("nango_call_options_set_max_age_ms", "options");
     nango_call_options_set_force_refresh(NULL, 1);
     tested("nango_call_options_set_force_refresh", "options");
     nango_call_options_set_refresh_token(NULL, 1);
@@ -256,6 +271,7 @@ int main(void) {
     looking_up(connection);
     freeing_nothing();
     ending_nothing();
+    forgetting_nothing(client);
     setting_without_options();
     setting_nothing();
     calling_back_with_nothing(server);

@@ -56,6 +56,14 @@ static void getting(const nango_client *client, const char *connection_id, const
     nango_connection_free(connection);
 }
 
+/* Text that names no connection: nothing is forgotten. */
+static void forgetting(const nango_client *client, const char *text) {
+    nango_client_invalidate(client, text, "github");
+    tested("nango_client_invalidate", "connection_id");
+    nango_client_invalidate(client, "customer-1", text);
+    tested("nango_client_invalidate", "provider_config_key");
+}
+
 static void looking_up(const nango_connection *connection, const char *text) {
     for (size_t i = 0; i < COUNT(look_ups); ++i) {
         CHECK_TEXT(look_ups[i].get(connection, text), NULL);
@@ -75,6 +83,7 @@ int main(void) {
         adding_a_header("x-gateway", not_utf8[i], "value");
         getting(client, not_utf8[i], "github", "connection_id");
         getting(client, "customer-1", not_utf8[i], "provider_config_key");
+        forgetting(client, not_utf8[i]);
         looking_up(connection, not_utf8[i]);
     }
     CHECK_NUMBER(server_requests(server), before);

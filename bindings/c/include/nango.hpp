@@ -258,9 +258,9 @@ const T *present(const std::unique_ptr<T, Deleter> &handle, const char *name) {
     return handle.get();
 }
 
-/// A timeout as C wants it: there a negative one would be the default, but a deadline in the past has passed.
-inline std::int64_t not_negative(std::chrono::milliseconds timeout) noexcept {
-    return std::max(std::int64_t{0}, static_cast<std::int64_t>(timeout.count()));
+/// A duration as C wants it: there a negative one would be the default, but a deadline in the past has passed.
+inline std::int64_t not_negative(std::chrono::milliseconds duration) noexcept {
+    return std::max(std::int64_t{0}, static_cast<std::int64_t>(duration.count()));
 }
 
 /// A number as C wants it: the nearest one that it can hold.
@@ -384,6 +384,14 @@ public:
     }
     ClientOptions connect_timeout(std::chrono::milliseconds total) && { return std::move(connect_timeout(total)); }
 
+    /// Keeps connections and hands them out again while they are younger than `ttl`: at most 5 minutes, more is refused.
+    /// Default: 0, no cache, and so is what is below. Calls for the same connection then share one request.
+    ClientOptions &cache_ttl(std::chrono::milliseconds ttl) & {
+        nango_client_options_set_cache_ttl_ms(options_.get(), detail::not_negative(ttl));
+        return *this;
+    }
+    ClientOptions cache_ttl(std::chrono::milliseconds ttl) && { return std::move(cache_ttl(ttl)); }
+
     /// How large an answer may be. Default: 16 MiB.
     ClientOptions &max_response_bytes(std::uint64_t bytes) & {
         nango_client_options_set_max_response_bytes(options_.get(), detail::at_most_largest<std::int64_t>(bytes));
@@ -491,6 +499,14 @@ public:
         return *this;
     }
     CallOptions timeout(std::chrono::milliseconds total) && { return std::move(timeout(total)); }
+
+    /// How old a connection from the cache may be, if that is less than ClientOptions::cache_ttl. Default: no limit of
+    /// its own. 0, and what is below, takes nothing from the cache and waits for no other call.
+    CallOptions &max_age(std::chrono::milliseconds age) & {
+        nango_call_options_set_max_age_ms(options_.get(), detail::not_negative(age));
+        return *this;
+    }
+    CallOptions max_age(std::chrono::milliseconds age) && { return std::move(max_age(age)); }
 
     /// Lets `cancel` end the call. The options share the token, so it may be destroyed at any time.
     CallOptions &cancel(const Cancel &cancel) & {
@@ -762,6 +778,17 @@ public:
     /// Ends all calls as ErrorKind::Cancelled: those under way within milliseconds, later ones at once. Final. Wait for
     /// the calls to return before the client is destroyed.
     void shutdown() const noexcept { nango_client_shutdown(client_.get()); }
+
+    /// Forgets what the cache has of a connection: after the external API refused its token, say. Calls that begin
+    /// afterwards ask Nango. Throws Error for an id with a NUL inside.
+    void invalidate(std::string_view connection_id, std::string_view provider_config_key) const {
+        const detail::Argument id("connection_id", connection_id);
+        const detail::Argument key("provider_config_key", provider_config_key);
+        nango_client_invalidate(client_.get(), id.c_str(), key.c_str());
+    }
+
+    /// Forgets everything that the cache has. Calls that begin afterwards ask Nango.
+    void clear_cache() const noexcept { nango_client_clear_cache(client_.get()); }
 
     /// Gets a connection with fresh credentials. Fetch it just before use; Nango advises to keep a token for 5 minutes
     /// at most. Any character is allowed in the ids. Blocks for at most the timeout. Throws Error, and what an

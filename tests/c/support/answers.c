@@ -41,7 +41,7 @@ static const char odd_time[] =
 
 static const struct fixed answers[] = {
     {"oauth2", "200 OK", "", full},
-    {"held", "200 OK", "", full},
+    {"held", "200 OK", "", far_future},
     {"kept", "200 OK", "", full},
     {"basic", "200 OK", "", basic},
     {"bare", "200 OK", "", bare},
