@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import math
+import os
+import signal
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta, timezone
 from typing import TYPE_CHECKING, Any
@@ -17,7 +19,7 @@ from server import CREDENTIALS, PATIENCE, Answer, Gate, document
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from server import Server
+    from server import Request, Server
 
 #: Longer than any test runs.
 TTL = 300
@@ -134,6 +136,30 @@ def test_without_a_cache_there_is_nothing_to_forget(client: nango.Client) -> Non
     client.invalidate("customer-1", "github")
     client.clear_cache()
     assert token(client) == "invented-access-token"
+
+
+def test_a_signal_handler_may_ask_for_what_the_call_waits_for(cached: nango.Client, server: Server) -> None:
+    gate = Gate()
+    inner: list[str | None] = []
+
+    def handle(_number: int, _frame: object) -> None:
+        gives_token(server, "invented-inner")
+        inner.append(token(cached))
+        gate.open()
+
+    def answer(request: Request) -> Answer:
+        os.kill(os.getpid(), signal.SIGUSR1)
+        return gate(request)
+
+    server.answer = answer
+    before = signal.signal(signal.SIGUSR1, handle)
+    try:
+        outer = token(cached, timeout=PATIENCE)
+    finally:
+        signal.signal(signal.SIGUSR1, before)
+        gate.open()
+    assert (outer, inner) == ("invented-access-token", ["invented-inner"])
+    assert len(server.requests) == 2
 
 
 def test_asyncio(server: Server) -> None:

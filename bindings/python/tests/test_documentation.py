@@ -32,7 +32,11 @@ def test_the_code_of_the_readme_runs(number: int, server: Server, monkeypatch: p
         monkeypatch.setenv(name, value)
     names: dict[str, Any] = {}
     exec(compile(BLOCKS[number], f"README.md, block {number + 1}", "exec"), names)
-    shown = {"headers": {"Authorization": "Bearer invented-access-token"}, "auth": "invented-access-token", "token": "invented-access-token"}
+    shown = {
+        "headers": {"Authorization": "Bearer invented-access-token"},
+        "auth": "invented-access-token",
+        "token": "invented-access-token",
+    }
     assert all(names[name] == value for name, value in shown.items() if name in names)
 
 
