@@ -130,13 +130,13 @@ class _Desk:
     __slots__ = ("_free", "_interruptible", "callbacks", "error", "error_out", "interrupt", "number")
 
     def __init__(self) -> None:
+        self._free = lib.nango_call_options_free  # see Cancel
+        self._interruptible = lib.nango_call_options_new()
         self.callbacks = Callbacks()
         self.interrupt = self.callbacks.interrupt()  # which has to live as long as the options that have it
         self.error = _ffi.Error()
         self.error_out = byref(self.error)
         self.number = Number()
-        self._free = lib.nango_call_options_free  # see Cancel
-        self._interruptible = lib.nango_call_options_new()
         lib.nango_call_options_set_interrupt(self._interruptible, self.interrupt, None)
 
     def __del__(self) -> None:
