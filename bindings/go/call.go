@@ -15,8 +15,9 @@ type call struct {
 	connectionID      string
 	providerConfigKey string
 	timeout           time.Duration
-	started           time.Time
-	library           clib.Call
+	// How much of the timeout went into waiting for a turn.
+	waited  time.Duration
+	library clib.Call
 }
 
 // newCall checks the arguments.
@@ -24,13 +25,10 @@ func newCall(ctx context.Context, timeout time.Duration, connectionID, providerC
 	if ctx == nil {
 		return nil, invalidArgument("ctx is nil: pass context.Background()")
 	}
-	if err := checkText("connection_id", connectionID); err != nil {
+	if err := checkNames(connectionID, providerConfigKey); err != nil {
 		return nil, err
 	}
-	if err := checkText("provider_config_key", providerConfigKey); err != nil {
-		return nil, err
-	}
-	settings := callSettings{timeout: timeout}
+	settings := callSettings{timeout: timeout, library: clib.Call{MaxAgeMS: libraryDefault}}
 	for _, opt := range opts {
 		if opt != nil {
 			opt(&settings)
@@ -41,7 +39,6 @@ func newCall(ctx context.Context, timeout time.Duration, connectionID, providerC
 		connectionID:      connectionID,
 		providerConfigKey: providerConfigKey,
 		timeout:           settings.timeout,
-		started:           time.Now(),
 		library:           settings.library,
 	}, nil
 }
@@ -52,7 +49,7 @@ func (s *session) get(call *call) (*Connection, *Error) {
 		return nil, err
 	}
 	defer s.leave()
-	if err := call.setDeadline(); err != nil {
+	if err := call.setDeadline(s.timeout); err != nil {
 		return nil, err
 	}
 	if s.log != nil {
@@ -72,12 +69,13 @@ func (s *session) get(call *call) (*Connection, *Error) {
 	return newConnection(connection), nil
 }
 
-// setDeadline gives the library what is left of the timeout, or of the context's time if that is less.
-func (c *call) setDeadline() *Error {
+// setDeadline gives the library what is left of the timeout, or of the context's time if that is less. Most often that is
+// all of the client's, which the library knows.
+func (c *call) setDeadline(ofTheClient time.Duration) *Error {
 	if c.ctx.Err() != nil {
 		return c.ended(0)
 	}
-	left := max(c.timeout-time.Since(c.started), 0)
+	left := max(c.timeout-c.waited, 0)
 	if deadline, ok := c.ctx.Deadline(); ok {
 		untilDeadline := time.Until(deadline)
 		if untilDeadline <= 0 {
@@ -85,7 +83,10 @@ func (c *call) setDeadline() *Error {
 		}
 		left = min(left, untilDeadline)
 	}
-	c.library.TimeoutMS = milliseconds(left)
+	c.library.TimeoutMS = libraryDefault
+	if left != ofTheClient {
+		c.library.TimeoutMS = milliseconds(left)
+	}
 	return nil
 }
 

@@ -61,7 +61,7 @@ func open(settings *clientSettings) (*Client, error) {
 // Every error is an *[Error].
 func (c *Client) GetConnection(ctx context.Context, connectionID, providerConfigKey string, opts ...CallOption) (*Connection, error) {
 	if c == nil || c.session == nil {
-		return nil, invalidArgument("client is nil: make one with NewClient")
+		return nil, errNoClient()
 	}
 	// Otherwise a client that nobody holds besides could be collected, and closed, before the call has begun.
 	defer runtime.KeepAlive(c)
@@ -77,6 +77,32 @@ func (c *Client) GetConnection(ctx context.Context, connectionID, providerConfig
 	return connection, nil
 }
 
+// Invalidate forgets what the cache has of a connection, with and without its refresh token: after the external API refused
+// its token, say. Calls that begin afterwards ask Nango. Without a cache, or once the client is closed, it does nothing.
+//
+// It fails with [ErrInvalidArgument] if an argument is no text that could name a connection.
+func (c *Client) Invalidate(connectionID, providerConfigKey string) error {
+	if c == nil || c.session == nil {
+		return errNoClient()
+	}
+	defer runtime.KeepAlive(c)
+	if err := checkNames(connectionID, providerConfigKey); err != nil {
+		return err
+	}
+	c.session.forget(func() { c.session.library.Invalidate(connectionID, providerConfigKey) })
+	return nil
+}
+
+// ClearCache forgets everything that the cache has. Calls that begin afterwards ask Nango. Without a cache, or once the
+// client is closed, it does nothing.
+func (c *Client) ClearCache() {
+	if c == nil || c.session == nil {
+		return
+	}
+	defer runtime.KeepAlive(c)
+	c.session.forget(c.session.library.ClearCache)
+}
+
 // Close closes the client: calls under way end with [ErrClosed] within milliseconds, later ones at once. Close waits for
 // them, and closes the connections to the server.
 //
@@ -87,6 +113,10 @@ func (c *Client) Close() error {
 		c.session.close()
 	}
 	return nil
+}
+
+func errNoClient() *Error {
+	return invalidArgument("client is nil: make one with NewClient")
 }
 
 // Version is the version of libnango that the program has loaded, such as "0.1.0".

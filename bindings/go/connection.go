@@ -39,24 +39,22 @@ type Connection struct {
 	// WebhookURLOverride is where Nango sends this connection's webhooks; "" if to the environment's address.
 	WebhookURLOverride string
 
-	// A function, since printing by reflection goes through fields but never into a function.
-	documents func() *documents
+	answer answer
 }
 
-// documents are the parts of a connection that are JSON text, as sent.
-type documents struct {
-	whole, metadata, connectionConfig, tags, endUser, errors clib.Text
+// answer is all that the library said. A function, since printing by reflection goes through fields but never into a
+// function.
+type answer func() *clib.Connection
+
+func (a answer) text(field clib.Field) clib.Text {
+	if a == nil {
+		return clib.Text{}
+	}
+	return a().Text(field)
 }
 
 func newConnection(c *clib.Connection) *Connection {
-	parts := &documents{
-		whole:            c.Text(clib.JSON),
-		metadata:         c.Text(clib.MetadataJSON),
-		connectionConfig: c.Text(clib.ConnectionConfigJSON),
-		tags:             c.Text(clib.TagsJSON),
-		endUser:          c.Text(clib.EndUserJSON),
-		errors:           c.Text(clib.ErrorsJSON),
-	}
+	all := answer(func() *clib.Connection { return c })
 	connection := &Connection{
 		ID:                 c.ID,
 		ConnectionID:       c.Text(clib.ConnectionID).Value,
@@ -64,12 +62,12 @@ func newConnection(c *clib.Connection) *Connection {
 		Provider:           c.Text(clib.Provider).Value,
 		AuthMode:           AuthMode(c.AuthMode),
 		AuthModeName:       c.Text(clib.AuthModeName).Value,
-		Credentials:        newCredentials(c),
+		Credentials:        Credentials{all},
 		CreatedAt:          parseTime(c.Text(clib.CreatedAt)),
 		UpdatedAt:          parseTime(c.Text(clib.UpdatedAt)),
 		LastFetchedAt:      parseTime(c.Text(clib.LastFetchedAt)),
 		WebhookURLOverride: c.Text(clib.WebhookURLOverride).Value,
-		documents:          func() *documents { return parts },
+		answer:             all,
 	}
 	if c.AccountID.Present {
 		connection.AccountID = &c.AccountID.Value
@@ -86,40 +84,33 @@ func (c Connection) Token() string {
 
 // JSON is the whole document as Nango sent it, secrets included.
 func (c Connection) JSON() json.RawMessage {
-	return rawJSON(c.parts().whole)
+	return rawJSON(c.answer.text(clib.JSON))
 }
 
 // Metadata is what your product stored with the connection: a JSON object, as sent; nil if there is none.
 func (c Connection) Metadata() json.RawMessage {
-	return rawJSON(c.parts().metadata)
+	return rawJSON(c.answer.text(clib.MetadataJSON))
 }
 
 // ConnectionConfig is what the connection was configured with, such as a subdomain: a JSON object, as sent; nil if there is
 // none. It may hold secrets.
 func (c Connection) ConnectionConfig() json.RawMessage {
-	return rawJSON(c.parts().connectionConfig)
+	return rawJSON(c.answer.text(clib.ConnectionConfigJSON))
 }
 
 // Tags are the connection's tags: a JSON object of strings, as sent; nil if there are none.
 func (c Connection) Tags() json.RawMessage {
-	return rawJSON(c.parts().tags)
+	return rawJSON(c.answer.text(clib.TagsJSON))
 }
 
 // EndUser is the customer's user who made the connection: a JSON object, as sent; nil if there is none.
 func (c Connection) EndUser() json.RawMessage {
-	return rawJSON(c.parts().endUser)
+	return rawJSON(c.answer.text(clib.EndUserJSON))
 }
 
 // Errors is what is wrong with the connection: a JSON array of objects with type and log_id, as sent; nil if there is none.
 func (c Connection) Errors() json.RawMessage {
-	return rawJSON(c.parts().errors)
-}
-
-func (c Connection) parts() *documents {
-	if c.documents == nil {
-		return &documents{}
-	}
-	return c.documents()
+	return rawJSON(c.answer.text(clib.ErrorsJSON))
 }
 
 // rawJSON is a copy, so that nobody's changes reach anybody else.

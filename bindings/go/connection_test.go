@@ -2,7 +2,9 @@ package nango_test
 
 import (
 	"encoding/json"
+	"fmt"
 	"net/http"
+	"strings"
 	"testing"
 	"time"
 
@@ -187,5 +189,33 @@ func TestTimesThatCannotBeRead(t *testing.T) {
 	}
 	if text, ok := connection.Credentials.ExpiresAtText(); text != "1795310170" || !ok {
 		t.Errorf("it expires at %q", text)
+	}
+}
+
+// TestCallsDoNotSeeEachOther gets connections of all sizes one after the other: they share memory on the way.
+func TestCallsDoNotSeeEachOther(t *testing.T) {
+	const small = `{"connection_id":"small","provider_config_key":"github","credentials":{}}`
+	documents := make(chan string, 1)
+	client := newClient(t, serve(t, func(w http.ResponseWriter, r *http.Request) {
+		answering(http.StatusOK, <-documents)(w, r)
+	}))
+	for _, size := range []int{1 << 10, 9 << 10, 1 << 10, 100 << 10, 9 << 10} {
+		filler := strings.Repeat("x", size)
+		metadata := fmt.Sprintf(`{"filler":%q}`, filler)
+		documents <- fmt.Sprintf(`{"id":7,"account_id":12,"connection_id":"large","provider_config_key":"github","metadata":%s,`+
+			`"credentials":{"type":"API_KEY","apiKey":%q,"expires_at":"2125-01-02T03:04:05Z"}}`, metadata, filler)
+		large := get(t, client)
+		_, expires := large.Credentials.ExpiresAt()
+		if large.ConnectionID != "large" || large.ID != 7 || large.AccountID == nil || !expires ||
+			large.Token() != filler || string(large.Metadata()) != metadata {
+			t.Errorf("size %d: got %v", size, large)
+		}
+		documents <- small
+		absent := get(t, client)
+		_, expires = absent.Credentials.ExpiresAt()
+		if absent.ConnectionID != "small" || absent.ID != 0 || absent.AccountID != nil || expires ||
+			absent.Token() != "" || absent.Metadata() != nil || string(absent.JSON()) != small {
+			t.Errorf("after size %d: got %v", size, absent)
+		}
 	}
 }

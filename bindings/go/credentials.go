@@ -14,115 +14,82 @@ import (
 // Printing credentials, logging them with slog and encoding them as JSON show [redacted]. Go cannot wipe a string: a secret
 // stays in memory until the garbage collector has used the place for something else.
 type Credentials struct {
-	// A function, since printing by reflection goes through fields but never into a function.
-	secrets func() *secrets
-}
-
-type secrets struct {
-	json, raw                    clib.Text
-	token                        clib.Text
-	accessToken, refreshToken    clib.Text
-	oauthToken, oauthTokenSecret clib.Text
-	apiKey                       clib.Text
-	username, password           clib.Text
-	expiresAt                    clib.Text
-	expiresAtMS                  clib.Number
-}
-
-func newCredentials(c *clib.Connection) Credentials {
-	all := &secrets{
-		json:             c.Text(clib.CredentialsJSON),
-		raw:              c.Text(clib.RawJSON),
-		token:            c.Text(clib.Token),
-		accessToken:      c.Text(clib.AccessToken),
-		refreshToken:     c.Text(clib.RefreshToken),
-		oauthToken:       c.Text(clib.OAuthToken),
-		oauthTokenSecret: c.Text(clib.OAuthTokenSecret),
-		apiKey:           c.Text(clib.APIKey),
-		username:         c.Text(clib.Username),
-		password:         c.Text(clib.Password),
-		expiresAt:        c.Text(clib.ExpiresAt),
-		expiresAtMS:      c.ExpiresAtMS,
-	}
-	return Credentials{secrets: func() *secrets { return all }}
+	answer answer
 }
 
 // Token is what authenticates a request, where one string does: the access token of OAUTH2, MCP_OAUTH2, MCP_OAUTH2_GENERIC,
 // APP and APP_STORE, the token of OAUTH2_CC, JWT, TWO_STEP, TABLEAU and SIGNATURE, the key of API_KEY. Other modes have none.
 func (c Credentials) Token() (string, bool) {
-	return c.get().token.Value, c.get().token.Present
+	return c.text(clib.Token)
 }
 
 // AccessToken is the member access_token.
 func (c Credentials) AccessToken() (string, bool) {
-	return c.get().accessToken.Value, c.get().accessToken.Present
+	return c.text(clib.AccessToken)
 }
 
 // RefreshToken is the member refresh_token, which Nango sends only if the call asks for it: see [RefreshToken].
 func (c Credentials) RefreshToken() (string, bool) {
-	return c.get().refreshToken.Value, c.get().refreshToken.Present
+	return c.text(clib.RefreshToken)
 }
 
 // OAuthToken is the member oauth_token (OAUTH1).
 func (c Credentials) OAuthToken() (string, bool) {
-	return c.get().oauthToken.Value, c.get().oauthToken.Present
+	return c.text(clib.OAuthToken)
 }
 
 // OAuthTokenSecret is the member oauth_token_secret (OAUTH1).
 func (c Credentials) OAuthTokenSecret() (string, bool) {
-	return c.get().oauthTokenSecret.Value, c.get().oauthTokenSecret.Present
+	return c.text(clib.OAuthTokenSecret)
 }
 
 // APIKey is the member apiKey (API_KEY).
 func (c Credentials) APIKey() (string, bool) {
-	return c.get().apiKey.Value, c.get().apiKey.Present
+	return c.text(clib.APIKey)
 }
 
 // Username is the member username, which may be "".
 func (c Credentials) Username() (string, bool) {
-	return c.get().username.Value, c.get().username.Present
+	return c.text(clib.Username)
 }
 
 // Password is the member password, which may be "".
 func (c Credentials) Password() (string, bool) {
-	return c.get().password.Value, c.get().password.Present
+	return c.text(clib.Password)
 }
 
 // ExpiresAt is when the credentials expire, in UTC, to the millisecond. It is absent if they do not expire, or if what Nango
 // sent is not RFC 3339: see [Credentials.ExpiresAtText].
 func (c Credentials) ExpiresAt() (time.Time, bool) {
-	at := c.get().expiresAtMS
-	if !at.Present {
+	if c.answer == nil || !c.answer().ExpiresAtMS.Present {
 		return time.Time{}, false
 	}
-	return time.UnixMilli(at.Value).UTC(), true
+	return time.UnixMilli(c.answer().ExpiresAtMS.Value).UTC(), true
 }
 
 // ExpiresAtText is when the credentials expire, as sent: RFC 3339, or whatever the external API said.
 func (c Credentials) ExpiresAtText() (string, bool) {
-	return c.get().expiresAt.Value, c.get().expiresAt.Present
+	return c.text(clib.ExpiresAt)
 }
 
 // Lookup is any string member of the credentials by its name in Nango's answer: "client_id", "dev_key", "session_token". It
 // is absent if there is no such member, or if it is no string.
 func (c Credentials) Lookup(name string) (string, bool) {
-	return jsonString(jsonMember(c.get().json.Value, name))
+	return jsonString(jsonMember(c.answer.text(clib.CredentialsJSON).Value, name))
 }
 
 // JSON is the credentials as sent: a JSON object, which is {} if none are needed or if the secret key may not read them.
 // Nil if Nango sent none.
 func (c Credentials) JSON() json.RawMessage {
-	return rawJSON(c.get().json)
+	return rawJSON(c.answer.text(clib.CredentialsJSON))
 }
 
 // Raw is what the external API said when it gave the credentials: JSON text, as sent; nil if Nango sent none.
 func (c Credentials) Raw() json.RawMessage {
-	return rawJSON(c.get().raw)
+	return rawJSON(c.answer.text(clib.RawJSON))
 }
 
-func (c Credentials) get() *secrets {
-	if c.secrets == nil {
-		return &secrets{}
-	}
-	return c.secrets()
+func (c Credentials) text(field clib.Field) (string, bool) {
+	text := c.answer.text(field)
+	return text.Value, text.Present
 }

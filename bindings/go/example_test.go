@@ -216,3 +216,32 @@ func ExampleConnection_Metadata() {
 	fmt.Println(metadata.Plan)
 	// Output: pro
 }
+
+func ExampleClient_Invalidate() {
+	useTheToken := func(ctx context.Context, secretKey string) error {
+		client, err := nango.NewClient(secretKey, nango.WithCacheTTL(time.Minute))
+		if err != nil {
+			return err
+		}
+		defer client.Close()
+		connection, err := client.GetConnection(ctx, "customer-1", "github", nango.MaxAge(10*time.Second))
+		if err != nil {
+			return err
+		}
+		request, err := http.NewRequestWithContext(ctx, http.MethodGet, "https://api.example.com", nil)
+		if err != nil {
+			return err
+		}
+		request.Header.Set("Authorization", "Bearer "+connection.Token())
+		response, err := http.DefaultClient.Do(request)
+		if err != nil {
+			return err
+		}
+		defer response.Body.Close()
+		if response.StatusCode == http.StatusUnauthorized {
+			err = client.Invalidate("customer-1", "github") // client.ClearCache() forgets everything
+		}
+		return err
+	}
+	_ = useTheToken
+}

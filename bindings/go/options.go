@@ -48,6 +48,7 @@ type clientSettings struct {
 func newClientSettings(opts []Option) *clientSettings {
 	settings := &clientSettings{
 		library: clib.ClientSettings{
+			CacheTTLMS:       libraryDefault,
 			ConnectTimeoutMS: libraryDefault,
 			MaxResponseBytes: libraryDefault,
 			MaxRetries:       libraryDefault,
@@ -156,6 +157,21 @@ func WithCAFile(path string) Option {
 	return func(s *clientSettings) { s.library.CAFile = s.text("ca_file", path) }
 }
 
+// WithCacheTTL keeps connections for so long and hands them out again, rounded up to a millisecond. Default: 0, no cache. At
+// most 5 minutes, for which Nango advises to keep a token; a negative one is refused.
+//
+// What expires within a minute is not handed out, errors are not kept, and a connection with its refresh token is another
+// one than without. Calls for the same connection at the same time share one request; each keeps its own context and
+// timeout. See also [MaxAge], [Client.Invalidate] and [Client.ClearCache].
+func WithCacheTTL(ttl time.Duration) Option {
+	return func(s *clientSettings) {
+		if ttl < 0 {
+			s.refuse(invalidArgument("cache_ttl is negative: pass for how long to keep a connection, or 0"))
+		}
+		s.library.CacheTTLMS = milliseconds(ttl)
+	}
+}
+
 // WithLogger tells logger what happens: an ERROR when a call fails for good, a WARN when it is tried again, an INFO for each
 // attempt with route, status, time and size, a DEBUG with the ids, and the steps at [LevelTrace]. No message holds a secret,
 // or what the server said. Default: nobody; nil is nobody too.
@@ -235,6 +251,12 @@ func RefreshGitHubAppJWTToken() CallOption {
 // and less has passed already, so that the time left until some deadline can be passed as it is.
 func CallTimeout(timeout time.Duration) CallOption {
 	return func(s *callSettings) { s.timeout = max(timeout, 0) }
+}
+
+// MaxAge sets how old a connection from the cache may be, if that is less than what [WithCacheTTL] says. It is rounded up to
+// a millisecond. With 0 and less Nango is asked, and the answer is kept all the same.
+func MaxAge(age time.Duration) CallOption {
+	return func(s *callSettings) { s.library.MaxAgeMS = milliseconds(max(age, 0)) }
 }
 
 // milliseconds rounds up: less than a millisecond is still some time.

@@ -45,17 +45,16 @@ func (s *session) enter(call *call) *Error {
 			return err
 		}
 	}
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if s.isClosed {
+	if !s.register() {
 		<-s.turns
 		return errClosed(0)
 	}
-	s.calls.Add(1)
 	return nil
 }
 
 func (s *session) wait(call *call) *Error {
+	started := time.Now()
+	defer func() { call.waited = time.Since(started) }()
 	timer := time.NewTimer(call.timeout)
 	defer timer.Stop()
 	select {
@@ -73,6 +72,26 @@ func (s *session) wait(call *call) *Error {
 func (s *session) leave() {
 	<-s.turns
 	s.calls.Done()
+}
+
+// forget has the cache forget something, unless the client is closed: then there is nothing left to forget.
+func (s *session) forget(what func()) {
+	if !s.register() {
+		return
+	}
+	defer s.calls.Done()
+	what()
+}
+
+// register counts a use of the library, which must be counted off; false once the client is closed.
+func (s *session) register() bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.isClosed {
+		return false
+	}
+	s.calls.Add(1)
+	return true
 }
 
 // close lets nobody in any more, ends the calls under way, waits for them and frees the library's client. Whoever comes

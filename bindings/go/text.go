@@ -5,6 +5,14 @@ import (
 	"unicode/utf8"
 )
 
+// checkNames refuses what cannot name a connection.
+func checkNames(connectionID, providerConfigKey string) *Error {
+	if err := checkText("connection_id", connectionID); err != nil {
+		return err
+	}
+	return checkText("provider_config_key", providerConfigKey)
+}
+
 // checkText refuses what C cannot read whole: a string ends at its first NUL there, and an id cut short would name somebody
 // else's connection. The message does not repeat the value, which may be a secret.
 func checkText(name, value string) *Error {

@@ -3,6 +3,7 @@ package nango
 import (
 	"context"
 	"errors"
+	"sync"
 
 	"github.com/libnango/libnango/bindings/go/internal/clib"
 )
@@ -12,15 +13,16 @@ type watch struct {
 	cancel *clib.Cancel
 	// Prevents the trigger; false if it has begun.
 	stop func() bool
-	// Closed when the trigger is done.
-	triggered chan struct{}
+	// Done when the trigger is.
+	triggered sync.WaitGroup
 }
 
 // watch begins to watch. The token is one of this call alone, since a trigger is final. The caller must end the watch.
 func (c *call) watch() *watch {
-	w := &watch{cancel: clib.NewCancel(), triggered: make(chan struct{})}
+	w := &watch{cancel: clib.NewCancel()}
+	w.triggered.Add(1)
 	w.stop = context.AfterFunc(c.ctx, func() {
-		defer close(w.triggered)
+		defer w.triggered.Done()
 		if !c.endsByItself() {
 			w.cancel.Trigger()
 		}
@@ -31,7 +33,7 @@ func (c *call) watch() *watch {
 // end ends the watch, and leaves nothing behind.
 func (w *watch) end() {
 	if !w.stop() {
-		<-w.triggered
+		w.triggered.Wait()
 	}
 	w.cancel.Free()
 }

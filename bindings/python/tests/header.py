@@ -79,7 +79,8 @@ def ctype(c_type: str) -> Any:
         return ctypes.c_char_p
     if not c_type.endswith("*"):
         return _NUMBERS[c_type]
-    target = c_type[:-1].strip()
+    target = c_type[:-1].replace("const ", "").strip()
     if target.endswith("*") or target in _NUMBERS:
         return ctypes.POINTER(ctype(target))
-    return ctypes.POINTER(getattr(_ffi, target.replace("const ", "")))
+    # A handle: nango_call_options is CallOptions.
+    return getattr(_ffi, target[len("nango_") :].title().replace("_", ""))

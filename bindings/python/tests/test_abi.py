@@ -12,7 +12,7 @@ import pytest
 
 import header
 import nango
-from nango import _auth_mode, _ffi, _library, _log
+from nango import _ffi, _library, _log, _reading
 
 #: How ctypes marks a function that is called with the interpreter lock held.
 _FUNCFLAG_PYTHONAPI = 0x4
@@ -39,6 +39,13 @@ def test_types_are_those_of_the_header(function: header.Function) -> None:
     assert _ffi.SIGNATURES[function.name] == wanted
     declared = getattr(_ffi.lib, function.name)
     assert (declared.restype, tuple(declared.argtypes)) == wanted
+
+
+def test_a_handle_in_place_of_another_is_refused() -> None:
+    for handle in (_ffi.Error, _ffi.ClientOptions, _ffi.Client, _ffi.Cancel, _ffi.CallOptions):
+        with pytest.raises(ctypes.ArgumentError):
+            _ffi.lib.nango_connection_token(handle())
+    assert _ffi.lib.nango_connection_token(_ffi.Connection()) is None
 
 
 @pytest.mark.parametrize("callback", header.CALLBACKS.values(), ids=lambda callback: callback.name)
@@ -73,7 +80,7 @@ def test_error_kinds_have_the_names_of_the_library() -> None:
 
 def test_auth_modes_are_those_of_the_header() -> None:
     for name, number in header.constants("NANGO_AUTH_MODE_").items():
-        assert _auth_mode.from_number(number).value == name
+        assert _reading._MODES[number].auth_mode.value == name
     assert {mode.value for mode in nango.AuthMode} == set(header.constants("NANGO_AUTH_MODE_"))
 
 

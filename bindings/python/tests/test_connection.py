@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 import nango
-from nango import AuthMode
+from nango import AuthMode, _building
 from server import CREDENTIALS, document
 
 if TYPE_CHECKING:
@@ -50,9 +50,10 @@ def test_every_attribute(client: nango.Client, server: Server) -> None:
 
 def test_what_is_absent_is_none(client: nango.Client, server: Server) -> None:
     connection = fetch(client, server, '{"connection_id": "c", "provider_config_key": "p"}')
-    absent = {name for name in connection.__slots__ if getattr(connection, name) is None}
+    names = {field.name for field in dataclasses.fields(connection)}
+    absent = {name for name in names if getattr(connection, name) is None}
     present = {"auth_mode", "connection_id", "credentials", "data", "id", "json", "provider_config_key"}
-    assert set(connection.__slots__) - absent == present
+    assert names - absent == present
     assert connection.id == 0
     assert connection.credentials == nango.AbsentCredentials(expires_at=None, raw=None, data={})
 
@@ -71,6 +72,24 @@ def test_a_number_of_too_many_digits_costs_nobody_a_token(client: nango.Client, 
     assert connection.token == "invented-access-token"
     assert connection.metadata is not None
     assert connection.metadata["n"] == Decimal(digits)
+
+
+def test_json_is_parsed_when_it_is_first_asked_for(
+    client: nango.Client, server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parsed: list[str] = []
+    decode = _building._DECODER.decode
+
+    def spy(text: str) -> Any:
+        parsed.append(text)
+        return decode(text)
+
+    monkeypatch.setattr(_building._DECODER, "decode", spy)
+    connection = fetch(client, server, document(metadata={"plan": "pro"}))
+    assert connection.token == "invented-access-token"
+    assert parsed == []
+    assert connection.metadata is connection.metadata
+    assert [json.loads(text) for text in parsed] == [{"plan": "pro"}]
 
 
 FIELDS: dict[AuthMode, tuple[type[nango.Credentials], dict[str, Any], str | None]] = {

@@ -32,12 +32,16 @@ def test_the_code_of_the_readme_runs(number: int, server: Server, monkeypatch: p
         monkeypatch.setenv(name, value)
     names: dict[str, Any] = {}
     exec(compile(BLOCKS[number], f"README.md, block {number + 1}", "exec"), names)
-    shown = {"headers": {"Authorization": "Bearer invented-access-token"}, "auth": "invented-access-token"}
+    shown = {
+        "headers": {"Authorization": "Bearer invented-access-token"},
+        "auth": "invented-access-token",
+        "token": "invented-access-token",
+    }
     assert all(names[name] == value for name, value in shown.items() if name in names)
 
 
 def test_the_readme_has_blocks() -> None:
-    assert len(BLOCKS) == 5
+    assert len(BLOCKS) == 6
 
 
 def test_the_table_of_credentials_is_right() -> None:

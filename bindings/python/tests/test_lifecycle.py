@@ -180,27 +180,36 @@ def test_a_handle_that_is_closed_from_within_is_freed_once() -> None:
     def free(pointer: str) -> None:
         freed.append(pointer)
         handle.close()
-        with pytest.raises(nango.InvalidArgumentError), handle.borrowed():
-            pass
+        with pytest.raises(nango.InvalidArgumentError):
+            handle.call([], pytest.fail)
 
-    handle = SharedHandle("pointer", shut_down.append, free)
-    with handle.borrowed() as pointer, handle.borrowed():
-        assert pointer == "pointer"
+    def close_and_call(pointer: str) -> str:
         handle.close()
-        with pytest.raises(nango.InvalidArgumentError), handle.borrowed():
-            pass
+        with pytest.raises(nango.InvalidArgumentError):
+            handle.call([], pytest.fail)
         assert freed == []
-    assert shut_down == freed == ["pointer"]
+        return pointer
+
+    def call_again(pointer: str) -> None:
+        assert pointer == "pointer"
+        handle.call(results, close_and_call)
+        assert freed == []
+
+    results: list[str] = []
+    handle = SharedHandle("pointer", shut_down.append, free)
+    handle.call([], call_again)
+    assert results == shut_down == freed == ["pointer"]
 
 
 def test_many_threads_close_and_call_at_once() -> None:
     def call(handle: SharedHandle, start: threading.Barrier, freed: list[str]) -> bool:
         start.wait(PATIENCE)
+        results: list[bool] = []
         try:
-            with handle.borrowed():
-                return freed == []
+            handle.call(results, lambda _pointer: freed == [])
         except nango.InvalidArgumentError:
             return True
+        return results == [True]
 
     def close(handle: SharedHandle, start: threading.Barrier, _freed: list[str]) -> bool:
         start.wait(PATIENCE)

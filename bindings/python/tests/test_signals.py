@@ -221,6 +221,33 @@ def test_only_calls_of_the_main_thread_are_asked(
 
     monkeypatch.setattr(_ffi.lib, "nango_call_options_set_interrupt", spy)
     with ThreadPoolExecutor(1) as pool:
+        pool.submit(client.get_connection, "customer-1", "github", timeout=PATIENCE).result(PATIENCE)
+    client.get_connection("customer-1", "github", timeout=PATIENCE)
+    assert asked == [threading.get_ident()]
+
+
+def test_plain_calls_of_the_main_thread_are_asked_too(client: nango.Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    options: list[Any] = []
+    get_connection = _ffi.lib.nango_get_connection
+
+    def spy(*arguments: Any) -> Any:
+        options.append(arguments[3])
+        return get_connection(*arguments)
+
+    monkeypatch.setattr(_ffi.lib, "nango_get_connection", spy)
+    with ThreadPoolExecutor(1) as pool:
         pool.submit(client.get_connection, "customer-1", "github").result(PATIENCE)
     client.get_connection("customer-1", "github")
-    assert asked == [threading.get_ident()]
+    of_the_thread, of_the_main_thread = options
+    assert of_the_thread is None
+    assert of_the_main_thread
+
+
+def test_what_ended_a_call_does_not_end_the_next(client: nango.Client, server: Server) -> None:
+    for _ in range(3):
+        with handler(signal.SIGUSR1, KeyboardInterrupt), stalled(server, signal.SIGUSR1):
+            with pytest.raises(KeyboardInterrupt):
+                client.get_connection("customer-1", "github")
+        server.answer = lambda _request: Answer()
+        assert client.get_connection("customer-1", "github").token == "invented-access-token"
+    assert len(server.requests) == 6

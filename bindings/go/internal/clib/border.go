@@ -97,6 +97,7 @@ func apply(options *C.nango_client_options, settings *ClientSettings) {
 	C.nango_client_options_set_timeout_ms(options, C.int64_t(settings.TimeoutMS))
 	C.nango_client_options_set_connect_timeout_ms(options, C.int64_t(settings.ConnectTimeoutMS))
 	C.nango_client_options_set_max_retries(options, C.int32_t(settings.MaxRetries))
+	C.nango_client_options_set_cache_ttl_ms(options, C.int64_t(settings.CacheTTLMS))
 	C.nango_client_options_set_max_response_bytes(options, C.int64_t(settings.MaxResponseBytes))
 	if settings.LoadEnvironment {
 		// Last: it fills only what was not set.
@@ -109,6 +110,16 @@ func (c *Client) Shutdown() {
 	C.nango_client_shutdown(c.handle)
 }
 
+// Invalidate forgets what the cache has of a connection. The strings must hold no NUL.
+func (c *Client) Invalidate(connectionID, providerConfigKey string) {
+	C.nango_client_invalidate(c.handle, cString(connectionID), cString(providerConfigKey))
+}
+
+// ClearCache forgets all that the cache has.
+func (c *Client) ClearCache() {
+	C.nango_client_clear_cache(c.handle)
+}
+
 // Free frees the client. No call may be using it.
 func (c *Client) Free() {
 	C.nango_client_free(c.handle)
@@ -117,35 +128,35 @@ func (c *Client) Free() {
 // Get gets a connection and copies everything out of it. It blocks, until cancel is triggered at the longest; nil is a
 // token that nobody triggers. The strings must hold no NUL.
 func (c *Client) Get(connectionID, providerConfigKey string, call Call, cancel *Cancel) (*Connection, *Failure) {
-	asked := C.border_call{
+	d := desks.Get().(*desk)
+	defer d.putBack()
+	d.asked = C.border_call{
 		timeout_ms:                   C.int64_t(call.TimeoutMS),
+		max_age_ms:                   C.int64_t(call.MaxAgeMS),
 		force_refresh:                flag(call.ForceRefresh),
 		refresh_token:                flag(call.RefreshToken),
 		refresh_github_app_jwt_token: flag(call.RefreshGitHubAppJWTToken),
 	}
 	if cancel != nil {
-		asked.cancel = cancel.handle
+		d.asked.cancel = cancel.handle
 	}
 	if call.Log != nil {
 		receiver := newReceiver(call.Log)
 		// The last thing to happen, since it may panic.
 		defer receiver.close()
-		asked.receiver = C.uintptr_t(receiver.handle)
+		d.asked.receiver = C.uintptr_t(receiver.handle)
 	}
-	var (
-		values  C.border_connection
-		failure *C.nango_error
-	)
-	id, key := cString(connectionID), cString(providerConfigKey)
+	d.setNames(connectionID, providerConfigKey)
 	collect()
-	handle := C.border_get(c.handle, id, key, &asked, &values, &failure)
-	if handle == nil {
-		return nil, takeError(failure)
+	C.border_get(c.handle, d.name(0), d.name(len(connectionID)+1), &d.asked, &d.values, d.room(), C.size_t(len(d.texts)))
+	if d.values.error != nil {
+		return nil, takeError(d.values.error)
 	}
-	// Frees the strings that values points to: they are copied first.
-	defer C.nango_connection_free(handle)
+	if d.values.unread != nil {
+		d.readAgain()
+	}
 	collect()
-	return copyConnection(&values), nil
+	return d.copyConnection(), nil
 }
 
 // Cancel is a token that ends the call that has it.
@@ -166,20 +177,6 @@ func (c *Cancel) Trigger() {
 // Free frees the token. Nobody may be triggering it.
 func (c *Cancel) Free() {
 	C.nango_cancel_free(c.handle)
-}
-
-func copyConnection(values *C.border_connection) *Connection {
-	connection := &Connection{ID: int64(values.id), AuthMode: int32(values.auth_mode), texts: make([]Text, fields)}
-	if values.has_account_id != 0 {
-		connection.AccountID = Number{int64(values.account_id), true}
-	}
-	if values.has_expires_at_ms != 0 {
-		connection.ExpiresAtMS = Number{int64(values.expires_at_ms), true}
-	}
-	for field, text := range values.texts {
-		connection.texts[field] = goText(text)
-	}
-	return connection
 }
 
 // takeError copies an error and frees it.
@@ -207,10 +204,6 @@ func cString(s string) *C.char {
 	terminated := make([]byte, len(s)+1)
 	copy(terminated, s)
 	return (*C.char)(unsafe.Pointer(unsafe.SliceData(terminated)))
-}
-
-func goText(text *C.char) Text {
-	return Text{Value: C.GoString(text), Present: text != nil}
 }
 
 func flag(on bool) C.int32_t {

@@ -6,6 +6,7 @@
 #define NANGO_GO_BORDER_H
 
 #include <nango.h>
+#include <string.h>
 
 /* The texts of a connection. Go uses these numbers too. */
 enum {
@@ -37,15 +38,21 @@ enum {
     BORDER_TEXTS
 };
 
-/* A connection's values. The texts are borrowed from it. */
+/*
+ * A connection's values. No pointers into Go or C memory but of handles: the go command would have each looked at, on every
+ * call.
+ */
 typedef struct {
+    nango_error *error;       /* owned; NULL if there is a connection */
+    nango_connection *unread; /* owned; the connection if its texts did not fit, else NULL: it is freed */
     int64_t id;
     int64_t account_id;
     int64_t expires_at_ms;
     int32_t has_account_id;
     int32_t has_expires_at_ms;
     int32_t auth_mode;
-    const char *texts[BORDER_TEXTS];
+    uint32_t present;           /* a bit for each text */
+    int64_t ends[BORDER_TEXTS]; /* where each text ends, and the next one begins; the last is the size of all */
 } border_connection;
 
 /* An error's values. The texts are borrowed from it. */
@@ -63,7 +70,8 @@ typedef struct {
 
 /* What a call asks for. */
 typedef struct {
-    int64_t timeout_ms;
+    int64_t timeout_ms;         /* negative for the client's */
+    int64_t max_age_ms;         /* negative for no limit */
     const nango_cancel *cancel; /* NULL if nobody can cancel it */
     uintptr_t receiver;         /* of its messages: a handle that Go made; 0 for none */
     int32_t force_refresh;
@@ -90,36 +98,63 @@ static inline void border_set_log(nango_client_options *options, int32_t max_lev
     nango_client_options_set_log(options, border_log, NULL, max_level);
 }
 
-static inline void border_read_connection(const nango_connection *c, border_connection *out) {
+/* The size of all texts. */
+static inline size_t border_size(const border_connection *read) {
+    return (size_t)read->ends[BORDER_TEXTS - 1];
+}
+
+/* Reads a connection into `out`, and its texts one after the other into `texts` if they fit. */
+static inline void border_read_connection(const nango_connection *c, border_connection *out, char *texts, size_t capacity) {
+    const char *const parts[BORDER_TEXTS] = {
+        [BORDER_CONNECTION_ID] = nango_connection_connection_id(c),
+        [BORDER_PROVIDER_CONFIG_KEY] = nango_connection_provider_config_key(c),
+        [BORDER_PROVIDER] = nango_connection_provider(c),
+        [BORDER_CREATED_AT] = nango_connection_created_at(c),
+        [BORDER_UPDATED_AT] = nango_connection_updated_at(c),
+        [BORDER_LAST_FETCHED_AT] = nango_connection_last_fetched_at(c),
+        [BORDER_WEBHOOK_URL_OVERRIDE] = nango_connection_webhook_url_override(c),
+        [BORDER_METADATA_JSON] = nango_connection_metadata_json(c),
+        [BORDER_CONNECTION_CONFIG_JSON] = nango_connection_connection_config_json(c),
+        [BORDER_TAGS_JSON] = nango_connection_tags_json(c),
+        [BORDER_END_USER_JSON] = nango_connection_end_user_json(c),
+        [BORDER_ERRORS_JSON] = nango_connection_errors_json(c),
+        [BORDER_JSON] = nango_connection_json(c),
+        [BORDER_AUTH_MODE_NAME] = nango_connection_auth_mode_name(c),
+        [BORDER_TOKEN] = nango_connection_token(c),
+        [BORDER_ACCESS_TOKEN] = nango_connection_access_token(c),
+        [BORDER_REFRESH_TOKEN] = nango_connection_refresh_token(c),
+        [BORDER_OAUTH_TOKEN] = nango_connection_oauth_token(c),
+        [BORDER_OAUTH_TOKEN_SECRET] = nango_connection_oauth_token_secret(c),
+        [BORDER_API_KEY] = nango_connection_api_key(c),
+        [BORDER_USERNAME] = nango_connection_username(c),
+        [BORDER_PASSWORD] = nango_connection_password(c),
+        [BORDER_CREDENTIALS_JSON] = nango_connection_credentials_json(c),
+        [BORDER_RAW_JSON] = nango_connection_raw_json(c),
+        [BORDER_EXPIRES_AT] = nango_connection_expires_at(c),
+    };
     out->id = nango_connection_id(c);
+    out->account_id = 0;
     out->has_account_id = nango_connection_account_id(c, &out->account_id);
+    out->expires_at_ms = 0;
     out->has_expires_at_ms = nango_connection_expires_at_ms(c, &out->expires_at_ms);
     out->auth_mode = nango_connection_auth_mode(c);
-    out->texts[BORDER_CONNECTION_ID] = nango_connection_connection_id(c);
-    out->texts[BORDER_PROVIDER_CONFIG_KEY] = nango_connection_provider_config_key(c);
-    out->texts[BORDER_PROVIDER] = nango_connection_provider(c);
-    out->texts[BORDER_CREATED_AT] = nango_connection_created_at(c);
-    out->texts[BORDER_UPDATED_AT] = nango_connection_updated_at(c);
-    out->texts[BORDER_LAST_FETCHED_AT] = nango_connection_last_fetched_at(c);
-    out->texts[BORDER_WEBHOOK_URL_OVERRIDE] = nango_connection_webhook_url_override(c);
-    out->texts[BORDER_METADATA_JSON] = nango_connection_metadata_json(c);
-    out->texts[BORDER_CONNECTION_CONFIG_JSON] = nango_connection_connection_config_json(c);
-    out->texts[BORDER_TAGS_JSON] = nango_connection_tags_json(c);
-    out->texts[BORDER_END_USER_JSON] = nango_connection_end_user_json(c);
-    out->texts[BORDER_ERRORS_JSON] = nango_connection_errors_json(c);
-    out->texts[BORDER_JSON] = nango_connection_json(c);
-    out->texts[BORDER_AUTH_MODE_NAME] = nango_connection_auth_mode_name(c);
-    out->texts[BORDER_TOKEN] = nango_connection_token(c);
-    out->texts[BORDER_ACCESS_TOKEN] = nango_connection_access_token(c);
-    out->texts[BORDER_REFRESH_TOKEN] = nango_connection_refresh_token(c);
-    out->texts[BORDER_OAUTH_TOKEN] = nango_connection_oauth_token(c);
-    out->texts[BORDER_OAUTH_TOKEN_SECRET] = nango_connection_oauth_token_secret(c);
-    out->texts[BORDER_API_KEY] = nango_connection_api_key(c);
-    out->texts[BORDER_USERNAME] = nango_connection_username(c);
-    out->texts[BORDER_PASSWORD] = nango_connection_password(c);
-    out->texts[BORDER_CREDENTIALS_JSON] = nango_connection_credentials_json(c);
-    out->texts[BORDER_RAW_JSON] = nango_connection_raw_json(c);
-    out->texts[BORDER_EXPIRES_AT] = nango_connection_expires_at(c);
+    out->present = 0;
+    int64_t end = 0;
+    for (int i = 0; i < BORDER_TEXTS; i++) {
+        if (parts[i]) {
+            out->present |= UINT32_C(1) << i;
+            end += (int64_t)strlen(parts[i]);
+        }
+        out->ends[i] = end;
+    }
+    if (border_size(out) > capacity)
+        return;
+    int64_t begin = 0;
+    for (int i = 0; i < BORDER_TEXTS; i++) {
+        if (parts[i])
+            memcpy(texts + begin, parts[i], (size_t)(out->ends[i] - begin));
+        begin = out->ends[i];
+    }
 }
 
 static inline void border_read_error(const nango_error *e, border_error *out) {
@@ -134,25 +169,40 @@ static inline void border_read_error(const nango_error *e, border_error *out) {
     out->body = nango_error_body(e);
 }
 
-/* Gets a connection and reads it into `out`. NULL on failure, with the error in `*error`. */
-static inline nango_connection *border_get(const nango_client *client, const char *connection_id,
-                                           const char *provider_config_key, const border_call *call,
-                                           border_connection *out, nango_error **error) {
+/* The options of a call, owned; NULL if all is as by default. */
+static inline nango_call_options *border_options(const border_call *call) {
+    if (call->timeout_ms < 0 && call->max_age_ms < 0 && !call->cancel && !call->force_refresh && !call->refresh_token &&
+        !call->refresh_github_app_jwt_token)
+        return NULL;
     nango_call_options *options = nango_call_options_new();
     nango_call_options_set_timeout_ms(options, call->timeout_ms);
+    nango_call_options_set_max_age_ms(options, call->max_age_ms);
     nango_call_options_set_cancel(options, call->cancel);
     nango_call_options_set_force_refresh(options, call->force_refresh);
     nango_call_options_set_refresh_token(options, call->refresh_token);
     nango_call_options_set_refresh_github_app_jwt_token(options, call->refresh_github_app_jwt_token);
+    return options;
+}
+
+/* Gets a connection, reads it into `out`, and frees it if its texts fit into `capacity` bytes. */
+static inline void border_get(const nango_client *client, const char *connection_id, const char *provider_config_key,
+                              const border_call *call, border_connection *out, char *texts, size_t capacity) {
+    nango_call_options *options = border_options(call);
     /* Kept, since whoever receives a message may make a call of another client. */
     uintptr_t outer = border_receiver;
     border_receiver = call->receiver;
-    nango_connection *connection = nango_get_connection(client, connection_id, provider_config_key, options, error);
+    nango_connection *connection =
+        nango_get_connection(client, connection_id, provider_config_key, options, &out->error);
     border_receiver = outer;
     nango_call_options_free(options);
-    if (connection)
-        border_read_connection(connection, out);
-    return connection;
+    out->unread = NULL;
+    if (!connection)
+        return;
+    border_read_connection(connection, out, texts, capacity);
+    if (border_size(out) <= capacity)
+        nango_connection_free(connection);
+    else
+        out->unread = connection;
 }
 
 #endif

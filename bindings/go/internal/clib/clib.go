@@ -16,6 +16,7 @@ type ClientSettings struct {
 	ConnectTimeoutMS   int64
 	MaxResponseBytes   int64
 	MaxRetries         int32
+	CacheTTLMS         int64
 	HTTPProxy          *string
 	CAFile             *string
 	// MaxLogLevel is up to which level calls are told what happens: one of the Log numbers, 0 for nothing.
@@ -40,7 +41,10 @@ const (
 
 // Call is what one call asks for.
 type Call struct {
+	// TimeoutMS is the client's if it is negative.
 	TimeoutMS int64
+	// MaxAgeMS is how old a connection from the cache may be; negative for no limit of the call's own.
+	MaxAgeMS int64
 	// Log receives the messages, on the goroutine of the call and before it returns; nil for nobody. What it panics with
 	// comes out of the call. It must not end the goroutine.
 	Log                      func(level int32, message string)
@@ -62,20 +66,6 @@ type Text struct {
 type Number struct {
 	Value   int64
 	Present bool
-}
-
-// Connection is a connection, copied.
-type Connection struct {
-	ID          int64
-	AccountID   Number
-	ExpiresAtMS Number
-	AuthMode    int32
-	texts       []Text // by Field
-}
-
-// Text is one text of the connection.
-func (c *Connection) Text(field Field) Text {
-	return c.texts[field]
 }
 
 // Failure is an error, copied. A text that is absent is "".

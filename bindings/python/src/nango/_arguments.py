@@ -19,22 +19,18 @@ def text(name: str, value: object) -> bytes:
     """A string as C takes it."""
     if not isinstance(value, str):
         raise TypeError(f"{name} must be a str, not {type(value).__name__}")
-    if "\0" in value:
-        raise InvalidArgumentError(f"{name} contains U+0000, which cannot be sent: remove it")
-    encoded = _utf8(value)
+    try:
+        encoded = value.encode()
+    except UnicodeEncodeError:
+        encoded = None
+    # Out here, since an error raised up there would carry along Python's own, which has the string.
     if encoded is None:
         raise InvalidArgumentError(
             f"{name} contains a lone surrogate, which is no text: decode it with the right codec"
         )
+    if 0 in encoded:
+        raise InvalidArgumentError(f"{name} contains U+0000, which cannot be sent: remove it")
     return encoded
-
-
-def _utf8(value: str) -> bytes | None:
-    """The string in UTF-8. No exception leaves this function, since Python's own would carry the string along."""
-    try:
-        return value.encode("utf-8")
-    except UnicodeEncodeError:
-        return None
 
 
 def flag(name: str, value: object) -> int:

@@ -63,6 +63,7 @@ class AsyncClient:
         refresh_token: bool = False,
         refresh_github_app_jwt_token: bool = False,
         timeout: float | None = None,
+        max_age: float | None = None,
     ) -> Connection:
         """Get a connection with fresh credentials: see Client.get_connection.
 
@@ -74,11 +75,12 @@ class AsyncClient:
         call = Call(
             connection_id,
             provider_config_key,
-            timeout,
-            cancel,
+            cancel=cancel,
             force_refresh=force_refresh,
             refresh_token=refresh_token,
             refresh_github_app_jwt_token=refresh_github_app_jwt_token,
+            timeout=timeout,
+            max_age=max_age,
         )
         answer = asyncio.wrap_future(self._own_threads().start(call, self._client))
         try:
@@ -87,6 +89,14 @@ class AsyncClient:
             cancel.trigger()
             _retrieve(answer)
             raise
+
+    def invalidate(self, connection_id: str, provider_config_key: str) -> None:
+        """Forget what the cache has of a connection, at once: see Client.invalidate."""
+        self._client.invalidate(connection_id, provider_config_key)
+
+    def clear_cache(self) -> None:
+        """Forget everything that the cache has, at once: see Client.clear_cache."""
+        self._client.clear_cache()
 
     async def aclose(self) -> None:
         """Close the client: end the calls in flight as CallCancelledError, and wait for them and the threads to end."""

@@ -49,12 +49,3 @@ class AuthMode(str, Enum):
 
     def __format__(self, spec: str) -> str:
         return str.__format__(self, spec)
-
-
-#: The modes by their numbers in nango.h.
-_BY_NUMBER = dict(enumerate(AuthMode))
-
-
-def from_number(number: int) -> AuthMode:
-    """The mode of a number in nango.h; UNKNOWN for one that is newer than this package."""
-    return _BY_NUMBER.get(number, AuthMode.UNKNOWN)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager, nullcontext
 from ctypes import byref
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +11,7 @@ from . import _arguments as arguments
 from . import _ffi
 from ._callbacks import Callbacks
 from ._ffi import lib
-from ._reading import read_connection, read_error
+from ._reading import Number, read_connection, read_error
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,74 +40,118 @@ class Cancel:
 class Call:
     """What is asked for, checked."""
 
-    __slots__ = ("_cancel", "_flags", "_names", "_timeout_ms")
+    __slots__ = ("_cancel", "_names", "_settings")
 
     def __init__(
         self,
         connection_id: str,
         provider_config_key: str,
-        timeout: float | None,
+        *,
         cancel: Cancel | None = None,
-        **flags: bool,
+        force_refresh: bool,
+        refresh_token: bool,
+        refresh_github_app_jwt_token: bool,
+        timeout: float | None,
+        max_age: float | None,
     ) -> None:
         self._names = (
             arguments.text("connection_id", connection_id),
             arguments.text("provider_config_key", provider_config_key),
         )
-        self._flags = [name for name, value in flags.items() if arguments.flag(name, value)]
-        self._timeout_ms = None if timeout is None else arguments.milliseconds("timeout", timeout)
         self._cancel = cancel
+        #: The setters to call, with their values.
+        self._settings: list[tuple[str, int]] = []
+        if force_refresh is not False:
+            self._set_flag("force_refresh", force_refresh)
+        if refresh_token is not False:
+            self._set_flag("refresh_token", refresh_token)
+        if refresh_github_app_jwt_token is not False:
+            self._set_flag("refresh_github_app_jwt_token", refresh_github_app_jwt_token)
+        if timeout is not None:
+            self._settings.append(("timeout_ms", arguments.milliseconds("timeout", timeout)))
+        if max_age is not None:
+            self._settings.append(("max_age_ms", arguments.milliseconds("max_age", max_age)))
+
+    def _set_flag(self, name: str, value: bool) -> None:
+        self._settings.append((name, arguments.flag(name, value)))
 
     def run(self, handle: SharedHandle, *, logs: bool) -> Connection:
         """Make the call."""
-        callbacks = Callbacks()
-        error = _ffi.Error()
+        try:
+            desk = _idle.pop()
+        except IndexError:
+            desk = _Desk()
+        try:
+            if not logs and not self._settings and self._cancel is None:
+                return self._get(handle, desk, desk.options_of_plain_calls())
+            with self._options(desk) as options, desk.callbacks.receiving_log() if logs else nullcontext():
+                return self._get(handle, desk, options)
+        finally:
+            desk.callbacks.forget()
+            _idle.append(desk)
+
+    def _get(self, handle: SharedHandle, desk: _Desk, options: Any) -> Connection:
         answers: list[Any] = []
         try:
-            with handle.borrowed() as client, ExitStack() as during:
-                options = during.enter_context(self._options(callbacks))
-                if logs:
-                    during.enter_context(callbacks.receiving_log())
-                # The call and the keeping of its result are one step for the interpreter. Between two, a signal handler
-                # could raise, and nobody would free the connection.
-                answers.extend(
-                    map(
-                        lib.nango_get_connection,
-                        (client,),
-                        *((name,) for name in self._names),
-                        (options,),
-                        (byref(error),),
-                    )
-                )
-            callbacks.raise_caught()
+            handle.call(answers, lib.nango_get_connection, *self._names, options, desk.error_out)
+            desk.callbacks.raise_caught()
             if not answers[0]:
-                raise read_error(error)
-            return read_connection(answers[0])
+                raise read_error(desk.error)
+            return read_connection(answers[0], desk.number)
         finally:
             for connection in filter(None, answers):
                 lib.nango_connection_free(connection)
-            if error:
-                lib.nango_error_free(error)
+            if desk.error:
+                lib.nango_error_free(desk.error)
+                desk.error.value = None
 
     @contextmanager
-    def _options(self, callbacks: Callbacks) -> Iterator[Any]:
-        """Options of the call; None if all is as by default."""
-        # Python runs signal handlers on its main thread alone.
-        interruptible = threading.get_ident() == threading.main_thread().ident
-        if not (interruptible or self._flags or self._cancel or self._timeout_ms is not None):
-            yield None
-            return
+    def _options(self, desk: _Desk) -> Iterator[Any]:
+        """Options of this call."""
         options = lib.nango_call_options_new()
         try:
-            for name in self._flags:
-                getattr(lib, f"nango_call_options_set_{name}")(options, 1)
-            if self._timeout_ms is not None:
-                lib.nango_call_options_set_timeout_ms(options, self._timeout_ms)
+            for name, value in self._settings:
+                getattr(lib, f"nango_call_options_set_{name}")(options, value)
             if self._cancel is not None:
                 lib.nango_call_options_set_cancel(options, self._cancel.pointer)
-            if interruptible:
-                interrupt = callbacks.interrupt()  # which has to live as long as the options
-                lib.nango_call_options_set_interrupt(options, interrupt, None)
+            if _interruptible():
+                lib.nango_call_options_set_interrupt(options, desk.interrupt, None)
             yield options
         finally:
             lib.nango_call_options_free(options)
+
+
+class _Desk:
+    """What a call needs beside its arguments.
+
+    One call has it at a time, and the next one afterwards: making it takes longer than the rest of a call.
+    """
+
+    __slots__ = ("_free", "_interruptible", "callbacks", "error", "error_out", "interrupt", "number")
+
+    def __init__(self) -> None:
+        self._free = lib.nango_call_options_free  # see Cancel
+        self._interruptible = lib.nango_call_options_new()
+        self.callbacks = Callbacks()
+        self.interrupt = self.callbacks.interrupt()  # which has to live as long as the options that have it
+        self.error = _ffi.Error()
+        self.error_out = byref(self.error)
+        self.number = Number()
+        lib.nango_call_options_set_interrupt(self._interruptible, self.interrupt, None)
+
+    def __del__(self) -> None:
+        self._free(self._interruptible)
+
+    def options_of_plain_calls(self) -> Any:
+        """The options of a call that has all as by default."""
+        return self._interruptible if _interruptible() else None
+
+
+def _interruptible() -> bool:
+    """Whether this call is to be asked for signals: Python runs their handlers on its main thread alone."""
+    return threading.get_ident() == threading.main_thread().ident
+
+
+#: Desks that no call has. A signal handler may make a call amid another, and a thread beside others: each takes one
+#: out, which is one step for the interpreter, or makes one.
+_idle: list[_Desk] = []

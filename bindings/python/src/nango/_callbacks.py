@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class Callbacks:
-    """The callbacks of one call. Each call has its own, since a signal handler may make a call itself."""
+    """The callbacks of one call at a time: a signal handler may make a call itself, which has others."""
 
     __slots__ = ("_caught",)
 
@@ -46,12 +46,17 @@ class Callbacks:
 
     def raise_caught(self) -> None:
         """Raise what a signal handler has raised."""
+        if self._caught is None:
+            return
         error, self._caught = self._caught, None  # not kept: its traceback leads back to here
-        if error is not None:
-            try:
-                raise error
-            finally:
-                del error
+        try:
+            raise error
+        finally:
+            del error
+
+    def forget(self) -> None:
+        """Begin anew, whatever came of the last call."""
+        self._caught = None
 
     def _guarded(self, receive: Callable[[Any], None]) -> Callable[[Any], int]:
         """Guard a function against signal handlers: what comes back returns 1 once one has raised, else 0."""

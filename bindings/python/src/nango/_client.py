@@ -5,6 +5,7 @@ from __future__ import annotations
 import weakref
 from typing import TYPE_CHECKING, Any
 
+from . import _arguments as arguments
 from ._call import Call
 from ._ffi import lib
 from ._handle import SharedHandle
@@ -39,6 +40,8 @@ class Client:
         ca_file: A file of certificates in PEM that are trusted beside the system's.
         user_agent: The name of your program, such as "my-app/1.0", put before "libnango/x.y.z".
         headers: Headers for every request, for an access gateway in front of Nango. Values are treated as secrets.
+        cache_ttl: For how many seconds a connection is kept and handed out again; 0 by default, no cache, and at most
+            300. What expires within a minute is not handed out.
         log_level: Forwards the library's log from this level on to the logger "nango": logging.INFO, say, or
             nango.TRACE for every step. Never a secret; ids from logging.DEBUG on. By default nothing, at no cost.
 
@@ -63,6 +66,7 @@ class Client:
         ca_file: str | os.PathLike[str] | None = None,
         user_agent: str | None = None,
         headers: Headers | None = None,
+        cache_ttl: float | None = None,
         log_level: int | None = None,
     ) -> None:
         try:
@@ -80,6 +84,7 @@ class Client:
                     "ca_file": ca_file,
                     "user_agent": user_agent,
                     "headers": headers,
+                    "cache_ttl": cache_ttl,
                     "log_level": log_level,
                 },
             )
@@ -102,6 +107,7 @@ class Client:
         refresh_token: bool = False,
         refresh_github_app_jwt_token: bool = False,
         timeout: float | None = None,
+        max_age: float | None = None,
     ) -> Connection:
         """Get a connection with fresh credentials: Nango refreshes those that expire within 15 minutes.
 
@@ -115,6 +121,8 @@ class Client:
             refresh_token: Ask for the refresh token too, which Nango otherwise leaves out.
             refresh_github_app_jwt_token: Also renew the JSON web token of a GitHub App.
             timeout: How many seconds this call may take; what the client says by default.
+            max_age: How many seconds old a connection from the cache may be, if that is less than the client's
+                `cache_ttl`. With 0 Nango is asked, and the answer is kept.
 
         Raises:
             NangoError: The call failed; the subclass tells how.
@@ -122,12 +130,31 @@ class Client:
         call = Call(
             connection_id,
             provider_config_key,
-            timeout,
             force_refresh=force_refresh,
             refresh_token=refresh_token,
             refresh_github_app_jwt_token=refresh_github_app_jwt_token,
+            timeout=timeout,
+            max_age=max_age,
         )
         return call.run(self._handle, logs=self._logs)
+
+    def invalidate(self, connection_id: str, provider_config_key: str) -> None:
+        """Forget what the cache has of a connection: after the external API refused its token, say.
+
+        Calls that begin afterwards ask Nango. Without a cache, or once the client is closed, it does nothing.
+
+        Raises:
+            InvalidArgumentError: An argument is no text; the message names it.
+        """
+        names = (
+            arguments.text("connection_id", connection_id),
+            arguments.text("provider_config_key", provider_config_key),
+        )
+        self._handle.call_if_open(lib.nango_client_invalidate, *names)
+
+    def clear_cache(self) -> None:
+        """Forget everything that the cache has: see `invalidate`."""
+        self._handle.call_if_open(lib.nango_client_clear_cache)
 
     def close(self) -> None:
         """Close the client: end the calls in flight as CallCancelledError, and wait until they have ended.

@@ -3,51 +3,32 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from ._value import Value
+from ._building import moment, parsed
+from ._value import Value, built_late
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from ._auth_mode import AuthMode
+    from ._building import Builder
     from ._credentials import Credentials
 
 #: What is no secret, or prints none itself.
 _PRINTED = frozenset({"id", "connection_id", "provider_config_key", "provider", "auth_mode_name", "credentials"})
 
 
+@built_late
 @dataclass(frozen=True, repr=False, eq=False)
 class Connection(Value):
     """A connection with fresh credentials. Fetch it just before use; keep a token for 5 minutes at most.
 
-    JSON is parsed at once, so that no attribute can fail later. What is absent is None. Printing shows no secret;
-    `token`, `json`, `data` and `credentials.data` themselves are plain, so treat them as what they are.
+    JSON and times are parsed when they are asked for, which cannot fail. What is absent is None. Printing shows no
+    secret; `token`, `json`, `data` and `credentials.data` themselves are plain, so treat them as what they are.
     """
 
-    __slots__ = (
-        "account_id",
-        "auth_mode",
-        "auth_mode_name",
-        "connection_config",
-        "connection_id",
-        "created_at",
-        "credentials",
-        "data",
-        "end_user",
-        "errors",
-        "expires_at",
-        "id",
-        "json",
-        "last_fetched_at",
-        "metadata",
-        "provider",
-        "provider_config_key",
-        "tags",
-        "token",
-        "updated_at",
-        "webhook_url_override",
-    )
+    __slots__ = ()
 
     #: Nango's own number of the connection; 0 if the answer has none.
     id: int
@@ -87,6 +68,11 @@ class Connection(Value):
     json: str
     #: The whole document, parsed. Members that have no attribute are here.
     data: dict[str, Any]
+
+    _builders: ClassVar[dict[str, Builder]] = {
+        **dict.fromkeys(("created_at", "updated_at", "last_fetched_at"), moment),
+        **dict.fromkeys(("metadata", "connection_config", "tags", "end_user", "errors", "data"), parsed),
+    }
 
     def _shown(self, name: str, value: object) -> str:
         if name == "auth_mode":

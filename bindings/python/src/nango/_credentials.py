@@ -1,26 +1,30 @@
 """Credentials: a frozen dataclass for each auth mode.
 
-A field is None where Nango did not send it. Printing shows no secret: see `Value`. Slots are written by hand, since
-Python 3.9 has no `dataclass(slots=True)`; they also keep `vars()` from listing what `repr()` hides.
+A field is None where Nango did not send it. Printing shows no secret: see `Value`. The empty slots keep `vars()` from
+listing what `repr()` hides.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from ._auth_mode import AuthMode
-from ._value import Value
+from ._building import object_at, parsed
+from ._value import Value, built_late
 
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from ._building import Builder
 
+
+@built_late
 @dataclass(frozen=True, repr=False, eq=False)
 class Credentials(Value):
     """What the credentials of every auth mode have."""
 
-    __slots__ = ("data", "expires_at", "raw")
+    __slots__ = ()
 
     #: When they expire; None if they do not, or if what was sent is not RFC 3339 (as sent: `data["expires_at"]`).
     expires_at: datetime | None
@@ -29,18 +33,24 @@ class Credentials(Value):
     #: All of the credentials as Nango sent them. The user's own fields of JWT and TWO_STEP are here.
     data: dict[str, Any]
 
+    _builders: ClassVar[dict[str, Builder]] = {"data": parsed, "raw": parsed}
 
+
+@built_late
 @dataclass(frozen=True, repr=False, eq=False)
 class OAuth2Credentials(Credentials):
     """OAuth 2. The refresh token is here if `get_connection` was asked for it."""
 
-    __slots__ = ("access_token", "config_override", "refresh_token")
+    __slots__ = ()
 
     access_token: str | None
     refresh_token: str | None
     config_override: dict[str, Any] | None
 
+    _builders: ClassVar[dict[str, Builder]] = {"config_override": object_at("config_override")}
 
+
+@built_late
 @dataclass(frozen=True, repr=False, eq=False)
 class McpOAuth2Credentials(OAuth2Credentials):
     """MCP over OAuth 2."""
@@ -48,6 +58,7 @@ class McpOAuth2Credentials(OAuth2Credentials):
     __slots__ = ()
 
 
+@built_late
 @dataclass(frozen=True, repr=False, eq=False)
 class McpOAuth2GenericCredentials(OAuth2Credentials):
     """MCP over OAuth 2 with a client registered on the fly."""
@@ -55,21 +66,23 @@ class McpOAuth2GenericCredentials(OAuth2Credentials):
     __slots__ = ()
 
 
+@built_late
 @dataclass(frozen=True, repr=False, eq=False)
 class OAuth1Credentials(Credentials):
     """OAuth 1.0a."""
 
-    __slots__ = ("oauth_token", "oauth_token_secret")
+    __slots__ = ()
 
     oauth_token: str | None
     oauth_token_secret: str | None
 
 
+@built_late
 @dataclass(frozen=True, repr=False, eq=False)
 class OAuth2ClientCredentials(Credentials):
     """OAuth 2 client credentials."""
 
-    __slots__ = ("client_certificate", "client_id", "client_private_key", "client_secret", "token")
+    __slots__ = ()
 
     token: str | None
     client_id: str | None
@@ -78,81 +91,93 @@ class OAuth2ClientCredentials(Credentials):
     client_private_key: str | None
 
 
+@built_late
 @dataclass(frozen=True, repr=False, eq=False)
 class BasicCredentials(Credentials):
     """HTTP basic authentication. Either may be empty."""
 
-    __slots__ = ("password", "username")
+    __slots__ = ()
 
     username: str | None
     password: str | None
 
 
+@built_late
 @dataclass(frozen=True, repr=False, eq=False)
 class InstallPluginCredentials(Credentials):
     """A plugin that the customer installs."""
 
-    __slots__ = ("password", "username")
+    __slots__ = ()
 
     username: str | None
     password: str | None
 
 
+@built_late
 @dataclass(frozen=True, repr=False, eq=False)
 class ApiKeyCredentials(Credentials):
     """An API key."""
 
-    __slots__ = ("api_key",)
+    __slots__ = ()
 
     api_key: str | None
 
 
+@built_late
 @dataclass(frozen=True, repr=False, eq=False)
 class AppCredentials(Credentials):
     """A GitHub App."""
 
-    __slots__ = ("access_token", "jwt_token")
+    __slots__ = ()
 
     access_token: str | None
     jwt_token: str | None
 
 
+@built_late
 @dataclass(frozen=True, repr=False, eq=False)
 class AppStoreCredentials(Credentials):
     """The App Store, from old Nango servers."""
 
-    __slots__ = ("access_token", "private_key")
+    __slots__ = ()
 
     access_token: str | None
     private_key: str | None
 
 
+@built_late
 @dataclass(frozen=True, repr=False, eq=False)
 class CustomCredentials(Credentials):
     """A GitHub App together with a user's token, each as Nango sent it: `credentials.app["access_token"]`."""
 
-    __slots__ = ("app", "user")
+    __slots__ = ()
 
     app: dict[str, Any] | None
     user: dict[str, Any] | None
 
+    _builders: ClassVar[dict[str, Builder]] = {"app": object_at("app"), "user": object_at("user")}
 
+
+@built_late
 @dataclass(frozen=True, repr=False, eq=False)
 class TbaCredentials(Credentials):
     """NetSuite's token-based authentication. `Connection.connection_config` has the account."""
 
-    __slots__ = ("config_override", "token_id", "token_secret")
+    __slots__ = ()
 
     token_id: str | None
     token_secret: str | None
     config_override: dict[str, Any] | None
 
+    _builders: ClassVar[dict[str, Builder]] = {"config_override": object_at("config_override")}
 
+
+@built_late
 @dataclass(frozen=True, repr=False, eq=False)
 class TableauCredentials(Credentials):
     """Tableau, from old Nango servers."""
 
-    __slots__ = ("content_url", "pat_name", "pat_secret", "token")
+    __slots__ = ()
 
     token: str | None
     pat_name: str | None
@@ -160,20 +185,22 @@ class TableauCredentials(Credentials):
     content_url: str | None
 
 
+@built_late
 @dataclass(frozen=True, repr=False, eq=False)
 class JwtCredentials(Credentials):
     """A signed JSON web token. What it was signed with is in `data`."""
 
-    __slots__ = ("token",)
+    __slots__ = ()
 
     token: str | None
 
 
+@built_late
 @dataclass(frozen=True, repr=False, eq=False)
 class BillCredentials(Credentials):
     """Bill.com."""
 
-    __slots__ = ("dev_key", "organization_id", "password", "session_id", "user_id", "username")
+    __slots__ = ()
 
     username: str | None
     password: str | None
@@ -183,40 +210,35 @@ class BillCredentials(Credentials):
     user_id: str | None
 
 
+@built_late
 @dataclass(frozen=True, repr=False, eq=False)
 class TwoStepCredentials(Credentials):
     """Two steps, the second of which yields the token. What the customer entered is in `data`."""
 
-    __slots__ = ("refresh_token", "token")
+    __slots__ = ()
 
     token: str | None
     refresh_token: str | None
 
 
+@built_late
 @dataclass(frozen=True, repr=False, eq=False)
 class SignatureCredentials(Credentials):
     """A signature."""
 
-    __slots__ = ("password", "token", "username")
+    __slots__ = ()
 
     username: str | None
     password: str | None
     token: str | None
 
 
+@built_late
 @dataclass(frozen=True, repr=False, eq=False)
 class AwsSigV4Credentials(Credentials):
     """AWS Signature Version 4."""
 
-    __slots__ = (
-        "access_key_id",
-        "external_id",
-        "region",
-        "role_arn",
-        "secret_access_key",
-        "service",
-        "session_token",
-    )
+    __slots__ = ()
 
     access_key_id: str | None
     secret_access_key: str | None
@@ -227,6 +249,7 @@ class AwsSigV4Credentials(Credentials):
     external_id: str | None
 
 
+@built_late
 @dataclass(frozen=True, repr=False, eq=False)
 class NoCredentials(Credentials):
     """The external API needs none, and Nango says so (auth mode NONE)."""
@@ -234,6 +257,7 @@ class NoCredentials(Credentials):
     __slots__ = ()
 
 
+@built_late
 @dataclass(frozen=True, repr=False, eq=False)
 class AbsentCredentials(Credentials):
     """Nango sent none: none are needed, or the secret key may not read them. Nango does not say which."""
@@ -241,6 +265,7 @@ class AbsentCredentials(Credentials):
     __slots__ = ()
 
 
+@built_late
 @dataclass(frozen=True, repr=False, eq=False)
 class UnknownCredentials(Credentials):
     """An auth mode that this version does not know, or none named: everything is in `data`."""

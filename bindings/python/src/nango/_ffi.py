@@ -4,44 +4,40 @@ from __future__ import annotations
 
 import ctypes
 from ctypes import CFUNCTYPE, POINTER, c_char_p, c_int32, c_int64, c_uint32, c_void_p
-from types import SimpleNamespace
+from types import ModuleType
 from typing import Any
 
 from . import _library
 
-
-class nango_error(ctypes.Structure):  # noqa: N801 - the name in nango.h
-    """Opaque."""
-
-
-class nango_client_options(ctypes.Structure):  # noqa: N801 - the name in nango.h
-    """Opaque."""
+# A type of its own for each handle: ctypes then refuses one in place of another. Addresses rather than pointers to
+# structures, which ctypes takes twice as long to pass.
 
 
-class nango_client(ctypes.Structure):  # noqa: N801 - the name in nango.h
-    """Opaque."""
+class Error(c_void_p):
+    """A nango_error."""
 
 
-class nango_cancel(ctypes.Structure):  # noqa: N801 - the name in nango.h
-    """Opaque."""
+class ClientOptions(c_void_p):
+    """A nango_client_options."""
 
 
-class nango_call_options(ctypes.Structure):  # noqa: N801 - the name in nango.h
-    """Opaque."""
+class Client(c_void_p):
+    """A nango_client."""
 
 
-class nango_connection(ctypes.Structure):  # noqa: N801 - the name in nango.h
-    """Opaque."""
+class Cancel(c_void_p):
+    """A nango_cancel."""
 
 
-# A pointer type of its own for each handle: ctypes then refuses one in place of another.
-Error = POINTER(nango_error)
+class CallOptions(c_void_p):
+    """A nango_call_options."""
+
+
+class Connection(c_void_p):
+    """A nango_connection."""
+
+
 ErrorOut = POINTER(Error)
-ClientOptions = POINTER(nango_client_options)
-Client = POINTER(nango_client)
-Cancel = POINTER(nango_cancel)
-CallOptions = POINTER(nango_call_options)
-Connection = POINTER(nango_connection)
 Int64Out = POINTER(c_int64)
 
 # Callbacks. What is a string in C is an address here, for whoever wants to read it.
@@ -78,6 +74,7 @@ SIGNATURES: dict[str, tuple[Any, tuple[Any, ...]]] = {
     "nango_client_options_set_max_response_bytes": (None, (ClientOptions, c_int64)),
     "nango_client_options_set_http_proxy": (None, (ClientOptions, c_char_p)),
     "nango_client_options_set_ca_file": (None, (ClientOptions, c_char_p)),
+    "nango_client_options_set_cache_ttl_ms": (None, (ClientOptions, c_int64)),
     "nango_client_options_set_log": (None, (ClientOptions, nango_log_fn, c_void_p, c_int32)),
     "nango_client_options_set_user_agent": (None, (ClientOptions, c_char_p)),
     "nango_client_options_add_header": (None, (ClientOptions, c_char_p, c_char_p)),
@@ -86,6 +83,8 @@ SIGNATURES: dict[str, tuple[Any, tuple[Any, ...]]] = {
     "nango_client_free": (None, (Client,)),
     "nango_client_new": (Client, (ClientOptions, ErrorOut)),
     "nango_client_shutdown": (None, (Client,)),
+    "nango_client_invalidate": (None, (Client, c_char_p, c_char_p)),
+    "nango_client_clear_cache": (None, (Client,)),
     # Cancel
     "nango_cancel_free": (None, (Cancel,)),
     "nango_cancel_new": (Cancel, ()),
@@ -96,6 +95,7 @@ SIGNATURES: dict[str, tuple[Any, tuple[Any, ...]]] = {
     "nango_call_options_set_timeout_ms": (None, (CallOptions, c_int64)),
     "nango_call_options_set_cancel": (None, (CallOptions, Cancel)),
     "nango_call_options_set_interrupt": (None, (CallOptions, nango_interrupt_fn, c_void_p)),
+    "nango_call_options_set_max_age_ms": (None, (CallOptions, c_int64)),
     "nango_call_options_set_force_refresh": (None, (CallOptions, c_int32)),
     "nango_call_options_set_refresh_token": (None, (CallOptions, c_int32)),
     "nango_call_options_set_refresh_github_app_jwt_token": (None, (CallOptions, c_int32)),
@@ -139,7 +139,15 @@ SIGNATURES: dict[str, tuple[Any, tuple[Any, ...]]] = {
 
 #: The functions that may wait or take their time, and so let other threads run. All others only read or write memory:
 #: giving up the interpreter lock thirty times per connection would make a thread wait for its turn thirty times.
-BLOCKING = frozenset({"nango_client_new", "nango_client_free", "nango_get_connection"})
+BLOCKING = frozenset(
+    {
+        "nango_client_clear_cache",
+        "nango_client_free",
+        "nango_client_invalidate",
+        "nango_client_new",
+        "nango_get_connection",
+    }
+)
 
 
 def keep_for_good(value: object) -> None:
@@ -147,10 +155,10 @@ def keep_for_good(value: object) -> None:
     ctypes.pythonapi.Py_IncRef(ctypes.py_object(value))
 
 
-def _declare(library: ctypes.CDLL) -> SimpleNamespace:
+def _declare(library: ctypes.CDLL) -> ModuleType:
     """All functions of the library, typed."""
     releasing, holding = library, ctypes.PyDLL(library._name, handle=library._handle)
-    functions = SimpleNamespace()
+    functions = ModuleType("lib")  # whose attributes Python finds faster than those of other objects
     for name, (result, arguments) in SIGNATURES.items():
         try:
             function = getattr(releasing if name in BLOCKING else holding, name)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import os
 import threading
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, Callable
+from contextlib import suppress
+from itertools import starmap
+from threading import get_ident
+from typing import Any, Callable
 
 from ._errors import InvalidArgumentError
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 CLOSED = "client is closed: make a new one"
 
@@ -41,23 +40,32 @@ class SharedHandle:
         """Whether no further call is let in."""
         return not self._open
 
-    @contextmanager
-    def borrowed(self) -> Iterator[Any]:
-        """Lend the pointer for the length of a call."""
+    def call(self, results: list[Any], function: Callable[..., Any], *arguments: Any) -> None:
+        """Call a function of C with the pointer and more arguments, and append the result to `results`.
+
+        The call and the keeping of its result are one step for the interpreter. Between two, a signal handler could
+        raise, and nobody would free what came back.
+        """
         running = threading.Lock()
         with running:
-            self._users[running] = _here()
+            self._users[running] = _process, get_ident()
             try:
-                if self.closed:
+                if not self._open:
                     raise InvalidArgumentError(CLOSED)
-                yield self._pointer
+                results.extend(starmap(function, ((self._pointer, *arguments),)))
             finally:
-                self._leave(running)
+                del self._users[running]
+                if not self._open:
+                    self._free_if_unused()
+
+    def call_if_open(self, function: Callable[..., None], *arguments: Any) -> None:
+        """Call a function of C that returns nothing, and that has nothing to do once the handle is closed."""
+        with suppress(InvalidArgumentError):
+            self.call([], function, *arguments)
 
     def shut_down(self) -> None:
         """End the calls that run, and those to come."""
-        with self.borrowed() as pointer:
-            self._shut_down(pointer)
+        self.call([], self._shut_down)
 
     def close(self) -> None:
         """Let no further call in, end those that run, wait for them, and free the pointer. May be called again.
@@ -66,7 +74,7 @@ class SharedHandle:
         last call to end frees the pointer then.
         """
         closing = threading.Lock()
-        self._users[closing] = _here()
+        self._users[closing] = _process, get_ident()
         try:
             try:
                 pointer = self._open.pop()
@@ -76,7 +84,8 @@ class SharedHandle:
                 self._shut_down(pointer)
             self._wait_for_calls()
         finally:
-            self._leave(closing)
+            del self._users[closing]
+            self._free_if_unused()
 
     def let_go(self) -> None:
         """Let no further call in, and free the pointer once no call runs: for a client that is collected."""
@@ -84,7 +93,7 @@ class SharedHandle:
         self._free_if_unused()
 
     def _wait_for_calls(self) -> None:
-        here, users = _here(), list(self._users.items())
+        here, users = (_process, get_ident()), list(self._users.items())
         if any(user == here and running.locked() for running, user in users):
             return
         for running, (process, _thread) in users:
@@ -92,14 +101,10 @@ class SharedHandle:
                 with running:
                     pass
 
-    def _leave(self, user: threading.Lock) -> None:
-        del self._users[user]
-        self._free_if_unused()
-
     def _free_if_unused(self) -> None:
         if not self.closed:
             return
-        here = _here()
+        here = _process, get_ident()
         # In a child of fork only the thread that forked goes on; what its parent's other threads do is none of ours.
         if any(process == here[0] or thread == here[1] for process, thread in list(self._users.values())):
             return
@@ -110,5 +115,13 @@ class SharedHandle:
         self._free(pointer)
 
 
-def _here() -> tuple[int, int]:
-    return os.getpid(), threading.get_ident()
+#: The process that this is. Asking the system would take longer than all of `call`.
+_process = os.getpid()
+
+
+def _note_process() -> None:
+    global _process
+    _process = os.getpid()
+
+
+os.register_at_fork(after_in_child=_note_process)

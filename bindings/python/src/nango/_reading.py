@@ -6,21 +6,24 @@ What a member means (which field is the token, what counts as absent) is asked o
 from __future__ import annotations
 
 import dataclasses
-import json
 from ctypes import byref, c_int64
-from decimal import Decimal
-from typing import Any, Callable
+from typing import TYPE_CHECKING, Any, Callable, NamedTuple
 
-from . import _auth_mode, _times
+from . import _times
+from ._auth_mode import AuthMode
 from ._connection import Connection
 from ._credentials import CLASSES, Credentials
 from ._errors import ErrorKind, NangoError, class_of
 from ._ffi import SIGNATURES, lib
 
+if TYPE_CHECKING:
+    from datetime import datetime
+
+#: An accessor of the library's for a text.
+_Accessor = Callable[[Any], "bytes | None"]
+
 #: Credentials that Nango spells unlike the field.
 _SENT_AS = {"jwt_token": "jwtToken"}
-#: Credentials that are JSON objects.
-_OBJECTS = frozenset({"app", "config_override", "user"})
 
 
 def read_error(handle: Any) -> NangoError:
@@ -40,82 +43,91 @@ def read_error(handle: Any) -> NangoError:
     )
 
 
-def read_connection(handle: Any) -> Connection:
+class Number:
+    """A place for the library to put a number. Making one takes longer than the library does."""
+
+    __slots__ = ("_out", "_place")
+
+    def __init__(self) -> None:
+        self._place = c_int64()
+        self._out = byref(self._place)
+
+    def read(self, accessor: Callable[[Any, Any], int], handle: Any) -> int | None:
+        """Read a number; None if it is absent."""
+        return self._place.value if accessor(handle, self._out) else None
+
+
+def read_connection(handle: Any, number: Number) -> Connection:
     """Read a connection."""
-    document = _required(lib.nango_connection_json(handle))
-    auth_mode = _auth_mode.from_number(lib.nango_connection_auth_mode(handle))
-    credentials = _credentials(handle, CLASSES[auth_mode])
-    return Connection(
-        id=lib.nango_connection_id(handle),
-        connection_id=_required(lib.nango_connection_connection_id(handle)),
-        provider_config_key=_required(lib.nango_connection_provider_config_key(handle)),
-        provider=_text(lib.nango_connection_provider(handle)),
-        auth_mode=auth_mode,
-        auth_mode_name=_text(lib.nango_connection_auth_mode_name(handle)),
-        token=_text(lib.nango_connection_token(handle)),
-        expires_at=credentials.expires_at,
-        credentials=credentials,
-        created_at=_times.parse(_text(lib.nango_connection_created_at(handle))),
-        updated_at=_times.parse(_text(lib.nango_connection_updated_at(handle))),
-        last_fetched_at=_times.parse(_text(lib.nango_connection_last_fetched_at(handle))),
-        metadata=_parsed(lib.nango_connection_metadata_json(handle)),
-        connection_config=_parsed(lib.nango_connection_connection_config_json(handle)),
-        tags=_parsed(lib.nango_connection_tags_json(handle)),
-        end_user=_parsed(lib.nango_connection_end_user_json(handle)),
-        errors=_parsed(lib.nango_connection_errors_json(handle)),
-        webhook_url_override=_text(lib.nango_connection_webhook_url_override(handle)),
-        account_id=_number(lib.nango_connection_account_id, handle),
-        json=document,
-        data=_DECODER.decode(document),
+    mode = _MODES.get(lib.nango_connection_auth_mode(handle), _UNKNOWN)
+    expires_at_ms = number.read(lib.nango_connection_expires_at_ms, handle)
+    expires_at = None if expires_at_ms is None else _times.from_milliseconds(expires_at_ms)
+    document = lib.nango_connection_json(handle)
+    return Connection._of(
+        [
+            lib.nango_connection_id(handle),
+            lib.nango_connection_connection_id(handle),
+            lib.nango_connection_provider_config_key(handle),
+            lib.nango_connection_provider(handle),
+            mode.auth_mode,
+            lib.nango_connection_auth_mode_name(handle),
+            lib.nango_connection_token(handle),
+            expires_at,
+            _read_credentials(handle, mode, expires_at),
+            lib.nango_connection_created_at(handle),
+            lib.nango_connection_updated_at(handle),
+            lib.nango_connection_last_fetched_at(handle),
+            lib.nango_connection_metadata_json(handle),
+            lib.nango_connection_connection_config_json(handle),
+            lib.nango_connection_tags_json(handle),
+            lib.nango_connection_end_user_json(handle),
+            lib.nango_connection_errors_json(handle),
+            lib.nango_connection_webhook_url_override(handle),
+            number.read(lib.nango_connection_account_id, handle),
+            document,  # as text
+            document,  # and parsed
+        ]
     )
 
 
-def _credentials(handle: Any, cls: type[Credentials]) -> Credentials:
-    expires_at_ms = _number(lib.nango_connection_expires_at_ms, handle)
-    common = {
-        "expires_at": None if expires_at_ms is None else _times.from_milliseconds(expires_at_ms),
-        "raw": _parsed(lib.nango_connection_raw_json(handle)),
-        "data": _parsed(lib.nango_connection_credentials_json(handle)) or {},
-    }
-    names = (field.name for field in dataclasses.fields(cls))
-    return cls(**common, **{name: _credential(handle, name) for name in names if name not in common})
+def _read_credentials(handle: Any, mode: _Mode, expires_at: datetime | None) -> Credentials:
+    whole = lib.nango_connection_credentials_json(handle) or {}
+    values = [expires_at, lib.nango_connection_raw_json(handle), whole]
+    # The members that are objects are found in the whole.
+    values += [accessor(handle) if accessor else whole for accessor in mode.accessors]
+    return mode.credentials._of(values)
 
 
-def _credential(handle: Any, name: str) -> Any:
-    """One credential: through its own accessor if it has one."""
-    if name in _OBJECTS:
-        value = _parsed(lib.nango_connection_get_json(handle, f"/credentials/{name}".encode()))
-        return value if isinstance(value, dict) else None
-    accessor = f"nango_connection_{name}"
-    if accessor in SIGNATURES:
-        return _text(getattr(lib, accessor)(handle))
-    return _text(lib.nango_connection_credential(handle, _SENT_AS.get(name, name).encode()))
+class _Mode(NamedTuple):
+    """How the credentials of an auth mode are read."""
+
+    auth_mode: AuthMode
+    credentials: type[Credentials]
+    #: What gives the fields that the mode has of its own, in their order; None for members that are objects.
+    accessors: tuple[_Accessor | None, ...]
 
 
-def _text(value: bytes | None) -> str | None:
-    return None if value is None else value.decode("utf-8")
+def _mode(auth_mode: AuthMode) -> _Mode:
+    credentials = CLASSES[auth_mode]
+    own = dataclasses.fields(credentials)[len(dataclasses.fields(Credentials)) :]
+    accessors = (None if field.name in credentials._builders else _accessor(field.name) for field in own)
+    return _Mode(auth_mode, credentials, tuple(accessors))
 
 
-def _required(value: bytes | None) -> str:
-    """The text of what is NULL for a NULL handle only."""
-    return "" if value is None else value.decode("utf-8")
+def _accessor(name: str) -> _Accessor:
+    """What gives a credential: an accessor of its own if it has one."""
+    own = f"nango_connection_{name}"
+    if own in SIGNATURES:
+        accessor: _Accessor = getattr(lib, own)
+        return accessor
+    sent_as = _SENT_AS.get(name, name).encode()
+    return lambda handle: lib.nango_connection_credential(handle, sent_as)
 
 
-def _number(accessor: Callable[..., int], handle: Any) -> int | None:
-    number = c_int64()
-    return number.value if accessor(handle, byref(number)) else None
+def _text(sent: bytes | None) -> str | None:
+    return None if sent is None else sent.decode()
 
 
-def _parsed(value: bytes | None) -> Any:
-    return None if value is None else _DECODER.decode(value.decode("utf-8"))
-
-
-def _integer(digits: str) -> int | Decimal:
-    """Read an integer; as a Decimal if it has more digits than Python makes an int of (4300, from 3.11)."""
-    try:
-        return int(digits)
-    except ValueError:
-        return Decimal(digits)
-
-
-_DECODER = json.JSONDecoder(parse_int=_integer)
+#: The auth modes by their numbers in nango.h, and what stands for one that is newer than this package.
+_MODES = dict(enumerate(map(_mode, AuthMode)))
+_UNKNOWN = _mode(AuthMode.UNKNOWN)

@@ -46,6 +46,7 @@ class Settings(TypedDict, total=False):
     ca_file: str | os.PathLike[str] | None
     user_agent: str | None
     headers: Headers | None
+    cache_ttl: float | None
     log_level: int | None
 
 
@@ -59,6 +60,7 @@ def new_client(secret_key: str | None, settings: Settings) -> Any:
         _set(options, arguments.count, max_retries=settings.get("max_retries"))
         _set(options, arguments.size, max_response_bytes=settings.get("max_response_bytes"))
         _set_milliseconds(options, timeout=settings.get("timeout"), connect_timeout=settings.get("connect_timeout"))
+        _set_milliseconds(options, cache_ttl=settings.get("cache_ttl"))
         _set_route(options, settings.get("route", Route.AUTO))
         _add_headers(options, settings.get("headers"))
         _set_log(options, settings.get("log_level"))

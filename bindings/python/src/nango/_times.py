@@ -8,9 +8,10 @@ from datetime import datetime, timedelta, timezone
 # What datetime.fromisoformat of Python 3.9 and 3.10 refuses: Z, fractions of any length, offsets without minutes.
 _TIMESTAMP = re.compile(
     r"(?P<date>[0-9]{4}-[0-9]{2}-[0-9]{2})[Tt ](?P<time>[0-9]{2}:[0-9]{2}:[0-9]{2})(?:[.,](?P<fraction>[0-9]+))?"
-    r"(?:[Zz]|(?P<sign>[+-])(?P<hours>[0-9]{2})(?::?(?P<minutes>[0-9]{2}))?)"
+    r"(?:[Zz]|[+-]00(?::?00)?|(?P<sign>[+-])(?P<hours>[0-9]{2})(?::?(?P<minutes>[0-9]{2}))?)"
 )
 _EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)
+_MILLISECOND = timedelta(milliseconds=1)
 
 
 def parse(text: str | None) -> datetime | None:
@@ -21,10 +22,15 @@ def parse(text: str | None) -> datetime | None:
     date, time, fraction, sign, hours, minutes = match.groups()
     # Leap seconds, which datetime does not have, become the second after.
     leap = time.endswith(":60")
-    offset = timedelta(hours=int(hours or 0), minutes=int(minutes or 0))
+    if leap:
+        time = time[:-2] + "59"
     try:
-        moment = datetime.fromisoformat(f"{date}T{time[:-2] + '59' if leap else time}").replace(tzinfo=timezone.utc)
-        moment += timedelta(seconds=leap, microseconds=int((fraction or "")[:6].ljust(6, "0")))
+        moment = datetime.fromisoformat(f"{date}T{time}.{(fraction or '')[:6].ljust(6, '0')}+00:00")
+        if leap:
+            moment += timedelta(seconds=1)
+        if sign is None:
+            return moment
+        offset = timedelta(hours=int(hours), minutes=int(minutes or 0))
         return moment + offset if sign == "-" else moment - offset
     except (ValueError, OverflowError):  # no such day, or one that datetime cannot hold
         return None
@@ -33,6 +39,6 @@ def parse(text: str | None) -> datetime | None:
 def from_milliseconds(unix_ms: int) -> datetime | None:
     """Turn milliseconds since 1970 into a datetime in UTC; None beyond what datetime can hold."""
     try:
-        return _EPOCH + timedelta(milliseconds=unix_ms)
+        return _EPOCH + unix_ms * _MILLISECOND
     except OverflowError:
         return None

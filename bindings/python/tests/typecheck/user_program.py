@@ -17,7 +17,7 @@ import nango
 
 def main(client: nango.Client) -> None:
     """Use what there is."""
-    connection = client.get_connection("customer-1", "github", force_refresh=True, timeout=5)
+    connection = client.get_connection("customer-1", "github", force_refresh=True, timeout=5, max_age=60)
     assert_type(connection, nango.Connection)
     assert_type(connection.connection_id, str)
     assert_type(connection.token, Optional[str])
@@ -45,6 +45,9 @@ def settings() -> None:
         assert_type(client, nango.Client)
     with nango.Client("key", headers=[("x-name", "value")], route=nango.Route.CONNECTIONS):
         pass
+    with nango.Client("key", cache_ttl=60) as cached:
+        cached.invalidate("customer-1", "github")
+        cached.clear_cache()
     with nango.Client("key", max_retries=0, http_proxy="", ca_file=Path("ca.pem"), log_level=logging.INFO):
         pass
 

@@ -1,0 +1,176 @@
+package nango_test
+
+import (
+	"errors"
+	"fmt"
+	"math"
+	"net/http"
+	"net/http/httptest"
+	"sync"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"github.com/libnango/libnango/bindings/go"
+)
+
+// cacheTTL is longer than any test runs.
+const cacheTTL = 5 * time.Minute
+
+// tokens is a server whose tokens are "token 1", "token 2" and so on, so that a token tells whose answer it came with.
+type tokens struct {
+	*httptest.Server
+	requests  atomic.Int32
+	expiresAt time.Time
+}
+
+func newTokens(t *testing.T) *tokens {
+	t.Helper()
+	c := &tokens{expiresAt: time.Now().Add(time.Hour)}
+	c.Server = serve(t, func(w http.ResponseWriter, r *http.Request) {
+		document := fmt.Sprintf(`{"connection_id":"customer-1","provider_config_key":"github","credentials":`+
+			`{"type":"OAUTH2","access_token":"token %d","expires_at":%q}}`, c.requests.Add(1), c.expiresAt.Format(time.RFC3339))
+		answering(http.StatusOK, document)(w, r)
+	})
+	return c
+}
+
+// expectToken makes a call and compares the token.
+func expectToken(t *testing.T, client *nango.Client, want string, opts ...nango.CallOption) {
+	t.Helper()
+	if got := get(t, client, opts...).Token(); got != want {
+		t.Errorf("got %q, not %q", got, want)
+	}
+}
+
+func TestWithoutACacheEveryCallAsks(t *testing.T) {
+	client := newClient(t, newTokens(t).Server)
+	expectToken(t, client, "token 1")
+	expectToken(t, client, "token 2", nango.MaxAge(time.Minute))
+	if err := client.Invalidate("customer-1", "github"); err != nil {
+		t.Error(err)
+	}
+	client.ClearCache()
+	expectToken(t, client, "token 3")
+}
+
+func TestACachedConnectionIsHandedOutAgain(t *testing.T) {
+	client := newClient(t, newTokens(t).Server, nango.WithCacheTTL(cacheTTL))
+	expectToken(t, client, "token 1")
+	expectToken(t, client, "token 1")
+	expectToken(t, client, "token 1", nango.MaxAge(time.Minute))
+	// Another one than without the refresh token.
+	expectToken(t, client, "token 2", nango.RefreshToken())
+	expectToken(t, client, "token 1")
+}
+
+func TestAMaxAgeOfZeroAsksAndKeepsTheAnswer(t *testing.T) {
+	client := newClient(t, newTokens(t).Server, nango.WithCacheTTL(cacheTTL))
+	expectToken(t, client, "token 1")
+	expectToken(t, client, "token 2", nango.MaxAge(0))
+	expectToken(t, client, "token 3", nango.MaxAge(-time.Second))
+	expectToken(t, client, "token 3")
+}
+
+func TestAForcedRefreshReplacesWhatIsKept(t *testing.T) {
+	client := newClient(t, newTokens(t).Server, nango.WithCacheTTL(cacheTTL))
+	expectToken(t, client, "token 1")
+	expectToken(t, client, "token 2", nango.ForceRefresh())
+	expectToken(t, client, "token 2")
+}
+
+func TestWhatIsForgottenIsAskedForAgain(t *testing.T) {
+	client := newClient(t, newTokens(t).Server, nango.WithCacheTTL(cacheTTL))
+	expectToken(t, client, "token 1")
+	if err := client.Invalidate("customer-2", "github"); err != nil {
+		t.Error(err)
+	}
+	expectToken(t, client, "token 1")
+	if err := client.Invalidate("customer-1", "github"); err != nil {
+		t.Error(err)
+	}
+	expectToken(t, client, "token 2")
+	client.ClearCache()
+	expectToken(t, client, "token 3")
+}
+
+func TestWhatIsAboutToExpireIsNotHandedOutAgain(t *testing.T) {
+	server := newTokens(t)
+	server.expiresAt = time.Now().Add(30 * time.Second)
+	client := newClient(t, server.Server, nango.WithCacheTTL(cacheTTL))
+	expectToken(t, client, "token 1")
+	expectToken(t, client, "token 2")
+}
+
+func TestCallsAtOnceShareARequest(t *testing.T) {
+	server := newStall(t, http.StatusOK, `{"connection_id":"customer-1","provider_config_key":"github","credentials":{}}`)
+	client := newClient(t, server.Server, nango.WithCacheTTL(cacheTTL))
+	first, second := start(t.Context(), client), start(t.Context(), client)
+	receive(t, "the request", server.arrived)
+	server.letGo()
+	for _, outcomes := range []<-chan outcome{first, second} {
+		if err := receive(t, "the outcome", outcomes).err; err != nil {
+			t.Error(err)
+		}
+	}
+	if more := len(server.arrived); more != 0 {
+		t.Errorf("%d more requests came", more)
+	}
+}
+
+func TestForgettingAndClosingAtOnce(t *testing.T) {
+	for range 20 {
+		client := newClient(t, newTokens(t).Server, nango.WithCacheTTL(cacheTTL))
+		var group sync.WaitGroup
+		for _, step := range []func(){
+			func() { _ = client.Invalidate("customer-1", "github") },
+			client.ClearCache,
+			func() { _ = client.Close() },
+		} {
+			group.Add(1)
+			go func() {
+				defer group.Done()
+				step()
+			}()
+		}
+		group.Wait()
+	}
+}
+
+func TestAClosedClientHasNothingToForget(t *testing.T) {
+	client := newClient(t, newTokens(t).Server, nango.WithCacheTTL(cacheTTL))
+	expectToken(t, client, "token 1")
+	if err := client.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if err := client.Invalidate("customer-1", "github"); err != nil {
+		t.Error(err)
+	}
+	client.ClearCache()
+	if _, err := client.GetConnection(t.Context(), "customer-1", "github"); !errors.Is(err, nango.ErrClosed) {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestWhatCannotNameAConnectionCannotBeForgotten(t *testing.T) {
+	client := newClient(t, newTokens(t).Server, nango.WithCacheTTL(cacheTTL))
+	for _, names := range [][2]string{{"customer-1\x00", "github"}, {"customer-1", "\xff"}} {
+		if err := client.Invalidate(names[0], names[1]); !errors.Is(err, nango.ErrInvalidArgument) {
+			t.Errorf("got %v", err)
+		}
+	}
+	var none *nango.Client
+	none.ClearCache()
+	if err := none.Invalidate("customer-1", "github"); !errors.Is(err, nango.ErrInvalidArgument) {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestACacheTTLThatCannotBeUsedIsRefused(t *testing.T) {
+	for _, ttl := range []time.Duration{-1, cacheTTL + 1, math.MaxInt64} {
+		_, err := nango.NewClient(secretKey, nango.WithCacheTTL(ttl))
+		if !errors.Is(err, nango.ErrInvalidArgument) {
+			t.Errorf("%s: got %v", ttl, err)
+		}
+	}
+}
