@@ -247,6 +247,46 @@ fn a_connection_is_kept_alive() {
 }
 
 #[test]
+fn a_connection_that_ended_as_the_request_came_is_replaced_by_one_that_is_kept() {
+    let server = Server::start(vec![
+        Box::new(|peer| {
+            peer.read_request();
+            peer.answer(200, "application/json", CONNECTION);
+            // The next request is read and not answered.
+            peer.read_request();
+        }),
+        Box::new(|peer| {
+            for _ in 0..2 {
+                peer.read_request();
+                peer.answer(200, "application/json", CONNECTION);
+            }
+        }),
+    ]);
+    let client = server.client();
+    for _ in 0..3 {
+        get(&client).unwrap();
+    }
+    assert_eq!(server.finish().len(), 4);
+}
+
+#[test]
+fn a_thread_takes_over_the_connection_of_one_that_has_ended() {
+    let server = Server::once(|peer| {
+        for _ in 0..3 {
+            peer.read_request();
+            peer.answer(200, "application/json", CONNECTION);
+        }
+    });
+    let client = server.client();
+    for _ in 0..3 {
+        std::thread::scope(|scope| {
+            scope.spawn(|| get(&client).unwrap());
+        });
+    }
+    assert_eq!(server.finish().len(), 3);
+}
+
+#[test]
 fn leftover_bytes_do_not_answer_the_next_call() {
     let other = CONNECTION.replace("invented-api-key", "invented-key-of-somebody-else");
     let (sent, all_sent) = mpsc::channel();

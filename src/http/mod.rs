@@ -131,9 +131,12 @@ impl Http {
         if !must_connect {
             let lent = self.slots.lend();
             let agent = lent.agent(|| agent(&self.connector, MAX_IDLE));
-            match self.get_through(agent, uri, limits) {
-                Err(failure) if failure.was_stale() => {}
-                result => return result,
+            // The second time there is mostly no idle connection left, and the new one is kept.
+            for _ in 0..2 {
+                match self.get_through(agent, uri, limits) {
+                    Err(failure) if failure.was_stale() => {}
+                    result => return result,
+                }
             }
         }
         self.get_through(&self.fresh, uri, limits)
