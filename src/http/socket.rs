@@ -10,7 +10,6 @@ use ureq::Error;
 
 use super::call::{self, Deadline, Phase};
 use super::resolver::{Found, NoAddress, Resolver};
-use super::tls::CHECK_ADDRESS;
 use super::wait::{self, Stop};
 use super::{HEAD_TOO_LARGE, NO_HTTP};
 use crate::error::ErrorKind;
@@ -18,6 +17,9 @@ use crate::sys::{self, Interest, OpenSockets, Polled};
 
 /// How long one address has before the next one is tried beside it (RFC 8305).
 const STAGGER: Duration = Duration::from_millis(250);
+
+/// What to do about a failure that says little itself.
+pub(super) const CHECK_ADDRESS: &str = "are host and port in base_url right, and does it speak TLS there?";
 
 /// A TCP connection that waits by polling.
 #[derive(Debug)]

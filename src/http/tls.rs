@@ -11,7 +11,7 @@ use rustls::{ClientConfig, ClientConnection, RootCertStore};
 use ureq::Error;
 
 use super::call::{self, Phase};
-use super::socket::Socket;
+use super::socket::{CHECK_ADDRESS, Socket};
 use crate::error::ErrorKind;
 
 /// How many sessions are kept to be resumed: a client has one server.
@@ -174,9 +174,6 @@ fn note(error: &io::Error) -> Error {
     call::fail(kind, explain(error));
     Error::ConnectionFailed
 }
-
-/// What to do about a failure that says little itself.
-pub(super) const CHECK_ADDRESS: &str = "are host and port in base_url right, and does it speak TLS there?";
 
 /// What went wrong and what to do about it.
 fn explain(error: &io::Error) -> String {
