@@ -7,6 +7,7 @@
 mod flight;
 #[cfg(all(test, loom))]
 mod interleavings;
+mod machine;
 mod shelf;
 mod sync;
 #[cfg(all(test, not(loom)))]
@@ -16,6 +17,7 @@ use std::sync::{Arc, PoisonError};
 use std::time::Duration;
 
 pub(crate) use self::flight::{Flight, Outcome};
+pub(crate) use self::machine::{ConnectionCache, Machine};
 use self::shelf::{Arrival, Entry, Shelf};
 use self::sync::{RwLock, RwLockWriteGuard};
 use crate::sys;

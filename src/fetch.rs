@@ -6,19 +6,19 @@ use std::time::Duration;
 use ureq::http::Uri;
 
 use crate::answer;
-use crate::cached::InsideCall;
 use crate::cancel::Cancel;
-use crate::client::{Client, Live};
 use crate::connection::Connection;
 use crate::error::{Error, ErrorKind, ErrorParts};
 use crate::http::{Answer, BaseUrl, Deadline, Limits, NoAnswer, Path, Stop, Stops};
+use crate::inner::{Inner, Live};
+use crate::inside_call::InsideCall;
 use crate::log::CallLog;
 use crate::options::{CallOptions, Route};
 use crate::retry::{self, Failed};
 
 /// One call, which may take several attempts.
 pub(crate) struct Fetch<'a> {
-    pub(crate) client: &'a Client,
+    pub(crate) client: &'a Inner,
     pub(crate) options: &'a CallOptions,
     pub(crate) connection_id: &'a str,
     pub(crate) provider_config_key: &'a str,
@@ -32,24 +32,6 @@ struct Attempt {
 }
 
 impl Fetch<'_> {
-    /// Gets the connection, from the cache if there is one.
-    pub(crate) fn run(&self) -> Result<Arc<Connection>, Error> {
-        let log = self.log();
-        log.begins(self.connection_id, self.provider_config_key);
-        self.get().inspect_err(|error| log.failed(error))
-    }
-
-    fn get(&self) -> Result<Arc<Connection>, Error> {
-        let live = self.client.live();
-        if let Some(ended) = self.ended_before_it_began(live) {
-            return Err(ended);
-        }
-        match &live.cache {
-            Some(cache) => self.get_cached(cache),
-            None => self.ask_repeatedly(&self.limits()).map(Arc::new),
-        }
-    }
-
     /// Tries until there is a connection, or no hope, or no time.
     pub(crate) fn ask_repeatedly(&self, limits: &Limits) -> Result<Connection, Error> {
         let _inside = InsideCall::begin();
@@ -96,7 +78,7 @@ impl Fetch<'_> {
     }
 
     /// A call that is cancelled or out of time from the start gets nothing, from the cache neither.
-    fn ended_before_it_began(&self, live: &Live) -> Option<Error> {
+    pub(crate) fn ended_before_it_began(&self, live: &Live) -> Option<Error> {
         let cancelled = live.shutdown.is_triggered() || self.options.cancel.as_ref().is_some_and(Cancel::is_triggered);
         let kind = match (cancelled, self.timeout().is_zero()) {
             (true, _) => ErrorKind::Cancelled,

@@ -16,7 +16,6 @@
 
 mod answer;
 mod cache;
-mod cached;
 mod cancel;
 mod client;
 mod connection;
@@ -29,7 +28,11 @@ mod ffi;
 #[cfg(fuzzing)]
 #[doc(hidden)]
 pub mod fuzzing;
+mod get;
+mod headers;
 mod http;
+mod inner;
+mod inside_call;
 mod json;
 mod log;
 mod options;

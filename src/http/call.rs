@@ -5,35 +5,12 @@
 
 use std::cell::RefCell;
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
+use super::deadline::Deadline;
 use super::wait::{Stop, Stops};
 use crate::error::ErrorKind;
-
-/// A moment that no wait of a call goes beyond. `None` is so far away that the clock cannot tell it.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Deadline(Option<Instant>);
-
-impl Deadline {
-    pub(crate) fn after(duration: Duration) -> Deadline {
-        Deadline(Instant::now().checked_add(duration))
-    }
-
-    pub(crate) fn earlier(self, other: Deadline) -> Deadline {
-        match (self.0, other.0) {
-            (Some(a), Some(b)) => Deadline(Some(a.min(b))),
-            (a, b) => Deadline(a.or(b)),
-        }
-    }
-
-    /// What is left; `None` if it has passed.
-    pub(crate) fn remaining(self) -> Option<Duration> {
-        match self.0 {
-            None => Some(Duration::MAX),
-            Some(at) => at.checked_duration_since(Instant::now()).filter(|left| !left.is_zero()),
-        }
-    }
-}
+use crate::sys::Polled;
 
 /// How far an exchange has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -146,8 +123,11 @@ pub(crate) fn connect_timeout() -> Duration {
     current(|state| state.connect_timeout)
 }
 
-pub(crate) fn stops() -> Arc<Stops> {
-    current(|state| state.stops.clone())
+/// Waits for one of `wanted`, which tell which are ready, or for what ends the call. With `limit` none may be.
+pub(crate) fn wait(wanted: &mut [Polled<'_>], deadline: Deadline, limit: Option<Duration>) -> Result<(), Stop> {
+    // Not inside of `current`: an interrupt may make a call of its own.
+    let stops = current(|state| state.stops.clone());
+    stops.wait(wanted, deadline, limit)
 }
 
 /// Whether nobody has ended the call and there is time left.

@@ -10,7 +10,8 @@ use ureq::unversioned::resolver::{ResolvedSocketAddrs, Resolver};
 use ureq::unversioned::transport::{Buffers, ConnectionDetails, Connector, NextTimeout, Transport};
 
 use super::buffers::LinkBuffers;
-use super::call::{self, Deadline, Phase};
+use super::call::{self, Phase};
+use super::deadline::Deadline;
 use super::head;
 use super::http_proxy::HttpProxy;
 use super::resolver::Resolver as Names;

@@ -2,6 +2,7 @@
 
 mod buffers;
 mod call;
+mod deadline;
 mod head;
 mod http_proxy;
 mod link;
@@ -29,7 +30,7 @@ use crate::error::ErrorKind;
 use crate::secret_text::Wiped;
 use crate::sys::OpenSockets;
 
-pub(crate) use self::call::Deadline;
+pub(crate) use self::deadline::Deadline;
 pub(crate) use self::http_proxy::HttpProxy;
 pub(crate) use self::tls::Tls;
 pub(crate) use self::url::{BaseUrl, Path};

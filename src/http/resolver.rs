@@ -11,9 +11,10 @@ use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::call::Deadline;
+use super::call;
+use super::deadline::Deadline;
 use super::url::is_loopback;
-use super::wait::{self, Stop};
+use super::wait::Stop;
 use crate::sys::{self, Interest, Polled, Wake};
 
 /// How many names are looked up at once; a caller beyond waits for one of them to end.
@@ -113,7 +114,7 @@ impl Resolver {
         loop {
             let (look_up, is_mine) = self.join_or_start(name).map_err(failed)?;
             let done = Polled::new(&look_up.done, Interest::Readable);
-            wait::for_any(&mut [done], deadline, None).map_err(NoAddress::Stopped)?;
+            call::wait(&mut [done], deadline, None).map_err(NoAddress::Stopped)?;
             if is_mine {
                 let answer = look_up.answer.get().cloned();
                 let nothing = Err("the look-up ended without an answer".to_owned());
@@ -180,7 +181,7 @@ mod tests {
     use std::sync::Condvar;
     use std::sync::atomic::{AtomicUsize, Ordering};
 
-    use super::super::call::{self, CallState};
+    use super::super::call::CallState;
     use super::super::wait::Stops;
     use super::*;
     use crate::cancel::Cancel;

@@ -8,9 +8,10 @@ use std::time::{Duration, Instant};
 use socket2::{Domain, Protocol, Socket as RawSocket, Type};
 use ureq::Error;
 
-use super::call::{self, Deadline, Phase};
+use super::call::{self, Phase};
+use super::deadline::Deadline;
 use super::resolver::{Found, NoAddress, Resolver};
-use super::wait::{self, Stop};
+use super::wait::Stop;
 use super::{HEAD_TOO_LARGE, NO_HTTP};
 use crate::error::ErrorKind;
 use crate::sys::{self, Interest, OpenSockets, Polled};
@@ -125,7 +126,7 @@ impl Socket {
             Phase::Connecting | Phase::Tunnelling | Phase::Handshaking => self.connect_deadline,
             _ => call::deadline(),
         };
-        wait::for_any(&mut [Polled::new(&self.stream, interest)], deadline, None).map_err(stopped)
+        call::wait(&mut [Polled::new(&self.stream, interest)], deadline, None).map_err(stopped)
     }
 
     /// After a read or write that could not be made at once: waits, or gives up.
@@ -176,7 +177,7 @@ fn connect(addresses: &[SocketAddr], deadline: Deadline) -> Result<TcpStream, St
             .iter()
             .map(|stream| Polled::new(stream, Interest::Writable))
             .collect();
-        wait::for_any(&mut sockets, deadline, until_next)?;
+        call::wait(&mut sockets, deadline, until_next)?;
         let ready: Vec<bool> = sockets.iter().map(Polled::is_ready).collect();
         for i in (0..ready.len()).rev().filter(|&i| ready[i]) {
             let stream = pending.remove(i);

@@ -3,7 +3,7 @@
 use std::io;
 use std::time::Duration;
 
-use super::call::{self, Deadline};
+use super::deadline::Deadline;
 use crate::cancel::Cancel;
 use crate::options::Interrupt;
 use crate::sys::{self, Interest, Polled};
@@ -42,11 +42,6 @@ impl Stops {
     }
 }
 
-/// Waits for what ends the current call and for one of `wanted`; they tell which are ready.
-pub(crate) fn for_any(wanted: &mut [Polled<'_>], deadline: Deadline, limit: Option<Duration>) -> Result<(), Stop> {
-    call::stops().wait(wanted, deadline, limit)
-}
-
 impl Stops {
     /// Waits for nothing but the time; whoever ends the call ends the pause.
     pub(crate) fn pause(&self, duration: Duration, deadline: Deadline) -> Result<(), Stop> {
@@ -65,7 +60,12 @@ impl Stops {
     }
 
     /// Waits until one of `wanted` is ready; none is if `limit` passed first.
-    fn wait(&self, wanted: &mut [Polled<'_>], deadline: Deadline, limit: Option<Duration>) -> Result<(), Stop> {
+    pub(super) fn wait(
+        &self,
+        wanted: &mut [Polled<'_>],
+        deadline: Deadline,
+        limit: Option<Duration>,
+    ) -> Result<(), Stop> {
         // An interrupt may fork; the exchange then belongs to the parent.
         let process = sys::process_id();
         let limit = limit.map(Deadline::after);

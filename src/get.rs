@@ -1,75 +1,38 @@
-//! Getting a connection by way of the cache: a hit, a request that others may wait for, or the wait for another's.
+//! Getting a connection: from the cache, by a request that others may wait for, or by waiting for another's.
 
-use std::cell::Cell;
 use std::sync::Arc;
-use std::time::Duration;
 
 use chrono::DateTime;
 
-use crate::cache::{Bell, Cache, Entrance, Flight, Keep, Key, Outcome, Request, World};
-use crate::cancel::Cancel;
+use crate::cache::{ConnectionCache, Entrance, Flight, Keep, Key, Machine, Outcome, Request};
 use crate::connection::Connection;
 use crate::credentials::AuthMode;
 use crate::error::{Error, ErrorKind};
 use crate::fetch::Fetch;
 use crate::http::{Limits, Stop};
-use crate::sys;
-
-/// The cache of a client.
-pub(crate) type ConnectionCache = Cache<Machine>;
-
-/// What the cache runs on.
-pub(crate) struct Machine;
-
-impl World for Machine {
-    type Value = Connection;
-    type Error = Error;
-    type Bell = Cancel;
-
-    fn uptime(&self) -> Duration {
-        sys::uptime()
-    }
-
-    fn unix_ms(&self) -> i64 {
-        i64::try_from(sys::coarse_wall_clock().as_millis()).unwrap_or(i64::MAX)
-    }
-}
-
-impl Bell for Cancel {
-    fn ring(&self) {
-        self.trigger();
-    }
-}
-
-thread_local! {
-    /// How many calls this thread is inside of.
-    static DEPTH: Cell<usize> = const { Cell::new(0) };
-}
-
-/// Marks that the thread makes or awaits a request. An interrupt may make calls from inside of that: such a call must not
-/// wait for a request, which may be one that this very thread is making.
-pub(crate) struct InsideCall(());
-
-impl InsideCall {
-    pub(crate) fn begin() -> InsideCall {
-        DEPTH.set(DEPTH.get() + 1);
-        InsideCall(())
-    }
-
-    fn is_nested() -> bool {
-        DEPTH.get() > 0
-    }
-}
-
-impl Drop for InsideCall {
-    fn drop(&mut self) {
-        DEPTH.set(DEPTH.get() - 1);
-    }
-}
+use crate::inside_call::InsideCall;
 
 impl Fetch<'_> {
+    /// Gets the connection, from the cache if there is one.
+    pub(crate) fn get(&self) -> Result<Arc<Connection>, Error> {
+        let log = self.log();
+        log.begins(self.connection_id, self.provider_config_key);
+        self.get_unlogged().inspect_err(|error| log.failed(error))
+    }
+
+    fn get_unlogged(&self) -> Result<Arc<Connection>, Error> {
+        let live = self.client.live();
+        if let Some(ended) = self.ended_before_it_began(live) {
+            return Err(ended);
+        }
+        match &live.cache {
+            Some(cache) => self.get_cached(cache),
+            None => self.ask_repeatedly(&self.limits()).map(Arc::new),
+        }
+    }
+
     /// Takes the connection from the cache, or fetches it for the cache and for those who wait.
-    pub(crate) fn get_cached(&self, cache: &ConnectionCache) -> Result<Arc<Connection>, Error> {
+    fn get_cached(&self, cache: &ConnectionCache) -> Result<Arc<Connection>, Error> {
         let key = Key {
             connection_id: self.connection_id,
             provider_config_key: self.provider_config_key,

@@ -1,0 +1,28 @@
+//! When a call has to end.
+
+use std::time::{Duration, Instant};
+
+/// A moment that no wait of a call goes beyond. `None` is so far away that the clock cannot tell it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Deadline(Option<Instant>);
+
+impl Deadline {
+    pub(crate) fn after(duration: Duration) -> Deadline {
+        Deadline(Instant::now().checked_add(duration))
+    }
+
+    pub(crate) fn earlier(self, other: Deadline) -> Deadline {
+        match (self.0, other.0) {
+            (Some(a), Some(b)) => Deadline(Some(a.min(b))),
+            (a, b) => Deadline(a.or(b)),
+        }
+    }
+
+    /// What is left; `None` if it has passed.
+    pub(crate) fn remaining(self) -> Option<Duration> {
+        match self.0 {
+            None => Some(Duration::MAX),
+            Some(at) => at.checked_duration_since(Instant::now()).filter(|left| !left.is_zero()),
+        }
+    }
+}
