@@ -142,7 +142,7 @@ uint32_t nango_abi_version(void);
 #define NANGO_LOG_INFO 3
 
 /**
- * The level of a message: which connection is asked for.
+ * The level of a message: which connection is asked for, and what the cache does about it.
  */
 #define NANGO_LOG_DEBUG 4
 

@@ -1,5 +1,6 @@
 //! What the cache holds, behind its lock: entries, the requests under way, and which of them outdates which.
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::Duration;
@@ -9,6 +10,8 @@ use super::{Flight, Keep, Key, World};
 
 /// Credentials that expire sooner than this, in milliseconds, are not handed out.
 const EXPIRY_MARGIN_MS: i64 = 60_000;
+/// How many of the least recently used entries are looked for at once.
+const CANDIDATES: usize = 256;
 
 /// An answer that is kept.
 pub(super) struct Entry<W: World> {
@@ -129,12 +132,22 @@ impl<W: World> Slot<W> {
 /// What has one connection id: few slots, by provider config key.
 type Slots<W> = Vec<(Box<str>, Slot<W>)>;
 
+/// An entry that may be the next to go, if it is not used any more.
+struct Candidate {
+    used: u64,
+    connection_id: Box<str>,
+    provider_config_key: Box<str>,
+    variant: usize,
+}
+
 /// The entries and requests of one client.
 pub(super) struct Shelf<W: World> {
     /// By connection id: so a look-up hashes one text and copies none.
     connections: HashMap<Box<str>, Slots<W>>,
     entries: usize,
     capacity: usize,
+    /// What goes next if there are too many, the oldest last.
+    oldest: Vec<Candidate>,
     last_number: u64,
     last_sweep: Duration,
 }
@@ -145,6 +158,7 @@ impl<W: World> Shelf<W> {
             connections: HashMap::new(),
             entries: 0,
             capacity,
+            oldest: Vec::new(),
             last_number: 0,
             last_sweep: now,
         }
@@ -236,24 +250,52 @@ impl<W: World> Shelf<W> {
         self.change_all(|slot| slot.remove(|entry| !serves(entry)))
     }
 
-    /// Looks at them all: next to the request that brought the entry which is to be stored, that is little.
     fn remove_least_recently_used(&mut self) -> Vec<Entry<W>> {
-        let all = self.connections.iter().flat_map(|(connection, slots)| {
-            slots.iter().flat_map(move |(integration, slot)| {
+        loop {
+            if self.oldest.is_empty() {
+                self.oldest = self.find_oldest();
+            }
+            let Some(oldest) = self.oldest.pop() else {
+                return Vec::new();
+            };
+            let gone = self.change(&oldest.connection_id, &oldest.provider_config_key, |slot| {
+                let entry = &mut slot.variants[oldest.variant].entry;
+                let unused = entry.take_if(|entry| entry.last_used.load(Ordering::Relaxed) == oldest.used);
+                unused.into_iter().collect()
+            });
+            if !gone.is_empty() {
+                return gone;
+            }
+        }
+    }
+
+    /// The entries that were not used for longest, the oldest last. All are looked at, so many are found at once; whichever
+    /// of them is not used until its turn is still the oldest of all.
+    fn find_oldest(&self) -> Vec<Candidate> {
+        let all = self.connections.iter().flat_map(|(connection_id, slots)| {
+            slots.iter().flat_map(move |(provider_config_key, slot)| {
                 let variants = slot.variants.iter().enumerate();
-                variants.filter_map(move |(which, variant)| {
-                    let used = variant.entry.as_ref()?.last_used.load(Ordering::Relaxed);
-                    Some((used, connection, integration, which))
+                variants.filter_map(move |(variant, content)| {
+                    let used = content.entry.as_ref()?.last_used.load(Ordering::Relaxed);
+                    Some((used, connection_id, provider_config_key, variant))
                 })
             })
         });
-        let Some((_, connection, integration, which)) = all.min_by_key(|(used, ..)| *used) else {
-            return Vec::new();
-        };
-        let (connection, integration) = (connection.clone(), integration.clone());
-        self.change(&connection, &integration, |slot| {
-            slot.variants[which].entry.take().into_iter().collect()
-        })
+        let mut all: Vec<_> = all.collect();
+        if all.len() > CANDIDATES {
+            all.select_nth_unstable_by_key(CANDIDATES, |(used, ..)| *used);
+            all.truncate(CANDIDATES);
+        }
+        all.sort_unstable_by_key(|(used, ..)| Reverse(*used));
+        let candidates = all.into_iter();
+        candidates
+            .map(|(used, connection_id, provider_config_key, variant)| Candidate {
+                used,
+                connection_id: connection_id.clone(),
+                provider_config_key: provider_config_key.clone(),
+                variant,
+            })
+            .collect()
     }
 
     fn slot(&self, key: Key<'_>) -> Option<&Slot<W>> {

@@ -331,6 +331,21 @@ fn the_least_recently_used_goes_first() {
 }
 
 #[test]
+fn what_was_about_to_go_stays_if_it_is_used_again() {
+    let cache = Cache::with_capacity(Stage::new(), TTL, 3);
+    for id in ["a", "b", "c", "d"] {
+        fill(&cache, key(id), id);
+        cache.world.pass(SECOND);
+    }
+    // "a" has gone, and "b" would be next.
+    assert_eq!(hit(&cache, key("b")), Some("b"));
+    cache.world.pass(SECOND);
+    fill(&cache, key("e"), "e");
+    let left = |id| hit(&cache, key(id)).is_some();
+    assert_eq!([left("b"), left("c"), left("d"), left("e")], [true, false, true, true]);
+}
+
+#[test]
 fn what_serves_nobody_any_more_does_not_stay() {
     let cache = cache();
     let (old, expired) = (Arc::new("old"), Arc::new("expired"));

@@ -10,7 +10,7 @@ pub const NANGO_LOG_ERROR: i32 = 1;
 pub const NANGO_LOG_WARN: i32 = 2;
 /// The level of a message: an attempt was answered.
 pub const NANGO_LOG_INFO: i32 = 3;
-/// The level of a message: which connection is asked for.
+/// The level of a message: which connection is asked for, and what the cache does about it.
 pub const NANGO_LOG_DEBUG: i32 = 4;
 /// The level of a message: every step.
 pub const NANGO_LOG_TRACE: i32 = 5;
