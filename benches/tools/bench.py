@@ -28,7 +28,7 @@ def main() -> int:
     if set(chosen) - set(PARTS):
         print(f"{__doc__}\nPART is one of {', '.join(PARTS)}", file=sys.stderr)
         return 2
-    effort = Effort(3, 0.1) if quick else Effort(7, 0.25)
+    effort = Effort(3, 0.06) if quick else Effort(5, 0.2)
     start = time.monotonic()
     built = clients.build()
     with project.on_cores(project.CORE, 0), project.server() as server:
