@@ -2,7 +2,8 @@
 #include "nango_program.h"
 #include "program.h"
 
-#define ONE_HOUR_MS 3600000
+/* The longest that it may be. */
+#define FIVE_MINUTES_MS 300000
 
 struct work {
     struct program program;
@@ -19,7 +20,7 @@ static void *work(void *argument) {
 int main(int argc, char **argv) {
     struct work shared = {.program = arguments(argc, argv)};
     nango_client_options *options = new_options(shared.program.base_url);
-    nango_client_options_set_cache_ttl_ms(options, ONE_HOUR_MS);
+    nango_client_options_set_cache_ttl_ms(options, FIVE_MINUTES_MS);
     shared.client = client_of(options);
     call(shared.client, shared.program.connection_id);
     run(&shared.program, work, &shared);

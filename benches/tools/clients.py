@@ -134,6 +134,9 @@ def _venv() -> str:
 
 
 def _node() -> list[str]:
+    node = shutil.which("node")
+    if node is None:
+        raise FileNotFoundError("there is no node")
     directory = project.OUT / "node"
     directory.mkdir(exist_ok=True)
     lock = "package-lock.json"
@@ -144,4 +147,4 @@ def _node() -> list[str]:
         project.run(["npm", "ci", "--silent", "--no-audit", "--no-fund"], cwd=directory)
         shutil.copy(PROGRAMS / "node" / lock, installed)
     # Node.js looks for packages beside the program.
-    return ["node", str(shutil.copy(PROGRAMS / "node" / "client.mjs", directory))]
+    return [node, str(shutil.copy(PROGRAMS / "node" / "client.mjs", directory))]
