@@ -69,7 +69,7 @@ fn answer(cache: &Tested) -> usize {
     cache.world.version.load(Ordering::SeqCst)
 }
 
-/// A call, as src/cached.rs makes it. `None` if it made the request itself and gave it up.
+/// A call, as src/get.rs makes it. `None` if it made the request itself and gave it up.
 fn call(cache: &Tested, gives_up: bool) -> Option<usize> {
     loop {
         match cache.enter(KEY, None, true) {
