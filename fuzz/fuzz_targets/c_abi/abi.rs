@@ -36,6 +36,7 @@ unsafe extern "C" {
     pub fn nango_client_options_set_connect_timeout_ms(options: *mut ClientOptions, ms: i64);
     pub fn nango_client_options_set_max_retries(options: *mut ClientOptions, retries: i32);
     pub fn nango_client_options_set_max_response_bytes(options: *mut ClientOptions, bytes: i64);
+    pub fn nango_client_options_set_cache_ttl_ms(options: *mut ClientOptions, ms: i64);
     pub fn nango_client_options_set_http_proxy(options: *mut ClientOptions, url: *const c_char);
     pub fn nango_client_options_set_ca_file(options: *mut ClientOptions, path: *const c_char);
     pub fn nango_client_options_set_user_agent(options: *mut ClientOptions, product: *const c_char);
@@ -45,6 +46,12 @@ unsafe extern "C" {
 
     pub fn nango_client_new(options: *const ClientOptions, error: *mut *mut Error) -> *mut Client;
     pub fn nango_client_shutdown(client: *const Client);
+    pub fn nango_client_invalidate(
+        client: *const Client,
+        connection_id: *const c_char,
+        provider_config_key: *const c_char,
+    );
+    pub fn nango_client_clear_cache(client: *const Client);
     pub fn nango_client_free(client: *mut Client);
 
     pub fn nango_call_options_new() -> *mut CallOptions;
@@ -52,6 +59,7 @@ unsafe extern "C" {
     pub fn nango_call_options_set_timeout_ms(options: *mut CallOptions, ms: i64);
     pub fn nango_call_options_set_cancel(options: *mut CallOptions, cancel: *const Cancel);
     pub fn nango_call_options_set_interrupt(options: *mut CallOptions, asked: InterruptFn, data: *mut c_void);
+    pub fn nango_call_options_set_max_age_ms(options: *mut CallOptions, ms: i64);
     pub fn nango_call_options_set_force_refresh(options: *mut CallOptions, on: i32);
     pub fn nango_call_options_set_refresh_token(options: *mut CallOptions, on: i32);
     pub fn nango_call_options_set_refresh_github_app_jwt_token(options: *mut CallOptions, on: i32);

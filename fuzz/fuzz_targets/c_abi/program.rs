@@ -119,7 +119,7 @@ impl<'a> Program<'a> {
     /// Does one operation.
     pub fn run(&mut self, operation: Operation) {
         let Operation { code, a, b } = operation;
-        match code % 37 {
+        match code % 41 {
             0 => self.new_client_options(a),
             1 => put(
                 &mut self.client_options,
@@ -127,7 +127,7 @@ impl<'a> Program<'a> {
                 ptr::null_mut(),
                 abi::nango_client_options_free,
             ),
-            2..=15 => self.set_client_option(code % 37, a, b),
+            2..=15 | 37 => self.set_client_option(code % 41, a, b),
             16 => self.free_client(a),
             17 => self.new_client(a, b),
             // SAFETY: NULL or a client that is alive.
@@ -138,7 +138,7 @@ impl<'a> Program<'a> {
                 put(&mut self.call_options, a, options, abi::nango_call_options_free);
             }
             20 => put(&mut self.call_options, a, ptr::null_mut(), abi::nango_call_options_free),
-            21..=26 => self.set_call_option(code % 37, a, b),
+            21..=26 | 38 => self.set_call_option(code % 41, a, b),
             27 => {
                 // SAFETY: no arguments.
                 let cancel = unsafe { abi::nango_cancel_new() };
@@ -153,7 +153,14 @@ impl<'a> Program<'a> {
             33 => self.read(a, b),
             34 => self.look_up(a, b),
             35 => put(&mut self.connections, a, ptr::null_mut(), abi::nango_connection_free),
-            _ => put(&mut self.errors, a, ptr::null_mut(), abi::nango_error_free),
+            36 => put(&mut self.errors, a, ptr::null_mut(), abi::nango_error_free),
+            39 => {
+                let (id, key) = (self.texts.pointer(a), self.texts.pointer(b));
+                // SAFETY: NULL or a client that is alive, NULL or strings that stay.
+                unsafe { abi::nango_client_invalidate(handle(&self.clients, a), id, key) };
+            }
+            // SAFETY: NULL or a client that is alive.
+            _ => unsafe { abi::nango_client_clear_cache(handle(&self.clients, a)) },
         }
     }
 
@@ -183,7 +190,8 @@ impl<'a> Program<'a> {
                     let function = (b & 8 == 0).then_some(log as unsafe extern "C" fn(_, _, _));
                     abi::nango_client_options_set_log(options, function, ptr::null_mut(), i32::from(b % 8) - 1);
                 }
-                _ => abi::nango_client_options_load_env(options),
+                15 => abi::nango_client_options_load_env(options),
+                _ => abi::nango_client_options_set_cache_ttl_ms(options, slot(&NUMBERS, b)),
             }
         }
     }
@@ -253,7 +261,8 @@ impl<'a> Program<'a> {
                 }
                 24 => abi::nango_call_options_set_force_refresh(options, i32::from(b)),
                 25 => abi::nango_call_options_set_refresh_token(options, i32::from(b)),
-                _ => abi::nango_call_options_set_refresh_github_app_jwt_token(options, i32::from(b)),
+                26 => abi::nango_call_options_set_refresh_github_app_jwt_token(options, i32::from(b)),
+                _ => abi::nango_call_options_set_max_age_ms(options, slot(&NUMBERS, b)),
             }
         }
     }
