@@ -17,22 +17,17 @@ import (
 // cacheTTL is longer than any test runs.
 const cacheTTL = 5 * time.Minute
 
-// tokens is a server whose tokens are "token 1", "token 2" and so on, so that a token tells whose answer it came with.
-type tokens struct {
-	*httptest.Server
-	requests  atomic.Int32
-	expiresAt time.Time
-}
-
-func newTokens(t *testing.T) *tokens {
+// serveTokens starts a server whose tokens are "token 1", "token 2" and so on, so that each tells whose answer it came with.
+// They expire after validFor.
+func serveTokens(t *testing.T, validFor time.Duration) *httptest.Server {
 	t.Helper()
-	c := &tokens{expiresAt: time.Now().Add(time.Hour)}
-	c.Server = serve(t, func(w http.ResponseWriter, r *http.Request) {
+	var requests atomic.Int32
+	expiresAt := time.Now().Add(validFor).Format(time.RFC3339)
+	return serve(t, func(w http.ResponseWriter, r *http.Request) {
 		document := fmt.Sprintf(`{"connection_id":"customer-1","provider_config_key":"github","credentials":`+
-			`{"type":"OAUTH2","access_token":"token %d","expires_at":%q}}`, c.requests.Add(1), c.expiresAt.Format(time.RFC3339))
+			`{"type":"OAUTH2","access_token":"token %d","expires_at":%q}}`, requests.Add(1), expiresAt)
 		answering(http.StatusOK, document)(w, r)
 	})
-	return c
 }
 
 // expectToken makes a call and compares the token.
@@ -44,7 +39,7 @@ func expectToken(t *testing.T, client *nango.Client, want string, opts ...nango.
 }
 
 func TestWithoutACacheEveryCallAsks(t *testing.T) {
-	client := newClient(t, newTokens(t).Server)
+	client := newClient(t, serveTokens(t, time.Hour))
 	expectToken(t, client, "token 1")
 	expectToken(t, client, "token 2", nango.MaxAge(time.Minute))
 	if err := client.Invalidate("customer-1", "github"); err != nil {
@@ -55,7 +50,7 @@ func TestWithoutACacheEveryCallAsks(t *testing.T) {
 }
 
 func TestACachedConnectionIsHandedOutAgain(t *testing.T) {
-	client := newClient(t, newTokens(t).Server, nango.WithCacheTTL(cacheTTL))
+	client := newClient(t, serveTokens(t, time.Hour), nango.WithCacheTTL(cacheTTL))
 	expectToken(t, client, "token 1")
 	expectToken(t, client, "token 1")
 	expectToken(t, client, "token 1", nango.MaxAge(time.Minute))
@@ -65,7 +60,7 @@ func TestACachedConnectionIsHandedOutAgain(t *testing.T) {
 }
 
 func TestAMaxAgeOfZeroAsksAndKeepsTheAnswer(t *testing.T) {
-	client := newClient(t, newTokens(t).Server, nango.WithCacheTTL(cacheTTL))
+	client := newClient(t, serveTokens(t, time.Hour), nango.WithCacheTTL(cacheTTL))
 	expectToken(t, client, "token 1")
 	expectToken(t, client, "token 2", nango.MaxAge(0))
 	expectToken(t, client, "token 3", nango.MaxAge(-time.Second))
@@ -73,14 +68,14 @@ func TestAMaxAgeOfZeroAsksAndKeepsTheAnswer(t *testing.T) {
 }
 
 func TestAForcedRefreshReplacesWhatIsKept(t *testing.T) {
-	client := newClient(t, newTokens(t).Server, nango.WithCacheTTL(cacheTTL))
+	client := newClient(t, serveTokens(t, time.Hour), nango.WithCacheTTL(cacheTTL))
 	expectToken(t, client, "token 1")
 	expectToken(t, client, "token 2", nango.ForceRefresh())
 	expectToken(t, client, "token 2")
 }
 
 func TestWhatIsForgottenIsAskedForAgain(t *testing.T) {
-	client := newClient(t, newTokens(t).Server, nango.WithCacheTTL(cacheTTL))
+	client := newClient(t, serveTokens(t, time.Hour), nango.WithCacheTTL(cacheTTL))
 	expectToken(t, client, "token 1")
 	if err := client.Invalidate("customer-2", "github"); err != nil {
 		t.Error(err)
@@ -95,9 +90,7 @@ func TestWhatIsForgottenIsAskedForAgain(t *testing.T) {
 }
 
 func TestWhatIsAboutToExpireIsNotHandedOutAgain(t *testing.T) {
-	server := newTokens(t)
-	server.expiresAt = time.Now().Add(30 * time.Second)
-	client := newClient(t, server.Server, nango.WithCacheTTL(cacheTTL))
+	client := newClient(t, serveTokens(t, 30*time.Second), nango.WithCacheTTL(cacheTTL))
 	expectToken(t, client, "token 1")
 	expectToken(t, client, "token 2")
 }
@@ -120,7 +113,7 @@ func TestCallsAtOnceShareARequest(t *testing.T) {
 
 func TestForgettingAndClosingAtOnce(t *testing.T) {
 	for range 20 {
-		client := newClient(t, newTokens(t).Server, nango.WithCacheTTL(cacheTTL))
+		client := newClient(t, serveTokens(t, time.Hour), nango.WithCacheTTL(cacheTTL))
 		var group sync.WaitGroup
 		for _, step := range []func(){
 			func() { _ = client.Invalidate("customer-1", "github") },
@@ -138,7 +131,7 @@ func TestForgettingAndClosingAtOnce(t *testing.T) {
 }
 
 func TestAClosedClientHasNothingToForget(t *testing.T) {
-	client := newClient(t, newTokens(t).Server, nango.WithCacheTTL(cacheTTL))
+	client := newClient(t, serveTokens(t, time.Hour), nango.WithCacheTTL(cacheTTL))
 	expectToken(t, client, "token 1")
 	if err := client.Close(); err != nil {
 		t.Fatal(err)
@@ -153,7 +146,7 @@ func TestAClosedClientHasNothingToForget(t *testing.T) {
 }
 
 func TestWhatCannotNameAConnectionCannotBeForgotten(t *testing.T) {
-	client := newClient(t, newTokens(t).Server, nango.WithCacheTTL(cacheTTL))
+	client := newClient(t, serveTokens(t, time.Hour), nango.WithCacheTTL(cacheTTL))
 	for _, names := range [][2]string{{"customer-1\x00", "github"}, {"customer-1", "\xff"}} {
 		if err := client.Invalidate(names[0], names[1]); !errors.Is(err, nango.ErrInvalidArgument) {
 			t.Errorf("got %v", err)

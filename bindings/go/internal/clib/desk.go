@@ -29,7 +29,7 @@ type desk struct {
 
 var desks = sync.Pool{New: func() any { return &desk{texts: make([]byte, usualSize)} }}
 
-// putBack lets another call have the desk, without the secrets.
+// putBack lets another call have the desk. Of the texts nothing is left: see copyConnection.
 func (d *desk) putBack() {
 	if len(d.texts) > keptSize {
 		return
