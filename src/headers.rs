@@ -1,11 +1,11 @@
 //! The headers of every request: the secret key, who asks, and what the program adds.
 
 use bytes::Bytes;
-use ureq::http::header::{AUTHORIZATION, HeaderMap, HeaderValue, USER_AGENT};
+use ureq::http::header::{ACCEPT, AUTHORIZATION, HOST, HeaderMap, HeaderValue, USER_AGENT};
 use zeroize::Zeroizing;
 
 use crate::error::Error;
-use crate::http;
+use crate::http::{self, BaseUrl};
 use crate::options::ClientOptions;
 
 /// Headers that the library sets itself, or that belong to the connection and not to a request.
@@ -29,8 +29,9 @@ const RESERVED_HEADERS: &[&str] = &[
     "user-agent",
 ];
 
-/// The headers that go with every request of a client with these settings.
-pub(crate) fn of(options: &ClientOptions) -> Result<HeaderMap, Error> {
+/// The headers that go with every request of a client with these settings, those included that ureq would make anew each
+/// time.
+pub(crate) fn of(options: &ClientOptions, base_url: &BaseUrl) -> Result<HeaderMap, Error> {
     let authorization = authorization(options.secret_key.as_deref().map(String::as_str))?;
     let user_agent = user_agent(options.user_agent.as_deref())?;
     let mut headers = HeaderMap::new();
@@ -40,6 +41,11 @@ pub(crate) fn of(options: &ClientOptions) -> Result<HeaderMap, Error> {
     }
     headers.insert(AUTHORIZATION, authorization);
     headers.insert(USER_AGENT, user_agent);
+    headers.insert(ACCEPT, HeaderValue::from_static("*/*"));
+    // A host that HTTP does not allow in a header is left to ureq, which says so.
+    if let Ok(host) = HeaderValue::from_str(&base_url.host_header()) {
+        headers.insert(HOST, host);
+    }
     Ok(headers)
 }
 

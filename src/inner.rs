@@ -67,11 +67,11 @@ impl Inner {
         if let Some(problem) = options.problem() {
             return Err(problem);
         }
-        let headers = headers::of(options)?;
         let base_url = BaseUrl::parse(
             options.base_url.as_deref(),
             options.allow_plaintext_http.unwrap_or(false),
         )?;
+        let headers = headers::of(options, &base_url)?;
         let proxy = HttpProxy::choose(options.http_proxy.as_deref().map(String::as_str), &base_url)?.map(Arc::new);
         let tls = match base_url.is_https() {
             true => Some(Tls::new(options.ca_file.as_deref())?),

@@ -99,6 +99,15 @@ impl BaseUrl {
         self.uri.host().unwrap_or_default()
     }
 
+    /// What the `Host` header says: the host, and the port if it is not the scheme's own.
+    pub(crate) fn host_header(&self) -> String {
+        let own_port = if self.is_https() { 443 } else { 80 };
+        match self.uri.port_u16() {
+            Some(port) if port != own_port => format!("{}:{port}", self.host()),
+            _ => self.host().to_owned(),
+        }
+    }
+
     /// The URL of a connection.
     pub(crate) fn connection(
         &self,
@@ -210,6 +219,19 @@ mod tests {
             assert_eq!(url(id, "github"), expected, "{id:?}");
         }
         assert!(url("x", ". &=+").ends_with("?provider_config_key=.%20%26%3D%2B"));
+    }
+
+    #[test]
+    fn the_host_header_has_a_port_that_is_not_the_schemes_own() {
+        for (base_url, header) in [
+            ("https://nango.test", "nango.test"),
+            ("https://nango.test:443/x", "nango.test"),
+            ("https://nango.test:80", "nango.test:80"),
+            ("http://localhost:80", "localhost"),
+            ("http://[::1]:3003", "[::1]:3003"),
+        ] {
+            assert_eq!(BaseUrl::parse(Some(base_url), false).unwrap().host_header(), header);
+        }
     }
 
     #[test]
