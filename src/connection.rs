@@ -8,7 +8,7 @@ use elsa::sync::FrozenMap;
 use crate::credentials::AuthMode;
 use crate::decode::{self, PARTS, TEXTS};
 use crate::json;
-use crate::secret_text::{Part, SecretText, Span, Text};
+use crate::secret_text::{Part, SecretText, Span, Text, Wiped};
 
 pub(crate) use crate::decode::{DecodeError, Field};
 
@@ -38,7 +38,7 @@ enum LookUp {
 
 impl Connection {
     /// Reads an answer. `Err` tells where it contradicts Nango's documentation.
-    pub(crate) fn decode(body: &[u8]) -> Result<Connection, DecodeError> {
+    pub(crate) fn decode(body: Wiped) -> Result<Connection, DecodeError> {
         let decoded = decode::decode(body)?;
         let expires_at = decoded.texts[Field::ExpiresAt as usize].map(|span| decoded.text.get(span));
         Ok(Connection {

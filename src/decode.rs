@@ -2,7 +2,7 @@
 
 use crate::credentials::{AuthMode, TokenField};
 use crate::json::{self, Shape, Unescaped};
-use crate::secret_text::{Part, SecretText, Span};
+use crate::secret_text::{Part, SecretText, Span, Wiped};
 
 /// What a connection may hold. First the texts, which lie NUL-terminated in its buffer, then the parts of the document that
 /// stay JSON.
@@ -142,57 +142,81 @@ pub(crate) struct Decoded {
 }
 
 /// Reads an answer. `Err` tells where it contradicts Nango's documentation.
-pub(crate) fn decode(body: &[u8]) -> Result<Decoded, DecodeError> {
+pub(crate) fn decode(body: Wiped) -> Result<Decoded, DecodeError> {
+    let answer = SecretText::from_utf8(body).ok_or_else(|| DecodeError::new("", "should be UTF-8"))?;
+    let document = document(answer.whole());
+    let Found {
+        texts,
+        parts,
+        mode,
+        ids,
+    } = find(document, answer.whole())?;
+    let (more, spans) = SecretText::join(texts.each_ref().map(|text| text.as_deref()));
+    drop(texts);
+    let start = document.as_ptr() as usize - answer.whole().as_ptr() as usize;
+    let range = start..start + document.len();
+    let (text, whole, moved) = answer.go_on_with(range, &more);
+    let mut spans = spans.map(|span| span.map(|span| span.moved(moved)));
+    spans[Field::Json as usize] = whole;
+    let [id, account_id] = ids;
+    Ok(Decoded {
+        text,
+        texts: spans,
+        parts,
+        id: id.unwrap_or(0),
+        account_id,
+        auth_mode: mode,
+    })
+}
+
+/// The document in an answer: without a byte order mark, of which there may be one, and the white space around it.
+fn document(answer: &str) -> &str {
+    json::trim(answer.strip_prefix('\u{feff}').unwrap_or(answer))
+}
+
+/// What a document holds.
+struct Found<'a> {
+    texts: [Option<Unescaped<'a>>; TEXTS],
+    parts: [Option<Part>; PARTS],
+    mode: AuthMode,
+    /// `id` and `account_id`.
+    ids: [Option<i64>; 2],
+}
+
+/// Finds the members of a document, which is a part of `answer`.
+fn find<'a>(document: &'a str, answer: &'a str) -> Result<Found<'a>, DecodeError> {
     const NAMES: [&str; APART.len() + TOP.len()] = names(APART, &TOP);
-    let document = document(body)?;
     let values =
         json::members(document, &NAMES).ok_or_else(|| DecodeError::new("", "should be exactly one JSON object"))?;
     if !json::depth_is_bounded(document) {
         return Err(DecodeError::new("", "is nested deeper than 128 levels"));
     }
-    let mut collector = Collector::of(document);
+    let mut collector = Collector {
+        texts: [const { None }; TEXTS],
+        parts: [None; PARTS],
+        answer,
+    };
     for ((name, field, rule), raw) in TOP.into_iter().zip(&values[APART.len()..]) {
         collector.take("", name, field, rule, *raw)?;
     }
     let [id, account_id, credentials] = [values[0], values[1], values[2]];
-    let auth_mode = collector.take_credentials(credentials)?;
-    let texts = collector.texts.each_ref().map(|text| text.as_deref());
-    let (text, texts) = SecretText::join(texts);
-    Ok(Decoded {
-        text,
-        texts,
+    let mode = collector.take_credentials(credentials)?;
+    Ok(Found {
+        texts: collector.texts,
         parts: collector.parts,
-        id: id.and_then(json::integer).unwrap_or(0),
-        account_id: account_id.and_then(json::integer),
-        auth_mode,
+        mode,
+        ids: [id, account_id].map(|raw| raw.and_then(json::integer)),
     })
-}
-
-/// The document: UTF-8, at most one BOM before it, without the white space around it.
-fn document(body: &[u8]) -> Result<&str, DecodeError> {
-    let body = body.strip_prefix("\u{feff}".as_bytes()).unwrap_or(body);
-    let text = std::str::from_utf8(body).map_err(|_| DecodeError::new("", "should be UTF-8"))?;
-    Ok(json::trim(text))
 }
 
 /// What has been found so far.
 struct Collector<'a> {
     texts: [Option<Unescaped<'a>>; TEXTS],
     parts: [Option<Part>; PARTS],
-    document: &'a str,
+    answer: &'a str,
 }
 
 impl<'a> Collector<'a> {
-    fn of(document: &'a str) -> Collector<'a> {
-        let mut texts = [const { None }; TEXTS];
-        texts[Field::Json as usize] = Some(Unescaped::Plain(document));
-        Collector {
-            texts,
-            parts: [None; PARTS],
-            document,
-        }
-    }
-
     /// Applies `rule` to `raw`, the value of `name` in the object that `parent` points to.
     fn take(
         &mut self,
@@ -208,7 +232,7 @@ impl<'a> Collector<'a> {
                 Rule::Json(shape) => json::shape(raw) == shape,
                 _ => true,
             };
-            self.parts[part] = present.filter(fits).and_then(|raw| Part::of(raw, self.document));
+            self.parts[part] = present.filter(fits).and_then(|raw| Part::of(raw, self.answer));
             return Ok(());
         }
         let text = present.and_then(json::string);

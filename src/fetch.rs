@@ -123,7 +123,7 @@ impl Fetch<'_> {
         if answer::is_nangos(&answer) {
             self.client.remember_path(answered_by);
         }
-        let judged = judge(&answer, self.options.may_rotate());
+        let judged = judge(answer, self.options.may_rotate());
         Ok(judged.map_err(|error| Attempt {
             error,
             sent: true,
@@ -219,11 +219,11 @@ impl Fetch<'_> {
 }
 
 /// What a whole answer means.
-fn judge(answer: &Answer, may_rotate: bool) -> Result<Connection, Error> {
-    if answer.status != 200 || answer::is_html(answer) {
-        return Err(answer::refusal(answer, may_rotate));
+fn judge(answer: Answer, may_rotate: bool) -> Result<Connection, Error> {
+    if answer.status != 200 || answer::is_html(&answer) {
+        return Err(answer::refusal(&answer, may_rotate));
     }
-    Connection::decode(&answer.body).map_err(|error| {
+    Connection::decode(answer.body).map_err(|error| {
         let place = match error.pointer.as_str() {
             "" => "the document",
             pointer => pointer,

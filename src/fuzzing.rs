@@ -15,7 +15,7 @@ use crate::secret_text::Wiped;
 
 /// Reads the body of an answer; or the JSON pointer that is wrong, and what should be there.
 pub fn decode(body: &[u8]) -> Result<Connection, (String, &'static str)> {
-    Connection::decode(body).map_err(|error| (error.pointer, error.problem))
+    Connection::decode(Wiped::copy_of(body)).map_err(|error| (error.pointer, error.problem))
 }
 
 /// The one JSON value that `text` consists of, if it is no deeper than an answer may be.
@@ -51,12 +51,10 @@ pub fn judge(status: u16, headers: &[(&[u8], &[u8])], body: &[u8], may_rotate: b
             map.append(name, value);
         }
     }
-    let mut kept = Wiped::zeroed(body.len());
-    kept.copy_from_slice(body);
     let answer = Answer {
         status,
         headers: map,
-        body: kept,
+        body: Wiped::copy_of(body),
     };
     Judged {
         error: answer::refusal(&answer, may_rotate),

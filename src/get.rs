@@ -124,11 +124,12 @@ fn expiry(connection: &Connection, pointer: &str) -> Keep {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::secret_text::Wiped;
 
     /// A connection with these credentials.
     fn with(credentials: &str) -> Connection {
         let body = format!(r#"{{"connection_id":"c","provider_config_key":"p","credentials":{credentials}}}"#);
-        Connection::decode(body.as_bytes()).unwrap()
+        Connection::decode(Wiped::copy_of(body.as_bytes())).unwrap()
     }
 
     #[test]

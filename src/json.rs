@@ -53,37 +53,54 @@ pub(crate) fn depth_is_bounded(text: &str) -> bool {
     openings.take(MAX_DEPTH + 1).count() <= MAX_DEPTH || nesting_is_bounded(text.as_bytes())
 }
 
-fn nesting_is_bounded(mut text: &[u8]) -> bool {
-    let mut depth = 0usize;
-    loop {
-        let string = memchr::memchr(b'"', text).unwrap_or(text.len());
-        for byte in &text[..string] {
-            match byte {
-                b'{' | b'[' => depth += 1,
-                b'}' | b']' => depth -= 1,
-                _ => continue,
-            }
-            if depth > MAX_DEPTH {
-                return false;
-            }
-        }
-        if string == text.len() {
-            return true;
-        }
-        text = after_string(&text[string + 1..]);
-    }
+/// What a byte means to the nesting of valid JSON.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Mark {
+    None,
+    Open,
+    Close,
+    Quote,
+    Escape,
 }
 
-/// What follows a string, given what follows its first quote.
-fn after_string(mut text: &[u8]) -> &[u8] {
-    while let Some(at) = memchr::memchr2(b'"', b'\\', text) {
-        let is_escape = text[at] == b'\\';
-        text = text.get(at + 1 + usize::from(is_escape)..).unwrap_or_default();
-        if !is_escape {
-            return text;
+/// A look into a table takes less than the comparisons that it stands for.
+const MARKS: [Mark; 256] = {
+    let mut marks = [Mark::None; 256];
+    marks[b'{' as usize] = Mark::Open;
+    marks[b'[' as usize] = Mark::Open;
+    marks[b'}' as usize] = Mark::Close;
+    marks[b']' as usize] = Mark::Close;
+    marks[b'"' as usize] = Mark::Quote;
+    marks[b'\\' as usize] = Mark::Escape;
+    marks
+};
+
+fn nesting_is_bounded(text: &[u8]) -> bool {
+    let mut depth = 0usize;
+    let mut bytes = text.iter();
+    while let Some(&byte) = bytes.next() {
+        match MARKS[usize::from(byte)] {
+            Mark::None | Mark::Escape => {}
+            Mark::Open if depth == MAX_DEPTH => return false,
+            Mark::Open => depth += 1,
+            Mark::Close => depth -= 1,
+            Mark::Quote => skip_string(&mut bytes),
         }
     }
-    b""
+    true
+}
+
+/// Goes on behind the string whose first quote was the last byte.
+fn skip_string(bytes: &mut std::slice::Iter<'_, u8>) {
+    while let Some(&byte) = bytes.next() {
+        match MARKS[usize::from(byte)] {
+            Mark::Quote => return,
+            Mark::Escape => {
+                bytes.next();
+            }
+            _ => {}
+        }
+    }
 }
 
 /// The values of the members called `names` in `object`; of duplicate keys the last. `None` if it is not an object, or

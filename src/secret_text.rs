@@ -2,7 +2,7 @@
 
 use std::fmt;
 use std::num::NonZeroUsize;
-use std::ops::{Deref, DerefMut};
+use std::ops::{Deref, DerefMut, Range};
 
 use crate::sys;
 
@@ -15,6 +15,12 @@ impl Wiped {
     /// `size` bytes of zeros.
     pub(crate) fn zeroed(size: usize) -> Wiped {
         Wiped(vec![0; size])
+    }
+
+    /// A copy, for those who have no answer to take over.
+    #[cfg(any(test, fuzzing))]
+    pub(crate) fn copy_of(bytes: &[u8]) -> Wiped {
+        Wiped(bytes.to_vec())
     }
 
     /// Leaves only the first `size` bytes.
@@ -97,19 +103,65 @@ impl SecretText {
         (joined, spans)
     }
 
+    /// Takes over the bytes of an answer; `None` if they are no UTF-8.
+    pub(crate) fn from_utf8(mut bytes: Wiped) -> Option<SecretText> {
+        match String::from_utf8(std::mem::take(&mut bytes.0)) {
+            Ok(text) => Some(SecretText(text)),
+            Err(error) => {
+                drop(Wiped(error.into_bytes()));
+                None
+            }
+        }
+    }
+
+    /// All of it, as it was taken over.
+    pub(crate) fn whole(&self) -> &str {
+        &self.0
+    }
+
+    /// Ends after `kept`, a range of what was taken over, and goes on with `more`, in the same buffer if there is room.
+    /// Tells where `kept` is as a text, and by how much the spans of `more` have moved.
+    pub(crate) fn go_on_with(mut self, kept: Range<usize>, more: &SecretText) -> (SecretText, Option<Span>, usize) {
+        self.0.truncate(kept.end);
+        let size = self.0.len() + 1 + more.0.len();
+        if self.0.capacity() < size {
+            let mut larger = SecretText(String::with_capacity(size));
+            larger.0.push_str(&self.0);
+            self = larger;
+        }
+        self.0.push('\0');
+        let moved = self.0.len();
+        self.0.push_str(&more.0);
+        let span = NonZeroUsize::new(moved).map(|past_nul| Span {
+            start: kept.start,
+            past_nul,
+        });
+        (self, span, moved)
+    }
+
     /// The text at `span`, which must come from the same `join`.
     pub(crate) fn get(&self, span: Span) -> Text<'_> {
         Text(&self.0[span.start..span.past_nul.get() - 1])
     }
 
-    /// What lies at `part`, which must come from [`Part::of`] with a text of the same `join`.
+    /// What lies at `part`, which must come from [`Part::of`] with the whole of this.
     pub(crate) fn part(&self, part: Part) -> &str {
         &self.0[part.start..part.end.get()]
     }
 }
 
+impl Span {
+    /// The same text in a buffer in which it lies `by` bytes further on.
+    pub(crate) fn moved(self, by: usize) -> Span {
+        Span {
+            start: self.start + by,
+            past_nul: self.past_nul.saturating_add(by),
+        }
+    }
+}
+
 impl Part {
-    /// Where `part`, a slice of `whole`, is to be found once `whole` has been joined as the first text.
+    /// Where `part`, a slice of `whole`, lies in it.
     pub(crate) fn of(part: &str, whole: &str) -> Option<Part> {
         let start = (part.as_ptr() as usize).checked_sub(whole.as_ptr() as usize)?;
         let end = NonZeroUsize::new(start + part.len())?;
@@ -146,11 +198,22 @@ mod tests {
     }
 
     #[test]
-    fn a_part_is_found_again_in_the_copy() {
-        let whole = String::from("{\"a\":[1,2]}");
-        let part = Part::of(&whole[5..10], &whole).unwrap();
-        let (buffer, _) = SecretText::join([Some(whole.as_str()), Some("more")]);
-        assert_eq!(buffer.part(part), "[1,2]");
+    fn an_answer_goes_on_with_texts_in_its_own_buffer_if_there_is_room() {
+        for room in [0, 100] {
+            let mut bytes = Vec::with_capacity(13 + room);
+            bytes.extend_from_slice(b" {\"a\":[1,2]} ");
+            let answer = SecretText::from_utf8(Wiped(bytes)).unwrap();
+            let place = answer.whole().as_ptr();
+            let part = Part::of(&answer.whole()[6..11], answer.whole()).unwrap();
+            let (more, [text]) = SecretText::join([Some("more")]);
+            let (both, document, moved) = answer.go_on_with(1..12, &more);
+            assert_eq!(both.get(document.unwrap()).as_str(), "{\"a\":[1,2]}");
+            assert_eq!(both.get(text.unwrap().moved(moved)).as_str(), "more");
+            assert_eq!(both.part(part), "[1,2]");
+            assert_eq!(both.0.as_str(), " {\"a\":[1,2]}\0more\0");
+            assert_eq!(both.whole().as_ptr() == place, room > 0);
+        }
+        assert!(SecretText::from_utf8(Wiped::copy_of(b"\xff")).is_none());
     }
 
     #[test]

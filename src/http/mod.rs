@@ -45,6 +45,10 @@ const MAX_HEAD: usize = 16 * 1024;
 /// How many bytes are set aside for a body that was announced.
 const MAX_SET_ASIDE: u64 = 1024 * 1024;
 
+/// Bytes behind a body in which its texts fit once more, each with its NUL: mostly, so that the body need not be moved. One at
+/// least, so that there is room to see that a body has ended.
+const ROOM_FOR_TEXTS: usize = 512;
+
 const HEAD_TOO_LARGE: &str = "its head is longer than 16 KiB";
 const NO_HTTP: &str = "the answer is not proper HTTP/1.1";
 
@@ -238,13 +242,18 @@ fn read_body(body: Body, limit: u64) -> Result<Wiped, Failure> {
         return Err(too_large());
     }
     // What the server announces is only its word: no more is set aside for it before it comes.
-    let first_size = announced.unwrap_or(4096).min(MAX_SET_ASIDE).min(limit) + 1;
-    let mut buffer = Wiped::zeroed(usize::try_from(first_size).unwrap_or(usize::MAX));
+    let expected = announced.unwrap_or(4096).min(limit);
+    let mut buffer = Wiped::zeroed(expected.min(MAX_SET_ASIDE) as usize + ROOM_FOR_TEXTS);
     let mut filled = 0;
     let mut reader = body.into_with_config().limit(u64::MAX).reader();
     loop {
         if filled == buffer.len() {
-            let mut larger = Wiped::zeroed(buffer.len() * 2);
+            // Now that much of it has come, the rest is believed, within reason.
+            let all = usize::try_from(expected)
+                .unwrap_or(usize::MAX)
+                .saturating_add(ROOM_FOR_TEXTS);
+            let size = all.min(filled * 16).max(filled * 2);
+            let mut larger = Wiped::zeroed(size);
             larger[..filled].copy_from_slice(&buffer);
             buffer = larger;
         }
