@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 @pytest.fixture(scope="session")
 def packaging() -> subprocess.CompletedProcess[str]:
     """`cargo package`, which builds what it packed. What is not committed yet is packed too."""
+    for old in (TARGET / "package").glob("nango-*.crate"):
+        old.unlink()
     return cargo("package", "--locked", "-p", "nango", "--allow-dirty", directory=ROOT)
 
 
