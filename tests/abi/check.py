@@ -107,7 +107,7 @@ def changed_types(record: Record, interface: Interface) -> list[str]:
 
 
 def verdict(record: Record, interface: Interface, *, update: bool = False) -> str:
-    """What has to be done, or nothing if the record describes the interface. Writes an update that is asked for and compatible."""
+    """What has to be done; nothing if the record describes the interface, as it does after a compatible update."""
     if record.number != interface.number:
         if update:
             record.write(interface)

@@ -6,8 +6,9 @@ import re
 import subprocess
 from typing import TYPE_CHECKING
 
-import check
 import pytest
+
+import check
 from check import ROOT, Record
 from interface import Interface
 
@@ -42,8 +43,7 @@ def test_the_library_exports_what_the_list_names() -> None:
     [
         (IS_RETRYABLE, "", "nango_error_is_retryable() is gone"),
         ("is_retryable(const nango_error *error)", "is_retryable(void)", "parameter 1 of type"),
-        ("set_timeout_ms(nango_client_options *options, int64_t", "set_timeout_ms(nango_client_options *options, int32_t",
-         "size changed from 64 to 32"),
+        ("int64_t nango_connection_id(", "int32_t nango_connection_id(", "size changed from 64 to 32"),
         ("typedef int32_t nango_error_kind", "typedef int64_t nango_error_kind", "size changed from 32 to 64"),
         ("(*nango_interrupt_fn)(void *user_data", "(*nango_interrupt_fn)(int32_t at, void *user_data", "parameter 2"),
         ("NANGO_ERROR_TIMEOUT 6", "NANGO_ERROR_TIMEOUT 26", "NANGO_ERROR_TIMEOUT was 6 and is 26"),
@@ -64,7 +64,7 @@ def test_an_incompatible_change_needs_a_new_number(tmp_path: Path, old: str, new
     ("old", "new", "complaint"),
     [
         (IS_RETRYABLE, f"{IS_RETRYABLE}\nNANGO_API int32_t nango_error_is_new(void);", "nango_error_is_new() is new"),
-        ("#define NANGO_ERROR_TIMEOUT 6", "#define NANGO_ERROR_TIMEOUT 6\n#define NANGO_ERROR_NEW 77", "NANGO_ERROR_NEW is new"),
+        ("#define NANGO_ERROR_NONE 0", "#define NANGO_ERROR_NONE 0\n#define NANGO_NEW 77", "NANGO_NEW is new"),
     ],
     ids=["function", "number"],
 )  # fmt: skip

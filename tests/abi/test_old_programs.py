@@ -9,6 +9,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING
 
 import pytest
+
 from check import ROOT
 from interface import Interface
 
@@ -56,8 +57,8 @@ def build(source: Path, folder: Path) -> Path:
     """Links a program with a library that has nothing but what 0.1 had."""
     OLD.build_stub(folder)
     program = folder / "program"
-    command = ["gcc", *STRICT, f"-I{OLD.header.parent}", source, f"-L{folder}", "-lnango", "-o", program]
-    subprocess.run(command, check=True)
+    paths = [f"-I{OLD.header.parent}", str(source), f"-L{folder}", "-lnango", "-o", str(program)]
+    subprocess.run(["gcc", *STRICT, *paths], check=True)
     return program
 
 

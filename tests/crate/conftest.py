@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import subprocess
 import tarfile
 from typing import TYPE_CHECKING
 
 import pytest
+
 from support import ROOT, TARGET, cargo
 
 if TYPE_CHECKING:
+    import subprocess
     from pathlib import Path
 
 

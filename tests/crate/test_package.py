@@ -7,6 +7,7 @@ import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
+
 from support import ROOT, TARGET, cargo
 
 if TYPE_CHECKING:

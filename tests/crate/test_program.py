@@ -10,6 +10,7 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 from typing import TYPE_CHECKING
 
 import pytest
+
 from support import ROOT, TARGET, cargo, environment
 
 if TYPE_CHECKING:
