@@ -125,7 +125,7 @@ export DESTDIR
 
 # Configures again for each prefix, which costs little: what cargo has built is kept.
 install_configure = $(CMAKE) -S bindings/c -B $(INSTALL_BUILD) -DCMAKE_INSTALL_PREFIX='$(PREFIX)' \
-	$(if $(LIBDIR),-DCMAKE_INSTALL_LIBDIR='$(LIBDIR)',-UCMAKE_INSTALL_LIBDIR) -UNANGO_PKGCONFIG_RPATH \
+	$(if $(LIBDIR),-DCMAKE_INSTALL_LIBDIR='$(LIBDIR)',-UCMAKE_INSTALL_LIBDIR) \
 	-DNANGO_STATIC=$(or $(NANGO_STATIC),ON) -DNANGO_CARGO_TARGET_DIR=$(CURDIR)/target/install/cargo
 
 # What is installed, without installing it.

@@ -20,16 +20,11 @@ foreach(kind LIBDIR INCLUDEDIR)
     endif()
 endforeach()
 
-# The loader looks in /usr by itself; a program that was linked anywhere else is told where its library is.
-if(CMAKE_INSTALL_PREFIX STREQUAL "/usr")
-    set(nango_rpath_needed OFF)
-else()
-    set(nango_rpath_needed ON)
-endif()
-option(NANGO_PKGCONFIG_RPATH "Let nango.pc tell programs to look for libnango.so where it was installed" ${nango_rpath_needed})
-set(nango_pc_rpath "")
-if(NANGO_PKGCONFIG_RPATH)
-    set(nango_pc_rpath " -Wl,-rpath,\${libdir}")
+# The loader looks in /usr by itself; a program that was linked anywhere else is told where its library is, unless
+# NANGO_PKGCONFIG_RPATH is off.
+set(nango_pc_rpath " -Wl,-rpath,\${libdir}")
+if(CMAKE_INSTALL_PREFIX STREQUAL "/usr" OR (DEFINED NANGO_PKGCONFIG_RPATH AND NOT NANGO_PKGCONFIG_RPATH))
+    set(nango_pc_rpath "")
 endif()
 
 string(REPLACE ";" " " nango_pc_system_libraries "${nango_system_libraries}")
