@@ -17,12 +17,25 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
+
+    Variables = Mapping[str, str | Path]
 
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLES = ROOT / "bindings" / "c" / "examples"
 CARGO_TARGET_DIR = ROOT / "target" / "install" / "cargo"
-MISLEADING = ("CMAKE_", "CPATH", "C_INCLUDE_PATH", "DESTDIR", "LD_", "LIBRARY_PATH", "MAKE", "MFLAGS", "NANGO_", "PKG_CONFIG")
+MISLEADING = (
+    "CMAKE_",
+    "CPATH",
+    "C_INCLUDE_PATH",
+    "DESTDIR",
+    "LD_",
+    "LIBRARY_PATH",
+    "MAKE",
+    "MFLAGS",
+    "NANGO_",
+    "PKG_CONFIG",
+)
 PROXIES = ("http_proxy", "https_proxy", "all_proxy")
 
 
@@ -36,12 +49,12 @@ def environment() -> dict[str, str]:
     return {**clean, "LC_ALL": "C", "CARGO_TARGET_DIR": str(CARGO_TARGET_DIR)}
 
 
-def run(command: Sequence[str | Path], cwd: Path, expect: int = 0, **variables: str | Path) -> str:
+def run(command: Sequence[str | Path], cwd: Path, variables: Variables | None = None, expect: int = 0) -> str:
     """Runs a command and gives what it printed; it has to exit with `expect`."""
     done = subprocess.run(
         [str(part) for part in command],
         cwd=cwd,
-        env={**environment(), **{name: str(value) for name, value in variables.items()}},
+        env={**environment(), **{name: str(value) for name, value in (variables or {}).items()}},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         stdin=subprocess.DEVNULL,
@@ -68,22 +81,20 @@ class Server:
     def __init__(self, url: str) -> None:
         self.url = url
 
-    def shows_connection(self, program: Path, **variables: str | Path) -> None:
+    def variables(self) -> dict[str, str]:
+        """What a program reads from its environment to ask this server."""
+        return {"NANGO_SECRET_KEY": "00000000-0000-4000-8000-0000000000de", "NANGO_BASE_URL": self.url}
+
+    def shows_connection(self, program: Path) -> None:
         """Runs one of the example programs, which has to get the connection."""
-        printed = run(
-            [program],
-            program.parent,
-            NANGO_SECRET_KEY="00000000-0000-4000-8000-0000000000de",
-            NANGO_BASE_URL=self.url,
-            **variables,
-        )
+        printed = run([program], program.parent, self.variables())
         assert printed == "github/customer-1: OAUTH2 invented... expires never\n"
 
 
 class Answer(http.server.BaseHTTPRequestHandler):
     """The answer to every request."""
 
-    def do_GET(self) -> None:  # noqa: N802 (the name that http.server wants)
+    def do_GET(self) -> None:
         """Answers with the connection."""
         credentials = {"type": "OAUTH2", "access_token": "invented-for-this-test", "raw": {}}
         known = {"id": 1, "connection_id": "customer-1", "provider_config_key": "github", "provider": "github"}

@@ -6,8 +6,9 @@ import shutil
 from typing import TYPE_CHECKING
 
 import pytest
-from conftest import EXAMPLES, run
 from guide import GENERATORS, build_project, cmake_project
+
+from conftest import EXAMPLES, run
 
 if TYPE_CHECKING:
     from pathlib import Path

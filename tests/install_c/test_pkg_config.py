@@ -8,6 +8,7 @@ import shutil
 from typing import TYPE_CHECKING
 
 import pytest
+
 from conftest import make, run
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ CLANGS = [("clang", "get_connection.c", "-std=c99"), ("clang++", "get_connection
 
 def flags(pc: Path, *arguments: str) -> list[str]:
     """What pkg-config prints for a compiler, with the .pc files of one folder."""
-    printed = run(["pkg-config", "--cflags", "--libs", *arguments], pc, PKG_CONFIG_PATH=pc)
+    printed = run(["pkg-config", "--cflags", "--libs", *arguments], pc, {"PKG_CONFIG_PATH": pc})
     return shlex.split(printed)
 
 
@@ -99,5 +100,5 @@ def test_versions(installed: Path) -> None:
     """A program can ask for a version."""
     pc = installed / "lib/pkgconfig"
     for package in ("nango", "nango-static"):
-        run(["pkg-config", "--exists", f"{package} >= 0.1"], pc, PKG_CONFIG_PATH=pc)
-        run(["pkg-config", "--exists", f"{package} >= 99"], pc, expect=1, PKG_CONFIG_PATH=pc)
+        run(["pkg-config", "--exists", f"{package} >= 0.1"], pc, {"PKG_CONFIG_PATH": pc})
+        run(["pkg-config", "--exists", f"{package} >= 99"], pc, {"PKG_CONFIG_PATH": pc}, expect=1)

@@ -10,8 +10,9 @@ import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
-from conftest import ROOT, files, run
 from guide import GENERATORS, build_project, cmake_project
+
+from conftest import ROOT, files, run
 
 if TYPE_CHECKING:
     from pathlib import Path
