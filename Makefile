@@ -27,6 +27,8 @@ PY_REQUIREMENTS := bindings/python/requirements-dev.txt bindings/python/requirem
 # Go's own cache does not see that the header or the library changed.
 export GOCACHE := $(CURDIR)/target/go-cache
 export GOFLAGS := -buildvcs=false
+# Go finds the library by pkg-config: here, that of the checkout.
+export PKG_CONFIG_PATH := $(CURDIR)/bindings/go/checkout
 export PYTHONDONTWRITEBYTECODE := 1
 # Where the go command keeps its counters.
 GO_CONFIG := XDG_CONFIG_HOME=$(CURDIR)/target/go-config
@@ -46,6 +48,7 @@ tools:
 	$(call need,$(CMAKE),CMake 3.16 or later (Debian: cmake))
 	$(call need,$(PYTHON),Python 3.9 or later (Debian: python3 python3-venv))
 	$(call need,$(GO),Go 1.24 or later (go.dev/dl))
+	$(call need,pkg-config,pkg-config (Debian: pkg-config))
 
 # What only the tests need.
 tools-test: tools
