@@ -10,6 +10,8 @@
 # make install installs the library, its headers and what CMake and pkg-config read into PREFIX (/usr/local); LIBDIR (lib)
 #              is where in it libraries go, DESTDIR a folder to stage in, NANGO_STATIC=OFF leaves libnango.a out
 # make uninstall  removes it from there
+# make msrv    checks the crate with the oldest Rust that it promises to build with
+# make abi-update  writes down what was added to the C interface; see abi/README.md
 # make clean   removes target/, where everything is that make makes
 
 CARGO ?= cargo
@@ -34,7 +36,7 @@ export PYTHONDONTWRITEBYTECODE := 1
 GO_CONFIG := XDG_CONFIG_HOME=$(CURDIR)/target/go-config
 
 .PHONY: all lib demo demo-programs test lint fuzz soak bench budgets budgets-update bench-server clean tools tools-test \
-	install install-built uninstall
+	install install-built uninstall msrv abi-update
 
 all: lib
 
@@ -59,6 +61,7 @@ tools-test: tools
 	$(call need,strace,strace (Debian: strace))
 	$(call need,openssl,OpenSSL's command (Debian: openssl))
 	$(call need,tinyproxy,the HTTP proxy tinyproxy (Debian: tinyproxy))
+	$(call need,abidiff,libabigail's programs (Debian: abigail-tools))
 
 # The library as it is installed. Alone, since building it with others switches link-time optimisation off.
 lib:
@@ -144,3 +147,10 @@ uninstall:
 	$(call need,$(CMAKE),CMake 3.16 or later (Debian: cmake))
 	$(install_configure)
 	$(CMAKE) -DPREFIX='$(PREFIX)' -P $(INSTALL_BUILD)/uninstall.cmake
+
+msrv:
+	@sh tests/msrv.sh
+
+abi-update: lib
+	$(call need,abidw,libabigail's programs (Debian: abigail-tools))
+	@$(PYTHON) tests/abi/check.py --update
