@@ -7,6 +7,11 @@
 # make budgets compares instructions, allocations and system calls of a call with benches/budgets.json
 # make budgets-update  writes them anew
 # make lib     builds target/release/libnango.so
+# make install installs the library, its headers and what CMake and pkg-config read into PREFIX (/usr/local); LIBDIR (lib)
+#              is where in it libraries go, DESTDIR a folder to stage in, NANGO_STATIC=OFF leaves libnango.a out
+# make uninstall  removes it from there
+# make msrv    checks the crate with the oldest Rust that it promises to build with
+# make abi-update  writes down what was added to the C interface; see abi/README.md
 # make clean   removes target/, where everything is that make makes
 
 CARGO ?= cargo
@@ -24,11 +29,14 @@ PY_REQUIREMENTS := bindings/python/requirements-dev.txt bindings/python/requirem
 # Go's own cache does not see that the header or the library changed.
 export GOCACHE := $(CURDIR)/target/go-cache
 export GOFLAGS := -buildvcs=false
+# Go finds the library by pkg-config: here, that of the checkout.
+export PKG_CONFIG_PATH := $(CURDIR)/bindings/go/checkout
 export PYTHONDONTWRITEBYTECODE := 1
 # Where the go command keeps its counters.
 GO_CONFIG := XDG_CONFIG_HOME=$(CURDIR)/target/go-config
 
-.PHONY: all lib demo demo-programs test lint fuzz soak bench budgets budgets-update bench-server clean tools tools-test
+.PHONY: all lib demo demo-programs test lint fuzz soak bench budgets budgets-update bench-server clean tools tools-test \
+	install install-built uninstall msrv abi-update
 
 all: lib
 
@@ -42,6 +50,7 @@ tools:
 	$(call need,$(CMAKE),CMake 3.16 or later (Debian: cmake))
 	$(call need,$(PYTHON),Python 3.9 or later (Debian: python3 python3-venv))
 	$(call need,$(GO),Go 1.24 or later (go.dev/dl))
+	$(call need,pkg-config,pkg-config (Debian: pkg-config))
 
 # What only the tests need.
 tools-test: tools
@@ -52,6 +61,7 @@ tools-test: tools
 	$(call need,strace,strace (Debian: strace))
 	$(call need,openssl,OpenSSL's command (Debian: openssl))
 	$(call need,tinyproxy,the HTTP proxy tinyproxy (Debian: tinyproxy))
+	$(call need,abidiff,libabigail's programs (Debian: abigail-tools))
 
 # The library as it is installed. Alone, since building it with others switches link-time optimisation off.
 lib:
@@ -114,3 +124,33 @@ budgets-update: tools-test lib bench-server
 
 clean:
 	rm -rf target
+
+PREFIX ?= /usr/local
+INSTALL_BUILD := target/install/build
+export DESTDIR
+
+# Configures again for each prefix, which costs little: what cargo has built is kept.
+install_configure = $(CMAKE) -S bindings/c -B $(INSTALL_BUILD) -DCMAKE_INSTALL_PREFIX='$(PREFIX)' \
+	$(if $(LIBDIR),-DCMAKE_INSTALL_LIBDIR='$(LIBDIR)',-UCMAKE_INSTALL_LIBDIR) \
+	-DNANGO_STATIC=$(or $(NANGO_STATIC),ON) -DNANGO_CARGO_TARGET_DIR=$(CURDIR)/target/install/cargo
+
+# What is installed, without installing it.
+install-built:
+	$(call need,$(CMAKE),CMake 3.16 or later (Debian: cmake))
+	$(install_configure)
+	$(CMAKE) --build $(INSTALL_BUILD)
+
+install: install-built
+	$(CMAKE) --install $(INSTALL_BUILD)
+
+uninstall:
+	$(call need,$(CMAKE),CMake 3.16 or later (Debian: cmake))
+	$(install_configure)
+	$(CMAKE) -DPREFIX='$(PREFIX)' -P $(INSTALL_BUILD)/uninstall.cmake
+
+msrv:
+	@sh tests/msrv.sh
+
+abi-update: lib
+	$(call need,abidw,libabigail's programs (Debian: abigail-tools))
+	@$(PYTHON) tests/abi/check.py --update

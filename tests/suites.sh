@@ -38,3 +38,7 @@ suite 'Instruction budgets' "$python" benches/tools/budgets.py
 suite 'Licences, bans, sources' sh tests/deny.sh
 suite 'Documents' "$python" tests/project/readme.py
 suite 'Demo, and memory after use' "$python" -m pytest -q -p no:cacheprovider tests/project
+suite 'ABI' "$python" -m pytest -q -p no:cacheprovider tests/abi
+suite 'Rust crate' "$python" -m pytest -q -p no:cacheprovider tests/crate
+suite 'Oldest Rust' sh tests/msrv.sh
+suite 'Installation: Go' "$python" -m pytest -q -p no:cacheprovider tests/install_go

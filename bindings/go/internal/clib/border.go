@@ -1,8 +1,8 @@
 package clib
 
 /*
-#cgo CFLAGS: -I${SRCDIR}/../../../../include
-#cgo LDFLAGS: -L${SRCDIR}/../../../../target/release -lnango -Wl,-rpath,${SRCDIR}/../../../../target/release
+#cgo !nango_static pkg-config: nango
+#cgo nango_static pkg-config: --static nango-static
 #include "border.h"
 */
 import "C"
