@@ -72,7 +72,8 @@ class NangoBuildHook(BuildHookInterface[Any]):
             return
         self._packaged = tempfile.TemporaryDirectory(prefix="nango-crate-")
         folder = Path(self._packaged.name)
-        self._run_cargo("package", "--quiet", "--no-verify", "--allow-dirty", "-p", "nango", "--target-dir", str(folder))
+        package = ["package", "--quiet", "--no-verify", "--allow-dirty", "-p", "nango", "--target-dir", str(folder)]
+        self._run(self._require_cargo(), *package)
         (archive,) = folder.glob("package/nango-*.crate")
         shutil.unpack_archive(archive, folder, "gztar")
         build_data["force_include"][str(folder / archive.stem)] = CRATE
@@ -88,10 +89,11 @@ class NangoBuildHook(BuildHookInterface[Any]):
         """Build the library with cargo; where it is."""
         if not sys.platform.startswith("linux"):
             self._give_up("nango for Python runs on Linux only, for now")
+        cargo = self._require_cargo()
         self._require_c_compiler()
         # Alone: built with the other kinds, the library would do without link-time optimisation.
         build = ["rustc", "--locked", "--release", "-p", "nango", "--crate-type", "cdylib"]
-        output = self._run_cargo(*build, *options, "--message-format", "json-render-diagnostics")
+        output = self._run(cargo, *build, *options, "--message-format", "json-render-diagnostics")
         for line in output.splitlines():
             message = json.loads(line)
             if message["reason"] == "compiler-artifact" and message["target"]["name"] == "nango":
@@ -103,8 +105,8 @@ class NangoBuildHook(BuildHookInterface[Any]):
             f"'-C target-feature=-crt-static', {A_WHEEL}"
         )
 
-    def _run_cargo(self, *arguments: str) -> str:
-        cargo = self._require_cargo()
+    def _run(self, cargo: str, *arguments: str) -> str:
+        """Run cargo in the crate; what it prints on standard output."""
         try:
             finished = subprocess.run([cargo, *arguments], cwd=self._crate(), stdout=subprocess.PIPE, text=True, check=True)
         except subprocess.CalledProcessError:
