@@ -6,7 +6,7 @@ import json
 import shutil
 import subprocess
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Callable
 
 import pytest
 
@@ -14,6 +14,8 @@ from environment import PACKAGE, ROOT
 
 if TYPE_CHECKING:
     from environment import Environment
+
+    Checker = Callable[[Environment, Path], subprocess.CompletedProcess[str]]
 
 BIN = ROOT / "target/py"
 PROGRAM = PACKAGE / "tests/typecheck/user_program.py"
