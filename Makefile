@@ -8,8 +8,8 @@
 # make budgets-update  writes them anew
 # make lib     builds target/release/libnango.so
 # make lib-portable  builds the library for every Linux with glibc 2.28 or later, into target/portable/lib
-# make wheel   puts that into a wheel for every Python from 3.9 on, into target/dist
-# make sdist   packs what pip builds the Python package from, the crate included, into target/dist
+# make wheel   puts that into a wheel for every Python from 3.9 on, into target/dist/python
+# make sdist   packs what pip builds the Python package from, the crate included, into target/dist/python
 # make clean   removes target/, where everything is that make makes
 
 CARGO ?= cargo
@@ -138,4 +138,5 @@ wheel: lib-portable
 
 sdist: $(PACKAGING)/.ready
 	$(call need,$(CARGO),Rust 1.85 or later (rustup.rs))
-	$(PACKAGING)/bin/python -m build --no-isolation --sdist --outdir target/dist bindings/python
+	@rm -f target/dist/python/nango-*.tar.gz
+	$(PACKAGING)/bin/python -m build --no-isolation --sdist --outdir target/dist/python bindings/python

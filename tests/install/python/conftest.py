@@ -12,7 +12,7 @@ from server import Server
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-DIST = ROOT / "target" / "dist"
+DIST = ROOT / "target" / "dist" / "python"
 
 
 @pytest.fixture(scope="session")
