@@ -144,6 +144,7 @@ sdist: $(PACKAGING)/.ready
 	$(call need,$(CARGO),Rust 1.85 or later (rustup.rs))
 	@rm -f target/dist/python/nango-*.tar.gz
 	$(PACKAGING)/bin/python -m build --no-isolation --sdist --outdir target/dist/python bindings/python
+
 PREFIX ?= /usr/local
 INSTALL_BUILD := target/install/build
 export DESTDIR
