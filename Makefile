@@ -135,7 +135,7 @@ $(PACKAGING)/.ready: packaging/requirements.txt
 lib-portable: $(PACKAGING)/.ready
 	$(call need,$(CARGO),Rust 1.85 or later (rustup.rs))
 	$(call need,readelf,binutils (Debian: binutils))
-	@sh packaging/portable.sh cdylib
+	@sh packaging/portable.sh
 
 wheel: lib-portable
 	@sh packaging/wheel.sh
