@@ -76,6 +76,8 @@ class NangoBuildHook(BuildHookInterface[Any]):
         self._run(self._require_cargo(), *package)
         (archive,) = folder.glob("package/nango-*.crate")
         shutil.unpack_archive(archive, folder, "gztar")
+        # Whether it was made in a clone and with which changes would make two sdists of the same files differ.
+        (folder / archive.stem / ".cargo_vcs_info.json").unlink(missing_ok=True)
         build_data["force_include"][str(folder / archive.stem)] = CRATE
 
     def _is_sdist(self) -> bool:
