@@ -15,6 +15,7 @@ wheel=$(ls "$dist"/nango-*-py3-none-"$tag".whl)
 "$bin/auditwheel" show "$wheel" | tee target/portable/auditwheel.txt
 if ! tr '\n' ' ' <target/portable/auditwheel.txt | grep -q "following platform tag: \"$tag\""; then
 	echo "$wheel: auditwheel, above, does not find that the library fits $tag" >&2
+	rm -f "$wheel"
 	exit 1
 fi
 echo "$wheel"
