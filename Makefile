@@ -7,6 +7,9 @@
 # make budgets compares instructions, allocations and system calls of a call with benches/budgets.json
 # make budgets-update  writes them anew
 # make lib     builds target/release/libnango.so
+# make lib-portable  builds the library for every Linux with glibc 2.28 or later, into target/portable/lib
+# make wheel   puts that into a wheel for every Python from 3.9 on, into target/dist/python
+# make sdist   packs what pip builds the Python package from, the crate included, into target/dist/python
 # make install installs the library, its headers and what CMake and pkg-config read into PREFIX (/usr/local); LIBDIR (lib)
 #              is where in it libraries go, DESTDIR a folder to stage in, NANGO_STATIC=OFF leaves libnango.a out
 # make uninstall  removes it from there
@@ -124,6 +127,29 @@ budgets-update: tools-test lib bench-server
 
 clean:
 	rm -rf target
+
+# What makes and checks packages, pinned, in an environment of its own.
+PACKAGING := target/py/packaging
+$(PACKAGING)/.ready: packaging/requirements.txt
+	$(call need,$(PYTHON),Python 3.10 or later for the tools (Debian: python3 python3-venv))
+	$(PYTHON) -m venv --clear $(PACKAGING)
+	$(PACKAGING)/bin/pip install --quiet --disable-pip-version-check -r packaging/requirements.txt
+	@touch $@
+
+.PHONY: lib-portable wheel sdist
+
+lib-portable: $(PACKAGING)/.ready
+	$(call need,$(CARGO),Rust 1.85 or later (rustup.rs))
+	$(call need,readelf,binutils (Debian: binutils))
+	@sh packaging/portable.sh
+
+wheel: lib-portable
+	@sh packaging/wheel.sh
+
+sdist: $(PACKAGING)/.ready
+	$(call need,$(CARGO),Rust 1.85 or later (rustup.rs))
+	@rm -f target/dist/python/nango-*.tar.gz
+	$(PACKAGING)/bin/python -m build --no-isolation --sdist --outdir target/dist/python bindings/python
 
 PREFIX ?= /usr/local
 INSTALL_BUILD := target/install/build

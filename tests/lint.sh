@@ -36,7 +36,8 @@ unsafe_elsewhere() {
 	grep -rnw unsafe src --include='*.rs' | grep -v -e '^src/ffi/' -e '^src/sys.rs:' -e '//'
 }
 
-pythons='bindings/python tests/conformance tests/project tests/c tests/hostile tests/torture tests/abi tests/crate tests/install_go fuzz benches'
+pythons='bindings/python tests/conformance tests/project tests/c tests/hostile tests/torture tests/abi tests/crate tests/install_go
+tests/install_python fuzz benches'
 
 check 'Rust: format' "$cargo" fmt --all --check
 check 'Rust: clippy' "$cargo" clippy --locked --workspace --all-targets -q -- -D warnings
@@ -55,6 +56,9 @@ check 'Python: types of the scripts' "$bin/mypy" --strict --cache-dir target/py/
 for folder in abi crate install_go; do
 	check "Python: types of tests/$folder" "$bin/mypy" --strict --cache-dir "target/py/mypy-$folder" "tests/$folder"
 done
+check 'Python: types of the tests of installation' env \
+	MYPYPATH=bindings/python:bindings/python/src:bindings/python/tests "$bin/mypy" --strict \
+	--cache-dir target/py/mypy-install tests/install_python
 check 'Python: types of the benchmarks' "$bin/mypy" --strict --cache-dir target/py/mypy-benches benches/tools
 check 'Python: types that a program sees' sh -c "cd bindings/python && '$bin/mypy' --config-file= \
 	--cache-dir=../../target/py/mypy-user --strict tests/typecheck/user_program.py"

@@ -46,7 +46,9 @@ def environment() -> dict[str, str]:
         for name, value in os.environ.items()
         if not name.startswith(MISLEADING) and name.lower() not in PROXIES and name not in ("LIBDIR", "PREFIX")
     }
-    return {**clean, "LC_ALL": "C", "CARGO_TARGET_DIR": str(CARGO_TARGET_DIR)}
+    # Cargo builds anew what was built with other names of the compilers, and make has its own.
+    compilers = {"CC": clean.get("CC", "cc"), "CXX": clean.get("CXX", "c++")}
+    return {**clean, **compilers, "LC_ALL": "C", "CARGO_TARGET_DIR": str(CARGO_TARGET_DIR)}
 
 
 def run(command: Sequence[str | Path], cwd: Path, variables: Variables | None = None, expect: int = 0) -> str:
