@@ -25,6 +25,8 @@ PY_REQUIREMENTS := bindings/python/requirements-dev.txt bindings/python/requirem
 export GOCACHE := $(CURDIR)/target/go-cache
 export GOFLAGS := -buildvcs=false
 export PYTHONDONTWRITEBYTECODE := 1
+# What nango.testing and nangotest start.
+export NANGO_EMULATOR ?= $(CURDIR)/target/debug/nango-emulator
 # Where the go command keeps its counters.
 GO_CONFIG := XDG_CONFIG_HOME=$(CURDIR)/target/go-config
 
