@@ -10,6 +10,7 @@
 # make lib-portable  builds the library for every Linux with glibc 2.28 or later, into target/portable/lib
 # make wheel   puts that into a wheel for every Python from 3.9 on, into target/dist
 # make sdist   packs what pip builds the Python package from, the crate included, into target/dist
+# make check-targets  runs the C tests on musl, and compiles the crate for aarch64 Linux, macOS and Windows
 # make clean   removes target/, where everything is that make makes
 
 CARGO ?= cargo
@@ -141,3 +142,9 @@ wheel: lib-portable
 sdist: $(PACKAGING)/.ready
 	$(call need,$(CARGO),Rust 1.85 or later (rustup.rs))
 	$(PACKAGING)/bin/python -m build --no-isolation --sdist --outdir target/dist bindings/python
+
+.PHONY: check-targets
+
+check-targets: tools $(PACKAGING)/.ready
+	@sh tests/targets/check.sh
+	@sh tests/targets/musl.sh
