@@ -15,6 +15,9 @@
 # make uninstall  removes it from there
 # make msrv    checks the crate with the oldest Rust that it promises to build with
 # make abi-update  writes down what was added to the C interface; see abi/README.md
+# make wheel   puts that into a wheel for every Python from 3.9 on, into target/dist
+# make sdist   packs what pip builds the Python package from, the crate included, into target/dist
+# make check-targets  runs the C tests on musl, and compiles the crate for aarch64 Linux, macOS and Windows
 # make clean   removes target/, where everything is that make makes
 
 CARGO ?= cargo
@@ -35,6 +38,8 @@ export GOFLAGS := -buildvcs=false
 # Go finds the library by pkg-config: here, that of the checkout.
 export PKG_CONFIG_PATH := $(CURDIR)/bindings/go/checkout
 export PYTHONDONTWRITEBYTECODE := 1
+# What nango.testing and nangotest start.
+export NANGO_EMULATOR ?= $(CURDIR)/target/debug/nango-emulator
 # Where the go command keeps its counters.
 GO_CONFIG := XDG_CONFIG_HOME=$(CURDIR)/target/go-config
 
@@ -180,3 +185,10 @@ msrv:
 abi-update: lib
 	$(call need,abidw,libabigail's programs (Debian: abigail-tools))
 	@$(PYTHON) tests/abi/check.py --update
+	$(PACKAGING)/bin/python -m build --no-isolation --sdist --outdir target/dist bindings/python
+
+.PHONY: check-targets
+
+check-targets: tools $(PACKAGING)/.ready
+	@sh tests/targets/check.sh
+	@sh tests/targets/musl.sh
