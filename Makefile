@@ -7,6 +7,7 @@
 # make budgets compares instructions, allocations and system calls of a call with benches/budgets.json
 # make budgets-update  writes them anew
 # make lib     builds target/release/libnango.so
+# make docs    renders the guides and the reference of every language into target/site
 # make clean   removes target/, where everything is that make makes
 
 CARGO ?= cargo
@@ -28,7 +29,7 @@ export PYTHONDONTWRITEBYTECODE := 1
 # Where the go command keeps its counters.
 GO_CONFIG := XDG_CONFIG_HOME=$(CURDIR)/target/go-config
 
-.PHONY: all lib demo demo-programs test lint fuzz soak bench budgets budgets-update bench-server clean tools tools-test
+.PHONY: all lib demo demo-programs test lint fuzz soak bench budgets budgets-update bench-server docs clean tools tools-test
 
 all: lib
 
@@ -114,3 +115,15 @@ budgets-update: tools-test lib bench-server
 
 clean:
 	rm -rf target
+
+# What renders the documentation, pinned, in an environment of its own.
+DOCS_VENV := target/py/docs
+$(DOCS_VENV)/.ready: docs/requirements.txt
+	$(call need,$(PYTHON),Python 3.11 or later for the documentation (Debian: python3 python3-venv))
+	$(PYTHON) -m venv --clear $(DOCS_VENV)
+	$(DOCS_VENV)/bin/pip install --quiet --disable-pip-version-check -r docs/requirements.txt
+	@touch $@
+
+docs: tools lib $(DOCS_VENV)/.ready
+	$(call need,doxygen,Doxygen 1.9 or later (Debian: doxygen))
+	$(DOCS_VENV)/bin/python docs/build.py

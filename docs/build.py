@@ -1,0 +1,157 @@
+"""Renders the documentation into target/site: the guides, the pages of the packages, and the reference of each language.
+
+usage: build.py, after `make lib`, with GO, CARGO and the Python that has Sphinx: `make docs` runs it.
+
+Everything is laid out under target/docs first, since a page may come from anywhere in the project: links between pages
+are turned accordingly, and a link to a source file leads to a page that shows it.
+"""
+
+from __future__ import annotations
+
+import os
+import posixpath
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+DOCS = ROOT / "docs"
+WORK = ROOT / "target" / "docs"
+PAGES = WORK / "pages"
+SITE = ROOT / "target" / "site"
+DOXYGEN = WORK / "doxygen"
+
+# Where the site has what lies outside docs/.
+ELSEWHERE = {
+    "README.md": "index.md",
+    "CHANGELOG.md": "changes.md",
+    "SECURITY.md": "security.md",
+    "bindings/c/README.md": "packages/c.md",
+    "bindings/go/README.md": "packages/go.md",
+    "bindings/python/README.md": "packages/python.md",
+    "tests/emulator/README.md": "emulator.md",
+    "tests/conformance/README.md": "conformance.md",
+    "include/nango.h": "reference/c.md",
+    "bindings/c/include/nango.hpp": "reference/cpp.md",
+}
+LANGUAGES = {".c": "c", ".h": "c", ".cpp": "cpp", ".py": "python", ".go": "go", ".rs": "rust", ".json": "json", ".sh": "sh"}
+LINK = re.compile(r"(\]\()(?!\w+:|#|<)([^)#\s]+)((?:#[^)\s]*)?\))")
+FENCE = re.compile(r"^(```.*?^```$)", re.DOTALL | re.MULTILINE)
+BANNER = re.compile(r"^/\* ---- (.*?) -+ \*/$", re.MULTILINE)
+
+
+def run(*command: str | Path, **environment: str | Path) -> str:
+    """Runs a command; what it printed. One that fails ends the build."""
+    names = {name: str(value) for name, value in environment.items()}
+    done = subprocess.run(command, cwd=ROOT, env=dict(os.environ, **names), capture_output=True, text=True, check=False)
+    if done.returncode:
+        sys.exit(f"{' '.join(map(str, command))}\n{done.stdout}{done.stderr}")
+    return done.stdout
+
+
+def write(path: Path, text: str) -> None:
+    """Writes a file, with the folders above it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
+class Layout:
+    """Which page of the site shows which file of the project."""
+
+    def __init__(self) -> None:
+        self.pages = {source: page for source, page in ELSEWHERE.items() if (ROOT / source).exists()}
+        for path in sorted(DOCS.rglob("*.md")):
+            self.pages[path.relative_to(ROOT).as_posix()] = path.relative_to(DOCS).as_posix()
+        self.shown: set[str] = set()
+
+    def lay_out(self) -> None:
+        """Writes every page with its links turned, then those that show a source file."""
+        for source, page in self.pages.items():
+            if source.endswith(".md") and source != "README.md":
+                write(PAGES / page, self.turned(source, page, (ROOT / source).read_text(encoding="utf-8")))
+        for source in sorted(self.shown):
+            language = LANGUAGES.get(posixpath.splitext(source)[1], "text")
+            page = PAGES / file_page(source)
+            path = os.path.relpath(ROOT / source, page.parent)
+            write(page, f"---\norphan: true\n---\n# {source}\n\n```{{literalinclude}} {path}\n:language: {language}\n```\n")
+
+    def turned(self, source: str, page: str, text: str) -> str:
+        """A page's text with every link leading to where the site has its target. Code is left alone."""
+
+        def target(match: re.Match[str]) -> str:
+            here = posixpath.normpath(posixpath.join(posixpath.dirname(source), match[2]))
+            there = self.page_of(here)
+            return match[1] + posixpath.relpath(there, posixpath.dirname(page) or ".") + match[3]
+
+        parts = FENCE.split(text)
+        return "".join(part if part.startswith("```") else LINK.sub(target, part) for part in parts)
+
+    def page_of(self, path: str) -> str:
+        """The page that shows a file; a folder is shown by its README or else by the front page."""
+        if (ROOT / path).is_dir():
+            path = posixpath.join(path, "README.md")
+            if not (ROOT / path).exists():
+                return "index.md"
+        if path not in self.pages:
+            self.shown.add(path)
+            return file_page(path)
+        return self.pages[path]
+
+
+def file_page(source: str) -> str:
+    """The page that shows a source file."""
+    return f"files/{source}.md"
+
+
+def headers_for_doxygen() -> None:
+    """The headers as Doxygen wants them: each section of nango.h a group, its first comment that of the file."""
+    header = (ROOT / "include" / "nango.h").read_text(encoding="utf-8").replace("/*\n * nango.h - ", "/**\n * @file nango.h\n * ", 1)
+    titles = BANNER.findall(header)
+    header = BANNER.sub(lambda m: f"/** @}} */\n/** @defgroup {group(m[1])} {m[1]}\n * @{{ */", header)
+    header = header.replace("/** @} */\n", "", 1).replace("\n#ifdef __cplusplus\n} /*", "\n/** @} */\n#ifdef __cplusplus\n} /*")
+    write(DOXYGEN / "in" / "nango.h", header)
+    shutil.copy(ROOT / "bindings" / "c" / "include" / "nango.hpp", DOXYGEN / "in" / "nango.hpp")
+    settings = f"@INCLUDE = {DOCS / 'Doxyfile'}\nINPUT = {DOXYGEN / 'in'}\nOUTPUT_DIRECTORY = {DOXYGEN}\n"
+    write(DOXYGEN / "Doxyfile", settings + f"STRIP_FROM_PATH = {DOXYGEN / 'in'}\n")
+    run("doxygen", DOXYGEN / "Doxyfile")
+    sections = [f"## {title}\n\n```{{doxygengroup}} {group(title)}\n:content-only:\n```\n" for title in titles]
+    page = PAGES / "reference" / "c.md"
+    write(page, page.read_text(encoding="utf-8") + "\n" + "\n".join(sections))
+
+
+def group(title: str) -> str:
+    """The name of a section's group."""
+    return "nango_" + title.lower().replace(" ", "_")
+
+
+def main() -> None:
+    """Builds everything anew."""
+    for folder in (PAGES, SITE, DOXYGEN):
+        shutil.rmtree(folder, ignore_errors=True)
+    Layout().lay_out()
+    headers_for_doxygen()
+    go = os.environ.get("GO", "go")
+    package = "github.com/libnango/libnango/bindings/go"
+    write(PAGES / "reference" / "go.md", run(go, "run", "-C", DOCS / "godoc", ".", ROOT / "bindings" / "go", package))
+    run(
+        *(sys.executable, "-m", "sphinx", "-q", "-W", "--keep-going", "-E", "-b", "html"),
+        *("-c", DOCS, "-d", WORK / "doctrees", PAGES, SITE),
+        NANGO_ROOT=ROOT,
+        NANGO_DOXYGEN_XML=DOXYGEN / "xml",
+        NANGO_LIBRARY=ROOT / "target" / "release" / "libnango.so",
+    )
+    cargo = os.environ.get("CARGO", "cargo")
+    shutil.rmtree(ROOT / "target" / "docs" / "cargo" / "doc", ignore_errors=True)
+    run(
+        *(cargo, "doc", "--locked", "-q", "--no-deps", "-p", "nango", "--no-default-features"),
+        *("--target-dir", WORK / "cargo"),
+        RUSTDOCFLAGS="-Dwarnings",
+    )
+    shutil.copytree(WORK / "cargo" / "doc", SITE / "rust")
+    print(f"the site begins at {SITE.relative_to(ROOT) / 'index.html'}")
+
+
+if __name__ == "__main__":
+    main()
