@@ -53,6 +53,7 @@ tools-test: tools
 	$(call need,strace,strace (Debian: strace))
 	$(call need,openssl,OpenSSL's command (Debian: openssl))
 	$(call need,tinyproxy,the HTTP proxy tinyproxy (Debian: tinyproxy))
+	$(call need,pkg-config,pkg-config (Debian: pkg-config))
 
 # The library as it is installed. Alone, since building it with others switches link-time optimisation off.
 lib:
@@ -81,7 +82,7 @@ $(VENV)/.ready: $(PY_REQUIREMENTS) bindings/python/pyproject.toml
 	$(VENV)/bin/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e bindings/python
 	@touch $@
 
-test: tools-test lib bench-server demo-programs $(VENV)/.ready
+test: tools-test lib bench-server demo-programs docs $(VENV)/.ready
 	@sh tests/run.sh
 
 lint: tools-test lib $(VENV)/.ready
@@ -126,4 +127,4 @@ $(DOCS_VENV)/.ready: docs/requirements.txt
 
 docs: tools lib $(DOCS_VENV)/.ready
 	$(call need,doxygen,Doxygen 1.9 or later (Debian: doxygen))
-	$(DOCS_VENV)/bin/python docs/build.py
+	@$(DOCS_VENV)/bin/python docs/build.py

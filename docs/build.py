@@ -1,4 +1,4 @@
-"""Renders the documentation into target/site: the guides, the pages of the packages, and the reference of each language.
+"""Renders the documentation into target/site: guides, the pages of the packages, the reference of each language.
 
 usage: build.py, after `make lib`, with GO, CARGO and the Python that has Sphinx: `make docs` runs it.
 
@@ -36,16 +36,35 @@ ELSEWHERE = {
     "include/nango.h": "reference/c.md",
     "bindings/c/include/nango.hpp": "reference/cpp.md",
 }
-LANGUAGES = {".c": "c", ".h": "c", ".cpp": "cpp", ".py": "python", ".go": "go", ".rs": "rust", ".json": "json", ".sh": "sh"}
+LANGUAGES = {
+    ".c": "c",
+    ".h": "c",
+    ".cpp": "cpp",
+    ".py": "python",
+    ".go": "go",
+    ".rs": "rust",
+    ".json": "json",
+    ".sh": "sh",
+}
 LINK = re.compile(r"(\]\()(?!\w+:|#|<)([^)#\s]+)((?:#[^)\s]*)?\))")
 FENCE = re.compile(r"^(```.*?^```$)", re.DOTALL | re.MULTILINE)
+# The first word of a paragraph of the header's first comment, which says what it is about.
+HEAD = re.compile(r"^ \*\n \* (Ownership|Failure|Numbers|NULL|Arguments|Threads|Forks)\.", re.MULTILINE)
+WORD = re.compile(r"`[^`]*`|\b(?:nango|NANGO)_\w+")
 BANNER = re.compile(r"^/\* ---- (.*?) -+ \*/$", re.MULTILINE)
 
 
 def run(*command: str | Path, **environment: str | Path) -> str:
     """Runs a command; what it printed. One that fails ends the build."""
     names = {name: str(value) for name, value in environment.items()}
-    done = subprocess.run(command, cwd=ROOT, env=dict(os.environ, **names), capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        command,
+        cwd=ROOT,
+        env=dict(os.environ, **names),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     if done.returncode:
         sys.exit(f"{' '.join(map(str, command))}\n{done.stdout}{done.stderr}")
     return done.stdout
@@ -70,12 +89,19 @@ class Layout:
         """Writes every page with its links turned, then those that show a source file."""
         for source, page in self.pages.items():
             if source.endswith(".md") and source != "README.md":
-                write(PAGES / page, self.turned(source, page, (ROOT / source).read_text(encoding="utf-8")))
+                write(
+                    PAGES / page,
+                    self.turned(source, page, (ROOT / source).read_text(encoding="utf-8")),
+                )
         for source in sorted(self.shown):
-            language = LANGUAGES.get(posixpath.splitext(source)[1], "text")
-            page = PAGES / file_page(source)
-            path = os.path.relpath(ROOT / source, page.parent)
-            write(page, f"---\norphan: true\n---\n# {source}\n\n```{{literalinclude}} {path}\n:language: {language}\n```\n")
+            self.show(source)
+
+    def show(self, source: str) -> None:
+        """Writes a page that shows a source file."""
+        path = PAGES / file_page(source)
+        language = LANGUAGES.get(posixpath.splitext(source)[1], "text")
+        shown = f"```{{literalinclude}} {os.path.relpath(ROOT / source, path.parent)}\n:language: {language}\n```\n"
+        write(path, f"---\norphan: true\n---\n# {source}\n\n{shown}")
 
     def turned(self, source: str, page: str, text: str) -> str:
         """A page's text with every link leading to where the site has its target. Code is left alone."""
@@ -105,14 +131,39 @@ def file_page(source: str) -> str:
     return f"files/{source}.md"
 
 
-def headers_for_doxygen() -> None:
-    """The headers as Doxygen wants them: each section of nango.h a group, its first comment that of the file."""
-    header = (ROOT / "include" / "nango.h").read_text(encoding="utf-8").replace("/*\n * nango.h - ", "/**\n * @file nango.h\n * ", 1)
+def headers_for_doxygen() -> list[str]:
+    """Writes the headers as Doxygen wants them; the sections of nango.h, each of which is a group."""
+    header = (ROOT / "include" / "nango.h").read_text(encoding="utf-8")
     titles = BANNER.findall(header)
-    header = BANNER.sub(lambda m: f"/** @}} */\n/** @defgroup {group(m[1])} {m[1]}\n * @{{ */", header)
-    header = header.replace("/** @} */\n", "", 1).replace("\n#ifdef __cplusplus\n} /*", "\n/** @} */\n#ifdef __cplusplus\n} /*")
-    write(DOXYGEN / "in" / "nango.h", header)
-    shutil.copy(ROOT / "bindings" / "c" / "include" / "nango.hpp", DOXYGEN / "in" / "nango.hpp")
+    first, rest = header.split(" */\n", 1)
+    first = first.replace("/*\n * nango.h - get", "/**\n * @file nango.h\n * Get", 1)
+    first = first.replace(" * Generated from the Rust sources in src/ffi: do not edit.\n *\n", "")
+    first = HEAD.sub(r" *\n * **\1.**", first)
+    rest = BANNER.sub(lambda m: f"/** @}} */\n/** @defgroup {group(m[1])} {m[1]}\n * @{{ */", rest)
+    rest = rest.replace("/** @} */\n", "", 1).replace(
+        "\n#ifdef __cplusplus\n} /*", "\n/** @} */\n#ifdef __cplusplus\n} /*"
+    )
+    write(DOXYGEN / "in" / "nango.h", linked(f"{first} */\n{rest}"))
+    wrapper = (ROOT / "bindings" / "c" / "include" / "nango.hpp").read_text(encoding="utf-8")
+    write(DOXYGEN / "in" / "nango.hpp", HEAD.sub(r" *\n * **\1.**", wrapper))
+    return titles
+
+
+def linked(header: str) -> str:
+    """The header with a link wherever a comment names one of its functions or constants."""
+    named = set(re.findall(r"\b(nango_\w+)\(|#define (NANGO_\w+_\w+) \d", header))
+    names = {name for pair in named for name in pair if name}
+    lines = []
+    for line in header.split("\n"):
+        if line.startswith(" * ") and not line.startswith(" *     "):
+            line = WORD.sub(lambda m: f"#{m[0]}" if m[0] in names else m[0], line)
+        lines.append(line)
+    return "\n".join(lines)
+
+
+def reference_of_c() -> None:
+    """Has Doxygen read the headers, and writes a page with a section for each of theirs."""
+    titles = headers_for_doxygen()
     settings = f"@INCLUDE = {DOCS / 'Doxyfile'}\nINPUT = {DOXYGEN / 'in'}\nOUTPUT_DIRECTORY = {DOXYGEN}\n"
     write(DOXYGEN / "Doxyfile", settings + f"STRIP_FROM_PATH = {DOXYGEN / 'in'}\n")
     run("doxygen", DOXYGEN / "Doxyfile")
@@ -131,12 +182,25 @@ def main() -> None:
     for folder in (PAGES, SITE, DOXYGEN):
         shutil.rmtree(folder, ignore_errors=True)
     Layout().lay_out()
-    headers_for_doxygen()
+    reference_of_c()
     go = os.environ.get("GO", "go")
     package = "github.com/libnango/libnango/bindings/go"
-    write(PAGES / "reference" / "go.md", run(go, "run", "-C", DOCS / "godoc", ".", ROOT / "bindings" / "go", package))
+    write(
+        PAGES / "reference" / "go.md",
+        run(go, "run", "-C", DOCS / "godoc", ".", ROOT / "bindings" / "go", package),
+    )
     run(
-        *(sys.executable, "-m", "sphinx", "-q", "-W", "--keep-going", "-E", "-b", "html"),
+        *(
+            sys.executable,
+            "-m",
+            "sphinx",
+            "-q",
+            "-W",
+            "--keep-going",
+            "-E",
+            "-b",
+            "html",
+        ),
         *("-c", DOCS, "-d", WORK / "doctrees", PAGES, SITE),
         NANGO_ROOT=ROOT,
         NANGO_DOXYGEN_XML=DOXYGEN / "xml",
@@ -145,11 +209,24 @@ def main() -> None:
     cargo = os.environ.get("CARGO", "cargo")
     shutil.rmtree(ROOT / "target" / "docs" / "cargo" / "doc", ignore_errors=True)
     run(
-        *(cargo, "doc", "--locked", "-q", "--no-deps", "-p", "nango", "--no-default-features"),
+        *(
+            cargo,
+            "doc",
+            "--locked",
+            "-q",
+            "--no-deps",
+            "-p",
+            "nango",
+            "--no-default-features",
+        ),
         *("--target-dir", WORK / "cargo"),
         RUSTDOCFLAGS="-Dwarnings",
     )
     shutil.copytree(WORK / "cargo" / "doc", SITE / "rust")
+    write(
+        SITE / "rust" / "index.html",
+        '<!doctype html><title>nango</title><meta http-equiv="refresh" content="0; url=nango/index.html">\n',
+    )
     print(f"the site begins at {SITE.relative_to(ROOT) / 'index.html'}")
 
 

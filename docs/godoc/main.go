@@ -67,9 +67,10 @@ func newPage(folder, importPath string) (*page, error) {
 }
 
 func (p *page) render() {
-	fmt.Fprintf(&p.out, "# Go\n\n```{highlight} go\n```\n\n```go\nimport %q\n```\n\n", p.pkg.ImportPath)
+	fmt.Fprintf(&p.out, "# Go reference\n\n```go\nimport %q\n```\n\n", p.pkg.ImportPath)
 	p.text(p.pkg.Doc)
 	p.examples(p.pkg.Examples)
+	p.out.WriteString("## Constants and variables\n\n")
 	p.values(p.pkg.Consts)
 	p.values(p.pkg.Vars)
 	for _, f := range p.pkg.Funcs {
@@ -147,8 +148,14 @@ func (p *page) heading(level, name, title string) {
 }
 
 func (p *page) text(text string) {
-	p.out.Write(p.printer.Markdown(p.pkg.Parser().Parse(text)))
-	p.out.WriteString("\n")
+	for _, block := range p.pkg.Parser().Parse(text).Content {
+		if code, ok := block.(*comment.Code); ok {
+			p.code(code.Text)
+			continue
+		}
+		p.out.Write(p.printer.Markdown(&comment.Doc{Content: []comment.Block{block}}))
+		p.out.WriteString("\n")
+	}
 }
 
 func (p *page) declaration(declaration ast.Decl) {
