@@ -8,6 +8,9 @@
 # make budgets-update  writes them anew
 # make lib     builds target/release/libnango.so
 # make docs    renders the guides and the reference of every language into target/site
+# make lib-portable  builds the library for every Linux with glibc 2.28 or later, into target/portable/lib
+# make wheel   puts that into a wheel for every Python from 3.9 on, into target/dist
+# make sdist   packs what pip builds the Python package from, the crate included, into target/dist
 # make clean   removes target/, where everything is that make makes
 
 CARGO ?= cargo
@@ -26,6 +29,8 @@ PY_REQUIREMENTS := bindings/python/requirements-dev.txt bindings/python/requirem
 export GOCACHE := $(CURDIR)/target/go-cache
 export GOFLAGS := -buildvcs=false
 export PYTHONDONTWRITEBYTECODE := 1
+# What nango.testing and nangotest start.
+export NANGO_EMULATOR ?= $(CURDIR)/target/debug/nango-emulator
 # Where the go command keeps its counters.
 GO_CONFIG := XDG_CONFIG_HOME=$(CURDIR)/target/go-config
 
@@ -128,3 +133,24 @@ $(DOCS_VENV)/.ready: docs/requirements.txt
 docs: tools lib $(DOCS_VENV)/.ready
 	$(call need,doxygen,Doxygen 1.9 or later (Debian: doxygen))
 	@$(DOCS_VENV)/bin/python docs/build.py
+# What makes and checks packages, pinned, in an environment of its own.
+PACKAGING := target/py/packaging
+$(PACKAGING)/.ready: packaging/requirements.txt
+	$(call need,$(PYTHON),Python 3.10 or later for the tools (Debian: python3 python3-venv))
+	$(PYTHON) -m venv --clear $(PACKAGING)
+	$(PACKAGING)/bin/pip install --quiet --disable-pip-version-check -r packaging/requirements.txt
+	@touch $@
+
+.PHONY: lib-portable wheel sdist
+
+lib-portable: $(PACKAGING)/.ready
+	$(call need,$(CARGO),Rust 1.85 or later (rustup.rs))
+	$(call need,readelf,binutils (Debian: binutils))
+	@sh packaging/portable.sh cdylib
+
+wheel: lib-portable
+	@sh packaging/wheel.sh
+
+sdist: $(PACKAGING)/.ready
+	$(call need,$(CARGO),Rust 1.85 or later (rustup.rs))
+	$(PACKAGING)/bin/python -m build --no-isolation --sdist --outdir target/dist bindings/python

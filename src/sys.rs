@@ -1,11 +1,24 @@
 //! Safe wrappers of the few system calls that std lacks.
 
-use std::io;
-use std::marker::PhantomData;
-use std::os::fd::{AsFd, AsRawFd, BorrowedFd, FromRawFd, OwnedFd};
-use std::sync::OnceLock;
-use std::sync::atomic::{AtomicI32, AtomicPtr, AtomicU32, Ordering};
-use std::time::Duration;
+use std::sync::atomic::{AtomicPtr, Ordering};
+#[cfg(unix)]
+use std::{
+    io,
+    marker::PhantomData,
+    os::fd::{AsFd, AsRawFd, BorrowedFd, OwnedFd},
+    sync::atomic::AtomicI32,
+    time::Duration,
+};
+#[cfg(target_os = "linux")]
+use std::{
+    os::fd::FromRawFd,
+    sync::{OnceLock, atomic::AtomicU32},
+};
+
+#[cfg(any(windows, test))]
+mod portable;
+#[cfg(windows)]
+pub(crate) use portable::*;
 
 /// What a wait is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,6 +28,7 @@ pub(crate) enum Interest {
 }
 
 /// A descriptor to wait for, and, after a wait, whether it is ready or has failed.
+#[cfg(unix)]
 #[derive(Clone, Copy)]
 #[repr(transparent)]
 pub(crate) struct Polled<'a> {
@@ -22,6 +36,7 @@ pub(crate) struct Polled<'a> {
     owner: PhantomData<BorrowedFd<'a>>,
 }
 
+#[cfg(unix)]
 impl<'a> Polled<'a> {
     pub(crate) fn new(what: &'a impl AsFd, interest: Interest) -> Polled<'a> {
         let events = match interest {
@@ -56,6 +71,7 @@ impl<'a> Polled<'a> {
 /// Waits until one of `polled` is ready or has failed, at most `timeout`.
 ///
 /// A signal ends the wait early with nothing ready: the caller looks at its clock and waits again.
+#[cfg(unix)]
 pub(crate) fn wait(polled: &mut [Polled<'_>], timeout: Duration) -> io::Result<()> {
     // Rounded up, so that a wait for the last fraction of a millisecond does not spin.
     let timeout = i32::try_from(timeout.as_micros().div_ceil(1000)).unwrap_or(i32::MAX);
@@ -75,14 +91,16 @@ pub(crate) fn wait(polled: &mut [Polled<'_>], timeout: Duration) -> io::Result<(
 }
 
 /// A descriptor that becomes readable, once and for all, when somebody says so.
+#[cfg(unix)]
 #[derive(Debug)]
 pub(crate) struct Wake {
     readable: OwnedFd,
-    /// The other end of a pipe, where the system has no eventfd.
+    /// The other end of a pipe, where the system has no eventfd, and whether it was written to: a full pipe would block.
     #[cfg(not(target_os = "linux"))]
-    writable: OwnedFd,
+    writable: (io::PipeWriter, std::sync::atomic::AtomicBool),
 }
 
+#[cfg(unix)]
 impl Wake {
     #[cfg(target_os = "linux")]
     pub(crate) fn new() -> io::Result<Wake> {
@@ -102,23 +120,31 @@ impl Wake {
         let (reader, writer) = io::pipe()?;
         Ok(Wake {
             readable: reader.into(),
-            writable: writer.into(),
+            writable: (writer, false.into()),
         })
     }
 
     /// Makes it readable. Nobody ever reads, so it stays so.
+    #[cfg(target_os = "linux")]
     pub(crate) fn set(&self) {
-        #[cfg(target_os = "linux")]
-        let end = self.readable.as_raw_fd();
-        #[cfg(not(target_os = "linux"))]
-        let end = self.writable.as_raw_fd();
         let one = 1u64.to_ne_bytes();
-        // SAFETY: `one` is 8 readable bytes, and `end` is open since this object owns it. A full counter or pipe is
+        // SAFETY: `one` is 8 readable bytes, and the descriptor is open since this object owns it. A full counter is
         // readable already, so a failure does not matter.
-        unsafe { libc::write(end, one.as_ptr().cast(), one.len()) };
+        unsafe { libc::write(self.readable.as_raw_fd(), one.as_ptr().cast(), one.len()) };
+    }
+
+    /// Makes it readable. Nobody ever reads, so it stays so.
+    #[cfg(not(target_os = "linux"))]
+    pub(crate) fn set(&self) {
+        let (mut end, is_set) = (&self.writable.0, &self.writable.1);
+        if !is_set.swap(true, Ordering::SeqCst) {
+            // An empty pipe that this object itself reads takes a byte.
+            let _ = io::Write::write(&mut end, &[1]);
+        }
     }
 }
 
+#[cfg(unix)]
 impl AsFd for Wake {
     fn as_fd(&self) -> BorrowedFd<'_> {
         self.readable.as_fd()
@@ -126,6 +152,7 @@ impl AsFd for Wake {
 }
 
 /// Runs `body` with all signals blocked on this thread, so that a thread started in it never runs a handler of the host's.
+#[cfg(unix)]
 pub(crate) fn with_signals_blocked<T>(body: impl FnOnce() -> T) -> T {
     /// Puts the mask back, after a panic too.
     struct Restore(libc::sigset_t);
@@ -198,9 +225,11 @@ pub(crate) fn process_id() -> u32 {
 
 /// The descriptors of open sockets, so that a child of fork can close its copies of its parent's: as long as it holds
 /// them, the parent's close ends no connection. Takes no lock, since the parent's threads may be anywhere.
+#[cfg(unix)]
 #[derive(Debug)]
 pub(crate) struct OpenSockets([AtomicI32; OpenSockets::MAX]);
 
+#[cfg(unix)]
 impl OpenSockets {
     /// More than this are not remembered, and stay open in a child.
     const MAX: usize = 256;
@@ -243,6 +272,7 @@ impl OpenSockets {
 }
 
 /// How long the machine has been up, the time that it slept included.
+#[cfg(unix)]
 pub(crate) fn uptime() -> Duration {
     // Elsewhere the monotonic clock is the nearest there is.
     #[cfg(target_os = "linux")]
@@ -252,6 +282,7 @@ pub(crate) fn uptime() -> Duration {
 }
 
 /// The wall clock since 1970, good to some milliseconds: on Linux that takes a tenth of the time.
+#[cfg(unix)]
 pub(crate) fn coarse_wall_clock() -> Duration {
     #[cfg(target_os = "linux")]
     return clock(libc::CLOCK_REALTIME_COARSE);
@@ -259,6 +290,7 @@ pub(crate) fn coarse_wall_clock() -> Duration {
     return clock(libc::CLOCK_REALTIME);
 }
 
+#[cfg(unix)]
 fn clock(which: libc::clockid_t) -> Duration {
     let mut now = libc::timespec { tv_sec: 0, tv_nsec: 0 };
     // SAFETY: `now` outlives the call that writes to it.
@@ -267,6 +299,12 @@ fn clock(which: libc::clockid_t) -> Duration {
     assert_eq!(result, 0, "clock_gettime: {}", io::Error::last_os_error());
     let seconds = u64::try_from(now.tv_sec).unwrap_or(0);
     Duration::new(seconds, u32::try_from(now.tv_nsec).unwrap_or(0))
+}
+
+/// Whether a connect that did not block is still under way.
+#[cfg(unix)]
+pub(crate) fn is_connecting(error: &io::Error) -> bool {
+    error.raw_os_error() == Some(libc::EINPROGRESS)
 }
 
 /// A value that each process has for itself: a child of fork makes its own and never touches that of its parent, whose

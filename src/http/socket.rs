@@ -194,7 +194,7 @@ fn start_connecting(address: &SocketAddr) -> io::Result<TcpStream> {
     let _ = socket.set_tcp_nodelay(true);
     match socket.connect(&(*address).into()) {
         Ok(()) => {}
-        Err(error) if error.raw_os_error() == Some(libc::EINPROGRESS) => {}
+        Err(error) if sys::is_connecting(&error) => {}
         Err(error) => return Err(error),
     }
     Ok(socket.into())

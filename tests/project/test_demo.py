@@ -6,19 +6,14 @@ import os
 import signal
 import socket
 import subprocess
-from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from nango.testing import Emulator
 
 ROOT = Path(__file__).resolve().parents[2]
 DEMO = ["sh", str(ROOT / "tests/demo.sh")]
-EMULATOR = ROOT / "target/debug/nango-emulator"
-KEY = "00000000-0000-4000-8000-0000000000de"
 LANGUAGES = ["C", "C++", "Python", "Go", "Rust"]
 
 
@@ -56,17 +51,6 @@ def is_listening(address: str) -> bool:
 def emulator_of(output: str) -> str:
     """The emulator's address in the demo's first line."""
     return output.splitlines()[0].rpartition(" ")[2]
-
-
-@contextmanager
-def emulator() -> Iterator[str]:
-    """An emulator of the test's own; ends with the pipe that it reads."""
-    process = subprocess.Popen(
-        [EMULATOR, "--port", "0", "--exit-with-stdin"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-    )
-    with process:
-        assert process.stdout is not None
-        yield process.stdout.readline().rpartition(" ")[2].strip()
 
 
 def test_the_demo_shows_everything_and_leaves_nothing_behind() -> None:
@@ -114,16 +98,11 @@ def test_an_interrupted_demo_leaves_no_process_behind(how: signal.Signals) -> No
 
 def test_with_a_key_it_fetches_that_connection_from_that_server() -> None:
     """With key and ids in the environment the examples ask that server, and no emulator is started."""
-    with emulator() as address:
-        mine = environment(
-            NANGO_SECRET_KEY=KEY,
-            NANGO_BASE_URL=address,
-            NANGO_CONNECTION_ID="rich",
-            NANGO_PROVIDER_CONFIG_KEY="slack",
-        )
+    with Emulator() as emulator:
+        mine = environment(**emulator.environment, NANGO_CONNECTION_ID="rich", NANGO_PROVIDER_CONFIG_KEY="slack")
         result = subprocess.run(DEMO, check=False, env=mine, capture_output=True, text=True, timeout=120)
         assert result.returncode == 0, result.stderr
-        assert address in result.stdout.splitlines()[0]
+        assert emulator.base_url in result.stdout.splitlines()[0]
         assert [line[2:10].strip() for line in result.stdout.splitlines() if "slack/rich" in line] == LANGUAGES
 
         missing = subprocess.run(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import nango
+from nango.testing import nango_emulator as nango_emulator
 from server import Server
 
 if TYPE_CHECKING:

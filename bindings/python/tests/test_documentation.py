@@ -11,8 +11,8 @@ import pytest
 import nango
 from conftest import SECRET_KEY
 from nango import _credentials
+from nango.testing import Emulator
 from program import PYTHON, run
-from server import document, refusal
 
 if TYPE_CHECKING:
     from server import Server
@@ -69,24 +69,29 @@ def test_the_table_of_attributes_is_complete() -> None:
     assert named == {field.name for field in dataclasses.fields(nango.Connection)}
 
 
-def test_the_example_prints_one_line(server: Server) -> None:
-    finished = run(str(EXAMPLE), **environment(server))
+def test_the_example_prints_one_line() -> None:
+    credentials = {"type": "OAUTH2", "access_token": "invented-access-token", "expires_at": "2125-01-02T03:04:05.678Z"}
+    seed = {
+        "keys": [{"secret": SECRET_KEY, "scopes": ["environment:*"]}],
+        "integrations": [{"id": "github"}],
+        "connections": [
+            {"connection_id": "customer-1", "provider_config_key": "github", "credentials": credentials},
+        ],
+    }
+    with Emulator(seed) as emulator:
+        finished = run(str(EXAMPLE), **emulator.environment)
     line = "github/customer-1: OAUTH2 invented... expires 2125-01-02T03:04:05.678000+00:00\n"
     assert (finished.returncode, finished.stdout, finished.stderr) == (0, line, "")
-    assert server.requests[0].target == "/connection/customer-1?provider_config_key=github"
 
 
-def test_the_example_without_one_token_or_expiry(server: Server) -> None:
-    server.gives(document({"type": "BASIC", "username": "a", "password": "b"}))
-    names = {"NANGO_CONNECTION_ID": "customer-2", "NANGO_PROVIDER_CONFIG_KEY": "freshdesk"}
-    finished = run(str(EXAMPLE), **environment(server), **names)
-    assert finished.stdout == "freshdesk/customer-2: BASIC (no single token) expires never\n"
-    assert server.requests[0].target == "/connection/customer-2?provider_config_key=freshdesk"
+def test_the_example_without_one_token_or_expiry(nango_emulator: Emulator) -> None:
+    names = {"NANGO_CONNECTION_ID": "customer-basic", "NANGO_PROVIDER_CONFIG_KEY": "freshdesk"}
+    finished = run(str(EXAMPLE), **nango_emulator.environment, **names)
+    assert finished.stdout == "freshdesk/customer-basic: BASIC (no single token) expires never\n"
 
 
-def test_the_example_says_what_went_wrong(server: Server) -> None:
-    server.gives(refusal("not_found"), 404)
-    finished = run(str(EXAMPLE), **environment(server))
+def test_the_example_says_what_went_wrong(nango_emulator: Emulator) -> None:
+    finished = run(str(EXAMPLE), **nango_emulator.environment)
     assert (finished.returncode, finished.stdout) == (1, "")
     assert re.fullmatch(r"NOT_FOUND: Nango has no such connection .*\n", finished.stderr)
 

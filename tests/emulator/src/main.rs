@@ -1,10 +1,12 @@
 //! The program: reads its arguments and a seed, serves, and ends when it is told to.
 
 mod args;
+mod command;
 
 use args::Args;
 use clap::Parser;
 use nango_emulator::{Seed, start_on};
+use serde_json::json;
 use std::{
     io::{self, Write},
     process::ExitCode,
@@ -15,7 +17,7 @@ use tokio::{runtime::Builder, sync::oneshot};
 fn main() -> ExitCode {
     let args = Args::parse();
     match run(&args) {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(code) => code,
         Err(problem) => {
             eprintln!("nango-emulator: {problem}");
             ExitCode::from(2)
@@ -23,33 +25,44 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(args: &Args) -> Result<(), String> {
+fn run(args: &Args) -> Result<ExitCode, String> {
     let seed = match &args.seed {
         Some(path) => Seed::load(path),
         None => Seed::demo(),
     };
     let seed = seed.map_err(|problem| problem.to_string())?;
     if args.list {
-        return print_connections(&seed).map_err(|problem| problem.to_string());
+        print_connections(&seed).map_err(|problem| problem.to_string())?;
+        return Ok(ExitCode::SUCCESS);
     }
+    let secret_key = seed.keys.first().map(|key| key.secret.clone());
     let runtime = Builder::new_current_thread()
         .enable_all()
         .build()
         .map_err(|problem| problem.to_string())?;
+    let start = || start_on(seed, args.port).map_err(|problem| format!("--port {}: {problem}", args.port));
+    if !args.command.is_empty() {
+        let emulator = start()?;
+        return runtime.block_on(command::run(&args.command, &emulator, secret_key.as_deref()));
+    }
     runtime.block_on(async {
         // Before the address is printed: whoever reads it may send a signal at once.
         let told = Told::listen(args.exit_with_stdin).map_err(|problem| problem.to_string())?;
-        let emulator = start_on(seed, args.port).map_err(|problem| format!("--port {}: {problem}", args.port))?;
-        announce(&emulator.base_url()).map_err(|problem| problem.to_string())?;
+        let emulator = start()?;
+        let announcement = match args.json {
+            true => json!({"base_url": emulator.base_url(), "secret_key": secret_key}).to_string(),
+            false => format!("nango-emulator listening on {}", emulator.base_url()),
+        };
+        announce(&announcement).map_err(|problem| problem.to_string())?;
         told.wait().await;
         emulator.shutdown();
-        Ok(())
+        Ok(ExitCode::SUCCESS)
     })
 }
 
-fn announce(url: &str) -> io::Result<()> {
+fn announce(line: &str) -> io::Result<()> {
     let mut stdout = io::stdout().lock();
-    writeln!(stdout, "nango-emulator listening on {url}")?;
+    writeln!(stdout, "{line}")?;
     stdout.flush()
 }
 

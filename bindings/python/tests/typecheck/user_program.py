@@ -13,6 +13,7 @@ from typing import Any, Optional
 from typing_extensions import assert_type
 
 import nango
+from nango.testing import Emulator
 
 
 def main(client: nango.Client) -> None:
@@ -59,6 +60,16 @@ async def in_asyncio() -> None:
         assert_type(await client.get_connection("customer-1", "github", refresh_token=True), nango.Connection)
     nango.AsyncClient("key", timeout="1")  # type: ignore[arg-type]  # not a number
     nango.AsyncClient("key", unheard_of=1)  # type: ignore[call-arg]  # no setting
+
+
+def in_tests() -> None:
+    """A local Nango."""
+    with Emulator({"keys": []}) as emulator, emulator.client(timeout=1) as client:
+        assert_type(emulator, Emulator)
+        assert_type(client, nango.Client)
+        assert_type(emulator.environment, dict[str, str])
+        assert_type(emulator.requests()[0].status, Optional[int])
+    emulator.client(timeout="1")  # type: ignore[arg-type]  # not a number
 
 
 def failures(client: nango.Client) -> None:

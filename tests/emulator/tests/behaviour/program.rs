@@ -1,6 +1,7 @@
 //! The program `nango-emulator` itself.
 
 use crate::client::{DEMO_KEY, get, open, wait_for_requests};
+use serde_json::Value;
 use std::{
     io::{BufRead, BufReader, Read},
     net::SocketAddr,
@@ -101,10 +102,68 @@ fn signals_end_it_cleanly_whatever_still_waits() {
 }
 
 #[test]
+fn it_says_where_it_is_in_json() {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_nango-emulator"))
+        .args(["--json", "--exit-with-stdin"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    let mut stdout = BufReader::new(child.stdout.take().expect("its standard output"));
+    let mut line = String::new();
+    stdout.read_line(&mut line).expect("a line");
+    let announced: Value = serde_json::from_str(&line).expect("JSON");
+    assert_eq!(announced["secret_key"], DEMO_KEY);
+    let url = announced["base_url"]
+        .as_str()
+        .and_then(|url| url.strip_prefix("http://"));
+    let address: SocketAddr = url.and_then(|url| url.parse().ok()).expect("an address");
+    let target = "/connection/customer-oauth2?provider_config_key=github";
+    assert_eq!(get(address, DEMO_KEY, target).status, 200);
+    drop(child.stdin.take());
+    assert!(child.wait().expect("an exit status").success());
+}
+
+#[cfg(unix)]
+#[test]
+fn a_command_runs_against_it_and_gives_its_exit_code() {
+    let script = r#"printf '%s %s %s' "$NANGO_BASE_URL" "$NANGO_SECRET_KEY" "$no_proxy"; exit 7"#;
+    let (code, printed, _) = run(&["--", "sh", "-c", script]);
+    assert_eq!(code, Some(7));
+    let words: Vec<&str> = printed.split(' ').collect();
+    assert!(words[0].starts_with("http://127.0.0.1:"), "{printed}");
+    assert_eq!(words[1], DEMO_KEY);
+    assert!(words[2].ends_with("127.0.0.1"), "{printed}");
+
+    let (code, _, _) = run(&["--", "sh", "-c", "kill -KILL $$"]);
+    assert_eq!(code, Some(128 + 9));
+    let (code, _, problem) = run(&["--", "no-such-command"]);
+    assert_eq!(code, Some(2));
+    assert!(problem.starts_with("nango-emulator: no-such-command: "), "{problem}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_termination_is_passed_on_to_the_command() {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_nango-emulator"))
+        .args(["--", "sh", "-c", "echo ready; exec cat"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    let mut stdout = BufReader::new(child.stdout.take().expect("its standard output"));
+    let mut line = String::new();
+    stdout.read_line(&mut line).expect("a line");
+    let process = child.id().to_string();
+    assert!(Command::new("kill").arg(process).status().expect("kill runs").success());
+    assert_eq!(child.wait().expect("an exit status").code(), Some(128 + 15));
+}
+
+#[test]
 fn help_version_and_list_answer_at_once() {
     let (code, help, _) = run(&["--help"]);
     assert_eq!(code, Some(0));
-    for option in ["--port", "--seed", "--list", "--exit-with-stdin"] {
+    for option in ["--port", "--seed", "--list", "--json", "--exit-with-stdin", "COMMAND"] {
         assert!(help.contains(option), "{option}");
     }
     let (code, version, _) = run(&["--version"]);

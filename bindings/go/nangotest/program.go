@@ -1,0 +1,128 @@
+package nangotest
+
+import (
+	"bufio"
+	"bytes"
+	"cmp"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"sync"
+	"time"
+)
+
+const name = "nango-emulator"
+
+// patience is how long the program may take to end, and to answer. Only a failure takes that long.
+const patience = 30 * time.Second
+
+// program is the running nango-emulator.
+type program struct {
+	command *exec.Cmd
+	// It ends when this is closed, which the end of this process does too.
+	stdin io.Closer
+	once  sync.Once
+	err   error
+}
+
+// announcement is what the program says of itself.
+type announcement struct {
+	BaseURL   string `json:"base_url"`
+	SecretKey string `json:"secret_key"`
+}
+
+// start starts the program and waits until it answers requests.
+func start(settings settings) (*program, announcement, error) {
+	var said announcement
+	path, err := find()
+	if err != nil {
+		return nil, said, err
+	}
+	seedFile, forget, err := seedFileOf(settings)
+	if err != nil {
+		return nil, said, err
+	}
+	defer forget()
+	command := exec.Command(path, "--json", "--exit-with-stdin")
+	if seedFile != "" {
+		command.Args = append(command.Args, "--seed", seedFile)
+	}
+	var complaint bytes.Buffer
+	command.Stderr = &complaint
+	stdin, err := command.StdinPipe()
+	if err != nil {
+		return nil, said, err
+	}
+	stdout, err := command.StdoutPipe()
+	if err != nil {
+		return nil, said, err
+	}
+	if err := command.Start(); err != nil {
+		return nil, said, fmt.Errorf("%w: set NANGO_EMULATOR to another %s", err, name)
+	}
+	started := &program{command: command, stdin: stdin}
+	line, err := bufio.NewReader(stdout).ReadBytes('\n')
+	if err != nil {
+		_ = started.end()
+		problem := cmp.Or(strings.TrimSpace(complaint.String()), "it said nothing")
+		return nil, said, fmt.Errorf("the emulator did not start: %s", problem)
+	}
+	if json.Unmarshal(line, &said) != nil {
+		_ = started.end()
+		return nil, said, fmt.Errorf("%s is no %s of this version: install it anew", path, name)
+	}
+	return started, said, nil
+}
+
+// end ends the program. The end of its standard input is what tells it to; a program that does not listen is killed.
+func (p *program) end() error {
+	p.once.Do(func() {
+		late := time.AfterFunc(patience, func() { _ = p.command.Process.Kill() })
+		defer late.Stop()
+		_ = p.stdin.Close()
+		p.err = p.command.Wait()
+	})
+	return p.err
+}
+
+// find tells where the program is.
+func find() (string, error) {
+	named := os.Getenv("NANGO_EMULATOR")
+	path, err := exec.LookPath(cmp.Or(named, name))
+	if err == nil {
+		return filepath.Abs(path)
+	}
+	where := "is not on PATH"
+	if named != "" {
+		where = "is not at " + named
+	}
+	return "", fmt.Errorf("%s %s: build it with `cargo install --locked --path tests/emulator` in a checkout of libnango, "+
+		"or set NANGO_EMULATOR to its path", name, where)
+}
+
+// seedFileOf tells the path of the seed, "" for the demo's, and what to do once the program has read it.
+func seedFileOf(settings settings) (path string, forget func(), err error) {
+	if settings.seed == nil {
+		return settings.seedFile, func() {}, nil
+	}
+	text, err := json.Marshal(settings.seed)
+	if err != nil {
+		return "", nil, fmt.Errorf("the seed is no JSON: %w", err)
+	}
+	file, err := os.CreateTemp("", name+"-*.json")
+	if err != nil {
+		return "", nil, err
+	}
+	forget = func() { _ = os.Remove(file.Name()) }
+	_, err = file.Write(text)
+	if err := errors.Join(err, file.Close()); err != nil {
+		forget()
+		return "", nil, err
+	}
+	return file.Name(), forget, nil
+}

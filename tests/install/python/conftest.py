@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from environment import ROOT, Environment
+from server import Server
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+DIST = ROOT / "target" / "dist"
+
+
+@pytest.fixture(scope="session")
+def wheel() -> Path:
+    """What `make wheel` made."""
+    (wheel,) = DIST.glob("nango-*-manylinux_2_28_*.whl")
+    return wheel
+
+
+@pytest.fixture(scope="session")
+def sdist() -> Path:
+    """What `make sdist` made."""
+    (sdist,) = DIST.glob("nango-*.tar.gz")
+    return sdist
+
+
+@pytest.fixture(scope="session")
+def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Environment:
+    """An environment with the wheel, for tests that install nothing more."""
+    environment = Environment(Path(sys.executable), tmp_path_factory.mktemp("installed"))
+    environment.install("--no-index", str(wheel))
+    return environment
+
+
+@pytest.fixture
+def server() -> Iterator[Server]:
+    server = Server()
+    yield server
+    server.close()

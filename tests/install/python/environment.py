@@ -1,0 +1,86 @@
+"""Empty environments that the package is installed into and used from, as on the machine of somebody else."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from server import PATIENCE
+
+if TYPE_CHECKING:
+    from server import Server
+
+ROOT = Path(__file__).resolve().parents[3]
+PACKAGE = ROOT / "bindings" / "python"
+SECRET_KEY = "00000000-0000-4000-8000-00000000c0de"
+#: How long an installation may take that compiles everything on a busy machine.
+BUILD_PATIENCE = 900
+#: Names the library that a process has loaded.
+WHICH_LIBRARY = """
+import nango
+with open("/proc/self/maps") as maps:
+    print(*sorted({line.split()[-1] for line in maps if "libnango" in line}), sep="\\n")
+"""
+
+
+class Environment:
+    """A virtual environment, and a directory of its own that programs are run in."""
+
+    def __init__(self, interpreter: Path, home: Path) -> None:
+        self.python = home / "venv" / "bin" / "python"
+        self.directory = home / "elsewhere"
+        self.directory.mkdir(parents=True)
+        subprocess.run([str(interpreter), "-m", "venv", str(home / "venv")], check=True, timeout=PATIENCE * 4)
+
+    @property
+    def package(self) -> Path:
+        """Where pip puts the package."""
+        (site,) = self.python.parents[1].glob("lib/python3.*/site-packages")
+        return site / "nango"
+
+    def install(self, *what: str, **environment: str) -> None:
+        """Install as a newcomer does; what pip says is shown if it fails."""
+        command = [str(self.python), "-m", "pip", "install", *what]
+        subprocess.run(command, cwd=self.directory, env=clean(**environment), check=True, timeout=BUILD_PATIENCE)
+
+    def run(self, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+        """Run a program from a directory that has nothing to do with the checkout."""
+        return subprocess.run(
+            [str(self.python), "-W", "error", *arguments],
+            cwd=self.directory,
+            env=clean(**environment),
+            capture_output=True,
+            text=True,
+            timeout=PATIENCE,
+            check=False,
+        )
+
+    def output(self, *arguments: str, **environment: str) -> str:
+        """What a program prints that must end well and say nothing on standard error."""
+        finished = self.run(*arguments, **environment)
+        assert (finished.returncode, finished.stderr) == (0, ""), finished.stderr
+        return finished.stdout
+
+    def loaded(self, **environment: str) -> str:
+        """Which libnango the package loads."""
+        return self.output("-c", WHICH_LIBRARY, **environment).strip()
+
+    def gets_a_connection(self, server: Server) -> None:
+        """Run the example against the server, and see that it was the server that answered."""
+        asked = len(server.requests)
+        example = (PACKAGE / "examples" / "get_connection.py").read_text(encoding="utf-8")
+        printed = self.output("-c", example, NANGO_SECRET_KEY=SECRET_KEY, NANGO_BASE_URL=server.url)
+        assert printed == "github/customer-1: OAUTH2 invented... expires 2125-01-02T03:04:05.678000+00:00\n"
+        assert len(server.requests) == asked + 1
+
+
+def clean(**environment: str) -> dict[str, str]:
+    """The environment without what would lead a program back to the checkout."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("NANGO_", "PYTHON"))}
+    for proxy in ("http_proxy", "https_proxy", "all_proxy", "no_proxy"):
+        if environment.get("NANGO_BASE_URL"):
+            kept.pop(proxy, None)
+            kept.pop(proxy.upper(), None)
+    return {**kept, **environment}

@@ -1,0 +1,118 @@
+"""Installing from the sources: an sdist, a checkout, a checkout that stays in use; and what is said where it cannot be."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tarfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from environment import PACKAGE, ROOT, Environment, clean
+from hatch_build import FILE_NAME
+
+if TYPE_CHECKING:
+    from server import Server
+
+A_WHEEL = "or install a wheel of nango, which holds the library and needs neither Rust nor a C compiler."
+
+
+@pytest.fixture
+def empty(tmp_path: Path) -> Environment:
+    return Environment(Path(sys.executable), tmp_path)
+
+
+def test_from_a_checkout(empty: Environment, server: Server) -> None:
+    empty.install(str(PACKAGE))
+    assert empty.loaded() == str(empty.package / FILE_NAME)
+    empty.gets_a_connection(server)
+
+
+def test_from_a_checkout_that_stays_in_use(empty: Environment, server: Server) -> None:
+    empty.install("-e", str(PACKAGE))
+    assert empty.output("-c", "import nango; print(nango.__file__)").strip() == str(PACKAGE / "src/nango/__init__.py")
+    assert empty.loaded() == str(ROOT / "target/release" / FILE_NAME)
+    empty.gets_a_connection(server)
+
+
+def test_from_an_sdist(sdist: Path, empty: Environment, server: Server) -> None:
+    # What it depends on is compiled once; the next run of the tests finds it there.
+    empty.install(str(sdist), CARGO_TARGET_DIR=str(ROOT / "target/py/sdist"))
+    assert empty.loaded() == str(empty.package / FILE_NAME)
+    empty.gets_a_connection(server)
+
+
+def test_the_sdist_holds_the_crate_and_no_link(sdist: Path) -> None:
+    with tarfile.open(sdist) as archive:
+        members = {member.name.partition("/")[2]: member for member in archive}
+    assert all(member.isfile() for member in members.values())
+    held = {"Cargo.toml", "Cargo.toml.orig", "Cargo.lock", "build.rs", "src/lib.rs", "src/ffi/preamble.h"}
+    assert {f"crate/{name}" for name in held} <= set(members)
+    assert {"LICENSE-MIT", "LICENSE-APACHE", "README.md", "hatch_build.py", "src/nango/py.typed"} <= set(members)
+
+
+class Tools:
+    """A directory of programs that is all of PATH."""
+
+    def __init__(self, directory: Path) -> None:
+        self.directory = directory
+        directory.mkdir()
+
+    def add(self, name: str, *, prints: str = "", fails: bool = False) -> Path:
+        """Put a program there that prints something."""
+        program = self.directory / name
+        program.write_text(f"#!/bin/sh\necho '{prints}'\nexit {int(fails)}\n", encoding="utf-8")
+        program.chmod(0o755)
+        return program
+
+    def refusal(self) -> str:
+        """The sentence with which pip's output ends the attempt to build with nothing but these programs."""
+        pip = [str(ROOT / "target/py/packaging/bin/pip"), "install", "--no-build-isolation", "--no-deps"]
+        environment = clean(PATH=str(self.directory))
+        for name in ("CARGO", "CC"):
+            environment.pop(name, None)
+        command = [*pip, "--target", str(self.directory / "never"), str(PACKAGE)]
+        finished = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+        assert finished.returncode == 1
+        assert "Traceback" not in finished.stdout + finished.stderr
+        said = re.findall(r"^ *(nango: .*)$", finished.stdout + finished.stderr, re.MULTILINE)
+        assert len(said) == 1, finished.stderr
+        assert said[0].endswith(A_WHEEL)
+        return str(said[0])
+
+
+@pytest.fixture
+def tools(tmp_path: Path) -> Tools:
+    return Tools(tmp_path / "bin")
+
+
+def test_without_rust(tools: Tools) -> None:
+    said = tools.refusal()
+    assert said.startswith("nango: building libnango needs Rust 1.85 or later, and 'cargo' cannot be run (")
+    assert "install Rust from https://rustup.rs and put cargo on PATH" in said
+
+
+def test_with_an_old_rust(tools: Tools) -> None:
+    tools.add("cargo", prints="cargo 1.84.1 (66221abde 2024-11-19)")
+    said = tools.refusal()
+    assert said.startswith("nango: building libnango needs Rust 1.85 or later, and this is cargo 1.84.1 (")
+    assert "run 'rustup update'" in said
+
+
+def test_without_a_c_compiler(tools: Tools) -> None:
+    tools.add("cargo", prints="cargo 1.85.0 (d73d2caf9 2024-12-31)")
+    said = tools.refusal()
+    assert said.startswith("nango: building libnango needs a C compiler, and 'cc' cannot build a program (")
+    assert "apt install build-essential" in said
+
+
+def test_with_a_c_compiler_that_lacks_its_headers(tools: Tools) -> None:
+    tools.add("cargo", prints="cargo 1.85.0 (d73d2caf9 2024-12-31)")
+    tools.add("cc", fails=True)
+    said = tools.refusal()
+    assert said.startswith("nango: building libnango needs a C compiler, and 'cc' cannot build a program (")
