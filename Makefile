@@ -11,6 +11,9 @@
 # make lib-portable  builds the library for every Linux with glibc 2.28 or later, into target/portable/lib
 # make wheel   puts that into a wheel for every Python from 3.9 on, into target/dist
 # make sdist   packs what pip builds the Python package from, the crate included, into target/dist
+# make install installs the library, its headers and what CMake and pkg-config read into PREFIX (/usr/local); LIBDIR (lib)
+#              is where in it libraries go, DESTDIR a folder to stage in, NANGO_STATIC=OFF leaves libnango.a out
+# make uninstall  removes it from there
 # make clean   removes target/, where everything is that make makes
 
 CARGO ?= cargo
@@ -35,6 +38,8 @@ export NANGO_EMULATOR ?= $(CURDIR)/target/debug/nango-emulator
 GO_CONFIG := XDG_CONFIG_HOME=$(CURDIR)/target/go-config
 
 .PHONY: all lib demo demo-programs test lint fuzz soak bench budgets budgets-update bench-server docs clean tools tools-test
+.PHONY: all lib demo demo-programs test lint fuzz soak bench budgets budgets-update bench-server clean tools tools-test \
+	install install-built uninstall
 
 all: lib
 
@@ -154,3 +159,25 @@ wheel: lib-portable
 sdist: $(PACKAGING)/.ready
 	$(call need,$(CARGO),Rust 1.85 or later (rustup.rs))
 	$(PACKAGING)/bin/python -m build --no-isolation --sdist --outdir target/dist bindings/python
+PREFIX ?= /usr/local
+INSTALL_BUILD := target/install/build
+export DESTDIR
+
+# Configures again for each prefix, which costs little: what cargo has built is kept.
+install_configure = $(CMAKE) -S bindings/c -B $(INSTALL_BUILD) -DCMAKE_INSTALL_PREFIX='$(PREFIX)' \
+	$(if $(LIBDIR),-DCMAKE_INSTALL_LIBDIR='$(LIBDIR)',-UCMAKE_INSTALL_LIBDIR) \
+	-DNANGO_STATIC=$(or $(NANGO_STATIC),ON) -DNANGO_CARGO_TARGET_DIR=$(CURDIR)/target/install/cargo
+
+# What is installed, without installing it.
+install-built:
+	$(call need,$(CMAKE),CMake 3.16 or later (Debian: cmake))
+	$(install_configure)
+	$(CMAKE) --build $(INSTALL_BUILD)
+
+install: install-built
+	$(CMAKE) --install $(INSTALL_BUILD)
+
+uninstall:
+	$(call need,$(CMAKE),CMake 3.16 or later (Debian: cmake))
+	$(install_configure)
+	$(CMAKE) -DPREFIX='$(PREFIX)' -P $(INSTALL_BUILD)/uninstall.cmake

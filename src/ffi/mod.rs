@@ -10,6 +10,14 @@
     reason = "constants are there for the header; a test compares them with the numbers of the core"
 )]
 
+// Cargo sets the variable for what its command line names: libnango itself is refused, a Rust program of that kind that
+// depends on the crate is not.
+#[cfg(panic = "abort")]
+const _: () = assert!(
+    option_env!("CARGO_PRIMARY_PACKAGE").is_none(),
+    "libnango reports a fault of its own as NANGO_ERROR_INTERNAL, for which it has to unwind: build it without panic = \"abort\""
+);
+
 mod allocator;
 mod guard;
 mod handle;

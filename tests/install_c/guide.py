@@ -1,0 +1,46 @@
+"""The projects and commands of docs/installing.md."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from conftest import ROOT, run
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+GENERATORS = ["Unix Makefiles", "Ninja"]
+
+# What the project of the guide gets besides: the same program with libnango inside, and the one in C++.
+MORE = """
+enable_language(CXX)
+add_executable(my_app_static main.c)
+target_link_libraries(my_app_static PRIVATE nango::nango_static)
+add_executable(my_app_cpp main.cpp)
+target_compile_features(my_app_cpp PRIVATE cxx_std_17)
+target_link_libraries(my_app_cpp PRIVATE nango::nango)
+"""
+
+
+def blocks(language: str) -> list[str]:
+    """The blocks of one language in the part about C and C++."""
+    text = (ROOT / "docs/installing.md").read_text()
+    found = re.search(r"^## C and C\+\+\n(.*?)(?=^## |\Z)", text, re.DOTALL | re.MULTILINE)
+    assert found is not None, "docs/installing.md has no part about C and C++"
+    return re.findall(rf"^```{language}\n(.*?)^```$", found.group(1), re.DOTALL | re.MULTILINE)
+
+
+def cmake_project(way: str) -> str:
+    """The CMakeLists.txt that the guide shows for one way of finding libnango."""
+    (text,) = [block for block in blocks("cmake") if f"{way}(" in block]
+    return text
+
+
+def build_project(folder: Path, text: str, generator: str, *options: str) -> None:
+    """Builds a project of the guide in folder/build, with the example programs as its sources."""
+    for suffix in ("c", "cpp"):
+        (folder / f"get_connection.{suffix}").rename(folder / f"main.{suffix}")
+    (folder / "CMakeLists.txt").write_text(text + MORE)
+    run(["cmake", "-G", generator, "-S", ".", "-B", "build", *options], folder)
+    run(["cmake", "--build", "build"], folder)

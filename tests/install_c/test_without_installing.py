@@ -1,0 +1,69 @@
+"""libnango as a part of another project: the projects of docs/installing.md, with Make and with Ninja.
+
+The last of the files here: what cargo builds of another checkout takes the place of what it built of this one.
+"""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from typing import TYPE_CHECKING
+
+import pytest
+from guide import GENERATORS, build_project, cmake_project
+
+from conftest import ROOT, files, run
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from conftest import Server
+
+
+@pytest.fixture(scope="module")
+def repository(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A repository with the files of this checkout in one commit."""
+    folder = tmp_path_factory.mktemp("repository")
+    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, check=True, capture_output=True, text=True)
+    for name in listed.stdout.splitlines():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(ROOT / name, folder / name)
+    git = ["git", "-c", "user.name=Nobody", "-c", "user.email=nobody@example.com", "-c", "init.defaultBranch=main"]
+    run([*git, "init", "--quiet"], folder)
+    run([*git, "add", "--all"], folder)
+    run([*git, "commit", "--quiet", "--message", "The files of the checkout"], folder)
+    run([*git, "tag", "v0.1.0"], folder)
+    return folder
+
+
+@pytest.mark.parametrize("generator", GENERATORS)
+def test_add_subdirectory(generator: str, sources: Path, server: Server) -> None:
+    """From a copy in the project."""
+    (sources / "libnango").symlink_to(ROOT)
+    build_project(sources, cmake_project("add_subdirectory"), generator)
+    for program in ("my_app", "my_app_static", "my_app_cpp"):
+        server.shows_connection(sources / "build" / program)
+
+
+def test_nothing_is_installed_with_another_project(tmp_path: Path, sources: Path) -> None:
+    """Unless it asks for it."""
+    (sources / "libnango").symlink_to(ROOT)
+    build_project(sources, cmake_project("add_subdirectory"), "Ninja")
+    run(["cmake", "--install", "build", "--prefix", tmp_path / "prefix"], sources)
+    assert not (tmp_path / "prefix").exists()
+    run(["cmake", "-B", "build", "-DNANGO_INSTALL=ON"], sources)
+    run(["cmake", "--build", "build"], sources)
+    run(["cmake", "--install", "build", "--prefix", tmp_path / "prefix"], sources)
+    assert "lib/libnango.so" in files(tmp_path / "prefix")
+
+
+@pytest.mark.parametrize("generator", GENERATORS)
+def test_fetch_content(generator: str, repository: Path, installed: Path, sources: Path, server: Server) -> None:
+    """From a repository; and a build in another folder gives the same bytes."""
+    text = cmake_project("FetchContent_Declare").replace("https://git.example.com/libnango.git", repository.as_uri())
+    build_project(sources, text, generator)
+    for program in ("my_app", "my_app_static", "my_app_cpp"):
+        server.shows_connection(sources / "build" / program)
+    for name in ("libnango.so.0.1.0", "libnango.a"):
+        (built,) = (sources / "build").rglob(f"lib/{name}")
+        assert built.read_bytes() == (installed / "lib" / name).read_bytes()
