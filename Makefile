@@ -64,6 +64,7 @@ tools-test: tools
 	$(call need,openssl,OpenSSL's command (Debian: openssl))
 	$(call need,tinyproxy,the HTTP proxy tinyproxy (Debian: tinyproxy))
 	$(call need,pkg-config,pkg-config (Debian: pkg-config))
+	$(call need,curl,curl (Debian: curl))
 
 # The library as it is installed. Alone, since building it with others switches link-time optimisation off.
 lib:

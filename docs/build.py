@@ -93,15 +93,26 @@ class Layout:
                     PAGES / page,
                     self.turned(source, page, (ROOT / source).read_text(encoding="utf-8")),
                 )
-        for source in sorted(self.shown):
+        written: set[str] = set()
+        while missing := self.shown - written:
+            source = min(missing)
             self.show(source)
+            written.add(source)
 
     def show(self, source: str) -> None:
-        """Writes a page that shows a source file."""
-        path = PAGES / file_page(source)
-        language = LANGUAGES.get(posixpath.splitext(source)[1], "text")
-        shown = f"```{{literalinclude}} {os.path.relpath(ROOT / source, path.parent)}\n:language: {language}\n```\n"
-        write(path, f"---\norphan: true\n---\n# {source}\n\n{shown}")
+        """Writes a page that shows a source file, or what is in a folder."""
+        page = file_page(source)
+        path = ROOT / source
+        if path.is_dir():
+            files = sorted(file.relative_to(path).as_posix() for file in path.rglob("*.*") if file.is_file())
+            items = "".join(f"- [{file}]({file})\n" for file in files if "__pycache__" not in file)
+            shown = self.turned(f"{source}/README.md", page, items)
+        else:
+            language = LANGUAGES.get(path.suffix, "text")
+            shown = (
+                f"```{{literalinclude}} {os.path.relpath(path, (PAGES / page).parent)}\n:language: {language}\n```\n"
+            )
+        write(PAGES / page, f"---\norphan: true\n---\n# {source}\n\n{shown}")
 
     def turned(self, source: str, page: str, text: str) -> str:
         """A page's text with every link leading to where the site has its target. Code is left alone."""
@@ -115,11 +126,8 @@ class Layout:
         return "".join(part if part.startswith("```") else LINK.sub(target, part) for part in parts)
 
     def page_of(self, path: str) -> str:
-        """The page that shows a file; a folder is shown by its README or else by the front page."""
-        if (ROOT / path).is_dir():
-            path = posixpath.join(path, "README.md")
-            if not (ROOT / path).exists():
-                return "index.md"
+        """The page that shows a file or a folder; a folder's own page if it has one."""
+        path = next((page for page in (path, posixpath.join(path, "README.md")) if page in self.pages), path)
         if path not in self.pages:
             self.shown.add(path)
             return file_page(path)

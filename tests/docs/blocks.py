@@ -19,8 +19,8 @@ BLOCK = re.compile(
 class Block:
     """A block of code. The comment in front of it is its marker.
 
-    `prints` is said of the output of the block before it, `seed` of a seed that the page is run with, `file: NAME` of a
-    program that a later command builds, `not run: REASON` of what cannot be run.
+    `prints` is said of the output of the block before it, `file: NAME` of a file that later blocks of the page use,
+    `not run: REASON` of what cannot be run.
     """
 
     page: str
@@ -38,6 +38,11 @@ class Block:
     def name(self) -> str:
         """A name that suits a file."""
         return re.sub(r"\W", "_", f"{self.page}_{self.line}")
+
+    @property
+    def file(self) -> str:
+        """The name of the file that it is, if it is one."""
+        return self.marker.removeprefix("file: ") if self.marker.startswith("file: ") else ""
 
     @property
     def is_program(self) -> bool:

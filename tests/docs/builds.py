@@ -89,16 +89,20 @@ def build_c(block: Block, folder: Path) -> Path | None:
     return None
 
 
+def describe_module(folder: Path) -> None:
+    """Makes a folder a module of Go that uses the package of this checkout."""
+    (folder / "go.mod").write_text(GO_MODULE.format(folder=ROOT / "bindings" / "go"), encoding="utf-8")
+
+
 def build_go(blocks: Iterable[Block], folder: Path) -> dict[Block, Path]:
     """The programs of all blocks of Go."""
-    folder.mkdir(parents=True)
-    (folder / "go.mod").write_text(GO_MODULE.format(folder=ROOT / "bindings" / "go"), encoding="utf-8")
+    (folder / "bin").mkdir(parents=True)
+    describe_module(folder)
     made = {}
     for block in blocks:
         (folder / block.name).mkdir()
         (folder / block.name / "main.go").write_text(program(block), encoding="utf-8")
         made[block] = folder / "bin" / block.name
-    (folder / "bin").mkdir()
     go = os.environ.get("GO", "go")
     _build([go, "vet", "./..."], folder)
     _build([go, "build", "-o", "bin/", "./..."], folder)

@@ -11,11 +11,12 @@ import os
 import shutil
 import subprocess
 import sys
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from blocks import ROOT, Block, guides
-from builds import BuildError, build_c, build_go, build_rust, describe_library, run
+from builds import BuildError, build_c, build_go, build_rust, describe_library, describe_module, run
+
+from nango.testing import Emulator
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 WORK = ROOT / "target" / "docs" / "examples"
 TOOLS = ROOT / "target" / "py" / "dev" / "bin"
 EMULATOR = ROOT / "target" / "debug" / "nango-emulator"
-DEMO_KEY = "00000000-0000-4000-8000-0000000000de"
 END_OF_BLOCK = "\x1e\n"
 # Runs blocks in one namespace, and says where the output of each ends.
 PYTHON = """
@@ -47,6 +47,7 @@ class Page:
         self.environment = environment
         self.folder = WORK / name
         self.folder.mkdir(parents=True, exist_ok=True)
+        describe_module(self.folder)
 
     def failures(self) -> Iterator[str]:
         """Runs all; what went wrong."""
@@ -57,7 +58,7 @@ class Page:
                 if block.marker == "prints":
                     if printed != block.code:
                         yield f"{block.place}: the block before it printed\n{printed}"
-                elif block.language == "python":
+                elif block.language == "python" and not block.file:
                     printed = next(outputs)
                 else:
                     printed = self._output(block)
@@ -66,7 +67,7 @@ class Page:
 
     def _python(self) -> Iterator[str]:
         """What each block of Python prints; an exception where one fails."""
-        blocks = [(block.place, block.code) for block in self.blocks if block.language == "python"]
+        blocks = [(block.place, block.code) for block in self.blocks if block.language == "python" and not block.file]
         script = self.folder / "blocks.json"
         script.write_text(json.dumps(blocks), encoding="utf-8")
         command = [str(TOOLS / "python"), "-X", "dev", "-W", "error", "-c", PYTHON, str(script)]
@@ -77,19 +78,19 @@ class Page:
         raise BuildError(done.stderr)
 
     def _output(self, block: Block) -> str:
-        """What a block prints that is no Python."""
+        """What a block prints that is no Python. One that is a file may be a program too."""
+        if block.file:
+            (self.folder / block.file).write_text(block.code, encoding="utf-8")
         if block.language in ("c", "cpp"):
-            if block.marker.startswith("file: "):
-                (self.folder / block.marker.removeprefix("file: ")).write_text(block.code, encoding="utf-8")
             made = build_c(block, self.folder)
             return self._run([made]) if made else ""
-        if block.language in ("go", "rust"):
+        if block.language in ("go", "rust") and not block.file:
             return self._run([self.programs[block]]) if block.is_program else ""
         if block.language == "sh":
             return self._run(["sh", "-e", "-c", block.code])
-        if block.marker == "seed":
-            return ""
-        raise BuildError(f"nobody knows how to test {block.language}: mark it <!-- not run: REASON -->")
+        if not block.file:
+            raise BuildError(f"nobody knows how to test {block.language}: mark it <!-- not run: REASON -->")
+        return ""
 
     def _run(self, command: list[str | Path]) -> str:
         done = run(command, self.folder, **self.environment)
@@ -98,30 +99,16 @@ class Page:
         return done.stdout
 
 
-@contextmanager
-def emulator(name: str, blocks: list[Block]) -> Iterator[dict[str, str]]:
-    """An emulator with the seed of a page, or else its own; what the page's programs find in their environment."""
-    command: list[str | Path] = [EMULATOR, "--exit-with-stdin"]
-    key = DEMO_KEY
-    for block in blocks:
-        if block.marker == "seed":
-            seed = WORK / f"{name}.seed.json"
-            seed.write_text(block.code, encoding="utf-8")
-            command += ["--seed", seed]
-            key = json.loads(block.code)["keys"][0]["secret"]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
-        if process.stdout is None or process.stdin is None:
-            raise RuntimeError("the emulator has no pipes")
-        address = process.stdout.readline().split()[-1]
-        paths = [str(EMULATOR.parent), str(TOOLS), os.environ["PATH"]]
-        yield {
-            **{name: value for name, value in os.environ.items() if not name.lower().endswith("_proxy")},
-            "NANGO_BASE_URL": address,
-            "NANGO_SECRET_KEY": key,
-            "PATH": os.pathsep.join(paths),
-            "PKG_CONFIG_PATH": str(WORK / "pkgconfig"),
-        }
-        process.stdin.close()
+def environment(emulator: Emulator) -> dict[str, str]:
+    """What the programs and commands find in their environment."""
+    paths = [str(EMULATOR.parent), str(TOOLS), os.environ["PATH"]]
+    return {
+        **{name: value for name, value in os.environ.items() if not name.lower().endswith("_proxy")},
+        **emulator.environment,
+        "NANGO_EMULATOR": str(EMULATOR),
+        "PATH": os.pathsep.join(paths),
+        "PKG_CONFIG_PATH": str(WORK / "pkgconfig"),
+    }
 
 
 def main() -> int:
@@ -135,13 +122,16 @@ def main() -> int:
     programs: dict[Block, Path] = {}
     for language, build in (("go", build_go), ("rust", build_rust)):
         try:
-            programs |= build((block for block in tested if block.language == language), WORK / language)
+            programs |= build(
+                (block for block in tested if block.language == language and not block.file), WORK / language
+            )
         except BuildError as error:
             print(f"{language}:\n{error}")
             return 1
-    for name, blocks in pages.items():
-        with emulator(name, blocks) as environment:
-            failures += list(Page(name, blocks, programs, environment).failures())
+    with Emulator(program=EMULATOR) as emulator:
+        for name, blocks in pages.items():
+            emulator.reset()
+            failures += list(Page(name, blocks, programs, environment(emulator)).failures())
     for block in wanted:
         if block not in tested:
             print(f"{block.place}: {block.marker}")
