@@ -18,6 +18,13 @@
 # make wheel   puts that into a wheel for every Python from 3.9 on, into target/dist
 # make sdist   packs what pip builds the Python package from, the crate included, into target/dist
 # make check-targets  runs the C tests on musl, and compiles the crate for aarch64 Linux, macOS and Windows
+# make docs    renders the guides and the reference of every language into target/site
+# make lib-portable  builds the library for every Linux with glibc 2.28 or later, into target/portable/lib
+# make wheel   puts that into a wheel for every Python from 3.9 on, into target/dist
+# make sdist   packs what pip builds the Python package from, the crate included, into target/dist
+# make install installs the library, its headers and what CMake and pkg-config read into PREFIX (/usr/local); LIBDIR (lib)
+#              is where in it libraries go, DESTDIR a folder to stage in, NANGO_STATIC=OFF leaves libnango.a out
+# make uninstall  removes it from there
 # make clean   removes target/, where everything is that make makes
 
 CARGO ?= cargo
@@ -43,6 +50,7 @@ export NANGO_EMULATOR ?= $(CURDIR)/target/debug/nango-emulator
 # Where the go command keeps its counters.
 GO_CONFIG := XDG_CONFIG_HOME=$(CURDIR)/target/go-config
 
+.PHONY: all lib demo demo-programs test lint fuzz soak bench budgets budgets-update bench-server docs clean tools tools-test
 .PHONY: all lib demo demo-programs test lint fuzz soak bench budgets budgets-update bench-server clean tools tools-test \
 	install install-built uninstall msrv abi-update
 
@@ -70,6 +78,8 @@ tools-test: tools
 	$(call need,openssl,OpenSSL's command (Debian: openssl))
 	$(call need,tinyproxy,the HTTP proxy tinyproxy (Debian: tinyproxy))
 	$(call need,abidiff,libabigail's programs (Debian: abigail-tools))
+	$(call need,pkg-config,pkg-config (Debian: pkg-config))
+	$(call need,curl,curl (Debian: curl))
 
 # The library as it is installed. Alone, since building it with others switches link-time optimisation off.
 lib:
@@ -98,7 +108,7 @@ $(VENV)/.ready: $(PY_REQUIREMENTS) bindings/python/pyproject.toml
 	$(VENV)/bin/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e bindings/python
 	@touch $@
 
-test: tools-test lib bench-server demo-programs $(VENV)/.ready
+test: tools-test lib bench-server demo-programs docs $(VENV)/.ready
 	@sh tests/run.sh
 
 lint: tools-test lib $(VENV)/.ready
@@ -133,6 +143,17 @@ budgets-update: tools-test lib bench-server
 clean:
 	rm -rf target
 
+# What renders the documentation, pinned, in an environment of its own.
+DOCS_VENV := target/py/docs
+$(DOCS_VENV)/.ready: docs/requirements.txt
+	$(call need,$(PYTHON),Python 3.11 or later for the documentation (Debian: python3 python3-venv))
+	$(PYTHON) -m venv --clear $(DOCS_VENV)
+	$(DOCS_VENV)/bin/pip install --quiet --disable-pip-version-check -r docs/requirements.txt
+	@touch $@
+
+docs: tools lib $(DOCS_VENV)/.ready
+	$(call need,doxygen,Doxygen 1.9 or later (Debian: doxygen))
+	@$(DOCS_VENV)/bin/python docs/build.py
 # What makes and checks packages, pinned, in an environment of its own.
 PACKAGING := target/py/packaging
 $(PACKAGING)/.ready: packaging/requirements.txt
@@ -147,6 +168,7 @@ lib-portable: $(PACKAGING)/.ready
 	$(call need,$(CARGO),Rust 1.85 or later (rustup.rs))
 	$(call need,readelf,binutils (Debian: binutils))
 	@sh packaging/portable.sh
+	@sh packaging/portable.sh cdylib
 
 wheel: lib-portable
 	@sh packaging/wheel.sh
@@ -156,6 +178,7 @@ sdist: $(PACKAGING)/.ready
 	@rm -f target/dist/python/nango-*.tar.gz
 	$(PACKAGING)/bin/python -m build --no-isolation --sdist --outdir target/dist/python bindings/python
 
+	$(PACKAGING)/bin/python -m build --no-isolation --sdist --outdir target/dist bindings/python
 PREFIX ?= /usr/local
 INSTALL_BUILD := target/install/build
 export DESTDIR

@@ -37,7 +37,7 @@ unsafe_elsewhere() {
 }
 
 pythons='bindings/python tests/conformance tests/project tests/c tests/hostile tests/torture tests/abi tests/crate tests/install_go
-tests/install_python fuzz benches'
+tests/install_python tests/docs docs fuzz benches'
 
 check 'Rust: format' "$cargo" fmt --all --check
 check 'Rust: clippy' "$cargo" clippy --locked --workspace --all-targets -q -- -D warnings
@@ -60,13 +60,15 @@ check 'Python: types of the tests of installation' env \
 	MYPYPATH=bindings/python:bindings/python/src:bindings/python/tests "$bin/mypy" --strict \
 	--cache-dir target/py/mypy-install tests/install_python
 check 'Python: types of the benchmarks' "$bin/mypy" --strict --cache-dir target/py/mypy-benches benches/tools
+check 'Python: types of the documentation' "$bin/mypy" --strict --cache-dir target/py/mypy-docs tests/docs docs/build.py
 check 'Python: types that a program sees' sh -c "cd bindings/python && '$bin/mypy' --config-file= \
 	--cache-dir=../../target/py/mypy-user --strict tests/typecheck/user_program.py"
-nothing 'Go: format' gofmt -l bindings/go tests/conformance/go tests/hostile/go benches/programs/go
+nothing 'Go: format' gofmt -l bindings/go tests/conformance/go tests/hostile/go benches/programs/go docs/godoc
 check 'Go: vet' in_go bindings/go "$go" vet ./...
 check 'Go: vet with forced garbage collection' in_go bindings/go "$go" vet -tags nango_force_gc ./...
 check 'Go: vet of the runners' in_go tests/conformance/go "$go" vet ./...
 check 'Go: vet of the benchmarks' in_go benches/programs/go "$go" vet ./...
 check 'Go: vet of the hostile runner' in_go tests/hostile/go "$go" vet ./...
+check 'Go: vet of the documentation' in_go docs/godoc "$go" vet ./...
 
 [ "$failed" -eq 0 ]

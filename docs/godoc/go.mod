@@ -1,0 +1,3 @@
+module github.com/libnango/libnango/docs/godoc
+
+go 1.24

@@ -1,0 +1,68 @@
+"""The blocks of code in the guides, docs/*.md, and what the page says about each."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+DOCS = ROOT / "docs"
+#: Its commands are those that the suites of the packages type.
+TESTED_ELSEWHERE = {"installing.md"}
+BLOCK = re.compile(
+    r"(?:^<!-- (?P<marker>.*?) -->\n)?^```(?P<language>[\w+]+)\n(?P<code>.*?)^```$", re.DOTALL | re.MULTILINE
+)
+
+
+@dataclass(frozen=True)
+class Block:
+    """A block of code. The comment in front of it is its marker.
+
+    `prints` is said of the output of the block before it, `file: NAME` of a file that later blocks of the page use,
+    `not run: REASON` of what cannot be run.
+    """
+
+    page: str
+    line: int
+    language: str
+    code: str
+    marker: str
+
+    @property
+    def place(self) -> str:
+        """Where it is, for a message."""
+        return f"docs/{self.page}:{self.line}"
+
+    @property
+    def name(self) -> str:
+        """A name that suits a file."""
+        return re.sub(r"\W", "_", f"{self.page}_{self.line}")
+
+    @property
+    def file(self) -> str:
+        """The name of the file that it is, if it is one."""
+        return self.marker.removeprefix("file: ") if self.marker.startswith("file: ") else ""
+
+    @property
+    def is_program(self) -> bool:
+        """Whether it is whole: what is not is put into a function."""
+        entry = {"c": "int main(", "cpp": "int main(", "go": "func main(", "rust": "fn main("}
+        return entry.get(self.language, "") in self.code
+
+
+def blocks_of(page: Path) -> list[Block]:
+    """The blocks of a page, from top to bottom."""
+    text = page.read_text(encoding="utf-8")
+    return [
+        Block(
+            page.name, text.count("\n", 0, found.start()) + 1, found["language"], found["code"], found["marker"] or ""
+        )
+        for found in BLOCK.finditer(text)
+    ]
+
+
+def guides() -> dict[str, list[Block]]:
+    """Every guide with its blocks."""
+    pages = sorted(page for page in DOCS.glob("*.md") if page.name not in TESTED_ELSEWHERE)
+    return {page.name: blocks_of(page) for page in pages}

@@ -1,0 +1,124 @@
+"""Compiles the blocks of the guides: each language in one run of its own tool."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from typing import TYPE_CHECKING
+
+from blocks import ROOT
+from fragments import program
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from blocks import Block
+
+STRICT = ["-O2", "-Wall", "-Wextra", "-Wpedantic", "-Werror", "-Wno-unused-variable"]
+LIBRARY = ROOT / "target" / "release"
+GO_MODULE = """module example.com/guides
+
+go 1.24.0
+
+require github.com/libnango/libnango/bindings/go v0.0.0
+
+replace github.com/libnango/libnango/bindings/go => {folder}
+"""
+RUST_PACKAGE = """[package]
+name = "guides"
+version = "0.0.0"
+edition = "2024"
+
+[dependencies]
+nango = {{ path = "{folder}", default-features = false }}
+
+[workspace]
+"""
+PKG_CONFIG = """Name: nango
+Description: the library of this checkout
+Version: 0.1.0
+Cflags: -I{root}/include -I{root}/bindings/c/include
+Libs: -L{library} -lnango -Wl,-rpath,{library}
+"""
+
+
+class BuildError(Exception):
+    """What a tool said that could not build the examples."""
+
+
+def run(command: list[str | Path], folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Runs a command; both outputs are one text."""
+    return subprocess.run(
+        command,
+        cwd=folder,
+        env={**os.environ, **environment},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+    )
+
+
+def _build(command: list[str | Path], folder: Path, **environment: str) -> None:
+    done = run(command, folder, **environment)
+    if done.returncode:
+        raise BuildError(done.stdout)
+
+
+def describe_library(folder: Path) -> None:
+    """Lets pkg-config find the library of this checkout, as it finds an installed one."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "nango.pc").write_text(PKG_CONFIG.format(root=ROOT, library=LIBRARY), encoding="utf-8")
+
+
+def build_c(block: Block, folder: Path) -> Path | None:
+    """The program of a block of C or C++; one that is not whole is compiled only."""
+    compiler, standard = (("CC", "cc"), "c99") if block.language == "c" else (("CXX", "c++"), "c++17")
+    source = folder / f"{block.name}.{block.language}"
+    source.write_text(program(block), encoding="utf-8")
+    made = folder / block.name
+    command: list[str | Path] = [os.environ.get(*compiler) or compiler[1], f"-std={standard}", *STRICT]
+    command += [f"-I{ROOT / 'include'}", f"-I{ROOT / 'bindings/c/include'}", source, "-o", made]
+    if block.is_program:
+        _build([*command, f"-L{LIBRARY}", "-lnango", f"-Wl,-rpath,{LIBRARY}"], folder)
+        return made
+    _build([*command, "-c"], folder)
+    return None
+
+
+def describe_module(folder: Path) -> None:
+    """Makes a folder a module of Go that uses the package of this checkout."""
+    (folder / "go.mod").write_text(GO_MODULE.format(folder=ROOT / "bindings" / "go"), encoding="utf-8")
+
+
+def build_go(blocks: Iterable[Block], folder: Path) -> dict[Block, Path]:
+    """The programs of all blocks of Go."""
+    (folder / "bin").mkdir(parents=True)
+    describe_module(folder)
+    made = {}
+    for block in blocks:
+        (folder / block.name).mkdir()
+        (folder / block.name / "main.go").write_text(program(block), encoding="utf-8")
+        made[block] = folder / "bin" / block.name
+    go = os.environ.get("GO", "go")
+    _build([go, "vet", "./..."], folder)
+    _build([go, "build", "-o", "bin/", "./..."], folder)
+    return made
+
+
+def build_rust(blocks: Iterable[Block], folder: Path) -> dict[Block, Path]:
+    """The programs of all blocks of Rust."""
+    (folder / "src" / "bin").mkdir(parents=True)
+    (folder / "Cargo.toml").write_text(RUST_PACKAGE.format(folder=ROOT), encoding="utf-8")
+    shutil.copy(ROOT / "Cargo.lock", folder)
+    target = ROOT / "target" / "docs" / "cargo"
+    made = {}
+    for block in blocks:
+        (folder / "src" / "bin" / f"{block.name}.rs").write_text(program(block), encoding="utf-8")
+        made[block] = target / "debug" / block.name
+    cargo = os.environ.get("CARGO", "cargo")
+    _build([cargo, "build", "-q", "--offline", "--target-dir", target], folder)
+    return made

@@ -1,0 +1,70 @@
+"""Holds the guides to the code: their tables are complete, and every name of the C interface that they say exists."""
+
+from __future__ import annotations
+
+import re
+import sys
+
+from blocks import DOCS, ROOT
+
+from nango import ErrorKind, _errors
+
+#: Variables of the environment, which the header has in its comments only.
+ENVIRONMENT = {"NANGO_SECRET_KEY", "NANGO_BASE_URL", "NANGO_HOSTPORT", "NANGO_ALLOW_PLAINTEXT_HTTP", "NANGO_EMULATOR"}
+
+
+def difference(what: str, page: str, shown: set[str], actual: set[str]) -> list[str]:
+    """What a page lacks, and what it invents."""
+    return [f"docs/{page}: the {what} {name} is missing" for name in sorted(actual - shown)] + [
+        f"docs/{page}: there is no {what} {name}" for name in sorted(shown - actual)
+    ]
+
+
+def first_cells(page: str) -> set[str]:
+    """The names in the first column of a page's tables."""
+    cells = re.findall(r"^\| (`[^|]*) \|", (DOCS / page).read_text(encoding="utf-8"), re.MULTILINE)
+    return {name for cell in cells for name in re.findall(r"`([A-Z][A-Z0-9_]*)`", cell)}
+
+
+def classes_of_errors() -> list[str]:
+    """The Python class that errors.md gives for each kind is the one that is raised."""
+    rows = re.findall(r"^\| `(\w+)` \| `(\w+)` \|", (DOCS / "errors.md").read_text(encoding="utf-8"), re.MULTILINE)
+    return [
+        f"docs/errors.md: {kind} is raised as {_errors.class_of(ErrorKind[kind]).__name__}, not as {shown}"
+        for kind, shown in rows
+        if _errors.class_of(ErrorKind[kind]).__name__ != shown
+    ]
+
+
+def invented_names(header: str) -> list[str]:
+    """Names of functions and constants that are not in the header."""
+    known = set(re.findall(r"\b(?:nango|NANGO)_\w+", header)) | ENVIRONMENT
+    return [
+        f"docs/{page.name}: nango.h has no {name}"
+        for page in sorted(DOCS.glob("*.md"))
+        for name in sorted(
+            set(re.findall(r"`((?:nango|NANGO)_[a-zA-Z0-9_]*[a-zA-Z0-9])\b", page.read_text("utf-8"))) - known
+        )
+    ]
+
+
+def main() -> int:
+    """Checks all."""
+    header = (ROOT / "include" / "nango.h").read_text(encoding="utf-8")
+    kinds = set(re.findall(r"#define NANGO_ERROR_(\w+)", header)) - {"NONE"}
+    modes = set(re.findall(r"#define NANGO_AUTH_MODE_(\w+)", header))
+    checks = [
+        difference("error kind", "errors.md", first_cells("errors.md"), kinds),
+        difference("auth mode", "auth-modes.md", first_cells("auth-modes.md"), modes),
+        classes_of_errors(),
+        invented_names(header),
+    ]
+    for complaint in (complaint for complaints in checks for complaint in complaints):
+        print(f"FAILED {complaint}")
+    failed = sum(1 for complaints in checks if complaints)
+    print(f"{len(checks) - failed} passed, {failed} failed")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
