@@ -6,25 +6,17 @@
 # make bench   measures speed and memory beside other clients, and writes benches/RESULTS.md; QUICK=1 is rougher
 # make budgets compares instructions, allocations and system calls of a call with benches/budgets.json
 # make budgets-update  writes them anew
+# make docs    renders the guides and the reference of every language into target/site
 # make lib     builds target/release/libnango.so
+# make install installs the library, its headers and what CMake and pkg-config read into PREFIX (/usr/local); LIBDIR (lib)
+#              is where in it libraries go, DESTDIR a folder to stage in, NANGO_STATIC=OFF leaves libnango.a out
+# make uninstall  removes it from there
 # make lib-portable  builds the library for every Linux with glibc 2.28 or later, into target/portable/lib
 # make wheel   puts that into a wheel for every Python from 3.9 on, into target/dist/python
 # make sdist   packs what pip builds the Python package from, the crate included, into target/dist/python
-# make install installs the library, its headers and what CMake and pkg-config read into PREFIX (/usr/local); LIBDIR (lib)
-#              is where in it libraries go, DESTDIR a folder to stage in, NANGO_STATIC=OFF leaves libnango.a out
-# make uninstall  removes it from there
 # make msrv    checks the crate with the oldest Rust that it promises to build with
-# make abi-update  writes down what was added to the C interface; see abi/README.md
-# make wheel   puts that into a wheel for every Python from 3.9 on, into target/dist
-# make sdist   packs what pip builds the Python package from, the crate included, into target/dist
+# make abi-update     writes down what was added to the C interface; see abi/README.md
 # make check-targets  runs the C tests on musl, and compiles the crate for aarch64 Linux, macOS and Windows
-# make docs    renders the guides and the reference of every language into target/site
-# make lib-portable  builds the library for every Linux with glibc 2.28 or later, into target/portable/lib
-# make wheel   puts that into a wheel for every Python from 3.9 on, into target/dist
-# make sdist   packs what pip builds the Python package from, the crate included, into target/dist
-# make install installs the library, its headers and what CMake and pkg-config read into PREFIX (/usr/local); LIBDIR (lib)
-#              is where in it libraries go, DESTDIR a folder to stage in, NANGO_STATIC=OFF leaves libnango.a out
-# make uninstall  removes it from there
 # make clean   removes target/, where everything is that make makes
 
 CARGO ?= cargo
@@ -50,9 +42,8 @@ export NANGO_EMULATOR ?= $(CURDIR)/target/debug/nango-emulator
 # Where the go command keeps its counters.
 GO_CONFIG := XDG_CONFIG_HOME=$(CURDIR)/target/go-config
 
-.PHONY: all lib demo demo-programs test lint fuzz soak bench budgets budgets-update bench-server docs clean tools tools-test
-.PHONY: all lib demo demo-programs test lint fuzz soak bench budgets budgets-update bench-server clean tools tools-test \
-	install install-built uninstall msrv abi-update
+.PHONY: all lib demo demo-programs test lint fuzz soak bench budgets budgets-update bench-server docs clean tools tools-test \
+	install install-built uninstall lib-portable wheel sdist msrv abi-update check-targets
 
 all: lib
 
@@ -78,7 +69,6 @@ tools-test: tools
 	$(call need,openssl,OpenSSL's command (Debian: openssl))
 	$(call need,tinyproxy,the HTTP proxy tinyproxy (Debian: tinyproxy))
 	$(call need,abidiff,libabigail's programs (Debian: abigail-tools))
-	$(call need,pkg-config,pkg-config (Debian: pkg-config))
 	$(call need,curl,curl (Debian: curl))
 
 # The library as it is installed. Alone, since building it with others switches link-time optimisation off.
@@ -154,6 +144,7 @@ $(DOCS_VENV)/.ready: docs/requirements.txt
 docs: tools lib $(DOCS_VENV)/.ready
 	$(call need,doxygen,Doxygen 1.9 or later (Debian: doxygen))
 	@$(DOCS_VENV)/bin/python docs/build.py
+
 # What makes and checks packages, pinned, in an environment of its own.
 PACKAGING := target/py/packaging
 $(PACKAGING)/.ready: packaging/requirements.txt
@@ -162,13 +153,10 @@ $(PACKAGING)/.ready: packaging/requirements.txt
 	$(PACKAGING)/bin/pip install --quiet --disable-pip-version-check -r packaging/requirements.txt
 	@touch $@
 
-.PHONY: lib-portable wheel sdist
-
 lib-portable: $(PACKAGING)/.ready
 	$(call need,$(CARGO),Rust 1.85 or later (rustup.rs))
 	$(call need,readelf,binutils (Debian: binutils))
 	@sh packaging/portable.sh
-	@sh packaging/portable.sh cdylib
 
 wheel: lib-portable
 	@sh packaging/wheel.sh
@@ -178,7 +166,6 @@ sdist: $(PACKAGING)/.ready
 	@rm -f target/dist/python/nango-*.tar.gz
 	$(PACKAGING)/bin/python -m build --no-isolation --sdist --outdir target/dist/python bindings/python
 
-	$(PACKAGING)/bin/python -m build --no-isolation --sdist --outdir target/dist bindings/python
 PREFIX ?= /usr/local
 INSTALL_BUILD := target/install/build
 export DESTDIR
@@ -208,9 +195,6 @@ msrv:
 abi-update: lib
 	$(call need,abidw,libabigail's programs (Debian: abigail-tools))
 	@$(PYTHON) tests/abi/check.py --update
-	$(PACKAGING)/bin/python -m build --no-isolation --sdist --outdir target/dist bindings/python
-
-.PHONY: check-targets
 
 check-targets: tools $(PACKAGING)/.ready
 	@sh tests/targets/check.sh
