@@ -154,7 +154,7 @@ def test_without_rust(tmp_path: Path) -> None:
     """The message says what is missing and where to get it."""
     tools = tmp_path / "tools"
     tools.mkdir()
-    for name in ("cc", "make"):
+    for name in ("as", "cc", "ld", "make"):
         (tools / name).symlink_to(shutil.which(name) or name)
     command: list[str | Path] = [shutil.which("cmake") or "cmake", "-S", ROOT / "bindings/c", "-B", "build"]
     command += ["-DCMAKE_FIND_USE_CMAKE_SYSTEM_PATH=OFF", f"-DCMAKE_MAKE_PROGRAM={tools / 'make'}"]
