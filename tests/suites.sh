@@ -38,3 +38,4 @@ suite 'Instruction budgets' "$python" benches/tools/budgets.py
 suite 'Licences, bans, sources' sh tests/deny.sh
 suite 'Documents' "$python" tests/project/readme.py
 suite 'Demo, and memory after use' "$python" -m pytest -q -p no:cacheprovider tests/project
+suite 'Installation: C and C++' "$python" -m pytest -q -p no:cacheprovider tests/install_c
