@@ -58,7 +58,7 @@ def test_nothing_is_installed_with_another_project(tmp_path: Path, sources: Path
 
 
 def test_fetch_content(tmp_path: Path, repository: Path, installed: Path, server: Server) -> None:
-    """From a repository, and with another generator from what was fetched; the bytes are those of the build in the checkout."""
+    """From a repository, and again from what was fetched; the bytes are those of the build in the checkout."""
     text = cmake_project("FetchContent_Declare").replace("https://git.example.com/libnango.git", repository.as_uri())
     fetched = tmp_path / GENERATORS[0] / "build/_deps/nango-src"
     for generator, options in zip(GENERATORS, [[], [f"-DFETCHCONTENT_SOURCE_DIR_NANGO={fetched}"]]):
