@@ -8,8 +8,7 @@
 # make budgets-update  writes them anew
 # make docs    renders the guides and the reference of every language into target/site
 # make lib     builds target/release/libnango.so
-# make install installs the library, its headers and what CMake and pkg-config read into PREFIX (/usr/local); LIBDIR (lib)
-#              is where in it libraries go, DESTDIR a folder to stage in, NANGO_STATIC=OFF leaves libnango.a out
+# make install installs the C and C++ library into PREFIX (/usr/local); docs/installing.md tells of LIBDIR and DESTDIR
 # make uninstall  removes it from there
 # make lib-portable  builds the library for every Linux with glibc 2.28 or later, into target/portable/lib
 # make wheel   puts that into a wheel for every Python from 3.9 on, into target/dist/python
@@ -66,6 +65,9 @@ tools-test: tools
 	$(call need,valgrind,Valgrind (Debian: valgrind))
 	$(call need,nm,binutils (Debian: binutils))
 	$(call need,strace,strace (Debian: strace))
+	$(call need,git,git (Debian: git))
+	$(call need,ninja,Ninja (Debian: ninja-build))
+	$(call need,pkg-config,pkg-config (Debian: pkgconf))
 	$(call need,openssl,OpenSSL's command (Debian: openssl))
 	$(call need,tinyproxy,the HTTP proxy tinyproxy (Debian: tinyproxy))
 	$(call need,abidiff,libabigail's programs (Debian: abigail-tools))

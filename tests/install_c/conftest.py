@@ -77,6 +77,14 @@ def files(folder: Path) -> set[str]:
     return {str(path.relative_to(folder)) for path in folder.rglob("*")}
 
 
+def copy_sources(folder: Path) -> Path:
+    """Makes a folder with the example programs and nothing else."""
+    folder.mkdir()
+    for name in ("get_connection.c", "get_connection.cpp"):
+        shutil.copy(EXAMPLES / name, folder)
+    return folder
+
+
 class Server:
     """A Nango server that knows one connection."""
 
@@ -131,8 +139,4 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def sources(tmp_path: Path) -> Path:
     """A folder with the example programs and nothing else."""
-    folder = tmp_path / "sources"
-    folder.mkdir()
-    for name in ("get_connection.c", "get_connection.cpp"):
-        shutil.copy(EXAMPLES / name, folder)
-    return folder
+    return copy_sources(tmp_path / "sources")

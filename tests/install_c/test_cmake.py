@@ -24,6 +24,15 @@ def test_find_package(generator: str, installed: Path, sources: Path, server: Se
         server.shows_connection(sources / "build" / program)
 
 
+def test_a_program_that_is_installed_too(tmp_path: Path, installed: Path, sources: Path, server: Server) -> None:
+    """With the setting that the guide names it finds the library from there."""
+    text = cmake_project("find_package") + "install(TARGETS my_app)\n"
+    options = [f"-DCMAKE_PREFIX_PATH={installed}", "-DCMAKE_INSTALL_RPATH_USE_LINK_PATH=ON"]
+    build_project(sources, text, "Ninja", *options)
+    run(["cmake", "--install", "build", "--prefix", tmp_path / "prefix"], sources)
+    server.shows_connection(tmp_path / "prefix/bin/my_app")
+
+
 def test_a_prefix_that_was_moved(tmp_path: Path, installed: Path, sources: Path, server: Server) -> None:
     """The package finds its files from where it is, also below a folder with a blank in its name."""
     moved = tmp_path / "with a blank"
