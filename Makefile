@@ -37,8 +37,7 @@ export NANGO_EMULATOR ?= $(CURDIR)/target/debug/nango-emulator
 # Where the go command keeps its counters.
 GO_CONFIG := XDG_CONFIG_HOME=$(CURDIR)/target/go-config
 
-.PHONY: all lib demo demo-programs test lint fuzz soak bench budgets budgets-update bench-server docs clean tools tools-test
-.PHONY: all lib demo demo-programs test lint fuzz soak bench budgets budgets-update bench-server clean tools tools-test \
+.PHONY: all lib demo demo-programs test lint fuzz soak bench budgets budgets-update bench-server docs clean tools tools-test \
 	install install-built uninstall
 
 all: lib
