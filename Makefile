@@ -13,6 +13,7 @@
 # make sdist   packs what pip builds the Python package from, the crate included, into target/dist
 # make install installs the library, its headers and what CMake and pkg-config read into PREFIX (/usr/local); LIBDIR (lib)
 #              is where in it libraries go, DESTDIR a folder to stage in, NANGO_STATIC=OFF leaves libnango.a out
+# make install installs the C and C++ library into PREFIX (/usr/local); docs/installing.md tells of LIBDIR and DESTDIR
 # make uninstall  removes it from there
 # make clean   removes target/, where everything is that make makes
 
@@ -60,6 +61,9 @@ tools-test: tools
 	$(call need,valgrind,Valgrind (Debian: valgrind))
 	$(call need,nm,binutils (Debian: binutils))
 	$(call need,strace,strace (Debian: strace))
+	$(call need,git,git (Debian: git))
+	$(call need,ninja,Ninja (Debian: ninja-build))
+	$(call need,pkg-config,pkg-config (Debian: pkgconf))
 	$(call need,openssl,OpenSSL's command (Debian: openssl))
 	$(call need,tinyproxy,the HTTP proxy tinyproxy (Debian: tinyproxy))
 	$(call need,pkg-config,pkg-config (Debian: pkg-config))

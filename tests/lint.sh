@@ -36,7 +36,7 @@ unsafe_elsewhere() {
 	grep -rnw unsafe src --include='*.rs' | grep -v -e '^src/ffi/' -e '^src/sys.rs:' -e '//'
 }
 
-pythons='bindings/python tests/conformance tests/project tests/c tests/hostile tests/torture tests/docs docs fuzz benches'
+pythons='bindings/python tests/conformance tests/project tests/c tests/hostile tests/torture tests/install_c tests/docs docs fuzz benches'
 
 check 'Rust: format' "$cargo" fmt --all --check
 check 'Rust: clippy' "$cargo" clippy --locked --workspace --all-targets -q -- -D warnings
@@ -53,6 +53,8 @@ check 'Python: types' sh -c "cd bindings/python && '$bin/mypy'"
 check 'Python: types of the tests of the project' "$bin/mypy" --strict --cache-dir target/py/mypy-project tests/project
 check 'Python: types of the scripts' "$bin/mypy" --strict --cache-dir target/py/mypy-scripts tests/torture tests/c/scripts
 check 'Python: types of the benchmarks' "$bin/mypy" --strict --cache-dir target/py/mypy-benches benches/tools
+check 'Python: types of the tests of the installation in C' "$bin/mypy" --strict --cache-dir target/py/mypy-install-c \
+	tests/install_c
 check 'Python: types of the documentation' "$bin/mypy" --strict --cache-dir target/py/mypy-docs tests/docs docs/build.py
 check 'Python: types that a program sees' sh -c "cd bindings/python && '$bin/mypy' --config-file= \
 	--cache-dir=../../target/py/mypy-user --strict tests/typecheck/user_program.py"

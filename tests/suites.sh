@@ -39,3 +39,4 @@ suite 'Licences, bans, sources' sh tests/deny.sh
 suite 'Documents' "$python" tests/project/readme.py
 suite 'Demo, and memory after use' "$python" -m pytest -q -p no:cacheprovider tests/project
 suite 'Documentation' sh -c "'$python' tests/docs/facts.py && '$python' tests/docs/links.py && '$python' tests/docs/examples.py"
+suite 'Installation: C and C++' "$python" -m pytest -q -p no:cacheprovider tests/install_c
