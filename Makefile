@@ -7,8 +7,7 @@
 # make budgets compares instructions, allocations and system calls of a call with benches/budgets.json
 # make budgets-update  writes them anew
 # make lib     builds target/release/libnango.so
-# make install installs the library, its headers and what CMake and pkg-config read into PREFIX (/usr/local); LIBDIR (lib)
-#              is where in it libraries go, DESTDIR a folder to stage in, NANGO_STATIC=OFF leaves libnango.a out
+# make install installs the C and C++ library into PREFIX (/usr/local); docs/installing.md tells of LIBDIR and DESTDIR
 # make uninstall  removes it from there
 # make msrv    checks the crate with the oldest Rust that it promises to build with
 # make abi-update  writes down what was added to the C interface; see abi/README.md
@@ -50,7 +49,7 @@ tools:
 	$(call need,$(CMAKE),CMake 3.16 or later (Debian: cmake))
 	$(call need,$(PYTHON),Python 3.9 or later (Debian: python3 python3-venv))
 	$(call need,$(GO),Go 1.24 or later (go.dev/dl))
-	$(call need,pkg-config,pkg-config (Debian: pkg-config))
+	$(call need,pkg-config,pkg-config (Debian: pkgconf))
 
 # What only the tests need.
 tools-test: tools
@@ -59,6 +58,8 @@ tools-test: tools
 	$(call need,valgrind,Valgrind (Debian: valgrind))
 	$(call need,nm,binutils (Debian: binutils))
 	$(call need,strace,strace (Debian: strace))
+	$(call need,git,git (Debian: git))
+	$(call need,ninja,Ninja (Debian: ninja-build))
 	$(call need,openssl,OpenSSL's command (Debian: openssl))
 	$(call need,tinyproxy,the HTTP proxy tinyproxy (Debian: tinyproxy))
 	$(call need,abidiff,libabigail's programs (Debian: abigail-tools))

@@ -36,7 +36,8 @@ unsafe_elsewhere() {
 	grep -rnw unsafe src --include='*.rs' | grep -v -e '^src/ffi/' -e '^src/sys.rs:' -e '//'
 }
 
-pythons='bindings/python tests/conformance tests/project tests/c tests/hostile tests/torture tests/abi tests/crate tests/install_go fuzz benches'
+pythons='bindings/python tests/conformance tests/project tests/c tests/hostile tests/torture tests/install_c tests/abi tests/crate
+	tests/install_go fuzz benches'
 
 check 'Rust: format' "$cargo" fmt --all --check
 check 'Rust: clippy' "$cargo" clippy --locked --workspace --all-targets -q -- -D warnings
@@ -56,6 +57,8 @@ for folder in abi crate install_go; do
 	check "Python: types of tests/$folder" "$bin/mypy" --strict --cache-dir "target/py/mypy-$folder" "tests/$folder"
 done
 check 'Python: types of the benchmarks' "$bin/mypy" --strict --cache-dir target/py/mypy-benches benches/tools
+check 'Python: types of the tests of the installation in C' "$bin/mypy" --strict --cache-dir target/py/mypy-install-c \
+	tests/install_c
 check 'Python: types that a program sees' sh -c "cd bindings/python && '$bin/mypy' --config-file= \
 	--cache-dir=../../target/py/mypy-user --strict tests/typecheck/user_program.py"
 nothing 'Go: format' gofmt -l bindings/go tests/conformance/go tests/hostile/go benches/programs/go

@@ -42,3 +42,4 @@ suite 'ABI' "$python" -m pytest -q -p no:cacheprovider tests/abi
 suite 'Rust crate' "$python" -m pytest -q -p no:cacheprovider tests/crate
 suite 'Oldest Rust' sh tests/msrv.sh
 suite 'Installation: Go' "$python" -m pytest -q -p no:cacheprovider tests/install_go
+suite 'Installation: C and C++' "$python" -m pytest -q -p no:cacheprovider tests/install_c

@@ -46,7 +46,9 @@ def environment() -> dict[str, str]:
         for name, value in os.environ.items()
         if not name.startswith(MISLEADING) and name.lower() not in PROXIES and name not in ("LIBDIR", "PREFIX")
     }
-    return {**clean, "LC_ALL": "C", "CARGO_TARGET_DIR": str(CARGO_TARGET_DIR)}
+    # Cargo builds anew what was built with other names of the compilers, and make has its own.
+    compilers = {"CC": clean.get("CC", "cc"), "CXX": clean.get("CXX", "c++")}
+    return {**clean, **compilers, "LC_ALL": "C", "CARGO_TARGET_DIR": str(CARGO_TARGET_DIR)}
 
 
 def run(command: Sequence[str | Path], cwd: Path, variables: Variables | None = None, expect: int = 0) -> str:
@@ -73,6 +75,14 @@ def make(*arguments: str, cwd: Path) -> str:
 def files(folder: Path) -> set[str]:
     """Everything below a folder, the folders included."""
     return {str(path.relative_to(folder)) for path in folder.rglob("*")}
+
+
+def copy_sources(folder: Path) -> Path:
+    """Makes a folder with the example programs and nothing else."""
+    folder.mkdir()
+    for name in ("get_connection.c", "get_connection.cpp"):
+        shutil.copy(EXAMPLES / name, folder)
+    return folder
 
 
 class Server:
@@ -129,8 +139,4 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def sources(tmp_path: Path) -> Path:
     """A folder with the example programs and nothing else."""
-    folder = tmp_path / "sources"
-    folder.mkdir()
-    for name in ("get_connection.c", "get_connection.cpp"):
-        shutil.copy(EXAMPLES / name, folder)
-    return folder
+    return copy_sources(tmp_path / "sources")

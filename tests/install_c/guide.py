@@ -23,12 +23,17 @@ target_link_libraries(my_app_cpp PRIVATE nango::nango)
 """
 
 
-def blocks(language: str) -> list[str]:
-    """The blocks of one language in the part about C and C++."""
+def part_of_the_guide() -> str:
+    """The part about C and C++."""
     text = (ROOT / "docs/installing.md").read_text()
     found = re.search(r"^## C and C\+\+\n(.*?)(?=^## |\Z)", text, re.DOTALL | re.MULTILINE)
     assert found is not None, "docs/installing.md has no part about C and C++"
-    return re.findall(rf"^```{language}\n(.*?)^```$", found.group(1), re.DOTALL | re.MULTILINE)
+    return found.group(1)
+
+
+def blocks(language: str) -> list[str]:
+    """The blocks of one language in it."""
+    return re.findall(rf"^```{language}\n(.*?)^```$", part_of_the_guide(), re.DOTALL | re.MULTILINE)
 
 
 def cmake_project(way: str) -> str:

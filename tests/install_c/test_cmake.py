@@ -24,6 +24,15 @@ def test_find_package(generator: str, installed: Path, sources: Path, server: Se
         server.shows_connection(sources / "build" / program)
 
 
+def test_a_program_that_is_installed_too(tmp_path: Path, installed: Path, sources: Path, server: Server) -> None:
+    """With the setting that the guide names it finds the library from there."""
+    text = cmake_project("find_package") + "install(TARGETS my_app)\n"
+    options = [f"-DCMAKE_PREFIX_PATH={installed}", "-DCMAKE_INSTALL_RPATH_USE_LINK_PATH=ON"]
+    build_project(sources, text, "Ninja", *options)
+    run(["cmake", "--install", "build", "--prefix", tmp_path / "prefix"], sources)
+    server.shows_connection(tmp_path / "prefix/bin/my_app")
+
+
 def test_a_prefix_that_was_moved(tmp_path: Path, installed: Path, sources: Path, server: Server) -> None:
     """The package finds its files from where it is, also below a folder with a blank in its name."""
     moved = tmp_path / "with a blank"
@@ -48,7 +57,7 @@ def test_the_examples_alone(tmp_path: Path, installed: Path, server: Server) -> 
     [
         ("find_package(nango 99 REQUIRED)", 'requested version "99"'),
         ("find_package(nango 0.2 REQUIRED)", 'requested version "0.2"'),
-        ("find_package(nango 0.1 REQUIRED COMPONENTS wrong)", "component: wrong"),
+        ("find_package(nango 0.1 REQUIRED COMPONENTS wrong)", "installed without 'wrong'"),
     ],
 )
 def test_what_is_not_there(asked: str, complaint: str, installed: Path, sources: Path) -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 from pathlib import Path
 
 import pytest
-from guide import blocks
+from guide import blocks, part_of_the_guide
 
 from conftest import CARGO_TARGET_DIR, EXAMPLES, ROOT, files, make, run
 
@@ -151,11 +152,23 @@ def test_uninstalling_what_is_not_there(tmp_path: Path) -> None:
 
 def test_without_rust(tmp_path: Path) -> None:
     """The message says what is missing and where to get it."""
-    options: list[str | Path] = ["-DNANGO_CARGO=NANGO_CARGO-NOTFOUND", "-DCMAKE_FIND_USE_SYSTEM_ENVIRONMENT_PATH=OFF"]
-    command = ["cmake", "-S", ROOT / "bindings/c", "-B", "build", "-DCMAKE_C_COMPILER=/usr/bin/cc", *options]
-    nowhere = {"HOME": tmp_path, "CARGO_HOME": tmp_path, "CARGO": "", "RUSTC": ""}
+    tools = tmp_path / "tools"
+    tools.mkdir()
+    for name in ("as", "cc", "ld", "make"):
+        (tools / name).symlink_to(shutil.which(name) or name)
+    command: list[str | Path] = [shutil.which("cmake") or "cmake", "-S", ROOT / "bindings/c", "-B", "build"]
+    command += ["-DCMAKE_FIND_USE_CMAKE_SYSTEM_PATH=OFF", f"-DCMAKE_MAKE_PROGRAM={tools / 'make'}"]
+    nowhere: dict[str, str | Path] = {"PATH": tools, "HOME": tmp_path, "CARGO_HOME": tmp_path, "CARGO": "", "RUSTC": ""}
     printed = run(command, tmp_path, nowhere, expect=1)
     assert "cargo or rustc is missing: install Rust 1.85 or later" in " ".join(printed.split())
+
+
+def test_options_are_documented() -> None:
+    """The guide names each setting of the CMake project, and none that is not there."""
+    folder = ROOT / "bindings/c"
+    scripts = "".join(path.read_text() for path in [folder / "CMakeLists.txt", *sorted(folder.glob("cmake/*.cmake"))])
+    settings = set(re.findall(r"(?:option|find_program|DEFINED|set)[( ](NANGO_[A-Z_]+)", scripts))
+    assert settings == set(re.findall(r"NANGO_(?!SECRET|BASE)[A-Z_]+", part_of_the_guide()))
 
 
 def test_the_commands_of_the_guide(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from conftest import run
 if TYPE_CHECKING:
     from conftest import Server
 
+STRICT = ["-std=c99", "-D_GNU_SOURCE", "-Wall", "-Wextra", "-Wpedantic", "-Werror"]
 PROGRAMS = Path(__file__).parent / "programs"
 
 
@@ -37,7 +38,7 @@ def test_both_catch_their_panics(
     """In whichever order they are linked."""
     ours = flags(installed / "lib/pkgconfig", "--static", "nango-static")
     libraries: list[str | Path] = [*ours, other_library] if first == "libnango" else [other_library, *ours]
-    run([compiler, "-D_GNU_SOURCE", PROGRAMS / "two_runtimes.c", "-o", "program", *ours[:1], *libraries], tmp_path)
+    run([compiler, *STRICT, PROGRAMS / "two_runtimes.c", "-o", "program", *ours[:1], *libraries], tmp_path)
     printed = run([tmp_path / "program"], tmp_path, server.variables())
     said = [line for line in printed.splitlines() if line.startswith(("before", "libnango", "the other", "after"))]
     assert said == ["before: NONE", *["libnango: INTERNAL", "the other: caught"] * 2, "after: NONE"]

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 from guide import GENERATORS, build_project, cmake_project
 
-from conftest import ROOT, files, run
+from conftest import ROOT, copy_sources, files, run
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -57,13 +57,16 @@ def test_nothing_is_installed_with_another_project(tmp_path: Path, sources: Path
     assert "lib/libnango.so" in files(tmp_path / "prefix")
 
 
-@pytest.mark.parametrize("generator", GENERATORS)
-def test_fetch_content(generator: str, repository: Path, installed: Path, sources: Path, server: Server) -> None:
-    """From a repository; and a build in another folder gives the same bytes."""
+def test_fetch_content(tmp_path: Path, repository: Path, installed: Path, server: Server) -> None:
+    """From a repository, and again from what was fetched; the bytes are those of the build in the checkout."""
     text = cmake_project("FetchContent_Declare").replace("https://git.example.com/libnango.git", repository.as_uri())
-    build_project(sources, text, generator)
-    for program in ("my_app", "my_app_static", "my_app_cpp"):
-        server.shows_connection(sources / "build" / program)
-    for name in ("libnango.so.0.1.0", "libnango.a"):
-        (built,) = (sources / "build").rglob(f"lib/{name}")
-        assert built.read_bytes() == (installed / "lib" / name).read_bytes()
+    fetched = tmp_path / GENERATORS[0] / "build/_deps/nango-src"
+    for generator, options in zip(GENERATORS, [[], [f"-DFETCHCONTENT_SOURCE_DIR_NANGO={fetched}"]]):
+        folder = copy_sources(tmp_path / generator)
+        build_project(folder, text, generator, *options)
+        for program in ("my_app", "my_app_static", "my_app_cpp"):
+            server.shows_connection(folder / "build" / program)
+        for name in ("libnango.so.0.1.0", "libnango.a"):
+            assert (folder / "build/_deps/nango-build/lib" / name).read_bytes() == (
+                installed / "lib" / name
+            ).read_bytes()

@@ -32,7 +32,8 @@ configure_file(cmake/nango.pc.in nango.pc @ONLY)
 configure_file(cmake/nango-static.pc.in nango-static.pc @ONLY)
 configure_package_config_file(cmake/nango-config.cmake.in nango-config.cmake
     INSTALL_DESTINATION "${nango_package_folder}"
-    PATH_VARS CMAKE_INSTALL_LIBDIR CMAKE_INSTALL_INCLUDEDIR)
+    PATH_VARS CMAKE_INSTALL_LIBDIR CMAKE_INSTALL_INCLUDEDIR
+    NO_CHECK_REQUIRED_COMPONENTS_MACRO)
 # Before 1.0 a minor version may change what a program is compiled against.
 write_basic_package_version_file("${CMAKE_CURRENT_BINARY_DIR}/nango-config-version.cmake" COMPATIBILITY SameMinorVersion)
 

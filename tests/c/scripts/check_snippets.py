@@ -92,7 +92,8 @@ def build_project(checks: project.Checks, scratch: Path, text: str) -> None:
     (folder / "libnango").symlink_to(project.ROOT)
     shutil.copy(EXAMPLE, folder / "main.c")
     cmake = project.tool("cmake")
-    for command in [[cmake, "-S", folder, "-B", folder / "build"], [cmake, "--build", folder / "build"]]:
+    library = f"-DNANGO_LIBRARY={project.ROOT / 'target' / 'release' / 'libnango.so'}"
+    for command in [[cmake, "-S", folder, "-B", folder / "build", library], [cmake, "--build", folder / "build"]]:
         done = project.run(command)
         checks.that(done.returncode == 0, f"{text}\n{done.stdout}")
 
