@@ -15,6 +15,8 @@
 #              is where in it libraries go, DESTDIR a folder to stage in, NANGO_STATIC=OFF leaves libnango.a out
 # make install installs the C and C++ library into PREFIX (/usr/local); docs/installing.md tells of LIBDIR and DESTDIR
 # make uninstall  removes it from there
+# make msrv    checks the crate with the oldest Rust that it promises to build with
+# make abi-update  writes down what was added to the C interface; see abi/README.md
 # make clean   removes target/, where everything is that make makes
 
 CARGO ?= cargo
@@ -32,6 +34,8 @@ PY_REQUIREMENTS := bindings/python/requirements-dev.txt bindings/python/requirem
 # Go's own cache does not see that the header or the library changed.
 export GOCACHE := $(CURDIR)/target/go-cache
 export GOFLAGS := -buildvcs=false
+# Go finds the library by pkg-config: here, that of the checkout.
+export PKG_CONFIG_PATH := $(CURDIR)/bindings/go/checkout
 export PYTHONDONTWRITEBYTECODE := 1
 # What nango.testing and nangotest start.
 export NANGO_EMULATOR ?= $(CURDIR)/target/debug/nango-emulator
@@ -40,6 +44,8 @@ GO_CONFIG := XDG_CONFIG_HOME=$(CURDIR)/target/go-config
 
 .PHONY: all lib demo demo-programs test lint fuzz soak bench budgets budgets-update bench-server docs clean tools tools-test \
 	install install-built uninstall
+.PHONY: all lib demo demo-programs test lint fuzz soak bench budgets budgets-update bench-server clean tools tools-test \
+	install install-built uninstall msrv abi-update
 
 all: lib
 
@@ -53,6 +59,7 @@ tools:
 	$(call need,$(CMAKE),CMake 3.16 or later (Debian: cmake))
 	$(call need,$(PYTHON),Python 3.9 or later (Debian: python3 python3-venv))
 	$(call need,$(GO),Go 1.24 or later (go.dev/dl))
+	$(call need,pkg-config,pkg-config (Debian: pkgconf))
 
 # What only the tests need.
 tools-test: tools
@@ -63,11 +70,10 @@ tools-test: tools
 	$(call need,strace,strace (Debian: strace))
 	$(call need,git,git (Debian: git))
 	$(call need,ninja,Ninja (Debian: ninja-build))
-	$(call need,pkg-config,pkg-config (Debian: pkgconf))
 	$(call need,openssl,OpenSSL's command (Debian: openssl))
 	$(call need,tinyproxy,the HTTP proxy tinyproxy (Debian: tinyproxy))
-	$(call need,pkg-config,pkg-config (Debian: pkg-config))
 	$(call need,curl,curl (Debian: curl))
+	$(call need,abidiff,libabigail's programs (Debian: abigail-tools))
 
 # The library as it is installed. Alone, since building it with others switches link-time optimisation off.
 lib:
@@ -185,3 +191,10 @@ uninstall:
 	$(call need,$(CMAKE),CMake 3.16 or later (Debian: cmake))
 	$(install_configure)
 	$(CMAKE) -DPREFIX='$(PREFIX)' -P $(INSTALL_BUILD)/uninstall.cmake
+
+msrv:
+	@sh tests/msrv.sh
+
+abi-update: lib
+	$(call need,abidw,libabigail's programs (Debian: abigail-tools))
+	@$(PYTHON) tests/abi/check.py --update

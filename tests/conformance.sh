@@ -7,7 +7,7 @@ here=$(cd "$(dirname "$0")/.." && pwd)
 cd "$here"
 target=$here/target
 "${CARGO:-cargo}" build --locked -q -p nango-conformance
-(cd tests/conformance/go && "${GO:-go}" build -o "$target/conformance/runner_go" .)
+(cd tests/conformance/go && PKG_CONFIG_PATH=$here/bindings/go/checkout "${GO:-go}" build -o "$target/conformance/runner_go" .)
 
 rust=$target/debug/nango-conformance-rust
 c=$target/c/conformance_c

@@ -16,7 +16,8 @@ warnings='-Wall -Wextra -Wpedantic -Werror'
 	-L"$library" -lnango -pthread -Wl,-rpath,"$library"
 "${CXX:-c++}" -std=c++17 -O2 $warnings -Iinclude -Ibindings/c/include tests/hostile/cpp/runner.cpp -o "$out/runner_cpp" \
 	-L"$library" -lnango -pthread -Wl,-rpath,"$library"
-(cd tests/hostile/go && GOFLAGS=-buildvcs=false "${GO:-go}" build -o "$out/runner_go" .)
+(cd tests/hostile/go && PKG_CONFIG_PATH=$here/bindings/go/checkout GOFLAGS=-buildvcs=false \
+	"${GO:-go}" build -o "$out/runner_go" .)
 
 exec "$target/debug/nango-hostile" --names "$out/libnames.so" \
 	--runner "rust=$target/debug/nango-hostile-rust" \

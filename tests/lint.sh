@@ -36,7 +36,8 @@ unsafe_elsewhere() {
 	grep -rnw unsafe src --include='*.rs' | grep -v -e '^src/ffi/' -e '^src/sys.rs:' -e '//'
 }
 
-pythons='bindings/python tests/conformance tests/project tests/c tests/hostile tests/torture tests/install_c tests/docs docs fuzz benches'
+pythons='bindings/python tests/conformance tests/project tests/c tests/hostile tests/torture tests/install_c tests/abi tests/crate
+	tests/install_go tests/docs docs fuzz benches'
 
 check 'Rust: format' "$cargo" fmt --all --check
 check 'Rust: clippy' "$cargo" clippy --locked --workspace --all-targets -q -- -D warnings
@@ -52,6 +53,9 @@ check 'Python: lint' "$bin/ruff" check $pythons
 check 'Python: types' sh -c "cd bindings/python && '$bin/mypy'"
 check 'Python: types of the tests of the project' "$bin/mypy" --strict --cache-dir target/py/mypy-project tests/project
 check 'Python: types of the scripts' "$bin/mypy" --strict --cache-dir target/py/mypy-scripts tests/torture tests/c/scripts
+for folder in abi crate install_go; do
+	check "Python: types of tests/$folder" "$bin/mypy" --strict --cache-dir "target/py/mypy-$folder" "tests/$folder"
+done
 check 'Python: types of the benchmarks' "$bin/mypy" --strict --cache-dir target/py/mypy-benches benches/tools
 check 'Python: types of the tests of the installation in C' "$bin/mypy" --strict --cache-dir target/py/mypy-install-c \
 	tests/install_c

@@ -15,18 +15,27 @@ is_that_version() { "$1" --version 2>/dev/null | grep -q "^rustc $version\."; }
 # Each prints the path of a compiler.
 given() { printf '%s\n' "${MSRV_RUSTC:-}"; }
 from_rustup() { ls "$tools"/rustup/toolchains/"$version"*/bin/rustc 2>/dev/null; }
-from_debian() { printf '%s\n' "$tools/debian/usr/bin/rustc"; }
+from_debian() { printf '%s\n' "$tools/debian/rustc"; }
 
 get_from_rustup() {
 	RUSTUP_HOME=$tools/rustup rustup toolchain install "$version.0" --profile minimal --no-self-update
 }
 
+# Unpacked, not installed, since it would take the place of another rustc. So it has to be told where its libraries are.
 get_from_debian() {
-	packages=$(apt-cache madison rustc-web libstd-rust-web-dev | awk -v v="$version." '$1 != "Source:" && index($3, v) == 1 { print $1 "=" $3 }' | sort -u)
+	packages=$(apt-cache madison rustc-web libstd-rust-web-dev "libstd-rust-web-$version" |
+		awk -v v="$version." '$2 == "|" && index($3, v) == 1 && !/ Sources$/ { print $1 "=" $3 }' | sort -u)
 	[ -n "$packages" ] || return 1
+	llvm=$(apt-cache depends "libstd-rust-web-$version" | sed -n 's/^ *Depends: \(libllvm[0-9]*\)$/\1/p')
+	rm -rf "$tools/deb" "$tools/debian"
 	mkdir -p "$tools/deb" "$tools/debian"
-	# Unpacked, not installed: it would take the place of another rustc.
-	(cd "$tools/deb" && apt-get download -qq $packages && for deb in *.deb; do dpkg -x "$deb" "$tools/debian" || exit 1; done)
+	(cd "$tools/deb" && apt-get download -qq $packages $llvm) || return 1
+	for deb in "$tools"/deb/*.deb; do
+		dpkg -x "$deb" "$tools/debian" || return 1
+	done
+	libraries=$(dirname "$(find "$tools/debian/usr/lib" -name 'libLLVM*.so*' | head -n 1)")
+	printf '#!/bin/sh\nLD_LIBRARY_PATH=%s exec %s "$@"\n' "$libraries" "$tools/debian/usr/bin/rustc" >"$tools/debian/rustc"
+	chmod +x "$tools/debian/rustc"
 }
 
 find_rustc() {

@@ -39,4 +39,8 @@ suite 'Licences, bans, sources' sh tests/deny.sh
 suite 'Documents' "$python" tests/project/readme.py
 suite 'Demo, and memory after use' "$python" -m pytest -q -p no:cacheprovider tests/project
 suite 'Documentation' sh -c "'$python' tests/docs/facts.py && '$python' tests/docs/links.py && '$python' tests/docs/examples.py"
+suite 'ABI' "$python" -m pytest -q -p no:cacheprovider tests/abi
+suite 'Rust crate' "$python" -m pytest -q -p no:cacheprovider tests/crate
+suite 'Oldest Rust' sh tests/msrv.sh
+suite 'Installation: Go' "$python" -m pytest -q -p no:cacheprovider tests/install_go
 suite 'Installation: C and C++' "$python" -m pytest -q -p no:cacheprovider tests/install_c

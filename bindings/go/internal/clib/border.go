@@ -1,8 +1,6 @@
 package clib
 
 /*
-#cgo CFLAGS: -I${SRCDIR}/../../../../include
-#cgo LDFLAGS: -L${SRCDIR}/../../../../target/release -lnango -Wl,-rpath,${SRCDIR}/../../../../target/release
 #include "border.h"
 */
 import "C"

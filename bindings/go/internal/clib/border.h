@@ -8,6 +8,10 @@
 #include <nango.h>
 #include <string.h>
 
+#if NANGO_ABI_VERSION != 0
+#error "This version of the Go package is for libnango with ABI 0. Install that, or the version of the package that belongs to the libnango which pkg-config finds."
+#endif
+
 /* The texts of a connection. Go uses these numbers too. */
 enum {
     BORDER_CONNECTION_ID,

@@ -1,0 +1,93 @@
+"""Runs what docs/installing.md tells a Go programmer, with nothing of the checkout in the environment."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+PACKAGE = ROOT / "bindings/go"
+MODULE = "github.com/libnango/libnango/bindings/go"
+VERSION = "v0.1.0"
+CACHE = ROOT / "target/install/go-cache"
+MISLEADING = ("CGO_", "CPATH", "C_INCLUDE_PATH", "GO", "LD_", "LIBRARY_PATH", "NANGO_", "PKG_CONFIG")
+EXPECTED = "github/customer-1: OAUTH2 invented... expires never\n"
+
+
+def publish(name: str, run: Path) -> bytes:
+    """A file of the package. Go's cache does not see that pkg-config finds another library, so each run changes one."""
+    text = (PACKAGE / name).read_bytes()
+    return text + f"/* {run} */\n".encode() if name == "internal/clib/border.h" else text
+
+
+def block(start: str) -> str:
+    """The commands of the guide's part about Go that begin with a line."""
+    part = (ROOT / "docs/installing.md").read_text().split("\n## Go\n")[1].split("\n## ")[0]
+    (found,) = (text for text in re.findall(r"```sh\n(.*?)```", part, re.DOTALL) if text.startswith(start))
+    return str(found)
+
+
+def dynamic(program: Path) -> str:
+    """What a program needs at run time."""
+    return subprocess.run(["readelf", "-d", program], check=True, capture_output=True, text=True).stdout
+
+
+def needed(program: Path) -> set[str]:
+    """The libraries that a program asks for."""
+    return set(re.findall(r"\(NEEDED\).*\[(.*)\]", dynamic(program)))
+
+
+@dataclass(frozen=True)
+class Home:
+    """A user: a home folder with libnango in it, a module, and where modules and connections come from."""
+
+    path: Path
+    app: Path
+    proxy: Path
+    server: str
+
+    def variables(self) -> dict[str, str]:
+        """The user's environment."""
+        clean = {name: value for name, value in os.environ.items() if not name.startswith(MISLEADING)}
+        go = {
+            "GOCACHE": str(CACHE),
+            "GOMODCACHE": str(self.app.parent / "modules"),
+            "GOFLAGS": "-modcacherw",
+            "GOPROXY": f"file://{self.proxy}",
+            "GOSUMDB": "off",
+            "GOTOOLCHAIN": "local",
+        }
+        nango = {"NANGO_SECRET_KEY": "00000000-0000-4000-8000-000000000000", "NANGO_BASE_URL": self.server}
+        return {**clean, **go, **nango, "HOME": str(self.path), "no_proxy": "*", "LC_ALL": "C"}
+
+    def pkg_config(self) -> dict[str, str]:
+        """The variable that the guide sets for a build."""
+        return {"PKG_CONFIG_PATH": str(self.path / ".local/lib/pkgconfig")}
+
+    def attempt(self, commands: str, **more: str) -> subprocess.CompletedProcess[str]:
+        """Runs commands in the module; gives what they printed, both outputs as one."""
+        return subprocess.run(
+            ["sh", "-euc", commands],
+            cwd=self.app,
+            env={**self.variables(), **more},
+            check=False,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            timeout=600,
+        )
+
+    def run(self, commands: str, **more: str) -> str:
+        """Runs commands that have to succeed."""
+        done = self.attempt(commands, **more)
+        assert done.returncode == 0, f"{commands}\n{done.stdout}"
+        return done.stdout
+
+    def point_at_the_checkout(self) -> None:
+        """Has the module use the package beside it, without building it."""
+        self.run(
+            "".join(line for line in block("go mod edit").splitlines(keepends=True) if line.startswith("go mod edit"))
+        )
