@@ -9,8 +9,8 @@
 # make lib     builds target/release/libnango.so
 # make docs    renders the guides and the reference of every language into target/site
 # make lib-portable  builds the library for every Linux with glibc 2.28 or later, into target/portable/lib
-# make wheel   puts that into a wheel for every Python from 3.9 on, into target/dist
-# make sdist   packs what pip builds the Python package from, the crate included, into target/dist
+# make wheel   puts that into a wheel for every Python from 3.9 on, into target/dist/python
+# make sdist   packs what pip builds the Python package from, the crate included, into target/dist/python
 # make install installs the library, its headers and what CMake and pkg-config read into PREFIX (/usr/local); LIBDIR (lib)
 #              is where in it libraries go, DESTDIR a folder to stage in, NANGO_STATIC=OFF leaves libnango.a out
 # make install installs the C and C++ library into PREFIX (/usr/local); docs/installing.md tells of LIBDIR and DESTDIR
@@ -161,14 +161,16 @@ $(PACKAGING)/.ready: packaging/requirements.txt
 lib-portable: $(PACKAGING)/.ready
 	$(call need,$(CARGO),Rust 1.85 or later (rustup.rs))
 	$(call need,readelf,binutils (Debian: binutils))
-	@sh packaging/portable.sh cdylib
+	@sh packaging/portable.sh
 
 wheel: lib-portable
 	@sh packaging/wheel.sh
 
 sdist: $(PACKAGING)/.ready
 	$(call need,$(CARGO),Rust 1.85 or later (rustup.rs))
-	$(PACKAGING)/bin/python -m build --no-isolation --sdist --outdir target/dist bindings/python
+	@rm -f target/dist/python/nango-*.tar.gz
+	$(PACKAGING)/bin/python -m build --no-isolation --sdist --outdir target/dist/python bindings/python
+
 PREFIX ?= /usr/local
 INSTALL_BUILD := target/install/build
 export DESTDIR

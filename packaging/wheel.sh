@@ -1,19 +1,21 @@
 #!/bin/sh
-# Puts the library of portable.sh into a wheel, in target/dist, and checks with auditwheel that its tag is true.
+# Puts the library of portable.sh into a wheel, in target/dist/python, and checks with auditwheel that its tag is true.
 set -eu
 
 here=$(cd "$(dirname "$0")/.." && pwd)
 cd "$here"
 bin=$here/target/py/packaging/bin
 tag=manylinux_2_28_$(uname -m)
-dist=$here/target/dist
+dist=$here/target/dist/python
 
+rm -f "$dist"/nango-*.whl
 export NANGO_BUILD_LIBRARY="$here/target/portable/lib/libnango.so" NANGO_BUILD_PLATFORM="$tag"
 "$bin/python" -m build --no-isolation --wheel --outdir "$dist" bindings/python
 wheel=$(ls "$dist"/nango-*-py3-none-"$tag".whl)
 "$bin/auditwheel" show "$wheel" | tee target/portable/auditwheel.txt
 if ! tr '\n' ' ' <target/portable/auditwheel.txt | grep -q "following platform tag: \"$tag\""; then
 	echo "$wheel: auditwheel, above, does not find that the library fits $tag" >&2
+	rm -f "$wheel"
 	exit 1
 fi
 echo "$wheel"

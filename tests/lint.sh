@@ -37,7 +37,7 @@ unsafe_elsewhere() {
 }
 
 pythons='bindings/python tests/conformance tests/project tests/c tests/hostile tests/torture tests/install_c tests/abi tests/crate
-	tests/install_go tests/docs docs fuzz benches'
+	tests/install_go tests/install_python tests/docs docs fuzz benches'
 
 check 'Rust: format' "$cargo" fmt --all --check
 check 'Rust: clippy' "$cargo" clippy --locked --workspace --all-targets -q -- -D warnings
@@ -56,6 +56,9 @@ check 'Python: types of the scripts' "$bin/mypy" --strict --cache-dir target/py/
 for folder in abi crate install_go; do
 	check "Python: types of tests/$folder" "$bin/mypy" --strict --cache-dir "target/py/mypy-$folder" "tests/$folder"
 done
+check 'Python: types of the tests of installation' env \
+	MYPYPATH=bindings/python:bindings/python/src:bindings/python/tests "$bin/mypy" --strict \
+	--cache-dir target/py/mypy-install tests/install_python
 check 'Python: types of the benchmarks' "$bin/mypy" --strict --cache-dir target/py/mypy-benches benches/tools
 check 'Python: types of the tests of the installation in C' "$bin/mypy" --strict --cache-dir target/py/mypy-install-c \
 	tests/install_c

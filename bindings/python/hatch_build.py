@@ -1,7 +1,7 @@
 """Builds libnango with cargo and puts it into the wheel; puts the crate that it is built from into the sdist.
 
-Two variables serve who builds wheels for others: NANGO_BUILD_LIBRARY names a libnango.so that is taken instead of building
-one, and NANGO_BUILD_PLATFORM the platform tag that fits it, such as manylinux_2_28_x86_64.
+Two variables serve who builds wheels for others: NANGO_BUILD_LIBRARY names a libnango.so that is taken instead of
+building one, and NANGO_BUILD_PLATFORM the platform tag that fits it, such as manylinux_2_28_x86_64.
 """
 
 from __future__ import annotations
@@ -56,19 +56,20 @@ class NangoBuildHook(BuildHookInterface[Any]):
         build_data["force_include"][library] = f"nango/{FILE_NAME}"
 
     def _build_in_place(self) -> None:
-        """Build where the package looks: in a checkout under target/, which `cargo build --release` keeps up to date."""
+        """Build where the package looks: in a checkout that is target/, which `cargo build --release` fills too."""
         library = self._build("--target-dir", str(self._crate() / "target"))
         if self._is_sdist():
             shutil.copyfile(library, Path(self.root, "src", "nango", FILE_NAME))
 
     def _add_crate(self, build_data: dict[str, Any]) -> None:
-        """Add what `cargo package` makes of the crate: a member of a workspace, as it stands, does not build elsewhere."""
+        """Add what `cargo package` makes of the crate, since a part of a workspace does not build elsewhere."""
         # A link that leaves the project, as the licences are, would lead nowhere.
         build_data["force_include"] = {
             os.path.realpath(source): target for source, target in build_data["force_include"].items()
         }
         if self._is_sdist():
-            build_data["force_include"][str(self._crate())] = CRATE
+            kept = [file for file in self._crate().iterdir() if file.name != "target"]
+            build_data["force_include"].update({str(file): f"{CRATE}/{file.name}" for file in kept})
             return
         self._packaged = tempfile.TemporaryDirectory(prefix="nango-crate-")
         folder = Path(self._packaged.name)
@@ -76,6 +77,8 @@ class NangoBuildHook(BuildHookInterface[Any]):
         self._run(self._require_cargo(), *package)
         (archive,) = folder.glob("package/nango-*.crate")
         shutil.unpack_archive(archive, folder, "gztar")
+        # Whether it was made in a clone and with which changes would make two sdists of the same files differ.
+        (folder / archive.stem / ".cargo_vcs_info.json").unlink(missing_ok=True)
         build_data["force_include"][str(folder / archive.stem)] = CRATE
 
     def _is_sdist(self) -> bool:
@@ -94,21 +97,20 @@ class NangoBuildHook(BuildHookInterface[Any]):
         # Alone: built with the other kinds, the library would do without link-time optimisation.
         build = ["rustc", "--locked", "--release", "-p", "nango", "--crate-type", "cdylib"]
         output = self._run(cargo, *build, *options, "--message-format", "json-render-diagnostics")
-        for line in output.splitlines():
-            message = json.loads(line)
-            if message["reason"] == "compiler-artifact" and message["target"]["name"] == "nango":
-                for file in message["filenames"]:
-                    if file.endswith(".so"):
-                        return Path(file)
-        self._give_up(
-            "cargo built no shared library. If this system's C library is musl, set RUSTFLAGS to "
-            f"'-C target-feature=-crt-static', {A_WHEEL}"
-        )
+        library = built(output)
+        if library is None:
+            self._give_up(
+                "cargo built no shared library. If this system's C library is musl, set RUSTFLAGS to "
+                f"'-C target-feature=-crt-static', {A_WHEEL}"
+            )
+        return library
 
     def _run(self, cargo: str, *arguments: str) -> str:
         """Run cargo in the crate; what it prints on standard output."""
         try:
-            finished = subprocess.run([cargo, *arguments], cwd=self._crate(), stdout=subprocess.PIPE, text=True, check=True)
+            finished = subprocess.run(
+                [cargo, *arguments], cwd=self._crate(), stdout=subprocess.PIPE, text=True, check=True
+            )
         except subprocess.CalledProcessError:
             self._give_up(f"cargo {arguments[0]} failed, and says above why. Mend that, {A_WHEEL}")
         return finished.stdout
@@ -150,6 +152,18 @@ class NangoBuildHook(BuildHookInterface[Any]):
         raise SystemExit(f"nango: {reason}.")
 
 
+def built(output: str) -> Path | None:
+    """Tell where the library is, by the messages of cargo, which may keep it in an unusual place."""
+    messages = [json.loads(line) for line in output.splitlines()]
+    files = [file for message in messages if is_nango(message) for file in message["filenames"]]
+    return next((Path(file) for file in files if file.endswith(".so")), None)
+
+
+def is_nango(message: dict[str, Any]) -> bool:
+    """Whether cargo tells here of the library itself."""
+    return bool(message["reason"] == "compiler-artifact" and message["target"]["name"] == "nango")
+
+
 def this_platform() -> str:
     """Tell the tag of this machine; what is built here may need its C library, so it is no manylinux."""
     names = (tag.platform for tag in tags.sys_tags())
@@ -159,7 +173,8 @@ def this_platform() -> str:
 def rust_version(crate: Path) -> str:
     """Tell the oldest Rust that builds the crate."""
     manifest = (crate / "Cargo.toml").read_text(encoding="utf-8")
-    return re.findall(r'^rust-version = "(\d+\.\d+)', manifest, re.MULTILINE)[0]
+    (version,) = re.findall(r'^rust-version = "(\d+\.\d+)', manifest, re.MULTILINE)
+    return str(version)
 
 
 def numbers(version: str) -> tuple[int, ...]:

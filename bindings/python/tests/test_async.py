@@ -199,7 +199,8 @@ def test_calls_log(server: Server, caplog: pytest.LogCaptureFixture) -> None:
             await client.get_connection("customer-1", "github")
 
     run(main())
-    assert len(caplog.records) == 3
+    # A slow loop in debug mode is a message of asyncio.
+    assert len([record for record in caplog.records if record.name == "nango"]) == 3
 
 
 def test_the_loop_goes_on_while_a_call_waits(server: Server) -> None:

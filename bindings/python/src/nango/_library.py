@@ -21,8 +21,8 @@ def load() -> ctypes.CDLL:
         library = ctypes.CDLL(name)
     except OSError as error:
         raise ImportError(
-            f"cannot load libnango from {name} ({error}): set NANGO_LIBRARY to the path of {_FILE_NAME}, which "
-            "`cargo build --release` leaves in target/release"
+            f"cannot load libnango from {name} ({error}): set NANGO_LIBRARY to the path of {_FILE_NAME}, or unset it "
+            "and install the package nango with pip, which brings the library"
         ) from None
     _check_abi(library, name)
     return library

@@ -6,13 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from environment import ROOT, Environment
+from environment import DIST, Environment
 from server import Server
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-DIST = ROOT / "target" / "dist"
 
 
 @pytest.fixture(scope="session")
@@ -30,10 +28,10 @@ def sdist() -> Path:
 
 
 @pytest.fixture(scope="session")
-def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Environment:
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Environment:
     """An environment with the wheel, for tests that install nothing more."""
     environment = Environment(Path(sys.executable), tmp_path_factory.mktemp("installed"))
-    environment.install("--no-index", str(wheel))
+    environment.install(r"nango-.*\.whl")
     return environment
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import platform
+import re
 import subprocess
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,8 +14,10 @@ from server import PATIENCE
 if TYPE_CHECKING:
     from server import Server
 
-ROOT = Path(__file__).resolve().parents[3]
+ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "bindings" / "python"
+#: What `make wheel sdist` made.
+DIST = ROOT / "target" / "dist" / "python"
 SECRET_KEY = "00000000-0000-4000-8000-00000000c0de"
 #: How long an installation may take that compiles everything on a busy machine.
 BUILD_PATIENCE = 900
@@ -32,6 +36,9 @@ class Environment:
         self.python = home / "venv" / "bin" / "python"
         self.directory = home / "elsewhere"
         self.directory.mkdir(parents=True)
+        for file in DIST.iterdir():
+            (self.directory / file.name).symlink_to(file)
+        (self.directory / "libnango").symlink_to(ROOT)
         subprocess.run([str(interpreter), "-m", "venv", str(home / "venv")], check=True, timeout=PATIENCE * 4)
 
     @property
@@ -40,10 +47,26 @@ class Environment:
         (site,) = self.python.parents[1].glob("lib/python3.*/site-packages")
         return site / "nango"
 
-    def install(self, *what: str, **environment: str) -> None:
-        """Install as a newcomer does; what pip says is shown if it fails."""
-        command = [str(self.python), "-m", "pip", "install", *what]
-        subprocess.run(command, cwd=self.directory, env=clean(**environment), check=True, timeout=BUILD_PATIENCE)
+    def install(self, what: str, **environment: str) -> None:
+        """Install with the command of the guide that names it so, and see by its other command that this went well."""
+        self._follow(command(f"pip install {what}"), **environment)
+        version = re.findall(r'^version = "(.*)"$', (PACKAGE / "pyproject.toml").read_text(), re.MULTILINE)
+        assert self._follow(command("python .*")).split() == version
+
+    def _follow(self, line: str, **environment: str) -> str:
+        """Run a command of the guide, as a shell does in which the environment is active; what pip says is shown."""
+        path = f"{self.python.parent}:{os.environ['PATH']}"
+        finished = subprocess.run(
+            ["sh", "-c", line],
+            cwd=self.directory,
+            env=clean(PATH=path, **environment),
+            stdout=subprocess.PIPE,
+            text=True,
+            timeout=BUILD_PATIENCE,
+            check=False,
+        )
+        assert finished.returncode == 0, finished.stdout
+        return finished.stdout
 
     def run(self, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
         """Run a program from a directory that has nothing to do with the checkout."""
@@ -74,6 +97,15 @@ class Environment:
         printed = self.output("-c", example, NANGO_SECRET_KEY=SECRET_KEY, NANGO_BASE_URL=server.url)
         assert printed == "github/customer-1: OAUTH2 invented... expires 2125-01-02T03:04:05.678000+00:00\n"
         assert len(server.requests) == asked + 1
+
+
+def command(pattern: str) -> str:
+    """The one command of the guide that matches."""
+    text = (ROOT / "docs" / "installing.md").read_text(encoding="utf-8").replace("x86_64", platform.machine())
+    part = text.partition("\n## Python\n")[2].partition("\n## ")[0]
+    commands = re.findall(r"^```sh\n(.*?)^```$", part, re.MULTILINE | re.DOTALL)
+    (found,) = (line for block in commands for line in block.splitlines() if re.fullmatch(pattern, line))
+    return str(found)
 
 
 def clean(**environment: str) -> dict[str, str]:
