@@ -17,6 +17,9 @@
 # make uninstall  removes it from there
 # make msrv    checks the crate with the oldest Rust that it promises to build with
 # make abi-update  writes down what was added to the C interface; see abi/README.md
+# make wheel   puts that into a wheel for every Python from 3.9 on, into target/dist
+# make sdist   packs what pip builds the Python package from, the crate included, into target/dist
+# make check-targets  runs the C tests on musl, and compiles the crate for aarch64 Linux, macOS and Windows
 # make clean   removes target/, where everything is that make makes
 
 CARGO ?= cargo
@@ -200,3 +203,10 @@ msrv:
 abi-update: lib
 	$(call need,abidw,libabigail's programs (Debian: abigail-tools))
 	@$(PYTHON) tests/abi/check.py --update
+	$(PACKAGING)/bin/python -m build --no-isolation --sdist --outdir target/dist bindings/python
+
+.PHONY: check-targets
+
+check-targets: tools $(PACKAGING)/.ready
+	@sh tests/targets/check.sh
+	@sh tests/targets/musl.sh

@@ -9,6 +9,8 @@ use std::{
     sync::atomic::AtomicI32,
     time::Duration,
 };
+#[cfg(all(unix, not(target_os = "linux")))]
+use std::{io::Write, os::unix::net::UnixStream};
 #[cfg(target_os = "linux")]
 use std::{
     os::fd::FromRawFd,
@@ -95,9 +97,9 @@ pub(crate) fn wait(polled: &mut [Polled<'_>], timeout: Duration) -> io::Result<(
 #[derive(Debug)]
 pub(crate) struct Wake {
     readable: OwnedFd,
-    /// The other end of a pipe, where the system has no eventfd, and whether it was written to: a full pipe would block.
+    /// The other end of a pair of sockets, where the system has no eventfd.
     #[cfg(not(target_os = "linux"))]
-    writable: (io::PipeWriter, std::sync::atomic::AtomicBool),
+    writable: UnixStream,
 }
 
 #[cfg(unix)]
@@ -117,10 +119,11 @@ impl Wake {
 
     #[cfg(not(target_os = "linux"))]
     pub(crate) fn new() -> io::Result<Wake> {
-        let (reader, writer) = io::pipe()?;
+        let (readable, writable) = UnixStream::pair()?;
+        writable.set_nonblocking(true)?;
         Ok(Wake {
-            readable: reader.into(),
-            writable: (writer, false.into()),
+            readable: readable.into(),
+            writable,
         })
     }
 
@@ -136,11 +139,8 @@ impl Wake {
     /// Makes it readable. Nobody ever reads, so it stays so.
     #[cfg(not(target_os = "linux"))]
     pub(crate) fn set(&self) {
-        let (mut end, is_set) = (&self.writable.0, &self.writable.1);
-        if !is_set.swap(true, Ordering::SeqCst) {
-            // An empty pipe that this object itself reads takes a byte.
-            let _ = io::Write::write(&mut end, &[1]);
-        }
+        // What has no room for a byte more is readable already.
+        let _ = (&self.writable).write(&[1]);
     }
 }
 

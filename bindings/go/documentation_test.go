@@ -16,7 +16,7 @@ func TestCodeInTheDocumentationIsCompiled(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, file := range tests {
+	for _, file := range append(tests, "nangotest/nangotest_test.go") {
 		compiled = append(compiled, plain(read(t, file)))
 	}
 	blocks := append(fenced(read(t, "README.md")), indented(t, "doc.go")...)
