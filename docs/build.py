@@ -28,6 +28,7 @@ ELSEWHERE = {
     "README.md": "index.md",
     "CHANGELOG.md": "changes.md",
     "SECURITY.md": "security.md",
+    "abi/README.md": "abi.md",
     "bindings/c/README.md": "packages/c.md",
     "bindings/go/README.md": "packages/go.md",
     "bindings/python/README.md": "packages/python.md",

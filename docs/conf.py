@@ -27,6 +27,7 @@ extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "breat
 html_theme = "furo"
 html_static_path = ["_static"]
 html_css_files = ["site.css"]
+highlight_language = "text"
 pygments_style = "default"
 pygments_dark_style = "github-dark"
 
