@@ -43,6 +43,9 @@ GO_CONFIG := XDG_CONFIG_HOME=$(CURDIR)/target/go-config
 
 .PHONY: all lib demo demo-programs test lint fuzz soak bench budgets budgets-update bench-server docs clean tools tools-test \
 	install install-built uninstall lib-portable wheel sdist msrv abi-update check-targets
+	install install-built uninstall
+.PHONY: all lib demo demo-programs test lint fuzz soak bench budgets budgets-update bench-server clean tools tools-test \
+	install install-built uninstall msrv abi-update
 
 all: lib
 
@@ -56,7 +59,7 @@ tools:
 	$(call need,$(CMAKE),CMake 3.16 or later (Debian: cmake))
 	$(call need,$(PYTHON),Python 3.9 or later (Debian: python3 python3-venv))
 	$(call need,$(GO),Go 1.24 or later (go.dev/dl))
-	$(call need,pkg-config,pkg-config (Debian: pkg-config))
+	$(call need,pkg-config,pkg-config (Debian: pkgconf))
 
 # What only the tests need.
 tools-test: tools
@@ -67,9 +70,9 @@ tools-test: tools
 	$(call need,strace,strace (Debian: strace))
 	$(call need,git,git (Debian: git))
 	$(call need,ninja,Ninja (Debian: ninja-build))
-	$(call need,pkg-config,pkg-config (Debian: pkgconf))
 	$(call need,openssl,OpenSSL's command (Debian: openssl))
 	$(call need,tinyproxy,the HTTP proxy tinyproxy (Debian: tinyproxy))
+	$(call need,curl,curl (Debian: curl))
 	$(call need,abidiff,libabigail's programs (Debian: abigail-tools))
 	$(call need,curl,curl (Debian: curl))
 

@@ -38,7 +38,9 @@ mod header {
         let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
         fs::write(out.join("nango.h"), &header).expect("OUT_DIR can be written");
         // What was packaged must not be written to: `cargo package` and `cargo vendor` leave these beside the manifest.
-        let is_package = ["Cargo.toml.orig", ".cargo-checksum.json"].iter().any(|name| root.join(name).exists());
+        let is_package = ["Cargo.toml.orig", ".cargo-checksum.json"]
+            .iter()
+            .any(|name| root.join(name).exists());
         let committed = root.join("include/nango.h");
         if !is_package && fs::read_to_string(&committed).ok().as_deref() != Some(&header) {
             fs::create_dir_all(root.join("include")).expect("include/ can be made");

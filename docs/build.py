@@ -28,6 +28,7 @@ ELSEWHERE = {
     "README.md": "index.md",
     "CHANGELOG.md": "changes.md",
     "SECURITY.md": "security.md",
+    "abi/README.md": "abi.md",
     "bindings/c/README.md": "packages/c.md",
     "bindings/go/README.md": "packages/go.md",
     "bindings/python/README.md": "packages/python.md",
@@ -185,56 +186,46 @@ def group(title: str) -> str:
     return "nango_" + title.lower().replace(" ", "_")
 
 
+def reference_of_go(page: str, folder: str, title: str) -> None:
+    """Writes the page of a package of Go."""
+    package = f"github.com/libnango/libnango/{folder}"
+    text = run(os.environ.get("GO", "go"), "run", "-C", DOCS / "godoc", ".", ROOT / folder, package, title)
+    write(PAGES / "reference" / page, text)
+
+
+def reference_of_rust() -> None:
+    """Puts rustdoc's pages into the site, and a way from its top to them."""
+    cargo = os.environ.get("CARGO", "cargo")
+    made = WORK / "cargo" / "doc"
+    shutil.rmtree(made, ignore_errors=True)
+    document = (cargo, "doc", "--locked", "-q", "--no-deps", "-p", "nango", "--no-default-features")
+    run(*document, "--target-dir", made.parent, RUSTDOCFLAGS="-Dwarnings")
+    shutil.copytree(made, SITE / "rust")
+    there = '<!doctype html><title>nango</title><meta http-equiv="refresh" content="0; url=nango/index.html">\n'
+    write(SITE / "rust" / "index.html", there)
+
+
+def render() -> None:
+    """Has Sphinx make the site of the pages; whatever it warns of ends the build."""
+    sphinx = (sys.executable, "-m", "sphinx", "-q", "-W", "--keep-going", "-E", "-b", "html")
+    run(
+        *(*sphinx, "-c", DOCS, "-d", WORK / "doctrees", PAGES, SITE),
+        NANGO_ROOT=ROOT,
+        NANGO_DOXYGEN_XML=DOXYGEN / "xml",
+        NANGO_LIBRARY=ROOT / "target" / "release" / "libnango.so",
+    )
+
+
 def main() -> None:
     """Builds everything anew."""
     for folder in (PAGES, SITE, DOXYGEN):
         shutil.rmtree(folder, ignore_errors=True)
     Layout().lay_out()
     reference_of_c()
-    go = os.environ.get("GO", "go")
-    package = "github.com/libnango/libnango/bindings/go"
-    write(
-        PAGES / "reference" / "go.md",
-        run(go, "run", "-C", DOCS / "godoc", ".", ROOT / "bindings" / "go", package),
-    )
-    run(
-        *(
-            sys.executable,
-            "-m",
-            "sphinx",
-            "-q",
-            "-W",
-            "--keep-going",
-            "-E",
-            "-b",
-            "html",
-        ),
-        *("-c", DOCS, "-d", WORK / "doctrees", PAGES, SITE),
-        NANGO_ROOT=ROOT,
-        NANGO_DOXYGEN_XML=DOXYGEN / "xml",
-        NANGO_LIBRARY=ROOT / "target" / "release" / "libnango.so",
-    )
-    cargo = os.environ.get("CARGO", "cargo")
-    shutil.rmtree(ROOT / "target" / "docs" / "cargo" / "doc", ignore_errors=True)
-    run(
-        *(
-            cargo,
-            "doc",
-            "--locked",
-            "-q",
-            "--no-deps",
-            "-p",
-            "nango",
-            "--no-default-features",
-        ),
-        *("--target-dir", WORK / "cargo"),
-        RUSTDOCFLAGS="-Dwarnings",
-    )
-    shutil.copytree(WORK / "cargo" / "doc", SITE / "rust")
-    write(
-        SITE / "rust" / "index.html",
-        '<!doctype html><title>nango</title><meta http-equiv="refresh" content="0; url=nango/index.html">\n',
-    )
+    reference_of_go("go.md", "bindings/go", "Go reference")
+    reference_of_go("nangotest.md", "bindings/go/nangotest", "Go: nangotest")
+    render()
+    reference_of_rust()
     print(f"the site begins at {SITE.relative_to(ROOT) / 'index.html'}")
 
 

@@ -1,13 +1,18 @@
 """How Sphinx renders the site. docs/build.py lays out what it reads, and runs it."""
 
+import ast
+import dataclasses
 import os
 import re
 import sys
+from enum import Enum
 from pathlib import Path
 from typing import Any
 
 ROOT = Path(os.environ["NANGO_ROOT"])
 sys.path.insert(0, str(ROOT / "bindings" / "python" / "src"))
+
+import nango  # noqa: E402 (it is found now)
 
 project = "libnango"
 author = "the libnango contributors"
@@ -22,6 +27,7 @@ extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "breat
 html_theme = "furo"
 html_static_path = ["_static"]
 html_css_files = ["site.css"]
+highlight_language = "text"
 pygments_style = "default"
 pygments_dark_style = "github-dark"
 
@@ -29,7 +35,7 @@ myst_heading_anchors = 4
 myst_links_external_new_tab = False
 
 autodoc_member_order = "bysource"
-autodoc_default_options = {"members": True}
+autodoc_default_options = {"members": True, "undoc-members": True, "exclude-members": "default_kind"}
 autodoc_typehints_format = "short"
 default_role = "code"
 python_use_unqualified_type_names = True
@@ -42,11 +48,37 @@ breathe_show_include = False
 
 
 def setup(app: Any) -> None:
-    """An address in a docstring is a value, not a place to go to."""
-    app.connect("autodoc-process-docstring", show_addresses)
+    """What autodoc does not do by itself."""
+    app.connect("autodoc-process-docstring", mend_docstring)
+    app.connect("autodoc-process-signature", leave_out_signature)
+    name_modules()
 
 
-def show_addresses(*arguments: Any) -> None:
-    """Sets addresses in the type of code."""
+def name_modules() -> None:
+    """Says where each class is written: there autodoc looks for comments, and the package says nango of all."""
+    for path in (ROOT / "bindings" / "python" / "src" / "nango").glob("_*.py"):
+        for statement in ast.parse(path.read_text(encoding="utf-8")).body:
+            if isinstance(statement, ast.ClassDef) and statement.name in nango.__all__:
+                described = getattr(nango, statement.name)
+                described.__module__ = f"nango.{path.stem}"
+                show_fields(described)
+
+
+def show_fields(described: type) -> None:
+    """Takes away the properties that stand behind the fields of a class, so that the fields' own types are shown."""
+    for name in vars(described).get("__annotations__", {}):
+        if isinstance(vars(described).get(name), property):
+            delattr(described, name)
+
+
+def mend_docstring(*arguments: Any) -> None:
+    """Sets addresses in the type of code: they are values, not places to go to."""
     lines: list[str] = arguments[-1]
     lines[:] = [re.sub(r'"?(https?://[^\s",)]*)"?', r"``\1``", line) for line in lines]
+
+
+def leave_out_signature(*arguments: Any) -> tuple[str, None] | None:
+    """Leaves out how a class is made that programs are only given."""
+    made = arguments[3]
+    is_given = isinstance(made, type) and (dataclasses.is_dataclass(made) or issubclass(made, (Enum, Exception)))
+    return ("", None) if is_given else None

@@ -38,6 +38,7 @@ suite 'Instruction budgets' "$python" benches/tools/budgets.py
 suite 'Licences, bans, sources' sh tests/deny.sh
 suite 'Documents' "$python" tests/project/readme.py
 suite 'Demo, and memory after use' "$python" -m pytest -q -p no:cacheprovider tests/project
+suite 'Documentation' sh -c "'$python' tests/docs/facts.py && '$python' tests/docs/links.py && '$python' tests/docs/examples.py"
 suite 'ABI' "$python" -m pytest -q -p no:cacheprovider tests/abi
 suite 'Rust crate' "$python" -m pytest -q -p no:cacheprovider tests/crate
 suite 'Oldest Rust' sh tests/msrv.sh
@@ -45,3 +46,4 @@ suite 'Installation: Go' "$python" -m pytest -q -p no:cacheprovider tests/instal
 suite 'Installation: Python' sh -c "${MAKE:-make} -s wheel sdist && '$python' -m pytest -q tests/install_python"
 suite 'Documentation' sh -c "'$python' tests/docs/facts.py && '$python' tests/docs/links.py && '$python' tests/docs/examples.py"
 suite 'Installation: C and C++' "$python" -m pytest -q -p no:cacheprovider tests/install_c
+suite 'Installation: Python' sh -c "${MAKE:-make} -s wheel sdist && '$python' -m pytest -q tests/install_python"

@@ -47,6 +47,7 @@
 //
 // # The library
 //
-// The package is a thin layer over libnango, a C library, and needs cgo. A call blocks one thread of the operating system
+// The package is a thin layer over libnango, a C library, and needs cgo. The build finds an installed libnango by
+// pkg-config; with the tag nango_static, libnango is inside the program. A call blocks one thread of the operating system
 // while it is inside the library: see [WithMaxConcurrentCalls].
 package nango

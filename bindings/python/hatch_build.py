@@ -68,7 +68,8 @@ class NangoBuildHook(BuildHookInterface[Any]):
             os.path.realpath(source): target for source, target in build_data["force_include"].items()
         }
         if self._is_sdist():
-            build_data["force_include"][str(self._crate())] = CRATE
+            kept = [file for file in self._crate().iterdir() if file.name != "target"]
+            build_data["force_include"].update({str(file): f"{CRATE}/{file.name}" for file in kept})
             return
         self._packaged = tempfile.TemporaryDirectory(prefix="nango-crate-")
         folder = Path(self._packaged.name)

@@ -1,4 +1,4 @@
-// Command godoc renders the documentation of a Go package as one Markdown page: godoc FOLDER IMPORT_PATH.
+// Command godoc renders the documentation of a Go package as one Markdown page: godoc FOLDER IMPORT_PATH TITLE.
 package main
 
 import (
@@ -19,8 +19,8 @@ import (
 )
 
 func main() {
-	if len(os.Args) != 3 {
-		fmt.Fprintln(os.Stderr, "usage: godoc FOLDER IMPORT_PATH")
+	if len(os.Args) != 4 {
+		fmt.Fprintln(os.Stderr, "usage: godoc FOLDER IMPORT_PATH TITLE")
 		os.Exit(2)
 	}
 	page, err := newPage(os.Args[1], os.Args[2])
@@ -28,7 +28,7 @@ func main() {
 		fmt.Fprintln(os.Stderr, "godoc:", err)
 		os.Exit(1)
 	}
-	page.render()
+	page.render(os.Args[3])
 	if _, err := io.Copy(os.Stdout, &page.out); err != nil {
 		fmt.Fprintln(os.Stderr, "godoc:", err)
 		os.Exit(1)
@@ -62,15 +62,17 @@ func newPage(folder, importPath string) (*page, error) {
 	p.printer = p.pkg.Printer()
 	p.printer.HeadingLevel = 2
 	p.printer.HeadingID = func(*comment.Heading) string { return "" }
-	p.printer.DocLinkURL = link
+	p.printer.DocLinkURL = p.link
 	return p, nil
 }
 
-func (p *page) render() {
-	fmt.Fprintf(&p.out, "# Go reference\n\n```go\nimport %q\n```\n\n", p.pkg.ImportPath)
+func (p *page) render(title string) {
+	fmt.Fprintf(&p.out, "# %s\n\n```go\nimport %q\n```\n\n", title, p.pkg.ImportPath)
 	p.text(p.pkg.Doc)
 	p.examples(p.pkg.Examples)
-	p.out.WriteString("## Constants and variables\n\n")
+	if len(p.pkg.Consts)+len(p.pkg.Vars) > 0 {
+		p.out.WriteString("## Constants and variables\n\n")
+	}
 	p.values(p.pkg.Consts)
 	p.values(p.pkg.Vars)
 	for _, f := range p.pkg.Funcs {
@@ -96,7 +98,7 @@ func (p *page) fields(t *doc.Type) {
 		if field, ok := node.(*ast.Field); ok {
 			for _, name := range field.Names {
 				if name.IsExported() {
-					fmt.Fprintf(&p.out, "(%s)=\n", label(t.Name+"."+name.Name))
+					fmt.Fprintf(&p.out, "(%s)=\n", p.label(t.Name+"."+name.Name))
 				}
 			}
 		}
@@ -120,7 +122,7 @@ func (p *page) values(values []*doc.Value) {
 	for _, value := range values {
 		for _, name := range value.Names {
 			if token.IsExported(name) {
-				fmt.Fprintf(&p.out, "(%s)=\n", label(name))
+				fmt.Fprintf(&p.out, "(%s)=\n", p.label(name))
 			}
 		}
 		p.declaration(value.Decl)
@@ -144,7 +146,7 @@ func (p *page) examples(examples []*doc.Example) {
 }
 
 func (p *page) heading(level, name, title string) {
-	fmt.Fprintf(&p.out, "(%s)=\n%s %s\n\n", label(name), level, title)
+	fmt.Fprintf(&p.out, "(%s)=\n%s %s\n\n", p.label(name), level, title)
 }
 
 func (p *page) text(text string) {
@@ -186,7 +188,7 @@ func (p *page) source(node any) string {
 }
 
 // link leads to a symbol of this page, or to the public documentation of another package.
-func link(to *comment.DocLink) string {
+func (p *page) link(to *comment.DocLink) string {
 	if to.ImportPath != "" {
 		return to.DefaultURL("https://pkg.go.dev/")
 	}
@@ -194,9 +196,10 @@ func link(to *comment.DocLink) string {
 	if to.Recv != "" {
 		name = strings.TrimPrefix(to.Recv, "*") + "." + name
 	}
-	return "#" + label(name)
+	return "#" + p.label(name)
 }
 
-func label(name string) string {
-	return "go-" + strings.ToLower(strings.ReplaceAll(name, ".", "-"))
+// label is the anchor of a symbol: it has to be another in each package.
+func (p *page) label(name string) string {
+	return p.pkg.Name + "-" + strings.ToLower(strings.ReplaceAll(name, ".", "-"))
 }

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
 STRICT = ["-O2", "-Wall", "-Wextra", "-Wpedantic", "-Werror", "-Wno-unused-variable"]
 LIBRARY = ROOT / "target" / "release"
+#: Everything that the tests make.
+WORK = ROOT / "target" / "docs" / "examples"
+#: Where pkg-config looks.
+PACKAGES = WORK / "pkgconfig"
 GO_MODULE = """module example.com/guides
 
 go 1.24.0
@@ -68,10 +72,10 @@ def _build(command: list[str | Path], folder: Path, **environment: str) -> None:
         raise BuildError(done.stdout)
 
 
-def describe_library(folder: Path) -> None:
+def describe_library() -> None:
     """Lets pkg-config find the library of this checkout, as it finds an installed one."""
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / "nango.pc").write_text(PKG_CONFIG.format(root=ROOT, library=LIBRARY), encoding="utf-8")
+    PACKAGES.mkdir(parents=True, exist_ok=True)
+    (PACKAGES / "nango.pc").write_text(PKG_CONFIG.format(root=ROOT, library=LIBRARY), encoding="utf-8")
 
 
 def build_c(block: Block, folder: Path) -> Path | None:
@@ -104,8 +108,8 @@ def build_go(blocks: Iterable[Block], folder: Path) -> dict[Block, Path]:
         (folder / block.name / "main.go").write_text(program(block), encoding="utf-8")
         made[block] = folder / "bin" / block.name
     go = os.environ.get("GO", "go")
-    _build([go, "vet", "./..."], folder)
-    _build([go, "build", "-o", "bin/", "./..."], folder)
+    _build([go, "vet", "./..."], folder, PKG_CONFIG_PATH=str(PACKAGES))
+    _build([go, "build", "-o", "bin/", "./..."], folder, PKG_CONFIG_PATH=str(PACKAGES))
     return made
 
 

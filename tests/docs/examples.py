@@ -14,7 +14,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from blocks import ROOT, Block, guides
-from builds import BuildError, build_c, build_go, build_rust, describe_library, describe_module, run
+from builds import PACKAGES, WORK, BuildError, build_c, build_go, build_rust, describe_library, describe_module, run
 
 from nango.testing import Emulator
 
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-WORK = ROOT / "target" / "docs" / "examples"
 TOOLS = ROOT / "target" / "py" / "dev" / "bin"
 EMULATOR = ROOT / "target" / "debug" / "nango-emulator"
 END_OF_BLOCK = "\x1e\n"
@@ -107,14 +106,14 @@ def environment(emulator: Emulator) -> dict[str, str]:
         **emulator.environment,
         "NANGO_EMULATOR": str(EMULATOR),
         "PATH": os.pathsep.join(paths),
-        "PKG_CONFIG_PATH": str(WORK / "pkgconfig"),
+        "PKG_CONFIG_PATH": str(PACKAGES),
     }
 
 
 def main() -> int:
     """Tests all guides."""
     shutil.rmtree(WORK, ignore_errors=True)
-    describe_library(WORK / "pkgconfig")
+    describe_library()
     pages = guides()
     wanted = [block for blocks in pages.values() for block in blocks]
     tested = [block for block in wanted if not block.marker.startswith("not run: ")]

@@ -9,14 +9,15 @@ import subprocess
 import threading
 import zipfile
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from support import MODULE, PACKAGE, ROOT, VERSION, Home
+
+from support import MODULE, PACKAGE, ROOT, VERSION, Home, publish
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 
 class Nango(BaseHTTPRequestHandler):
@@ -50,7 +51,7 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A home folder with libnango in .local, as the guide installs it."""
     home = tmp_path_factory.mktemp("home")
     clean = {name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "MFLAGS", "NANGO_"))}
-    command = ["make", "--no-print-directory", "-C", ROOT, "install", f"PREFIX={home}/.local"]
+    command = ["make", "--no-print-directory", "-C", str(ROOT), "install", f"PREFIX={home}/.local"]
     done = subprocess.run(command, env=clean, check=False, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     assert done.returncode == 0, done.stdout
     return home
@@ -66,7 +67,7 @@ def proxy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copy(PACKAGE / "go.mod", folder / f"{VERSION}.mod")
     with zipfile.ZipFile(folder / f"{VERSION}.zip", "w") as archive:
         for name in published():
-            archive.write(PACKAGE / name, f"{MODULE}@{VERSION}/{name}")
+            archive.writestr(f"{MODULE}@{VERSION}/{name}", publish(name, folder))
     return folder.parents[MODULE.count("/") + 1]
 
 
@@ -82,7 +83,7 @@ def home(installed: Path, proxy: Path, server: str, tmp_path: Path) -> Home:
     for name in published():
         copy = tmp_path / "libnango/bindings/go" / name
         copy.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy(PACKAGE / name, copy)
+        copy.write_bytes(publish(name, tmp_path))
     app = tmp_path / "app"
     app.mkdir()
     (app / "go.mod").write_text("module example.com/my_app\n\ngo 1.24.0\n")

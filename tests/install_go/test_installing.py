@@ -6,7 +6,8 @@ import shutil
 from typing import TYPE_CHECKING
 
 import pytest
-from support import EXPECTED, MODULE, block, dynamic, needed
+
+from support import EXPECTED, block, dynamic, needed
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -65,7 +66,7 @@ def test_go_has_nothing_to_complain_about(home: Home, tags: str) -> None:
 
 
 def test_without_cgo_the_compiler_says_what_to_do(home: Home) -> None:
-    home.run(block(REPLACE), **home.pkg_config())
+    home.point_at_the_checkout()
     done = home.attempt("go build .", **home.pkg_config(), CGO_ENABLED="0")
     assert done.returncode != 0
     assert "undefined: nango_needs_cgo_SET_CGO_ENABLED_TO_1_AND_INSTALL_A_C_COMPILER" in done.stdout
@@ -73,7 +74,7 @@ def test_without_cgo_the_compiler_says_what_to_do(home: Home) -> None:
 
 @pytest.mark.parametrize(("tags", "name"), [("", "nango"), ("-tags nango_static", "nango-static")])
 def test_without_libnango_the_message_is_that_of_the_guide(home: Home, tags: str, name: str) -> None:
-    home.run(block(REPLACE), **home.pkg_config())
+    home.point_at_the_checkout()
     done = home.attempt(f"go build {tags} .", PKG_CONFIG_LIBDIR=str(home.app))
     assert done.returncode != 0
     assert f"Package {name} was not found in the pkg-config search path" in done.stdout
@@ -85,11 +86,7 @@ def test_a_libnango_with_another_abi_is_refused(home: Home, tmp_path: Path) -> N
     shutil.copytree(home.path / ".local", other, symlinks=True)
     header = other / "include/nango.h"
     header.write_text(header.read_text().replace("#define NANGO_ABI_VERSION 0", "#define NANGO_ABI_VERSION 1"))
-    home.run(block(REPLACE), **home.pkg_config())
+    home.point_at_the_checkout()
     done = home.attempt("go build .", PKG_CONFIG_PATH=str(other / "lib/pkgconfig"))
     assert done.returncode != 0
     assert "This version of the Go package is for libnango with ABI 0" in done.stdout
-
-
-def test_the_guide_names_the_package() -> None:
-    assert MODULE in block(GET)

@@ -39,7 +39,7 @@ def test_from_a_checkout_that_stays_in_use(empty: Environment, server: Server) -
 
 
 def test_from_an_sdist(empty: Environment, server: Server) -> None:
-    # The next run finds here what this one compiled; without optimization it takes half of the time.
+    # The next run finds here what this one compiled; without optimisation it takes half of the time.
     quick = {"CARGO_TARGET_DIR": str(ROOT / "target/py/sdist"), "CARGO_PROFILE_RELEASE_LTO": "off"}
     quick["CARGO_PROFILE_RELEASE_OPT_LEVEL"] = "0"
     empty.install(r"nango-.*\.tar\.gz", **quick)
@@ -56,6 +56,10 @@ def test_the_sdist_holds_the_crate_and_no_link(sdist: Path) -> None:
     assert {"LICENSE-MIT", "LICENSE-APACHE", "README.md", "hatch_build.py", "src/nango/py.typed"} <= set(members)
 
 
+#: A cargo that is new enough, and whatever it builds, it makes nothing.
+CARGO = "[ $1 != --version ] || echo 'cargo 1.85.0 (d73d2caf9 2024-12-31)'"
+
+
 class Tools:
     """A directory of programs that is all of PATH."""
 
@@ -63,12 +67,11 @@ class Tools:
         self.directory = directory
         directory.mkdir()
 
-    def add(self, name: str, *, prints: str = "", fails: bool = False) -> Path:
-        """Put a program there that prints something."""
+    def add(self, name: str, script: str) -> None:
+        """Put a program there."""
         program = self.directory / name
-        program.write_text(f"#!/bin/sh\necho '{prints}'\nexit {int(fails)}\n", encoding="utf-8")
+        program.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
         program.chmod(0o755)
-        return program
 
     def refusal(self) -> str:
         """The sentence with which pip's output ends the attempt to build with nothing but these programs."""
@@ -98,21 +101,35 @@ def test_without_rust(tools: Tools) -> None:
 
 
 def test_with_an_old_rust(tools: Tools) -> None:
-    tools.add("cargo", prints="cargo 1.84.1 (66221abde 2024-11-19)")
+    tools.add("cargo", "echo 'cargo 1.84.1 (66221abde 2024-11-19)'")
     said = tools.refusal()
     assert said.startswith("nango: building libnango needs Rust 1.85 or later, and this is cargo 1.84.1 (")
     assert "run 'rustup update'" in said
 
 
 def test_without_a_c_compiler(tools: Tools) -> None:
-    tools.add("cargo", prints="cargo 1.85.0 (d73d2caf9 2024-12-31)")
+    tools.add("cargo", CARGO)
     said = tools.refusal()
     assert said.startswith("nango: building libnango needs a C compiler, and 'cc' cannot build a program (")
     assert "apt install build-essential" in said
 
 
 def test_with_a_c_compiler_that_lacks_its_headers(tools: Tools) -> None:
-    tools.add("cargo", prints="cargo 1.85.0 (d73d2caf9 2024-12-31)")
-    tools.add("cc", fails=True)
+    tools.add("cargo", CARGO)
+    tools.add("cc", "exit 1")
     said = tools.refusal()
     assert said.startswith("nango: building libnango needs a C compiler, and 'cc' cannot build a program (")
+
+
+def test_where_cargo_fails(tools: Tools) -> None:
+    tools.add("cargo", f"{CARGO}\n[ $1 = --version ]")
+    tools.add("cc", "")
+    assert tools.refusal().startswith("nango: cargo rustc failed, and says above why. Mend that, or ")
+
+
+def test_where_cargo_makes_no_shared_library(tools: Tools) -> None:
+    tools.add("cargo", CARGO)
+    tools.add("cc", "")
+    said = tools.refusal()
+    assert said.startswith("nango: cargo built no shared library. If this system's C library is musl, ")
+    assert "set RUSTFLAGS to '-C target-feature=-crt-static'" in said

@@ -169,7 +169,9 @@ def test_it_ends_with_the_process_that_started_it() -> None:
         "import os, sys; from nango.testing import Emulator; print(Emulator().base_url, flush=True); "
         "sys.stdin.read(); os._exit(0)"
     )
-    with subprocess.Popen([sys.executable, "-c", code], stdin=PIPE, stdout=PIPE, text=True) as program:
+    environment = {**os.environ, "PYTHONPATH": str(PYTHON / "src")}
+    command = [sys.executable, "-c", code]
+    with subprocess.Popen(command, env=environment, stdin=PIPE, stdout=PIPE, text=True) as program:
         assert program.stdout is not None
         port = urlsplit(program.stdout.readline().strip()).port
         assert port is not None

@@ -1,8 +1,6 @@
 package clib
 
 /*
-#cgo !nango_static pkg-config: nango
-#cgo nango_static pkg-config: --static nango-static
 #include "border.h"
 */
 import "C"

@@ -26,9 +26,9 @@ class Route(IntEnum):
 
     #: `GET /connection/{id}` and, if the server does not have it, `GET /connections/{id}`; what works is remembered.
     AUTO = 0
-    #: `GET /connection/{id}`: the documented original, which every Nango server ever released has.
+    #: `GET /connection/{id}`, the documented original, which every Nango server ever released has.
     CONNECTION = 1
-    #: `GET /connections/{id}`: its present name.
+    #: `GET /connections/{id}`, its present name.
     CONNECTIONS = 2
 
 
