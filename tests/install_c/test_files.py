@@ -112,6 +112,14 @@ def test_components(tmp_path: Path) -> None:
         assert files(tmp_path / component) == expected
 
 
+def test_built_with_clang(tmp_path: Path, installed: Path) -> None:
+    """What is installed is the same, whatever the compiler of the project."""
+    run(["cmake", "-S", ROOT / "bindings/c", "-B", "build", "-DCMAKE_C_COMPILER=clang"], tmp_path)
+    run(["cmake", "--build", "build"], tmp_path)
+    for name in ("libnango.so.0.1.0", "libnango.a"):
+        assert (tmp_path / "build/lib" / name).read_bytes() == (installed / "lib" / name).read_bytes()
+
+
 def test_building_again_changes_nothing(tmp_path: Path) -> None:
     """A project that is up to date is not linked again."""
     run(["cmake", "-G", "Ninja", "-S", ROOT / "bindings/c", "-B", "build"], tmp_path)
