@@ -44,11 +44,13 @@ def test_its_documentation_has_no_warnings(package: Path, features: list[str]) -
     assert "warning" not in done.stderr
 
 
-def test_a_build_does_not_write_into_it(package: Path) -> None:
+@pytest.mark.parametrize("mark", ["Cargo.toml.orig", ".cargo-checksum.json"], ids=["packed", "vendored"])
+def test_a_build_does_not_write_into_it(package: Path, mark: str) -> None:
     """Not even where the header differs, which a checkout would have rewritten."""
     header = package / "include/nango.h"
     original = header.read_text()
-    header.write_text(original + "/* changed */\n")
+    header.write_text(original + f"/* changed beside {mark} */\n")
+    (package / "Cargo.toml.orig").rename(package / mark)
     try:
         before = files(package)
         library = TARGET / "debug/libnango.so"
@@ -58,6 +60,7 @@ def test_a_build_does_not_write_into_it(package: Path) -> None:
         assert files(package) == before
         assert library.exists()
     finally:
+        (package / mark).rename(package / "Cargo.toml.orig")
         header.write_text(original)
 
 

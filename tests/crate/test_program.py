@@ -47,8 +47,19 @@ def server() -> Iterator[str]:
         thread.join()
 
 
-def make_program(folder: Path, package: Path, features: str) -> None:
-    """A program whose panics end it at once."""
+def guide() -> str:
+    """The dependency as docs/installing.md has it."""
+    part = (ROOT / "docs/installing.md").read_text().split("\n## Rust\n")[1]
+    found = re.search(r"^```toml\n(.*?)^```", part, re.DOTALL | re.MULTILINE)
+    assert found is not None
+    return found.group(1)
+
+
+def make_program(folder: Path, package: Path, *, capi: bool) -> None:
+    """A program whose panics end it at once, and whose dependency comes from a folder."""
+    without = ", default-features = false"
+    dependency = guide().replace(without, f'{without}, path = "{package}"')
+    assert str(package) in dependency
     (folder / "src").mkdir()
     (folder / "Cargo.toml").write_text(
         f"""
@@ -57,9 +68,7 @@ name = "user-program"
 version = "0.0.0"
 edition = "2021"
 
-[dependencies]
-nango = {{ version = "0.1", path = "{package}"{features} }}
-
+{dependency.replace(without, "") if capi else dependency}
 [profile.dev]
 panic = "abort"
 """
@@ -104,15 +113,9 @@ def declared() -> set[str]:
     return set(re.findall(r"NANGO_API\b[^;(]*?\b(nango_\w+)\s*\(", header))
 
 
-@pytest.mark.parametrize(
-    ("features", "exports"),
-    [(", default-features = false", False), ("", True)],
-    ids=["without-capi", "with-capi"],
-)
-def test_a_program_that_aborts_on_panic_builds_and_runs(
-    package: Path, tmp_path: Path, server: str, features: str, exports: bool
-) -> None:
-    make_program(tmp_path, package, features)
+@pytest.mark.parametrize("capi", [False, True], ids=["without-capi", "with-capi"])
+def test_a_program_that_aborts_on_panic_builds_and_runs(package: Path, tmp_path: Path, server: str, capi: bool) -> None:
+    make_program(tmp_path, package, capi=capi)
     done = cargo("build", "--message-format=json-render-diagnostics", directory=tmp_path)
     assert done.returncode == 0, done.stderr
     assert "warning" not in done.stderr
@@ -127,4 +130,4 @@ def test_a_program_that_aborts_on_panic_builds_and_runs(
     )
     assert (ran.returncode, ran.stdout, ran.stderr) == (0, "invented-token\n", "")
 
-    assert exported_by(library_of(done.stdout)) == (declared() if exports else set())
+    assert exported_by(library_of(done.stdout)) == (declared() if capi else set())

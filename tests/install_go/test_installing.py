@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from typing import TYPE_CHECKING
 
 import pytest
 
-from support import EXPECTED, block, dynamic, needed
+from support import EXPECTED, PACKAGE, ROOT, block, dynamic, needed
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,6 +19,12 @@ GET = "export PKG_CONFIG_PATH"
 REPLACE = "go mod edit"
 STATIC = "go build -tags nango_static"
 SYSTEM = {"libc.so.6", "libgcc_s.so.1", "libm.so.6", "libpthread.so.0", "libdl.so.2", "ld-linux-x86-64.so.2"}
+
+
+def test_the_library_of_a_checkout_has_the_version_of_the_crate() -> None:
+    version = re.search(r'^version = "(.*)"$', (ROOT / "Cargo.toml").read_text(), re.MULTILINE)
+    assert version is not None
+    assert f"\nVersion: {version.group(1)}\n" in (PACKAGE / "checkout/nango.pc").read_text()
 
 
 def test_go_get_builds_a_program_that_finds_the_library(home: Home) -> None:
