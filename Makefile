@@ -10,7 +10,7 @@
 # make lib-portable  builds the library for every Linux with glibc 2.28 or later, into target/portable/lib
 # make wheel   puts that into a wheel for every Python from 3.9 on, into target/dist
 # make sdist   packs what pip builds the Python package from, the crate included, into target/dist
-# make check-targets  runs the C tests on musl, and compiles the crate for aarch64 Linux, macOS and Windows
+# make check-targets  runs the C tests on musl and on aarch64 by QEMU, and compiles the crate for macOS and Windows too
 # make clean   removes target/, where everything is that make makes
 
 CARGO ?= cargo
@@ -147,4 +147,5 @@ sdist: $(PACKAGING)/.ready
 
 check-targets: tools $(PACKAGING)/.ready
 	@sh tests/targets/check.sh
-	@sh tests/targets/musl.sh
+	@sh tests/targets/c_tests.sh musl
+	@sh tests/targets/c_tests.sh aarch64

