@@ -16,6 +16,9 @@
 # make msrv    checks the crate with the oldest Rust that it promises to build with
 # make abi-update     writes down what was added to the C interface; see abi/README.md
 # make check-targets  runs the C tests on musl, and compiles the crate for aarch64 Linux, macOS and Windows
+# make wheel   puts that into a wheel for every Python from 3.9 on, into target/dist
+# make sdist   packs what pip builds the Python package from, the crate included, into target/dist
+# make check-targets  runs the C tests on musl and on aarch64 by QEMU, and compiles the crate for macOS and Windows too
 # make clean   removes target/, where everything is that make makes
 
 CARGO ?= cargo
@@ -203,4 +206,5 @@ abi-update: lib
 
 check-targets: tools $(PACKAGING)/.ready
 	@sh tests/targets/check.sh
-	@sh tests/targets/musl.sh
+	@sh tests/targets/c_tests.sh musl
+	@sh tests/targets/c_tests.sh aarch64

@@ -207,8 +207,11 @@ fn page_that_fork_clears() -> Option<&'static AtomicU32> {
     if page == libc::MAP_FAILED {
         return None;
     }
-    // SAFETY: the page was just mapped, whole and private.
-    if unsafe { libc::madvise(page, SIZE, libc::MADV_WIPEONFORK) } != 0 {
+    // QEMU, where it runs the program of another processor, accepts any advice and follows none; -1 tells it from a kernel.
+    // SAFETY: the page was just mapped, whole and private, and holds nothing yet.
+    let is_wiped =
+        unsafe { libc::madvise(page, SIZE, -1) != 0 && libc::madvise(page, SIZE, libc::MADV_WIPEONFORK) == 0 };
+    if !is_wiped {
         // SAFETY: the same page, which nobody has a reference into.
         unsafe { libc::munmap(page, SIZE) };
         return None;
