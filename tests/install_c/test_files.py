@@ -104,12 +104,20 @@ def test_without_the_static_library(tmp_path: Path) -> None:
 
 
 def test_components(tmp_path: Path) -> None:
-    """What runs a program and what builds one, for those who make packages."""
-    run(["cmake", "-S", ROOT / "bindings/c", "-B", "build"], tmp_path)
-    run(["cmake", "--build", "build"], tmp_path)
+    """What runs a program and what builds one, for those who make packages; blanks in names do no harm."""
+    run(["cmake", "-S", ROOT / "bindings/c", "-B", "a build"], tmp_path)
+    run(["cmake", "--build", "a build"], tmp_path)
     for component, expected in [("nango_runtime", RUNTIME), ("nango_development", {"lib"} | DEVELOPMENT | STATIC)]:
-        run(["cmake", "--install", "build", "--prefix", tmp_path / component, "--component", component], tmp_path)
+        run(["cmake", "--install", "a build", "--prefix", tmp_path / component, "--component", component], tmp_path)
         assert files(tmp_path / component) == expected
+
+
+def test_built_with_clang(tmp_path: Path, installed: Path) -> None:
+    """What is installed is the same, whatever the compiler of the project."""
+    run(["cmake", "-S", ROOT / "bindings/c", "-B", "build", "-DCMAKE_C_COMPILER=clang"], tmp_path)
+    run(["cmake", "--build", "build"], tmp_path)
+    for name in ("libnango.so.0.1.0", "libnango.a"):
+        assert (tmp_path / "build/lib" / name).read_bytes() == (installed / "lib" / name).read_bytes()
 
 
 def test_building_again_changes_nothing(tmp_path: Path) -> None:
@@ -137,10 +145,10 @@ def test_staging_and_uninstalling_with_make(tmp_path: Path) -> None:
 
 def test_uninstalling_leaves_nothing(tmp_path: Path) -> None:
     """Where nothing else was, and in the folder that was asked for."""
-    for prefix in ("one", "two"):
+    for prefix in ("the one", "two"):
         make("install", f"PREFIX={tmp_path / prefix}", "LIBDIR=lib/some-where", cwd=tmp_path)
-    make("uninstall", f"PREFIX={tmp_path / 'one'}", "LIBDIR=lib/some-where", cwd=tmp_path)
-    assert files(tmp_path / "one") == set()
+    make("uninstall", f"PREFIX={tmp_path / 'the one'}", "LIBDIR=lib/some-where", cwd=tmp_path)
+    assert files(tmp_path / "the one") == set()
     assert "lib/some-where/libnango.so" in files(tmp_path / "two")
 
 

@@ -63,18 +63,28 @@ if(NOT NANGO_STATIC)
     return()
 endif()
 
-foreach(tool CMAKE_AR CMAKE_LINKER CMAKE_NM CMAKE_OBJCOPY)
-    if(NOT ${tool})
-        message(FATAL_ERROR "libnango.a is made with binutils, and ${tool} is not found: install binutils, or configure "
+# GNU's tools, also beside clang, for which CMake finds LLVM's: their objcopy writes what GNU's linker cannot read.
+set(nango_tools "")
+foreach(tool AR LD NM OBJCOPY)
+    string(TOLOWER "${tool}" name)
+    if(CMAKE_CROSSCOMPILING)
+        string(REPLACE LD LINKER found "CMAKE_${tool}")
+        set(nango_${name} "${${found}}")
+    else()
+        find_program(nango_${name} NAMES "${name}")
+        mark_as_advanced(nango_${name})
+    endif()
+    if(NOT nango_${name})
+        message(FATAL_ERROR "libnango.a is made with binutils, and ${name} is not found: install binutils, or configure "
             "with -DNANGO_STATIC=OFF")
     endif()
+    list(APPEND nango_tools "${tool}=${nango_${name}}")
 endforeach()
 
 set(nango_archive "${nango_lib}/libnango.a")
 set(nango_script "${CMAKE_CURRENT_SOURCE_DIR}/cmake/static_library.sh")
 add_custom_command(OUTPUT "${nango_archive}"
-    COMMAND "${CMAKE_COMMAND}" -E env "AR=${CMAKE_AR}" "LD=${CMAKE_LINKER}" "NM=${CMAKE_NM}" "OBJCOPY=${CMAKE_OBJCOPY}"
-        sh "${nango_script}" "${nango_made}/libnango.a" "${nango_archive}"
+    COMMAND "${CMAKE_COMMAND}" -E env ${nango_tools} sh "${nango_script}" "${nango_made}/libnango.a" "${nango_archive}"
     DEPENDS "${nango_made}/libnango.a" "${nango_script}"
     COMMENT "Making libnango.a"
     VERBATIM)

@@ -16,7 +16,7 @@ trap 'rm -rf "$scratch"' EXIT
 
 "$OBJCOPY" --strip-debug --remove-section=.llvmbc --remove-section=.llvmcmd "$cargo_archive" "$scratch/all.a"
 "$NM" --defined-only --extern-only "$scratch/all.a" 2>/dev/null \
-	| sed -n 's/^[0-9a-f]* T \(nango_[a-z0-9_]*\)$/-u \1/p' | sort >"$scratch/exports"
+	| sed -n 's/^[0-9a-f]* T \(nango_[a-z0-9_]*\)$/-u \1/p' | LC_ALL=C sort >"$scratch/exports"
 [ -s "$scratch/exports" ] || { echo "static_library.sh: $cargo_archive exports no nango_*" >&2; exit 1; }
 
 # Without --gc-sections: it makes weak symbols strong, and lld then loses the tables that unwinding needs.
