@@ -44,6 +44,4 @@ suite 'Rust crate' "$python" -m pytest -q -p no:cacheprovider tests/crate
 suite 'Oldest Rust' sh tests/msrv.sh
 suite 'Installation: Go' "$python" -m pytest -q -p no:cacheprovider tests/install_go
 suite 'Installation: Python' sh -c "${MAKE:-make} -s wheel sdist && '$python' -m pytest -q tests/install_python"
-suite 'Documentation' sh -c "'$python' tests/docs/facts.py && '$python' tests/docs/links.py && '$python' tests/docs/examples.py"
 suite 'Installation: C and C++' "$python" -m pytest -q -p no:cacheprovider tests/install_c
-suite 'Installation: Python' sh -c "${MAKE:-make} -s wheel sdist && '$python' -m pytest -q tests/install_python"
