@@ -15,9 +15,6 @@
 # make sdist   packs what pip builds the Python package from, the crate included, into target/dist/python
 # make msrv    checks the crate with the oldest Rust that it promises to build with
 # make abi-update     writes down what was added to the C interface; see abi/README.md
-# make check-targets  runs the C tests on musl, and compiles the crate for aarch64 Linux, macOS and Windows
-# make wheel   puts that into a wheel for every Python from 3.9 on, into target/dist
-# make sdist   packs what pip builds the Python package from, the crate included, into target/dist
 # make check-targets  runs the C tests on musl and on aarch64 by QEMU, and compiles the crate for macOS and Windows too
 # make clean   removes target/, where everything is that make makes
 
@@ -46,9 +43,6 @@ GO_CONFIG := XDG_CONFIG_HOME=$(CURDIR)/target/go-config
 
 .PHONY: all lib demo demo-programs test lint fuzz soak bench budgets budgets-update bench-server docs clean tools tools-test \
 	install install-built uninstall lib-portable wheel sdist msrv abi-update check-targets
-	install install-built uninstall
-.PHONY: all lib demo demo-programs test lint fuzz soak bench budgets budgets-update bench-server clean tools tools-test \
-	install install-built uninstall msrv abi-update
 
 all: lib
 
@@ -77,7 +71,6 @@ tools-test: tools
 	$(call need,tinyproxy,the HTTP proxy tinyproxy (Debian: tinyproxy))
 	$(call need,curl,curl (Debian: curl))
 	$(call need,abidiff,libabigail's programs (Debian: abigail-tools))
-	$(call need,curl,curl (Debian: curl))
 
 # The library as it is installed. Alone, since building it with others switches link-time optimisation off.
 lib:
