@@ -106,7 +106,7 @@ $(VENV)/.ready: $(PY_REQUIREMENTS) bindings/python/pyproject.toml
 test: tools-test lib bench-server demo-programs docs $(VENV)/.ready
 	@sh tests/run.sh
 
-lint: tools-test lib $(VENV)/.ready
+lint: tools-test lib $(VENV)/.ready release-tools
 	@sh tests/lint.sh
 
 fuzz: tools

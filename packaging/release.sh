@@ -54,9 +54,11 @@ pack_tree
 cp target/dist/python/nango-"$version"-*.whl target/dist/python/nango-"$version".tar.gz "$artifacts"
 "$cargo" package --locked --no-verify -p nango --target-dir "$stage/cargo"
 cp "$stage/cargo/package/nango-$version.crate" "$artifacts"
-(cd packaging/gomod && XDG_CONFIG_HOME="$here/target/go-config" \
-	"${GO:-go}" run . "$here" "$version" "$artifacts/nango-go-v$version.zip")
 "$python" packaging/archive.py source "$here" "libnango-$version" "$artifacts/libnango-$version-source.tar.gz"
+# From there, since a module proxy too takes what is committed and nothing else.
+tar -xzf "$artifacts/libnango-$version-source.tar.gz" -C "$stage" "libnango-$version/bindings/go"
+(cd packaging/gomod && XDG_CONFIG_HOME="$here/target/go-config" "${GO:-go}" run . \
+	"$stage/libnango-$version/bindings/go" "$version" "$artifacts/nango-go-v$version.zip")
 
 # ---- What is inside, and the checksums
 

@@ -1,4 +1,4 @@
-// Command gomod packs the Go module of a checkout as a module proxy serves it: gomod CHECKOUT VERSION ARCHIVE.
+// Command gomod packs a folder with the Go module as a module proxy serves it: gomod FOLDER VERSION ARCHIVE.
 package main
 
 import (
@@ -10,14 +10,11 @@ import (
 	"golang.org/x/mod/zip"
 )
 
-const (
-	folder = "bindings/go"
-	path   = "github.com/libnango/libnango/" + folder
-)
+const path = "github.com/libnango/libnango/bindings/go"
 
 func main() {
 	if len(os.Args) != 4 {
-		fmt.Fprintln(os.Stderr, "usage: gomod CHECKOUT VERSION ARCHIVE")
+		fmt.Fprintln(os.Stderr, "usage: gomod FOLDER VERSION ARCHIVE")
 		os.Exit(2)
 	}
 	if err := pack(os.Args[1], os.Args[2], os.Args[3]); err != nil {
@@ -26,12 +23,11 @@ func main() {
 	}
 }
 
-// pack takes what is committed and nothing else, as a proxy does.
-func pack(checkout, version, archive string) (err error) {
+func pack(folder, version, archive string) (err error) {
 	out, err := os.Create(archive)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, out.Close()) }()
-	return zip.CreateFromVCS(out, module.Version{Path: path, Version: "v" + version}, checkout, "HEAD", folder)
+	return zip.CreateFromDir(out, module.Version{Path: path, Version: "v" + version}, folder)
 }

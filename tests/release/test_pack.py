@@ -87,11 +87,14 @@ def test_the_checksums_name_every_file(tmp_path: Path) -> None:
 
 
 def test_the_go_module_is_laid_out_as_a_proxy_serves_it(tmp_path: Path) -> None:
+    packer("archive.py", "source", ROOT, "sources", tmp_path / "sources.tar.gz")
     archives = [tmp_path / "one.zip", tmp_path / "two.zip"]
     for archive in archives:
-        subprocess.run(
-            [os.environ.get("GO", "go"), "run", ".", ROOT, "0.1.0", archive], cwd=ROOT / "packaging/gomod", check=True
-        )
+        with tarfile.open(tmp_path / "sources.tar.gz") as tar:
+            tar.extractall(tmp_path / archive.stem)
+        module = tmp_path / archive.stem / "sources/bindings/go"
+        gomod = [os.environ.get("GO", "go"), "run", ".", module, "0.1.0", archive]
+        subprocess.run(gomod, cwd=ROOT / "packaging/gomod", check=True)
     assert archives[0].read_bytes() == archives[1].read_bytes()
     with zipfile.ZipFile(archives[0]) as packed:
         names = set(packed.namelist())
