@@ -1,4 +1,4 @@
-"""Makes a release in two clones of this checkout and compares: the same bytes, without a folder of the builder's inside.
+"""Makes a release in two clones of this checkout: the same bytes, without a folder of the builder's inside.
 
 usage: check.py        (`make release-check` runs it; it takes as long as two releases)
 """

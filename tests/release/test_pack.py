@@ -1,4 +1,4 @@
-"""What `make release` packs: the same content gives the same bytes, and nothing is missing. `make release-check` does it all."""
+"""The packing of a release: the same content gives the same bytes. `make release-check` does it with a whole release."""
 
 from __future__ import annotations
 
@@ -93,7 +93,7 @@ def test_the_go_module_is_laid_out_as_a_proxy_serves_it(tmp_path: Path) -> None:
         with tarfile.open(tmp_path / "sources.tar.gz") as tar:
             tar.extractall(tmp_path / archive.stem)
         module = tmp_path / archive.stem / "sources/bindings/go"
-        gomod = [os.environ.get("GO", "go"), "run", ".", module, "0.1.0", archive]
+        gomod: list[str | Path] = [os.environ.get("GO", "go"), "run", ".", module, "0.1.0", archive]
         subprocess.run(gomod, cwd=ROOT / "packaging/gomod", check=True)
     assert archives[0].read_bytes() == archives[1].read_bytes()
     with zipfile.ZipFile(archives[0]) as packed:
