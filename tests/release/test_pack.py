@@ -1,4 +1,4 @@
-"""The packing of a release: the same content gives the same bytes. `make release-check` does it with a whole release."""
+"""The packing of a release: the same content gives the same bytes. `make release-check` packs a whole release."""
 
 from __future__ import annotations
 
