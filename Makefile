@@ -16,6 +16,8 @@
 # make msrv    checks the crate with the oldest Rust that it promises to build with
 # make abi-update     writes down what was added to the C interface; see abi/README.md
 # make check-targets  runs the C tests on musl and on aarch64 by QEMU, and compiles the crate for macOS and Windows too
+# make release puts everything that a release publishes into target/release-artifacts; see docs/releasing.md
+# make release-check  does that in two folders, and compares
 # make clean   removes target/, where everything is that make makes
 
 CARGO ?= cargo
@@ -42,7 +44,8 @@ export NANGO_EMULATOR ?= $(CURDIR)/target/debug/nango-emulator
 GO_CONFIG := XDG_CONFIG_HOME=$(CURDIR)/target/go-config
 
 .PHONY: all lib demo demo-programs test lint fuzz soak bench budgets budgets-update bench-server docs clean tools tools-test \
-	install install-built uninstall lib-portable wheel sdist msrv abi-update check-targets
+	install install-built uninstall lib-portable wheel sdist msrv abi-update check-targets \
+	release-tools release-committed release release-check
 
 all: lib
 
@@ -102,7 +105,7 @@ $(VENV)/.ready: $(PY_REQUIREMENTS) bindings/python/pyproject.toml
 test: tools-test lib bench-server demo-programs docs $(VENV)/.ready
 	@sh tests/run.sh
 
-lint: tools-test lib $(VENV)/.ready
+lint: tools-test lib $(VENV)/.ready release-tools
 	@sh tests/lint.sh
 
 fuzz: tools
@@ -201,3 +204,19 @@ check-targets: tools $(PACKAGING)/.ready
 	@sh tests/targets/check.sh
 	@sh tests/targets/c_tests.sh musl
 	@sh tests/targets/c_tests.sh aarch64
+
+# What the packers need, for their tests.
+release-tools: $(PACKAGING)/.ready
+
+# Only what is committed can be published.
+release-committed:
+	$(call need,git,git (Debian: git))
+	@[ -z "$$(git status --porcelain)" ] || { echo "make: there are changes: commit them before make release" >&2; exit 1; }
+
+# Every file of a release has the time of the last commit.
+release release-check: export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct)
+release: release-committed tools wheel sdist docs
+	@sh packaging/release.sh
+
+release-check: release-committed tools
+	@$(PYTHON) tests/release/check.py

@@ -37,7 +37,7 @@ unsafe_elsewhere() {
 }
 
 pythons='bindings/python tests/conformance tests/project tests/c tests/hostile tests/torture tests/abi tests/crate tests/install_c
-tests/install_go tests/install_python tests/docs docs fuzz benches'
+tests/install_go tests/install_python tests/release tests/docs docs fuzz benches packaging'
 
 check 'Rust: format' "$cargo" fmt --all --check
 check 'Rust: clippy' "$cargo" clippy --locked --workspace --all-targets -q -- -D warnings
@@ -59,16 +59,20 @@ done
 check 'Python: types of the tests of installation' env \
 	MYPYPATH=bindings/python:bindings/python/src:bindings/python/tests "$bin/mypy" --strict \
 	--cache-dir target/py/mypy-install tests/install_python
+check 'Python: types of the release' env MYPYPATH=packaging "$bin/mypy" --strict --cache-dir target/py/mypy-release \
+	--python-executable target/py/packaging/bin/python packaging/archive.py packaging/sbom.py
+check 'Python: types of tests/release' "$bin/mypy" --strict --cache-dir target/py/mypy-release-tests tests/release
 check 'Python: types of the benchmarks' "$bin/mypy" --strict --cache-dir target/py/mypy-benches benches/tools
 check 'Python: types of the documentation' "$bin/mypy" --strict --cache-dir target/py/mypy-docs tests/docs docs/build.py
 check 'Python: types that a program sees' sh -c "cd bindings/python && '$bin/mypy' --config-file= \
 	--cache-dir=../../target/py/mypy-user --strict tests/typecheck/user_program.py"
-nothing 'Go: format' gofmt -l bindings/go tests/conformance/go tests/hostile/go benches/programs/go docs/godoc
+nothing 'Go: format' gofmt -l bindings/go tests/conformance/go tests/hostile/go benches/programs/go docs/godoc packaging/gomod
 check 'Go: vet' in_go bindings/go "$go" vet ./...
 check 'Go: vet with forced garbage collection' in_go bindings/go "$go" vet -tags nango_force_gc ./...
 check 'Go: vet of the runners' in_go tests/conformance/go "$go" vet ./...
 check 'Go: vet of the benchmarks' in_go benches/programs/go "$go" vet ./...
 check 'Go: vet of the hostile runner' in_go tests/hostile/go "$go" vet ./...
 check 'Go: vet of the documentation' in_go docs/godoc "$go" vet ./...
+check 'Go: vet of the packer' in_go packaging/gomod "$go" vet ./...
 
 [ "$failed" -eq 0 ]

@@ -45,3 +45,4 @@ suite 'Oldest Rust' sh tests/msrv.sh
 suite 'Installation: Go' "$python" -m pytest -q -p no:cacheprovider tests/install_go
 suite 'Installation: Python' sh -c "${MAKE:-make} -s wheel sdist && '$python' -m pytest -q tests/install_python"
 suite 'Installation: C and C++' "$python" -m pytest -q -p no:cacheprovider tests/install_c
+suite 'Packing of a release' sh -c "${MAKE:-make} -s release-tools && '$python' -m pytest -q -p no:cacheprovider tests/release"

@@ -1,0 +1,95 @@
+"""Makes a release in two clones of this checkout: the same bytes, without a folder of the builder's inside.
+
+usage: check.py        (`make release-check` runs it; it takes as long as two releases)
+"""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import io
+import os
+import shutil
+import subprocess
+import sys
+import tarfile
+import zipfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROOT = Path(__file__).resolve().parents[2]
+WORK = ROOT / "target" / "release-check"
+#: Of different lengths, so that a path that is only cut off shows too.
+CLONES = [WORK / "one", WORK / "another-folder"]
+#: What make set for this checkout, and would be wrong in another.
+OURS = ("CARGO_TARGET_DIR", "MAKEFLAGS", "MAKELEVEL", "MFLAGS", "NANGO_EMULATOR", "DESTDIR")
+
+
+def release(clone: Path) -> dict[str, bytes]:
+    """Makes a release in a new clone; the files by name."""
+    shutil.rmtree(clone, ignore_errors=True)
+    subprocess.run(["git", "clone", "--quiet", ROOT, clone], check=True)
+    environment = {name: value for name, value in os.environ.items() if name not in OURS}
+    log = clone.with_name(f"{clone.name}.log")
+    with log.open("w", encoding="utf-8") as output:
+        made = subprocess.run(
+            [os.environ.get("MAKE", "make"), "release"],
+            cwd=clone,
+            env=environment,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+            check=False,
+        )
+    if made.returncode:
+        sys.exit(f"make release failed in {clone}; {log} ends with\n{log.read_text(encoding='utf-8')[-3000:]}")
+    return {path.name: path.read_bytes() for path in sorted((clone / "target" / "release-artifacts").iterdir())}
+
+
+def contents(name: str, content: bytes) -> Iterator[tuple[str, bytes]]:
+    """A file, and if it is an archive all that is inside, however deep."""
+    yield name, content
+    if name.endswith((".tar.gz", ".crate")):
+        yield name, gzip.decompress(content)  # the names and owners, too
+        with tarfile.open(fileobj=io.BytesIO(content)) as tar:
+            for entry in tar.getmembers():
+                inside = tar.extractfile(entry) if entry.isreg() else None
+                if inside is not None:
+                    yield from contents(f"{name}: {entry.name}", inside.read())
+    elif name.endswith((".whl", ".zip")):
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            for entry_name in archive.namelist():
+                yield from contents(f"{name}: {entry_name}", archive.read(entry_name))
+
+
+def builders_paths() -> list[bytes]:
+    """What must not be inside: the folders of whoever built it."""
+    home = Path.home()
+    cargo = Path(os.environ.get("CARGO_HOME", home / ".cargo"))
+    rustup = Path(os.environ.get("RUSTUP_HOME", home / ".rustup"))
+    return [f"{path}/".encode() for path in (ROOT, home, cargo, rustup) if path != Path("/")]
+
+
+def main() -> int:
+    """Tells every difference and every path."""
+    one, other = (release(clone) for clone in CLONES)
+    faults = []
+    for name in sorted(one.keys() | other.keys()):
+        if one.get(name) != other.get(name):
+            faults.append(f"{name} differs between {CLONES[0]} and {CLONES[1]}")
+    checked = 0
+    for name, content in one.items():
+        for inside, part in contents(name, content):
+            faults += [f"{inside} holds {path.decode()}" for path in builders_paths() if path in part]
+            checked += 1
+    for name, content in one.items():
+        print(f"{hashlib.sha256(content).hexdigest()}  {len(content):>10}  {name}")
+    print(f"{len(one)} files of a release, {checked} files inside of them")
+    print("\n".join(faults) or "the same bytes from both folders, and none of the builder's paths")
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
