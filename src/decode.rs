@@ -158,6 +158,12 @@ pub(crate) fn decode(body: Wiped) -> Result<Decoded, DecodeError> {
     let (text, whole, moved) = answer.go_on_with(range, &more);
     let mut spans = spans.map(|span| span.map(|span| span.moved(moved)));
     spans[Field::Json as usize] = whole;
+    // What is called `token` on the wire authenticates in some modes only.
+    spans[Field::Token as usize] = mode.token_field().and_then(|field| match field {
+        TokenField::AccessToken => spans[Field::AccessToken as usize],
+        TokenField::Token => spans[Field::Token as usize],
+        TokenField::ApiKey => spans[Field::ApiKey as usize],
+    });
     let [id, account_id] = ids;
     Ok(Decoded {
         text,
@@ -266,18 +272,6 @@ impl<'a> Collector<'a> {
             None if json::is_empty_object(object) => AuthMode::Absent,
             None => AuthMode::Unknown,
         };
-        self.choose_token(mode);
         Ok(mode)
-    }
-
-    /// `Field::Token`, which until here is the member of that name, becomes what authenticates in `mode`.
-    fn choose_token(&mut self, mode: AuthMode) {
-        let from = match mode.token_field() {
-            Some(TokenField::Token) => return,
-            Some(TokenField::AccessToken) => Some(Field::AccessToken),
-            Some(TokenField::ApiKey) => Some(Field::ApiKey),
-            None => None,
-        };
-        self.texts[Field::Token as usize] = from.and_then(|field| self.texts[field as usize].clone());
     }
 }

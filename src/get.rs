@@ -68,8 +68,9 @@ impl Fetch<'_> {
         let result = self.ask_repeatedly(limits).map(Arc::new);
         match &result {
             Ok(connection) => request.answered(connection.clone(), keep(connection)),
-            // The end of this call alone.
+            // The end of this call alone. Time that runs out at an HTTP proxy is an error of the proxy's.
             Err(error) if matches!(error.kind(), ErrorKind::Cancelled | ErrorKind::Timeout) => drop(request),
+            Err(_) if limits.deadline.remaining().is_none() => drop(request),
             Err(error) => request.failed(error.clone()),
         }
         result

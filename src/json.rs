@@ -195,7 +195,6 @@ pub(crate) fn string(raw: &str) -> Option<Unescaped<'_>> {
 }
 
 /// The text of a JSON string: most have no escapes and can stay where they are.
-#[derive(Clone)]
 pub(crate) enum Unescaped<'a> {
     Plain(&'a str),
     Copied(Zeroizing<String>),

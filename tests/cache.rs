@@ -162,6 +162,30 @@ fn when_the_first_call_runs_out_of_time_one_of_those_who_wait_asks() {
 }
 
 #[test]
+fn when_the_first_call_runs_out_of_time_at_a_proxy_one_of_those_who_wait_asks() {
+    let tunnels = Box::new(|peer: &mut Peer| {
+        assert!(peer.read_request());
+        peer.send(b"HTTP/1.1 200 Connected\r\n\r\n");
+        assert!(peer.read_request());
+        peer.answer(200, "application/json", CONNECTION);
+    });
+    let proxy = Server::start(vec![stalls(), tunnels]);
+    let client = Client::new(cached(&proxy).base_url("http://localhost").http_proxy(&proxy.url())).unwrap();
+    let (first, first_waits) = telling(CallOptions::new().timeout(Duration::from_millis(500)));
+    let (second, second_waits) = telling(&CallOptions::new());
+    let results = thread::scope(|scope| {
+        let first = scope.spawn(|| get(&client, &first));
+        first_waits.recv().unwrap();
+        let second = scope.spawn(|| get(&client, &second));
+        second_waits.recv().unwrap();
+        (first.join().unwrap(), second.join().unwrap())
+    });
+    assert_eq!(results.0.unwrap_err().kind(), ErrorKind::HttpProxy);
+    assert_eq!(results.1.unwrap().token(), Some("invented-api-key"));
+    assert_eq!(proxy.finish().len(), 3);
+}
+
+#[test]
 fn when_the_first_call_panics_one_of_those_who_wait_asks() {
     let server = Server::start(vec![answers()]);
     let (begin, has_begun) = mpsc::channel();

@@ -98,6 +98,15 @@ impl Resolver {
         Ok(found(addresses, false))
     }
 
+    /// One that asks somebody else than the system.
+    #[cfg(test)]
+    pub(super) fn asking(ask: fn(&str) -> Result<Vec<IpAddr>, String>) -> Resolver {
+        Resolver {
+            ask,
+            ..Resolver::default()
+        }
+    }
+
     fn remembered(&self, host: &str) -> Option<Vec<IpAddr>> {
         let known = lock(&self.remembered);
         let known = known.get(host).filter(|known| known.since.elapsed() < REMEMBERED_FOR)?;
@@ -236,17 +245,10 @@ mod tests {
         }
     }
 
-    fn resolver(ask: fn(&str) -> Result<Vec<IpAddr>, String>) -> Resolver {
-        Resolver {
-            ask,
-            ..Resolver::default()
-        }
-    }
-
     #[test]
     fn a_name_server_that_does_not_answer_costs_no_more_than_the_deadline() {
         static GATE: Gate = Gate::new();
-        let resolver = resolver(|_| GATE.pass());
+        let resolver = Resolver::asking(|_| GATE.pass());
         let result = resolve(&resolver, "slow.test", Duration::from_millis(100), &Cancel::new());
         assert!(matches!(result, Err(NoAddress::Stopped(Stop::TimedOut))), "{result:?}");
         let cancelled = Cancel::new();
@@ -261,7 +263,7 @@ mod tests {
     #[test]
     fn one_name_is_asked_for_once_and_no_more_than_eight_names_at_a_time() {
         static GATE: Gate = Gate::new();
-        let resolver = resolver(|_| GATE.pass());
+        let resolver = Resolver::asking(|_| GATE.pass());
         thread::scope(|scope| {
             let calls: Vec<_> = (0..36)
                 .map(|i| {
@@ -284,7 +286,7 @@ mod tests {
     #[test]
     fn literals_and_localhost_need_no_thread() {
         static ASKED_ON: Mutex<Vec<thread::ThreadId>> = Mutex::new(Vec::new());
-        let resolver = resolver(|name| {
+        let resolver = Resolver::asking(|name| {
             ASKED_ON.lock().unwrap().push(thread::current().id());
             ask_the_system(name)
         });
@@ -299,7 +301,7 @@ mod tests {
 
     #[test]
     fn a_name_that_does_not_exist_says_why() {
-        let resolver = resolver(|_| Err("no such host".to_owned()));
+        let resolver = Resolver::asking(|_| Err("no such host".to_owned()));
         let result = resolve(&resolver, "none.test", Duration::from_secs(600), &Cancel::new());
         assert!(matches!(result, Err(NoAddress::NotFound(reason)) if reason == "no such host"));
     }
@@ -307,7 +309,7 @@ mod tests {
     #[test]
     fn a_name_is_remembered_until_its_time_is_over_or_it_could_not_be_reached() {
         static ASKED: AtomicUsize = AtomicUsize::new(0);
-        let resolver = resolver(|_| {
+        let resolver = Resolver::asking(|_| {
             ASKED.fetch_add(1, Ordering::SeqCst);
             Ok(vec![ADDRESS])
         });

@@ -246,7 +246,8 @@ pub(super) fn failed(error: io::Error) -> Error {
 
 #[cfg(test)]
 mod tests {
-    use std::net::TcpListener;
+    use std::net::{Ipv4Addr, TcpListener};
+    use std::sync::atomic::{AtomicBool, Ordering};
 
     use super::super::call::CallState;
     use super::super::wait::Stops;
@@ -303,6 +304,36 @@ mod tests {
             connect_within(&[], Duration::from_secs(60)).unwrap_err(),
             ErrorKind::Connect
         );
+    }
+
+    #[test]
+    fn a_host_that_has_moved_is_looked_up_anew() {
+        static MOVED: AtomicBool = AtomicBool::new(false);
+        let old = Ipv4Addr::new(127, 0, 0, 2);
+        let names = Resolver::asking(|_| {
+            let last = if MOVED.load(Ordering::SeqCst) { 1 } else { 2 };
+            Ok(vec![Ipv4Addr::new(127, 0, 0, last).into()])
+        });
+        // One port that is free at both addresses.
+        let (before, _after, port) = loop {
+            let before = TcpListener::bind((old, 0)).unwrap();
+            let port = before.local_addr().unwrap().port();
+            if let Ok(after) = TcpListener::bind((Ipv4Addr::LOCALHOST, port)) {
+                break (before, after, port);
+            }
+        };
+        let open = Arc::new(OpenSockets::new());
+        let deadline = Deadline::after(Duration::from_secs(60));
+        let connected = || {
+            let state = CallState::new(deadline, Duration::from_secs(60), Arc::default());
+            let (socket, _) = call::with(state, || Socket::open(&names, &open, ("nango.test", port), deadline));
+            socket.unwrap().stream.peer_addr().unwrap().ip()
+        };
+        assert_eq!(connected(), old);
+        MOVED.store(true, Ordering::SeqCst);
+        assert_eq!(connected(), old, "it is remembered");
+        drop(before);
+        assert_eq!(connected(), Ipv4Addr::LOCALHOST);
     }
 
     #[test]

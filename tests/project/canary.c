@@ -43,6 +43,7 @@ static nango_client *make_client(void) {
     nango_client_options_set_max_retries(options, 1);
     nango_client_options_set_timeout_ms(options, 2000);
     nango_client_options_set_max_response_bytes(options, 100000);
+    nango_client_options_set_cache_ttl_ms(options, 60000);
     if (strcmp(ca_file, "-") != 0)
         nango_client_options_set_ca_file(options, ca_file);
     nango_client *client = nango_client_new(options, &error);
@@ -87,6 +88,13 @@ int main(void) {
     read_line(step);
 
     nango_connection_free(held);
+    tell("cached\n");
+    read_line(step);
+
+    nango_client_clear_cache(client);
+    tell("idle\n");
+    read_line(step);
+
     nango_connection_free(get(client, "good", NANGO_ERROR_NONE));
     nango_connection_free(get(client, "escaped", NANGO_ERROR_NONE));
     get(client, "refused", NANGO_ERROR_UNAUTHORIZED);

@@ -150,7 +150,8 @@ def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.parametrize("tls", [False, True], ids=["http", "https"])
 def test_nothing_is_left_in_memory(program: Path, certificate: Path, tls: bool) -> None:
-    """With a connection held the secrets are found, or the search would prove nothing; freed, they are gone."""
+    """With a connection held, or in the cache, the secrets are found, or the search would prove nothing; when the cache has
+    let go of it, only the key is left; when the client is freed, nothing."""
     context = None
     if tls:
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
@@ -162,11 +163,17 @@ def test_nothing_is_left_in_memory(program: Path, certificate: Path, tls: bool) 
         assert child.stdout is not None
         child.stdin.write(f"{server.url}\n{certificate if tls else '-'}\n{KEY}\n")
         child.stdin.flush()
-        assert child.stdout.readline() == "holding\n"
-        held = "".join(found_in(child.pid))
-        assert all(canary.decode() in held for canary in CANARIES)
-        child.stdin.write("go on\n")
-        child.stdin.flush()
+        for step, expected in [
+            ("holding\n", CANARIES),
+            ("cached\n", CANARIES),
+            # The client has its key, and a connection to the server that is idle.
+            ("idle\n", CANARIES[:1]),
+        ]:
+            assert child.stdout.readline() == step
+            found = "".join(found_in(child.pid))
+            assert [canary for canary in CANARIES if canary.decode() in found] == expected, found
+            child.stdin.write("go on\n")
+            child.stdin.flush()
         assert child.stdout.readline() == "freed\n"
         assert found_in(child.pid) == []
         child.stdin.close()

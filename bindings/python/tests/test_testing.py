@@ -107,7 +107,6 @@ def test_closing_ends_it_and_closing_twice_is_fine() -> None:
         emulator.requests()
 
 
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system has no fork")
 def test_a_forked_process_uses_it_and_does_not_end_it(nango_emulator: Emulator) -> None:
     child = os.fork()
     if child == 0:
