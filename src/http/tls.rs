@@ -238,3 +238,77 @@ fn advice(found: &rustls::Error) -> String {
     };
     text.to_owned()
 }
+
+#[cfg(test)]
+mod tests {
+    use std::net::TcpListener;
+    use std::thread;
+    use std::time::Duration;
+
+    use rcgen::{BasicConstraints, CertificateParams, CertifiedIssuer, IsCa, KeyPair};
+    use rustls::HandshakeKind;
+    use rustls::pki_types::PrivateKeyDer;
+
+    use super::super::call::CallState;
+    use super::super::deadline::Deadline;
+    use super::super::resolver::Resolver;
+    use super::*;
+    use crate::sys::OpenSockets;
+
+    /// Which handshakes a server sees that the clients make one after the other, each with the settings given.
+    fn handshakes<const N: usize>(authority_and: impl FnOnce(&Path) -> [Tls; N]) -> [Option<HandshakeKind>; N] {
+        let mut params = CertificateParams::new(Vec::new()).unwrap();
+        params.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
+        let authority = CertifiedIssuer::self_signed(params, KeyPair::generate().unwrap()).unwrap();
+        let key = KeyPair::generate().unwrap();
+        let names = CertificateParams::new(vec!["localhost".to_owned()]).unwrap();
+        let certificate = names.signed_by(&key, &authority).unwrap();
+        let file = tempfile::NamedTempFile::new().unwrap();
+        std::fs::write(file.path(), authority.pem()).unwrap();
+        let config = rustls::ServerConfig::builder_with_provider(Arc::new(rustls::crypto::ring::default_provider()))
+            .with_safe_default_protocol_versions()
+            .unwrap()
+            .with_no_client_auth()
+            .with_single_cert(
+                vec![certificate.into()],
+                PrivateKeyDer::try_from(key.serialize_der()).unwrap(),
+            )
+            .unwrap();
+        let config = Arc::new(config);
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let port = listener.local_addr().unwrap().port();
+        let server = thread::spawn(move || {
+            [(); N].map(|()| {
+                let (mut stream, _) = listener.accept().unwrap();
+                let mut session = rustls::ServerConnection::new(config.clone()).unwrap();
+                let mut tls = rustls::Stream::new(&mut session, &mut stream);
+                // A session can be resumed from what comes with the first bytes of an answer.
+                tls.write_all(b"x").unwrap();
+                tls.flush().unwrap();
+                session.handshake_kind()
+            })
+        });
+        let (names, open) = (Resolver::default(), Arc::new(OpenSockets::new()));
+        let deadline = Deadline::after(Duration::from_secs(60));
+        for tls in authority_and(file.path()) {
+            let state = CallState::new(deadline, Duration::from_secs(60), Arc::default());
+            let (received, _) = call::with(state, || {
+                let mut socket = Socket::open(&names, &open, ("127.0.0.1", port), deadline)?;
+                let mut session = tls.shake_hands(&mut socket, "localhost")?;
+                session.receive(&mut socket, &mut [0])
+            });
+            assert_eq!(received.unwrap(), 1);
+        }
+        server.join().unwrap()
+    }
+
+    #[test]
+    fn connections_resume_one_anothers_sessions_but_those_of_a_child_none_of_its_parents() {
+        let seen = handshakes(|authority| {
+            let tls = Tls::new(Some(authority)).unwrap();
+            [tls.clone(), tls.clone(), tls.anew()]
+        });
+        let (full, resumed) = (Some(HandshakeKind::Full), Some(HandshakeKind::Resumed));
+        assert_eq!(seen, [full, resumed, full]);
+    }
+}
