@@ -143,21 +143,26 @@ fn calls_at_once_share_one_answer_or_one_error() {
     }
 }
 
+/// Makes a call with little time, and one with enough that waits for its request and has to succeed; how the first ended.
+fn how_a_first_call_with_little_time_ends(client: &Client) -> ErrorKind {
+    let (first, first_waits) = telling(CallOptions::new().timeout(Duration::from_millis(500)));
+    let (second, second_waits) = telling(&CallOptions::new());
+    thread::scope(|scope| {
+        let first = scope.spawn(|| get(client, &first));
+        first_waits.recv().unwrap();
+        let second = scope.spawn(|| get(client, &second));
+        second_waits.recv().unwrap();
+        let ended = first.join().unwrap().unwrap_err().kind();
+        assert_eq!(second.join().unwrap().unwrap().token(), Some("invented-api-key"));
+        ended
+    })
+}
+
 #[test]
 fn when_the_first_call_runs_out_of_time_one_of_those_who_wait_asks() {
     let server = Server::start(vec![stalls(), answers()]);
     let client = Client::new(&cached(&server)).unwrap();
-    let (first, first_waits) = telling(CallOptions::new().timeout(Duration::from_millis(500)));
-    let (second, second_waits) = telling(&CallOptions::new());
-    let results = thread::scope(|scope| {
-        let first = scope.spawn(|| get(&client, &first));
-        first_waits.recv().unwrap();
-        let second = scope.spawn(|| get(&client, &second));
-        second_waits.recv().unwrap();
-        (first.join().unwrap(), second.join().unwrap())
-    });
-    assert_eq!(results.0.unwrap_err().kind(), ErrorKind::Timeout);
-    assert_eq!(results.1.unwrap().token(), Some("invented-api-key"));
+    assert_eq!(how_a_first_call_with_little_time_ends(&client), ErrorKind::Timeout);
     assert_eq!(server.finish().len(), 2);
 }
 
@@ -171,17 +176,7 @@ fn when_the_first_call_runs_out_of_time_at_a_proxy_one_of_those_who_wait_asks() 
     });
     let proxy = Server::start(vec![stalls(), tunnels]);
     let client = Client::new(cached(&proxy).base_url("http://localhost").http_proxy(&proxy.url())).unwrap();
-    let (first, first_waits) = telling(CallOptions::new().timeout(Duration::from_millis(500)));
-    let (second, second_waits) = telling(&CallOptions::new());
-    let results = thread::scope(|scope| {
-        let first = scope.spawn(|| get(&client, &first));
-        first_waits.recv().unwrap();
-        let second = scope.spawn(|| get(&client, &second));
-        second_waits.recv().unwrap();
-        (first.join().unwrap(), second.join().unwrap())
-    });
-    assert_eq!(results.0.unwrap_err().kind(), ErrorKind::HttpProxy);
-    assert_eq!(results.1.unwrap().token(), Some("invented-api-key"));
+    assert_eq!(how_a_first_call_with_little_time_ends(&client), ErrorKind::HttpProxy);
     assert_eq!(proxy.finish().len(), 3);
 }
 
