@@ -359,6 +359,25 @@ fn what_serves_nobody_any_more_does_not_stay() {
     assert_eq!(hit(&cache, key("c")), Some("first"));
 }
 
+/// Whoever holds a connection last wipes it, so the cache must not be that.
+#[test]
+fn whatever_leaves_the_cache_is_let_go_of_at_once() {
+    let leaves: [fn(&Cache<Stage>); 4] = [
+        |cache| fill(cache, key("another"), "it took the last place"),
+        |cache| ask_within(cache, key("c"), Some(Duration::ZERO)).answered(Arc::new("newer"), Keep::Always),
+        |cache| cache.invalidate("c", "p"),
+        |cache| cache.clear(),
+    ];
+    for leave in leaves {
+        let cache = Cache::with_capacity(Stage::new(), TTL, 1);
+        let value = Arc::new("kept");
+        ask(&cache, key("c")).answered(value.clone(), Keep::Always);
+        assert_eq!(Arc::strong_count(&value), 2);
+        leave(&cache);
+        assert_eq!(Arc::strong_count(&value), 1);
+    }
+}
+
 #[test]
 fn nothing_is_left_of_requests_that_have_ended() {
     let cache = cache();
