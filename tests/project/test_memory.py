@@ -150,8 +150,11 @@ def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.parametrize("tls", [False, True], ids=["http", "https"])
 def test_nothing_is_left_in_memory(program: Path, certificate: Path, tls: bool) -> None:
-    """With a connection held, or in the cache, the secrets are found, or the search would prove nothing; when the cache has
-    let go of it, what is left is the key, and with TLS one answer; when the client is freed, nothing."""
+    """What is in use is found, or the search would prove nothing; what is freed is not.
+
+    With a connection held, or in the cache, the secrets are there. When the cache has let go of it, what is left is the
+    key, and with TLS one answer; when the client is freed, nothing.
+    """
     context = None
     if tls:
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
