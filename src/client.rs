@@ -3,6 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
+use crate::call::Call;
 use crate::connection::Connection;
 use crate::error::Error;
 use crate::fetch::Fetch;
@@ -36,8 +37,12 @@ impl Client {
         check_name("connection_id", connection_id)?;
         check_name("provider_config_key", provider_config_key)?;
         Fetch {
-            client: &self.0,
-            options,
+            call: Call {
+                client: &self.0,
+                options,
+                care: options.care(),
+                idle_timeout: None,
+            },
             connection_id,
             provider_config_key,
         }

@@ -15,19 +15,19 @@ use crate::inside_call::InsideCall;
 impl Fetch<'_> {
     /// Gets the connection, from the cache if there is one.
     pub(crate) fn get(&self) -> Result<Arc<Connection>, Error> {
-        let log = self.log();
+        let log = self.call.log();
         log.begins(self.connection_id, self.provider_config_key);
         self.get_unlogged().inspect_err(|error| log.failed(error))
     }
 
     fn get_unlogged(&self) -> Result<Arc<Connection>, Error> {
-        let live = self.client.live();
-        if let Some(ended) = self.ended_before_it_began(live) {
+        let live = self.call.client.live();
+        if let Some(ended) = self.call.ended_before_it_began(live) {
             return Err(ended);
         }
         match &live.cache {
             Some(cache) => self.get_cached(cache),
-            None => self.ask_repeatedly(&self.limits()).map(Arc::new),
+            None => self.ask_repeatedly(&self.call.limits()).map(Arc::new),
         }
     }
 
@@ -36,23 +36,27 @@ impl Fetch<'_> {
         let key = Key {
             connection_id: self.connection_id,
             provider_config_key: self.provider_config_key,
-            refresh_token: self.options.refresh_token,
+            refresh_token: self.call.options.refresh_token,
         };
-        if self.options.may_rotate() {
-            return self.ask_for(cache.renew(key), &self.limits());
+        if self.call.options.may_rotate() {
+            return self.ask_for(cache.renew(key), &self.call.limits());
         }
         let mut may_wait = !InsideCall::is_nested();
         let mut limits = None;
         loop {
-            match cache.enter(key, self.options.max_age, may_wait) {
+            match cache.enter(key, self.call.options.max_age, may_wait) {
                 Entrance::Hit(connection) => {
-                    self.log().by_the_cache("answers");
+                    self.call.log().by_the_cache("answers");
                     return Ok(connection);
                 }
-                Entrance::Ask(request) => return self.ask_for(request, limits.get_or_insert_with(|| self.limits())),
+                Entrance::Ask(request) => {
+                    return self.ask_for(request, limits.get_or_insert_with(|| self.call.limits()));
+                }
                 Entrance::Wait(flight) => {
-                    self.log().by_the_cache("waits for the same request of another call");
-                    match self.wait_for(&flight, limits.get_or_insert_with(|| self.limits()))? {
+                    self.call
+                        .log()
+                        .by_the_cache("waits for the same request of another call");
+                    match self.wait_for(&flight, limits.get_or_insert_with(|| self.call.limits()))? {
                         Some(Outcome::Answered(connection)) => return Ok(connection),
                         Some(Outcome::Failed(error)) => return Err(error),
                         Some(Outcome::GivenUp) => {}
@@ -90,7 +94,9 @@ impl Fetch<'_> {
                 Err(Stop::Cancelled) => ErrorKind::Cancelled,
                 Err(Stop::TimedOut) => ErrorKind::Timeout,
             };
-            return Err(self.stopped(kind, "while it waited for the same request of another call", 0));
+            return Err(self
+                .call
+                .stopped(kind, "while it waited for the same request of another call", 0));
         }
     }
 }

@@ -16,6 +16,7 @@
 
 mod answer;
 mod cache;
+mod call;
 mod cancel;
 mod client;
 mod connection;

@@ -11,6 +11,7 @@ use zeroize::Zeroizing;
 use crate::cancel::Cancel;
 use crate::error::Error;
 use crate::log::{LogLevel, Logger};
+use crate::retry::Care;
 
 /// How long the cache may hand a connection out: Nango advises to keep a token for 5 minutes at most.
 const MAX_CACHE_TTL: Duration = Duration::from_secs(300);
@@ -342,6 +343,14 @@ impl CallOptions {
     /// Whether the call may change credentials at the external API, so that repeating it blindly could do harm.
     pub(crate) fn may_rotate(&self) -> bool {
         self.force_refresh || self.refresh_github_app_jwt_token
+    }
+
+    /// How carefully a call for a connection with these settings is repeated.
+    pub(crate) fn care(&self) -> Care {
+        match self.may_rotate() {
+            true => Care::Rotates,
+            false => Care::Harmless,
+        }
     }
 }
 

@@ -18,14 +18,44 @@ pub(crate) struct Failed<'a> {
     pub(crate) sent: bool,
 }
 
-/// Whether trying again may help and can do no harm. `may_rotate` is said of a call that may change credentials at the
-/// external API: it is repeated only where the server cannot have begun, or has said that it did not.
-fn is_worth_it(failed: &Failed<'_>, may_rotate: bool) -> bool {
+/// What repeating a call could do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Care {
+    /// Nothing.
+    Harmless,
+    /// It may change credentials at the external API: it is repeated only where the server cannot have begun, or has said
+    /// that it did not.
+    Rotates,
+    /// A proxied request that only reads at the external API. What Nango answers is final: it repeats by its own rules.
+    ProxiedRead,
+    /// A proxied request that may change something there, and so must not reach Nango twice.
+    ProxiedWrite,
+}
+
+impl Care {
+    /// Whether it may be sent again although it may have arrived.
+    pub(crate) fn is_harmless(self) -> bool {
+        matches!(self, Care::Harmless | Care::ProxiedRead)
+    }
+
+    /// What to do about a connection that broke.
+    pub(crate) fn after_a_break(self, sent: bool) -> &'static str {
+        match sent && self == Care::ProxiedWrite {
+            true => "the request may have been carried out: look at the external API before you repeat it",
+            false => "try again",
+        }
+    }
+}
+
+/// Whether trying again may help and can do no harm.
+fn is_worth_it(failed: &Failed<'_>, care: Care) -> bool {
+    let status = failed.error.http_status();
     match failed.error.kind() {
-        ErrorKind::Resolve | ErrorKind::Connect | ErrorKind::RateLimited => true,
-        ErrorKind::Io => !(failed.answered || may_rotate && failed.sent),
-        ErrorKind::Server => !may_rotate && matches!(failed.error.http_status(), 401 | 500 | 502 | 503 | 504),
-        ErrorKind::Api => !may_rotate && failed.error.http_status() == 408,
+        ErrorKind::Resolve | ErrorKind::Connect => true,
+        ErrorKind::Io => !failed.answered && (care.is_harmless() || !failed.sent),
+        ErrorKind::RateLimited => matches!(care, Care::Harmless | Care::Rotates),
+        ErrorKind::Server => care == Care::Harmless && matches!(status, 401 | 500 | 502 | 503 | 504),
+        ErrorKind::Api => care == Care::Harmless && status == 408,
         _ => false,
     }
 }
@@ -36,13 +66,13 @@ fn is_worth_it(failed: &Failed<'_>, may_rotate: bool) -> bool {
 /// pause is exponential with full jitter, and at least as long as the server asks.
 pub(crate) fn pause(
     failed: &Failed<'_>,
-    may_rotate: bool,
+    care: Care,
     attempts: u32,
     retries: u32,
     left: Duration,
     chance: f64,
 ) -> Option<Duration> {
-    if attempts > retries || !is_worth_it(failed, may_rotate) {
+    if attempts > retries || !is_worth_it(failed, care) {
         return None;
     }
     let doublings = attempts.saturating_sub(1).min(16);
@@ -86,7 +116,7 @@ mod tests {
             answered: error.http_status() != 0,
             sent: true,
         };
-        pause(&failed, false, attempts, 10, MINUTE, chance)
+        pause(&failed, Care::Harmless, attempts, 10, MINUTE, chance)
     }
 
     #[test]
@@ -123,66 +153,63 @@ mod tests {
             answered: false,
             sent: false,
         };
-        let pause_with = |attempts, retries| pause(&failed, false, attempts, retries, MINUTE, 0.5);
+        let pause_with = |attempts, retries| pause(&failed, Care::Harmless, attempts, retries, MINUTE, 0.5);
         assert!(pause_with(1, 0).is_none());
         assert!(pause_with(1, 1).is_some());
         assert!(pause_with(2, 1).is_none());
         assert!(pause_with(u32::MAX - 1, u32::MAX).is_some());
     }
 
-    /// Kind, status, whether an answer had begun; tried again for a plain call, for one that may rotate tokens and was sent.
-    const RULES: &[(ErrorKind, u16, bool, bool, bool)] = &[
-        (ErrorKind::InvalidArgument, 0, false, false, false),
-        (ErrorKind::Resolve, 0, false, true, true),
-        (ErrorKind::Connect, 0, false, true, true),
-        (ErrorKind::Tls, 0, false, false, false),
-        (ErrorKind::Timeout, 0, false, false, false),
-        (ErrorKind::Cancelled, 0, false, false, false),
-        (ErrorKind::Io, 0, false, true, false),
-        (ErrorKind::Io, 200, true, false, false),
-        (ErrorKind::Decode, 200, true, false, false),
-        (ErrorKind::TooLarge, 200, true, false, false),
-        (ErrorKind::Unauthorized, 401, true, false, false),
-        (ErrorKind::Forbidden, 403, true, false, false),
-        (ErrorKind::NotFound, 404, true, false, false),
-        (ErrorKind::RefreshFailed, 424, true, false, false),
-        (ErrorKind::RateLimited, 429, true, true, true),
-        (ErrorKind::Api, 400, true, false, false),
-        (ErrorKind::Api, 408, true, true, false),
-        (ErrorKind::Server, 401, true, true, false),
-        (ErrorKind::Server, 500, true, true, false),
-        (ErrorKind::Server, 501, true, false, false),
-        (ErrorKind::Server, 502, true, true, false),
-        (ErrorKind::Server, 503, true, true, false),
-        (ErrorKind::Server, 504, true, true, false),
-        (ErrorKind::UnknownIntegration, 400, true, false, false),
-        (ErrorKind::NotNango, 404, true, false, false),
+    const CARES: [Care; 4] = [Care::Harmless, Care::Rotates, Care::ProxiedRead, Care::ProxiedWrite];
+
+    /// Kind, status, whether an answer had begun; whether it is tried again, by `CARES`, once it was sent.
+    const RULES: &[(ErrorKind, u16, bool, [bool; 4])] = &[
+        (ErrorKind::InvalidArgument, 0, false, [false, false, false, false]),
+        (ErrorKind::Resolve, 0, false, [true, true, true, true]),
+        (ErrorKind::Connect, 0, false, [true, true, true, true]),
+        (ErrorKind::Tls, 0, false, [false, false, false, false]),
+        (ErrorKind::Timeout, 0, false, [false, false, false, false]),
+        (ErrorKind::Cancelled, 0, false, [false, false, false, false]),
+        (ErrorKind::Io, 0, false, [true, false, true, false]),
+        (ErrorKind::Io, 200, true, [false, false, false, false]),
+        (ErrorKind::Decode, 200, true, [false, false, false, false]),
+        (ErrorKind::TooLarge, 200, true, [false, false, false, false]),
+        (ErrorKind::Unauthorized, 401, true, [false, false, false, false]),
+        (ErrorKind::Forbidden, 403, true, [false, false, false, false]),
+        (ErrorKind::NotFound, 404, true, [false, false, false, false]),
+        (ErrorKind::RefreshFailed, 424, true, [false, false, false, false]),
+        (ErrorKind::RateLimited, 429, true, [true, true, false, false]),
+        (ErrorKind::Api, 400, true, [false, false, false, false]),
+        (ErrorKind::Api, 408, true, [true, false, false, false]),
+        (ErrorKind::Server, 401, true, [true, false, false, false]),
+        (ErrorKind::Server, 500, true, [true, false, false, false]),
+        (ErrorKind::Server, 501, true, [false, false, false, false]),
+        (ErrorKind::Server, 502, true, [true, false, false, false]),
+        (ErrorKind::Server, 503, true, [true, false, false, false]),
+        (ErrorKind::Server, 504, true, [true, false, false, false]),
+        (ErrorKind::UnknownIntegration, 400, true, [false, false, false, false]),
+        (ErrorKind::NotNango, 404, true, [false, false, false, false]),
     ];
 
     #[test]
     fn only_what_may_help_and_does_no_harm_is_tried_again() {
-        for &(kind, status, answered, plain, rotating) in RULES {
+        for &(kind, status, answered, expected) in RULES {
             let error = error(kind, status, None);
             let failed = Failed {
                 error: &error,
                 answered,
                 sent: true,
             };
-            assert_eq!(is_worth_it(&failed, false), plain, "{kind:?} {status}");
-            assert_eq!(is_worth_it(&failed, true), rotating, "{kind:?} {status}, may rotate");
+            let tried = CARES.map(|care| is_worth_it(&failed, care));
+            assert_eq!(tried, expected, "{kind:?} {status}");
         }
         let broken = error(ErrorKind::Io, 0, None);
-        assert!(
-            is_worth_it(
-                &Failed {
-                    error: &broken,
-                    answered: false,
-                    sent: false
-                },
-                true
-            ),
-            "nothing was sent"
-        );
+        let unsent = Failed {
+            error: &broken,
+            answered: false,
+            sent: false,
+        };
+        assert_eq!(CARES.map(|care| is_worth_it(&unsent, care)), [true; 4]);
     }
 
     #[test]
