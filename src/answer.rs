@@ -9,6 +9,7 @@ use zeroize::Zeroizing;
 use crate::error::{Error, ErrorKind, ErrorParts};
 use crate::http::Answer;
 use crate::json::{self, Shape, Unescaped};
+use crate::retry::Care;
 
 /// How much of an error's body is kept.
 const MAX_KEPT_BODY: usize = 64 * 1024;
@@ -51,7 +52,7 @@ pub(crate) fn is_html(answer: &Answer) -> bool {
 }
 
 /// The error that an answer other than a connection means.
-pub(crate) fn refusal(answer: &Answer, may_rotate: bool) -> Error {
+pub(crate) fn refusal(answer: &Answer, care: Care) -> Error {
     let nango = nango_error(&answer.body);
     let code = nango.as_ref().and_then(|error| error.code.as_deref());
     let server_message = nango.as_ref().and_then(|error| error.message.as_deref());
@@ -60,8 +61,8 @@ pub(crate) fn refusal(answer: &Answer, may_rotate: bool) -> Error {
     let retryable = match kind {
         ErrorKind::RefreshFailed => !server_message.is_some_and(|message| message.contains(GAVE_UP)),
         ErrorKind::RateLimited => true,
-        ErrorKind::Server => !may_rotate,
-        ErrorKind::Api => answer.status == 408 && !may_rotate,
+        ErrorKind::Server => care.is_harmless(),
+        ErrorKind::Api => answer.status == 408 && care.is_harmless(),
         _ => false,
     };
     let gave_up = kind == ErrorKind::RefreshFailed && !retryable;
@@ -76,9 +77,43 @@ pub(crate) fn refusal(answer: &Answer, may_rotate: bool) -> Error {
     })
 }
 
+/// The error of a proxied call whose external API Nango did not reach, as `document` says.
+pub(crate) fn unreached(answer: &Answer, document: &str, care: Care) -> Error {
+    let [message, code] = json::members(document, &["message", "code"]).unwrap_or_default();
+    let (message, code) = (message.and_then(json::string), code.and_then(json::string));
+    let code = code.as_deref().filter(|code| is_system_code(code)).unwrap_or_default();
+    let body = kept_body(&answer.body);
+    Error::from(ErrorParts {
+        http_status: answer.status,
+        code: Some(code),
+        server_message: message.as_deref(),
+        body: Some(&body),
+        retry_after: retry_after(answer.status, &answer.headers),
+        retryable: care.is_harmless(),
+        ..ErrorParts::new(
+            ErrorKind::Server,
+            &format!(
+                "Nango did not reach the external API ({} {code}): check endpoint and base_url_override, or try again later",
+                answer.status
+            ),
+        )
+    })
+}
+
+/// Whether a code is one of the system's or of Node's, such as ECONNREFUSED.
+pub(crate) fn is_system_code(code: &str) -> bool {
+    (2..=64).contains(&code.len())
+        && code.starts_with('E')
+        && code
+            .bytes()
+            .all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_')
+}
+
 fn kind(answer: &Answer, is_nangos: bool, code: Option<&str>) -> ErrorKind {
     match (answer.status, code) {
-        (_, Some("invalid_credentials")) => ErrorKind::RefreshFailed,
+        (_, Some("invalid_credentials" | "connection_refresh_backoff")) => ErrorKind::RefreshFailed,
+        // A proxied call, whose codes say less.
+        (424, Some("server_error")) => ErrorKind::RefreshFailed,
         (_, Some("unknown_provider_config")) => ErrorKind::UnknownIntegration,
         (400..500, Some("unknown_connection")) | (404, Some("not_found")) => ErrorKind::NotFound,
         (401, Some("malformed_auth_header")) => ErrorKind::Server,
@@ -123,6 +158,9 @@ fn advice(kind: ErrorKind, status: u16, code: Option<&str>, gave_up: bool) -> St
         }
         ErrorKind::Api if status == 408 => "the server did not get the request in time (408): try again".to_owned(),
         ErrorKind::Api => match code {
+            Some("server_error") => format!(
+                "Nango could not get the connection ({status}): check connection_id and provider_config_key, or have the customer connect again"
+            ),
             Some(code) => format!("Nango refuses the request ({status} {code}): server_message tells why"),
             None => format!("Nango refuses the request ({status}): server_message tells why"),
         },

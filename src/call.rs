@@ -30,6 +30,8 @@ pub(crate) struct Attempt {
     pub(crate) sent: bool,
     /// Whether a byte of an answer came.
     pub(crate) received: bool,
+    /// Whether there is nothing left to send again.
+    pub(crate) is_final: bool,
 }
 
 impl Call<'_> {
@@ -63,7 +65,7 @@ impl Call<'_> {
     }
 
     fn pause_after(&self, failed: &Attempt, attempts: u32, deadline: Deadline) -> Option<Duration> {
-        let left = deadline.remaining()?;
+        let left = deadline.remaining().filter(|_| !failed.is_final)?;
         let seen = Failed {
             error: &failed.error,
             answered: failed.received,

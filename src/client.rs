@@ -9,6 +9,9 @@ use crate::error::Error;
 use crate::fetch::Fetch;
 use crate::inner::Inner;
 use crate::options::{CallOptions, ClientOptions};
+use crate::proxy::{DEFAULT_IDLE_TIMEOUT, Proxied};
+use crate::request::Request;
+use crate::response::Response;
 
 /// A client of one Nango environment. Immutable: share one between all threads.
 ///
@@ -47,6 +50,38 @@ impl Client {
             provider_config_key,
         }
         .get()
+    }
+
+    /// Sends a request to the external API of a connection, through Nango's proxy: Nango adds the credentials, which never
+    /// leave it.
+    ///
+    /// What the external API answers is a [`Response`], whatever its status. A failure of Nango's own is an error with Nango's
+    /// code. The timeout reaches to the head of the answer; after that each wait for a part of the body has the idle timeout
+    /// of the request. Only a request that cannot have reached Nango is sent again, and one of the methods GET and HEAD also
+    /// after a connection that broke: the retries of the external call are Nango's, see [`Request::retries`].
+    ///
+    /// Of the options, those about time, cancelling and interrupting apply, to reading the body too.
+    pub fn proxy(
+        &self,
+        connection_id: &str,
+        provider_config_key: &str,
+        request: &Request,
+        options: &CallOptions,
+    ) -> Result<Response, Error> {
+        check_name("connection_id", connection_id)?;
+        check_name("provider_config_key", provider_config_key)?;
+        Proxied {
+            call: Call {
+                client: &self.0,
+                options,
+                care: request.care(),
+                idle_timeout: Some(request.idle_timeout.unwrap_or(DEFAULT_IDLE_TIMEOUT)),
+            },
+            connection_id,
+            provider_config_key,
+            request,
+        }
+        .send()
     }
 
     /// Ends all calls of this client as [`ErrorKind::Cancelled`](crate::ErrorKind::Cancelled), those under way and those to come.

@@ -3,11 +3,10 @@
 use std::fmt;
 use std::sync::OnceLock;
 
-use elsa::sync::FrozenMap;
-
 use crate::credentials::AuthMode;
 use crate::decode::{self, PARTS, TEXTS};
 use crate::json;
+use crate::look_ups::{LookUp, LookUps};
 use crate::secret_text::{Part, SecretText, Span, Text, Wiped};
 
 pub(crate) use crate::decode::{DecodeError, Field};
@@ -26,14 +25,7 @@ pub struct Connection {
     expires_at_ms: Option<i64>,
     /// The parts as C wants them, NUL-terminated: made when the first one is asked for.
     copied_parts: OnceLock<Box<(SecretText, [Option<Span>; PARTS])>>,
-    look_ups: FrozenMap<(usize, LookUp), Box<(SecretText, Span)>>,
-}
-
-/// What a look-up asked of a value: its string, or its JSON text.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
-enum LookUp {
-    String,
-    Json,
+    look_ups: LookUps,
 }
 
 impl Connection {
@@ -50,7 +42,7 @@ impl Connection {
             account_id: decoded.account_id,
             auth_mode: decoded.auth_mode,
             copied_parts: OnceLock::new(),
-            look_ups: FrozenMap::new(),
+            look_ups: LookUps::default(),
         })
     }
 
@@ -238,32 +230,17 @@ impl Connection {
     }
 
     pub(crate) fn look_up_string(&self, json_pointer: &str) -> Option<Text<'_>> {
-        self.remember(json::find(self.json(), json_pointer)?, LookUp::String)
+        self.look_ups.find(self.json(), json_pointer, LookUp::String)
     }
 
     pub(crate) fn look_up_json(&self, json_pointer: &str) -> Option<Text<'_>> {
-        self.remember(json::find(self.json(), json_pointer)?, LookUp::Json)
+        self.look_ups.find(self.json(), json_pointer, LookUp::Json)
     }
 
     pub(crate) fn credential_text(&self, name: &str) -> Option<Text<'_>> {
         let credentials = json::member(self.json(), "credentials")?;
-        self.remember(json::member(credentials, name)?, LookUp::String)
-    }
-
-    /// A NUL-terminated copy of `raw`, a part of the document, made once per part however often it is asked for.
-    fn remember<'a>(&'a self, raw: &'a str, what: LookUp) -> Option<Text<'a>> {
-        let place = raw.as_ptr() as usize - self.json().as_ptr() as usize;
-        let (text, span) = match self.look_ups.get(&(place, what)) {
-            Some(known) => known,
-            None => {
-                let (text, [span]) = match what {
-                    LookUp::String => SecretText::join([Some(&*json::string(raw)?)]),
-                    LookUp::Json => SecretText::join([Some(raw)]),
-                };
-                self.look_ups.insert((place, what), Box::new((text, span?)))
-            }
-        };
-        Some(text.get(*span))
+        self.look_ups
+            .remember(self.json(), json::member(credentials, name)?, LookUp::String)
     }
 }
 

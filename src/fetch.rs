@@ -8,6 +8,7 @@ use crate::connection::Connection;
 use crate::error::{Error, ErrorKind, ErrorParts};
 use crate::http::{Answer, BaseUrl, Limits, Path};
 use crate::options::Route;
+use crate::retry::Care;
 
 /// One call, which may take several attempts.
 pub(crate) struct Fetch<'a> {
@@ -39,11 +40,12 @@ impl Fetch<'_> {
         if answer::is_nangos(&answer) {
             self.call.client.remember_path(answered_by);
         }
-        let judged = judge(answer, self.call.options.may_rotate());
+        let judged = judge(answer, self.call.care);
         Ok(judged.map_err(|error| Attempt {
             error,
             sent: true,
             received: true,
+            is_final: false,
         }))
     }
 
@@ -55,21 +57,22 @@ impl Fetch<'_> {
     /// One exchange; its failure as an error that says what to do.
     fn ask(&self, path: Path, uri: &Uri, limits: &Limits) -> Result<Answer, Attempt> {
         let (log, route) = (self.call.log(), path.segment());
-        log.asks(route);
+        log.asks("GET", route);
         let start = log.start();
         let http = &self.call.client.live().http;
         match http.get(uri, limits, self.call.options.may_rotate()) {
             Ok(answer) => {
-                log.answered(route, answer.status, answer.body.len(), start);
+                log.answered("GET", route, answer.status, Some(answer.body.len()), start);
                 Ok(answer)
             }
             Err(failure) => {
                 let error = self.call.explain(&failure);
-                log.not_answered(route, &error, start);
+                log.not_answered("GET", route, &error, start);
                 Err(Attempt {
                     error,
                     sent: failure.sent,
                     received: failure.received,
+                    is_final: false,
                 })
             }
         }
@@ -77,9 +80,9 @@ impl Fetch<'_> {
 }
 
 /// What a whole answer means.
-fn judge(answer: Answer, may_rotate: bool) -> Result<Connection, Error> {
+fn judge(answer: Answer, care: Care) -> Result<Connection, Error> {
     if answer.status != 200 || answer::is_html(&answer) {
-        return Err(answer::refusal(&answer, may_rotate));
+        return Err(answer::refusal(&answer, care));
     }
     Connection::decode(answer.body).map_err(|error| {
         let place = match error.pointer.as_str() {

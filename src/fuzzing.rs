@@ -11,6 +11,7 @@ use crate::error::Error;
 use crate::http::{Answer, BaseUrl, HttpProxy, Path};
 use crate::json;
 use crate::options::CallOptions;
+use crate::retry::Care;
 use crate::secret_text::Wiped;
 
 /// Reads the body of an answer; or the JSON pointer that is wrong, and what should be there.
@@ -45,6 +46,10 @@ pub struct Judged {
 
 /// Judges an answer. Headers that HTTP does not allow are left out, as the server's would never have come so far.
 pub fn judge(status: u16, headers: &[(&[u8], &[u8])], body: &[u8], may_rotate: bool) -> Judged {
+    let care = match may_rotate {
+        true => Care::Rotates,
+        false => Care::Harmless,
+    };
     let mut map = HeaderMap::new();
     for (name, value) in headers {
         if let (Ok(name), Ok(value)) = (HeaderName::from_bytes(name), HeaderValue::from_bytes(value)) {
@@ -57,7 +62,7 @@ pub fn judge(status: u16, headers: &[(&[u8], &[u8])], body: &[u8], may_rotate: b
         body: Wiped::copy_of(body),
     };
     Judged {
-        error: answer::refusal(&answer, may_rotate),
+        error: answer::refusal(&answer, care),
         route_is_gone: answer::route_is_gone(&answer),
         is_nangos: answer::is_nangos(&answer),
     }

@@ -122,6 +122,12 @@ fn item(array: &str, index: usize) -> Option<&str> {
     (&mut deserializer).deserialize_seq(Item { index }).ok().flatten()
 }
 
+/// Whether `object` is an object with no member but these.
+pub(crate) fn has_only(object: &str, names: &[&str]) -> bool {
+    let mut deserializer = serde_json::Deserializer::from_str(object);
+    deserializer.deserialize_map(Only(names)).unwrap_or(false)
+}
+
 /// Whether `object` has no member.
 pub(crate) fn is_empty_object(object: &str) -> bool {
     object
@@ -288,6 +294,26 @@ impl<'de, const N: usize> Visitor<'de> for Members<'_, N> {
             }
         }
         Ok(found)
+    }
+}
+
+/// Looks for a member beside those that are known.
+struct Only<'n>(&'n [&'n str]);
+
+impl<'de> Visitor<'de> for Only<'_> {
+    type Value = bool;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<bool, A::Error> {
+        let mut has_only = true;
+        while let Some(which) = map.next_key_seed(KeyIn(self.0))? {
+            has_only &= which.is_some();
+            map.next_value::<IgnoredAny>()?;
+        }
+        Ok(has_only)
     }
 }
 

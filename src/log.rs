@@ -96,24 +96,44 @@ impl<'a> CallLog<'a> {
         });
     }
 
+    /// The endpoint is not told: it may hold what is the customer's.
+    pub(crate) fn begins_proxied(&self, method: &str, connection_id: &str, provider_config_key: &str) {
+        self.write(LogLevel::Debug, || {
+            format!("proxy {method} for connection {connection_id:?} of {provider_config_key:?}")
+        });
+    }
+
     /// What becomes of a call by way of the cache.
     pub(crate) fn by_the_cache(&self, what: &str) {
         self.write(LogLevel::Debug, || format!("cache: {what}"));
     }
 
-    pub(crate) fn asks(&self, route: &str) {
-        self.write(LogLevel::Trace, || format!("GET /{route}: begins"));
+    pub(crate) fn asks(&self, method: &str, route: &str) {
+        self.write(LogLevel::Trace, || format!("{method} /{route}: begins"));
     }
 
-    pub(crate) fn answered(&self, route: &str, status: u16, bytes: usize, start: Option<Instant>) {
+    /// `bytes` is unknown of a body that the program reads itself.
+    pub(crate) fn answered(
+        &self,
+        method: &str,
+        route: &str,
+        status: u16,
+        bytes: Option<usize>,
+        start: Option<Instant>,
+    ) {
         self.write(LogLevel::Info, || {
-            format!("GET /{route}: {status}, {bytes} bytes in {} ms", elapsed_ms(start))
+            let bytes = bytes.map(|bytes| format!(", {bytes} bytes")).unwrap_or_default();
+            format!("{method} /{route}: {status}{bytes} in {} ms", elapsed_ms(start))
         });
     }
 
-    pub(crate) fn not_answered(&self, route: &str, error: &Error, start: Option<Instant>) {
+    pub(crate) fn not_answered(&self, method: &str, route: &str, error: &Error, start: Option<Instant>) {
         self.write(LogLevel::Info, || {
-            format!("GET /{route}: {} after {} ms", error.kind().name(), elapsed_ms(start))
+            format!(
+                "{method} /{route}: {} after {} ms",
+                error.kind().name(),
+                elapsed_ms(start)
+            )
         });
     }
 

@@ -23,9 +23,26 @@ impl Wiped {
         Wiped(bytes.to_vec())
     }
 
+    /// Puts a NUL behind the rest, in room that was set aside if there is any.
+    pub(crate) fn push_nul(&mut self) {
+        if self.0.len() == self.0.capacity() {
+            // Growing in place would leave a copy behind.
+            let mut larger = Wiped(Vec::with_capacity(self.0.len() + 1));
+            larger.0.extend_from_slice(&self.0);
+            *self = larger;
+        }
+        self.0.push(0);
+    }
+
     /// Leaves only the first `size` bytes.
     pub(crate) fn truncate(&mut self, size: usize) {
         self.0.truncate(size);
+    }
+}
+
+impl From<Vec<u8>> for Wiped {
+    fn from(bytes: Vec<u8>) -> Wiped {
+        Wiped(bytes)
     }
 }
 
@@ -100,6 +117,21 @@ impl SecretText {
             let past_nul = NonZeroUsize::new(joined.0.len())?;
             Some(Span { start, past_nul })
         });
+        (joined, spans)
+    }
+
+    /// The same for any number of texts.
+    pub(crate) fn join_all<'a>(texts: impl Iterator<Item = &'a str> + Clone) -> (SecretText, Vec<Span>) {
+        let size = texts.clone().map(|text| text.len() + 1).sum();
+        let mut joined = SecretText(String::with_capacity(size));
+        let spans = texts.filter_map(|text| {
+            let start = joined.0.len();
+            joined.0.push_str(text);
+            joined.0.push('\0');
+            let past_nul = NonZeroUsize::new(joined.0.len())?;
+            Some(Span { start, past_nul })
+        });
+        let spans = spans.collect();
         (joined, spans)
     }
 

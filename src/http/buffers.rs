@@ -12,6 +12,8 @@ const FIRST_INPUT: usize = 4 * 1024;
 const MAX_INPUT: usize = 64 * 1024;
 /// More than requests usually need.
 const LARGE_OUTPUT: usize = 4 * 1024;
+/// What one part of a body that is sent has at most, its chunk's frame included.
+const UPLOAD_PART: usize = 64 * 1024;
 /// Bytes beside the URL and the headers' own texts in a request's head.
 const HEAD_ROOM: usize = 512;
 
@@ -54,6 +56,24 @@ impl LinkBuffers {
         self.end -= count;
     }
 
+    /// Takes over `count` bytes that came, unasked for, into the room that [`Buffers::tmp_and_output`] gave.
+    pub(super) fn heard(&mut self, count: usize) {
+        self.input_appended(count);
+        self.progress = true;
+    }
+
+    /// Makes room for a part of a body on its way to its chunk, behind what is there.
+    fn make_room_for_chunks(&mut self) {
+        if self.input.len() - self.end < UPLOAD_PART {
+            let mut larger = Wiped::zeroed(self.end - self.start + UPLOAD_PART);
+            larger[..self.end - self.start].copy_from_slice(&self.input[self.start..self.end]);
+            self.input = larger;
+            (self.start, self.end) = (0, self.end - self.start);
+        }
+        // Whoever asked may write to all of it.
+        self.dirty = self.input.len();
+    }
+
     /// Makes room behind what is there, within the bound of a head, or of one read.
     fn make_room(&mut self) {
         let was_full = self.end == self.input.len();
@@ -78,7 +98,8 @@ impl LinkBuffers {
 
 impl Buffers for LinkBuffers {
     fn output(&mut self) -> &mut [u8] {
-        let size = call::request_size() + HEAD_ROOM;
+        let part = call::upload_size().min(UPLOAD_PART as u64) as usize;
+        let size = part.max(call::request_size() + HEAD_ROOM);
         if self.output.len() < size {
             self.output = Wiped::zeroed(size);
         }
@@ -106,7 +127,10 @@ impl Buffers for LinkBuffers {
 
     fn tmp_and_output(&mut self) -> (&mut [u8], &mut [u8]) {
         self.output();
-        self.make_room();
+        match call::upload_size() {
+            u64::MAX => self.make_room_for_chunks(),
+            _ => self.make_room(),
+        }
         (&mut self.input[self.end..], &mut self.output)
     }
 

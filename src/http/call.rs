@@ -21,7 +21,11 @@ pub(crate) enum Phase {
     Tunnelling,
     Handshaking,
     Sending,
+    /// Sending a body, part by part.
+    Uploading,
     Receiving,
+    /// Receiving a body that the program reads part by part.
+    Downloading,
 }
 
 impl Phase {
@@ -32,7 +36,9 @@ impl Phase {
             Phase::Tunnelling => "asking the HTTP proxy for a tunnel",
             Phase::Handshaking => "the TLS handshake",
             Phase::Sending => "sending the request",
+            Phase::Uploading => "sending the request's body",
             Phase::Receiving => "waiting for the answer",
+            Phase::Downloading => "receiving the answer's body",
         }
     }
 }
@@ -42,6 +48,17 @@ impl Phase {
 pub(crate) struct Failure {
     pub(crate) kind: ErrorKind,
     pub(crate) detail: String,
+}
+
+/// A body that is sent part by part.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Upload {
+    /// There is none, or its turn has not come.
+    None,
+    /// Its parts go out.
+    Running,
+    /// The server has refused it before its end, or is gone: the rest is left out.
+    Over,
 }
 
 /// The state of one exchange.
@@ -65,6 +82,15 @@ pub(crate) struct CallState {
     pub(crate) received: bool,
     /// Whether the head of an answer came, whole.
     pub(crate) has_head: bool,
+    /// Whether somebody reads all headers of an answer.
+    pub(crate) wants_headers: bool,
+    /// How long nothing may move in a body.
+    pub(crate) idle_timeout: Duration,
+    pub(crate) upload: Upload,
+    /// How long the body is that is to be sent: nothing without one, the largest number if nobody knows.
+    pub(crate) upload_size: u64,
+    /// Whether the connection must not serve another exchange.
+    pub(crate) must_close: bool,
 }
 
 impl CallState {
@@ -81,6 +107,11 @@ impl CallState {
             sent: false,
             received: false,
             has_head: false,
+            wants_headers: false,
+            idle_timeout: Duration::MAX,
+            upload: Upload::None,
+            upload_size: 0,
+            must_close: false,
         }
     }
 }
@@ -161,6 +192,32 @@ pub(crate) fn is_at_proxy() -> bool {
 
 pub(crate) fn note_connected() {
     current(|state| state.connected = true);
+}
+
+/// When a wait for the next part of a body has to end.
+pub(crate) fn part_deadline() -> Deadline {
+    current(|state| Deadline::after(state.idle_timeout).earlier(state.deadline))
+}
+
+pub(crate) fn upload() -> Upload {
+    current(|state| state.upload)
+}
+
+pub(crate) fn set_upload(upload: Upload) {
+    current(|state| state.upload = upload);
+}
+
+pub(crate) fn upload_size() -> u64 {
+    current(|state| state.upload_size)
+}
+
+pub(crate) fn must_close() -> bool {
+    current(|state| state.must_close)
+}
+
+/// Whether headers that nobody reads may be left out.
+pub(crate) fn may_thin_out() -> bool {
+    current(|state| !state.has_head && !state.wants_headers)
 }
 
 pub(crate) fn note_head() {

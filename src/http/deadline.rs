@@ -11,6 +11,11 @@ impl Deadline {
         Deadline(Instant::now().checked_add(duration))
     }
 
+    /// One that never comes.
+    pub(crate) fn never() -> Deadline {
+        Deadline(None)
+    }
+
     pub(crate) fn earlier(self, other: Deadline) -> Deadline {
         match (self.0, other.0) {
             (Some(a), Some(b)) => Deadline(Some(a.min(b))),

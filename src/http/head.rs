@@ -45,6 +45,22 @@ pub(super) fn thin_out(received: &mut [u8]) -> usize {
     from - to
 }
 
+/// Whether what has come begins with an answer that refuses the request: the head of one with a status of 400 or more,
+/// after those of any that only say that a later one comes.
+pub(super) fn refuses(mut received: &[u8]) -> bool {
+    loop {
+        let status = received.strip_prefix(b"HTTP/1.").and_then(|rest| rest.get(1..=2));
+        match status {
+            Some(b" 1") => match memchr::memmem::find(received, b"\r\n\r\n") {
+                Some(end) => received = &received[end + 4..],
+                None => return false,
+            },
+            Some([b' ', class]) => return matches!(class, b'4'..=b'9'),
+            _ => return false,
+        }
+    }
+}
+
 /// Writes where the lines of a head end, each behind its CR LF, and returns how many there are before the empty one.
 /// `None` if the head is not whole, or too long a list, or if it is not plain: one line continues another, or there is
 /// anything but printable ASCII.
@@ -106,6 +122,28 @@ mod tests {
             "HTTP/1.1 200 OK\r\nContent-Length: 2\r\nCONNECTION: close\r\nContent-Type: application/json\r\n\r\n{}"
         );
         assert_eq!(thinned("HTTP/1.1 200 OK\r\n\r\n{}"), "HTTP/1.1 200 OK\r\n\r\n{}");
+    }
+
+    #[test]
+    fn an_answer_refuses_by_its_status() {
+        for (received, expected) in [
+            ("", false),
+            ("HTTP/1.1 ", false),
+            ("HTTP/1.1 4", true),
+            ("HTTP/1.1 413 Content Too Large\r\n", true),
+            ("HTTP/1.0 503 Service Unavailable\r\n\r\n", true),
+            ("HTTP/1.1 200 OK\r\n\r\n", false),
+            ("HTTP/1.1 302 Found\r\n\r\n", false),
+            ("HTTP/1.1 100 Continue\r\n", false),
+            ("HTTP/1.1 100 Continue\r\n\r\n", false),
+            (
+                "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nA: 4\r\n\r\nHTTP/1.1 401 ",
+                true,
+            ),
+            ("413", false),
+        ] {
+            assert_eq!(refuses(received.as_bytes()), expected, "{received:?}");
+        }
     }
 
     #[test]

@@ -10,7 +10,7 @@ use ureq::unversioned::resolver::{ResolvedSocketAddrs, Resolver};
 use ureq::unversioned::transport::{Buffers, ConnectionDetails, Connector, NextTimeout, Transport};
 
 use super::buffers::LinkBuffers;
-use super::call::{self, Phase};
+use super::call::{self, Phase, Upload};
 use super::deadline::Deadline;
 use super::head;
 use super::http_proxy::HttpProxy;
@@ -75,6 +75,7 @@ impl Connector for LinkConnector {
             session,
             buffers: LinkBuffers::default(),
             through_proxy: self.proxy.is_some(),
+            is_spoiled: false,
         }))
     }
 }
@@ -94,9 +95,65 @@ pub(super) struct Link {
     buffers: LinkBuffers,
     /// Whether it is a tunnel through an HTTP proxy.
     through_proxy: bool,
+    /// Whether a body was left out on it before its end, so that the server waits for the rest.
+    is_spoiled: bool,
 }
 
 impl Link {
+    /// Sends a part of a body. A server that refuses the whole need not read it to its end: its answer ends the upload, and
+    /// so does a connection that takes no more, on which the answer may have come.
+    fn send_part(&mut self, size: usize) -> Result<(), Error> {
+        call::enter(Phase::Uploading);
+        let mut sent = 0;
+        let mut is_listening = true;
+        loop {
+            if is_listening && !self.socket.is_quiet() {
+                is_listening = self.listen();
+                if head::refuses(self.buffers.received()) {
+                    break;
+                }
+            }
+            let part = self.buffers.output().get(sent..size).unwrap_or_default();
+            let pushed = match &mut self.session {
+                None => self.socket.push(part),
+                Some(session) => session.push(&mut self.socket, part),
+            };
+            match pushed {
+                // Without TLS nothing is held back, so there is nothing to be asked for after the last byte.
+                Ok(0) if sent == size => return Ok(()),
+                Ok(count) => sent += count,
+                Err(error) if error.kind() == io::ErrorKind::WouldBlock => self.socket.wait_to_push(is_listening)?,
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(_) => break,
+            }
+            if sent == size && self.session.is_none() {
+                return Ok(());
+            }
+            call::still_wanted().map_err(stopped)?;
+        }
+        self.is_spoiled = true;
+        call::set_upload(Upload::Over);
+        Ok(())
+    }
+
+    /// Takes in what has come while a body goes out; whether there may be more that matters.
+    fn listen(&mut self) -> bool {
+        let (room, _) = self.buffers.tmp_and_output();
+        let heard = match &mut self.session {
+            None => self.socket.take(room),
+            Some(session) => session.take(&mut self.socket, room),
+        };
+        match heard {
+            Ok(0) => false,
+            Ok(count) => {
+                call::note_received();
+                self.buffers.heard(count);
+                true
+            }
+            Err(error) => error.kind() == io::ErrorKind::WouldBlock,
+        }
+    }
+
     /// A new connection with bytes on it, before anything was sent, would answer a question that nobody asked. With TLS
     /// they hold no HTTP.
     fn refuse_what_was_not_asked_for(&self) -> Result<(), Error> {
@@ -117,6 +174,11 @@ impl Transport for Link {
     }
 
     fn transmit_output(&mut self, amount: usize, _: NextTimeout) -> Result<(), Error> {
+        match call::upload() {
+            Upload::None => {}
+            Upload::Running => return self.send_part(amount),
+            Upload::Over => return Ok(()),
+        }
         self.refuse_what_was_not_asked_for()?;
         call::enter(Phase::Sending);
         call::note_sent();
@@ -132,7 +194,9 @@ impl Transport for Link {
     }
 
     fn await_input(&mut self, _: NextTimeout) -> Result<bool, Error> {
-        call::enter(Phase::Receiving);
+        if !call::has_head() {
+            call::enter(Phase::Receiving);
+        }
         let room = self.buffers.input_append_buf();
         if room.is_empty() {
             return Err(too_long());
@@ -145,7 +209,7 @@ impl Transport for Link {
             call::note_received();
         }
         self.buffers.input_appended(count);
-        if !call::has_head() {
+        if call::may_thin_out() {
             let superfluous = head::thin_out(self.buffers.received());
             self.buffers.shorten(superfluous);
         }
@@ -155,6 +219,9 @@ impl Transport for Link {
     /// ureq asks before a connection is used again, and also when it goes idle, where only its memory is of interest:
     /// what comes until the next use is seen then.
     fn is_open(&mut self) -> bool {
+        if self.is_spoiled || call::must_close() {
+            return false;
+        }
         if call::is_unsent() {
             return self.socket.is_quiet();
         }

@@ -1,14 +1,17 @@
-//! One HTTP exchange: a GET that follows no redirect, within a deadline and a limit.
+//! One HTTP exchange that follows no redirect, within a deadline and a limit.
 
 mod buffers;
 mod call;
+mod collect;
 mod deadline;
+mod endpoint;
 mod head;
 mod http_proxy;
 mod link;
 mod resolver;
 mod slots;
 mod socket;
+mod stream;
 mod tls;
 mod url;
 mod wait;
@@ -22,7 +25,7 @@ use ureq::http::header::HeaderMap;
 use ureq::http::{HeaderName, HeaderValue, Request, Uri};
 use ureq::{Agent, Body};
 
-use self::call::{CallState, Failure};
+use self::call::CallState;
 use self::link::{LinkConnector, NoResolver};
 use self::resolver::Resolver;
 use self::slots::Slots;
@@ -30,8 +33,11 @@ use crate::error::ErrorKind;
 use crate::secret_text::Wiped;
 use crate::sys::OpenSockets;
 
+pub(crate) use self::call::Failure;
+pub(crate) use self::collect::collect;
 pub(crate) use self::deadline::Deadline;
 pub(crate) use self::http_proxy::HttpProxy;
+pub(crate) use self::stream::{IncomingBody, Opened, Outgoing, Source};
 pub(crate) use self::tls::Tls;
 pub(crate) use self::url::{BaseUrl, Path};
 pub(crate) use self::wait::{Stop, Stops};
@@ -42,13 +48,6 @@ const MAX_IDLE_AGE: Duration = Duration::from_secs(55);
 const MAX_IDLE: usize = 16;
 /// How large the head of an answer may be.
 const MAX_HEAD: usize = 16 * 1024;
-/// How many bytes are set aside for a body that was announced.
-const MAX_SET_ASIDE: u64 = 1024 * 1024;
-
-/// Bytes behind a body in which its texts fit once more, each with its NUL: mostly, so that the body need not be moved. One at
-/// least, so that there is room to see that a body has ended.
-const ROOM_FOR_TEXTS: usize = 512;
-
 const HEAD_TOO_LARGE: &str = "its head is longer than 16 KiB";
 const NO_HTTP: &str = "the answer is not proper HTTP/1.1";
 
@@ -106,10 +105,7 @@ impl Http {
             slots: Slots::new(),
             fresh: agent(&connector, 0),
             connector,
-            headers_size: headers
-                .iter()
-                .map(|(name, value)| name.as_str().len() + value.len() + 4)
-                .sum(),
+            headers_size: size_of(&headers),
             headers,
         }
     }
@@ -153,8 +149,7 @@ impl Http {
         *request.uri_mut() = uri.clone();
         *request.headers_mut() = self.headers.clone();
         let mut state = CallState::new(limits.deadline, limits.connect_timeout, limits.stops.clone());
-        // The path goes out, and the host in a header.
-        state.request_size = self.headers_size + uri.path().len() + uri.query().map_or(0, str::len) + host_size(uri);
+        state.request_size = self.headers_size + target_size(uri);
         let (result, mut state) = call::with(state, || exchange(agent, request, limits.max_response_bytes));
         match (result, state.failure.take()) {
             (Ok(answer), None) => Ok(answer),
@@ -164,8 +159,18 @@ impl Http {
     }
 }
 
-fn host_size(uri: &Uri) -> usize {
-    uri.authority().map_or(0, |authority| authority.as_str().len())
+/// Bytes that headers take up.
+fn size_of(headers: &HeaderMap) -> usize {
+    headers
+        .iter()
+        .map(|(name, value)| name.as_str().len() + value.len() + 4)
+        .sum()
+}
+
+/// Bytes that a URL takes up: the path goes out, and the host in a header.
+fn target_size(uri: &Uri) -> usize {
+    let host = uri.authority().map_or(0, |authority| authority.as_str().len());
+    uri.path().len() + uri.query().map_or(0, str::len) + host
 }
 
 /// An agent of ureq's, without any of its own ways to connect, to wait and to follow.
@@ -180,6 +185,7 @@ fn agent(connector: &LinkConnector, max_idle: usize) -> Agent {
         .max_idle_connections_per_host(max_idle)
         .max_response_header_size(MAX_HEAD)
         .accept_encoding(AutoHeaderValue::None)
+        .allow_non_standard_methods(true)
         .build();
     Agent::with_parts(config, connector.clone(), NoResolver)
 }
@@ -231,44 +237,22 @@ fn classify(error: &ureq::Error) -> Failure {
     Failure { kind, detail }
 }
 
-/// Reads a body of at most `limit` bytes into memory that is wiped, also where it grows.
+/// Reads a body of at most `limit` bytes into memory.
 fn read_body(body: Body, limit: u64) -> Result<Wiped, Failure> {
-    let too_large = || Failure {
+    let announced = body.content_length();
+    let mut reader = body.into_with_config().limit(u64::MAX).reader();
+    let collected = collect(announced, limit, |room| {
+        loop {
+            match reader.read(room) {
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                result => return result.map_err(|error| broken_body(&error)),
+            }
+        }
+    })?;
+    collected.ok_or_else(|| Failure {
         kind: ErrorKind::TooLarge,
         detail: format!("its body is larger than max_response_bytes, {limit} bytes"),
-    };
-    let announced = body.content_length();
-    if announced.is_some_and(|length| length > limit) {
-        return Err(too_large());
-    }
-    // What the server announces is only its word: no more is set aside for it before it comes.
-    let expected = announced.unwrap_or(4096).min(limit);
-    let mut buffer = Wiped::zeroed(expected.min(MAX_SET_ASIDE) as usize + ROOM_FOR_TEXTS);
-    let mut filled = 0;
-    let mut reader = body.into_with_config().limit(u64::MAX).reader();
-    loop {
-        if filled == buffer.len() {
-            // Now that much of it has come, the rest is believed, within reason.
-            let all = usize::try_from(expected)
-                .unwrap_or(usize::MAX)
-                .saturating_add(ROOM_FOR_TEXTS);
-            let size = all.min(filled * 16).max(filled * 2);
-            let mut larger = Wiped::zeroed(size);
-            larger[..filled].copy_from_slice(&buffer);
-            buffer = larger;
-        }
-        match reader.read(&mut buffer[filled..]) {
-            Ok(0) => break,
-            Ok(n) => filled += n,
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-            Err(error) => return Err(broken_body(&error)),
-        }
-        if filled as u64 > limit {
-            return Err(too_large());
-        }
-    }
-    buffer.truncate(filled);
-    Ok(buffer)
+    })
 }
 
 /// A body that ended early or breaks the rules of its encoding.

@@ -121,9 +121,34 @@ impl Socket {
         Ok(())
     }
 
+    /// Writes what there is room for, without waiting: how much that was, or why nothing went out.
+    pub(super) fn push(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.is_asking = true;
+        self.stream.write(bytes)
+    }
+
+    /// Reads what has come, without waiting.
+    pub(super) fn take(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        self.stream.read(buffer)
+    }
+
+    /// Waits until there is room for more, or, if somebody listens, something to be read.
+    pub(super) fn wait_to_push(&self, is_listening: bool) -> Result<(), Error> {
+        let room = Polled::new(&self.stream, Interest::Writable);
+        let waited = match is_listening {
+            true => {
+                let words = Polled::new(&self.stream, Interest::Readable);
+                call::wait(&mut [room, words], call::part_deadline(), None)
+            }
+            false => call::wait(&mut [room], call::part_deadline(), None),
+        };
+        waited.map_err(stopped)
+    }
+
     fn wait(&self, interest: Interest) -> Result<(), Error> {
         let deadline = match call::phase() {
             Phase::Connecting | Phase::Tunnelling | Phase::Handshaking => self.connect_deadline,
+            Phase::Downloading => call::part_deadline(),
             _ => call::deadline(),
         };
         call::wait(&mut [Polled::new(&self.stream, interest)], deadline, None).map_err(stopped)
@@ -235,7 +260,7 @@ pub(super) fn failed(error: io::Error) -> Error {
         Phase::Connecting => ErrorKind::Connect,
         Phase::Tunnelling => ErrorKind::HttpProxy,
         Phase::Handshaking => ErrorKind::Tls,
-        Phase::Sending | Phase::Receiving => ErrorKind::Io,
+        Phase::Sending | Phase::Uploading | Phase::Receiving | Phase::Downloading => ErrorKind::Io,
     };
     match kind {
         ErrorKind::Tls => call::fail(kind, format!("{error}: {CHECK_ADDRESS}")),

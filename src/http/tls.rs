@@ -124,6 +124,29 @@ impl Session {
         Ok(())
     }
 
+    /// Encrypts what there is room for, and sends what it has encrypted as far as that needs no waiting: how much it took
+    /// of `bytes`. With no bytes it is done when it returns 0.
+    pub(super) fn push(&mut self, socket: &mut Socket, bytes: &[u8]) -> io::Result<usize> {
+        while self.0.wants_write() {
+            self.0.write_tls(&mut AtOnce(socket))?;
+        }
+        self.0.writer().write(bytes)
+    }
+
+    /// Reads what has come, without waiting.
+    pub(super) fn take(&mut self, socket: &mut Socket, buffer: &mut [u8]) -> io::Result<usize> {
+        loop {
+            match self.0.reader().read(buffer) {
+                Err(error) if error.kind() == io::ErrorKind::WouldBlock => {}
+                result => return result,
+            }
+            if self.0.read_tls(&mut AtOnce(socket))? == 0 {
+                return Ok(0);
+            }
+            self.0.process_new_packets().map_err(io::Error::other)?;
+        }
+    }
+
     /// Reads what has come, at least one byte but at an end that TLS announces. An end that it does not announce is a
     /// failure: somebody may have cut the answer off.
     pub(super) fn receive(&mut self, socket: &mut Socket, buffer: &mut [u8]) -> Result<usize, Error> {
@@ -158,6 +181,25 @@ impl Write for Wire<'_> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         self.0.send(bytes).map_err(io::Error::other)?;
         Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// A socket for rustls that never waits and notes nothing.
+struct AtOnce<'a>(&'a mut Socket);
+
+impl Read for AtOnce<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        self.0.take(buffer)
+    }
+}
+
+impl Write for AtOnce<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.push(bytes)
     }
 
     fn flush(&mut self) -> io::Result<()> {

@@ -14,7 +14,7 @@ use crate::options::CallOptions;
 const DEFAULT_BASE_URL: &str = "https://api.nango.dev";
 
 /// All but the unreserved characters of RFC 3986.
-const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+pub(super) const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 /// What a URL has beside the base, the ids and most of the flags.
 const ROOM: usize = 64;
@@ -89,6 +89,10 @@ impl BaseUrl {
             _ => return refuse("has a scheme other than https and http"),
         }
         Ok(BaseUrl { text, uri })
+    }
+
+    pub(super) fn as_str(&self) -> &str {
+        &self.text
     }
 
     pub(crate) fn is_https(&self) -> bool {
