@@ -164,6 +164,14 @@ typedef void (*nango_log_fn)(void *user_data, int32_t level, const char *message
  */
 typedef int32_t (*nango_interrupt_fn)(void *user_data);
 
+/**
+ * Gives the next part of a request's body: writes at most `capacity` bytes to `buffer` and returns how many, 0 at the end
+ * of the body, or a negative number to give up, which ends the call as NANGO_ERROR_CANCELLED. Called on the thread that
+ * makes the call, while the call's timeout runs: the library cannot end a wait of the function's own. It must not call the
+ * same client, throw, longjmp, or end the thread.
+ */
+typedef int64_t (*nango_read_fn)(void *user_data, void *buffer, size_t capacity);
+
 /* ---- Errors ------------------------------------------------------------------------------------------ */
 
 /**
@@ -1031,6 +1039,229 @@ const char *nango_connection_expires_at(const nango_connection *connection);
 NANGO_API
 int32_t nango_connection_expires_at_ms(const nango_connection *connection,
                                        int64_t *unix_ms);
+
+/* ---- Request ----------------------------------------------------------------------------------------- */
+
+/**
+ * A request for an external API, which Nango sends on with the credentials of a connection: see nango_proxy. Owned by the
+ * caller of nango_request_new and freed with nango_request_free. Setters copy what they are given and return nothing; a
+ * bad value is reported by nango_proxy, which names the setting and repeats no secret. With a NULL request a setter does
+ * nothing. Any number of calls may share one while nobody sets, unless its body comes from a reader: that serves one call.
+ */
+typedef struct nango_request nango_request;
+
+/**
+ * Frees the request. NULL is allowed. No call may be using it; responses need it no more.
+ */
+NANGO_API void nango_request_free(nango_request *request);
+
+/**
+ * A request with a method such as "GET" and an endpoint such as "/v1/items?limit=10": path and query below the external
+ * API's base URL. The endpoint is sent with the encoding that it has, and what no URL can hold is encoded; a relative one
+ * gets its slash. An absolute URL is refused, see nango_request_set_base_url_override, and so is a segment . or .., also
+ * encoded. CONNECT and OPTIONS are refused: Nango does not send them on.
+ *
+ * Owned: free with nango_request_free. Never NULL, except after a fault inside the library: what is wrong with an argument
+ * is reported by nango_proxy.
+ */
+NANGO_API
+NANGO_MUST_USE
+nango_request *nango_request_new(const char *method,
+                                 const char *endpoint)
+NANGO_OWNED(nango_request_free);
+
+/**
+ * Adds a parameter to the query, encoded, behind those in the endpoint. May be called again, with the same name too.
+ */
+NANGO_API
+void nango_request_add_query(nango_request *request,
+                             const char *name,
+                             const char *value);
+
+/**
+ * Adds a header that reaches the external API, where Nango adds the credentials. What belongs to the connection or to the
+ * body is refused: Connection, Content-Length, Content-Type, Expect, Host, Keep-Alive, Proxy-Authenticate,
+ * Proxy-Authorization, Proxy-Connection, TE, Trailer, Transfer-Encoding, Upgrade, and names that begin with Nango-Proxy-,
+ * which the library puts in front. Of several with one name the values are joined by a comma, since Nango passes on the
+ * last alone.
+ */
+NANGO_API
+void nango_request_add_header(nango_request *request,
+                              const char *name,
+                              const char *value);
+
+/**
+ * A body from memory: `len` bytes at `data`, which are copied, and wiped when the request is freed. `data` may be NULL if
+ * `len` is 0. A NULL `content_type` is "application/octet-stream". What Nango makes of each content type is its own affair:
+ * see docs/proxy.md. A real Nango server accepts about 75 MB.
+ */
+NANGO_API
+void nango_request_set_body(nango_request *request,
+                            const void *data,
+                            size_t len,
+                            const char *content_type);
+
+/**
+ * A body that is read while it is sent, and never held in memory as a whole: see nango_read_fn. With a `content_length`
+ * exactly so many bytes are asked for, and a reader that ends before that ends the call; negative means unknown, and the
+ * body is sent in chunks. It serves one call. A NULL `content_type` is "application/octet-stream". `user_data` must live
+ * until the request is freed and no call runs. NULL takes the body back.
+ */
+NANGO_API
+void nango_request_set_body_reader(nango_request *request,
+                                   nango_read_fn read,
+                                   void *user_data,
+                                   int64_t content_length,
+                                   const char *content_type);
+
+/**
+ * Makes Nango send the request below another URL than the integration's own, such as "https://eu.api.example.com". NULL is
+ * the default: the integration's.
+ */
+NANGO_API
+void nango_request_set_base_url_override(nango_request *request,
+                                         const char *url);
+
+/**
+ * How often Nango itself repeats the external call when it fails. Default: not at all. Negative is the default. The
+ * library's own retries are nango_client_options_set_max_retries.
+ */
+NANGO_API
+void nango_request_set_retries(nango_request *request,
+                               int32_t retries);
+
+/**
+ * The `count` HTTP statuses after which Nango repeats the external call, beside those after which it does so by itself. They
+ * are copied. A `count` of 0 is the default: none.
+ */
+NANGO_API
+void nango_request_set_retry_on(nango_request *request,
+                                const int32_t *statuses,
+                                size_t count);
+
+/**
+ * Makes Nango decompress what the external API answers. 0 is no, anything else yes. Default: no, a compressed body comes as
+ * it was sent.
+ */
+NANGO_API
+void nango_request_set_decompress(nango_request *request,
+                                  int32_t on);
+
+/**
+ * How long nothing may move in a body, that of the request or that of the response, in milliseconds: each wait for the next
+ * part has so long. Default: 30000. Negative is the default, 0 has passed already.
+ */
+NANGO_API
+void nango_request_set_idle_timeout_ms(nango_request *request,
+                                       int64_t ms);
+
+/* ---- Response ---------------------------------------------------------------------------------------- */
+
+/**
+ * What the external API answered to a request through the proxy. Owned by the caller of nango_proxy and freed with
+ * nango_response_free. One thread at a time may read it; it may outlive the client and the request. It needs the process
+ * that made it: reading in a child of fork fails as NANGO_ERROR_IO.
+ *
+ * What an accessor returns is borrowed and lives as long as the response.
+ */
+typedef struct nango_response nango_response;
+
+/**
+ * Frees a response. One that was not read to its end closes its connection, so that nothing more of it is fetched. NULL is
+ * allowed.
+ */
+NANGO_API
+void nango_response_free(nango_response *response);
+
+/**
+ * Sends a request to the external API of a connection, through Nango's proxy, which adds the credentials: they never leave
+ * Nango. Blocks until the head of the answer has come, at most for the timeout; the body is read afterwards.
+ *
+ * What the external API answers is a response whatever its status: look at nango_response_status. A failure of Nango's own
+ * is an error with Nango's code; docs/proxy.md has the rules that tell them apart. Only a request that cannot have reached
+ * Nango is sent again by the library, and a GET or HEAD also after a connection that broke; nothing that a reader was asked
+ * for. NANGO_ERROR_RATE_LIMITED is Nango's limit, a response with the status 429 is the external API's.
+ *
+ * A NULL `options` means the defaults. Timeout, cancel and interrupt apply, the latter two to reading the body too: what was
+ * set with nango_call_options_set_interrupt must then live until the response is freed. A setting that only a call for a
+ * connection has is NANGO_ERROR_INVALID_ARGUMENT.
+ *
+ * Owned: free with nango_response_free. Returns NULL and sets `*error` on failure; `error` may be NULL.
+ */
+NANGO_API
+NANGO_MUST_USE
+nango_response *nango_proxy(const nango_client *client,
+                            const char *connection_id,
+                            const char *provider_config_key,
+                            const nango_request *request,
+                            const nango_call_options *options,
+                            nango_error **error)
+NANGO_OWNED(nango_response_free);
+
+/**
+ * The HTTP status: of the external API's answer. 0 for NULL.
+ */
+NANGO_API int32_t nango_response_status(const nango_response *response);
+
+/**
+ * The value of the first header with this name, in whatever case; NULL if there is none.
+ */
+NANGO_API const char *nango_response_header(const nango_response *response, const char *name);
+
+/**
+ * How many headers there are; those with the same name count each.
+ */
+NANGO_API size_t nango_response_header_count(const nango_response *response);
+
+/**
+ * The name of header `i`, from 0 on, in lower case; NULL if there are no more.
+ */
+NANGO_API const char *nango_response_header_name(const nango_response *response, size_t i);
+
+/**
+ * The value of header `i`, from 0 on; NULL if there are no more. A value that is not UTF-8 is read as ISO 8859-1.
+ */
+NANGO_API
+const char *nango_response_header_value(const nango_response *response,
+                                        size_t i);
+
+/**
+ * Reads what has come of the body into `buffer`, at least one byte and at most `capacity`; waits for it, no longer than the
+ * request's idle timeout. Returns how many, 0 at the end, -1 on failure with the error in `*error`, which may be NULL: then
+ * what was read is not all of the body. After a failure it fails again.
+ */
+NANGO_API
+int64_t nango_response_read(nango_response *response,
+                            void *buffer,
+                            size_t capacity,
+                            nango_error **error);
+
+/**
+ * The body, or what was not yet read of it, collected in memory, with its length in `*len`, which may be NULL. A NUL follows
+ * that the length does not count. NULL on failure, with the error in `*error`, which may be NULL: NANGO_ERROR_TOO_LARGE if
+ * there is more than nango_client_options_set_max_response_bytes allows.
+ */
+NANGO_API
+const void *nango_response_body(nango_response *response,
+                                size_t *len,
+                                nango_error **error);
+
+/**
+ * The text of the JSON string that a JSON pointer (RFC 6901) names in the body, such as "/items/0/name". Collects the body
+ * first, as nango_response_body does. NULL if there is no such value, or it is no string, or it holds U+0000, or the body
+ * is no JSON or cannot be read.
+ */
+NANGO_API
+const char *nango_response_get_string(nango_response *response,
+                                      const char *json_pointer);
+
+/**
+ * The JSON text of the value that a JSON pointer (RFC 6901) names in the body; "" names the whole. Collects the body first,
+ * as nango_response_body does. NULL if there is no such value, or the body is no JSON or cannot be read.
+ */
+NANGO_API
+const char *nango_response_get_json(nango_response *response,
+                                    const char *json_pointer);
 
 #ifdef __cplusplus
 } /* extern "C" */

@@ -138,6 +138,13 @@ impl Request {
 }
 
 impl Request {
+    /// Leaves the body out.
+    #[cfg(feature = "capi")]
+    pub(crate) fn take_body_back(&mut self) {
+        self.content_type = None;
+        self.body = Content::None;
+    }
+
     /// What repeating it could do at the external API.
     pub(crate) fn care(&self) -> Care {
         match &*self.method {

@@ -24,6 +24,13 @@ pub type nango_log_fn = Option<unsafe extern "C" fn(user_data: *mut c_void, leve
 /// the same client, shut that down, and fork; it must not throw, longjmp, or end the thread.
 pub type nango_interrupt_fn = Option<unsafe extern "C" fn(user_data: *mut c_void) -> i32>;
 
+/// Gives the next part of a request's body: writes at most `capacity` bytes to `buffer` and returns how many, 0 at the end
+/// of the body, or a negative number to give up, which ends the call as NANGO_ERROR_CANCELLED. Called on the thread that
+/// makes the call, while the call's timeout runs: the library cannot end a wait of the function's own. It must not call the
+/// same client, throw, longjmp, or end the thread.
+pub type nango_read_fn =
+    Option<unsafe extern "C" fn(user_data: *mut c_void, buffer: *mut c_void, capacity: usize) -> i64>;
+
 /// What a program passed for its callback.
 pub(super) struct UserData(pub(super) *mut c_void);
 

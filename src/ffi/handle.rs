@@ -1,6 +1,6 @@
 //! What crosses the border besides handles: strings, numbers and flags.
 
-use std::ffi::{CStr, c_char};
+use std::ffi::{CStr, c_char, c_void};
 use std::ptr;
 use std::time::Duration;
 
@@ -55,6 +55,51 @@ pub(super) fn not_utf8(name: &str) -> Error {
 /// A handle that must be given.
 pub(super) fn required<'a, T>(handle: Option<&'a T>, name: &str) -> Result<&'a T, Error> {
     handle.ok_or_else(|| Error::invalid_argument(format!("{name} is NULL: pass what its _new function returned")))
+}
+
+/// The same for one that is changed.
+pub(super) fn required_mut<'a, T>(handle: Option<&'a mut T>, name: &str) -> Result<&'a mut T, Error> {
+    handle.ok_or_else(|| Error::invalid_argument(format!("{name} is NULL: pass what the call returned")))
+}
+
+/// A copy of the bytes that C passes; `None` if there should be some and there is no pointer.
+///
+/// # Safety
+/// `data` is NULL or points to `len` readable bytes that nobody changes during the call: the header asks for that.
+pub(super) unsafe fn bytes(data: *const c_void, len: usize) -> Option<Vec<u8>> {
+    match (len, data.is_null()) {
+        (0, _) => Some(Vec::new()),
+        (_, true) => None,
+        // SAFETY: not NULL, so by this function's contract so many readable bytes.
+        (len, false) => Some(unsafe { std::slice::from_raw_parts(data.cast::<u8>(), len) }.to_vec()),
+    }
+}
+
+/// A copy of the numbers that C passes; `None` if there should be some and there is no pointer.
+///
+/// # Safety
+/// `numbers` is NULL or points to `count` readable numbers that nobody changes during the call: the header asks for that.
+pub(super) unsafe fn numbers(numbers: *const i32, count: usize) -> Option<Vec<i32>> {
+    match (count, numbers.is_null()) {
+        (0, _) => Some(Vec::new()),
+        (_, true) => None,
+        // SAFETY: not NULL, so by this function's contract so many readable numbers, aligned as C aligns them.
+        (count, false) => Some(unsafe { std::slice::from_raw_parts(numbers, count) }.to_vec()),
+    }
+}
+
+/// Room that C passes, to be written to; `None` for NULL.
+///
+/// # Safety
+/// `buffer` is NULL or points to `capacity` writable bytes that nobody else uses during `'a`: the header asks for that.
+pub(super) unsafe fn room<'a>(buffer: *mut c_void, capacity: usize) -> Option<&'a mut [u8]> {
+    if buffer.is_null() {
+        return None;
+    }
+    // A slice cannot be longer; nor can anything in memory.
+    let capacity = capacity.min(isize::MAX as usize);
+    // SAFETY: not NULL, so by this function's contract so many writable bytes. They are only written to.
+    Some(unsafe { std::slice::from_raw_parts_mut(buffer.cast::<u8>(), capacity) })
 }
 
 /// A string for C, which belongs to the handle it comes from. NULL if absent.

@@ -30,6 +30,8 @@ mod client_options;
 mod connection;
 mod credentials;
 mod error;
+mod request;
+mod response;
 mod version;
 
 #[cfg(test)]

@@ -1,0 +1,260 @@
+//! Request
+
+use std::ffi::{c_char, c_void};
+use std::io::{self, Read};
+
+use super::callback::{UserData, nango_read_fn};
+use super::guard;
+use super::handle::{self, Argument, argument};
+use crate::error::Error;
+use crate::request::Request;
+
+/// A request for an external API, which Nango sends on with the credentials of a connection: see nango_proxy. Owned by the
+/// caller of nango_request_new and freed with nango_request_free. Setters copy what they are given and return nothing; a
+/// bad value is reported by nango_proxy, which names the setting and repeats no secret. With a NULL request a setter does
+/// nothing. Any number of calls may share one while nobody sets, unless its body comes from a reader: that serves one call.
+pub struct nango_request(Request);
+
+impl nango_request {
+    pub(super) fn get(&self) -> &Request {
+        &self.0
+    }
+}
+
+/// Frees the request. NULL is allowed. No call may be using it; responses need it no more.
+#[unsafe(no_mangle)]
+pub extern "C" fn nango_request_free(request: Option<Box<nango_request>>) {
+    guard::or((), || drop(request));
+}
+
+/// cbindgen:postfix=NANGO_OWNED(nango_request_free)
+/// A request with a method such as "GET" and an endpoint such as "/v1/items?limit=10": path and query below the external
+/// API's base URL. The endpoint is sent with the encoding that it has, and what no URL can hold is encoded; a relative one
+/// gets its slash. An absolute URL is refused, see nango_request_set_base_url_override, and so is a segment . or .., also
+/// encoded. CONNECT and OPTIONS are refused: Nango does not send them on.
+///
+/// Owned: free with nango_request_free. Never NULL, except after a fault inside the library: what is wrong with an argument
+/// is reported by nango_proxy.
+#[must_use]
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nango_request_new(
+    method: *const c_char,
+    endpoint: *const c_char,
+) -> Option<Box<nango_request>> {
+    // SAFETY: the caller passes NULL or NUL-terminated strings that nobody changes during the call.
+    let (method, endpoint) = unsafe { (argument(method), argument(endpoint)) };
+    guard::or(None, || {
+        let texts = (method.required("method"), endpoint.required("endpoint"));
+        let request = match texts {
+            (Ok(method), Ok(endpoint)) => Request::new(method, endpoint),
+            (Err(problem), _) | (_, Err(problem)) => Request {
+                refused: Some(problem),
+                ..Request::default()
+            },
+        };
+        Some(Box::new(nango_request(request)))
+    })
+}
+
+/// Adds a parameter to the query, encoded, behind those in the endpoint. May be called again, with the same name too.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nango_request_add_query(
+    request: Option<&mut nango_request>,
+    name: *const c_char,
+    value: *const c_char,
+) {
+    // SAFETY: the caller passes NULL or NUL-terminated strings that nobody changes during the call.
+    let pair = unsafe { (argument(name), argument(value)) };
+    set(request, |request| {
+        if let Some((name, value)) = both(request, "query", pair) {
+            request.query(name, value);
+        }
+    });
+}
+
+/// Adds a header that reaches the external API, where Nango adds the credentials. What belongs to the connection or to the
+/// body is refused: Connection, Content-Length, Content-Type, Expect, Host, Keep-Alive, Proxy-Authenticate,
+/// Proxy-Authorization, Proxy-Connection, TE, Trailer, Transfer-Encoding, Upgrade, and names that begin with Nango-Proxy-,
+/// which the library puts in front. Of several with one name the values are joined by a comma, since Nango passes on the
+/// last alone.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nango_request_add_header(
+    request: Option<&mut nango_request>,
+    name: *const c_char,
+    value: *const c_char,
+) {
+    // SAFETY: the caller passes NULL or NUL-terminated strings that nobody changes during the call.
+    let pair = unsafe { (argument(name), argument(value)) };
+    set(request, |request| {
+        if let Some((name, value)) = both(request, "header", pair) {
+            request.header(name, value);
+        }
+    });
+}
+
+/// A body from memory: `len` bytes at `data`, which are copied, and wiped when the request is freed. `data` may be NULL if
+/// `len` is 0. A NULL `content_type` is "application/octet-stream". What Nango makes of each content type is its own affair:
+/// see docs/proxy.md. A real Nango server accepts about 75 MB.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nango_request_set_body(
+    request: Option<&mut nango_request>,
+    data: *const c_void,
+    len: usize,
+    content_type: *const c_char,
+) {
+    // SAFETY: the caller passes NULL or a NUL-terminated string that nobody changes during the call.
+    let content_type = unsafe { argument(content_type) };
+    // SAFETY: the caller passes NULL, or `len` readable bytes that nobody changes during the call.
+    let bytes = unsafe { handle::bytes(data, len) };
+    set(request, |request| {
+        let Some(content_type) = content_type_of(request, content_type) else {
+            return;
+        };
+        match bytes {
+            Some(bytes) => {
+                request.body(bytes, content_type);
+            }
+            None => refuse(
+                request,
+                Error::invalid_argument("data is NULL: pass the body's bytes, or a len of 0"),
+            ),
+        }
+    });
+}
+
+/// A body that is read while it is sent, and never held in memory as a whole: see nango_read_fn. With a `content_length`
+/// exactly so many bytes are asked for, and a reader that ends before that ends the call; negative means unknown, and the
+/// body is sent in chunks. It serves one call. A NULL `content_type` is "application/octet-stream". `user_data` must live
+/// until the request is freed and no call runs. NULL takes the body back.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nango_request_set_body_reader(
+    request: Option<&mut nango_request>,
+    read: nango_read_fn,
+    user_data: *mut c_void,
+    content_length: i64,
+    content_type: *const c_char,
+) {
+    // SAFETY: the caller passes NULL or a NUL-terminated string that nobody changes during the call.
+    let content_type = unsafe { argument(content_type) };
+    let user_data = UserData(user_data);
+    set(request, |request| {
+        let Some(read) = read else {
+            request.take_body_back();
+            return;
+        };
+        if let Some(content_type) = content_type_of(request, content_type) {
+            let length = u64::try_from(content_length).ok();
+            request.body_reader(CallbackReader { read, user_data }, length, content_type);
+        }
+    });
+}
+
+/// Makes Nango send the request below another URL than the integration's own, such as "https://eu.api.example.com". NULL is
+/// the default: the integration's.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nango_request_set_base_url_override(request: Option<&mut nango_request>, url: *const c_char) {
+    // SAFETY: the caller passes NULL or a NUL-terminated string that nobody changes during the call.
+    let url = unsafe { argument(url) };
+    set(request, |request| match url {
+        Argument::Null => request.base_url_override = None,
+        Argument::Text(url) => {
+            request.base_url_override(url);
+        }
+        Argument::NotUtf8 => refuse(request, handle::not_utf8("base_url_override")),
+    });
+}
+
+/// How often Nango itself repeats the external call when it fails. Default: not at all. Negative is the default. The
+/// library's own retries are nango_client_options_set_max_retries.
+#[unsafe(no_mangle)]
+pub extern "C" fn nango_request_set_retries(request: Option<&mut nango_request>, retries: i32) {
+    set(request, |request| request.retries = u32::try_from(retries).ok());
+}
+
+/// The `count` HTTP statuses after which Nango repeats the external call, beside those after which it does so by itself. They
+/// are copied. A `count` of 0 is the default: none.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nango_request_set_retry_on(
+    request: Option<&mut nango_request>,
+    statuses: *const i32,
+    count: usize,
+) {
+    // SAFETY: the caller passes NULL, or `count` readable numbers that nobody changes during the call.
+    let statuses = unsafe { handle::numbers(statuses, count) };
+    set(request, |request| match statuses {
+        Some(statuses) => request.retry_on = statuses,
+        None => refuse(
+            request,
+            Error::invalid_argument("statuses is NULL: pass retry_on an array, or a count of 0"),
+        ),
+    });
+}
+
+/// Makes Nango decompress what the external API answers. 0 is no, anything else yes. Default: no, a compressed body comes as
+/// it was sent.
+#[unsafe(no_mangle)]
+pub extern "C" fn nango_request_set_decompress(request: Option<&mut nango_request>, on: i32) {
+    set(request, |request| request.decompress = on != 0);
+}
+
+/// How long nothing may move in a body, that of the request or that of the response, in milliseconds: each wait for the next
+/// part has so long. Default: 30000. Negative is the default, 0 has passed already.
+#[unsafe(no_mangle)]
+pub extern "C" fn nango_request_set_idle_timeout_ms(request: Option<&mut nango_request>, ms: i64) {
+    set(request, |request| request.idle_timeout = handle::duration(ms));
+}
+
+/// A program's read function as a reader.
+struct CallbackReader {
+    read: unsafe extern "C" fn(*mut c_void, *mut c_void, usize) -> i64,
+    user_data: UserData,
+}
+
+impl Read for CallbackReader {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        // SAFETY: the function and its data are good until the request is freed: the header asks for that. The buffer has so
+        // many writable bytes.
+        let count = unsafe { (self.read)(self.user_data.0, buffer.as_mut_ptr().cast(), buffer.len()) };
+        match usize::try_from(count) {
+            Ok(count) if count <= buffer.len() => Ok(count),
+            _ => Err(io::Error::other("the read function gave up")),
+        }
+    }
+}
+
+fn set(request: Option<&mut nango_request>, change: impl FnOnce(&mut Request)) {
+    guard::or((), || {
+        if let Some(request) = request {
+            change(&mut request.0);
+        }
+    });
+}
+
+/// Notes the first thing that cannot be used.
+fn refuse(request: &mut Request, problem: Error) {
+    request.refused.get_or_insert(problem);
+}
+
+/// Name and value, if both are given.
+fn both<'a>(request: &mut Request, what: &str, pair: (Argument<'a>, Argument<'a>)) -> Option<(&'a str, &'a str)> {
+    let name = pair.0.required(&format!("{what} name"));
+    let value = pair.1.required(&format!("{what} value"));
+    match (name, value) {
+        (Ok(name), Ok(value)) => Some((name, value)),
+        (Err(problem), _) | (_, Err(problem)) => {
+            refuse(request, problem);
+            None
+        }
+    }
+}
+
+fn content_type_of<'a>(request: &mut Request, content_type: Argument<'a>) -> Option<&'a str> {
+    match content_type {
+        Argument::Null => Some("application/octet-stream"),
+        Argument::Text(content_type) => Some(content_type),
+        Argument::NotUtf8 => {
+            refuse(request, handle::not_utf8("content_type"));
+            None
+        }
+    }
+}

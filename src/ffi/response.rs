@@ -1,0 +1,189 @@
+//! Response
+
+use std::ffi::{c_char, c_void};
+use std::mem::MaybeUninit;
+use std::ptr;
+
+use super::call_options::nango_call_options;
+use super::client::nango_client;
+use super::error::nango_error;
+use super::guard;
+use super::handle::{self, argument, c_string, required};
+use super::request::nango_request;
+use crate::error::Error;
+use crate::look_ups::LookUp;
+use crate::options::CallOptions;
+use crate::response::Response;
+
+/// What the external API answered to a request through the proxy. Owned by the caller of nango_proxy and freed with
+/// nango_response_free. One thread at a time may read it; it may outlive the client and the request. It needs the process
+/// that made it: reading in a child of fork fails as NANGO_ERROR_IO.
+///
+/// What an accessor returns is borrowed and lives as long as the response.
+pub struct nango_response(Response);
+
+/// Frees a response. One that was not read to its end closes its connection, so that nothing more of it is fetched. NULL is
+/// allowed.
+#[unsafe(no_mangle)]
+pub extern "C" fn nango_response_free(response: Option<Box<nango_response>>) {
+    guard::or((), || drop(response));
+}
+
+/// cbindgen:postfix=NANGO_OWNED(nango_response_free)
+/// Sends a request to the external API of a connection, through Nango's proxy, which adds the credentials: they never leave
+/// Nango. Blocks until the head of the answer has come, at most for the timeout; the body is read afterwards.
+///
+/// What the external API answers is a response whatever its status: look at nango_response_status. A failure of Nango's own
+/// is an error with Nango's code; docs/proxy.md has the rules that tell them apart. Only a request that cannot have reached
+/// Nango is sent again by the library, and a GET or HEAD also after a connection that broke; nothing that a reader was asked
+/// for. NANGO_ERROR_RATE_LIMITED is Nango's limit, a response with the status 429 is the external API's.
+///
+/// A NULL `options` means the defaults. Timeout, cancel and interrupt apply, the latter two to reading the body too: what was
+/// set with nango_call_options_set_interrupt must then live until the response is freed. A setting that only a call for a
+/// connection has is NANGO_ERROR_INVALID_ARGUMENT.
+///
+/// Owned: free with nango_response_free. Returns NULL and sets `*error` on failure; `error` may be NULL.
+#[must_use]
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nango_proxy(
+    client: Option<&nango_client>,
+    connection_id: *const c_char,
+    provider_config_key: *const c_char,
+    request: Option<&nango_request>,
+    options: Option<&nango_call_options>,
+    error: Option<&mut MaybeUninit<*mut nango_error>>,
+) -> Option<Box<nango_response>> {
+    // SAFETY: the caller passes NULL or NUL-terminated strings that nobody changes during the call.
+    let (connection_id, provider_config_key) = unsafe { (argument(connection_id), argument(provider_config_key)) };
+    guard::fallible(error, || {
+        let client = required(client, "client")?.get();
+        let connection_id = connection_id.required("connection_id")?;
+        let provider_config_key = provider_config_key.required("provider_config_key")?;
+        let request = required(request, "request")?.get();
+        let defaults = CallOptions::new();
+        let options = options.map_or(&defaults, nango_call_options::get);
+        let response = client.proxy(connection_id, provider_config_key, request, options)?;
+        Ok(Box::new(nango_response(response)))
+    })
+}
+
+/// The HTTP status: of the external API's answer. 0 for NULL.
+#[unsafe(no_mangle)]
+pub extern "C" fn nango_response_status(response: Option<&nango_response>) -> i32 {
+    guard::or(0, || response.map_or(0, |response| i32::from(response.0.status())))
+}
+
+/// The value of the first header with this name, in whatever case; NULL if there is none.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nango_response_header(
+    response: Option<&nango_response>,
+    name: *const c_char,
+) -> *const c_char {
+    // SAFETY: the caller passes NULL or a NUL-terminated string that nobody changes during the call.
+    let name = unsafe { argument(name) };
+    guard::or(ptr::null(), || {
+        let found = response.zip(name.text());
+        c_string(found.and_then(|(response, name)| response.0.header_text(name)))
+    })
+}
+
+/// How many headers there are; those with the same name count each.
+#[unsafe(no_mangle)]
+pub extern "C" fn nango_response_header_count(response: Option<&nango_response>) -> usize {
+    guard::or(0, || response.map_or(0, |response| response.0.header_count()))
+}
+
+/// The name of header `i`, from 0 on, in lower case; NULL if there are no more.
+#[unsafe(no_mangle)]
+pub extern "C" fn nango_response_header_name(response: Option<&nango_response>, i: usize) -> *const c_char {
+    guard::or(ptr::null(), || {
+        let texts = response.and_then(|response| response.0.header_texts(i));
+        c_string(texts.map(|(name, _)| name))
+    })
+}
+
+/// The value of header `i`, from 0 on; NULL if there are no more. A value that is not UTF-8 is read as ISO 8859-1.
+#[unsafe(no_mangle)]
+pub extern "C" fn nango_response_header_value(response: Option<&nango_response>, i: usize) -> *const c_char {
+    guard::or(ptr::null(), || {
+        let texts = response.and_then(|response| response.0.header_texts(i));
+        c_string(texts.map(|(_, value)| value))
+    })
+}
+
+/// Reads what has come of the body into `buffer`, at least one byte and at most `capacity`; waits for it, no longer than the
+/// request's idle timeout. Returns how many, 0 at the end, -1 on failure with the error in `*error`, which may be NULL: then
+/// what was read is not all of the body. After a failure it fails again.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nango_response_read(
+    response: Option<&mut nango_response>,
+    buffer: *mut c_void,
+    capacity: usize,
+    error: Option<&mut MaybeUninit<*mut nango_error>>,
+) -> i64 {
+    // SAFETY: the caller passes NULL, or `capacity` writable bytes that nobody else uses during the call.
+    let buffer = unsafe { handle::room(buffer, capacity) };
+    let count = guard::fallible(error, || {
+        let response = handle::required_mut(response, "response")?;
+        let buffer = buffer.ok_or_else(|| Error::invalid_argument("buffer is NULL: pass room for the body"))?;
+        if buffer.is_empty() {
+            return Err(Error::invalid_argument(
+                "capacity is 0: pass room for one byte at least, since 0 means the end of the body",
+            ));
+        }
+        response.0.read_some(buffer)
+    });
+    count.map_or(-1, |count| i64::try_from(count).unwrap_or(i64::MAX))
+}
+
+/// The body, or what was not yet read of it, collected in memory, with its length in `*len`, which may be NULL. A NUL follows
+/// that the length does not count. NULL on failure, with the error in `*error`, which may be NULL: NANGO_ERROR_TOO_LARGE if
+/// there is more than nango_client_options_set_max_response_bytes allows.
+#[unsafe(no_mangle)]
+pub extern "C" fn nango_response_body(
+    response: Option<&mut nango_response>,
+    len: Option<&mut MaybeUninit<usize>>,
+    error: Option<&mut MaybeUninit<*mut nango_error>>,
+) -> *const c_void {
+    let body = guard::fallible(error, || {
+        let with_nul = handle::required_mut(response, "response")?.0.body_with_nul()?;
+        Ok((with_nul.as_ptr(), with_nul.len() - 1))
+    });
+    let (start, size) = body.unwrap_or((ptr::null(), 0));
+    if let Some(len) = len {
+        len.write(size);
+    }
+    start.cast()
+}
+
+/// The text of the JSON string that a JSON pointer (RFC 6901) names in the body, such as "/items/0/name". Collects the body
+/// first, as nango_response_body does. NULL if there is no such value, or it is no string, or it holds U+0000, or the body
+/// is no JSON or cannot be read.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nango_response_get_string(
+    response: Option<&mut nango_response>,
+    json_pointer: *const c_char,
+) -> *const c_char {
+    // SAFETY: the caller passes NULL or a NUL-terminated string that nobody changes during the call.
+    let json_pointer = unsafe { argument(json_pointer) };
+    look_up(response, json_pointer, LookUp::String)
+}
+
+/// The JSON text of the value that a JSON pointer (RFC 6901) names in the body; "" names the whole. Collects the body first,
+/// as nango_response_body does. NULL if there is no such value, or the body is no JSON or cannot be read.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nango_response_get_json(
+    response: Option<&mut nango_response>,
+    json_pointer: *const c_char,
+) -> *const c_char {
+    // SAFETY: the caller passes NULL or a NUL-terminated string that nobody changes during the call.
+    let json_pointer = unsafe { argument(json_pointer) };
+    look_up(response, json_pointer, LookUp::Json)
+}
+
+fn look_up(response: Option<&mut nango_response>, json_pointer: handle::Argument<'_>, what: LookUp) -> *const c_char {
+    guard::or(ptr::null(), || {
+        let found = response.zip(json_pointer.text());
+        c_string(found.and_then(|(response, json_pointer)| response.0.look_up(json_pointer, what)))
+    })
+}

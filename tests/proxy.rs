@@ -1,0 +1,205 @@
+//! Requests through Nango's proxy: what is sent, what comes back, and who failed.
+
+mod support;
+
+use std::io::{self, Read};
+use std::sync::mpsc;
+use std::time::Duration;
+
+use nango::{CallOptions, Cancel, Client, Error, ErrorKind, Request, Response};
+use support::{Peer, Server};
+
+fn proxy(client: &Client, request: &Request) -> Result<Response, Error> {
+    client.proxy("c", "p", request, &CallOptions::new())
+}
+
+/// What is sent, head and body, for a request.
+fn sent(request: &Request) -> (String, Vec<u8>) {
+    let (seen, sent) = mpsc::channel();
+    let server = Server::once(move |peer| {
+        let head = peer.read_head().unwrap();
+        let body = read_body(peer, &head);
+        seen.send((head, body)).unwrap();
+        peer.answer(200, "text/plain", "ok");
+    });
+    assert_eq!(proxy(&server.client(), request).unwrap().body().unwrap(), b"ok");
+    server.finish();
+    sent.recv().unwrap()
+}
+
+/// A request's body, by what its head says.
+fn read_body(peer: &mut Peer, head: &str) -> Vec<u8> {
+    let mut body = Vec::new();
+    if let Some(length) = header(head, "content-length") {
+        body.resize(length.parse().unwrap(), 0);
+        peer.stream.read_exact(&mut body).unwrap();
+    } else if header(head, "transfer-encoding") == Some("chunked") {
+        loop {
+            let size = usize::from_str_radix(&read_line(peer), 16).unwrap();
+            let mut chunk = vec![0; size];
+            peer.stream.read_exact(&mut chunk).unwrap();
+            body.extend(chunk);
+            assert_eq!(read_line(peer), "");
+            if size == 0 {
+                break;
+            }
+        }
+    }
+    body
+}
+
+fn read_line(peer: &mut Peer) -> String {
+    let mut line = Vec::new();
+    let mut byte = [0];
+    while !line.ends_with(b"\r\n") {
+        peer.stream.read_exact(&mut byte).unwrap();
+        line.push(byte[0]);
+    }
+    String::from_utf8(line).unwrap().trim_end().to_owned()
+}
+
+fn header<'a>(head: &'a str, name: &str) -> Option<&'a str> {
+    head.lines().skip(1).find_map(|line| {
+        let (found, value) = line.split_once(": ")?;
+        found.eq_ignore_ascii_case(name).then_some(value)
+    })
+}
+
+#[test]
+fn a_request_names_the_connection_and_carries_what_was_set() {
+    let mut request = Request::new("get", "v1/items?a=1");
+    request
+        .query("b", "x y")
+        .header("X-Custom", "one")
+        .header("x-custom", "two")
+        .header("Cookie", "a=1")
+        .header("cookie", "b=2")
+        .header("Accept", "text/csv")
+        .base_url_override("https://eu.example.test/v2")
+        .retries(3)
+        .retry_on(&[429, 503])
+        .decompress(true);
+    let (head, body) = sent(&request);
+    assert!(
+        head.starts_with("GET /proxy/v1/items?a=1&b=x%20y HTTP/1.1\r\n"),
+        "{head}"
+    );
+    for (name, value) in [
+        ("connection-id", Some("c")),
+        ("provider-config-key", Some("p")),
+        ("nango-proxy-x-custom", Some("one, two")),
+        ("nango-proxy-cookie", Some("a=1; b=2")),
+        ("nango-proxy-accept", Some("text/csv")),
+        ("accept", Some("*/*")),
+        ("base-url-override", Some("https://eu.example.test/v2")),
+        ("retries", Some("3")),
+        ("retry-on", Some("429,503")),
+        ("decompress", Some("true")),
+        ("content-type", None),
+        ("content-length", None),
+        ("transfer-encoding", None),
+        ("accept-encoding", None),
+        ("expect", None),
+    ] {
+        assert_eq!(header(&head, name), value, "{name} in {head}");
+    }
+    assert!(body.is_empty());
+}
+
+#[test]
+fn bodies_arrive_as_they_were_given() {
+    let bytes: Vec<u8> = (0..300_000u32).map(|i| (i * 7 % 251) as u8).collect();
+    for method in ["GET", "POST", "PUT", "PATCH", "DELETE", "PROPFIND"] {
+        for size in [0, 1, 5_000, 65_536, 300_000] {
+            let part = bytes[..size].to_vec();
+            let mut request = Request::new(method, "/x");
+            request.body(part.clone(), "application/x-made-up");
+            let (head, body) = sent(&request);
+            assert!(head.starts_with(&format!("{method} /proxy/x ")));
+            assert_eq!(header(&head, "content-length"), Some(&*size.to_string()), "{method}");
+            assert_eq!(header(&head, "content-type"), Some("application/x-made-up"));
+            assert!(body == part, "{method} {size}");
+            for length in [Some(size as u64), None] {
+                let mut request = Request::new(method, "/x");
+                request.body_reader(io::Cursor::new(part.clone()), length, "application/x-made-up");
+                let (head, body) = sent(&request);
+                assert_eq!(header(&head, "transfer-encoding").is_some(), length.is_none());
+                assert!(body == part, "{method} {size} {length:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_method_that_has_a_body_says_that_there_is_none() {
+    for (method, length) in [
+        ("POST", Some("0")),
+        ("PUT", Some("0")),
+        ("PATCH", Some("0")),
+        ("DELETE", None),
+    ] {
+        let (head, _) = sent(&Request::new(method, "/x"));
+        assert_eq!(header(&head, "content-length"), length, "{method}");
+        assert_eq!(header(&head, "transfer-encoding"), None);
+        assert_eq!(header(&head, "content-type"), None);
+    }
+}
+
+#[test]
+fn a_response_is_what_the_external_api_said() {
+    let server = Server::once(|peer| {
+        peer.read_request();
+        peer.send(
+            b"HTTP/1.1 404 Nope\r\nContent-Type: application/json\r\nX-Two: 1\r\nx-two: 2\r\nX-Latin: caf\xe9\r\n\
+              transfer-encoding: chunked\r\n\r\n5\r\n{\"a\":\r\n9\r\n\"\\u00e9\"}\r\n0\r\n\r\n",
+        );
+    });
+    let mut response = proxy(&server.client(), &Request::new("GET", "/x")).unwrap();
+    assert_eq!(response.status(), 404);
+    assert_eq!(response.header("x-TWO"), Some("1"));
+    assert_eq!(response.header("x-latin"), Some("caf\u{e9}"));
+    assert_eq!(response.header("absent"), None);
+    let two: Vec<&str> = response
+        .headers()
+        .filter(|(name, _)| *name == "x-two")
+        .map(|(_, v)| v)
+        .collect();
+    assert_eq!(two, ["1", "2"]);
+    assert_eq!(response.get_string("/a"), Some("\u{e9}"));
+    assert_eq!(response.get_json("/a"), Some("\"\\u00e9\""));
+    assert_eq!(response.get_string("/b"), None);
+    assert_eq!(response.body().unwrap(), b"{\"a\":\"\\u00e9\"}");
+    assert_eq!(response.read(&mut [0; 9]).unwrap(), 0, "collected already");
+    server.finish();
+}
+
+#[test]
+fn a_body_is_read_part_by_part_and_its_rest_collected() {
+    let server = Server::once(|peer| {
+        peer.read_request();
+        peer.answer(200, "text/plain", "0123456789");
+    });
+    let mut response = proxy(&server.client(), &Request::new("GET", "/x")).unwrap();
+    let mut part = [0; 4];
+    response.read_exact(&mut part).unwrap();
+    assert_eq!(&part, b"0123");
+    assert_eq!(response.body().unwrap(), b"456789");
+    assert_eq!(response.body().unwrap(), b"456789");
+    server.finish();
+}
+
+#[test]
+fn a_connection_serves_again_once_a_body_was_read() {
+    let server = Server::once(|peer| {
+        for i in 0..3 {
+            peer.read_request();
+            peer.answer(200, "text/plain", &i.to_string());
+        }
+    });
+    let client = server.client();
+    for i in 0..3 {
+        let mut response = proxy(&client, &Request::new("POST", "/x")).unwrap();
+        assert_eq!(response.body().unwrap(), i.to_string().as_bytes());
+    }
+    server.finish();
+}
