@@ -147,8 +147,13 @@ pub fn parse_json(bytes: &[u8]) -> Result<Value, Reply> {
         } else {
             format!("Unexpected token at position {} is not valid JSON", problem.column())
         };
-        error(400, "invalid_json", &message)
+        invalid_json(&message)
     })
+}
+
+/// The 400 for a body that is not the JSON that it should be.
+pub fn invalid_json(message: &str) -> Reply {
+    error(400, "invalid_json", message)
 }
 
 /// Finds the key and counts the request. A refused one is counted only if its key is known.

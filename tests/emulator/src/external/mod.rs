@@ -96,6 +96,16 @@ pub fn in_pieces(bytes: Bytes) -> Body {
 
 /// Answers a call.
 pub async fn answer(call: Call) -> Answer {
+    let is_head = call.method == Method::HEAD;
+    let mut answer = answer_in_full(call).await;
+    // The length of a file is there without the file.
+    if is_head && answer.header(&header::CONTENT_LENGTH).is_none() {
+        answer.content = Content::Whole(Bytes::new());
+    }
+    answer
+}
+
+async fn answer_in_full(call: Call) -> Answer {
     let path = local(&call.path);
     if let Some(code) = path.strip_prefix("/status/") {
         return status(&call, code);
@@ -151,15 +161,6 @@ impl Call {
 
 /// Says what was received.
 fn echo(call: &Call) -> Answer {
-    let named = |content| {
-        Answer::new(200, content)
-            .with(header::CONTENT_TYPE, "application/json")
-            .with(REQUEST_ID, "up-req-0")
-            .with(header::ETAG, "\"echo\"")
-    };
-    if call.method == Method::HEAD {
-        return named(Content::Whole(Bytes::new()));
-    }
     let headers: Map<String, Value> = call
         .headers
         .iter()
@@ -186,7 +187,10 @@ fn echo(call: &Call) -> Answer {
         "rawHeaders": raw,
         "body": body,
     });
-    named(Content::Stream(in_pieces(text.to_string().into())))
+    Answer::new(200, Content::Stream(in_pieces(text.to_string().into())))
+        .with(header::CONTENT_TYPE, "application/json")
+        .with(REQUEST_ID, "up-req-0")
+        .with(header::ETAG, "\"echo\"")
 }
 
 /// Any status.
@@ -196,6 +200,7 @@ fn status(call: &Call, code: &str) -> Answer {
     };
     let answer = match status {
         204 => Answer::new(status, Content::Nothing),
+        205 | 304 => Answer::new(status, Content::Whole(Bytes::new())),
         _ => Answer::json(status, &json!({"status": status, "message": "as asked"})),
     };
     let answer = answer.with(header::RETRY_AFTER, "7").with(REQUEST_ID, "up-req-1");

@@ -61,10 +61,10 @@ pub fn pieces(pieces: Vec<Bytes>) -> Body {
 /// So many bytes of the pattern: the byte at offset `i` is `'!' + i % 89`.
 pub fn pattern(bytes: u64) -> Body {
     made_by(move |sender| async move {
-        let mut left = bytes;
-        while left > 0 {
-            let block = block(left);
-            left -= block.len() as u64;
+        let mut sent = 0;
+        while sent < bytes {
+            let block = block(sent, bytes - sent);
+            sent += block.len() as u64;
             if sender.send(block).await.is_err() {
                 return;
             }
@@ -75,14 +75,14 @@ pub fn pattern(bytes: u64) -> Body {
 /// So many bytes of the pattern, a chunk at a time.
 pub fn drip(bytes: u64, chunk: u64, pause: Duration) -> Body {
     made_by(move |sender| async move {
-        let mut left = bytes;
-        while left > 0 {
-            let piece = block(left.min(chunk));
-            left -= piece.len() as u64;
+        let mut sent = 0;
+        while sent < bytes {
+            let piece = block(sent, chunk.min(bytes - sent));
+            sent += piece.len() as u64;
             if sender.send(piece).await.is_err() {
                 return;
             }
-            if left > 0 {
+            if sent < bytes {
                 tokio::select! {
                     () = tokio::time::sleep(pause) => {}
                     () = sender.closed() => return,
@@ -101,8 +101,11 @@ pub fn stalled(first: Bytes) -> Body {
     })
 }
 
-/// As much of the pattern's beginning as fits.
-fn block(at_most: u64) -> Bytes {
-    let length = usize::try_from(at_most).map_or(BLOCK, |length| length.min(BLOCK));
-    PATTERN.slice(..length)
+/// As much of the pattern from an offset on as one block holds.
+fn block(offset: u64, at_most: u64) -> Bytes {
+    // Less than the period, so it fits.
+    let start = (offset % PERIOD as u64) as usize;
+    let room = BLOCK - start;
+    let length = usize::try_from(at_most).map_or(room, |length| length.min(room));
+    PATTERN.slice(start..start + length)
 }

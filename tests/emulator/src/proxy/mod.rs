@@ -4,6 +4,7 @@ mod headers;
 mod options;
 mod payload;
 mod relay;
+mod target;
 
 use crate::{
     Shared, auth, external,
@@ -16,23 +17,20 @@ use crate::{
 };
 use axum::{
     body::Body,
-    http::{Method, Uri, header, request::Parts},
+    http::{Method, header, request::Parts},
 };
 use headers::Account;
 use options::Options;
 use payload::{Payload, Sent};
-use serde_json::json;
 use std::{mem, sync::Arc};
 
-/// Where the proxy is.
-const PREFIX: &str = "/proxy";
 /// Methods whose body Nango sends on.
 const WITH_BODY: [Method; 4] = [Method::POST, Method::PUT, Method::PATCH, Method::DELETE];
 const UNKNOWN_INTEGRATION: &str = "Provider config not found for the given provider config key. Please make sure the provider config exists in the Nango dashboard.";
 
 /// Whether the proxy answers a path.
 pub fn is_below(path: &str) -> bool {
-    path.strip_prefix(PREFIX)
+    path.strip_prefix(target::PREFIX)
         .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
@@ -61,7 +59,7 @@ pub async fn answer(shared: &Arc<Shared>, parts: &Parts, body: Body) -> Reply {
 
 /// The emulator's own exception to Nango's reading of bodies, so that uploads of any size can be tried.
 fn is_left_unread(path: &str) -> bool {
-    let local = path.strip_prefix(PREFIX);
+    let local = path.strip_prefix(target::PREFIX);
     local.is_some_and(|local| external::UNREAD.contains(&local))
 }
 
@@ -82,10 +80,10 @@ async fn authenticated(shared: &Arc<Shared>, key: &Key, parts: &Parts, payload: 
         config: connection.connection_config.clone(),
     });
     let account = account.await.map_err(|trouble| refuse(&trouble))?;
-    if let Some(url) = options.base_url.as_ref().filter(|url| !is_built_in(url)) {
-        return Err(unreachable_host(url, &parts.method));
+    if let Some(url) = options.base_url.as_ref().filter(|url| !target::is_built_in(url)) {
+        return Err(target::refused_connection(url, &parts.method));
     }
-    let target = target(options.base_url.as_ref(), &parts.uri);
+    let target = target::path_and_query(options.base_url.as_ref(), &parts.uri);
     let mut attempt = Attempt::new(shared, parts, account, payload, target);
     let answer = attempt.make_all(&options).await;
     Ok(relay::relay(answer, options.decompress))
@@ -101,41 +99,6 @@ fn refuse(trouble: &Trouble) -> Reply {
             let message = format!("Failed to get connection credentials: '{}'", lack.message());
             error(lack.status(), "server_error", &message)
         }
-    }
-}
-
-/// Whether a base URL leads to the built-in external API: `provider.test`, `127.0.0.1:3999` and `api.*.test` do.
-fn is_built_in(url: &Uri) -> bool {
-    let host = url.host().unwrap_or_default();
-    let is_api = host.strip_prefix("api.").is_some_and(|rest| rest.ends_with(".test"));
-    host == external::HOST || is_api || (host == "127.0.0.1" && url.port_u16() == Some(3999))
-}
-
-/// What Nango answers when nobody listens at the base URL. Nobody does anywhere else, as the emulator makes no calls.
-fn unreachable_host(url: &Uri, method: &Method) -> Reply {
-    let usual = if url.scheme_str() == Some("https") { 443 } else { 80 };
-    let (host, port) = (url.host().unwrap_or_default(), url.port_u16().unwrap_or(usual));
-    Reply::json(
-        500,
-        &json!({
-            "message": format!("connect ECONNREFUSED {host}:{port}"),
-            "code": "ECONNREFUSED",
-            "method": method.as_str().to_ascii_lowercase(),
-        }),
-    )
-}
-
-/// The path and query at the external API: those of the base URL, and then those of the request.
-fn target(base: Option<&Uri>, uri: &Uri) -> String {
-    let base = base.map_or(external::BASE_PATH, |url| {
-        url.path_and_query().map_or("/", |target| target.as_str())
-    });
-    let own = uri.path_and_query().map_or("", |target| target.as_str());
-    let own = own.strip_prefix(PREFIX).unwrap_or(own).trim_start_matches('/');
-    let base = base.strip_suffix('/').unwrap_or(base);
-    match own {
-        "" => base.to_owned(),
-        own => format!("{base}/{own}"),
     }
 }
 

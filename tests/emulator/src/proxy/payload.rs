@@ -2,7 +2,7 @@
 
 use crate::{
     respond::Reply,
-    routes::{parse_json, read_whole},
+    routes::{invalid_json, parse_json, read_whole},
 };
 use axum::{
     body::{Body, Bytes},
@@ -100,8 +100,7 @@ fn parse_strictly(bytes: &[u8]) -> Result<Value, Reply> {
     if value.is_object() || value.is_array() {
         return Ok(value);
     }
-    // What follows is no JSON in any reading, so this is the complaint about a wrong first character.
-    parse_json(b"?").and(Ok(value))
+    Err(invalid_json("Unexpected token at position 1 is not valid JSON"))
 }
 
 /// A name that repeats becomes a list, as does one that ends in `[]`; all else are texts.

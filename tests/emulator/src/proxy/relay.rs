@@ -72,6 +72,9 @@ fn failure(answer: Answer) -> Reply {
         Content::Stream(_) | Content::Nothing => String::new(),
     };
     let mut headers = answer.headers;
+    if answer.status == 304 {
+        return Reply::passed_on(answer.status, headers, Content::Nothing);
+    }
     let content_type = headers.iter_mut().find(|(name, _)| name == header::CONTENT_TYPE);
     match content_type {
         Some((_, value)) => *value = in_utf8(value),

@@ -161,6 +161,33 @@ pub fn get(address: SocketAddr, key: &str, target: &str) -> Answer {
     send(address, "GET", target, &[("authorization", &bearer)], None)
 }
 
+/// The headers of a proxied request for a connection of the demo.
+pub fn proxy_headers<'a>(connection: (&'a str, &'a str), more: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
+    let own = [
+        ("authorization", "Bearer 00000000-0000-4000-8000-0000000000de"),
+        ("connection-id", connection.0),
+        ("provider-config-key", connection.1),
+    ];
+    own.iter().chain(more).copied().collect()
+}
+
+/// Calls the external API with a connection that has an OAuth 2 token.
+pub fn proxied(address: SocketAddr, method: &str, path: &str, more: &[(&str, &str)], body: Option<&str>) -> Answer {
+    let headers = proxy_headers(("customer-oauth2", "github"), more);
+    send(address, method, &format!("/proxy{path}"), &headers, body)
+}
+
+/// What the external API has received: the target of each call and its status.
+pub fn external_calls(address: SocketAddr) -> Vec<(String, u64)> {
+    let answer = send(address, "GET", "/__emulator/external", &[], None);
+    let calls = answer.json()["requests"].as_array().cloned().unwrap_or_default();
+    let call = |call: &Value| {
+        let target = call["target"].as_str().expect("a target");
+        (target.to_owned(), call["status"].as_u64().expect("a status"))
+    };
+    calls.iter().map(call).collect()
+}
+
 /// Moves the emulator's clock.
 pub fn advance(address: SocketAddr, seconds: i64) {
     let body = json!({"advance_seconds": seconds}).to_string();
