@@ -162,12 +162,15 @@ fn a_termination_is_passed_on_to_the_command() {
         .stdout(Stdio::piped())
         .spawn()
         .expect("the program starts");
+    // Waiting closes it otherwise, and the command might then end by itself before the signal has arrived.
+    let stdin = child.stdin.take();
     let mut stdout = BufReader::new(child.stdout.take().expect("its standard output"));
     let mut line = String::new();
     stdout.read_line(&mut line).expect("a line");
     let process = child.id().to_string();
     assert!(Command::new("kill").arg(process).status().expect("kill runs").success());
     assert_eq!(child.wait().expect("an exit status").code(), Some(128 + 15));
+    drop(stdin);
 }
 
 #[test]
