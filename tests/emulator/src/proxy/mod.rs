@@ -16,7 +16,7 @@ use crate::{
     seed::Key,
 };
 use axum::{
-    body::Body,
+    body::{Body, Bytes},
     http::{Method, header, request::Parts},
 };
 use headers::Account;
@@ -172,7 +172,7 @@ impl<'a> Attempt<'a> {
         let body = match (mem::replace(&mut self.unread, Payload::Nothing), &self.sent) {
             (Payload::Unread(body), _) => Received::Stream(body),
             (_, Some(sent)) => Received::Whole(sent.body.clone()),
-            (_, None) => Received::Whole(Default::default()),
+            (_, None) => Received::Whole(Bytes::new()),
         };
         let call = Call {
             method: self.method.clone(),
