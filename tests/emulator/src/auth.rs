@@ -19,6 +19,8 @@ pub const LIST: &str = "environment:connections:list";
 pub const LIST_CREDENTIALS: &str = "environment:connections:list_credentials";
 /// Changing connections.
 pub const UPDATE: &str = "environment:connections:update";
+/// Calling external APIs through the proxy.
+pub const PROXY: &str = "environment:proxy";
 
 static UUID_V4: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$")

@@ -2,21 +2,16 @@
 
 use crate::{
     Shared, auth, document,
+    fresh::{self, Name, Trouble},
     query::Query,
-    refresh::{self, Need, Outcome, Wishes},
+    refresh::Wishes,
     respond::{Reply, error},
     seed::Key,
-    state::State,
+    state::Connection,
     validate::Complaints,
 };
-use serde_json::{Value, json};
+use serde_json::json;
 use std::sync::Arc;
-use tokio::sync::watch;
-
-const FAILED: &str =
-    "The external API returned an error when trying to refresh the access token. Please try again later.";
-const BACKING_OFF: &str = "A recent refresh attempt failed. Backing off before retrying.";
-const GIVEN_UP: &str = "The refresh limit has been reached for this connection.";
 
 struct Request {
     connection_id: String,
@@ -45,11 +40,16 @@ async fn try_get(shared: &Arc<Shared>, key: &Key, connection_id: &str, query: &Q
     if !integrations.iter().any(|it| it.id == request.provider_config_key) {
         return Err(error(400, "unknown_provider_config", "Provider does not exists"));
     }
+    let name = request.name();
     if may_read_credentials {
-        return with_credentials(shared, &request).await;
+        return fresh::read(shared, name, request.wishes, |connection| request.document(connection))
+            .await
+            .map_err(|trouble| refuse(&trouble));
     }
     let state = shared.state();
-    let position = request.find(&state)?;
+    let position = state
+        .position(name.connection_id, name.provider_config_key)
+        .ok_or_else(not_found)?;
     let document = document::without_credentials(&state.connections[position]);
     Ok(Reply::json(200, &document))
 }
@@ -84,89 +84,32 @@ impl Request {
         self.refresh_token || self.wishes.force || self.wishes.app_jwt
     }
 
-    fn find(&self, state: &State) -> Result<usize, Reply> {
-        state
-            .position(&self.connection_id, &self.provider_config_key)
-            .ok_or_else(|| error(404, "not_found", "Failed to find connection"))
-    }
-
-    fn document(&self, state: &State) -> Result<Reply, Reply> {
-        let position = self.find(state)?;
-        let connection = &state.connections[position];
-        Ok(Reply::json(
-            200,
-            &document::with_credentials(connection, self.refresh_token),
-        ))
-    }
-}
-
-async fn with_credentials(shared: &Arc<Shared>, request: &Request) -> Result<Reply, Reply> {
-    loop {
-        let mut outcome = match begin(shared, request)? {
-            Step::Answer(reply) => return Ok(reply),
-            Step::Wait(outcome) => outcome,
-        };
-        // An error means that a reset has ended the refresh: the request starts anew, as the emulator did.
-        let Ok(outcome) = outcome.wait_for(Option::is_some).await.map(|it| it.clone()) else {
-            continue;
-        };
-        return match outcome {
-            Some(Outcome::Failed(document)) => Err(invalid_credentials(400, FAILED, &document)),
-            _ => request.document(&shared.state()),
-        };
-    }
-}
-
-enum Step {
-    Answer(Reply),
-    Wait(watch::Receiver<Option<Outcome>>),
-}
-
-fn begin(shared: &Arc<Shared>, request: &Request) -> Result<Step, Reply> {
-    let mut state = shared.state();
-    let position = request.find(&state)?;
-    let now = state.clock.now();
-    if !request.wishes.force && refresh::is_refreshable(&state.connections[position]) {
-        refuse_hopeless(&mut state, position, now)?;
-    }
-    match refresh::need(&state.connections[position], request.wishes, now) {
-        Need::Credentials => {
-            let outcome = refresh::join_or_start(shared, &mut state, position);
-            return Ok(Step::Wait(outcome));
+    fn name(&self) -> Name<'_> {
+        Name {
+            connection_id: &self.connection_id,
+            provider_config_key: &self.provider_config_key,
         }
-        Need::AppJwt => refresh::renew_app_jwt(&mut state, position),
-        Need::WriteOnly => {
-            state.connections[position].updated_at = now;
-            state.connections[position].last_fetched_at = Some(now);
-        }
-        Need::Nothing => state.connections[position].last_fetched_at = Some(now),
     }
-    request.document(&state).map(Step::Answer)
+
+    fn document(&self, connection: &Connection) -> Reply {
+        Reply::json(200, &document::with_credentials(connection, self.refresh_token))
+    }
 }
 
-/// The 424 for a connection whose refresh Nango does not try. It shows the connection as it was before the request.
-fn refuse_hopeless(state: &mut State, position: usize, now: i64) -> Result<(), Reply> {
-    let connection = &state.connections[position];
-    let (exhausted, backs_off) = (connection.exhausted, connection.backs_off(now));
-    if !exhausted && !backs_off {
-        return Ok(());
-    }
-    let document = document::without_credentials(connection);
-    state.connections[position].last_fetched_at = Some(now);
-    if exhausted {
-        refresh::record_error(state, position);
-        return Err(invalid_credentials(424, GIVEN_UP, &document));
-    }
-    Err(invalid_credentials(424, BACKING_OFF, &document))
+fn not_found() -> Reply {
+    error(404, "not_found", "Failed to find connection")
 }
 
-fn invalid_credentials(status: u16, message: &str, connection: &Value) -> Reply {
-    Reply::json(
-        status,
-        &json!({"error": {
-            "code": "invalid_credentials",
-            "message": message,
-            "payload": {"connection": connection},
-        }}),
-    )
+fn refuse(trouble: &Trouble) -> Reply {
+    match trouble {
+        Trouble::Unknown => not_found(),
+        Trouble::Lacking(lack, connection) => Reply::json(
+            lack.status(),
+            &json!({"error": {
+                "code": "invalid_credentials",
+                "message": lack.message(),
+                "payload": {"connection": connection},
+            }}),
+        ),
+    }
 }

@@ -27,6 +27,7 @@ pub fn add(router: Router<Arc<Shared>>) -> Router<Arc<Shared>> {
         .route("/__emulator/clock", post(advance_clock))
         .route("/__emulator/reset", post(reset))
         .route("/__emulator/requests", get(requests))
+        .route("/__emulator/external", get(external_requests))
         .route("/__emulator/{*rest}", any(unknown))
 }
 
@@ -46,6 +47,7 @@ async fn advance_clock(Extract(shared): Extract<Arc<Shared>>, body: Bytes) -> Re
 async fn reset(Extract(shared): Extract<Arc<Shared>>) -> Response {
     *shared.state() = State::new(&shared.seed);
     shared.log.clear();
+    shared.external_log.clear();
     time(&shared)
 }
 
@@ -53,9 +55,14 @@ async fn requests(Extract(shared): Extract<Arc<Shared>>) -> Response {
     respond(&shared, 200, &shared.log.to_json())
 }
 
+/// One for each call of the built-in external API, so a repeated one is there more than once.
+async fn external_requests(Extract(shared): Extract<Arc<Shared>>) -> Response {
+    respond(&shared, 200, &shared.external_log.to_json())
+}
+
 /// Without it a mistyped route would get Nango's dashboard and look like a success.
 async fn unknown(Extract(shared): Extract<Arc<Shared>>) -> Response {
-    let message = "there is POST /__emulator/clock, POST /__emulator/reset and GET /__emulator/requests";
+    let message = "there is POST /__emulator/clock, POST /__emulator/reset, GET /__emulator/requests and GET /__emulator/external";
     respond(&shared, 404, &json!({"error": {"message": message}}))
 }
 

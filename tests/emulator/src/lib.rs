@@ -14,11 +14,14 @@ mod clock;
 mod connections;
 mod control;
 mod document;
+mod external;
+mod fresh;
 mod list;
 mod log;
 mod metadata;
 mod modes;
 mod provider;
+mod proxy;
 mod query;
 mod ratelimit;
 mod refresh;
@@ -45,6 +48,8 @@ struct Shared {
     seed: Seed,
     state: Mutex<State>,
     log: Log,
+    /// What the external API has received through the proxy.
+    external_log: Log,
     started_ms: i64,
 }
 
@@ -53,6 +58,7 @@ impl Shared {
         let state = State::new(&seed);
         Self {
             log: Log::new(&seed),
+            external_log: Log::new(&seed),
             started_ms: state.clock.now(),
             state: Mutex::new(state),
             seed,

@@ -1,56 +1,86 @@
 //! Answers in the form in which Nango's server, which is built on Express, gives them.
 
 use axum::{
-    body::Body,
+    body::{Body, Bytes},
     http::{HeaderName, HeaderValue, Response, StatusCode, header},
 };
 use base64::{Engine, engine::general_purpose::STANDARD};
 use serde_json::{Value, json};
 use sha1::{Digest, Sha1};
 
+/// How long Nango's own answers keep a connection.
+const OWN_KEEP_ALIVE: &str = "timeout=61";
+/// What an external API says about its own connection to Nango, which Nango hands on as if it were about this one.
+const PASSED_ON_KEEP_ALIVE: &str = "timeout=5";
+
+/// What follows an answer's headers.
+#[derive(Debug)]
+pub enum Content {
+    /// All of it, which is counted in `Content-Length`.
+    Whole(Bytes),
+    /// As it comes. Without a `Content-Length` among the headers it is sent in chunks.
+    Stream(Body),
+    /// Nothing, and no `Content-Length` either: a 204.
+    Nothing,
+}
+
 /// An answer, before it becomes bytes.
 #[derive(Debug)]
 pub struct Reply {
     status: u16,
     headers: Vec<(HeaderName, String)>,
-    body: String,
+    content: Content,
+    keep_alive: &'static str,
     closes: bool,
 }
 
 impl Reply {
+    /// An answer without any header of its own.
+    pub fn plain(status: u16, content: Content) -> Self {
+        Self {
+            status,
+            headers: Vec::new(),
+            content,
+            keep_alive: OWN_KEEP_ALIVE,
+            closes: false,
+        }
+    }
+
+    /// An answer with the headers of an external API, as it passes through Nango.
+    pub fn passed_on(status: u16, headers: Vec<(HeaderName, String)>, content: Content) -> Self {
+        Self {
+            status,
+            headers,
+            content,
+            keep_alive: PASSED_ON_KEEP_ALIVE,
+            closes: false,
+        }
+    }
+
     /// JSON with a weak ETag over it.
     pub fn json(status: u16, body: &Value) -> Self {
         let body = body.to_string();
-        let tag = etag(&body);
-        Self {
-            status,
-            headers: vec![
-                (header::CONTENT_TYPE, "application/json; charset=utf-8".into()),
-                (header::ETAG, tag),
-            ],
-            body,
-            closes: false,
-        }
+        let tag = etag(body.as_bytes());
+        Self::plain(status, Content::Whole(body.into()))
+            .with(header::CONTENT_TYPE, "application/json; charset=utf-8".into())
+            .with(header::ETAG, tag)
     }
 
     /// A page.
     pub fn html(status: u16, body: String) -> Self {
-        Self {
-            status,
-            headers: vec![(header::CONTENT_TYPE, "text/html; charset=utf-8".into())],
-            body,
-            closes: false,
-        }
+        Self::plain(status, Content::Whole(body.into())).with(header::CONTENT_TYPE, "text/html; charset=utf-8".into())
     }
 
     /// Nothing but a status, after which the connection is closed.
     pub fn closing(status: u16) -> Self {
-        Self {
-            status,
-            headers: Vec::new(),
-            body: String::new(),
-            closes: true,
-        }
+        Self::plain(status, Content::Whole(Bytes::new())).and_close()
+    }
+
+    /// The same, after which the connection is closed.
+    #[must_use]
+    pub fn and_close(mut self) -> Self {
+        self.closes = true;
+        self
     }
 
     /// Adds a header.
@@ -68,15 +98,21 @@ impl Reply {
     /// The bytes, on a connection that stays open unless the client or the answer wants it closed.
     pub fn into_response(self, client_closes: bool, date: String) -> Response<Body> {
         let mut headers = self.headers;
-        headers.push((header::CONTENT_LENGTH, self.body.len().to_string()));
+        if let Content::Whole(body) = &self.content {
+            headers.push((header::CONTENT_LENGTH, body.len().to_string()));
+        }
         headers.push((header::DATE, date));
         if self.closes || client_closes {
             headers.push((header::CONNECTION, "close".into()));
         } else {
             headers.push((header::CONNECTION, "keep-alive".into()));
-            headers.push((HeaderName::from_static("keep-alive"), "timeout=61".into()));
+            headers.push((HeaderName::from_static("keep-alive"), self.keep_alive.into()));
         }
-        let mut response = Response::new(Body::from(self.body));
+        let mut response = Response::new(match self.content {
+            Content::Whole(body) => Body::from(body),
+            Content::Stream(body) => body,
+            Content::Nothing => Body::empty(),
+        });
         *response.status_mut() = StatusCode::from_u16(self.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
         for (name, value) in headers {
             if let Ok(value) = HeaderValue::from_str(&value) {
@@ -93,7 +129,7 @@ pub fn error(status: u16, code: &str, message: &str) -> Reply {
 }
 
 /// Express's weak ETag: the length in hexadecimal and the first 27 characters of the SHA-1 in base64.
-fn etag(body: &str) -> String {
+pub fn etag(body: &[u8]) -> String {
     let hash = STANDARD.encode(Sha1::digest(body));
     format!("W/\"{:x}-{}\"", body.len(), &hash[..27])
 }

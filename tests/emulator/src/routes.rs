@@ -3,12 +3,14 @@
 use crate::{
     Shared, auth, connections, list,
     metadata::{self, Change},
+    proxy,
     query::Query,
+    ratelimit::Allowance,
     respond::{Reply, error},
     seed::Key,
 };
 use axum::{
-    body::{Body, to_bytes},
+    body::{Body, Bytes, to_bytes},
     extract::{Request, State},
     http::{HeaderMap, Method, Version, header},
     response::Response,
@@ -17,6 +19,7 @@ use percent_encoding::percent_decode_str;
 use serde_json::{Value, json};
 use std::sync::Arc;
 
+/// What Nango's server takes, and Express refuses with a 413.
 const LARGEST_BODY: usize = 75 * 1024 * 1024;
 
 /// What a path and a method mean.
@@ -60,6 +63,9 @@ async fn dispatch(shared: &Arc<Shared>, request: Request) -> Reply {
         return Reply::closing(400);
     }
     let path = parts.uri.path();
+    if proxy::is_below(path) {
+        return proxy::answer(shared, &parts, body).await;
+    }
     let route = route(&parts.method, path);
     let body = if is_below_connections(path) {
         match read_json(&parts.headers, body).await {
@@ -121,18 +127,48 @@ async fn read_json(headers: &HeaderMap, body: Body) -> Result<Value, Reply> {
             "Content-Type header must be application/json",
         ));
     }
-    let bytes = to_bytes(body, LARGEST_BODY).await.map_err(|_| Reply::closing(413))?;
+    let bytes = read_whole(body).await?;
+    parse_json(&bytes)
+}
+
+/// All of a body that Nango is willing to take.
+pub async fn read_whole(body: Body) -> Result<Bytes, Reply> {
+    to_bytes(body, LARGEST_BODY).await.map_err(|_| Reply::closing(413))
+}
+
+/// A body that says of itself that it is JSON.
+pub fn parse_json(bytes: &[u8]) -> Result<Value, Reply> {
     if bytes.is_empty() {
         return Ok(json!({}));
     }
-    serde_json::from_slice(&bytes).map_err(|problem| {
+    serde_json::from_slice(bytes).map_err(|problem| {
         let message = if problem.is_eof() {
             "Unexpected end of JSON input".to_owned()
         } else {
             format!("Unexpected token at position {} is not valid JSON", problem.column())
         };
-        error(400, "invalid_json", &message)
+        invalid_json(&message)
     })
+}
+
+/// The 400 for a body that is not the JSON that it should be.
+pub fn invalid_json(message: &str) -> Reply {
+    error(400, "invalid_json", message)
+}
+
+/// Finds the key and counts the request. A refused one is counted only if its key is known.
+pub fn admit<'a>(
+    shared: &'a Shared,
+    method: &Method,
+    path: &str,
+    headers: &HeaderMap,
+) -> Result<(&'a Key, Allowance), Reply> {
+    let key = auth::authenticate(headers, &shared.seed)?;
+    let allowance = shared.state().count_request(&shared.seed.rate_limit);
+    match allowance.refusal(method.as_str(), path) {
+        Some(refusal) => Err(allowance.label(refusal)),
+        None => Ok((key, allowance)),
+    }
 }
 
 struct Call<'a> {
@@ -152,18 +188,12 @@ impl Call<'_> {
             Route::Unknown => return self.unknown(),
         };
         let Some(id) = decode(id) else {
-            return self.unforeseen();
+            return unforeseen(self.shared);
         };
-        let key = match auth::authenticate(self.headers, &self.shared.seed) {
-            Ok(key) => key,
-            Err(refusal) => return refusal,
-        };
-        let allowance = self.shared.state().count_request(&self.shared.seed.rate_limit);
-        let reply = match allowance.refusal(self.method.as_str(), self.path) {
-            Some(refusal) => refusal,
-            None => self.authenticated(key, route, &id).await,
-        };
-        allowance.label(reply)
+        match admit(self.shared, self.method, self.path, self.headers) {
+            Ok((key, allowance)) => allowance.label(self.authenticated(key, route, &id).await),
+            Err(refusal) => refusal,
+        }
     }
 
     async fn authenticated(&self, key: &Key, route: Route<'_>, id: &str) -> Reply {
@@ -202,19 +232,20 @@ impl Call<'_> {
             ),
         )
     }
+}
 
-    fn unforeseen(&self) -> Reply {
-        let id = self.shared.state().invent_uuid();
-        let message = format!("An error occurred. Please contact support with this unique id: \"{id}\"");
-        Reply::json(
-            500,
-            &json!({"error": {"message": message, "code": "generic_error_support", "payload": id}}),
-        )
-    }
+/// What Nango answers to whatever it did not expect.
+pub fn unforeseen(shared: &Shared) -> Reply {
+    let id = shared.state().invent_uuid();
+    let message = format!("An error occurred. Please contact support with this unique id: \"{id}\"");
+    Reply::json(
+        500,
+        &json!({"error": {"message": message, "code": "generic_error_support", "payload": id}}),
+    )
 }
 
 /// Percent-decoding as strict as JavaScript's `decodeURIComponent`.
-fn decode(id: &str) -> Option<String> {
+pub fn decode(id: &str) -> Option<String> {
     let escapes_are_complete = id.split('%').skip(1).all(|after| {
         let digits = after.as_bytes().get(..2);
         digits.is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit))

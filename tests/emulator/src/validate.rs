@@ -4,6 +4,7 @@ use crate::{
     query::{Argument, Query},
     respond::Reply,
 };
+use axum::http::HeaderMap;
 use regex::Regex;
 use serde_json::{Value, json};
 use std::sync::LazyLock;
@@ -20,6 +21,12 @@ static CONNECTION_ID_PATTERN: LazyLock<Regex> = LazyLock::new(|| {
 });
 static PROVIDER_CONFIG_KEY_PATTERN: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(PROVIDER_CONFIG_KEY).expect("the pattern is a constant"));
+
+/// A header's text, whatever its bytes.
+pub fn header_text(headers: &HeaderMap, name: &str) -> Option<String> {
+    let value = headers.get(name)?;
+    Some(String::from_utf8_lossy(value.as_bytes()).into_owned())
+}
 
 /// Whether Nango accepts it as an integration's id.
 pub fn is_provider_config_key(text: &str) -> bool {
@@ -74,8 +81,7 @@ impl Complaints {
 
     fn text_form(&mut self, text: &str, pattern: &Regex, source: &str, path: &str) {
         if !pattern.is_match(text) {
-            let message = format!("Invalid string: must match pattern /{source}/");
-            self.add("invalid_format", message, &[path]);
+            self.wrong_form(source, path);
         }
         if text.encode_utf16().count() > LONGEST {
             let message = format!("Too big: expected string to have <={LONGEST} characters");
@@ -100,6 +106,45 @@ impl Complaints {
             None => self.wrong_type("string", "undefined", &[NAME]),
         }
         String::new()
+    }
+
+    /// A header that must name an integration.
+    pub fn integration_header(&mut self, headers: &HeaderMap) -> String {
+        const NAME: &str = "provider-config-key";
+        self.header(headers, NAME, &PROVIDER_CONFIG_KEY_PATTERN, PROVIDER_CONFIG_KEY)
+    }
+
+    /// A header that must name a connection.
+    pub fn connection_header(&mut self, headers: &HeaderMap) -> String {
+        self.header(headers, "connection-id", &CONNECTION_ID_PATTERN, CONNECTION_ID)
+    }
+
+    fn header(&mut self, headers: &HeaderMap, name: &str, pattern: &Regex, source: &str) -> String {
+        let Some(text) = header_text(headers, name) else {
+            self.wrong_type("string", "undefined", &[name]);
+            return String::new();
+        };
+        self.text_form(&text, pattern, source, name);
+        text
+    }
+
+    /// A header that must be `true` or `false`, and may be missing.
+    pub fn switch_header(&mut self, headers: &HeaderMap, name: &str) -> Option<bool> {
+        match header_text(headers, name)?.as_str() {
+            "true" => return Some(true),
+            "false" => return Some(false),
+            _ => {
+                let message = r#"Invalid option: expected one of "true"|"false""#;
+                self.add("invalid_value", message.into(), &[name]);
+            }
+        }
+        None
+    }
+
+    /// A header whose text does not have its form.
+    pub fn wrong_form(&mut self, source: &str, name: &str) {
+        let message = format!("Invalid string: must match pattern /{source}/");
+        self.add("invalid_format", message, &[name]);
     }
 
     /// A text that may be missing.

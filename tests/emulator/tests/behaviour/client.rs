@@ -20,8 +20,10 @@ pub struct Answer {
     pub status: u16,
     /// The headers, by their names in small letters.
     pub headers: BTreeMap<String, String>,
-    /// The body.
+    /// The body as text.
     pub body: String,
+    /// The body's bytes, without the framing of chunks.
+    pub bytes: Vec<u8>,
 }
 
 impl Answer {
@@ -50,6 +52,17 @@ pub fn open(
     headers: &[(&str, &str)],
     body: Option<&str>,
 ) -> TcpStream {
+    open_with_bytes(address, method, target, headers, body.map(str::as_bytes))
+}
+
+/// Sends a request whose body need not be text, and leaves the answer to be read.
+pub fn open_with_bytes(
+    address: SocketAddr,
+    method: &str,
+    target: &str,
+    headers: &[(&str, &str)],
+    body: Option<&[u8]>,
+) -> TcpStream {
     let mut stream = TcpStream::connect(address).expect("the emulator listens");
     stream.set_read_timeout(Some(PATIENCE)).expect("a timeout");
     let mut head = format!("{method} {target} HTTP/1.1\r\n");
@@ -63,9 +76,10 @@ pub fn open(
         head += &format!("content-length: {}\r\n", body.len());
     }
     head += "\r\n";
-    head += body.unwrap_or_default();
+    let mut bytes = head.into_bytes();
+    bytes.extend_from_slice(body.unwrap_or_default());
     // A server that refuses an oversized request may close before it has read all of it.
-    let _ = stream.write_all(head.as_bytes());
+    let _ = stream.write_all(&bytes);
     stream
 }
 
@@ -86,20 +100,45 @@ pub fn read_answer(mut stream: TcpStream) -> io::Result<Answer> {
         .filter_map(|line| line.split_once(": "))
         .map(|(name, value)| (name.to_ascii_lowercase(), value.to_owned()))
         .collect();
+    let mut body = bytes.split_off(head_end + 4);
+    if headers.get("transfer-encoding").is_some_and(|how| how == "chunked") {
+        body = read_chunks(&mut stream, body)?;
+    }
     let length: usize = headers
         .get("content-length")
         .and_then(|length| length.parse().ok())
         .unwrap_or_default();
-    let body_start = head_end + 4;
-    while bytes.len() < body_start + length {
-        read_more(&mut stream, &mut bytes)?;
+    while body.len() < length {
+        read_more(&mut stream, &mut body)?;
     }
-    let body = String::from_utf8(bytes[body_start..].to_vec()).map_err(io::Error::other)?;
     Ok(Answer {
         status: status.ok_or_else(|| io::Error::other("no status"))?,
         headers,
-        body,
+        body: String::from_utf8_lossy(&body).into_owned(),
+        bytes: body,
     })
+}
+
+/// Reads chunks to the last, of which `bytes` are there already.
+fn read_chunks(stream: &mut TcpStream, mut bytes: Vec<u8>) -> io::Result<Vec<u8>> {
+    let mut content = Vec::new();
+    loop {
+        let line = loop {
+            if let Some(end) = bytes.windows(2).position(|window| window == b"\r\n") {
+                break bytes.drain(..end + 2).collect::<Vec<u8>>();
+            }
+            read_more(stream, &mut bytes)?;
+        };
+        let size = String::from_utf8_lossy(&line);
+        let size = usize::from_str_radix(size.trim_end(), 16).map_err(io::Error::other)?;
+        while bytes.len() < size + 2 {
+            read_more(stream, &mut bytes)?;
+        }
+        content.extend(bytes.drain(..size + 2).take(size));
+        if size == 0 {
+            return Ok(content);
+        }
+    }
 }
 
 fn read_more(stream: &mut TcpStream, bytes: &mut Vec<u8>) -> io::Result<()> {
@@ -120,6 +159,33 @@ fn read_more(stream: &mut TcpStream, bytes: &mut Vec<u8>) -> io::Result<()> {
 pub fn get(address: SocketAddr, key: &str, target: &str) -> Answer {
     let bearer = format!("Bearer {key}");
     send(address, "GET", target, &[("authorization", &bearer)], None)
+}
+
+/// The headers of a proxied request for a connection of the demo.
+pub fn proxy_headers<'a>(connection: (&'a str, &'a str), more: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
+    let own = [
+        ("authorization", "Bearer 00000000-0000-4000-8000-0000000000de"),
+        ("connection-id", connection.0),
+        ("provider-config-key", connection.1),
+    ];
+    own.iter().chain(more).copied().collect()
+}
+
+/// Calls the external API with a connection that has an OAuth 2 token.
+pub fn proxied(address: SocketAddr, method: &str, path: &str, more: &[(&str, &str)], body: Option<&str>) -> Answer {
+    let headers = proxy_headers(("customer-oauth2", "github"), more);
+    send(address, method, &format!("/proxy{path}"), &headers, body)
+}
+
+/// What the external API has received: the target of each call and its status.
+pub fn external_calls(address: SocketAddr) -> Vec<(String, u64)> {
+    let answer = send(address, "GET", "/__emulator/external", &[], None);
+    let calls = answer.json()["requests"].as_array().cloned().unwrap_or_default();
+    let call = |call: &Value| {
+        let target = call["target"].as_str().expect("a target");
+        (target.to_owned(), call["status"].as_u64().expect("a status"))
+    };
+    calls.iter().map(call).collect()
 }
 
 /// Moves the emulator's clock.

@@ -9,14 +9,16 @@ use std::{
 };
 
 /// A running program; it is ended with the test.
-struct Program {
+pub struct Program {
     child: Child,
     stdout: BufReader<ChildStdout>,
-    address: SocketAddr,
+    /// Where it listens.
+    pub address: SocketAddr,
 }
 
 impl Program {
-    fn start(arguments: &[&str]) -> Self {
+    /// Starts it, and returns when it listens.
+    pub fn start(arguments: &[&str]) -> Self {
         let mut child = Command::new(env!("CARGO_BIN_EXE_nango-emulator"))
             .args(arguments)
             .stdin(Stdio::piped())
@@ -35,6 +37,15 @@ impl Program {
             child,
             stdout,
         }
+    }
+
+    /// The most memory that it has held so far, in bytes.
+    #[cfg(target_os = "linux")]
+    pub fn peak_memory(&self) -> u64 {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).expect("its status");
+        let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+        let kilobytes = line.and_then(|line| line.trim().strip_suffix(" kB"));
+        kilobytes.and_then(|text| text.parse::<u64>().ok()).expect("a number") * 1_024
     }
 
     /// Waits until the program has ended by itself, which closes its standard output.
@@ -151,12 +162,15 @@ fn a_termination_is_passed_on_to_the_command() {
         .stdout(Stdio::piped())
         .spawn()
         .expect("the program starts");
+    // Waiting closes it otherwise, and the command might then end by itself before the signal has arrived.
+    let stdin = child.stdin.take();
     let mut stdout = BufReader::new(child.stdout.take().expect("its standard output"));
     let mut line = String::new();
     stdout.read_line(&mut line).expect("a line");
     let process = child.id().to_string();
     assert!(Command::new("kill").arg(process).status().expect("kill runs").success());
     assert_eq!(child.wait().expect("an exit status").code(), Some(128 + 15));
+    drop(stdin);
 }
 
 #[test]

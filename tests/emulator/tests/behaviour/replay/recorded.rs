@@ -38,6 +38,22 @@ pub struct Response {
     pub body: String,
 }
 
+impl Request {
+    /// The body's bytes. Those that are no text are written as Python writes them: `b'\x00'`.
+    pub fn bytes(&self) -> Option<Vec<u8>> {
+        let body = self.body.as_ref()?;
+        let escaped = body.strip_prefix("b'").and_then(|rest| rest.strip_suffix('\''));
+        Some(match escaped {
+            Some(escaped) => escaped.split("\\x").skip(1).map(byte).collect(),
+            None => body.clone().into_bytes(),
+        })
+    }
+}
+
+fn byte(digits: &str) -> u8 {
+    u8::from_str_radix(digits, 16).expect("two hexadecimal digits and nothing else")
+}
+
 impl Exchange {
     /// All of them, by name.
     pub fn load_all() -> Vec<Self> {
