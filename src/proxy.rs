@@ -201,8 +201,11 @@ impl Proxied<'_> {
         let mut ahead = Wiped::zeroed(room);
         let mut filled = 0;
         let has_ended = loop {
+            if filled == room {
+                break false;
+            }
             match stream.rest.read(&mut ahead[filled..], limits.deadline) {
-                Ok(0) => break filled < room,
+                Ok(0) => break true,
                 Ok(count) => filled += count,
                 Err(failure) => {
                     let error = stream.words.explain(&failure);

@@ -4,9 +4,8 @@ mod support;
 
 use std::io::{self, Read};
 use std::sync::mpsc;
-use std::time::Duration;
 
-use nango::{CallOptions, Cancel, Client, Error, ErrorKind, Request, Response};
+use nango::{CallOptions, Client, Error, Request, Response};
 use support::{Peer, Server};
 
 fn proxy(client: &Client, request: &Request) -> Result<Response, Error> {
