@@ -822,8 +822,9 @@ public:
     }
     Request add_query(std::string_view name, std::string_view value) && { return std::move(add_query(name, value)); }
 
-    /// Adds a header that reaches the external API. What belongs to the connection or to the body, such as
-    /// Content-Length, is refused. Of several with one name the values are joined by a comma.
+    /// Adds a header that reaches the external API. Content-Type says there what the body is, which Nango would tell
+    /// otherwise. What belongs to the connection or to the body's framing, such as Content-Length, is refused. Of
+    /// several with one name the values are joined by a comma.
     Request &add_header(std::string_view name, std::string_view value) & {
         const detail::Argument header_name("header name", name);
         const detail::Argument header_value("header value", value);
