@@ -155,13 +155,14 @@ static void a_look_up_in_too_much_finds_nothing(struct server *server) {
     nango_client_free(client);
 }
 
+/* How long the body would be says nothing about what is collected. */
 static void the_head_of_an_answer_without_a_body_is_a_response(struct server *server) {
     nango_client *client = client_for(server, "head");
     nango_request *request = nango_request_new("HEAD", "/v1/items");
     nango_response *response = proxied(client, request, NULL, NULL);
     size_t size = 99;
     CHECK_NUMBER(nango_response_status(response), 200);
-    CHECK_TEXT(nango_response_header(response, "content-length"), "1000");
+    CHECK_TEXT(nango_response_header(response, "content-length"), "100000000");
     CHECK_TEXT(nango_response_body(response, &size, NULL), "");
     CHECK_NUMBER((long long)size, 0);
     nango_response_free(response);

@@ -98,7 +98,7 @@ size_t answer(const char *path, char *buffer, size_t size) {
         return respond_bytes(&binary, 3, buffer, size);
     }
     if (strncmp(path, "/head/", 6) == 0)
-        return (size_t)snprintf(buffer, size, "HTTP/1.1 200 OK\r\ncontent-length: 1000\r\n\r\n");
+        return (size_t)snprintf(buffer, size, "HTTP/1.1 200 OK\r\ncontent-length: 100000000\r\n\r\n");
     const struct fixed unknown = {"", "500 Internal Server Error", "", "the test server has no such answer"};
     return respond(&unknown, buffer, size);
 }
