@@ -93,12 +93,12 @@ func (s *session) send(call *call, request *clib.Request, source *source, cancel
 		return response, nil
 	}
 	err := newError(failure)
-	cause := source.failure()
-	if err.Kind != ErrorKindCancelled || cause == nil || call.ctx.Err() != nil || s.life.Err() != nil {
+	isReaders := err.Kind == ErrorKindCancelled && request.Read != nil && call.ctx.Err() == nil && s.life.Err() == nil
+	switch {
+	case !isReaders:
 		return nil, call.explain(err)
-	}
-	if errors.Is(reading.Err(), context.DeadlineExceeded) {
+	case errors.Is(reading.Err(), context.DeadlineExceeded):
 		return nil, call.timedOutReading(err.Attempts)
 	}
-	return nil, errBody(cause, err.Attempts)
+	return nil, source.explain(err)
 }

@@ -26,8 +26,8 @@ type Request struct {
 	// "application/octet-stream" is the default. What Nango makes of each content type is its own affair.
 	Header http.Header
 	// Body is read while it is sent, on the goroutine of the call. If it is an io.Closer it is closed, as net/http does it:
-	// when the call ends, or when it has to, so that a read that waits ends. It must not call the same client, but it may
-	// read a response of it.
+	// when the call has ended, or as soon as it is to end, so that a read that waits does so too. Any other is waited for. It
+	// must not call or close the same client, nor end the goroutine, but it may read a response of that client.
 	//
 	// A *bytes.Reader, *bytes.Buffer or *strings.Reader of up to 1 MiB is read before the call, which can then be repeated.
 	Body io.Reader

@@ -14,7 +14,7 @@ import (
 // maxKept is up to which size a body that is in memory already is handed over as a whole.
 const maxKept = 1 << 20
 
-// errNoLength is what a reader has done wrong that says it read more than there was room for.
+// errWrongCount is what is wrong with a reader that says it read more than there was room for.
 var errWrongCount = errors.New("nango: the reader of the body returned an impossible count")
 
 // source is the body of a request.
@@ -99,12 +99,14 @@ func (s *source) next(room []byte) int {
 	return gaveUp
 }
 
-// failure is what ended the body too early on the side of the reader; nil if nothing did.
-func (s *source) failure() error {
+// explain adds what the library cannot know: why the reader gave up.
+func (s *source) explain(err *Error) *Error {
 	if s.ended == io.EOF {
-		return nil
+		// Before the content length, which is what the library says.
+		err.cause = io.ErrUnexpectedEOF
+		return err
 	}
-	return s.ended
+	return errBody(s.ended, err.Attempts)
 }
 
 // watch closes the reader when one of the contexts ends, so that a read that waits does not go on. The caller must call what

@@ -92,6 +92,7 @@ func (s *stream) inside(read func() (failure *clib.Failure, hasEnded bool)) erro
 
 // enter waits for a turn. Each read that entered must leave.
 func (s *stream) enter() error {
+	clib.Collect()
 	select {
 	case s.session.readTurns <- struct{}{}:
 	case <-s.closed:
