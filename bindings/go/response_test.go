@@ -126,11 +126,30 @@ func TestTheContextEndsAReadOfTheBody(t *testing.T) {
 	}
 }
 
+// atDeadline is a context whose deadline passes when the test says so.
+type atDeadline struct {
+	context.Context
+	done chan struct{}
+}
+
+func (a *atDeadline) Deadline() (time.Time, bool) { return time.Now().Add(patience), true }
+func (a *atDeadline) Done() <-chan struct{}       { return a.done }
+func (a *atDeadline) Err() error {
+	select {
+	case <-a.done:
+		return context.DeadlineExceeded
+	default:
+		return nil
+	}
+}
+
 func TestTheContextsDeadlineEndsAReadOfTheBody(t *testing.T) {
-	ctx, cancel := context.WithTimeout(t.Context(), 200*time.Millisecond)
-	defer cancel()
-	_, _, response := dripping(ctx, t, nango.WithTimeout(patience))
-	_, err := response.Body.Read(make([]byte, 1))
+	ctx := &atDeadline{Context: context.Background(), done: make(chan struct{})}
+	_, _, response := dripping(ctx, t)
+	outcomes := readLater(response.Body)
+	awaitRead(t)
+	close(ctx.done)
+	err := receive(t, "the outcome", outcomes)
 	if !errors.Is(err, context.DeadlineExceeded) || !errors.Is(err, nango.ErrTimeout) {
 		t.Errorf("got %v", err)
 	}
@@ -143,7 +162,7 @@ func TestTheTimeoutOfACallIsNotThatOfItsBody(t *testing.T) {
 		<-release
 		_, _ = io.WriteString(w, "late")
 	}))
-	const timeout = 100 * time.Millisecond
+	const timeout = 500 * time.Millisecond
 	began := time.Now()
 	response := proxy(t, client, &nango.Request{Endpoint: "/"}, nango.CallTimeout(timeout))
 	outcomes := make(chan string, 1)
