@@ -80,7 +80,8 @@ func (c Connection) MarshalJSON() ([]byte, error) {
 	})
 }
 
-// String names method, parameters and headers. It shows neither the endpoint, which may hold a secret, nor any value.
+// String names method, parameters and headers. It shows neither the endpoint, which may hold a secret, nor any value. In an
+// unexported field of another struct fmt prints a request without asking it, and so everything.
 func (r Request) String() string {
 	return fmt.Sprintf("nango.Request{Method: %q, Query: %s, Header: %s}", r.Method, names(r.Query), names(r.Header))
 }
@@ -104,7 +105,8 @@ func (r Request) MarshalText() ([]byte, error) {
 	return []byte(r.String()), nil
 }
 
-// String names status, headers and length. It shows neither the value of a header nor the body.
+// String names status, headers and length. It shows neither the value of a header nor the body. In an unexported field of
+// another struct fmt prints a response without asking it, and so the headers.
 func (r Response) String() string {
 	return fmt.Sprintf("nango.Response{StatusCode: %d, Header: %s, ContentLength: %d}", r.StatusCode, names(r.Header), r.ContentLength)
 }
