@@ -76,7 +76,12 @@ func TestAnOrdinaryClientGoesThroughNango(t *testing.T) {
 			got[passed] = values
 		}
 	}
-	want := http.Header{"User-Agent": {"my-app/1.0"}, "Accept": {"application/json, text/plain"}, "Cookie": {"a=1"}}
+	want := http.Header{
+		"User-Agent":   {"my-app/1.0"},
+		"Content-Type": {"text/plain"},
+		"Accept":       {"application/json, text/plain"},
+		"Cookie":       {"a=1"},
+	}
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("the headers were %v", got)
 	}
@@ -85,7 +90,7 @@ func TestAnOrdinaryClientGoesThroughNango(t *testing.T) {
 		"X-Target":                  "/proxy/repos/a%2Fb?q=x+y&q=%20",
 		"X-Got-Connection-Id":       "customer-1",
 		"X-Got-Provider-Config-Key": "github",
-		"X-Got-Content-Type":        "text/plain",
+		"X-Got-Content-Type":        "application/octet-stream",
 		"X-Got-Base-Url-Override":   "",
 	} {
 		if got := response.Header.Get(name); got != want {
