@@ -286,14 +286,17 @@ func TestRedirectsAreLeftToTheClient(t *testing.T) {
 }
 
 func TestARedirectToAnotherHostIsRefused(t *testing.T) {
-	client := newClient(t, serve(t, redirecting("https://evil.example/target")))
-	for name, opts := range map[string][]nango.CallOption{
-		"plain":                  nil,
-		"with hosts of the URLs": {nango.HostsFromURL("api.example", "evil.example")},
-	} {
-		_, err := through(client, opts...).Get("https://api.example/")
-		if !errors.Is(err, nango.ErrInvalidArgument) || !strings.Contains(err.Error(), "another host") {
-			t.Errorf("%s: %v", name, err)
+	var client *nango.Client
+	for _, to := range []string{"http://api.example/target", "https://evil.example/target"} {
+		client = newClient(t, serve(t, redirecting(to)))
+		for name, opts := range map[string][]nango.CallOption{
+			"plain":                  nil,
+			"with hosts of the URLs": {nango.HostsFromURL("api.example", "evil.example")},
+		} {
+			_, err := through(client, opts...).Get("https://api.example/")
+			if !errors.Is(err, nango.ErrInvalidArgument) || !strings.Contains(err.Error(), "redirects to another host") {
+				t.Errorf("%s, %s: %v", to, name, err)
+			}
 		}
 	}
 	own := through(client)
