@@ -172,9 +172,11 @@ impl Read for Response {
 
 impl Headers {
     fn new(headers: &HeaderMap) -> Headers {
-        let values: Vec<Value> = headers.values().map(Value::of).collect();
-        let names = headers.iter().map(|(name, _)| name.as_str());
-        let texts = names.zip(&values).flat_map(|(name, value)| [name, value.as_str()]);
+        let fields: Vec<(&str, Value)> = headers
+            .iter()
+            .map(|(name, value)| (name.as_str(), Value::of(value)))
+            .collect();
+        let texts = fields.iter().flat_map(|(name, value)| [*name, value.as_str()]);
         let (text, spans) = SecretText::join_all(texts);
         Headers {
             text,
