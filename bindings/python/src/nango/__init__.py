@@ -45,6 +45,7 @@ from ._errors import (
     ConnectionError,
     DecodeError,
     ErrorKind,
+    ExternalAPIError,
     InternalError,
     InvalidArgumentError,
     NangoError,
@@ -60,7 +61,9 @@ from ._errors import (
     TooLargeError,
     UnknownIntegrationError,
 )
+from ._headers import ResponseHeaders
 from ._log import TRACE
+from ._response import Response
 from ._settings import Route
 
 if TYPE_CHECKING:
@@ -89,6 +92,7 @@ __all__ = [
     "CustomCredentials",
     "DecodeError",
     "ErrorKind",
+    "ExternalAPIError",
     "InstallPluginCredentials",
     "InternalError",
     "InvalidArgumentError",
@@ -106,6 +110,8 @@ __all__ = [
     "ProxyError",
     "RateLimitError",
     "RefreshFailedError",
+    "Response",
+    "ResponseHeaders",
     "Route",
     "ServerError",
     "SignatureCredentials",
