@@ -110,7 +110,7 @@ def length_of(file: Any) -> int:
     status = os.fstat(raw.fileno())
     if not stat.S_ISREG(status.st_mode) or status.st_size == 0:
         return -1
-    return max(0, status.st_size - file.tell())
+    return max(0, status.st_size - int(file.tell()))
 
 
 class _File:

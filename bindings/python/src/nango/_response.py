@@ -12,7 +12,6 @@ from . import _ffi
 from ._errors import ExternalAPIError, InvalidArgumentError, NangoError
 from ._ffi import lib
 from ._handle import SharedHandle
-from ._headers import ResponseHeaders
 from ._reading import read_headers, take_error
 from ._text import Lines, Pieces, encoding_of
 
@@ -23,12 +22,13 @@ if TYPE_CHECKING:
     from ._call import Cancel
     from ._callbacks import Callbacks
     from ._client import Client
+    from ._headers import ResponseHeaders
 
 #: How much is read at once, at most.
 _ROOM = 65536
 
 _CLOSED = "response is closed: read it before you close it"
-_CLIENT_CLOSED = "client is closed: read the response before you close its client"
+CLIENT_CLOSED = "client is closed: read the response before you close its client"
 _BUSY = "response is being read already: let one thread at a time read it"
 _BEGUN = "response was read in part already: use either read and iter_bytes, or content, text and json"
 
@@ -246,7 +246,7 @@ class Response:
             raise InvalidArgumentError(_BUSY) from None
         try:
             if self._client.closed and not self._handle.closed:
-                raise InvalidArgumentError(_CLIENT_CLOSED)
+                raise InvalidArgumentError(CLIENT_CLOSED)
             results: list[bytes | NangoError] = []
             self._handle.call(results, function, *arguments)
             self._callbacks.raise_caught()
