@@ -209,7 +209,10 @@ class _Handler(BaseHTTPRequestHandler):
             return self.rfile.read(int(self.headers.get("content-length", "0")))
         parts = []
         while True:
-            size = int(self.rfile.readline(), 16)
+            line = self.rfile.readline()
+            if not line:
+                raise ConnectionResetError
+            size = int(line, 16)
             parts.append(self.rfile.read(size))
             self.rfile.readline()
             if not size:

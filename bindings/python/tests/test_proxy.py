@@ -197,7 +197,7 @@ def test_a_file_that_ends_early(client: nango.Client, tmp_path: Path) -> None:
         client.proxy("POST", "/", *IDS, data=file)
 
 
-class Refused(Exception):
+class OfTheProgramError(Exception):
     pass
 
 
@@ -206,9 +206,9 @@ def test_what_a_reader_raises_is_raised(client: nango.Client, before: int) -> No
     def failing() -> Iterator[bytes]:
         if before:
             yield b"x" * before
-        raise Refused("of the program")
+        raise OfTheProgramError("of the program")
 
-    with pytest.raises(Refused, match="^of the program$") as caught:
+    with pytest.raises(OfTheProgramError, match="^of the program$") as caught:
         client.proxy("POST", "/", *IDS, data=failing())
     assert "failing" in [entry.name for entry in caught.traceback]
     assert client.proxy("GET", "/", *IDS).ok
@@ -217,9 +217,9 @@ def test_what_a_reader_raises_is_raised(client: nango.Client, before: int) -> No
 def test_what_a_file_raises_is_raised(client: nango.Client) -> None:
     class Failing:
         def read(self, _size: int) -> bytes:
-            raise Refused
+            raise OfTheProgramError
 
-    with pytest.raises(Refused):
+    with pytest.raises(OfTheProgramError):
         client.proxy("POST", "/", *IDS, data=Failing())
 
 

@@ -151,9 +151,12 @@ def test_pieces_of_one_size(fed: Callable[[Feed], nango.Response]) -> None:
     feed = Feed(b"abc", b"d", b"efghijkl", b"m")
     feed.end()
     assert list(fed(feed).iter_bytes(5)) == [b"abcde", b"fghij", b"klm"]
-    for wrong, error in ((0, nango.InvalidArgumentError), ("5", TypeError)):
-        with pytest.raises(error, match="^chunk_size must be "):
-            next(fed(feed).iter_bytes(wrong))
+
+
+@pytest.mark.parametrize(("wrong", "error"), [(0, nango.InvalidArgumentError), ("5", TypeError)])
+def test_pieces_of_no_size_are_refused(get: Get, wrong: Any, error: type[Exception]) -> None:
+    with pytest.raises(error, match="^chunk_size must be "):
+        next(get("body").iter_bytes(wrong))
 
 
 def test_lines_come_as_they_are_sent(fed: Callable[[Feed], nango.Response]) -> None:

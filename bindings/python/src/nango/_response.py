@@ -12,8 +12,8 @@ from . import _ffi
 from ._errors import ExternalAPIError, InvalidArgumentError, NangoError
 from ._ffi import lib
 from ._handle import SharedHandle
-from ._reading import read_headers, take_error
 from ._parts import Lines, Pieces, encoding_of
+from ._reading import read_headers, take_error
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
