@@ -201,8 +201,11 @@ impl Proxied<'_> {
         let mut ahead = Wiped::zeroed(room);
         let mut filled = 0;
         let has_ended = loop {
+            if filled == room {
+                break false;
+            }
             match stream.rest.read(&mut ahead[filled..], limits.deadline) {
-                Ok(0) => break filled < room,
+                Ok(0) => break true,
                 Ok(count) => filled += count,
                 Err(failure) => {
                     let error = stream.words.explain(&failure);
@@ -320,9 +323,6 @@ fn add_passed_on(headers: &mut HeaderMap, name: &str, value: &str) -> Result<(),
         return refuse(format!(
             "{parsed} is reserved: it belongs to the connection or to the body"
         ));
-    }
-    if parsed == CONTENT_TYPE {
-        return refuse(format!("{parsed} is reserved: pass the content type with the body"));
     }
     if parsed.as_str().starts_with(PREFIX) {
         return refuse(format!(

@@ -217,6 +217,9 @@ impl Stream {
         if let Some(error) = &self.failed {
             return Err(error.clone());
         }
+        if buffer.is_empty() {
+            return Ok(0);
+        }
         self.rest.read(buffer, Deadline::never()).map_err(|failure| {
             let error = self.words.explain(&failure);
             self.failed = Some(error.clone());
