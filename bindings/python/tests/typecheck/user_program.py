@@ -45,7 +45,9 @@ def main(client: nango.Client) -> None:
 
 def external_api(client: nango.Client) -> None:
     """A call of the external API, with each kind of body."""
-    response = client.proxy("GET", "/user", "customer-1", "github", params={"a": [1, 2], "b": "x", "c": None}, timeout=5)
+    response = client.proxy(
+        "GET", "/user", "customer-1", "github", params={"a": [1, 2], "b": "x", "c": None}, timeout=5
+    )
     assert_type(response, nango.Response)
     assert_type(response.status_code, int)
     assert_type(response.headers["x-one"], str)
