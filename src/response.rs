@@ -6,7 +6,8 @@ use std::ops::Range;
 use std::sync::OnceLock;
 use std::time::Duration;
 
-use ureq::http::header::{CONTENT_LENGTH, HeaderMap, HeaderValue};
+use ureq::http::header::{CONTENT_LENGTH, HeaderMap, HeaderValue, TRANSFER_ENCODING};
+use zeroize::Zeroizing;
 
 use crate::error::{Error, ErrorKind, ErrorParts};
 use crate::http::{Deadline, Failure, IncomingBody, collect};
@@ -41,6 +42,7 @@ pub(crate) struct Stream {
     /// How much of that was handed out.
     pub(crate) taken: usize,
     pub(crate) rest: IncomingBody,
+    /// How much is still to come, as far as the head says.
     pub(crate) announced: Option<u64>,
     pub(crate) failed: Option<Error>,
     pub(crate) words: Words,
@@ -170,13 +172,11 @@ impl Read for Response {
 
 impl Headers {
     fn new(headers: &HeaderMap) -> Headers {
-        let fields: Vec<(&str, Wiped)> = headers
+        let fields: Vec<(&str, Value)> = headers
             .iter()
-            .map(|(name, value)| (name.as_str(), utf8(value)))
+            .map(|(name, value)| (name.as_str(), Value::of(value)))
             .collect();
-        let texts = fields
-            .iter()
-            .flat_map(|(name, value)| [name, std::str::from_utf8(value).unwrap_or_default()]);
+        let texts = fields.iter().flat_map(|(name, value)| [*name, value.as_str()]);
         let (text, spans) = SecretText::join_all(texts);
         Headers {
             text,
@@ -186,27 +186,44 @@ impl Headers {
 }
 
 /// A header's value as UTF-8, which it need not be. It may be a secret.
-fn utf8(value: &HeaderValue) -> Wiped {
-    let bytes = value.as_bytes();
-    match std::str::from_utf8(bytes) {
-        Ok(_) => Wiped::from(bytes.to_vec()),
-        Err(_) => Wiped::from(
-            bytes
-                .iter()
-                .map(|&byte| char::from(byte))
-                .collect::<String>()
-                .into_bytes(),
-        ),
+enum Value<'a> {
+    Utf8(&'a str),
+    Latin1(Zeroizing<String>),
+}
+
+impl<'a> Value<'a> {
+    fn of(value: &'a HeaderValue) -> Value<'a> {
+        let bytes = value.as_bytes();
+        match std::str::from_utf8(bytes) {
+            Ok(text) => Value::Utf8(text),
+            Err(_) => Value::Latin1(Zeroizing::new(bytes.iter().map(|&byte| char::from(byte)).collect())),
+        }
+    }
+
+    fn as_str(&self) -> &str {
+        match self {
+            Value::Utf8(text) => text,
+            Value::Latin1(text) => text,
+        }
     }
 }
 
-/// How long a head says that the body is.
+/// How long a head says that the body is. Beside chunks a length means nothing.
 pub(crate) fn announced(headers: &HeaderMap) -> Option<u64> {
+    if headers.contains_key(TRANSFER_ENCODING) {
+        return None;
+    }
     headers.get(CONTENT_LENGTH)?.to_str().ok()?.parse().ok()
 }
 
 impl Stream {
     fn read(&mut self, buffer: &mut [u8]) -> Result<usize, Error> {
+        let count = self.read_next(buffer)?;
+        self.announced = self.announced.map(|left| left.saturating_sub(count as u64));
+        Ok(count)
+    }
+
+    fn read_next(&mut self, buffer: &mut [u8]) -> Result<usize, Error> {
         let ahead = &self.ahead[self.taken..];
         if !ahead.is_empty() {
             let count = ahead.len().min(buffer.len());
@@ -229,9 +246,7 @@ impl Stream {
 
     /// All that is left, with a NUL behind it.
     fn collect(&mut self, max_bytes: u64) -> Result<Wiped, Error> {
-        let read = self.taken as u64;
-        let announced = self.announced.map(|length| length.saturating_sub(read));
-        match collect(announced, max_bytes, |room| self.read(room))? {
+        match collect(self.announced, max_bytes, |room| self.read(room))? {
             Some(mut bytes) => {
                 bytes.push_nul();
                 Ok(bytes)
