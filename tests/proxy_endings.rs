@@ -220,13 +220,16 @@ fn ended_by(end: impl Fn(&Client, &Cancel) + Send + Sync + 'static) {
     let end = Arc::new(end);
     for phase in ["head", "upload", "body"] {
         let (waits, waiting) = mpsc::channel();
+        let reads = waits.clone();
         let (let_go, hold) = Hold::new();
         let server = Server::once(move |peer| {
             peer.read_request();
             if phase == "body" {
                 peer.send(b"HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\nabc");
             }
-            waits.send(()).unwrap();
+            if phase != "body" {
+                waits.send(()).unwrap();
+            }
             hold.until_let_go();
         });
         let client = Arc::new(server.client());
@@ -244,7 +247,11 @@ fn ended_by(end: impl Fn(&Client, &Cancel) + Send + Sync + 'static) {
         };
         let result = client.proxy("c", "p", &request, CallOptions::new().cancel(&cancel));
         let error = match phase {
-            "body" => result.unwrap().body().unwrap_err(),
+            "body" => {
+                let mut response = result.unwrap();
+                reads.send(()).unwrap();
+                response.body().unwrap_err()
+            }
             _ => result.unwrap_err(),
         };
         assert_eq!(
