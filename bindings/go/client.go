@@ -7,8 +7,9 @@ import (
 	"github.com/libnango/libnango/bindings/go/internal/clib"
 )
 
-// Client gets connections from one Nango environment. It keeps connections to the server alive, so make one and share it
-// between all goroutines. Close it when done; one that is forgotten is closed once it is collected as garbage.
+// Client gets connections from one Nango environment, and calls external APIs through it. It keeps connections to the server
+// alive, so make one and share it between all goroutines. Close it when done; one that is forgotten is closed once it is
+// collected as garbage.
 type Client struct {
 	session *session
 }
@@ -69,6 +70,9 @@ func (c *Client) GetConnection(ctx context.Context, connectionID, providerConfig
 	if err != nil {
 		return nil, err
 	}
+	if err := call.refuseProxySettings(); err != nil {
+		return nil, err
+	}
 	connection, err := c.session.get(call)
 	if err != nil {
 		// Not returned as it is: a nil *Error would be an error that is not nil.
@@ -103,11 +107,12 @@ func (c *Client) ClearCache() {
 	c.session.forget(c.session.library.ClearCache)
 }
 
-// Close closes the client: calls under way end with [ErrClosed] within milliseconds, later ones at once. Close waits for
-// them, and closes the connections to the server.
+// Close closes the client: calls under way, and reads of the body of a [Response], end with [ErrClosed] within milliseconds,
+// later ones at once. Close waits for them, and closes the connections to the server. What is open of responses can still be
+// closed.
 //
-// Close may be called at any time, from any goroutine, and again, but not by the handler of a [WithLogger]. It always
-// returns nil.
+// Close may be called at any time, from any goroutine, and again, but not by the handler of a [WithLogger] or the reader of a
+// request's body. It always returns nil.
 func (c *Client) Close() error {
 	if c != nil && c.session != nil {
 		c.session.close()

@@ -1,0 +1,117 @@
+package nango
+
+import (
+	"context"
+	"runtime"
+
+	"github.com/libnango/libnango/bindings/go/internal/clib"
+)
+
+// Proxy sends a request to the external API of a connection, through Nango, which adds the credentials: they never leave
+// Nango. It returns once the head of the answer has come. The caller must close the response's Body.
+//
+// What the external API answers is a response whatever its status: look at StatusCode. A failure of Nango's own is an error.
+//
+// Until the head of the answer has come the context and the timeout end the call as they do in [Client.GetConnection]. From
+// then on the context, [Client.Close] and closing the Body end reading it, and each wait for more has [IdleTimeout]; the
+// timeout does not count any more.
+//
+// The library sends a request again only if it cannot have reached Nango, a GET or HEAD also after a connection that broke,
+// and never one whose body it has begun to read: see [ProxyRetries] for Nango's own retries.
+//
+// Every error is an *[Error]. That of a Body that could not be read is in its chain. If reading the Body panics, Proxy does.
+func (c *Client) Proxy(ctx context.Context, connectionID, providerConfigKey string, request *Request, opts ...CallOption) (*Response, error) {
+	if request == nil {
+		return nil, invalidArgument("request is nil: pass a *nango.Request")
+	}
+	source := newSource(request.Body, request.ContentLength)
+	defer source.close()
+	if c == nil || c.session == nil {
+		return nil, errNoClient()
+	}
+	// Otherwise a client that nobody holds besides could be collected, and closed, before the call has begun.
+	defer runtime.KeepAlive(c)
+	call, err := newCall(ctx, c.session.timeout, connectionID, providerConfigKey, opts)
+	if err != nil {
+		return nil, err
+	}
+	if call.proxied.hosts != nil {
+		return nil, invalidArgument("HostsFromURL applies to Transport alone: use BaseURLOverride")
+	}
+	prepared, err := request.library()
+	if err != nil {
+		return nil, err
+	}
+	head, stream, err := c.session.proxy(call, prepared, source)
+	if err != nil {
+		return nil, err
+	}
+	header := newHeader(head.Headers)
+	return &Response{
+		StatusCode:    head.Status,
+		Header:        header,
+		Body:          newBody(c, stream),
+		ContentLength: contentLength(head.Status, header),
+	}, nil
+}
+
+// proxy makes the call, when it is its turn.
+func (s *session) proxy(call *call, request *clib.Request, source *source) (*clib.Response, *stream, *Error) {
+	if err := call.proxied.refused; err != nil {
+		return nil, nil, err
+	}
+	call.proxied.apply(request)
+	inTime, stop := context.WithTimeout(call.ctx, call.timeout)
+	defer stop()
+	defer source.watch(inTime, s.life)()
+	if err := source.fill(request); err != nil {
+		return nil, nil, s.explainBody(call, inTime, err)
+	}
+	if err := s.enter(call); err != nil {
+		return nil, nil, err
+	}
+	defer s.leave()
+	if err := call.setDeadline(s.timeout); err != nil {
+		return nil, nil, err
+	}
+	s.tellLog(call)
+	cancel := clib.NewCancel()
+	response, err := s.send(call, request, cancel)
+	switch {
+	case err == nil:
+		return response, newStream(s, call, response, cancel), nil
+	case err.Kind == ErrorKindCancelled && request.Read != nil:
+		return nil, nil, s.explainBody(call, inTime, source.explain(err))
+	}
+	return nil, nil, call.explain(err)
+}
+
+// send is the call itself, up to the head of the answer. Without one it frees the token.
+func (s *session) send(call *call, request *clib.Request, cancel *clib.Cancel) (response *clib.Response, err *Error) {
+	defer func() {
+		// Also after a panic of the request's reader.
+		if response == nil {
+			cancel.Free()
+		}
+	}()
+	defer call.watch(cancel).end()
+	response, failure := s.library.Proxy(call.connectionID, call.providerConfigKey, request, call.library, cancel)
+	if failure != nil {
+		return nil, newError(failure)
+	}
+	return response, nil
+}
+
+// explainBody tells why the body of a request could not be read, if that was not its reader's own fault: then the reader was
+// closed under it.
+func (s *session) explainBody(call *call, inTime context.Context, err *Error) *Error {
+	switch {
+	case call.ctx.Err() != nil:
+		return call.ended(err.Attempts)
+	case s.life.Err() != nil:
+		return errClosed(err.Attempts)
+	case inTime.Err() != nil:
+		return call.timedOutReading(err.Attempts)
+	}
+	return err
+}

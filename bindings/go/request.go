@@ -1,0 +1,101 @@
+package nango
+
+import (
+	"io"
+	"maps"
+	"net/http"
+	"net/url"
+	"slices"
+	"strings"
+
+	"github.com/libnango/libnango/bindings/go/internal/clib"
+)
+
+// Request is a request for an external API, which Nango sends on with the credentials of a connection: see [Client.Proxy].
+// No call changes it but for reading its body, so one without a body serves any number of calls.
+type Request struct {
+	// Method is GET if it is "". CONNECT and OPTIONS are refused: Nango does not send them on.
+	Method string
+	// Endpoint is path and query below the external API's base URL, such as "/v1/items?limit=10". It is sent with the
+	// encoding that it has; what no URL can hold is encoded, and a missing slash is put in front. "" and an absolute URL are refused
+	// (see [BaseURLOverride]), and so are the segments . and .., also encoded.
+	Endpoint string
+	// Query is added to the query of Endpoint, encoded and sorted by name.
+	Query url.Values
+	// Header are the headers for the external API, to which Nango adds the credentials. Several values of one are sent as
+	// one, with commas. What belongs to a connection or to the length of a body, such as Content-Length, is refused.
+	Header http.Header
+	// ContentType is what Nango is told of the body, and so how Nango reads it. Without it that is the Content-Type in
+	// Header if this is application/json or application/x-www-form-urlencoded, which Nango reads and writes anew, and
+	// otherwise application/octet-stream, whose bytes Nango leaves as they are. The external API gets the Content-Type in
+	// Header in any case.
+	ContentType string
+	// Body is read while it is sent, on the goroutine of the call. If it is an io.Closer it is closed, as net/http does it:
+	// when the call has ended, or as soon as it is to end, so that a read that waits does so too. Any other is waited for. It
+	// must not call or close the same client, nor end the goroutine, but it may read a response of that client.
+	//
+	// A *bytes.Reader, *bytes.Buffer or *strings.Reader of up to 1 MiB is read before the call, which can then be repeated.
+	Body io.Reader
+	// ContentLength is how long Body is. If it is 0 that is taken from a Body of the three types above and from nothing else:
+	// then the body is sent in chunks. Negative means unknown.
+	ContentLength int64
+}
+
+// library is what the library needs to know of the request, but for its body.
+func (r *Request) library() (*clib.Request, *Error) {
+	method := r.Method
+	if method == "" {
+		method = http.MethodGet
+	}
+	request := &clib.Request{Method: method, Endpoint: r.Endpoint}
+	if err := checkText("method", method); err != nil {
+		return nil, err
+	}
+	if err := checkText("endpoint", r.Endpoint); err != nil {
+		return nil, err
+	}
+	for _, name := range slices.Sorted(maps.Keys(r.Query)) {
+		for _, value := range r.Query[name] {
+			if err := checkPair("query", name, value); err != nil {
+				return nil, err
+			}
+			request.Query = append(request.Query, clib.Parameter{Name: name, Value: value})
+		}
+	}
+	for _, name := range slices.Sorted(maps.Keys(r.Header)) {
+		for _, value := range r.Header[name] {
+			if err := checkPair("header", name, value); err != nil {
+				return nil, err
+			}
+			request.Headers = append(request.Headers, clib.Header{Name: name, Value: value})
+		}
+	}
+	if contentType := r.contentType(); contentType != "" {
+		if err := checkText("content_type", contentType); err != nil {
+			return nil, err
+		}
+		request.ContentType = &contentType
+	}
+	return request, nil
+}
+
+// contentType is what Nango is told of the body; "" for any bytes. Of other types than these two Nango may lose the body.
+func (r *Request) contentType() string {
+	if r.ContentType != "" {
+		return r.ContentType
+	}
+	named := r.Header.Get("Content-Type")
+	kind, _, _ := strings.Cut(named, ";")
+	switch strings.ToLower(strings.TrimSpace(kind)) {
+	case "application/json", "application/x-www-form-urlencoded":
+		return named
+	}
+	return ""
+}
+
+func checkPair(what, name, value string) *Error {
+	if err := checkText(what+" name", name); err != nil {
+		return err
+	}
+	return checkText(what+" value", value)
+}
