@@ -86,32 +86,36 @@ class Ender:
             self.response.close()
 
 
-def call(client: nango.Client, fields: dict[str, str]) -> Answered:
-    """Make the request and read the answer as the fields say."""
-    told = dict(fields)
-    how, most = told.pop("read"), int(told.pop("read_bytes", -1))
-    ends = {name: int(told.pop(name)) / 1000 for name in ("cancel_after_ms", "shutdown_after_ms") if name in told}
-    arguments: dict[str, Any] = {}
-    if "body" in told:
-        arguments["data"] = body(int(told.pop("body")), told.pop("body_length"))
-        arguments["content_type"] = "text/plain"
-    for name, argument in (("timeout_ms", "timeout"), ("idle_timeout_ms", "idle_timeout")):
-        if name in told:
-            arguments[argument] = int(told.pop(name)) / 1000
-    method, endpoint = told.pop("method"), told.pop("endpoint")
-    if told:
-        raise KeyError(*told)
+class Call:
+    """A request and how its answer is read."""
 
-    def make(ender: Ender | None) -> Answered:
-        with client.proxy(method, endpoint, "c", "p", **arguments) as response:
+    def __init__(self, fields: dict[str, str]) -> None:
+        told = dict(fields)
+        self._how, self._most = told.pop("read"), int(told.pop("read_bytes", -1))
+        self._ends = {name: told.pop(name) for name in ("cancel_after_ms", "shutdown_after_ms") if name in told}
+        self._where = (told.pop("method"), told.pop("endpoint"))
+        self._arguments: dict[str, Any] = {}
+        if "body" in told:
+            self._arguments["data"] = body(int(told.pop("body")), told.pop("body_length"))
+            self._arguments["content_type"] = "text/plain"
+        for name, argument in (("timeout_ms", "timeout"), ("idle_timeout_ms", "idle_timeout")):
+            if name in told:
+                self._arguments[argument] = int(told.pop(name)) / 1000
+        if told:
+            raise KeyError(*told)
+
+    def run(self, client: nango.Client) -> Answered:
+        """Make the request and read the answer."""
+        for name, after in self._ends.items():
+            with Ender(client, shuts_down=name == "shutdown_after_ms", after=int(after) / 1000) as ender:
+                return self._make(client, ender)
+        return self._make(client, None)
+
+    def _make(self, client: nango.Client, ender: Ender | None) -> Answered:
+        with client.proxy(*self._where, "c", "p", **self._arguments) as response:
             if ender is not None:
                 ender.response = response
-            return read(response, how, most)
-
-    for name, after in ends.items():
-        with Ender(client, shuts_down=name == "shutdown_after_ms", after=after) as ender:
-            return make(ender)
-    return make(None)
+            return read(response, self._how, self._most)
 
 
 def read(response: nango.Response, how: str, most: int) -> Answered:

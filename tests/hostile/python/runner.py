@@ -92,20 +92,15 @@ def fields_of(error: nango.NangoError) -> dict[str, object]:
     }
 
 
-def outcome(word: str, client: nango.Client, fields: dict[str, str]) -> dict[str, object]:
-    """What came out of what the runner was told."""
+def proxy(client: nango.Client, prepared: proxied.Call) -> dict[str, object]:
+    """What came out of a request through the proxy."""
     try:
-        if word == "call":
-            return {"kind": "OK", "api_key": call(client, fields) or ""}
-        if word == "proxy":
-            answered = proxied.call(client, fields)
-            return {"kind": "OK", "status": answered.status, **answered.fields()}
-        client.close()
+        answered = prepared.run(client)
     except nango.NangoError as error:
-        return {**fields_of(error), **({"at": "call"} if word == "proxy" else {})}
+        return {**fields_of(error), "at": "call"}
     except proxied.BrokenBody as broken:
         return {**fields_of(broken.error), "at": "reading", **broken.answered.fields()}
-    return {"kind": "OK"}
+    return {"kind": "OK", "status": answered.status, **answered.fields()}
 
 
 def main() -> None:
@@ -114,15 +109,20 @@ def main() -> None:
     for line in sys.stdin:
         word, *parts = line.rstrip("\n").split("\t")
         fields = {name: unquote(value) for name, _, value in (part.partition("=") for part in parts)}
+        prepared = proxied.Call(fields) if word == "proxy" else None
         start = time.monotonic()
         result: dict[str, object] = {"kind": "OK"}
-        if word == "client":
-            try:
+        try:
+            if word == "client":
                 client = make(fields)
-            except nango.NangoError as error:
-                result = fields_of(error)
-        elif client is not None:
-            result = outcome(word, client, fields)
+            elif client is not None and prepared is not None:
+                result = proxy(client, prepared)
+            elif client is not None and word == "call":
+                result["api_key"] = call(client, fields) or ""
+            elif client is not None:
+                client.close()
+        except nango.NangoError as error:
+            result = fields_of(error)
         result["ms"] = int((time.monotonic() - start) * 1000)
         print("\t".join(["outcome", *(f"{name}={escape(str(value))}" for name, value in result.items())]), flush=True)
 

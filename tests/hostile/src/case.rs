@@ -236,8 +236,8 @@ pub struct Expect {
     pub kind: &'static str,
     /// Another kind that is as right, where chance decides how far a call comes.
     pub or_kind: Option<&'static str>,
-    /// The status that the error or the response tells.
-    pub status: u16,
+    /// The status that the error or the response tells. `None` is any.
+    pub status: Option<u16>,
     /// For an error of a request through the proxy, what failed: the `call` or the `reading` of the body.
     pub at: Option<&'static str>,
     /// What was read of a response.
@@ -272,7 +272,7 @@ impl Expect {
         Expect {
             kind,
             or_kind: None,
-            status: 0,
+            status: Some(0),
             at: None,
             read: None,
             uploads: None,
@@ -314,7 +314,7 @@ impl Expect {
 
     /// With the status of an answer.
     pub fn status(mut self, status: u16) -> Expect {
-        self.status = status;
+        self.status = Some(status);
         self
     }
 
@@ -327,6 +327,12 @@ impl Expect {
     /// The server got so many bodies of requests, whole.
     pub fn uploads(mut self, uploads: usize) -> Expect {
         self.uploads = Some(uploads);
+        self
+    }
+
+    /// With any status: whoever ends a call itself need not ask for it.
+    pub fn any_status(mut self) -> Expect {
+        self.status = None;
         self
     }
 

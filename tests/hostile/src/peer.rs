@@ -217,7 +217,12 @@ impl Peer {
         let peeked = socket.peek(&mut [0]);
         let _ = socket.set_read_timeout(Some(PATIENCE));
         match peeked {
-            Ok(n) => n > 0,
+            Ok(0) => false,
+            // What a client goes on sending says nothing about its end.
+            Ok(_) => {
+                thread::sleep(pause);
+                true
+            }
             Err(error) => matches!(error.kind(), io::ErrorKind::WouldBlock | io::ErrorKind::TimedOut),
         }
     }

@@ -1,5 +1,7 @@
 //! Answers to an upload before its end.
 
+use std::time::Duration;
+
 use super::{LARGE, MANY_PARTS, good, proxied, proxied_tls};
 use crate::case::{Case, Expect, SHORT, Stage};
 use crate::peer::{Peer, answer};
@@ -19,6 +21,16 @@ fn after(bytes: &'static str, rest: fn(&mut Peer)) -> impl Fn(&mut Peer) + Copy 
         peer.send(bytes);
         rest(peer);
     }
+}
+
+/// Answers the head of a request so slowly that all buffers are full by then.
+fn after_dripping() -> impl Fn(&mut Peer) + Copy + Send + Sync + 'static {
+    after("", |peer| {
+        peer.drip("HTTP/1.1 413 X\r\n", Duration::from_millis(20));
+        peer.send("content-length: 9\r\n\r\n");
+        peer.drip("too large", Duration::from_millis(20));
+        peer.stall_without_reading();
+    })
 }
 
 /// Reads the head of a request and whole body, with these bytes sent in between.
@@ -90,13 +102,6 @@ fn refused((length, how): (&'static str, &str)) -> Vec<Case> {
             upload,
             refusal(),
         ),
-        proxied_tls(
-            &named("413 at once, and a cut"),
-            "POST",
-            after(REFUSAL, Peer::cut),
-            upload,
-            refusal(),
-        ),
         proxied(
             &named("413 at once, and the next call"),
             "POST",
@@ -132,6 +137,13 @@ fn refused((length, how): (&'static str, &str)) -> Vec<Case> {
             ),
             move |stage| upload(stage).call("idle_timeout_ms", SHORT),
             Expect::reading_fails("TIMEOUT").status(413).read("too"),
+        ),
+        proxied(
+            &named("413 that drips in, and nothing is read"),
+            "POST",
+            after_dripping(),
+            upload,
+            refusal(),
         ),
         proxied(
             &named("a failure of Nango's at once"),
