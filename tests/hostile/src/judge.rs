@@ -293,4 +293,61 @@ mod tests {
         assert_eq!(problems(&stage().short(), &expect, &early("500")), Vec::<String>::new());
         assert!(problems(&stage().short(), &expect, &early("499"))[0].contains("ended after 499 ms"));
     }
+
+    #[test]
+    fn a_response_is_compared() {
+        let stage = stage().proxied("GET");
+        let expect = Expect {
+            requests: None,
+            ..Expect::response(201, "Wikipedia")
+        };
+        let fields = |status, read, sum| {
+            let came = [("status", status), ("read", read), ("sum", sum)];
+            outcome(&[[("kind", "OK"), ("ms", "0")].as_slice(), &came].concat())
+        };
+        let whole = fields("201", "9", "300286872");
+        assert_eq!(problems(&stage, &expect, &whole), Vec::<String>::new());
+        for (other, what) in [
+            (fields("200", "9", "300286872"), "status"),
+            (fields("201", "8", "300286872"), "read"),
+            (fields("201", "9", "300286873"), "sum"),
+        ] {
+            assert!(problems(&stage, &expect, &other)[0].starts_with(what));
+        }
+        let failed = Expect::reading_fails("IO").read("Wikipedia");
+        assert!(
+            problems(&stage, &failed, &whole)
+                .iter()
+                .any(|problem| problem.starts_with("kind"))
+        );
+    }
+
+    #[test]
+    fn an_end_that_comes_too_late_or_too_early_is_noticed() {
+        let stage = stage().proxied("GET").call("cancel_after_ms", 200);
+        let expect = Expect::call_fails("CANCELLED");
+        let ended = |ms| {
+            let fields = [
+                ("kind", "CANCELLED"),
+                ("status", "0"),
+                ("attempts", "1"),
+                ("at", "call"),
+            ];
+            let rest = [
+                ("retryable", "0"),
+                ("retry_after_ms", "-1"),
+                ("ms", ms),
+                ("message", ""),
+            ];
+            outcome(&[fields.as_slice(), &rest].concat())
+        };
+        assert_eq!(problems(&stage, &expect, &ended("201")), Vec::<String>::new());
+        assert!(problems(&stage, &expect, &ended("199"))[0].contains("already"));
+        assert!(problems(&stage, &expect, &ended("1701"))[0].contains("took 1701 ms where it had 200 ms"));
+        let elsewhere = Expect {
+            at: Some("reading"),
+            ..expect
+        };
+        assert!(problems(&stage, &elsewhere, &ended("201"))[0].starts_with("at"));
+    }
 }

@@ -17,7 +17,7 @@ use nango_hostile::{cases, judge};
 const USAGE: &str = "usage: nango-hostile --names LIBRARY --runner LANGUAGE=COMMAND ... [--only PART]";
 
 /// How many runners of a language are at work at once: most of the time a case waits.
-const LANES: usize = 2;
+const LANES: usize = 3;
 
 struct Arguments {
     languages: Vec<Language>,

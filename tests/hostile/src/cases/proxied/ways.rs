@@ -7,6 +7,7 @@ use crate::case::{Case, Expect, SHORT, SOON, Stage, case};
 use crate::peer::Peer;
 use crate::proxy;
 use crate::server::Server;
+use crate::tinyproxy::Tinyproxy;
 use crate::world::{Flaw, World};
 
 /// A stage behind an HTTP proxy and TLS.
@@ -75,6 +76,7 @@ fn read_and_answer(peer: &mut Peer) {
 pub(super) fn cases() -> Vec<Case> {
     let refusal = || Expect::call_fails("HTTP_PROXY").retryable().says("HTTP proxy");
     let mut cases = through_a_tunnel();
+    cases.extend(through_tinyproxy());
     cases.extend([
         refused(
             "407, with a body to send",
@@ -223,4 +225,40 @@ fn through_a_tunnel() -> Vec<Case> {
             Expect::call_fails("IO").requests(1),
         ),
     ]
+}
+
+/// The same through a real proxy.
+fn through_tinyproxy() -> Vec<Case> {
+    let stage = |world: &World, script: fn(&mut Peer)| {
+        let server = Server::start(
+            Some(world.tls(Flaw::None)),
+            Arc::new(move |_, peer: &mut Peer| script(peer)),
+        );
+        through_real(world, Stage::tls(world, server).proxied("POST")).call("body_length", "chunked")
+    };
+    vec![
+        case(
+            "proxied: tinyproxy: an upload",
+            move |world| stage(world, read_and_answer).call("body", MANY_PARTS),
+            super::ok().uploads(1),
+        ),
+        case(
+            "proxied: tinyproxy: cancelled in an upload that nobody reads",
+            move |world| {
+                let script = |peer: &mut Peer| {
+                    peer.read_head();
+                    peer.stall_without_reading();
+                };
+                stage(world, script).call("body", LARGE).call("cancel_after_ms", SOON)
+            },
+            Expect::call_fails("CANCELLED").requests(1).uploads(0),
+        ),
+    ]
+}
+
+fn through_real(world: &World, stage: Stage) -> Stage {
+    let proxy = Tinyproxy::start(world.tinyproxy(), "");
+    stage
+        .client("http_proxy", format!("http://127.0.0.1:{}", proxy.port()))
+        .keep(proxy)
 }
