@@ -48,6 +48,12 @@ pub(super) fn cases() -> Vec<Case> {
         .map(|status| response(&format!("{status} in JSON"), status, JSON, r#"{"error":"invented"}"#)),
     );
     cases.extend(whose());
+    cases.push(response("a status beyond all", 999, "", "beyond"));
+    cases.push(answered(
+        "101 Switching Protocols",
+        "HTTP/1.1 101 X\r\nupgrade: invented\r\nconnection: upgrade\r\n\r\nabc",
+        Expect::response(101, ""),
+    ));
     cases.push(proxied(
         "302 to the same server",
         "GET",

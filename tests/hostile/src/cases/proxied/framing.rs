@@ -80,6 +80,16 @@ fn lengths() -> Vec<Case> {
             super::ok(),
         ),
         answered(
+            "chunks of gzip",
+            "HTTP/1.1 200 OK\r\ntransfer-encoding: gzip, chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n",
+            Expect::response(200, "abc"),
+        ),
+        answered(
+            "205 with a body all the same",
+            answer("205 X", "", BODY),
+            Expect::response(205, BODY),
+        ),
+        answered(
             "204 with a length",
             "HTTP/1.1 204 X\r\ncontent-length: 3\r\n\r\n",
             Expect::response(204, ""),
@@ -113,6 +123,12 @@ fn chunks() -> Vec<Case> {
             broken(),
         ),
         chunked("a chunk of 2^64 bytes", "10000000000000000\r\nabc", broken().read("")),
+        chunked("zeros for a size, without end", &"0".repeat(1 << 20), broken().read("")),
+        chunked(
+            "an extension without end",
+            &("3;".to_owned() + &"x".repeat(1 << 20)),
+            broken().read(""),
+        ),
         answered(
             "an error in JSON in broken chunks",
             "HTTP/1.1 404 X\r\ncontent-type: application/json\r\ntransfer-encoding: chunked\r\n\r\n3\r\n{\"a\r\nmany\r\n",
@@ -197,6 +213,18 @@ fn bytes_behind() -> Vec<Case> {
             |peer| {
                 while peer.read_head().is_some() {
                     peer.send("HTTP/1.1 200 OK\r\ncontent-length: 1000\r\n\r\n");
+                    peer.ready();
+                }
+            },
+            |stage| stage.calls(2),
+            kept(Expect::response(200, "").requests(2)),
+        ),
+        proxied(
+            "HEAD with chunks to come, and none",
+            "HEAD",
+            |peer| {
+                while peer.read_head().is_some() {
+                    peer.send(CHUNKED);
                     peer.ready();
                 }
             },
