@@ -102,6 +102,13 @@ fn refused((length, how): (&'static str, &str)) -> Vec<Case> {
             upload,
             refusal(),
         ),
+        proxied_tls(
+            &named("413 at once, and a cut"),
+            "POST",
+            after(REFUSAL, Peer::cut),
+            upload,
+            refusal(),
+        ),
         proxied(
             &named("413 at once, and the next call"),
             "POST",
@@ -143,6 +150,13 @@ fn refused((length, how): (&'static str, &str)) -> Vec<Case> {
             "POST",
             after_dripping(),
             upload,
+            refusal(),
+        ),
+        proxied_tls(
+            &named("413 that drips in, and nothing is read"),
+            "POST",
+            after_dripping(),
+            move |stage| upload(stage).client("timeout_ms", 3000),
             refusal(),
         ),
         proxied(
@@ -261,6 +275,27 @@ fn strange() -> Vec<Case> {
             "POST",
             after("220 mail.example ESMTP\r\n\r\n", Peer::stall_without_reading),
             idle,
+            Expect::call_fails("TIMEOUT").requests(1).uploads(0),
+        ),
+        proxied(
+            "302 at once, and nothing is read",
+            "POST",
+            after(
+                "HTTP/1.1 302 Found\r\nlocation: /elsewhere\r\ncontent-length: 0\r\n\r\n",
+                Peer::stall_without_reading,
+            ),
+            idle,
+            Expect::response(302, "").uploads(0),
+        ),
+        proxied(
+            "100 Continue drips in, and nothing is read",
+            "POST",
+            |peer| {
+                peer.read_head();
+                peer.drip("HTTP/1.1 100 Continue\r\n\r\n".repeat(10), Duration::from_millis(20));
+                peer.stall_without_reading();
+            },
+            move |stage| idle(stage).client("timeout_ms", 3000),
             Expect::call_fails("TIMEOUT").requests(1).uploads(0),
         ),
         proxied(

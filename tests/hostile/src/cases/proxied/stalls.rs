@@ -11,6 +11,9 @@ const PAUSE: Duration = Duration::from_millis(20);
 /// A body that takes longer to drip in than a short timeout.
 const LONG: usize = 60;
 
+/// A body that has come, but for what may follow its last chunk.
+const ALL_BUT_TRAILERS: &str = "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n";
+
 /// A case whose call has little time to the head.
 fn head(name: &str, method: &'static str, script: fn(&mut Peer), expect: Expect) -> Case {
     let short = |stage: Stage| stage.short();
@@ -240,6 +243,43 @@ fn drips() -> Vec<Case> {
             both,
             Expect::response(200, "x".repeat(10)),
         ),
+        proxied(
+            "an error in JSON that drips in for longer than the timeout",
+            "GET",
+            |peer| {
+                peer.read_head();
+                peer.send(format!(
+                    "HTTP/1.1 503 X\r\ncontent-type: application/json\r\ncontent-length: {LONG}\r\n\r\n"
+                ));
+                peer.drip("x".repeat(LONG), PAUSE);
+                peer.stall();
+            },
+            both,
+            Expect::response(503, "x".repeat(LONG)),
+        ),
+        proxied(
+            "trailers that drip in",
+            "POST",
+            |peer| {
+                peer.read_head();
+                peer.send(ALL_BUT_TRAILERS);
+                peer.drip("x: y\r\n".repeat(1000), PAUSE);
+            },
+            |stage| idle(stage).call("cancel_after_ms", 3000),
+            Expect::reading_fails("TIMEOUT").read("abc"),
+        ),
+        proxied(
+            "trailers for ever",
+            "POST",
+            |peer| {
+                peer.read_head();
+                peer.send(ALL_BUT_TRAILERS);
+                peer.send_forever("x: y\r\n");
+            },
+            |stage| idle(stage).call("cancel_after_ms", 3000),
+            Expect::reading_fails("TIMEOUT").or("NOT_NANGO").read("abc"),
+        )
+        .busy(),
         proxied(
             "a head that takes longer than the idle timeout",
             "GET",

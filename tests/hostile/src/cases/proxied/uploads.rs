@@ -30,6 +30,23 @@ pub(super) fn cases() -> Vec<Case> {
     cases.extend(LENGTHS.into_iter().flat_map(read));
     cases.extend(read("memory"));
     cases.extend(broken());
+    cases.push(proxied(
+        "an upload that is read so slowly that buffers are long full",
+        "POST",
+        |peer| {
+            peer.read_slowly(Duration::from_millis(40));
+            if let Some(head) = peer.read_head() {
+                peer.read_upload(&head, MANY_PARTS / 2);
+            }
+            peer.send(good());
+            peer.stall();
+        },
+        |stage| {
+            let stage = stage.call("body", MANY_PARTS / 2).call("body_length", "known");
+            stage.call("idle_timeout_ms", SHORT)
+        },
+        Expect::response(200, BODY).uploads(1),
+    ));
     cases
 }
 
