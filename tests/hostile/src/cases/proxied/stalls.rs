@@ -265,7 +265,7 @@ fn drips() -> Vec<Case> {
                 peer.send(ALL_BUT_TRAILERS);
                 peer.drip("x: y\r\n".repeat(1000), PAUSE);
             },
-            |stage| idle(stage).call("cancel_after_ms", 3000),
+            idle,
             Expect::reading_fails("TIMEOUT").read("abc"),
         ),
         proxied(
@@ -276,7 +276,7 @@ fn drips() -> Vec<Case> {
                 peer.send(ALL_BUT_TRAILERS);
                 peer.send_forever("x: y\r\n");
             },
-            |stage| idle(stage).call("cancel_after_ms", 3000),
+            idle,
             Expect::reading_fails("TIMEOUT").or("NOT_NANGO").read("abc"),
         )
         .busy(),
