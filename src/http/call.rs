@@ -199,6 +199,10 @@ pub(crate) fn part_deadline() -> Deadline {
     current(|state| Deadline::after(state.idle_timeout).earlier(state.deadline))
 }
 
+pub(crate) fn idle_timeout() -> Duration {
+    current(|state| state.idle_timeout)
+}
+
 pub(crate) fn upload() -> Upload {
     current(|state| state.upload)
 }

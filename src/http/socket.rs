@@ -19,6 +19,9 @@ use crate::sys::{self, Interest, OpenSockets, Polled};
 /// How long one address has before the next one is tried beside it (RFC 8305).
 const STAGGER: Duration = Duration::from_millis(250);
 
+/// How often within the idle timeout of an upload it is looked at whether bytes go out.
+const LOOKS: u32 = 8;
+
 /// What to do about a failure that says little itself.
 pub(super) const CHECK_ADDRESS: &str = "are host and port in base_url right, and does it speak TLS there?";
 
@@ -135,24 +138,23 @@ impl Socket {
     /// Waits until there is room for more, or, if somebody listens, something to be read; no longer than `deadline`, unless
     /// bytes go out all the while: a large buffer has room only when much of it has gone. Gives the deadline that holds then.
     pub(super) fn wait_to_push(&self, is_listening: bool, mut deadline: Deadline) -> Result<Deadline, Error> {
-        let room = Polled::new(&self.stream, Interest::Writable);
+        let look_every = call::idle_timeout() / LOOKS;
         let words = match is_listening {
             true => Polled::new(&self.stream, Interest::Readable),
             false => Polled::nothing(),
         };
+        let mut wanted = [Polled::new(&self.stream, Interest::Writable), words];
         let mut on_its_way = sys::on_its_way(&self.stream);
         loop {
-            let stop = match call::wait(&mut [room, words], deadline, None) {
-                Ok(()) => return Ok(deadline),
-                Err(stop) => stop,
-            };
-            let left = sys::on_its_way(&self.stream);
-            let has_moved = left < on_its_way && matches!(stop, Stop::TimedOut) && call::still_wanted().is_ok();
-            if !has_moved {
-                return Err(stopped(stop));
+            call::wait(&mut wanted, deadline, Some(look_every)).map_err(stopped)?;
+            if wanted.iter().any(Polled::is_ready) {
+                return Ok(deadline);
             }
-            on_its_way = left;
-            deadline = call::part_deadline();
+            let left = sys::on_its_way(&self.stream);
+            if left < on_its_way {
+                on_its_way = left;
+                deadline = call::part_deadline();
+            }
         }
     }
 
