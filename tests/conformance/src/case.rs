@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use base64::Engine as _;
 use serde::{Deserialize, Serialize};
 
 use crate::expectation::Expectation;
-use crate::value::Text;
+use crate::proxied::Proxied;
+use crate::value::{self, Text};
 
 /// A file of cases.
 #[derive(Deserialize)]
@@ -99,6 +99,9 @@ pub struct Call {
     /// Setting of the client.
     #[serde(default)]
     pub allow_plaintext_http: bool,
+    /// The request of a call through the proxy; None: the call gets a connection.
+    #[serde(default)]
+    pub proxy: Option<Proxied>,
 }
 
 fn default_secret_key() -> String {
@@ -146,13 +149,46 @@ pub struct Exchange {
 
 /// What a request must be.
 #[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(try_from = "WrittenRequest")]
 pub struct ExpectedRequest {
+    /// The method.
+    pub method: String,
     /// Path and query, without the path of the case.
     pub target: String,
     /// Headers by lower-case name: the exact value, or None if the request must not have it.
-    #[serde(default)]
     pub headers: BTreeMap<String, Option<String>>,
+    /// The bytes of the body; none if there must be no body.
+    pub body: Vec<u8>,
+}
+
+/// A request as a case file has it.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WrittenRequest {
+    #[serde(default = "default_method")]
+    method: String,
+    target: Text,
+    #[serde(default)]
+    headers: BTreeMap<String, Option<String>>,
+    body: Option<Text>,
+    body_base64: Option<String>,
+}
+
+fn default_method() -> String {
+    "GET".to_owned()
+}
+
+impl TryFrom<WrittenRequest> for ExpectedRequest {
+    type Error = String;
+
+    fn try_from(written: WrittenRequest) -> Result<Self, String> {
+        Ok(Self {
+            method: written.method,
+            target: written.target.into(),
+            headers: written.headers,
+            body: value::bytes(written.body, written.body_base64.as_deref())?.unwrap_or_default(),
+        })
+    }
 }
 
 /// What the server sends.
@@ -165,6 +201,23 @@ pub struct Response {
     pub headers: Vec<(String, String)>,
     /// The bytes of the body.
     pub body: Vec<u8>,
+    /// How it ends.
+    pub end: End,
+}
+
+/// How a response ends.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum End {
+    /// Where its head says, by its length or its last chunk.
+    #[default]
+    Announced,
+    /// With the connection: its head says nothing of a length.
+    Close,
+    /// The connection ends after so many bytes of what the head announces.
+    BreaksOffAfter(usize),
+    /// After so many bytes of what the head announces nothing comes any more.
+    StallsAfter(usize),
 }
 
 /// A response as a case file has it.
@@ -175,23 +228,20 @@ struct WrittenResponse {
     headers: Vec<(String, String)>,
     body: Option<Text>,
     body_base64: Option<String>,
+    #[serde(default)]
+    end: End,
 }
 
 impl TryFrom<WrittenResponse> for Response {
     type Error = String;
 
     fn try_from(written: WrittenResponse) -> Result<Self, String> {
-        let body = match (written.body, written.body_base64) {
-            (Some(text), None) => String::from(text).into_bytes(),
-            (None, Some(text)) => base64::engine::general_purpose::STANDARD
-                .decode(text)
-                .map_err(|error| error.to_string())?,
-            _ => return Err("a response needs either body or body_base64".to_owned()),
-        };
+        let body = value::bytes(written.body, written.body_base64.as_deref())?;
         Ok(Self {
             status: written.status,
             headers: written.headers,
-            body,
+            body: body.ok_or("a response needs either body or body_base64")?,
+            end: written.end,
         })
     }
 }
