@@ -1,4 +1,5 @@
-//! What `make demo` shows of a local emulator: every auth mode, a token that is refreshed, a refresh that fails.
+//! What `make demo` shows of a local emulator: every auth mode, a token that is refreshed, a refresh that fails, and calls to
+//! an external API through Nango's proxy.
 //!
 //! Standard input is the emulator's `--list`: a connection a line. The address and the key come from the environment.
 
@@ -6,7 +7,7 @@ use std::error::Error;
 use std::io::{self, BufRead, Read, Write};
 use std::net::TcpStream;
 
-use nango::{CallOptions, Client, ClientOptions, Connection};
+use nango::{CallOptions, Client, ClientOptions, Connection, Request};
 use serde_json::Value;
 
 /// How much of a secret is shown.
@@ -23,7 +24,8 @@ fn main() -> Result<()> {
     );
     auth_modes(&client, &connections()?)?;
     expiring_token(&client, &base_url)?;
-    failed_refresh(&client)
+    failed_refresh(&client)?;
+    proxied_calls(&client)
 }
 
 /// The connections of the seed that stand for an auth mode, as (connection id, provider config key).
@@ -149,6 +151,29 @@ fn failed_refresh(client: &Client) -> Result<()> {
         );
         println!("    message         {error}");
         println!("    server_message  {}", error.server_message().unwrap_or("-"));
+    }
+    Ok(())
+}
+
+fn proxied_calls(client: &Client) -> Result<()> {
+    println!("\nCalls to an external API through Nango, which adds the credentials\n");
+    for (id, key, endpoint) in [
+        ("customer-oauth2", "github", "/auth"),
+        ("customer-basic", "freshdesk", "/auth"),
+        ("customer-oauth2", "github", "/status/404"),
+        ("customer-oauth2", "no-such-integration", "/auth"),
+    ] {
+        let call = format!("GET {endpoint}");
+        match client.proxy(id, key, &Request::new("GET", endpoint), &CallOptions::new()) {
+            Ok(mut response) => {
+                let body = String::from_utf8_lossy(response.body()?).into_owned();
+                println!("  {key:19}  {call:15}  the API answers {}  {body}", response.status());
+            }
+            Err(error) => println!(
+                "  {key:19}  {call:15}  Nango refuses    {}  {error}",
+                error.kind().name()
+            ),
+        }
     }
     Ok(())
 }

@@ -11,7 +11,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-CASES = Path(__file__).resolve().parent.parent / "tests" / "conformance" / "cases"
+TESTS = Path(__file__).resolve().parent.parent / "tests"
+CASES = TESTS / "conformance" / "cases"
+RECORDED = TESTS / "recorded"
 # Longer seeds slow every run down and teach nothing new.
 MAX_SEED = 8 * 1024
 # What one run of the C ABI does: client, call, every accessor, the look-ups, the error. See c_abi/program.rs.
@@ -76,8 +78,20 @@ def look_up_seeds(response: dict[str, Any], expect: dict[str, Any]) -> Seeds:
         yield "json_pointer", joined(pointer, body(response))
 
 
+def recorded_seeds() -> Seeds:
+    """Recorded exchanges through the proxy: whose answer each is, and where it was asked for."""
+    for file in sorted(RECORDED.glob("*proxy*.json")):
+        exchange = json.loads(file.read_text(encoding="utf-8"))
+        request, response = exchange["request"], exchange["response"]
+        head = "".join(f"{name}: {value}\n" for name, value in response["headers"].items())
+        first = f"{response['status']} {request['method']}\n"
+        yield "who_failed", (first + head + "\n" + text(response["body"])).encode()
+        yield "endpoint", joined(request["target"].removeprefix("/proxy"), "a", "x y")
+
+
 def seeds() -> Seeds:
     """All seeds, with the target that each is for."""
+    yield from recorded_seeds()
     for file in sorted(CASES.glob("*.json")):
         for case in json.loads(file.read_text(encoding="utf-8"))["cases"]:
             yield from url_seeds(case["call"])

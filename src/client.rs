@@ -61,6 +61,14 @@ impl Client {
     /// after a connection that broke: the retries of the external call are Nango's, see [`Request::retries`].
     ///
     /// Of the options, those about time, cancelling and interrupting apply, to reading the body too.
+    ///
+    /// ```no_run
+    /// # let client = nango::Client::new(&nango::ClientOptions::from_env())?;
+    /// let request = nango::Request::new("GET", "/user/repos?per_page=10");
+    /// let mut response = client.proxy("customer-1", "github", &request, &nango::CallOptions::new())?;
+    /// println!("{} {:?}", response.status(), response.get_string("/0/full_name"));
+    /// # Ok::<(), nango::Error>(())
+    /// ```
     pub fn proxy(
         &self,
         connection_id: &str,

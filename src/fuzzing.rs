@@ -2,7 +2,7 @@
 //! no part of the public API.
 
 use ureq::http::header::HeaderMap;
-use ureq::http::{HeaderName, HeaderValue};
+use ureq::http::{HeaderName, HeaderValue, Uri};
 use zeroize::Zeroizing;
 
 use crate::answer;
@@ -13,6 +13,7 @@ use crate::json;
 use crate::options::CallOptions;
 use crate::retry::Care;
 use crate::secret_text::Wiped;
+use crate::who_failed;
 
 /// Reads the body of an answer; or the JSON pointer that is wrong, and what should be there.
 pub fn decode(body: &[u8]) -> Result<Connection, (String, &'static str)> {
@@ -50,21 +51,52 @@ pub fn judge(status: u16, headers: &[(&[u8], &[u8])], body: &[u8], may_rotate: b
         true => Care::Rotates,
         false => Care::Harmless,
     };
+    let answer = answer_of(status, headers, body);
+    Judged {
+        error: answer::refusal(&answer, care),
+        route_is_gone: answer::route_is_gone(&answer),
+        is_nangos: answer::is_nangos(&answer),
+    }
+}
+
+fn answer_of(status: u16, headers: &[(&[u8], &[u8])], body: &[u8]) -> Answer {
     let mut map = HeaderMap::new();
     for (name, value) in headers {
         if let (Ok(name), Ok(value)) = (HeaderName::from_bytes(name), HeaderValue::from_bytes(value)) {
             map.append(name, value);
         }
     }
-    let answer = Answer {
+    Answer {
         status,
         headers: map,
         body: Wiped::copy_of(body),
-    };
-    Judged {
-        error: answer::refusal(&answer, care),
-        route_is_gone: answer::route_is_gone(&answer),
-        is_nangos: answer::is_nangos(&answer),
+    }
+}
+
+/// The error that an answer to a proxied request is, if it is Nango's own.
+pub fn failure_of_nangos(status: u16, headers: &[(&[u8], &[u8])], body: &[u8], method: &str) -> Option<Error> {
+    let answer = answer_of(status, headers, body);
+    let is_suspect = who_failed::is_suspect(status, &answer.headers) && body.len() <= who_failed::MAX_BODY;
+    is_suspect
+        .then(|| who_failed::failure_of_nangos(&answer, method, Care::ProxiedRead))
+        .flatten()
+}
+
+/// Builds the URL of a proxied request with one parameter.
+pub fn proxy_url(base_url: &str, endpoint: &str, parameter: (&str, &str)) -> Result<Built, Error> {
+    let base_url = BaseUrl::parse(Some(base_url), false)?;
+    base_url
+        .proxy(endpoint, std::iter::once(parameter))
+        .map(|uri| built(&uri))
+}
+
+fn built(uri: &Uri) -> Built {
+    Built {
+        url: uri.to_string(),
+        host: uri.host().unwrap_or_default().to_owned(),
+        port: uri.port_u16(),
+        path: uri.path().to_owned(),
+        query: uri.query().unwrap_or_default().to_owned(),
     }
 }
 
@@ -97,13 +129,7 @@ pub fn connection_url(
     };
     let base_url = BaseUrl::parse(Some(base_url), allow_plaintext_http)?;
     let uri = base_url.connection(path, connection_id, provider_config_key, options)?;
-    Ok(Built {
-        url: uri.to_string(),
-        host: uri.host().unwrap_or_default().to_owned(),
-        port: uri.port_u16(),
-        path: uri.path().to_owned(),
-        query: uri.query().unwrap_or_default().to_owned(),
-    })
+    Ok(built(&uri))
 }
 
 /// The proxy that the environment names for a base URL, as `Debug` shows it.

@@ -324,9 +324,6 @@ fn add_passed_on(headers: &mut HeaderMap, name: &str, value: &str) -> Result<(),
             "{parsed} is reserved: it belongs to the connection or to the body"
         ));
     }
-    if parsed == CONTENT_TYPE {
-        return refuse(format!("{parsed} is reserved: pass the content type with the body"));
-    }
     if parsed.as_str().starts_with(PREFIX) {
         return refuse(format!(
             "{parsed} has the prefix already, which the library adds: leave it out"

@@ -70,15 +70,17 @@ impl Request {
         self
     }
 
-    /// Adds a header for the external API, to which Nango adds the credentials. What belongs to the connection or to the body,
-    /// such as `Content-Length`, is refused. Of several with one name the values are joined by a comma, since Nango passes
+    /// Adds a header for the external API, to which Nango adds the credentials. `Content-Type` says there what the body is,
+    /// which Nango would tell otherwise. What belongs to the connection or to the body's framing, such as `Content-Length`, is
+    /// refused. Of several with one name the values are joined by a comma, since Nango passes
     /// on the last alone.
     pub fn header(&mut self, name: &str, value: &str) -> &mut Self {
         self.headers.push((name.to_owned(), Zeroizing::new(value.to_owned())));
         self
     }
 
-    /// A body from memory. Nango reads bodies by their content type: JSON is sent on as JSON, form data becomes JSON.
+    /// A body from memory. Nango reads bodies by their content type: JSON is sent on as JSON, form data becomes JSON, unless a
+    /// header for the external API says otherwise.
     pub fn body(&mut self, bytes: impl Into<Vec<u8>>, content_type: &str) -> &mut Self {
         self.content_type = Some(content_type.to_owned());
         self.body = Content::Bytes(Wiped::from(bytes.into()));

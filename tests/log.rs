@@ -4,7 +4,7 @@ mod support;
 
 use std::sync::{Arc, Mutex};
 
-use nango::{CallOptions, Client, ClientOptions, ErrorKind, LogLevel, Route};
+use nango::{CallOptions, Client, ClientOptions, ErrorKind, LogLevel, Request, Route};
 use support::{Script, Server};
 
 const KEY: &str = "c0ffee00-1234-4abc-8def-cafecafecafe";
@@ -167,6 +167,41 @@ fn no_secret_is_anywhere_but_in_the_accessors() {
             assert!(!shown.contains(&secret[8..]), "{kind:?}: {shown}");
         }
         drop(client);
+        server.finish();
+    }
+}
+
+#[test]
+fn a_proxied_call_is_told_without_what_it_carries() {
+    let refusal = r#"{"error":{"code":"unknown_provider_config","message":"invented"}}"#;
+    for (status, body, expected) in [
+        (200, TOKEN, "POST /proxy: 200 in ms"),
+        (404, refusal, "POST /proxy: 404 in ms"),
+    ] {
+        let server = Server::start(vec![answer(status, body.to_owned())]);
+        let messages = Messages::default();
+        let mut options = server.options();
+        messages.collect(options.secret_key(KEY), LogLevel::Trace);
+        let client = Client::new(&options).unwrap();
+        let mut request = Request::new("post", &format!("/x?token={TOKEN}"));
+        request
+            .query("q", TOKEN)
+            .header("X-Secret", GATEWAY)
+            .body(REFRESH_TOKEN, "text/plain");
+        let mut result = client.proxy("customer@example.com", "p", &request, &CallOptions::new());
+        if let Ok(response) = &mut result {
+            assert_eq!(response.body().unwrap(), TOKEN.as_bytes());
+        }
+        drop(client);
+        let told = messages.take();
+        let shown = format!("{told:?} {request:?} {result:?}");
+        for secret in [KEY, TOKEN, REFRESH_TOKEN, GATEWAY, "invented"] {
+            assert!(!shown.contains(secret), "{shown}");
+        }
+        let texts: Vec<String> = told.iter().map(|(_, message)| timeless(message)).collect();
+        assert_eq!(texts[0], r#"proxy POST for connection "customer@example.com" of "p""#);
+        assert_eq!(texts[1..3], ["POST /proxy: begins", expected]);
+        drop(result);
         server.finish();
     }
 }

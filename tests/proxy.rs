@@ -74,6 +74,7 @@ fn a_request_names_the_connection_and_carries_what_was_set() {
         .header("Cookie", "a=1")
         .header("cookie", "b=2")
         .header("Accept", "text/csv")
+        .header("Content-Type", "application/x-www-form-urlencoded")
         .base_url_override("https://eu.example.test/v2")
         .retries(3)
         .retry_on(&[429, 503])
@@ -89,6 +90,7 @@ fn a_request_names_the_connection_and_carries_what_was_set() {
         ("nango-proxy-x-custom", Some("one, two")),
         ("nango-proxy-cookie", Some("a=1; b=2")),
         ("nango-proxy-accept", Some("text/csv")),
+        ("nango-proxy-content-type", Some("application/x-www-form-urlencoded")),
         ("accept", Some("*/*")),
         ("base-url-override", Some("https://eu.example.test/v2")),
         ("retries", Some("3")),

@@ -32,7 +32,6 @@ fn what_cannot_be_sent_is_named_and_nothing_is_sent() {
         ("connection", "close"),
         ("Host", "x"),
         ("content-length", "1"),
-        ("Content-Type", "text/plain"),
         ("transfer-encoding", "chunked"),
         ("TE", "trailers"),
         ("Nango-Proxy-X", "1"),

@@ -85,6 +85,24 @@ fn an_early_refusal_ends_an_upload() {
 }
 
 #[test]
+fn an_upload_that_was_cut_short_ends_its_connection() {
+    let (ended, end) = mpsc::channel();
+    let server = Server::once(move |peer| {
+        peer.read_request();
+        peer.answer(401, "text/plain", "no");
+        peer.wait_for_close();
+        ended.send(()).unwrap();
+    });
+    let client = server.client();
+    let (request, asked) = upload(LARGE, false);
+    assert_eq!(proxy(&client, &request).unwrap().body().unwrap(), b"no");
+    end.recv_timeout(Duration::from_secs(20)).unwrap();
+    assert!((asked.load(Ordering::Relaxed) as u64) < LARGE);
+    drop(client);
+    server.finish();
+}
+
+#[test]
 fn an_early_good_answer_does_not_cut_an_upload() {
     let (seen, whole) = mpsc::channel();
     let server = Server::once(move |peer| {

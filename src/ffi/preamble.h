@@ -28,9 +28,9 @@
  *         return status;
  *     }
  *
- * Ownership. What a *_new function or nango_get_connection returns is yours: free it once, with the *_free function of its
- * type, which accepts NULL. So is what a call stores in *error. Everything else is borrowed. You never free a string: it
- * belongs to the handle that it came from and lives as long as that.
+ * Ownership. What a *_new function, nango_get_connection or nango_proxy returns is yours: free it once, with the *_free
+ * function of its type, which accepts NULL. So is what a call stores in *error. Everything else is borrowed. You never
+ * free a string: it belongs to the handle that it came from and lives as long as that.
  *
  * Strings are UTF-8 and NUL-terminated, both ways. Absent is NULL.
  *
@@ -45,14 +45,15 @@
  * out of memory aborts.
  *
  * Threads. Clients, connections and errors are immutable and may be used by any number of threads at once. Options may be
- * shared while nobody sets. A *_free function must not run beside a call that uses the handle. Calls block; on Linux a
- * pthread_cancel takes effect after the call, elsewhere do not cancel a thread inside the library.
+ * shared while nobody sets. A response is read by one thread at a time. A *_free function must not run beside a call that
+ * uses the handle. Calls block; on Linux a pthread_cancel takes effect after the call, elsewhere do not cancel a thread
+ * inside the library.
  *
  * Callbacks run on the thread that makes the call. The pointers that they are given die when they return. They must not
- * throw, longjmp or end the thread, and a log function must not call the same client.
+ * throw, longjmp or end the thread, and a log or read function must not call the same client.
  *
  * Forks. A client may be used before, after and across fork: a child makes connections of its own and leaves its parent's
- * alone. Connections, errors and options may be used on both sides.
+ * alone. Connections, errors and options may be used on both sides, a response where it was made.
  *
  * The library has no settings that are global, installs no signal handler and no logger, and starts one kind of thread: a
  * short-lived one, with all signals blocked, that looks up a host name.

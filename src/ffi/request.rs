@@ -72,11 +72,11 @@ pub unsafe extern "C" fn nango_request_add_query(
     });
 }
 
-/// Adds a header that reaches the external API, where Nango adds the credentials. What belongs to the connection or to the
-/// body is refused: Connection, Content-Length, Content-Type, Expect, Host, Keep-Alive, Proxy-Authenticate,
-/// Proxy-Authorization, Proxy-Connection, TE, Trailer, Transfer-Encoding, Upgrade, and names that begin with Nango-Proxy-,
-/// which the library puts in front. Of several with one name the values are joined by a comma, since Nango passes on the
-/// last alone.
+/// Adds a header that reaches the external API, where Nango adds the credentials. Content-Type says there what the body is,
+/// which Nango would tell otherwise: see docs/proxy.md. What belongs to the connection or to the body's framing is refused:
+/// Connection, Content-Length, Expect, Host, Keep-Alive, Proxy-Authenticate, Proxy-Authorization, Proxy-Connection, TE,
+/// Trailer, Transfer-Encoding, Upgrade, and names that begin with Nango-Proxy-, which the library puts in front. Of several
+/// with one name the values are joined by a comma, since Nango passes on the last alone.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn nango_request_add_header(
     request: Option<&mut nango_request>,
