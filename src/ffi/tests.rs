@@ -6,7 +6,8 @@ use std::ptr;
 
 use super::guard::injected;
 use super::{
-    call_options::*, cancel::*, client::*, client_options::*, connection::*, credentials::*, error::*, version::*,
+    call_options::*, cancel::*, client::*, client_options::*, connection::*, credentials::*, error::*, request::*,
+    response::*, version::*,
 };
 use crate::{AuthMode, ErrorKind};
 
@@ -157,6 +158,35 @@ fn no_panic_crosses_the_border() {
             nango_connection_raw_json(None) => null;
             nango_connection_expires_at(None) => null;
             nango_connection_expires_at_ms(None, None) => zero;
+            nango_request_free(None) => nothing;
+            nango_request_new(ptr::null(), ptr::null()) => |request: Option<_>| request.is_none();
+            nango_request_add_query(None, ptr::null(), ptr::null()) => nothing;
+            nango_request_add_header(None, ptr::null(), ptr::null()) => nothing;
+            nango_request_set_body(None, ptr::null(), 0, ptr::null()) => nothing;
+            nango_request_set_body_reader(None, None, ptr::null_mut(), 1, ptr::null()) => nothing;
+            nango_request_set_base_url_override(None, ptr::null()) => nothing;
+            nango_request_set_retries(None, 1) => nothing;
+            nango_request_set_retry_on(None, ptr::null(), 0) => nothing;
+            nango_request_set_decompress(None, 1) => nothing;
+            nango_request_set_idle_timeout_ms(None, 1) => nothing;
+            nango_response_free(None) => nothing;
+            nango_proxy(None, ptr::null(), ptr::null(), None, None, None) => |response: Option<_>| {
+                response.is_none()
+                    && internal_error(|error| nango_proxy(None, ptr::null(), ptr::null(), None, None, error).is_none())
+            };
+            nango_response_status(None) => zero;
+            nango_response_header(None, ptr::null()) => null;
+            nango_response_header_count(None) => |count| count == 0;
+            nango_response_header_name(None, 0) => null;
+            nango_response_header_value(None, 0) => null;
+            nango_response_read(None, ptr::null_mut(), 0, None) => |count| {
+                count == -1 && internal_error(|error| nango_response_read(None, ptr::null_mut(), 0, error) == -1)
+            };
+            nango_response_body(None, None, None) => |body: *const std::ffi::c_void| {
+                body.is_null() && internal_error(|error| nango_response_body(None, None, error).is_null())
+            };
+            nango_response_get_string(None, ptr::null()) => null;
+            nango_response_get_json(None, ptr::null()) => null;
         }
     };
     injected::set(false);

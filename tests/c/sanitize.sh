@@ -51,9 +51,9 @@ thread() {
 	library=$out/thread/$host/debug
 	runtime=$(rustc --print target-libdir)/librustc-stable_rt.tsan.a
 	[ -e "$runtime" ] || { echo "sanitize.sh: rustc has no $runtime" >&2; exit 1; }
-	for test in race cancel threads flight; do
+	for test in race cancel threads flight upload reading; do
 		objects=
-		for source in test_$test support/server support/answers; do
+		for source in test_$test support/server support/request support/answers; do
 			object=$out/thread/$(basename "$source").o
 			"$cc" -std=c99 -O1 -g -D_POSIX_C_SOURCE=200809L -fsanitize=thread -Iinclude -c "tests/c/$source.c" -o "$object"
 			objects="$objects $object"

@@ -18,11 +18,15 @@ static_assert(only_moves<nango::Client>);
 static_assert(only_moves<nango::Connection>);
 static_assert(only_moves<nango::ClientOptions>);
 static_assert(only_moves<nango::CallOptions>);
+static_assert(only_moves<nango::Request>);
+static_assert(only_moves<nango::Response>);
 static_assert(!std::is_default_constructible_v<nango::Client>);
 // A token is shared, as std::stop_source is, and never empty.
 static_assert(std::is_nothrow_copy_constructible_v<nango::Cancel> && std::is_nothrow_copy_assignable_v<nango::Cancel>);
 static_assert(std::is_nothrow_destructible_v<nango::Cancel>);
 static_assert(!std::is_default_constructible_v<nango::Connection>);
+static_assert(!std::is_default_constructible_v<nango::Request>);
+static_assert(!std::is_default_constructible_v<nango::Response>);
 
 // ---- Errors: caught as std::exception, copied while another exception is under way
 
@@ -34,13 +38,17 @@ static_assert(std::is_nothrow_destructible_v<nango::Error>);
 
 // ---- Views that would dangle: not to be had from a temporary
 
-#define ACCESSOR(Type, name, ...)                                                                                  \
+#define NOT_ON_A_TEMPORARY(Type, name, ...)                                                                        \
     template <class T, class = void>                                                                               \
     constexpr bool name##_on = false;                                                                              \
     template <class T>                                                                                             \
     constexpr bool name##_on<T, std::void_t<decltype(std::declval<T>().name(__VA_ARGS__))>> = true;               \
-    static_assert(name##_on<Type &> && name##_on<const Type &>, "on an object");                                   \
+    static_assert(name##_on<Type &>, "on an object");                                                              \
     static_assert(!name##_on<Type> && !name##_on<Type &&> && !name##_on<const Type &&>, "not on a temporary")
+
+#define ACCESSOR(Type, name, ...)                                                                                  \
+    NOT_ON_A_TEMPORARY(Type, name, __VA_ARGS__);                                                                   \
+    static_assert(name##_on<const Type &>, "on what cannot change")
 
 #define CONNECTION(name) ACCESSOR(nango::Connection, name, )
 
@@ -76,6 +84,14 @@ ACCESSOR(nango::Error, code, );
 ACCESSOR(nango::Error, server_message, );
 ACCESSOR(nango::Error, body, );
 
+namespace of_responses {
+ACCESSOR(nango::Response, header, std::string_view());
+ACCESSOR(nango::Response, headers, );
+NOT_ON_A_TEMPORARY(nango::Response, body, );
+NOT_ON_A_TEMPORARY(nango::Response, get_string, std::string_view());
+NOT_ON_A_TEMPORARY(nango::Response, get_json, std::string_view());
+} // namespace of_responses
+
 // ---- Secrets: nothing that holds one goes into a stream
 
 template <class T, class = void>
@@ -88,6 +104,8 @@ static_assert(!prints<nango::Connection>);
 static_assert(!prints<nango::Client>);
 static_assert(!prints<nango::ClientOptions>);
 static_assert(!prints<nango::CallOptions>);
+static_assert(!prints<nango::Request>);
+static_assert(!prints<nango::Response>);
 static_assert(!prints<nango::Error>);
 
 // ---- Numbers: the same ones as in C, and room for those of later versions
@@ -101,6 +119,8 @@ static_assert(static_cast<std::int32_t>(static_cast<nango::AuthMode>(12345)) == 
 using Options = nango::ClientOptions;
 static_assert(std::is_same_v<decltype(std::declval<Options &>().load_env()), Options &>);
 static_assert(std::is_same_v<decltype(std::declval<Options>().load_env()), Options>);
+static_assert(std::is_same_v<decltype(std::declval<nango::Request &>().decompress()), nango::Request &>);
+static_assert(std::is_same_v<decltype(std::declval<nango::Request>().decompress()), nango::Request>);
 
 } // namespace
 

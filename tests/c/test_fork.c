@@ -5,6 +5,7 @@
 #include "support/calls.h"
 #include "support/check.h"
 #include "support/client.h"
+#include "support/proxied.h"
 
 /*
  * Ends a child with the result of its checks. After a success by way of another program: what a child leaves alone on
@@ -133,12 +134,71 @@ static void errors_and_connections_are_read_on_both_sides(struct server *server)
     nango_error_free(error);
 }
 
+/* In a child: what has come is read, but no more of the body, and freeing it ends nothing of the parent's. */
+static void look_at_a_parents_response(nango_response *response) {
+    nango_error *error = NULL;
+    CHECK_NUMBER(nango_response_status(response), 200);
+    CHECK_TEXT(nango_response_header(response, "content-length"), "100");
+    CHECK_NUMBER(reading_outcome(response), NANGO_ERROR_IO);
+    CHECK(!nango_response_body(response, NULL, &error));
+    CHECK_NUMBER(nango_error_get_kind(error), NANGO_ERROR_IO);
+    CHECK(nango_error_message(error) && strstr(nango_error_message(error), "process"));
+    nango_error_free(error);
+    nango_response_free(response);
+}
+
+static void a_response_is_read_by_its_own_process(struct server *server) {
+    nango_response *response = response_for(server, "half", NULL);
+    char byte = 0;
+    int status = -1;
+    size_t size = 0;
+    CHECK_NUMBER(nango_response_read(response, &byte, 1, NULL), 1);
+    fflush(stdout);
+    const pid_t child = fork();
+    if (child == 0) {
+        checks_failed = 0;
+        look_at_a_parents_response(response);
+        end_child();
+    }
+    CHECK(waitpid(child, &status, 0) == child && WIFEXITED(status) && WEXITSTATUS(status) == 0);
+    server_release(server);
+    CHECK(nango_response_body(response, &size, NULL) != NULL);
+    CHECK_NUMBER((long long)size, 99);
+    nango_response_free(response);
+}
+
+static void send_a_request(nango_client *client, nango_cancel *cancel) {
+    nango_request *request = nango_request_new("POST", "/v1/items");
+    CHECK_NUMBER(proxied_outcome(client, request, NULL), NANGO_ERROR_NONE);
+    nango_request_free(request);
+    nango_cancel_free(cancel);
+    nango_client_free(client);
+}
+
+/* The parent's connection is kept alive by a read response, and the child takes one of its own. */
+static void a_child_sends_requests_of_its_own(struct server *server) {
+    nango_client *client = client_for(server, "kept");
+    nango_request *request = nango_request_new("POST", "/v1/items");
+    const int before = server_connections(server);
+    nango_response *response = proxied(client, request, NULL, NULL);
+    CHECK(nango_response_body(response, NULL, NULL) != NULL);
+    in_child(send_a_request, client, NULL);
+    CHECK_NUMBER(server_connections(server), before + 2);
+    CHECK_NUMBER(proxied_outcome(client, request, NULL), NANGO_ERROR_NONE);
+    CHECK_NUMBER(server_connections(server), before + 2);
+    nango_response_free(response);
+    nango_request_free(request);
+    nango_client_free(client);
+}
+
 int main(void) {
     struct server *server = server_start();
     a_child_leaves_its_parents_connection_alone(server);
     a_child_may_be_the_first_to_call(server);
     a_fork_beside_a_call_does_it_no_harm(server);
     errors_and_connections_are_read_on_both_sides(server);
+    a_response_is_read_by_its_own_process(server);
+    a_child_sends_requests_of_its_own(server);
     server_stop(server);
     return check_finish();
 }

@@ -3,6 +3,7 @@
 
 #include "support/check.h"
 #include "support/client.h"
+#include "support/proxied.h"
 
 enum { THREADS = 8, CALLS = 20 };
 
@@ -34,6 +35,27 @@ static void *read_many(void *argument) {
     return complaint;
 }
 
+/* What threads share that send one request. */
+struct sending {
+    const nango_client *client;
+    const nango_request *request;
+};
+
+static void *send_many(void *argument) {
+    const struct sending *sending = argument;
+    void *complaint = NULL;
+    for (int i = 0; i < CALLS; ++i) {
+        nango_error *error = NULL;
+        nango_response *response = proxied(sending->client, sending->request, NULL, &error);
+        const char *name = nango_response_get_string(response, "/items/0/name");
+        if (error || !name || strcmp(name, "first") != 0)
+            complaint = argument;
+        nango_response_free(response);
+        nango_error_free(error);
+    }
+    return complaint;
+}
+
 /* Runs `body` on many threads at once; they all give NULL. */
 static void on_many_threads(void *(*body)(void *), void *argument) {
     pthread_t threads[THREADS];
@@ -58,6 +80,18 @@ static void threads_share_a_connection(struct server *server) {
     nango_connection *connection = connection_for(server, "oauth2", NULL);
     on_many_threads(read_many, connection);
     nango_connection_free(connection);
+}
+
+static void threads_share_a_request(struct server *server) {
+    nango_client *client = client_for(server, "api");
+    nango_request *request = nango_request_new("POST", "/v1/items");
+    nango_request_set_body(request, "{}", 2, "application/json");
+    struct sending sending = {client, request};
+    const int before = server_requests(server);
+    on_many_threads(send_many, &sending);
+    CHECK_NUMBER(server_requests(server) - before, THREADS * CALLS);
+    nango_request_free(request);
+    nango_client_free(client);
 }
 
 /* A call that is cancelled while the server holds its answer back. */
@@ -89,11 +123,40 @@ static void a_cancel_takes_effect_after_the_call(struct server *server) {
     nango_client_free(client);
 }
 
+/* A read that is cancelled while the server holds the rest back. */
+struct cancelled_read {
+    nango_response *response;
+    const void *body;
+};
+
+static void *collect_once(void *argument) {
+    struct cancelled_read *read = argument;
+    read->body = nango_response_body(read->response, NULL, NULL);
+    pthread_testcancel();
+    return NULL;
+}
+
+static void a_cancel_takes_effect_after_the_read(struct server *server) {
+    struct cancelled_read read = {response_for(server, "half", NULL), NULL};
+    pthread_t thread;
+    void *result = NULL;
+    CHECK_NUMBER(pthread_create(&thread, NULL, collect_once, &read), 0);
+    server_wait_held(server, 1);
+    CHECK_NUMBER(pthread_cancel(thread), 0);
+    server_release(server);
+    CHECK_NUMBER(pthread_join(thread, &result), 0);
+    CHECK(result == PTHREAD_CANCELED);
+    CHECK(read.body != NULL);
+    nango_response_free(read.response);
+}
+
 int main(void) {
     struct server *server = server_start();
     threads_share_a_client(server);
     threads_share_a_connection(server);
+    threads_share_a_request(server);
     a_cancel_takes_effect_after_the_call(server);
+    a_cancel_takes_effect_after_the_read(server);
     server_stop(server);
     return check_finish();
 }

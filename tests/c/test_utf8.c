@@ -2,6 +2,7 @@
 #include "support/check.h"
 #include "support/client.h"
 #include "support/functions.h"
+#include "support/proxied.h"
 
 static const char *const not_utf8[] = {
     "\xff",             /* no byte of UTF-8 */
@@ -56,6 +57,69 @@ static void getting(const nango_client *client, const char *connection_id, const
     nango_connection_free(connection);
 }
 
+/* Makes a call through the proxy, which is refused; frees the request. */
+static void sending(const nango_client *client, nango_request *request, const char *bad) {
+    nango_error *error = NULL;
+    nango_response *response = proxied(client, request, NULL, &error);
+    check_refused(response == NULL, error, bad);
+    nango_response_free(response);
+    nango_request_free(request);
+}
+
+static int64_t never_read(void *user_data, void *buffer, size_t capacity) {
+    (void)user_data, (void)buffer, (void)capacity;
+    CHECK_TEXT("a read", NULL);
+    return -1;
+}
+
+static void making_a_request(const nango_client *client, const char *text) {
+    sending(client, nango_request_new(text, "/"), "method");
+    tested("nango_request_new", "method");
+    sending(client, nango_request_new("GET", text), "endpoint");
+    tested("nango_request_new", "endpoint");
+    for (size_t i = 0; i < COUNT(request_pair_setters); ++i) {
+        nango_request *request = nango_request_new("GET", "/");
+        request_pair_setters[i].set(request, text, "value");
+        sending(client, request, "name");
+        tested(request_pair_setters[i].name, "name");
+        request = nango_request_new("GET", "/");
+        request_pair_setters[i].set(request, "name", text);
+        sending(client, request, "value");
+        tested(request_pair_setters[i].name, "value");
+    }
+    nango_request *request = nango_request_new("POST", "/");
+    nango_request_set_body(request, "x", 1, text);
+    sending(client, request, "content_type");
+    tested("nango_request_set_body", "content_type");
+    request = nango_request_new("POST", "/");
+    nango_request_set_body_reader(request, never_read, NULL, 1, text);
+    sending(client, request, "content_type");
+    tested("nango_request_set_body_reader", "content_type");
+    request = nango_request_new("GET", "/");
+    nango_request_set_base_url_override(request, text);
+    sending(client, request, "base_url_override");
+    tested("nango_request_set_base_url_override", "url");
+}
+
+static void proxying(const nango_client *client, const char *connection_id, const char *key, const char *bad) {
+    nango_error *error = NULL;
+    nango_request *request = nango_request_new("GET", "/");
+    nango_response *response = nango_proxy(client, connection_id, key, request, NULL, &error);
+    check_refused(response == NULL, error, bad);
+    tested("nango_proxy", bad);
+    nango_response_free(response);
+    nango_request_free(request);
+}
+
+static void looking_into(nango_response *response, const char *text) {
+    CHECK_TEXT(nango_response_header(response, text), NULL);
+    tested("nango_response_header", "name");
+    for (size_t i = 0; i < COUNT(response_look_ups); ++i) {
+        CHECK_TEXT(response_look_ups[i].get(response, text), NULL);
+        tested(response_look_ups[i].name, "json_pointer");
+    }
+}
+
 /* Text that names no connection: nothing is forgotten. */
 static void forgetting(const nango_client *client, const char *text) {
     nango_client_invalidate(client, text, "github");
@@ -76,6 +140,8 @@ int main(void) {
     nango_client *client = client_for(server, "oauth2");
     nango_connection *connection = nango_get_connection(client, "customer-1", "github", NULL, NULL);
     CHECK(connection != NULL);
+    nango_response *response = response_for(server, "api", NULL);
+    CHECK(response != NULL);
     const int before = server_requests(server);
     for (size_t i = 0; i < COUNT(not_utf8); ++i) {
         setting(not_utf8[i]);
@@ -85,8 +151,13 @@ int main(void) {
         getting(client, "customer-1", not_utf8[i], "provider_config_key");
         forgetting(client, not_utf8[i]);
         looking_up(connection, not_utf8[i]);
+        making_a_request(client, not_utf8[i]);
+        proxying(client, not_utf8[i], "github", "connection_id");
+        proxying(client, "customer-1", not_utf8[i], "provider_config_key");
+        looking_into(response, not_utf8[i]);
     }
     CHECK_NUMBER(server_requests(server), before);
+    nango_response_free(response);
     nango_connection_free(connection);
     nango_client_free(client);
     server_stop(server);

@@ -53,7 +53,7 @@ compile() {
 
 # program LANGUAGE SOURCE: leaves the program in $programs.
 program() {
-	compile "$1" "$2" "$programs/server.o" "$programs/answers.o" -o "$programs/$(basename "$2")" \
+	compile "$1" "$2" "$programs/server.o" "$programs/request.o" "$programs/answers.o" -o "$programs/$(basename "$2")" \
 		-L"$built" -lnango -Wl,-rpath,"$built" -pthread
 }
 
@@ -86,7 +86,7 @@ ln -sf libnango.so "$built/libnango.so.0"
 
 rm -rf "$programs"
 mkdir -p "$programs"
-for part in server answers; do
+for part in server request answers; do
 	compile cc -c "tests/c/support/$part.c" -o "$programs/$part.o"
 done
 for source in bindings/c/examples/*.c tests/c/test_*.c; do program cc "$source"; done

@@ -9,9 +9,15 @@
  * Header only, over nango.h, whose comments say more about every setting, accessor and kind of error. Link with
  * -lnango.
  *
- * Ownership. Objects free what they own. Clients and connections can be moved, not copied; one that was moved from can
- * be assigned to or destroyed, reads as empty, and makes no call. A std::string_view that an accessor returns belongs
- * to the object and lives as long as it: so an accessor that returns one cannot be called on a temporary.
+ * Or let Nango make the call to the external API, with credentials that never leave it:
+ *
+ *     nango::Response response = client.proxy("customer-1", "github", nango::Request("GET", "/user"));
+ *     std::optional<std::string_view> login = response.get_string("/login");
+ *
+ * Ownership. Objects free what they own. Clients, connections, requests and responses can be moved, not copied; one
+ * that was moved from can be assigned to or destroyed, reads as empty, and makes no call. A std::string_view that an
+ * accessor returns belongs to the object and lives as long as it: so an accessor that returns one cannot be called on
+ * a temporary.
  *
  * Failure. What fails throws nango::Error. Out of memory throws std::bad_alloc here and aborts inside the library.
  *
@@ -21,8 +27,8 @@
  *
  * Threads. Const members may be called by any number of threads at once: share one client.
  *
- * Functions that are passed in, for the log and to interrupt, belong to the object that they were passed to. They run
- * on the thread that makes the call, and must not call the same client.
+ * Functions that are passed in, for the log, to interrupt and to read a body, belong to the object that they were
+ * passed to. They run on the thread that makes the call, and must not call the same client.
  */
 #ifndef NANGO_HPP
 #define NANGO_HPP
@@ -39,6 +45,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "nango.h"
 
@@ -124,6 +131,8 @@ struct Free {
     void operator()(nango_cancel *cancel) const noexcept { nango_cancel_free(cancel); }
     void operator()(nango_call_options *options) const noexcept { nango_call_options_free(options); }
     void operator()(nango_connection *connection) const noexcept { nango_connection_free(connection); }
+    void operator()(nango_request *request) const noexcept { nango_request_free(request); }
+    void operator()(nango_response *response) const noexcept { nango_response_free(response); }
 };
 
 template <class T>
@@ -242,7 +251,8 @@ private:
     std::string text_;
 };
 
-/// What a *_new function of options or a token returned, which is NULL only after a fault inside the library.
+/// What a *_new function of options, a token or a request returned, which is NULL only after a fault inside the
+/// library.
 template <class T>
 T *made(T *handle) {
     if (!handle)
@@ -252,7 +262,7 @@ T *made(T *handle) {
 
 /// The handle of an object that is about to be used.
 template <class T, class Deleter>
-const T *present(const std::unique_ptr<T, Deleter> &handle, const char *name) {
+T *present(const std::unique_ptr<T, Deleter> &handle, const char *name) {
     if (!handle)
         throw Error(ErrorKind::InvalidArgument, std::string(name) + " was moved from: use what it was moved to");
     return handle.get();
@@ -271,8 +281,10 @@ constexpr To at_most_largest(From number) noexcept {
 
 using Log = std::function<void(LogLevel, std::string_view)>;
 using Interrupt = std::function<bool()>;
+using Read = std::function<std::size_t(char *, std::size_t)>;
 
-/// What an interrupt throws, which must not pass through C: the call on this thread ends and throws it on.
+/// What an interrupt or a body's reader throws, which must not pass through C: the call on this thread ends and
+/// throws it on.
 class NANGO_API Thrown {
 public:
     Thrown() noexcept : outer_(innermost()) { innermost() = this; }
@@ -292,7 +304,7 @@ public:
     }
 
 private:
-    /// An interrupt may make calls of another client, so they nest.
+    /// A function may make calls of another client, so they nest.
     static Thrown *&innermost() noexcept {
         static thread_local Thrown *call = nullptr;
         return call;
@@ -319,6 +331,30 @@ inline std::int32_t nango_hpp_asked(void *interrupt) {
         return 1;
     }
 }
+
+inline std::int64_t nango_hpp_read(void *read, void *buffer, std::size_t capacity) {
+    try {
+        const std::size_t count = (*static_cast<const Read *>(read))(static_cast<char *>(buffer), capacity);
+        return at_most_largest<std::int64_t>(static_cast<std::uint64_t>(count));
+    } catch (...) {
+        Thrown::note();
+        return -1;
+    }
+}
+}
+
+/// The result of a call of C that stores an error in what it is given. Throws that error, or else what a function of
+/// the program threw meanwhile.
+template <class Call>
+auto result_of(Call call) {
+    const Thrown thrown;
+    nango_error *error = nullptr;
+    auto result = call(&error);
+    Handle<nango_error> failed(error);
+    thrown.rethrow();
+    if (failed)
+        throw Error(failed.release());
+    return result;
 }
 
 /// A time as std::chrono holds it: the nearest one that it can.
@@ -759,8 +795,194 @@ public:
 
 private:
     friend class Client;
-    explicit Connection(nango_connection *connection) noexcept : connection_(connection) {}
+    explicit Connection(detail::Handle<nango_connection> connection) noexcept : connection_(std::move(connection)) {}
     detail::Handle<nango_connection> connection_;
+};
+
+/// A request for an external API, which Nango sends on with the credentials of a connection: see Client::proxy. Setters
+/// copy what they are given and can be chained. A bad value is reported by the call, which names the setting. What was
+/// moved from ignores setters, and makes no call.
+///
+/// Any number of calls may share one, on many threads at once, unless its body comes from a reader: that serves one.
+class Request {
+public:
+    /// A request with a method such as "GET" and an endpoint such as "/v1/items?limit=10": path and query below the
+    /// external API's base URL, with the encoding that they have. An absolute URL is refused: see base_url_override().
+    Request(std::string_view method, std::string_view endpoint)
+        : request_(detail::made(nango_request_new(detail::Argument("method", method).c_str(),
+                                                  detail::Argument("endpoint", endpoint).c_str()))) {}
+
+    /// Adds a parameter to the query, encoded, behind those in the endpoint. May be called again, with the same name
+    /// too.
+    Request &add_query(std::string_view name, std::string_view value) & {
+        const detail::Argument query_name("query name", name);
+        const detail::Argument query_value("query value", value);
+        nango_request_add_query(request_.get(), query_name.c_str(), query_value.c_str());
+        return *this;
+    }
+    Request add_query(std::string_view name, std::string_view value) && { return std::move(add_query(name, value)); }
+
+    /// Adds a header that reaches the external API. Content-Type says there what the body is, which Nango would tell
+    /// otherwise. What belongs to the connection or to the body's framing, such as Content-Length, is refused. Of
+    /// several with one name the values are joined by a comma.
+    Request &add_header(std::string_view name, std::string_view value) & {
+        const detail::Argument header_name("header name", name);
+        const detail::Argument header_value("header value", value);
+        nango_request_add_header(request_.get(), header_name.c_str(), header_value.c_str());
+        return *this;
+    }
+    Request add_header(std::string_view name, std::string_view value) && { return std::move(add_header(name, value)); }
+
+    /// A body from memory, which is copied. What Nango makes of each content type is its own affair; a real Nango
+    /// server accepts about 75 MB.
+    Request &body(std::string_view bytes, std::string_view content_type) & {
+        return body(bytes.data(), bytes.size(), content_type);
+    }
+    Request body(std::string_view bytes, std::string_view content_type) && {
+        return std::move(body(bytes, content_type));
+    }
+
+    /// The same for `size` bytes at `data`, of any type.
+    Request &body(const void *data, std::size_t size, std::string_view content_type) & {
+        nango_request_set_body(request_.get(), data, size, detail::Argument("content_type", content_type).c_str());
+        request_.get_deleter().kept.reset();
+        return *this;
+    }
+    Request body(const void *data, std::size_t size, std::string_view content_type) && {
+        return std::move(body(data, size, content_type));
+    }
+
+    /// A body that is read while it is sent, and never held in memory as a whole. `read` writes at most so many bytes
+    /// as it is told to the buffer, and returns how many, 0 at the end. What it throws ends the call and is thrown by
+    /// it. It runs on the thread that makes the call, and the request keeps it alive. With a `content_length` exactly
+    /// so many bytes are asked for, and an earlier end ends the call; std::nullopt means unknown, and the body is
+    /// sent in chunks. It serves one call. An empty function takes the body back.
+    Request &body_reader(std::function<std::size_t(char *buffer, std::size_t capacity)> read,
+                         std::optional<std::uint64_t> content_length, std::string_view content_type) & {
+        const auto kept = std::make_shared<detail::Read>(std::move(read));
+        const std::int64_t length = content_length ? detail::at_most_largest<std::int64_t>(*content_length) : -1;
+        nango_request_set_body_reader(request_.get(), *kept ? detail::nango_hpp_read : nullptr, kept.get(), length,
+                                      detail::Argument("content_type", content_type).c_str());
+        request_.get_deleter().kept = kept;
+        return *this;
+    }
+    Request body_reader(std::function<std::size_t(char *buffer, std::size_t capacity)> read,
+                        std::optional<std::uint64_t> content_length, std::string_view content_type) && {
+        return std::move(body_reader(std::move(read), content_length, content_type));
+    }
+
+    /// Makes Nango send the request below another URL than the integration's own, such as "https://eu.api.example.com".
+    Request &base_url_override(std::string_view url) & {
+        nango_request_set_base_url_override(request_.get(), detail::Argument("base_url_override", url).c_str());
+        return *this;
+    }
+    Request base_url_override(std::string_view url) && { return std::move(base_url_override(url)); }
+
+    /// How often Nango itself repeats the external call when it fails. Default: not at all.
+    Request &retries(std::uint32_t retries) & {
+        nango_request_set_retries(request_.get(), detail::at_most_largest<std::int32_t>(retries));
+        return *this;
+    }
+    Request retries(std::uint32_t retries) && { return std::move(this->retries(retries)); }
+
+    /// The HTTP statuses after which Nango repeats the external call, beside those after which it does so by itself.
+    Request &retry_on(const std::vector<std::int32_t> &statuses) & {
+        nango_request_set_retry_on(request_.get(), statuses.data(), statuses.size());
+        return *this;
+    }
+    Request retry_on(const std::vector<std::int32_t> &statuses) && { return std::move(retry_on(statuses)); }
+
+    /// Makes Nango decompress what the external API answers. Default: no, a compressed body comes as it was sent.
+    Request &decompress(bool on = true) & {
+        nango_request_set_decompress(request_.get(), on);
+        return *this;
+    }
+    Request decompress(bool on = true) && { return std::move(decompress(on)); }
+
+    /// How long nothing may move in a body, that of the request or that of the response: each wait for the next part
+    /// has so long. Default: 30 s. 0 has passed already, and so has what is below.
+    Request &idle_timeout(std::chrono::milliseconds timeout) & {
+        nango_request_set_idle_timeout_ms(request_.get(), detail::not_negative(timeout));
+        return *this;
+    }
+    Request idle_timeout(std::chrono::milliseconds timeout) && { return std::move(idle_timeout(timeout)); }
+
+private:
+    friend class Client;
+    detail::KeepingHandle<nango_request> request_;
+};
+
+/// What the external API answered to a request through the proxy, whatever its status. May outlive the client and the
+/// request, and keeps the interrupt of its call alive, which is asked while the body is read too. Destroying one that
+/// was not read to its end closes its connection.
+///
+/// One thread at a time may read it. It needs the process that made it: reading in a child of fork throws
+/// ErrorKind::Io. There is no operator<<, since it may hold secrets of your customers.
+class Response {
+public:
+    /// The HTTP status of the external API's answer; 0 for what was moved from.
+    [[nodiscard]] std::int32_t status() const noexcept { return nango_response_status(response_.get()); }
+
+    /// The value of the first header with this name, in whatever case.
+    [[nodiscard]] std::optional<std::string_view> header(std::string_view name) const & {
+        return detail::view(nango_response_header(response_.get(), detail::Argument("name", name).c_str()));
+    }
+    std::optional<std::string_view> header(std::string_view name) const && = delete;
+
+    /// All headers, as pairs of name and value; names in lower case, those with the same name each. The pairs belong to
+    /// the response.
+    [[nodiscard]] std::vector<std::pair<std::string_view, std::string_view>> headers() const & {
+        std::vector<std::pair<std::string_view, std::string_view>> all(nango_response_header_count(response_.get()));
+        for (std::size_t i = 0; i < all.size(); ++i)
+            all[i] = {detail::view(nango_response_header_name(response_.get(), i)).value_or(""),
+                      detail::view(nango_response_header_value(response_.get(), i)).value_or("")};
+        return all;
+    }
+    std::vector<std::pair<std::string_view, std::string_view>> headers() const && = delete;
+
+    /// Reads what has come of the body into `buffer`, at least one byte and at most `capacity`; waits for it, no
+    /// longer than the request's idle timeout. Returns how many, 0 at the end. Throws Error, and what an interrupt
+    /// throws: then what was read is not all of the body. After a failure it fails again.
+    [[nodiscard]] std::size_t read(char *buffer, std::size_t capacity) {
+        nango_response *response = detail::present(response_, "response");
+        return static_cast<std::size_t>(detail::result_of(
+            [&](nango_error **error) { return nango_response_read(response, buffer, capacity, error); }));
+    }
+
+    /// The body, or what was not yet read of it, collected in memory. A NUL follows that the size does not count.
+    /// Throws Error, ErrorKind::TooLarge if there is more than ClientOptions::max_response_bytes allows, and what an
+    /// interrupt throws.
+    [[nodiscard]] std::string_view body() & {
+        nango_response *response = detail::present(response_, "response");
+        std::size_t size = 0;
+        const void *body =
+            detail::result_of([&](nango_error **error) { return nango_response_body(response, &size, error); });
+        return {static_cast<const char *>(body), size};
+    }
+    std::string_view body() && = delete;
+
+    /// The text of the JSON string that a JSON pointer (RFC 6901) names in the body: "/items/0/name". Absent too if the
+    /// body is no JSON. Collects the body first, and throws what body() throws.
+    [[nodiscard]] std::optional<std::string_view> get_string(std::string_view json_pointer) & {
+        const detail::Argument pointer("json_pointer", json_pointer);
+        (void)body();
+        return detail::view(nango_response_get_string(response_.get(), pointer.c_str()));
+    }
+    std::optional<std::string_view> get_string(std::string_view json_pointer) && = delete;
+
+    /// The text of any JSON value that a JSON pointer (RFC 6901) names in the body, as sent; "" names the whole. Absent
+    /// too if the body is no JSON. Collects the body first, and throws what body() throws.
+    [[nodiscard]] std::optional<std::string_view> get_json(std::string_view json_pointer) & {
+        const detail::Argument pointer("json_pointer", json_pointer);
+        (void)body();
+        return detail::view(nango_response_get_json(response_.get(), pointer.c_str()));
+    }
+    std::optional<std::string_view> get_json(std::string_view json_pointer) && = delete;
+
+private:
+    friend class Client;
+    explicit Response(detail::KeepingHandle<nango_response> response) noexcept : response_(std::move(response)) {}
+    detail::KeepingHandle<nango_response> response_;
 };
 
 /// A client of one Nango environment. Make one and share it between all threads: it keeps connections alive.
@@ -804,20 +1026,46 @@ public:
         return get(connection_id, provider_config_key, detail::present(options.options_, "options"));
     }
 
+    /// Sends a request to the external API of a connection, through Nango, which adds the credentials: they never leave
+    /// it. Blocks until the head of the answer has come, at most for the timeout; the body is read afterwards.
+    ///
+    /// What the external API answers is a response, whatever its status. Throws Error for a failure of Nango's own, and
+    /// what an interrupt or the body's reader throws.
+    [[nodiscard]] Response proxy(std::string_view connection_id, std::string_view provider_config_key,
+                                 const Request &request) const {
+        return send(connection_id, provider_config_key, request, {});
+    }
+
+    /// The same with settings of this call: a timeout, a token and an interrupt. The latter two end the reading of the
+    /// body as well. A setting that only get_connection() has is refused.
+    [[nodiscard]] Response proxy(std::string_view connection_id, std::string_view provider_config_key,
+                                 const Request &request, const CallOptions &options) const {
+        (void)detail::present(options.options_, "options");
+        return send(connection_id, provider_config_key, request, options.options_);
+    }
+
 private:
     Connection get(std::string_view connection_id, std::string_view provider_config_key,
                    const nango_call_options *options) const {
         const detail::Argument id("connection_id", connection_id);
         const detail::Argument key("provider_config_key", provider_config_key);
         const nango_client *client = detail::present(client_, "client");
-        const detail::Thrown thrown;
-        nango_error *error = nullptr;
-        Connection connection(nango_get_connection(client, id.c_str(), key.c_str(), options, &error));
-        detail::Handle<nango_error> failed(error);
-        thrown.rethrow();
-        if (!connection.connection_)
-            throw Error(failed.release());
-        return connection;
+        return Connection(detail::result_of([&](nango_error **error) {
+            return detail::Handle<nango_connection>(
+                nango_get_connection(client, id.c_str(), key.c_str(), options, error));
+        }));
+    }
+
+    Response send(std::string_view connection_id, std::string_view provider_config_key, const Request &request,
+                  const detail::KeepingHandle<nango_call_options> &options) const {
+        const detail::Argument id("connection_id", connection_id);
+        const detail::Argument key("provider_config_key", provider_config_key);
+        const nango_client *client = detail::present(client_, "client");
+        const nango_request *sent = detail::present(request.request_, "request");
+        return Response(detail::result_of([&](nango_error **error) {
+            return detail::KeepingHandle<nango_response>(
+                nango_proxy(client, id.c_str(), key.c_str(), sent, options.get(), error), options.get_deleter());
+        }));
     }
 
     detail::KeepingHandle<nango_client> client_;

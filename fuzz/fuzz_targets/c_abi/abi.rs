@@ -14,12 +14,23 @@ macro_rules! handles {
     };
 }
 
-handles!(ClientOptions, Client, CallOptions, Cancel, Connection, Error);
+handles!(
+    ClientOptions,
+    Client,
+    CallOptions,
+    Cancel,
+    Connection,
+    Error,
+    Request,
+    Response
+);
 
 pub type LogFn = Option<unsafe extern "C" fn(*mut c_void, i32, *const c_char)>;
 pub type InterruptFn = Option<unsafe extern "C" fn(*mut c_void) -> i32>;
+pub type ReadFn = Option<unsafe extern "C" fn(*mut c_void, *mut c_void, usize) -> i64>;
 pub type ReadText = unsafe extern "C" fn(*const Connection) -> *const c_char;
 pub type ReadErrorText = unsafe extern "C" fn(*const Error) -> *const c_char;
+pub type LookUpInBody = unsafe extern "C" fn(*mut Response, *const c_char) -> *const c_char;
 pub type LookUp = unsafe extern "C" fn(*const Connection, *const c_char) -> *const c_char;
 
 unsafe extern "C" {
@@ -109,6 +120,48 @@ unsafe extern "C" {
     pub fn nango_connection_get_json(connection: *const Connection, pointer: *const c_char) -> *const c_char;
     pub fn nango_connection_credential(connection: *const Connection, name: *const c_char) -> *const c_char;
 
+    pub fn nango_request_new(method: *const c_char, endpoint: *const c_char) -> *mut Request;
+    pub fn nango_request_free(request: *mut Request);
+    pub fn nango_request_add_query(request: *mut Request, name: *const c_char, value: *const c_char);
+    pub fn nango_request_add_header(request: *mut Request, name: *const c_char, value: *const c_char);
+    pub fn nango_request_set_body(request: *mut Request, data: *const c_void, len: usize, content_type: *const c_char);
+    pub fn nango_request_set_body_reader(
+        request: *mut Request,
+        read: ReadFn,
+        data: *mut c_void,
+        content_length: i64,
+        content_type: *const c_char,
+    );
+    pub fn nango_request_set_base_url_override(request: *mut Request, url: *const c_char);
+    pub fn nango_request_set_retries(request: *mut Request, retries: i32);
+    pub fn nango_request_set_retry_on(request: *mut Request, statuses: *const i32, count: usize);
+    pub fn nango_request_set_decompress(request: *mut Request, on: i32);
+    pub fn nango_request_set_idle_timeout_ms(request: *mut Request, ms: i64);
+
+    pub fn nango_proxy(
+        client: *const Client,
+        connection_id: *const c_char,
+        provider_config_key: *const c_char,
+        request: *const Request,
+        options: *const CallOptions,
+        error: *mut *mut Error,
+    ) -> *mut Response;
+    pub fn nango_response_free(response: *mut Response);
+    pub fn nango_response_status(response: *const Response) -> i32;
+    pub fn nango_response_header(response: *const Response, name: *const c_char) -> *const c_char;
+    pub fn nango_response_header_count(response: *const Response) -> usize;
+    pub fn nango_response_header_name(response: *const Response, i: usize) -> *const c_char;
+    pub fn nango_response_header_value(response: *const Response, i: usize) -> *const c_char;
+    pub fn nango_response_read(
+        response: *mut Response,
+        buffer: *mut c_void,
+        capacity: usize,
+        error: *mut *mut Error,
+    ) -> i64;
+    pub fn nango_response_body(response: *mut Response, len: *mut usize, error: *mut *mut Error) -> *const c_void;
+    pub fn nango_response_get_string(response: *mut Response, pointer: *const c_char) -> *const c_char;
+    pub fn nango_response_get_json(response: *mut Response, pointer: *const c_char) -> *const c_char;
+
     pub fn nango_error_free(error: *mut Error);
     pub fn nango_error_get_kind(error: *const Error) -> i32;
     pub fn nango_error_kind_name(kind: i32) -> *const c_char;
@@ -157,6 +210,9 @@ pub const LOOK_UPS: [LookUp; 3] = [
     nango_connection_get_json,
     nango_connection_credential,
 ];
+
+/// The look-ups in the body of a response.
+pub const LOOK_UPS_IN_BODY: [LookUpInBody; 2] = [nango_response_get_string, nango_response_get_json];
 
 /// Every accessor of an error that gives a text.
 pub const ERROR_TEXTS: [ReadErrorText; 4] = [

@@ -4,8 +4,10 @@
 
 mod abi;
 mod check;
+mod handles;
 mod input;
 mod program;
+mod proxy;
 mod server;
 
 use libfuzzer_sys::fuzz_target;

@@ -8,7 +8,9 @@ use std::thread;
 
 use crate::abi::{self, CallOptions, Cancel, Client, ClientOptions, Connection, Error};
 use crate::check;
+use crate::handles::{Shared, handle, put, slot};
 use crate::input::{Operation, Texts};
+use crate::proxy::{Caller, Proxy};
 use crate::server::{self, Answer};
 
 /// The key of every client that has one.
@@ -34,6 +36,7 @@ pub struct Program<'a> {
     cancels: [*mut Cancel; 2],
     connections: [*mut Connection; 4],
     errors: [*mut Error; 4],
+    proxy: Proxy,
 }
 
 /// How many answers an interrupt callback still gives before it asks to end.
@@ -46,37 +49,6 @@ unsafe extern "C" fn log(_: *mut c_void, level: i32, message: *const c_char) {
 
 unsafe extern "C" fn asked(_: *mut c_void) -> i32 {
     i32::from(PATIENCE.fetch_sub(1, Ordering::Relaxed) <= 0)
-}
-
-/// Lets another thread use a handle that the header allows it to use.
-struct Shared<T>(*const T);
-
-// SAFETY: clients and tokens may be used by many threads at once, says the header.
-unsafe impl<T> Send for Shared<T> {}
-// SAFETY: as above.
-unsafe impl<T> Sync for Shared<T> {}
-
-impl<T> Shared<T> {
-    fn get(&self) -> *const T {
-        self.0
-    }
-}
-
-fn slot<T: Copy>(slots: &[T], number: u8) -> T {
-    slots[usize::from(number) % slots.len()]
-}
-
-/// A handle, or NULL.
-fn handle<T>(handles: &[*mut T], number: u8) -> *mut T {
-    slot(handles, number)
-}
-
-/// Puts a handle into its place, where none may be left.
-fn put<T>(slots: &mut [*mut T], number: u8, new: *mut T, free: unsafe extern "C" fn(*mut T)) {
-    let place = usize::from(number) % slots.len();
-    // SAFETY: a handle of ours that nothing uses, or NULL.
-    unsafe { free(slots[place]) };
-    slots[place] = new;
 }
 
 /// The URL of the server.
@@ -95,6 +67,7 @@ impl<'a> Program<'a> {
             cancels: [ptr::null_mut(); 2],
             connections: [ptr::null_mut(); 4],
             errors: [ptr::null_mut(); 4],
+            proxy: Proxy::new(),
         };
         for place in 0..2 {
             program.new_client_options(place);
@@ -119,7 +92,7 @@ impl<'a> Program<'a> {
     /// Does one operation.
     pub fn run(&mut self, operation: Operation) {
         let Operation { code, a, b } = operation;
-        match code % 41 {
+        match code % 49 {
             0 => self.new_client_options(a),
             1 => put(
                 &mut self.client_options,
@@ -127,7 +100,7 @@ impl<'a> Program<'a> {
                 ptr::null_mut(),
                 abi::nango_client_options_free,
             ),
-            2..=15 | 37 => self.set_client_option(code % 41, a, b),
+            2..=15 | 37 => self.set_client_option(code % 49, a, b),
             16 => self.free_client(a),
             17 => self.new_client(a, b),
             // SAFETY: NULL or a client that is alive.
@@ -138,7 +111,7 @@ impl<'a> Program<'a> {
                 put(&mut self.call_options, a, options, abi::nango_call_options_free);
             }
             20 => put(&mut self.call_options, a, ptr::null_mut(), abi::nango_call_options_free),
-            21..=26 | 38 => self.set_call_option(code % 41, a, b),
+            21..=26 | 38 => self.set_call_option(code % 49, a, b),
             27 => {
                 // SAFETY: no arguments.
                 let cancel = unsafe { abi::nango_cancel_new() };
@@ -160,7 +133,21 @@ impl<'a> Program<'a> {
                 unsafe { abi::nango_client_invalidate(handle(&self.clients, a), id, key) };
             }
             // SAFETY: NULL or a client that is alive.
-            _ => unsafe { abi::nango_client_clear_cache(handle(&self.clients, a)) },
+            40 => unsafe { abi::nango_client_clear_cache(handle(&self.clients, a)) },
+            41 => self.proxy.new_request(self.texts, a, b),
+            42 => self.proxy.free_request(a),
+            43 => self.proxy.set_request(self.texts, a, b),
+            44 => self.proxy.set_body(self.texts, a, b),
+            45 => {
+                let error = self.proxy.send(self.caller(a), self.texts, a, b);
+                put(&mut self.errors, b, error, abi::nango_error_free);
+            }
+            46 => {
+                let error = self.proxy.send_beside_others(self.caller(a), self.texts, a, b);
+                put(&mut self.errors, b, error, abi::nango_error_free);
+            }
+            47 => self.proxy.read(self.texts, a, b),
+            _ => self.proxy.free_response(a),
         }
     }
 
@@ -320,6 +307,15 @@ impl<'a> Program<'a> {
             // The end of the scope would not wait for the thread itself to be gone, of which LeakSanitizer would speak.
             other.join().expect("checks that hold");
         });
+    }
+
+    /// What a call through the proxy is made with.
+    fn caller(&self, a: u8) -> Caller {
+        Caller {
+            client: handle(&self.clients, a >> 1),
+            options: handle(&self.call_options, a >> 2),
+            cancel: handle(&self.cancels, a >> 3),
+        }
     }
 
     fn read(&mut self, a: u8, b: u8) {

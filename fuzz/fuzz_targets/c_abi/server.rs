@@ -64,16 +64,32 @@ fn serve(mut stream: TcpStream) {
     let _ = stream.shutdown(Shutdown::Both);
 }
 
-/// Reads the head of a request; the library's have no body.
+/// Reads a request, head and body.
 fn read_request(stream: &mut TcpStream) -> Option<()> {
-    let mut head = Vec::new();
+    let mut request = Vec::new();
     let mut chunk = [0; 4096];
-    while !head.windows(4).any(|window| window == b"\r\n\r\n") {
+    while !is_whole(&request) {
         let n = stream.read(&mut chunk).ok().filter(|&n| n > 0)?;
-        head.extend_from_slice(&chunk[..n]);
-        if head.len() > MAX_REQUEST {
+        request.extend_from_slice(&chunk[..n]);
+        if request.len() > MAX_REQUEST {
             return None;
         }
     }
     Some(())
+}
+
+/// Whether a request has come to its end. In chunks, what looks like the last one may be in the body: then the answer comes
+/// early, which is allowed.
+fn is_whole(request: &[u8]) -> bool {
+    let Some(end) = request.windows(4).position(|window| window == b"\r\n\r\n") else {
+        return false;
+    };
+    let (head, body) = request.split_at(end + 4);
+    let head = String::from_utf8_lossy(head).to_ascii_lowercase();
+    if head.contains("\r\ntransfer-encoding: chunked\r\n") {
+        return body.ends_with(b"0\r\n\r\n");
+    }
+    let length = head.split("\r\ncontent-length: ").nth(1);
+    let length = length.and_then(|rest| rest.split('\r').next()?.parse().ok());
+    body.len() >= length.unwrap_or(0)
 }

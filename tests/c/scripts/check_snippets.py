@@ -26,7 +26,8 @@ void block(nango_client *client, nango_connection *connection, nango_error *erro
 }
 """
 
-CPP_FUNCTION = """#include <iostream>
+CPP_FUNCTION = """#include <cstdio>
+#include <iostream>
 #include <nango.hpp>
 void block(const nango::Client &client);
 void block(const nango::Client &client) {

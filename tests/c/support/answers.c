@@ -53,37 +53,52 @@ static const struct fixed answers[] = {
     {"rate_limited", "429 Too Many Requests", "retry-after: 7\r\n",
      "{\"error\":{\"code\":\"too_many_request\",\"message\":\"Too many requests\"}}"},
     {"broken", "200 OK", "", "{\"connection_id\":1}"},
+    {"api", "200 OK", "content-type: application/json\r\nX-Two: 1\r\nx-two: 2\r\nx-latin: caf\xe9\r\n",
+     "{\"items\":[{\"name\":\"first\",\"price\":1.50,\"cut\":\"a\\u0000b\"}]}"},
+    {"digits", "200 OK", "content-type: text/plain\r\n", "0123456789"},
+    {"api_not_found", "404 Not Found", "content-type: application/json\r\n",
+     "{\"error\":{\"code\":\"not_found\",\"message\":\"No such item\"}}"},
+    {"no_integration", "400 Bad Request", "content-type: application/json\r\n",
+     "{\"error\":{\"code\":\"unknown_provider_config\",\"message\":\"No such integration\"}}"},
     {"web_page", "404 Not Found", "content-type: text/html\r\n", "<html>not here</html>"},
 };
 
-static void respond(const struct fixed *answer, char *buffer, size_t size) {
+static size_t respond_bytes(const struct fixed *answer, size_t body_size, char *buffer, size_t size) {
     const char *connection = strcmp(answer->name, "kept") == 0 ? "keep-alive" : "close";
-    snprintf(buffer, size, "HTTP/1.1 %s\r\n%scontent-length: %zu\r\nconnection: %s\r\n\r\n%s", answer->status,
-             answer->headers, strlen(answer->body), connection, answer->body);
+    const int head = snprintf(buffer, size, "HTTP/1.1 %s\r\n%scontent-length: %zu\r\nconnection: %s\r\n\r\n",
+                              answer->status, answer->headers, body_size, connection);
+    memcpy(buffer + head, answer->body, body_size);
+    return (size_t)head + body_size;
+}
+
+static size_t respond(const struct fixed *answer, char *buffer, size_t size) {
+    return respond_bytes(answer, strlen(answer->body), buffer, size);
 }
 
 /* A connection with credentials of the mode that the second segment names. */
-static void respond_mode(const char *path, char *buffer, size_t size) {
+static size_t respond_mode(const char *path, char *buffer, size_t size) {
     char body[256];
     const char *mode = path + strlen("/mode/");
     snprintf(body, sizeof body,
              "{\"connection_id\":\"c\",\"provider_config_key\":\"k\",\"credentials\":{\"type\":\"%.*s\"}}",
              (int)strcspn(mode, "/"), mode);
     const struct fixed ok = {"mode", "200 OK", "", body};
-    respond(&ok, buffer, size);
+    return respond(&ok, buffer, size);
 }
 
-void answer(const char *path, char *buffer, size_t size) {
+size_t answer(const char *path, char *buffer, size_t size) {
     const size_t length = path[0] == '/' ? strcspn(path + 1, "/ ") : 0;
     for (size_t i = 0; i < sizeof answers / sizeof answers[0]; ++i)
-        if (strlen(answers[i].name) == length && strncmp(path + 1, answers[i].name, length) == 0) {
-            respond(&answers[i], buffer, size);
-            return;
-        }
-    if (strncmp(path, "/mode/", 6) == 0) {
-        respond_mode(path, buffer, size);
-        return;
+        if (strlen(answers[i].name) == length && strncmp(path + 1, answers[i].name, length) == 0)
+            return respond(&answers[i], buffer, size);
+    if (strncmp(path, "/mode/", 6) == 0)
+        return respond_mode(path, buffer, size);
+    if (strncmp(path, "/binary/", 8) == 0) {
+        const struct fixed binary = {"binary", "200 OK", "", "a\0b"};
+        return respond_bytes(&binary, 3, buffer, size);
     }
+    if (strncmp(path, "/head/", 6) == 0)
+        return (size_t)snprintf(buffer, size, "HTTP/1.1 200 OK\r\ncontent-length: 100000000\r\n\r\n");
     const struct fixed unknown = {"", "500 Internal Server Error", "", "the test server has no such answer"};
-    respond(&unknown, buffer, size);
+    return respond(&unknown, buffer, size);
 }

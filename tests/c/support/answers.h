@@ -4,7 +4,7 @@
 
 #include <stddef.h>
 
-/* The whole HTTP response for a path such as "/oauth2/connection/customer-1?...", in `buffer`. */
-void answer(const char *path, char *buffer, size_t size);
+/* The whole HTTP response for a path such as "/oauth2/connection/customer-1?...", in `buffer`; returns its size. */
+size_t answer(const char *path, char *buffer, size_t size);
 
 #endif

@@ -88,6 +88,22 @@ static const struct {
     {"nango_connection_credential", nango_connection_credential, "name", "client_id"},
 };
 
+static const struct {
+    const char *name;
+    const char *(*get)(nango_response *, const char *);
+} response_look_ups[] = {
+    ENTRY(nango_response_get_string),
+    ENTRY(nango_response_get_json),
+};
+
+static const struct {
+    const char *name;
+    void (*set)(nango_request *, const char *, const char *);
+} request_pair_setters[] = {
+    ENTRY(nango_request_add_query),
+    ENTRY(nango_request_add_header),
+};
+
 /* `setting` is what an error calls the parameter. */
 static const struct {
     const char *name;

@@ -7,13 +7,19 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
 #include "answers.h"
+#include "request.h"
 
-enum { MOST_HELD = 64, MOST_KEPT = 64, LONGEST_REQUEST = 16384, LONGEST_ANSWER = 16384 };
+enum { MOST_HELD = 64, MOST_KEPT = 64, LONGEST_ANSWER = 16384 };
+
+/* A connection that waits for its answer, or for the rest of it. */
+struct held {
+    int fd;
+    int is_half;
+};
 
 struct server {
     int listener;
@@ -21,13 +27,14 @@ struct server {
     int port;
     int kept[MOST_KEPT]; /* connections that take further requests; the thread's alone */
     int kept_count;
+    struct request coming; /* the thread's alone too */
     pthread_t thread;
     pthread_mutex_t lock; /* guards what follows */
     pthread_cond_t changed;
     int requests;
     int connections;
-    char last_request[LONGEST_REQUEST];
-    int held[MOST_HELD];
+    struct request last;
+    struct held held[MOST_HELD];
     int held_count;
 };
 
@@ -36,30 +43,23 @@ static void give_up(const char *what) {
     exit(2);
 }
 
-static void send_all(int fd, const char *text) {
-    size_t left = strlen(text);
-    while (left > 0) {
-        const ssize_t sent = send(fd, text, left, MSG_NOSIGNAL);
+static void send_all(int fd, const char *bytes, size_t size) {
+    while (size > 0) {
+        const ssize_t sent = send(fd, bytes, size, MSG_NOSIGNAL);
         if (sent <= 0)
             return;
-        text += sent;
-        left -= (size_t)sent;
+        bytes += sent;
+        size -= (size_t)sent;
     }
 }
 
-/* Reads up to the empty line; 1 if it came. */
-static int read_request(int fd, char *request, size_t size) {
-    size_t length = 0;
-    while (length + 1 < size) {
-        const ssize_t got = recv(fd, request + length, size - 1 - length, 0);
-        if (got <= 0)
-            return 0;
-        length += (size_t)got;
-        request[length] = '\0';
-        if (strstr(request, "\r\n\r\n"))
-            return 1;
-    }
-    return 0;
+/* A JSON document of 100 bytes in two parts. */
+static const char half_of_an_answer[] = "HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\n{";
+
+static void send_other_half(int fd) {
+    char rest[100];
+    snprintf(rest, sizeof rest, "%99s", "}");
+    send_all(fd, rest, strlen(rest));
 }
 
 static const char *path_of(const char *request) {
@@ -75,21 +75,23 @@ static int is_for(const char *request, const char *name) {
 
 static void send_answer(int fd, const char *path) {
     char response[LONGEST_ANSWER];
-    answer(path, response, sizeof response);
-    send_all(fd, response);
+    send_all(fd, response, answer(path, response, sizeof response));
 }
 
-/* Notes a request; 1 if it is to be held, in which case the connection stays open. */
-static int note(struct server *server, const char *request, int fd) {
-    const int half = is_for(request, "half");
-    const int hold = half || is_for(request, "held");
+/* Notes the request that came; 1 if it is to be held, in which case the connection stays open. */
+static int note(struct server *server, int fd) {
+    const struct request *request = &server->coming;
+    const int half = is_for(request->head, "half");
+    const int hold = half || is_for(request->head, "held");
     if (half)
-        send_all(fd, "HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\n{");
+        send_all(fd, half_of_an_answer, strlen(half_of_an_answer));
     pthread_mutex_lock(&server->lock);
     ++server->requests;
-    memcpy(server->last_request, request, strlen(request) + 1);
+    memcpy(server->last.head, request->head, strlen(request->head) + 1);
+    memcpy(server->last.body, request->body, request->body_size);
+    server->last.body_size = request->body_size;
     if (hold && server->held_count < MOST_HELD)
-        server->held[server->held_count++] = fd;
+        server->held[server->held_count++] = (struct held){fd, half};
     pthread_cond_broadcast(&server->changed);
     pthread_mutex_unlock(&server->lock);
     return hold;
@@ -97,12 +99,12 @@ static int note(struct server *server, const char *request, int fd) {
 
 /* Answers one request; 1 if the connection takes another one. */
 static int serve(struct server *server, int fd) {
-    char request[LONGEST_REQUEST];
-    if (!read_request(fd, request, sizeof request)) {
+    const char *request = server->coming.head;
+    if (!request_read(fd, &server->coming)) {
         close(fd);
         return 0;
     }
-    if (note(server, request, fd))
+    if (note(server, fd))
         return 0;
     send_answer(fd, path_of(request));
     if (is_for(request, "kept"))
@@ -183,7 +185,7 @@ void server_stop(struct server *server) {
     close(server->stop[1]);
     pthread_join(server->thread, NULL);
     for (int i = 0; i < server->held_count; ++i)
-        close(server->held[i]);
+        close(server->held[i].fd);
     for (int i = 0; i < server->kept_count; ++i)
         close(server->kept[i]);
     close(server->stop[0]);
@@ -220,33 +222,30 @@ int server_connections(struct server *server) {
 }
 
 /* A copy of the last request, which stays until the next call. */
-static char *last_request(struct server *server) {
-    static char request[LONGEST_REQUEST];
+static const struct request *last_request(struct server *server) {
+    static struct request request;
     pthread_mutex_lock(&server->lock);
-    memcpy(request, server->last_request, sizeof request);
+    request = server->last;
     pthread_mutex_unlock(&server->lock);
-    return request;
+    return &request;
 }
 
 const char *server_last_header(struct server *server, const char *name) {
-    const size_t length = strlen(name);
-    char *line = strstr(last_request(server), "\r\n");
-    while (line) {
-        line += 2;
-        char *end = strstr(line, "\r\n");
-        if (end && strncasecmp(line, name, length) == 0 && line[length] == ':') {
-            *end = '\0';
-            return line + length + 1 + strspn(line + length + 1, " ");
-        }
-        line = end;
-    }
-    return NULL;
+    static char value[1024];
+    return request_header(last_request(server)->head, name, value, sizeof value) ? value : NULL;
 }
 
 const char *server_last_line(struct server *server) {
-    char *request = last_request(server);
-    request[strcspn(request, "\r")] = '\0';
-    return request;
+    static char line[1024];
+    const char *head = last_request(server)->head;
+    snprintf(line, sizeof line, "%.*s", (int)strcspn(head, "\r"), head);
+    return line;
+}
+
+const void *server_last_body(struct server *server, size_t *size) {
+    const struct request *request = last_request(server);
+    *size = request->body_size;
+    return request->body;
 }
 
 void server_wait_held(struct server *server, int count) {
@@ -256,11 +255,22 @@ void server_wait_held(struct server *server, int count) {
     pthread_mutex_unlock(&server->lock);
 }
 
+int server_sees_it_close(struct server *server) {
+    char byte;
+    pthread_mutex_lock(&server->lock);
+    struct pollfd polled = {server->held[0].fd, POLLIN, 0};
+    pthread_mutex_unlock(&server->lock);
+    return poll(&polled, 1, 10000) == 1 && recv(polled.fd, &byte, 1, 0) <= 0;
+}
+
 void server_release(struct server *server) {
     pthread_mutex_lock(&server->lock);
     for (int i = 0; i < server->held_count; ++i) {
-        send_answer(server->held[i], "/held/");
-        close(server->held[i]);
+        if (server->held[i].is_half)
+            send_other_half(server->held[i].fd);
+        else
+            send_answer(server->held[i].fd, "/held/");
+        close(server->held[i].fd);
     }
     server->held_count = 0;
     pthread_mutex_unlock(&server->lock);

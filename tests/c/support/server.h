@@ -2,7 +2,7 @@
  * A small HTTP server on a free port of 127.0.0.1: one thread, one request on each connection, fixed answers.
  *
  * The first segment of the path chooses the answer (see answers.c), so a test chooses it with the base URL. Some are
- * special: "held" answers once server_release is called, "half" stops in the middle of its answer, "kept"
+ * special: "held" answers once server_release is called, "half" stops in the middle of its answer until then, "kept"
  * takes further requests on its connection, and "mode" takes the auth mode from the second segment.
  */
 #ifndef SERVER_H
@@ -43,8 +43,14 @@ const char *server_last_header(struct server *server, const char *name);
 /* The first line of the last request, static as above. */
 const char *server_last_line(struct server *server);
 
+/* The body of the last request, without the framing of chunks, static as above. */
+const void *server_last_body(struct server *server, size_t *size);
+
 /* Waits until so many requests are held. */
 void server_wait_held(struct server *server, int count);
+
+/* Whether the client closes the first of the connections that are held, for which it has 10 seconds: 1 or 0. */
+int server_sees_it_close(struct server *server);
 
 /* Answers what is held. */
 void server_release(struct server *server);
