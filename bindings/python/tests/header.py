@@ -12,7 +12,12 @@ from nango import _ffi
 TEXT = (Path(__file__).parents[3] / "include" / "nango.h").read_text(encoding="utf-8")
 
 _FUNCTION = re.compile(r"^NANGO_API\s+(?:NANGO_MUST_USE\s+)?([\w ]+?[\s*]+)(nango_\w+)\(([^)]*)\)", re.MULTILINE)
-_NUMBERS = {"int32_t": ctypes.c_int32, "int64_t": ctypes.c_int64, "uint32_t": ctypes.c_uint32}
+_NUMBERS = {
+    "int32_t": ctypes.c_int32,
+    "int64_t": ctypes.c_int64,
+    "size_t": ctypes.c_size_t,
+    "uint32_t": ctypes.c_uint32,
+}
 _TYPEDEFS = {name: c_type for c_type, name in re.findall(r"^typedef (int32_t) (\w+);", TEXT, re.MULTILINE)}
 
 
@@ -33,6 +38,10 @@ class Function(NamedTuple):
     name: str
     result: str
     arguments: tuple[Argument, ...]
+
+    @property
+    def gives_handle(self) -> bool:
+        return self.result.endswith("*") and not self.result.startswith("const ")
 
 
 def _typed(declaration: str) -> Argument:
@@ -73,7 +82,7 @@ def ctype(c_type: str) -> Any:
         return None
     if c_type in CALLBACKS:
         return getattr(_ffi, c_type)
-    if c_type == "void *":
+    if c_type in ("void *", "const void *"):
         return ctypes.c_void_p
     if c_type == "const char *":
         return ctypes.c_char_p

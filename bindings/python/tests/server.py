@@ -9,7 +9,10 @@ import threading
 from collections import defaultdict
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any, Callable
+from typing import TYPE_CHECKING, Any, Callable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 #: How long a test waits for something that is about to happen. Only a failing test waits that long.
 PATIENCE = 30
@@ -56,15 +59,20 @@ class Request:
     headers: dict[str, str]
     #: The number of the connection that it came on.
     connection: int
+    method: str = "GET"
+    body: bytes = b""
 
 
 @dataclass
 class Answer:
-    body: str = field(default_factory=document)
+    body: str | bytes = field(default_factory=document)
     status: int = 200
-    headers: dict[str, str] = field(default_factory=dict)
+    #: A list gives a header more than once.
+    headers: dict[str, str | list[str]] = field(default_factory=dict)
     #: How many bytes are announced and never sent.
     missing: int = 0
+    #: What the body is instead, each part sent as a chunk as soon as it is there.
+    parts: Iterable[bytes] | None = None
 
 
 class Gate:
@@ -108,7 +116,8 @@ class Server:
 
     def gives(self, body: str, status: int = 200, **headers: str) -> None:
         """Answer every request with this from now on."""
-        answer = Answer(body, status, {name.replace("_", "-"): value for name, value in headers.items()})
+        named: dict[str, str | list[str]] = {name.replace("_", "-"): value for name, value in headers.items()}
+        answer = Answer(body, status, named)
         self.answer = lambda _request: answer
 
     def ends(self, connection: int) -> threading.Event:
@@ -146,18 +155,42 @@ class _Handler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         owner = self.server.owner
         headers = {name.lower(): value for name, value in self.headers.items()}
-        request = Request(self.path, headers, self.number)
+        request = Request(self.path, headers, self.number, self.command, self._body())
         owner.requests.append(request)
         answer = owner.answer(request)
-        body = answer.body.encode("utf-8", "surrogatepass")
+        body = answer.body if isinstance(answer.body, bytes) else answer.body.encode("utf-8", "surrogatepass")
         self.send_response(answer.status)
-        for name, value in {"content-type": "application/json", **answer.headers}.items():
-            self.send_header(name, value)
-        self.send_header("content-length", str(len(body) + answer.missing))
+        for name, values in {"content-type": "application/json", **answer.headers}.items():
+            for value in [values] if isinstance(values, str) else values:
+                self.send_header(name, value)
+        if answer.parts is None:
+            self.send_header("content-length", str(len(body) + answer.missing))
+        else:
+            self.send_header("transfer-encoding", "chunked")
         if not owner.keep_alive:
             self.send_header("connection", "close")
         self.end_headers()
-        self.wfile.write(body)
+        if self.command == "HEAD":
+            return
+        if answer.parts is None:
+            self.wfile.write(body)
+            return
+        for part in answer.parts:
+            self.wfile.write(b"%x\r\n%s\r\n" % (len(part), part))
+        self.wfile.write(b"0\r\n\r\n")
+
+    do_POST = do_PUT = do_PATCH = do_DELETE = do_HEAD = do_GET  # noqa: N815 - the names of http.server
+
+    def _body(self) -> bytes:
+        if self.headers.get("transfer-encoding") != "chunked":
+            return self.rfile.read(int(self.headers.get("content-length", "0")))
+        parts = []
+        while True:
+            size = int(self.rfile.readline(), 16)
+            parts.append(self.rfile.read(size))
+            self.rfile.readline()
+            if not size:
+                return b"".join(parts)
 
     def log_message(self, *_arguments: object) -> None:
         """Say nothing."""

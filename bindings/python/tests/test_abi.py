@@ -42,7 +42,8 @@ def test_types_are_those_of_the_header(function: header.Function) -> None:
 
 
 def test_a_handle_in_place_of_another_is_refused() -> None:
-    for handle in (_ffi.Error, _ffi.ClientOptions, _ffi.Client, _ffi.Cancel, _ffi.CallOptions):
+    others = (_ffi.Error, _ffi.ClientOptions, _ffi.Client, _ffi.Cancel, _ffi.CallOptions, _ffi.Request, _ffi.Response)
+    for handle in others:
         with pytest.raises(ctypes.ArgumentError):
             _ffi.lib.nango_connection_token(handle())
     assert _ffi.lib.nango_connection_token(_ffi.Connection()) is None

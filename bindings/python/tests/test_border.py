@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import re
 from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any
 
@@ -24,9 +25,14 @@ OPTIONAL = {
     ("nango_get_connection", "error"),
     ("nango_connection_account_id", "account_id"),
     ("nango_connection_expires_at_ms", "unix_ms"),
+    ("nango_proxy", "options"),
+    ("nango_proxy", "error"),
+    ("nango_response_read", "error"),
+    ("nango_response_body", "len"),
+    ("nango_response_body", "error"),
 }
 #: What a function returns for a NULL handle where it is neither NULL nor 0.
-RESULTS = {"nango_error_retry_after_ms": -1}
+RESULTS = {"nango_error_retry_after_ms": -1, "nango_response_read": -1}
 INVALID_ARGUMENT = header.CONSTANTS["NANGO_ERROR_INVALID_ARGUMENT"]
 
 
@@ -54,6 +60,9 @@ class Border:
             "value": b"example",
             "product": b"example/1.0",
             "pem_path": b"/dev/null",
+            "method": b"POST",
+            "endpoint": b"/items",
+            "content_type": b"text/plain",
         }
         self._cleanup = ExitStack()
 
@@ -74,12 +83,16 @@ class Border:
             return header.ctype(argument.c_type)(lambda *_arguments: 0)
         if argument.c_type == "const char *":
             return self._texts[argument.name]
-        if argument.c_type == "void *":
-            return None
+        if argument.c_type.endswith("void *"):
+            return None if argument.name == "user_data" else ctypes.create_string_buffer(8)
         if not argument.is_pointer:
             return 1
         if argument.c_type == "int64_t *":
             return ctypes.pointer(ctypes.c_int64(-5))
+        if argument.c_type == "const int32_t *":
+            return ctypes.pointer(ctypes.c_int32(404))
+        if argument.c_type == "size_t *":
+            return ctypes.pointer(ctypes.c_size_t(5))
         if argument.c_type == "nango_error **":
             return ctypes.pointer(_ffi.Error())
         made = argument.c_type.replace("const ", "").rstrip(" *")
@@ -113,6 +126,17 @@ class Border:
         assert connection
         return connection
 
+    def _nango_request(self) -> Any:
+        return lib.nango_request_new(self._texts["method"], self._texts["endpoint"])
+
+    def _nango_response(self) -> Any:
+        client, request = self._nango_client(), self._nango_request()
+        response = lib.nango_proxy(client, b"customer-1", b"github", request, None, None)
+        lib.nango_request_free(request)
+        lib.nango_client_free(client)
+        assert response
+        return response
+
     def _nango_error(self) -> Any:
         error = _ffi.Error()
         assert not lib.nango_client_new(None, ctypes.byref(error))
@@ -120,7 +144,7 @@ class Border:
 
     def call(self, function: header.Function, arguments: dict[str, Any]) -> Any:
         result = getattr(lib, function.name)(*arguments.values())
-        if function.result.endswith("*") and function.result != "const char *":
+        if function.gives_handle:
             made = function.result.rstrip(" *")
             self._cleanup.callback(getattr(lib, f"{made}_free"), result)
         return result
@@ -137,9 +161,16 @@ class Border:
         self.call(header.FUNCTIONS["nango_client_new"], new)
         return self.refusal(new)
 
+    def refused_request(self, request: Any) -> tuple[int, str]:
+        """What nango_proxy has to say about a request."""
+        proxy = header.FUNCTIONS["nango_proxy"]
+        arguments = self.arguments(proxy, request=request)
+        assert not self.call(proxy, arguments)
+        return self.refusal(arguments)
+
 
 def setting(function: header.Function) -> str:
-    return function.name.replace("nango_client_options_set_", "").replace("nango_client_options_add_", "")
+    return re.sub("^nango_(client_options|request)_(set|add)_", "", function.name)
 
 
 @pytest.mark.parametrize("function", header.FUNCTIONS.values(), ids=lambda function: function.name)
@@ -147,7 +178,7 @@ def test_arguments_that_are_right_are_accepted(function: header.Function, server
     with Border(server.url) as border:
         arguments = border.arguments(function)
         result = border.call(function, arguments)
-        if function.result.endswith("*") and function.result != "const char *":
+        if function.gives_handle:
             assert result
         if "error" in arguments and function.arguments[-1].c_type == "nango_error **":
             assert border.refusal(arguments) == (0, "")
@@ -164,6 +195,10 @@ def test_null_is_refused_or_means_absent(function: header.Function, argument: he
         result = border.call(function, arguments)
         if (function.name, argument.name) in OPTIONAL:
             assert bool(result) == bool(right)
+        elif function.name == "nango_request_new":
+            kind, message = border.refused_request(result)
+            assert kind == INVALID_ARGUMENT
+            assert message.startswith(f"{argument.name} is NULL")
         elif function.result != "void":
             assert (result or 0) == RESULTS.get(function.name, 0)
             if "error" in arguments and argument.c_type != "const nango_error *":
@@ -183,6 +218,12 @@ def test_what_is_not_utf8_is_refused(function: header.Function, argument: header
         elif "error" in arguments:
             kind, message = border.refusal(arguments)
             name = argument.name
+        elif function.name == "nango_request_new":
+            kind, message = border.refused_request(result)
+            name, result = argument.name, None
+        elif "request" in arguments:
+            kind, message = border.refused_request(arguments["request"])
+            name = argument.name if argument.name == "content_type" else setting(function)
         else:
             assert result is None
             return

@@ -45,6 +45,7 @@ from ._errors import (
     ConnectionError,
     DecodeError,
     ErrorKind,
+    ExternalAPIError,
     InternalError,
     InvalidArgumentError,
     NangoError,
@@ -60,11 +61,14 @@ from ._errors import (
     TooLargeError,
     UnknownIntegrationError,
 )
+from ._headers import ResponseHeaders
 from ._log import TRACE
+from ._response import Response
 from ._settings import Route
 
 if TYPE_CHECKING:
     from ._async_client import AsyncClient
+    from ._async_response import AsyncResponse
 
 __version__ = "0.1.0"
 
@@ -76,6 +80,7 @@ __all__ = [
     "AppCredentials",
     "AppStoreCredentials",
     "AsyncClient",
+    "AsyncResponse",
     "AuthMode",
     "AuthenticationError",
     "AwsSigV4Credentials",
@@ -89,6 +94,7 @@ __all__ = [
     "CustomCredentials",
     "DecodeError",
     "ErrorKind",
+    "ExternalAPIError",
     "InstallPluginCredentials",
     "InternalError",
     "InvalidArgumentError",
@@ -106,6 +112,8 @@ __all__ = [
     "ProxyError",
     "RateLimitError",
     "RefreshFailedError",
+    "Response",
+    "ResponseHeaders",
     "Route",
     "ServerError",
     "SignatureCredentials",
@@ -122,13 +130,15 @@ __all__ = [
 
 
 def __getattr__(name: str) -> Any:
-    """Import AsyncClient when it is asked for: asyncio takes longer to import than all the rest."""
-    if name == "AsyncClient":
+    """Import what is for asyncio when it is asked for: that takes longer to import than all the rest."""
+    if name in ("AsyncClient", "AsyncResponse"):
         from ._async_client import AsyncClient
+        from ._async_response import AsyncResponse
 
-        AsyncClient.__module__ = __name__
-        globals()[name] = AsyncClient
-        return AsyncClient
+        for made in (AsyncClient, AsyncResponse):
+            made.__module__ = __name__
+            globals()[made.__name__] = made
+        return globals()[name]
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 

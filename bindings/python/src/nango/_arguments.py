@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 import os
+from collections.abc import Iterable, Iterator, Mapping
 
 from ._errors import InvalidArgumentError
 
@@ -68,6 +69,14 @@ def path(name: str, value: object) -> bytes:
     if not isinstance(value, str):
         raise TypeError(f"{name} must be a str or a path, not {type(value).__name__}")
     return text(name, value)
+
+
+def headers(pairs: Mapping[str, str] | Iterable[tuple[str, str]]) -> Iterator[tuple[bytes, bytes]]:
+    """Headers, each with its name and its value."""
+    for pair in pairs.items() if isinstance(pairs, Mapping) else pairs:
+        if not isinstance(pair, (tuple, list)) or len(pair) != 2:
+            raise TypeError("headers must be a mapping, or pairs of a name and a value")
+        yield text("header name", pair[0]), text("header value", pair[1])
 
 
 def whole(name: str, value: object) -> int:

@@ -4,22 +4,34 @@ from __future__ import annotations
 
 import asyncio
 import os
+from collections.abc import AsyncIterable
 from concurrent.futures import Future, ThreadPoolExecutor
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Callable, TypeVar
 
 from . import _arguments as arguments
+from ._async_body import PartsOfLoop
+from ._async_response import AsyncResponse
+from ._body import body_of
 from ._call import Call, Cancel
 from ._client import Client
 from ._errors import InvalidArgumentError
 from ._handle import CLOSED
+from ._proxy import ProxyCall
+from ._request import Request
+from ._response import CLIENT_CLOSED
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from types import TracebackType
 
     from typing_extensions import Unpack
 
+    from ._body import Data
     from ._connection import Connection
-    from ._settings import Settings
+    from ._request import Params
+    from ._settings import Headers, Settings
+
+_T = TypeVar("_T")
 
 
 class AsyncClient:
@@ -82,13 +94,69 @@ class AsyncClient:
             timeout=timeout,
             max_age=max_age,
         )
-        answer = asyncio.wrap_future(self._own_threads().start(call, self._client))
+        start = self._own_threads().start
+        return await _wait(start(call.run, self._client._handle, logs=self._client._logs), cancel)
+
+    async def proxy(
+        self,
+        method: str,
+        endpoint: str,
+        connection_id: str,
+        provider_config_key: str,
+        *,
+        params: Params | None = None,
+        headers: Headers | None = None,
+        data: Data | AsyncIterable[bytes] | None = None,
+        json: Any = None,
+        content_type: str | None = None,
+        base_url_override: str | None = None,
+        retries: int | None = None,
+        retry_on: Iterable[int] | None = None,
+        decompress: bool = False,
+        timeout: float | None = None,
+        idle_timeout: float | None = None,
+    ) -> AsyncResponse:
+        """Call the external API of a connection through Nango, which adds the credentials: see Client.proxy.
+
+        `data` may be an async iterable too. Files and other iterables are read on the thread that makes the call. A
+        task that is cancelled ends its call at once, and raises asyncio.CancelledError.
+        """
+        source = PartsOfLoop(data, asyncio.get_running_loop()) if isinstance(data, AsyncIterable) else None
+        request = Request(
+            method,
+            endpoint,
+            params=params,
+            headers=headers,
+            body=body_of(source or data, json, content_type),
+            base_url_override=base_url_override,
+            retries=retries,
+            retry_on=retry_on,
+            decompress=decompress,
+            idle_timeout=idle_timeout,
+        )
+        call = ProxyCall(connection_id, provider_config_key, request, timeout, interruptible=False)
+        return await self._proxy(call, source)
+
+    async def _proxy(self, call: ProxyCall, source: PartsOfLoop | None) -> AsyncResponse:
+        """Make a call, whose body may come from a source on this loop."""
+        if self._closing:
+            raise InvalidArgumentError(CLOSED)
+        threads = self._own_threads()
+        if source is not None:
+            threads.sources.add(source)
         try:
-            return await answer
-        except BaseException:
-            cancel.trigger()
-            _retrieve(answer)
-            raise
+            response = await _wait(threads.start(call.run, self._client), call.cancel)
+        finally:
+            if source is not None:
+                source.give_up()
+                threads.sources.discard(source)
+        return AsyncResponse._of(response, self, call.cancel)
+
+    async def _read(self, cancel: Cancel, read: Callable[..., _T], *arguments: Any) -> _T:
+        """Read a response, on a thread that no call has: the body of one may come from the response of another."""
+        if self._closing:
+            raise InvalidArgumentError(CLIENT_CLOSED)
+        return await _wait(self._own_threads().start_reading(read, *arguments), cancel)
 
     def invalidate(self, connection_id: str, provider_config_key: str) -> None:
         """Forget what the cache has of a connection, at once: see Client.invalidate."""
@@ -105,6 +173,8 @@ class AsyncClient:
             return
         threads = self._own_threads()
         self._client._handle.shut_down()
+        for source in list(threads.sources):
+            source.give_up()
         answers = [asyncio.wrap_future(call) for call in list(threads.calls)]
         if answers:
             await asyncio.wait(answers)
@@ -144,19 +214,40 @@ class _Threads:
 
     def __init__(self, most: int) -> None:
         self.process = os.getpid()
-        self.calls: set[Future[Connection]] = set()
-        self._executor = ThreadPoolExecutor(most, thread_name_prefix="nango")
+        self.calls: set[Future[Any]] = set()
+        #: What gives the bodies of calls.
+        self.sources: set[PartsOfLoop] = set()
+        self._callers = ThreadPoolExecutor(most, thread_name_prefix="nango")
+        self._readers = ThreadPoolExecutor(most, thread_name_prefix="nango-reader")
 
-    def start(self, call: Call, client: Client) -> Future[Connection]:
+    def start(self, call: Callable[..., _T], *arguments: Any, **settings: Any) -> Future[_T]:
         """Run a call on a thread, a new one if there may be more."""
-        future = self._executor.submit(call.run, client._handle, logs=client._logs)
+        return self._noted(self._callers.submit(call, *arguments, **settings))
+
+    def start_reading(self, read: Callable[..., _T], *arguments: Any) -> Future[_T]:
+        """Read a response on a thread, a new one if there may be more."""
+        return self._noted(self._readers.submit(read, *arguments))
+
+    def _noted(self, future: Future[_T]) -> Future[_T]:
         self.calls.add(future)
         future.add_done_callback(self.calls.discard)
         return future
 
     def end(self) -> None:
         """Wait for the threads to end, which have nothing left to do."""
-        self._executor.shutdown()
+        self._callers.shutdown()
+        self._readers.shutdown()
+
+
+async def _wait(future: Future[_T], cancel: Cancel) -> _T:
+    """Wait for what a thread does, and end it if the task is cancelled."""
+    answer = asyncio.wrap_future(future)
+    try:
+        return await answer
+    except BaseException:
+        cancel.trigger()
+        _retrieve(answer)
+        raise
 
 
 def _retrieve(answer: asyncio.Future[Any]) -> None:

@@ -9,6 +9,7 @@ ends the call and is raised when it has ended.
 
 from __future__ import annotations
 
+import ctypes
 import functools
 import operator
 import threading
@@ -31,12 +32,24 @@ class Callbacks:
 
     def interrupt(self) -> Any:
         """The callback that lets signal handlers run, and ends the call if one has raised."""
-        return _ffi.nango_interrupt_fn(self._guarded(lambda _user_data: None))
+        return _ffi.nango_interrupt_fn(self._guarded(lambda _user_data: 0, failed=1))
+
+    def body_reader(self, read: Callable[[int], bytes]) -> Any:
+        """The callback that gives the next part of a body, and gives up once that, or a signal handler, has raised."""
+
+        def give(wanted: tuple[int, int, int]) -> int:
+            _user_data, address, capacity = wanted
+            part = read(capacity)
+            ctypes.memmove(address, part, len(part))
+            return len(part)
+
+        send = self._guarded(give, failed=-1)
+        return _ffi.nango_read_fn(functools.partial(_call_with_tuple, send, b"((nnn))"))
 
     @contextmanager
     def receiving_log(self) -> Iterator[None]:
         """Receive what this thread's call has to log."""
-        send = self._guarded(_Message().receive)
+        send = self._guarded(_Message().receive, failed=1)
         outer = getattr(_receiver, "receive", None)
         _receiver.receive = functools.partial(max, key=send)
         try:
@@ -58,21 +71,25 @@ class Callbacks:
         """Begin anew, whatever came of the last call."""
         self._caught = None
 
-    def _guarded(self, receive: Callable[[Any], None]) -> Callable[[Any], int]:
-        """Guard a function against signal handlers: what comes back returns 1 once one has raised, else 0."""
-        guard = self._guard(receive)
+    def _guarded(self, receive: Callable[[Any], int], failed: int) -> Callable[[Any], int]:
+        """Guard a function against what it raises and against signal handlers.
+
+        What comes back returns what the function does, and `failed` once something was raised.
+        """
+        guard = self._guard(receive, failed)
         next(guard)
         return guard.send
 
-    def _guard(self, receive: Callable[[Any], None]) -> Generator[int, Any, None]:
+    def _guard(self, receive: Callable[[Any], int], failed: int) -> Generator[int, Any, None]:
         # Signal handlers run where a generator goes on, a function begins and a loop goes round, so that has to happen
         # inside of a try. The outer one is for a handler that comes while the exception of another is being caught.
+        answer = 0
         while True:
             try:
                 while True:
                     try:
                         while True:
-                            receive((yield int(self._caught is not None)))
+                            answer = receive((yield answer if self._caught is None else failed))
                     except GeneratorExit:
                         return
                     except BaseException as error:
@@ -86,20 +103,28 @@ class Callbacks:
         self._caught = error
 
 
+# What reads a body is passed three arguments, its user data first, and `send` takes one. No Python code may run before
+# that of the generator here either, so what makes one tuple of the three is a function of the interpreter's own.
+_call_with_tuple = ctypes.PYFUNCTYPE(
+    ctypes.py_object, ctypes.py_object, ctypes.c_char_p, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_size_t
+)(("PyObject_CallFunction", ctypes.pythonapi))
+
+
 class _Message:
     """A message of the log, whose parts come one by one."""
 
     def __init__(self) -> None:
         self._parts: list[int] = []
 
-    def receive(self, part: int | None) -> None:
+    def receive(self, part: int | None) -> int:
         """Take the user data, which is None and with which a message begins; the level; the address of the text."""
         if part is None:
             self._parts = []
-            return
+            return 0
         self._parts.append(part)
         if len(self._parts) == 2:
             _log.forward(*self._parts)
+        return 0
 
 
 class _Receiver(threading.local):

@@ -6,16 +6,23 @@ import weakref
 from typing import TYPE_CHECKING, Any
 
 from . import _arguments as arguments
+from ._body import body_of
 from ._call import Call
 from ._ffi import lib
 from ._handle import SharedHandle
+from ._proxy import ProxyCall
+from ._request import Request
 from ._settings import Headers, Route, new_client
 
 if TYPE_CHECKING:
     import os
+    from collections.abc import Iterable
     from types import TracebackType
 
+    from ._body import Data
     from ._connection import Connection
+    from ._request import Params
+    from ._response import Response
 
 
 class Client:
@@ -94,9 +101,8 @@ class Client:
             raise error.with_traceback(None) from None
         self._logs = log_level is not None
         self._handle = SharedHandle(pointer, lib.nango_client_shutdown, lib.nango_client_free)
-        # At the interpreter's end only daemon threads are left. Their calls are left alone, unless they log: a thread
-        # that calls back while the interpreter takes itself apart would be ended in the middle of the library.
-        weakref.finalize(self, self._handle.close if self._logs else self._handle.let_go)
+        self._handle.calls_back = self._logs
+        weakref.finalize(self, self._handle.end)
 
     def get_connection(
         self,
@@ -137,6 +143,71 @@ class Client:
             max_age=max_age,
         )
         return call.run(self._handle, logs=self._logs)
+
+    def proxy(
+        self,
+        method: str,
+        endpoint: str,
+        connection_id: str,
+        provider_config_key: str,
+        *,
+        params: Params | None = None,
+        headers: Headers | None = None,
+        data: Data | None = None,
+        json: Any = None,
+        content_type: str | None = None,
+        base_url_override: str | None = None,
+        retries: int | None = None,
+        retry_on: Iterable[int] | None = None,
+        decompress: bool = False,
+        timeout: float | None = None,
+        idle_timeout: float | None = None,
+    ) -> Response:
+        """Call the external API of a connection through Nango, which adds the credentials.
+
+        Returns when the head of the answer has come; the body is read afterwards. What the external API answers is a
+        response, whatever its status; an error is a failure of Nango, or on the way there. Other threads run meanwhile.
+        Ctrl-C, or another signal whose handler raises, ends a waiting call at once, and the reading of its response.
+
+        Args:
+            method: GET, POST, PUT, PATCH, DELETE or HEAD.
+            endpoint: Path and query below the external API's base URL, such as "/v1/items?limit=10". Sent as it stands;
+                what no URL can hold is encoded.
+            connection_id: The id of the connection, as Nango's dashboard shows it.
+            provider_config_key: The integration that it belongs to.
+            params: Parameters that are added to the query, encoded: a mapping, whose values may be lists, or pairs.
+                Those that are None are left out.
+            headers: Headers for the external API.
+            data: The body: bytes, a str, a file opened in binary mode, or an iterable of bytes. Files and iterables
+                are read while they are sent, by the thread that makes the call. What they raise ends the call and is
+                raised here.
+            json: A body in JSON, instead of `data`.
+            content_type: What the body is; by default "application/octet-stream", for a str "text/plain", for `json`
+                "application/json". What Nango makes of it is described in docs/proxy.md.
+            base_url_override: Another base URL of the external API, such as "https://eu.api.example.com".
+            retries: How often Nango repeats the external call when it fails, 0 by default.
+            retry_on: More statuses after which Nango does so.
+            decompress: Makes Nango decompress the answer. By default it comes as it was sent.
+            timeout: How many seconds it may take until the head of the answer has come, the sending of the body
+                included; what the client says by default.
+            idle_timeout: How many seconds nothing may move in a body, sent or received, 30 by default.
+
+        Raises:
+            NangoError: The call failed; the subclass tells how.
+        """
+        request = Request(
+            method,
+            endpoint,
+            params=params,
+            headers=headers,
+            body=body_of(data, json, content_type),
+            base_url_override=base_url_override,
+            retries=retries,
+            retry_on=retry_on,
+            decompress=decompress,
+            idle_timeout=idle_timeout,
+        )
+        return ProxyCall(connection_id, provider_config_key, request, timeout).run(self)
 
     def invalidate(self, connection_id: str, provider_config_key: str) -> None:
         """Forget what the cache has of a connection: after the external API refused its token, say.

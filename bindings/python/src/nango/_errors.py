@@ -125,7 +125,7 @@ class ProxyError(ConnectionError):
 
 
 class CallCancelledError(NangoError):
-    """The call was ended because its client was closed.
+    """The call was ended because its client, or the response that it was reading, was closed.
 
     Not asyncio.CancelledError: a task that is cancelled raises that, as always.
     """
@@ -203,6 +203,34 @@ class InternalError(NangoError):
     """A fault inside the library. Please report it."""
 
     default_kind = ErrorKind.INTERNAL
+
+
+class ExternalAPIError(Exception):
+    """An external API answered with a status of 400 or above, and the program asked for this to be an error.
+
+    Raised by `Response.raise_for_status` alone. It is no NangoError: Nango has done its part. `str()` gives the status,
+    and nothing of what the external API said. A pickled or copied error leaves the response behind.
+    """
+
+    def __init__(self, response: Any) -> None:
+        self._init(response.status_code)
+        #: The Response, or the AsyncResponse, whose body tells more. None in a copy.
+        self.response = response
+
+    def _init(self, status_code: int) -> None:
+        super().__init__(f"the external API answered {status_code}: its response tells why")
+        #: The HTTP status.
+        self.status_code = status_code
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _without_response, (type(self), self.status_code)
+
+
+def _without_response(cls: type[ExternalAPIError], status_code: int) -> ExternalAPIError:
+    error = cls.__new__(cls)
+    error._init(status_code)
+    error.response = None
+    return error
 
 
 _CLASSES: dict[ErrorKind, type[NangoError]] = {

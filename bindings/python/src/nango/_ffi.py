@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ctypes
-from ctypes import CFUNCTYPE, POINTER, c_char_p, c_int32, c_int64, c_uint32, c_void_p
+from ctypes import CFUNCTYPE, POINTER, c_char_p, c_int32, c_int64, c_size_t, c_uint32, c_void_p
 from types import ModuleType
 from typing import Any
 
@@ -37,12 +37,23 @@ class Connection(c_void_p):
     """A nango_connection."""
 
 
+class Request(c_void_p):
+    """A nango_request."""
+
+
+class Response(c_void_p):
+    """A nango_response."""
+
+
 ErrorOut = POINTER(Error)
+Int32Array = POINTER(c_int32)
 Int64Out = POINTER(c_int64)
+SizeOut = POINTER(c_size_t)
 
 # Callbacks. What is a string in C is an address here, for whoever wants to read it.
 nango_log_fn = CFUNCTYPE(None, c_void_p, c_int32, c_void_p)
 nango_interrupt_fn = CFUNCTYPE(c_int32, c_void_p)
+nango_read_fn = CFUNCTYPE(c_int64, c_void_p, c_void_p, c_size_t)
 
 #: Result and arguments of every function.
 SIGNATURES: dict[str, tuple[Any, tuple[Any, ...]]] = {
@@ -135,6 +146,30 @@ SIGNATURES: dict[str, tuple[Any, tuple[Any, ...]]] = {
     "nango_connection_raw_json": (c_char_p, (Connection,)),
     "nango_connection_expires_at": (c_char_p, (Connection,)),
     "nango_connection_expires_at_ms": (c_int32, (Connection, Int64Out)),
+    # Request
+    "nango_request_free": (None, (Request,)),
+    "nango_request_new": (Request, (c_char_p, c_char_p)),
+    "nango_request_add_query": (None, (Request, c_char_p, c_char_p)),
+    "nango_request_add_header": (None, (Request, c_char_p, c_char_p)),
+    "nango_request_set_body": (None, (Request, c_void_p, c_size_t, c_char_p)),
+    "nango_request_set_body_reader": (None, (Request, nango_read_fn, c_void_p, c_int64, c_char_p)),
+    "nango_request_set_base_url_override": (None, (Request, c_char_p)),
+    "nango_request_set_retries": (None, (Request, c_int32)),
+    "nango_request_set_retry_on": (None, (Request, Int32Array, c_size_t)),
+    "nango_request_set_decompress": (None, (Request, c_int32)),
+    "nango_request_set_idle_timeout_ms": (None, (Request, c_int64)),
+    # Response
+    "nango_response_free": (None, (Response,)),
+    "nango_proxy": (Response, (Client, c_char_p, c_char_p, Request, CallOptions, ErrorOut)),
+    "nango_response_status": (c_int32, (Response,)),
+    "nango_response_header": (c_char_p, (Response, c_char_p)),
+    "nango_response_header_count": (c_size_t, (Response,)),
+    "nango_response_header_name": (c_char_p, (Response, c_size_t)),
+    "nango_response_header_value": (c_char_p, (Response, c_size_t)),
+    "nango_response_read": (c_int64, (Response, c_void_p, c_size_t, ErrorOut)),
+    "nango_response_body": (c_void_p, (Response, SizeOut, ErrorOut)),
+    "nango_response_get_string": (c_char_p, (Response, c_char_p)),
+    "nango_response_get_json": (c_char_p, (Response, c_char_p)),
 }
 
 #: The functions that may wait or take their time, and so let other threads run. All others only read or write memory:
@@ -146,6 +181,14 @@ BLOCKING = frozenset(
         "nango_client_invalidate",
         "nango_client_new",
         "nango_get_connection",
+        "nango_proxy",
+        "nango_request_free",  # which wipes the body
+        "nango_request_set_body",
+        "nango_response_body",
+        "nango_response_free",
+        "nango_response_get_json",
+        "nango_response_get_string",
+        "nango_response_read",
     }
 )
 

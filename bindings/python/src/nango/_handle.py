@@ -1,4 +1,4 @@
-"""The client's handle, which must not be freed while a call uses it."""
+"""The handle of a client or a response, which must not be freed while a call uses it."""
 
 from __future__ import annotations
 
@@ -24,10 +24,16 @@ class SharedHandle:
     order.
     """
 
-    def __init__(self, pointer: Any, shut_down: Callable[[Any], None], free: Callable[[Any], None]) -> None:
+    def __init__(
+        self, pointer: Any, shut_down: Callable[[Any], None], free: Callable[[Any], None], closed: str = CLOSED
+    ) -> None:
         self._pointer = pointer
         self._shut_down = shut_down
         self._free = free
+        #: What a call is told that comes too late.
+        self._closed = closed
+        #: Whether there were calls that the library may call back from.
+        self.calls_back = False
         #: Emptied by the one that closes the handle.
         self._open = [pointer]
         #: Emptied by the one that frees it.
@@ -51,7 +57,7 @@ class SharedHandle:
             self._users[running] = _process, get_ident()
             try:
                 if not self._open:
-                    raise InvalidArgumentError(CLOSED)
+                    raise InvalidArgumentError(self._closed)
                 results.extend(starmap(function, ((self._pointer, *arguments),)))
             finally:
                 del self._users[running]
@@ -91,6 +97,17 @@ class SharedHandle:
         """Let no further call in, and free the pointer once no call runs: for a client that is collected."""
         self._open.clear()
         self._free_if_unused()
+
+    def end(self) -> None:
+        """Close, or let go, as fits a client that is collected, or the interpreter's end.
+
+        Then only daemon threads are left. Their calls are left alone, unless they call back: a thread that does so
+        while the interpreter takes itself apart would be ended in the middle of the library.
+        """
+        if self.calls_back:
+            self.close()
+        else:
+            self.let_go()
 
     def _wait_for_calls(self) -> None:
         here, users = (_process, get_ident()), list(self._users.items())

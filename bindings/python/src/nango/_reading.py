@@ -15,6 +15,7 @@ from ._connection import Connection
 from ._credentials import CLASSES, Credentials
 from ._errors import ErrorKind, NangoError, class_of
 from ._ffi import SIGNATURES, lib
+from ._headers import ResponseHeaders
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -40,6 +41,24 @@ def read_error(handle: Any) -> NangoError:
         retry_after=None if retry_after_ms < 0 else retry_after_ms / 1000,
         attempts=lib.nango_error_attempts(handle),
         is_retryable=bool(lib.nango_error_is_retryable(handle)),
+    )
+
+
+def take_error(handle: Any) -> NangoError:
+    """Read an error and free it."""
+    try:
+        return read_error(handle)
+    finally:
+        lib.nango_error_free(handle)
+
+
+def read_headers(handle: Any) -> ResponseHeaders:
+    """Read the headers of a response."""
+    return ResponseHeaders(
+        [
+            (lib.nango_response_header_name(handle, i).decode(), lib.nango_response_header_value(handle, i).decode())
+            for i in range(lib.nango_response_header_count(handle))
+        ]
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from contextlib import contextmanager
 from ctypes import byref
 from enum import IntEnum
@@ -15,7 +14,7 @@ from ._reading import read_error
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
 #: Headers: a mapping, or pairs where a name comes more than once.
 Headers = Union["Mapping[str, str]", "Iterable[tuple[str, str]]"]
@@ -113,9 +112,5 @@ def _set_log(options: Any, log_level: int | None) -> None:
 def _add_headers(options: Any, headers: Headers | None) -> None:
     if headers is None:
         return
-    for pair in headers.items() if isinstance(headers, Mapping) else headers:
-        if not isinstance(pair, (tuple, list)) or len(pair) != 2:
-            raise TypeError("headers must be a mapping, or pairs of a name and a value")
-        name, value = pair
-        name_text = arguments.text("header name", name)
-        lib.nango_client_options_add_header(options, name_text, arguments.text("header value", value))
+    for name, value in arguments.headers(headers):
+        lib.nango_client_options_add_header(options, name, value)

@@ -1,0 +1,131 @@
+"""What an external API answers, for asyncio."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ._errors import ExternalAPIError
+from ._text import Lines, Pieces
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+    from types import TracebackType
+
+    from ._async_client import AsyncClient
+    from ._call import Cancel
+    from ._headers import ResponseHeaders
+    from ._response import Response
+
+
+class AsyncResponse:
+    """What an external API answers, whatever the status, for asyncio.
+
+    The body is read as it comes (`read`, `aiter_bytes`, `aiter_lines`) or as a whole (`read`, `text`, `json`). Use it
+    in an `async with` statement or await `aclose`, unless you read it to its end: that gives the connection back. One
+    task at a time may read it, before the client is closed. A task that is cancelled while it reads ends the response.
+    """
+
+    __slots__ = ("__weakref__", "_cancel", "_client", "_response")
+
+    _cancel: Cancel
+    _client: AsyncClient
+    _response: Response
+
+    def __init__(self) -> None:
+        raise TypeError("an AsyncResponse comes from AsyncClient.proxy")
+
+    @classmethod
+    def _of(cls, response: Response, client: AsyncClient, cancel: Cancel) -> AsyncResponse:
+        made = cls.__new__(cls)
+        made._response, made._client, made._cancel = response, client, cancel
+        return made
+
+    @property
+    def status_code(self) -> int:
+        """The HTTP status of the external API's answer."""
+        return self._response.status_code
+
+    @property
+    def headers(self) -> ResponseHeaders:
+        """The headers, by their names in whatever case."""
+        return self._response.headers
+
+    @property
+    def ok(self) -> bool:
+        """Whether the status is below 400."""
+        return self._response.ok
+
+    def raise_for_status(self) -> AsyncResponse:
+        """Raise ExternalAPIError if the status is 400 or above; else return the response itself."""
+        if not self.ok:
+            raise ExternalAPIError(self)
+        return self
+
+    @property
+    def encoding(self) -> str:
+        """The encoding that the content type names; UTF-8 if it names none that Python knows."""
+        return self._response.encoding
+
+    async def read(self, size: int = -1, /) -> bytes:
+        """Read at most `size` bytes, or all that is left: see Response.read."""
+        return await self._client._read(self._cancel, self._response.read, size)
+
+    async def text(self) -> str:
+        """The whole body as text: see Response.text."""
+        return await self._client._read(self._cancel, lambda: self._response.text)
+
+    async def json(self, **options: Any) -> Any:
+        """What the body says as JSON: see Response.json."""
+        return await self._client._read(self._cancel, lambda: self._response.json(**options))
+
+    async def aiter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
+        """Give the body in parts as they come; in parts of `chunk_size` bytes, the last of which may be shorter."""
+        pieces = None if chunk_size is None else Pieces(chunk_size)
+        async for part in self._parts():
+            if pieces is None:
+                yield part
+                continue
+            for piece in pieces.push(part):
+                yield piece
+        for piece in pieces.rest() if pieces else ():
+            yield piece
+
+    async def aiter_lines(self) -> AsyncIterator[str]:
+        """Give the body's lines as they come, as text without their ends."""
+        lines = Lines(self.encoding)
+        async for part in self._parts():
+            for line in lines.push(part):
+                yield line
+        for line in lines.push(b"", final=True):
+            yield line
+
+    async def aclose(self) -> None:
+        """Give up what was not read yet, and close its connection. May be called again."""
+        self._response.close()
+
+    @property
+    def closed(self) -> bool:
+        """Whether nothing is left to be read: the response was closed, or read to its end."""
+        return self._response.closed
+
+    async def __aenter__(self) -> AsyncResponse:
+        return self
+
+    async def __aexit__(
+        self, _type: type[BaseException] | None, _value: BaseException | None, _traceback: TracebackType | None
+    ) -> None:
+        await self.aclose()
+
+    def __repr__(self) -> str:
+        return f"<nango.AsyncResponse [{self.status_code}]>"
+
+    def __reduce_ex__(self, _protocol: object) -> Any:
+        raise TypeError("an AsyncResponse cannot be pickled or copied: pass on what it says")
+
+    async def _parts(self) -> AsyncIterator[bytes]:
+        parts = self._response.iter_bytes()
+        while True:
+            part = await self._client._read(self._cancel, next, parts, None)
+            if part is None:
+                return
+            yield part

@@ -1,0 +1,38 @@
+"""The headers of a response."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+
+class ResponseHeaders(Mapping[str, str]):
+    """Headers by their names, in whatever case. Several with one name are joined by ", "."""
+
+    __slots__ = ("_pairs",)
+
+    def __init__(self, pairs: list[tuple[str, str]]) -> None:
+        self._pairs = pairs
+
+    def __getitem__(self, name: str) -> str:
+        values = self.get_list(name)
+        if not values:
+            raise KeyError(name)
+        return ", ".join(values)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(dict.fromkeys(name for name, _value in self._pairs))
+
+    def __len__(self) -> int:
+        return len({name for name, _value in self._pairs})
+
+    def get_list(self, name: str) -> list[str]:
+        """The values of all headers with this name: Set-Cookie cannot be told apart once joined."""
+        wanted = name.lower()
+        return [value for found, value in self._pairs if found == wanted]
+
+    def multi_items(self) -> list[tuple[str, str]]:
+        """All headers, those with the same name one by one; names in lower case."""
+        return list(self._pairs)
+
+    def __repr__(self) -> str:
+        return f"<nango.ResponseHeaders {sorted(self)}>"  # a value may be a secret

@@ -1,0 +1,81 @@
+"""One call of an external API through Nango: everything from the arguments to a response or an error."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager, nullcontext
+from ctypes import byref
+from typing import TYPE_CHECKING, Any
+
+from . import _arguments as arguments
+from . import _ffi
+from ._call import Cancel
+from ._callbacks import Callbacks
+from ._ffi import lib
+from ._reading import read_error
+from ._response import Response
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ._client import Client
+    from ._request import Request
+
+
+class ProxyCall:
+    """What is asked for, checked."""
+
+    __slots__ = ("_ids", "_interruptible", "_request", "_timeout_ms", "cancel")
+
+    def __init__(
+        self,
+        connection_id: str,
+        provider_config_key: str,
+        request: Request,
+        timeout: float | None,
+        *,
+        interruptible: bool = True,
+    ) -> None:
+        self._ids = (
+            arguments.text("connection_id", connection_id),
+            arguments.text("provider_config_key", provider_config_key),
+        )
+        self._request = request
+        self._timeout_ms = None if timeout is None else arguments.milliseconds("timeout", timeout)
+        #: Whether signal handlers may end the call. Only the main thread runs them, and any may read the response.
+        self._interruptible = interruptible
+        #: Ends the call, and the reading of its response.
+        self.cancel = Cancel()
+
+    def run(self, client: Client) -> Response:
+        """Make the call."""
+        callbacks = Callbacks()
+        interrupt = callbacks.interrupt() if self._interruptible else None
+        error = _ffi.Error()
+        answers: list[Any] = []
+        client._handle.calls_back = True
+        try:
+            with callbacks.receiving_log() if client._logs else nullcontext():
+                with self._options(interrupt) as options, self._request.handed_over(callbacks) as request:
+                    client._handle.call(answers, lib.nango_proxy, *self._ids, request, options, byref(error))
+            callbacks.raise_caught()
+            if not answers[0]:
+                raise read_error(error)
+            return Response._of(answers.pop(), client, self.cancel, callbacks, interrupt)
+        finally:
+            for response in filter(None, answers):
+                lib.nango_response_free(response)
+            if error:
+                lib.nango_error_free(error)
+
+    @contextmanager
+    def _options(self, interrupt: Any) -> Iterator[Any]:
+        options = lib.nango_call_options_new()
+        try:
+            if self._timeout_ms is not None:
+                lib.nango_call_options_set_timeout_ms(options, self._timeout_ms)
+            lib.nango_call_options_set_cancel(options, self.cancel.pointer)
+            if interrupt is not None:
+                lib.nango_call_options_set_interrupt(options, interrupt, None)
+            yield options
+        finally:
+            lib.nango_call_options_free(options)

@@ -1,0 +1,114 @@
+"""A request for an external API, checked and handed to the library."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from ctypes import c_int32
+from typing import TYPE_CHECKING, Any, Union
+
+from . import _arguments as arguments
+from ._ffi import lib
+
+if TYPE_CHECKING:
+    from ._body import Body
+    from ._callbacks import Callbacks
+    from ._settings import Headers
+
+#: A value of the query.
+_Value = Union[str, int, float, bool, None]
+#: Parameters of the query: a mapping, whose values may be lists, or pairs.
+Params = Union["Mapping[str, _Value | list[_Value] | tuple[_Value, ...]]", "Iterable[tuple[str, _Value]]"]
+
+
+class Request:
+    """What is asked of an external API."""
+
+    __slots__ = ("_base_url_override", "_body", "_headers", "_line", "_query", "_retry_on", "_settings")
+
+    def __init__(
+        self,
+        method: str,
+        endpoint: str,
+        *,
+        params: Params | None,
+        headers: Headers | None,
+        body: Body | None,
+        base_url_override: str | None,
+        retries: int | None,
+        retry_on: Iterable[int] | None,
+        decompress: bool,
+        idle_timeout: float | None,
+    ) -> None:
+        self._line = arguments.text("method", method), arguments.text("endpoint", endpoint)
+        self._query = [] if params is None else list(_query(params))
+        self._headers = [] if headers is None else list(arguments.headers(headers))
+        self._body = body
+        self._base_url_override = (
+            None if base_url_override is None else arguments.text("base_url_override", base_url_override)
+        )
+        self._retry_on = [] if retry_on is None else [arguments.count("retry_on", status) for status in retry_on]
+        #: The setters to call, with their values.
+        self._settings: list[tuple[str, int]] = [("decompress", arguments.flag("decompress", decompress))]
+        if retries is not None:
+            self._settings.append(("retries", arguments.count("retries", retries)))
+        if idle_timeout is not None:
+            self._settings.append(("idle_timeout_ms", arguments.milliseconds("idle_timeout", idle_timeout)))
+
+    @contextmanager
+    def handed_over(self, callbacks: Callbacks) -> Iterator[Any]:
+        """The library's request, for one call."""
+        reader = self._reader(callbacks)  # which has to live as long as the request
+        request = lib.nango_request_new(*self._line)
+        try:
+            for name, value in self._query:
+                lib.nango_request_add_query(request, name, value)
+            for name, value in self._headers:
+                lib.nango_request_add_header(request, name, value)
+            for setting, number in self._settings:
+                getattr(lib, f"nango_request_set_{setting}")(request, number)
+            if self._base_url_override is not None:
+                lib.nango_request_set_base_url_override(request, self._base_url_override)
+            statuses = (c_int32 * len(self._retry_on))(*self._retry_on)
+            lib.nango_request_set_retry_on(request, statuses, len(statuses))
+            self._set_body(request, reader)
+            yield request
+        finally:
+            lib.nango_request_free(request)
+
+    def _reader(self, callbacks: Callbacks) -> Any:
+        """What the library calls for a body that is not in memory."""
+        if self._body is None or isinstance(self._body.content, bytes):
+            return None
+        return callbacks.body_reader(self._body.content.read)
+
+    def _set_body(self, request: Any, reader: Any) -> None:
+        if self._body is None:
+            return
+        content, length, content_type = self._body
+        if isinstance(content, bytes):
+            lib.nango_request_set_body(request, content, length, content_type)
+        else:
+            lib.nango_request_set_body_reader(request, reader, None, length, content_type)
+
+
+def _query(params: Params) -> Iterator[tuple[bytes, bytes]]:
+    for pair in params.items() if isinstance(params, Mapping) else params:
+        if not isinstance(pair, (tuple, list)) or len(pair) != 2:
+            raise TypeError("params must be a mapping, or pairs of a name and a value")
+        name, values = pair
+        name_text = arguments.text("name in params", name)
+        for value in values if isinstance(values, (list, tuple)) else (values,):
+            if value is not None:
+                yield name_text, arguments.text("value in params", _text(value))
+
+
+def _text(value: object) -> object:
+    """A number, or yes or no, as APIs want it."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int):
+        return int.__repr__(value)
+    if isinstance(value, float):
+        return float.__repr__(value)
+    return value

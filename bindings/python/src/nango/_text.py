@@ -1,0 +1,60 @@
+"""The text of a response's body."""
+
+from __future__ import annotations
+
+import codecs
+import io
+from email.message import Message
+
+
+def encoding_of(content_type: str | None) -> str:
+    """The encoding that a content type names, if Python knows it; UTF-8 if not."""
+    message = Message()
+    message["content-type"] = content_type or ""
+    named = message.get_content_charset("utf-8")
+    try:
+        return codecs.lookup(named).name
+    except LookupError:
+        return "utf-8"
+
+
+class Lines:
+    """Makes lines of what comes part by part."""
+
+    def __init__(self, encoding: str) -> None:
+        decoder = codecs.getincrementaldecoder(encoding)("replace")
+        self._decoder = io.IncrementalNewlineDecoder(decoder, translate=True)
+        #: The beginning of a line whose end has not come yet.
+        self._begun: list[str] = []
+
+    def push(self, part: bytes, *, final: bool = False) -> list[str]:
+        """The lines that end in a part, without their ends; in the last part the rest, too."""
+        *ended, rest = self._decoder.decode(part, final).split("\n")
+        if ended:
+            ended[0] = "".join([*self._begun, ended[0]])
+            self._begun = []
+        self._begun.append(rest)
+        if final:
+            last = "".join(self._begun)
+            ended += [last] if last else []
+        return ended
+
+
+class Pieces:
+    """Makes pieces of one size of what comes part by part."""
+
+    def __init__(self, size: int) -> None:
+        self._size = size
+        self._begun = bytearray()
+
+    def push(self, part: bytes) -> list[bytes]:
+        """The pieces that are whole now."""
+        self._begun += part
+        whole = len(self._begun) // self._size * self._size
+        pieces = [bytes(self._begun[start : start + self._size]) for start in range(0, whole, self._size)]
+        del self._begun[:whole]
+        return pieces
+
+    def rest(self) -> list[bytes]:
+        """What is left at the end."""
+        return [bytes(self._begun)] if self._begun else []

@@ -1,0 +1,1 @@
+"""Lets other HTTP clients call an external API through Nango: nango.adapters.requests and nango.adapters.httpx."""

@@ -1,0 +1,209 @@
+"""Transports for httpx: an ordinary client then calls an external API through Nango, which adds the credentials.
+
+github = httpx.Client(transport=ProxyTransport(client, "customer-1", "github"), base_url="https://api.github.com")
+github.get("/user")
+"""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from .._async_body import PartsOfLoop
+from .._errors import ConnectionError, ErrorKind, ProxyError, TimeoutError
+from ._request import Incoming, Target, total
+
+try:
+    import httpx
+except ImportError as error:
+    raise ImportError("nango.adapters.httpx needs httpx: pip install 'nango[httpx]'") from error
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterable, Iterator
+
+    from .._async_client import AsyncClient
+    from .._async_response import AsyncResponse
+    from .._client import Client
+    from .._response import Response
+
+#: Where there was no connection yet.
+_BEFORE_A_CONNECTION = (ErrorKind.RESOLVE, ErrorKind.CONNECT, ErrorKind.TLS)
+
+
+class ProxyTransport(httpx.BaseTransport):
+    """Sends the requests of an httpx.Client to the external API of one connection, through Nango.
+
+    Only the path and the query of a URL are sent, encoded as they stand. The host is the integration's own, whatever
+    the URL names. With `override_base_url`, scheme and host of the URL are sent too, and Nango calls that host with the
+    customer's credentials: give the transport to the API's own address alone then, with `mounts`, if the client follows
+    redirects.
+
+    Of the timeouts, the sum of `connect`, `write` and `read` is the time until the head of the answer, the larger of
+    `write` and `read` that for each part of a body; `pool` has no meaning here. httpx has 5 seconds for each unless it
+    is told. What is None is as the client has it. Closing the httpx.Client does not close the client of nango.
+
+    What goes wrong on the way is raised as httpx does: TimeoutException, ConnectError, ProxyError and ReadError, caused
+    by the error of nango. Nango's own failures are raised as errors of nango.
+
+    Args:
+        client: The client to call with.
+        connection_id: The id of the connection.
+        provider_config_key: The integration that it belongs to.
+        override_base_url: Send scheme and host of the URL too.
+        retries: How often Nango repeats the external call when it fails, 0 by default.
+        retry_on: More statuses after which Nango does so.
+    """
+
+    def __init__(
+        self,
+        client: Client,
+        connection_id: str,
+        provider_config_key: str,
+        *,
+        override_base_url: bool = False,
+        retries: int | None = None,
+        retry_on: Iterable[int] | None = None,
+    ) -> None:
+        self._client = client
+        self._target = _target(connection_id, provider_config_key, override_base_url, retries, retry_on)
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        """Send a request: httpx does this."""
+        data = _in_memory(request)
+        if data is None and _has_body(request):
+            assert isinstance(request.stream, httpx.SyncByteStream)
+            data = request.stream
+        with _as_of_httpx(request):
+            response = _incoming(request, data).call(self._target).run(self._client)
+        return httpx.Response(response.status_code, headers=_headers(response), stream=_Body(request, response))
+
+    def __repr__(self) -> str:
+        return f"<nango.adapters.httpx.ProxyTransport of {self._target!r}>"
+
+
+class AsyncProxyTransport(httpx.AsyncBaseTransport):
+    """Sends the requests of an httpx.AsyncClient to the external API of one connection: see ProxyTransport.
+
+    Args:
+        client: The AsyncClient to call with.
+        connection_id: As for ProxyTransport, like all that follow.
+        provider_config_key: The integration.
+        override_base_url: Send scheme and host of the URL too.
+        retries: How often Nango repeats the external call.
+        retry_on: More statuses after which Nango does so.
+    """
+
+    def __init__(
+        self,
+        client: AsyncClient,
+        connection_id: str,
+        provider_config_key: str,
+        *,
+        override_base_url: bool = False,
+        retries: int | None = None,
+        retry_on: Iterable[int] | None = None,
+    ) -> None:
+        self._client = client
+        self._target = _target(connection_id, provider_config_key, override_base_url, retries, retry_on)
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        """Send a request: httpx does this."""
+        data = _in_memory(request)
+        source = None
+        if data is None and _has_body(request):
+            assert isinstance(request.stream, httpx.AsyncByteStream)
+            data = source = PartsOfLoop(request.stream, asyncio.get_running_loop())
+        call = _incoming(request, data).call(self._target, interruptible=False)
+        with _as_of_httpx(request):
+            response = await self._client._proxy(call, source)
+        return httpx.Response(response.status_code, headers=_headers(response), stream=_AsyncBody(request, response))
+
+    def __repr__(self) -> str:
+        return f"<nango.adapters.httpx.AsyncProxyTransport of {self._target!r}>"
+
+
+def _target(
+    connection_id: str,
+    provider_config_key: str,
+    override_base_url: bool,
+    retries: int | None,
+    retry_on: Iterable[int] | None,
+) -> Target:
+    statuses = None if retry_on is None else list(retry_on)
+    return Target(connection_id, provider_config_key, override_base_url, retries, statuses)
+
+
+def _in_memory(request: httpx.Request) -> object:
+    """The body, if it is in memory."""
+    if not _has_body(request) or not isinstance(request.stream, httpx.ByteStream):
+        return None
+    return b"".join(request.stream)
+
+
+def _has_body(request: httpx.Request) -> bool:
+    return "transfer-encoding" in request.headers or request.headers.get("content-length", "0") != "0"
+
+
+def _incoming(request: httpx.Request, data: object) -> Incoming:
+    url = request.url
+    timeout: dict[str, float | None] = request.extensions.get("timeout", {})
+    waits = [timeout.get("write"), timeout.get("read")]
+    return Incoming(
+        method=request.method,
+        origin=f"{url.scheme}://{url.netloc.decode('ascii')}",
+        endpoint=url.raw_path.decode("ascii"),
+        headers=[(name.decode("ascii"), value.decode("latin-1")) for name, value in request.headers.raw],
+        data=data,
+        timeout=total((timeout.get("connect"), *waits)),
+        idle_timeout=max((wait for wait in waits if wait is not None), default=None),
+    )
+
+
+def _headers(response: Response | AsyncResponse) -> list[tuple[bytes, bytes]]:
+    return [(name.encode(), value.encode()) for name, value in response.headers.multi_items()]
+
+
+@contextmanager
+def _as_of_httpx(request: httpx.Request) -> Iterator[None]:
+    """Raise what goes wrong on the way as httpx does."""
+    try:
+        yield
+    except TimeoutError as error:
+        raise httpx.TimeoutException(str(error), request=request) from error
+    except ProxyError as error:
+        raise httpx.ProxyError(str(error), request=request) from error
+    except ConnectionError as error:
+        cls = httpx.ConnectError if error.kind in _BEFORE_A_CONNECTION else httpx.ReadError
+        raise cls(str(error), request=request) from error
+
+
+class _Body(httpx.SyncByteStream):
+    """The body of a response as httpx reads it."""
+
+    def __init__(self, request: httpx.Request, response: Response) -> None:
+        self._request = request
+        self._response = response
+
+    def __iter__(self) -> Iterator[bytes]:
+        with _as_of_httpx(self._request):
+            yield from self._response.iter_bytes()
+
+    def close(self) -> None:
+        self._response.close()
+
+
+class _AsyncBody(httpx.AsyncByteStream):
+    """The body of a response as httpx reads it for asyncio."""
+
+    def __init__(self, request: httpx.Request, response: AsyncResponse) -> None:
+        self._request = request
+        self._response = response
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        with _as_of_httpx(self._request):
+            async for part in self._response.aiter_bytes():
+                yield part
+
+    async def aclose(self) -> None:
+        await self._response.aclose()

@@ -1,0 +1,209 @@
+"""An adapter for requests: an ordinary Session then calls an external API through Nango, which adds the credentials.
+
+session = requests.Session()
+session.mount("https://", ProxyAdapter(client, "customer-1", "github"))
+session.get("https://api.github.com/user")
+"""
+
+from __future__ import annotations
+
+import http.client
+from email.message import Message
+from typing import TYPE_CHECKING, Any, cast
+from urllib.parse import urlsplit
+
+from .._errors import ConnectionError, NangoError, ProxyError, TimeoutError, TLSError
+from ._request import Incoming, Target, total
+
+try:
+    import requests
+    import urllib3
+    from requests.adapters import BaseAdapter
+    from requests.cookies import extract_cookies_to_jar
+    from requests.structures import CaseInsensitiveDict
+    from requests.utils import get_encoding_from_headers
+except ImportError as error:
+    raise ImportError("nango.adapters.requests needs requests: pip install 'nango[requests]'") from error
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Iterable, Mapping
+
+    from .._client import Client
+    from .._response import Response
+
+
+class ProxyAdapter(BaseAdapter):
+    """Sends the requests of a Session to the external API of one connection, through Nango.
+
+    Only the path and the query of a URL are sent, encoded as they stand. The host is the integration's own, whatever
+    the URL names. With `override_base_url`, scheme and host of the URL are sent too, and Nango calls that host with the
+    customer's credentials: mount the adapter on the API's own address then, so that no redirect leads elsewhere.
+
+    A timeout of one number is the time until the head of the answer, and that for each part of a body; with
+    `(connect, read)` the sum is the one, and `read` the other. Without one, the client's own applies. `verify`, `cert`
+    and `proxies` are those of the client. Closing the session does not close the client.
+
+    What goes wrong on the way is raised as requests does: Timeout, SSLError, ProxyError and ConnectionError, caused by
+    the error of nango. Nango's own failures are raised as errors of nango.
+
+    Args:
+        client: The client to call with.
+        connection_id: The id of the connection.
+        provider_config_key: The integration that it belongs to.
+        override_base_url: Send scheme and host of the URL too.
+        retries: How often Nango repeats the external call when it fails, 0 by default.
+        retry_on: More statuses after which Nango does so.
+    """
+
+    def __init__(
+        self,
+        client: Client,
+        connection_id: str,
+        provider_config_key: str,
+        *,
+        override_base_url: bool = False,
+        retries: int | None = None,
+        retry_on: Iterable[int] | None = None,
+    ) -> None:
+        super().__init__()
+        self._client = client
+        statuses = None if retry_on is None else list(retry_on)
+        self._target = Target(connection_id, provider_config_key, override_base_url, retries, statuses)
+
+    def send(
+        self,
+        request: requests.PreparedRequest,
+        stream: bool = False,
+        timeout: Any = None,
+        verify: Any = True,
+        cert: Any = None,
+        proxies: Mapping[str, str] | None = None,
+    ) -> requests.Response:
+        """Send a request: requests does this."""
+        call = _incoming(request, timeout).call(self._target)
+        try:
+            response = call.run(self._client)
+        except ConnectionError as error:
+            raise _as_of_requests(error, request) from error
+        return self._built(request, response)
+
+    def close(self) -> None:
+        """Do nothing: the client belongs to the program."""
+
+    def __repr__(self) -> str:
+        return f"<nango.adapters.requests.ProxyAdapter of {self._target!r}>"
+
+    def _built(self, request: requests.PreparedRequest, response: Response) -> requests.Response:
+        raw = _Raw(request, response)
+        built = requests.Response()
+        built.status_code = response.status_code
+        built.headers = CaseInsensitiveDict(raw.headers)
+        built.encoding = get_encoding_from_headers(built.headers)
+        built.raw = raw
+        built.reason = http.client.responses.get(response.status_code, "")
+        built.url = cast("str", request.url)
+        built.request = request
+        built.connection = cast("Any", self)
+        extract_cookies_to_jar(built.cookies, request, raw)
+        return built
+
+
+def _incoming(request: requests.PreparedRequest, timeout: Any) -> Incoming:
+    url = urlsplit(cast("str", request.url))
+    connect, read = _times(timeout)
+    return Incoming(
+        method=cast("str", request.method),
+        origin=f"{url.scheme}://{url.netloc.rpartition('@')[2]}",
+        endpoint=request.path_url,
+        headers=[(_text(name), _text(value)) for name, value in request.headers.items()],
+        data=request.body,
+        timeout=total((connect, read)),
+        idle_timeout=read,
+    )
+
+
+def _text(value: str | bytes) -> str:
+    return value.decode("latin-1") if isinstance(value, bytes) else value
+
+
+def _times(timeout: Any) -> tuple[float | None, float | None]:
+    """The time to connect and that to read. One number is both, as requests has it."""
+    if isinstance(timeout, tuple):
+        connect, read = timeout
+        return connect, read
+    if isinstance(timeout, urllib3.Timeout):
+        return cast("Any", timeout.connect_timeout), cast("Any", timeout.read_timeout)
+    return None, timeout
+
+
+class _Body:
+    """The body of a response as urllib3 reads it."""
+
+    def __init__(self, response: Response) -> None:
+        self._response = response
+        self.failure: ConnectionError | None = None
+        self.close = response.close
+
+    @property
+    def closed(self) -> bool:
+        return self._response.closed
+
+    def read(self, size: int | None = None) -> bytes:
+        try:
+            if size is None:
+                return b"".join(self._response.iter_bytes())
+            return self._response.read(size)
+        except ConnectionError as error:
+            self.failure = error
+            raise urllib3.exceptions.ProtocolError(str(error)) from error
+
+
+class _Head:
+    """What is looked for where http.client has its response: the headers, for the cookies in them."""
+
+    def __init__(self, response: Response) -> None:
+        self.msg = Message()
+        for name, value in response.headers.multi_items():
+            self.msg[name] = value
+
+    def isclosed(self) -> bool:
+        """Whether the connection can be taken back: there is none."""
+        return False
+
+    def close(self) -> None:
+        """Do nothing: the body is closed."""
+
+
+class _Raw(urllib3.HTTPResponse):
+    """A response as requests wants it, which decompresses."""
+
+    def __init__(self, request: requests.PreparedRequest, response: Response) -> None:
+        self._read_from = _Body(response)
+        self._of = request
+        super().__init__(
+            body=cast("Any", self._read_from),
+            headers=urllib3.HTTPHeaderDict(response.headers.multi_items()),
+            status=response.status_code,
+            preload_content=False,
+            original_response=cast("Any", _Head(response)),
+            enforce_content_length=False,  # the library does
+            request_method=request.method,
+        )
+
+    def stream(self, amt: int | None = 65536, decode_content: bool | None = None) -> Generator[bytes, None, None]:
+        try:
+            yield from super().stream(amt, decode_content)
+        except urllib3.exceptions.ProtocolError:
+            failure = self._read_from.failure
+            if failure is None:
+                raise
+            raise _as_of_requests(failure, self._of) from failure
+
+
+def _as_of_requests(error: NangoError, request: requests.PreparedRequest) -> requests.RequestException:
+    classes: dict[type[NangoError], type[requests.RequestException]] = {
+        TimeoutError: requests.exceptions.Timeout,
+        TLSError: requests.exceptions.SSLError,
+        ProxyError: requests.exceptions.ProxyError,
+    }
+    return classes.get(type(error), requests.exceptions.ConnectionError)(str(error), request=request)
