@@ -18,6 +18,7 @@ type call struct {
 	// How much of the timeout went into waiting for a turn.
 	waited  time.Duration
 	library clib.Call
+	proxied proxySettings
 }
 
 // newCall checks the arguments.
@@ -28,7 +29,11 @@ func newCall(ctx context.Context, timeout time.Duration, connectionID, providerC
 	if err := checkNames(connectionID, providerConfigKey); err != nil {
 		return nil, err
 	}
-	settings := callSettings{timeout: timeout, library: clib.Call{MaxAgeMS: libraryDefault}}
+	settings := callSettings{
+		timeout: timeout,
+		library: clib.Call{MaxAgeMS: libraryDefault},
+		proxied: proxySettings{retries: libraryDefault, idleTimeoutMS: libraryDefault},
+	}
 	for _, opt := range opts {
 		if opt != nil {
 			opt(&settings)
@@ -40,6 +45,7 @@ func newCall(ctx context.Context, timeout time.Duration, connectionID, providerC
 		providerConfigKey: providerConfigKey,
 		timeout:           settings.timeout,
 		library:           settings.library,
+		proxied:           settings.proxied,
 	}, nil
 }
 
@@ -52,15 +58,13 @@ func (s *session) get(call *call) (*Connection, *Error) {
 	if err := call.setDeadline(s.timeout); err != nil {
 		return nil, err
 	}
-	if s.log != nil {
-		call.library.Log = s.log.receive(call.ctx)
-	}
+	s.tellLog(call)
 	// A token costs about a microsecond, which a context that never ends need not pay.
 	var cancel *clib.Cancel
 	if call.ctx.Done() != nil {
-		watch := call.watch()
-		defer watch.end()
-		cancel = watch.cancel
+		cancel = clib.NewCancel()
+		defer cancel.Free()
+		defer call.watch(cancel).end()
 	}
 	connection, failure := s.library.Get(call.connectionID, call.providerConfigKey, call.library, cancel)
 	if failure != nil {
@@ -69,13 +73,20 @@ func (s *session) get(call *call) (*Connection, *Error) {
 	return newConnection(connection), nil
 }
 
+// tellLog has the messages of a call told.
+func (s *session) tellLog(call *call) {
+	if s.log != nil {
+		call.library.Log = s.log.receive(call.ctx)
+	}
+}
+
 // setDeadline gives the library what is left of the timeout, or of the context's time if that is less. Most often that is
 // all of the client's, which the library knows.
 func (c *call) setDeadline(ofTheClient time.Duration) *Error {
 	if c.ctx.Err() != nil {
 		return c.ended(0)
 	}
-	left := max(c.timeout-c.waited, 0)
+	left := c.left()
 	if deadline, ok := c.ctx.Deadline(); ok {
 		untilDeadline := time.Until(deadline)
 		if untilDeadline <= 0 {
@@ -88,6 +99,11 @@ func (c *call) setDeadline(ofTheClient time.Duration) *Error {
 		c.library.TimeoutMS = milliseconds(left)
 	}
 	return nil
+}
+
+// left is how much of the timeout waiting for a turn has left.
+func (c *call) left() time.Duration {
+	return max(c.timeout-c.waited, 0)
 }
 
 // ended is the error of a call whose context has ended, before (0 attempts) or after it was sent.
@@ -152,5 +168,15 @@ func (c *call) timedOutWaiting(limit int) *Error {
 		Message: fmt.Sprintf("time ran out (timeout %d ms) waiting for one of %d calls to end: "+
 			"raise the timeout or max_concurrent_calls, or find out why the server is slow", milliseconds(c.timeout), limit),
 		retryable: true,
+	}
+}
+
+// timedOutReading is the error of a call whose body did not come in time from its reader.
+func (c *call) timedOutReading(attempts int) *Error {
+	return &Error{
+		Kind: ErrorKindTimeout,
+		Message: fmt.Sprintf("time ran out (timeout %d ms) while the body of the request was read: raise the timeout, or find "+
+			"out why its reader is slow", milliseconds(c.timeout)),
+		Attempts: attempts,
 	}
 }

@@ -5,9 +5,11 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"io"
 	"log/slog"
 	"maps"
 	"net/http"
+	"net/url"
 	"slices"
 	"strings"
 	"testing"
@@ -65,6 +67,7 @@ func (c *canary) try(ctx context.Context, baseURL string, opts ...nango.Option) 
 	if err == nil {
 		defer func() { _ = client.Close() }()
 		c.show(client)
+		c.proxy(ctx, client)
 		var connection *nango.Connection
 		if connection, err = client.GetConnection(ctx, "customer-1", "github", nango.RefreshToken()); err == nil {
 			c.show(connection)
@@ -84,6 +87,30 @@ func (c *canary) try(ctx context.Context, baseURL string, opts ...nango.Option) 
 	return failure.Kind
 }
 
+// proxy makes a call through the proxy with every secret in place, and shows all of it.
+func (c *canary) proxy(ctx context.Context, client *nango.Client) {
+	request := &nango.Request{
+		Method:   http.MethodPost,
+		Endpoint: "/" + canaryToken + "?key=" + canaryToken,
+		Query:    url.Values{"key": {canaryToken}},
+		Header:   http.Header{"Authorization": {canaryToken}, "Content-Type": {"text/" + canaryToken}},
+		Body:     io.MultiReader(strings.NewReader(canarySaid)),
+	}
+	c.show(request)
+	c.show(*request)
+	response, err := client.Proxy(ctx, "customer-1", "github", request, nango.BaseURLOverride("https://"+canaryToken+".example"))
+	if err != nil {
+		c.show(err)
+		c.show(*asError(c.t, err))
+		return
+	}
+	c.show(response)
+	c.show(*response)
+	if _, err := response.Bytes(); err != nil {
+		c.show(err)
+	}
+}
+
 func TestNoSecretIsShownAnywhere(t *testing.T) {
 	var logged bytes.Buffer
 	all := &slog.HandlerOptions{Level: nango.LevelTrace, AddSource: true}
@@ -99,7 +126,7 @@ func TestNoSecretIsShownAnywhere(t *testing.T) {
 					}
 				}
 			}
-			if !strings.Contains(logged.String(), "GET /connection") || !strings.Contains(logged.String(), "customer-1") {
+			if !strings.Contains(logged.String(), "GET /connection") || !strings.Contains(logged.String(), "POST /proxy") || !strings.Contains(logged.String(), "customer-1") {
 				t.Errorf("the library logs nothing:\n%s", &logged)
 			}
 		})

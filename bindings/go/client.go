@@ -69,6 +69,9 @@ func (c *Client) GetConnection(ctx context.Context, connectionID, providerConfig
 	if err != nil {
 		return nil, err
 	}
+	if err := call.refuseProxySettings(); err != nil {
+		return nil, err
+	}
 	connection, err := c.session.get(call)
 	if err != nil {
 		// Not returned as it is: a nil *Error would be an error that is not nil.

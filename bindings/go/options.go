@@ -228,6 +228,7 @@ type CallOption func(*callSettings)
 type callSettings struct {
 	timeout time.Duration
 	library clib.Call
+	proxied proxySettings
 }
 
 // ForceRefresh makes Nango refresh the credentials whatever their expiry says. Nango advises against it at high traffic,

@@ -5,6 +5,9 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
+	"maps"
+	"slices"
+	"strings"
 	"time"
 )
 
@@ -75,4 +78,59 @@ func (c Connection) MarshalJSON() ([]byte, error) {
 		c.ID, c.ConnectionID, c.ProviderConfigKey, c.Provider, c.AuthMode.String(), redacted,
 		c.CreatedAt, c.UpdatedAt, c.LastFetchedAt, c.AccountID, c.WebhookURLOverride,
 	})
+}
+
+// String names method, parameters and headers. It shows neither the endpoint, which may hold a secret, nor any value. In an
+// unexported field of another struct fmt prints a request without asking it, and so everything.
+func (r Request) String() string {
+	return fmt.Sprintf("nango.Request{Method: %q, Query: %s, Header: %s}", r.Method, names(r.Query), names(r.Header))
+}
+
+// Format prints [Request.String], whatever the verb.
+func (r Request) Format(state fmt.State, _ rune) {
+	_, _ = io.WriteString(state, r.String())
+}
+
+// LogValue is a group of method and the names of parameters and headers.
+func (r Request) LogValue() slog.Value {
+	return slog.GroupValue(
+		slog.String("method", r.Method),
+		slog.String("query", names(r.Query)),
+		slog.String("header", names(r.Header)),
+	)
+}
+
+// MarshalText gives [Request.String], also for JSON and other encodings.
+func (r Request) MarshalText() ([]byte, error) {
+	return []byte(r.String()), nil
+}
+
+// String names status, headers and length. It shows neither the value of a header nor the body. In an unexported field of
+// another struct fmt prints a response without asking it, and so the headers.
+func (r Response) String() string {
+	return fmt.Sprintf("nango.Response{StatusCode: %d, Header: %s, ContentLength: %d}", r.StatusCode, names(r.Header), r.ContentLength)
+}
+
+// Format prints [Response.String], whatever the verb.
+func (r Response) Format(state fmt.State, _ rune) {
+	_, _ = io.WriteString(state, r.String())
+}
+
+// LogValue is a group of status, length and the names of the headers.
+func (r Response) LogValue() slog.Value {
+	return slog.GroupValue(
+		slog.Int("status", r.StatusCode),
+		slog.String("header", names(r.Header)),
+		slog.Int64("content_length", r.ContentLength),
+	)
+}
+
+// MarshalText gives [Response.String], also for JSON and other encodings.
+func (r Response) MarshalText() ([]byte, error) {
+	return []byte(r.String()), nil
+}
+
+// names are the names of some values, in order.
+func names(values map[string][]string) string {
+	return "[" + strings.Join(slices.Sorted(maps.Keys(values)), " ") + "]"
 }

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"log/slog"
 	"net/http"
+	"net/url"
 	"strings"
 	"testing"
 
@@ -210,6 +211,64 @@ func TestAClientPrintsNoSecret(t *testing.T) {
 	for _, holder := range []any{client, struct{ client *nango.Client }{client}, struct{ Client *nango.Client }{client}} {
 		for _, verb := range []string{"%v", "%+v", "%#v", "%s"} {
 			refuseSecrets(t, verb, fmt.Sprintf(verb, holder))
+		}
+	}
+}
+
+func TestARequestAndItsResponsePrintNoSecret(t *testing.T) {
+	client := newClient(t, serve(t, func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Set-Cookie", "invented-cookie")
+		echo(w, r)
+	}))
+	request := &nango.Request{
+		Method:   http.MethodPost,
+		Endpoint: "/invented-path?key=invented",
+		Query:    url.Values{"key": {"invented-parameter"}},
+		Header:   http.Header{"X-Key": {"invented-header"}},
+		Body:     strings.NewReader("invented-body"),
+	}
+	response := proxy(t, client, request)
+	for name, holder := range map[string]any{
+		"request":         *request,
+		"pointer":         request,
+		"response":        *response,
+		"its pointer":     response,
+		"slice":           []*nango.Response{response},
+		"struct":          struct{ Response nango.Response }{*response},
+		"pointers within": struct{ In []any }{[]any{request, response}},
+		"body":            response.Body,
+		"transport":       client.Transport("customer-1", "github", nango.BaseURLOverride("https://invented.example")),
+	} {
+		for _, verb := range []string{"%v", "%+v", "%#v", "%s", "%q", "%x", "%d"} {
+			refuseSecrets(t, name+" "+verb, fmt.Sprintf(verb, holder))
+		}
+		encoded, err := json.Marshal(holder)
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+		refuseSecrets(t, name+" as JSON", string(encoded))
+		var logged bytes.Buffer
+		for _, handler := range []slog.Handler{slog.NewTextHandler(&logged, nil), slog.NewJSONHandler(&logged, nil)} {
+			slog.New(handler).Info("sent", "holder", holder)
+		}
+		refuseSecrets(t, name+" in slog", logged.String())
+	}
+	if got := text(t, response.Body); got != "invented-body" {
+		t.Errorf("printing changes the body to %q", got)
+	}
+	const want = `nango.Request{Method: "POST", Query: [key], Header: [X-Key]}`
+	if got := fmt.Sprint(request); got != want {
+		t.Errorf("it prints %s", got)
+	}
+	plain := nango.Response{StatusCode: 404, Header: http.Header{"B": {"1"}, "A": {"2"}}, ContentLength: -1}
+	if got := fmt.Sprintf("%+v", plain); got != `nango.Response{StatusCode: 404, Header: [A B], ContentLength: -1}` {
+		t.Errorf("it prints %s", got)
+	}
+	var logged bytes.Buffer
+	slog.New(slog.NewTextHandler(&logged, nil)).Info("got", "request", request, "response", plain)
+	for _, want := range []string{"request.method=POST", "request.query=[key]", "response.status=404", `response.header="[A B]"`} {
+		if !strings.Contains(logged.String(), want) {
+			t.Errorf("%s is not logged: %s", want, &logged)
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package nango
 
 import (
+	"context"
 	"sync"
 	"time"
 
@@ -15,8 +16,12 @@ type session struct {
 	log *logger
 	// One element for each call that is inside the library.
 	turns chan struct{}
-	// Closed by close, for those who wait for a turn.
-	closed chan struct{}
+	// The same for each that reads a body there. They are apart, since a call whose own body comes from a response has to
+	// wait for both.
+	readTurns chan struct{}
+	// Ended by close, for those who wait in Go.
+	life   context.Context
+	end    context.CancelFunc
 	closes sync.Once
 
 	// For isClosed, and so that no call enters once close waits for them.
@@ -26,12 +31,15 @@ type session struct {
 }
 
 func newSession(library *clib.Client, settings *clientSettings) *session {
+	life, end := context.WithCancel(context.Background())
 	return &session{
-		library: library,
-		timeout: settings.timeout,
-		log:     settings.log,
-		turns:   make(chan struct{}, settings.maxConcurrent),
-		closed:  make(chan struct{}),
+		library:   library,
+		timeout:   settings.timeout,
+		log:       settings.log,
+		turns:     make(chan struct{}, settings.maxConcurrent),
+		readTurns: make(chan struct{}, settings.maxConcurrent),
+		life:      life,
+		end:       end,
 	}
 }
 
@@ -60,7 +68,7 @@ func (s *session) wait(call *call) *Error {
 	select {
 	case s.turns <- struct{}{}:
 		return nil
-	case <-s.closed:
+	case <-s.life.Done():
 		return errClosed(0)
 	case <-call.ctx.Done():
 		return call.ended(0)
@@ -101,7 +109,7 @@ func (s *session) close() {
 		s.mu.Lock()
 		s.isClosed = true
 		s.mu.Unlock()
-		close(s.closed)
+		s.end()
 		s.library.Shutdown()
 		s.calls.Wait()
 		s.library.Free()

@@ -8,34 +8,39 @@ import (
 	"github.com/libnango/libnango/bindings/go/internal/clib"
 )
 
-// watch ends a call inside the library when its context ends.
+// watch waits for a context to end, and does something then.
 type watch struct {
-	cancel *clib.Cancel
-	// Prevents the trigger; false if it has begun.
+	// Prevents it; false if it has begun.
 	stop func() bool
-	// Done when the trigger is.
-	triggered sync.WaitGroup
+	// Done when it is.
+	acted sync.WaitGroup
 }
 
-// watch begins to watch. The token is one of this call alone, since a trigger is final. The caller must end the watch.
-func (c *call) watch() *watch {
-	w := &watch{cancel: clib.NewCancel()}
-	w.triggered.Add(1)
-	w.stop = context.AfterFunc(c.ctx, func() {
-		defer w.triggered.Done()
-		if !c.endsByItself() {
-			w.cancel.Trigger()
-		}
+// newWatch begins to watch. The caller must end the watch.
+func newWatch(ctx context.Context, act func()) *watch {
+	w := &watch{}
+	w.acted.Add(1)
+	w.stop = context.AfterFunc(ctx, func() {
+		defer w.acted.Done()
+		act()
 	})
 	return w
 }
 
-// end ends the watch, and leaves nothing behind.
+// end ends the watch: nothing happens any more.
 func (w *watch) end() {
 	if !w.stop() {
-		w.triggered.Wait()
+		w.acted.Wait()
 	}
-	w.cancel.Free()
+}
+
+// watch ends a call inside the library when its context ends. The token is one of this call alone, since a trigger is final.
+func (c *call) watch(cancel *clib.Cancel) *watch {
+	return newWatch(c.ctx, func() {
+		if !c.endsByItself() {
+			cancel.Trigger()
+		}
+	})
 }
 
 // endsByItself tells whether the context ended at the deadline, which the library was given as the timeout: then the

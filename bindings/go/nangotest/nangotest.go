@@ -104,9 +104,19 @@ func (e *Emulator) Reset(ctx context.Context) error {
 
 // Requests are what the emulator was asked since its start or the last Reset, the oldest first.
 func (e *Emulator) Requests(ctx context.Context) ([]Request, error) {
+	return e.list(ctx, "requests")
+}
+
+// ExternalRequests are what the external API behind the emulator's proxy was asked since its start or the last Reset, the
+// oldest first; those that Nango repeated count each.
+func (e *Emulator) ExternalRequests(ctx context.Context) ([]Request, error) {
+	return e.list(ctx, "external")
+}
+
+func (e *Emulator) list(ctx context.Context, route string) ([]Request, error) {
 	var answer struct {
 		Requests []Request `json:"requests"`
 	}
-	err := e.ask(ctx, http.MethodGet, "requests", nil, &answer)
+	err := e.ask(ctx, http.MethodGet, route, nil, &answer)
 	return answer.Requests, err
 }

@@ -104,6 +104,21 @@ func TestItsClockMovesAndAResetUndoesEverything(t *testing.T) {
 	}
 }
 
+func TestItTellsWhatTheExternalAPIWasAsked(t *testing.T) {
+	emulator := nangotest.Start(t)
+	response, err := emulator.Client(t).Proxy(t.Context(), "customer-oauth2", "github",
+		&nango.Request{Endpoint: "/status/503"}, nango.ProxyRetries(1))
+	if err != nil {
+		t.Fatal(err)
+	}
+	_ = response.Body.Close()
+	asked, err := emulator.ExternalRequests(t.Context())
+	want := nangotest.Request{Method: "GET", Target: "/echo/status/503", Status: 503}
+	if err != nil || !reflect.DeepEqual(asked, []nangotest.Request{want, want}) {
+		t.Errorf("it was asked %v, %v", asked, err)
+	}
+}
+
 func TestASeedIsAFileOrAValue(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "seed.json")
 	if err := os.WriteFile(path, []byte(seed), 0o600); err != nil {

@@ -128,16 +128,7 @@ func (c *Client) Free() {
 func (c *Client) Get(connectionID, providerConfigKey string, call Call, cancel *Cancel) (*Connection, *Failure) {
 	d := desks.Get().(*desk)
 	defer d.putBack()
-	d.asked = C.border_call{
-		timeout_ms:                   C.int64_t(call.TimeoutMS),
-		max_age_ms:                   C.int64_t(call.MaxAgeMS),
-		force_refresh:                flag(call.ForceRefresh),
-		refresh_token:                flag(call.RefreshToken),
-		refresh_github_app_jwt_token: flag(call.RefreshGitHubAppJWTToken),
-	}
-	if cancel != nil {
-		d.asked.cancel = cancel.handle
-	}
+	d.asked = asked(call, cancel)
 	if call.Log != nil {
 		receiver := newReceiver(call.Log)
 		// The last thing to happen, since it may panic.
@@ -155,6 +146,46 @@ func (c *Client) Get(connectionID, providerConfigKey string, call Call, cancel *
 	}
 	collect()
 	return d.copyConnection(), nil
+}
+
+// Proxy sends a request through the proxy and copies the head of the answer, whose body the caller reads, and which it must
+// free. It blocks, until cancel is triggered at the longest, or longer in the request's Read. The strings must hold no NUL.
+// What Read panics with comes out of the call.
+func (c *Client) Proxy(connectionID, providerConfigKey string, request *Request, call Call, cancel *Cancel) (*Response, *Failure) {
+	upload := newUpload(request.Read)
+	defer upload.close()
+	prepared := prepare(request, upload)
+	defer C.nango_request_free(prepared)
+	options := asked(call, cancel)
+	receiver := newReceiver(call.Log)
+	defer receiver.close()
+	options.receiver = C.uintptr_t(receiver.handle)
+	collect()
+	var proxied C.border_proxied
+	C.border_proxy(c.handle, cString(connectionID), cString(providerConfigKey), prepared, &options, &proxied)
+	if receiver.panicked != nil || upload.panicked != nil {
+		C.nango_response_free(proxied.response)
+		C.nango_error_free(proxied.error)
+		return nil, nil
+	}
+	if proxied.response == nil {
+		return nil, takeError(proxied.error)
+	}
+	return newResponse(&proxied), nil
+}
+
+func asked(call Call, cancel *Cancel) C.border_call {
+	options := C.border_call{
+		timeout_ms:                   C.int64_t(call.TimeoutMS),
+		max_age_ms:                   C.int64_t(call.MaxAgeMS),
+		force_refresh:                flag(call.ForceRefresh),
+		refresh_token:                flag(call.RefreshToken),
+		refresh_github_app_jwt_token: flag(call.RefreshGitHubAppJWTToken),
+	}
+	if cancel != nil {
+		options.cancel = cancel.handle
+	}
+	return options
 }
 
 // Cancel is a token that ends the call that has it.

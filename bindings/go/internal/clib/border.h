@@ -92,6 +92,9 @@ extern void border_receive(uintptr_t receiver, int32_t level, char *message);
  */
 static _Thread_local uintptr_t border_receiver;
 
+/* Reads the next part of a request's body: a handle that Go made, which stands for its reader. In Go: upload.go. */
+extern int64_t border_upload(uintptr_t upload, void *buffer, size_t capacity);
+
 static inline void border_log(void *user_data, int32_t level, const char *message) {
     (void)user_data;
     if (border_receiver)
@@ -186,6 +189,50 @@ static inline nango_call_options *border_options(const border_call *call) {
     nango_call_options_set_refresh_token(options, call->refresh_token);
     nango_call_options_set_refresh_github_app_jwt_token(options, call->refresh_github_app_jwt_token);
     return options;
+}
+
+/* A header of a response. The texts are borrowed from it. */
+typedef struct {
+    const char *name;
+    const char *value;
+} border_header;
+
+/* What a call through the proxy gives. */
+typedef struct {
+    nango_error *error;       /* owned; NULL if there is a response */
+    nango_response *response; /* owned; NULL if there is an error */
+    size_t header_count;
+    int32_t status;
+} border_proxied;
+
+static inline int64_t border_read(void *user_data, void *buffer, size_t capacity) {
+    return border_upload((uintptr_t)user_data, buffer, capacity);
+}
+
+static inline void border_set_body_reader(nango_request *request, uintptr_t upload, int64_t content_length,
+                                          const char *content_type) {
+    nango_request_set_body_reader(request, border_read, (void *)upload, content_length, content_type);
+}
+
+/* Sends a request through the proxy, and reads the status of the answer. */
+static inline void border_proxy(const nango_client *client, const char *connection_id, const char *provider_config_key,
+                                const nango_request *request, const border_call *call, border_proxied *out) {
+    nango_call_options *options = border_options(call);
+    uintptr_t outer = border_receiver;
+    border_receiver = call->receiver;
+    out->response = nango_proxy(client, connection_id, provider_config_key, request, options, &out->error);
+    border_receiver = outer;
+    nango_call_options_free(options);
+    out->status = nango_response_status(out->response);
+    out->header_count = nango_response_header_count(out->response);
+}
+
+/* Reads all headers of a response. */
+static inline void border_read_headers(const nango_response *response, border_header *out, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        out[i].name = nango_response_header_name(response, i);
+        out[i].value = nango_response_header_value(response, i);
+    }
 }
 
 /* Gets a connection, reads it into `out`, and frees it if its texts fit into `capacity` bytes. */

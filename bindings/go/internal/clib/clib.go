@@ -25,8 +25,13 @@ type ClientSettings struct {
 	LoadEnvironment bool
 }
 
-// Header is a header that goes with every request.
+// Header is a header of a request or a response.
 type Header struct {
+	Name, Value string
+}
+
+// Parameter is one of a query.
+type Parameter struct {
 	Name, Value string
 }
 
@@ -51,6 +56,27 @@ type Call struct {
 	ForceRefresh             bool
 	RefreshToken             bool
 	RefreshGitHubAppJWTToken bool
+}
+
+// Request is a request for an external API. A nil pointer is a setting that is not set, a negative number the default.
+type Request struct {
+	Method   string
+	Endpoint string
+	Query    []Parameter
+	Headers  []Header
+	// Body is all of the body; nil if there is none, or if Read gives it.
+	Body []byte
+	// Read gives the next part of the body: how many bytes, 0 at the end, less to give up. It is called on the goroutine of
+	// the call and before that returns; nil if there is no such body. It must not end the goroutine.
+	Read func(room []byte) int
+	// Length is how long the body is that Read gives; negative if that is not known.
+	Length          int64
+	ContentType     *string
+	BaseURLOverride *string
+	Retries         int32
+	RetryOn         []int32
+	IdleTimeoutMS   int64
+	Decompress      bool
 }
 
 // Field names a text of a connection.

@@ -16,16 +16,20 @@ type receiver struct {
 	panicked any
 }
 
-// newReceiver makes a receiver with a handle that C can hold. The caller must close it.
+// newReceiver makes a receiver with a handle that C can hold, 0 if nobody wants the messages. The caller must close it.
 func newReceiver(log func(level int32, message string)) *receiver {
 	r := &receiver{log: log}
-	r.handle = cgo.NewHandle(r)
+	if log != nil {
+		r.handle = cgo.NewHandle(r)
+	}
 	return r
 }
 
 // close goes on with the panic of log, if there was one: now no frame of the library is in its way.
 func (r *receiver) close() {
-	r.handle.Delete()
+	if r.handle != 0 {
+		r.handle.Delete()
+	}
 	if r.panicked != nil {
 		panic(r.panicked)
 	}

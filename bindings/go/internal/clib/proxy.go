@@ -1,0 +1,95 @@
+package clib
+
+/*
+#include "border.h"
+*/
+import "C"
+
+import (
+	"bytes"
+	"unsafe"
+)
+
+// prepare makes the library's request of a request. The caller must free it.
+func prepare(request *Request, upload *upload) *C.nango_request {
+	prepared := C.nango_request_new(cString(request.Method), cString(request.Endpoint))
+	for _, parameter := range request.Query {
+		C.nango_request_add_query(prepared, cString(parameter.Name), cString(parameter.Value))
+	}
+	for _, header := range request.Headers {
+		C.nango_request_add_header(prepared, cString(header.Name), cString(header.Value))
+	}
+	var contentType *C.char
+	if request.ContentType != nil {
+		contentType = cString(*request.ContentType)
+	}
+	switch {
+	case request.Read != nil:
+		C.border_set_body_reader(prepared, C.uintptr_t(upload.handle), C.int64_t(request.Length), contentType)
+	case request.Body != nil:
+		C.nango_request_set_body(prepared, unsafe.Pointer(unsafe.SliceData(request.Body)), C.size_t(len(request.Body)), contentType)
+	}
+	if request.BaseURLOverride != nil {
+		C.nango_request_set_base_url_override(prepared, cString(*request.BaseURLOverride))
+	}
+	C.nango_request_set_retries(prepared, C.int32_t(request.Retries))
+	if len(request.RetryOn) > 0 {
+		statuses := (*C.int32_t)(unsafe.SliceData(request.RetryOn))
+		C.nango_request_set_retry_on(prepared, statuses, C.size_t(len(request.RetryOn)))
+	}
+	C.nango_request_set_decompress(prepared, flag(request.Decompress))
+	C.nango_request_set_idle_timeout_ms(prepared, C.int64_t(request.IdleTimeoutMS))
+	return prepared
+}
+
+// Response is what the external API answered: its head, copied, and the library's handle, which reads the body. One
+// goroutine at a time may use it.
+type Response struct {
+	Status  int
+	Headers []Header
+
+	handle  *C.nango_response
+	failure *C.nango_error
+}
+
+func newResponse(proxied *C.border_proxied) *Response {
+	response := &Response{Status: int(proxied.status), handle: proxied.response}
+	if proxied.header_count > 0 {
+		headers := make([]C.border_header, proxied.header_count)
+		C.border_read_headers(proxied.response, &headers[0], proxied.header_count)
+		collect()
+		response.Headers = make([]Header, len(headers))
+		for i, header := range headers {
+			response.Headers[i] = Header{Name: C.GoString(header.name), Value: C.GoString(header.value)}
+		}
+	}
+	return response
+}
+
+// Read reads what has come of the body into room, which must not be empty; 0 is the end. It blocks, until the call's cancel
+// is triggered at the longest.
+func (r *Response) Read(room []byte) (int, *Failure) {
+	collect()
+	count := C.nango_response_read(r.handle, unsafe.Pointer(unsafe.SliceData(room)), C.size_t(len(room)), &r.failure)
+	if count < 0 {
+		return 0, takeError(r.failure)
+	}
+	return int(count), nil
+}
+
+// Body collects what is left of the body, as long as that is no more than the client allows. It blocks as Read does.
+func (r *Response) Body() ([]byte, *Failure) {
+	collect()
+	var length C.size_t
+	body := C.nango_response_body(r.handle, &length, &r.failure)
+	if body == nil {
+		return nil, takeError(r.failure)
+	}
+	collect()
+	return bytes.Clone(unsafe.Slice((*byte)(body), int(length))), nil
+}
+
+// Free frees the response. Nobody may be using it.
+func (r *Response) Free() {
+	C.nango_response_free(r.handle)
+}

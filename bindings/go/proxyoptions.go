@@ -1,0 +1,114 @@
+package nango
+
+import (
+	"math"
+	"time"
+
+	"github.com/libnango/libnango/bindings/go/internal/clib"
+)
+
+// proxySettings are the settings that only a call through the proxy has.
+type proxySettings struct {
+	// The name of the one that was set last; "" if none was.
+	name            string
+	baseURLOverride *string
+	hosts           []string
+	retries         int32
+	retryOn         []int32
+	idleTimeoutMS   int64
+	decompress      bool
+	// What is wrong with them, if anything: the first of it.
+	refused *Error
+}
+
+// proxySetting is a call option that only a call through the proxy has.
+func proxySetting(name string, set func(*proxySettings)) CallOption {
+	return func(s *callSettings) {
+		s.proxied.name = name
+		set(&s.proxied)
+	}
+}
+
+func (s *proxySettings) refuse(err *Error) {
+	if s.refused == nil {
+		s.refused = err
+	}
+}
+
+// ProxyRetries sets how often Nango itself repeats the call to the external API when it fails. Default: not at all. A
+// negative number is refused. How often the library asks Nango again is [WithMaxRetries].
+func ProxyRetries(retries int) CallOption {
+	return proxySetting("ProxyRetries", func(s *proxySettings) {
+		if retries < 0 {
+			s.refuse(invalidArgument("retries is negative: pass how often Nango is to try again"))
+		}
+		s.retries = int32(min(retries, math.MaxInt32))
+	})
+}
+
+// ProxyRetryOn sets the HTTP statuses after which Nango repeats the call to the external API, beside those after which it
+// does so by itself. Default: none. It needs [ProxyRetries].
+func ProxyRetryOn(statuses ...int) CallOption {
+	return proxySetting("ProxyRetryOn", func(s *proxySettings) {
+		s.retryOn = nil
+		for _, status := range statuses {
+			s.retryOn = append(s.retryOn, int32(max(min(status, math.MaxInt32), math.MinInt32)))
+		}
+	})
+}
+
+// BaseURLOverride has Nango send the request below another URL than the integration's own, such as
+// "https://eu.api.example.com". The connection's credentials go there, so never take it from somebody else's input. A Nango
+// server may allow only some, or none.
+func BaseURLOverride(url string) CallOption {
+	return proxySetting("BaseURLOverride", func(s *proxySettings) {
+		if err := checkText("base_url_override", url); err != nil {
+			s.refuse(err)
+		}
+		s.baseURLOverride = &url
+	})
+}
+
+// HostsFromURL has a [Client.Transport] send scheme and host of each request's URL as [BaseURLOverride], for these hosts
+// alone, such as "api.github.com" and "uploads.github.com"; a port belongs to the host. A request to any other host fails
+// with [ErrInvalidArgument], and nothing is sent. [Client.Proxy] refuses it, since its requests have no host.
+func HostsFromURL(hosts ...string) CallOption {
+	return proxySetting("HostsFromURL", func(s *proxySettings) {
+		s.hosts = append(make([]string, 0, len(hosts)), hosts...)
+	})
+}
+
+// Decompress has Nango decompress what the external API answers. By default [Client.Proxy] gives a compressed body as it was
+// sent: Nango tells the API that it may compress, unless the request has a header Accept-Encoding. For [Client.Transport]
+// see there.
+func Decompress() CallOption {
+	return proxySetting("Decompress", func(s *proxySettings) { s.decompress = true })
+}
+
+// IdleTimeout sets how long nothing may move in the body of the request or of the response: each wait for the next part of
+// it has so long. Default: 30 seconds. It is rounded up to a millisecond; a negative one is refused.
+func IdleTimeout(timeout time.Duration) CallOption {
+	return proxySetting("IdleTimeout", func(s *proxySettings) {
+		if timeout < 0 {
+			s.refuse(invalidArgument("idle_timeout is negative: pass how long nothing may move in a body"))
+		}
+		s.idleTimeoutMS = milliseconds(timeout)
+	})
+}
+
+// apply puts the settings into a request.
+func (s *proxySettings) apply(request *clib.Request) {
+	request.BaseURLOverride = s.baseURLOverride
+	request.Retries = s.retries
+	request.RetryOn = s.retryOn
+	request.IdleTimeoutMS = s.idleTimeoutMS
+	request.Decompress = s.decompress
+}
+
+// refuseProxySettings refuses a call for a connection that has settings of a call through the proxy.
+func (c *call) refuseProxySettings() *Error {
+	if name := c.proxied.name; name != "" {
+		return invalidArgument(name + " does not apply to GetConnection: leave it out")
+	}
+	return nil
+}

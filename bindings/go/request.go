@@ -1,0 +1,86 @@
+package nango
+
+import (
+	"io"
+	"maps"
+	"net/http"
+	"net/url"
+	"slices"
+
+	"github.com/libnango/libnango/bindings/go/internal/clib"
+)
+
+// Request is a request for an external API, which Nango sends on with the credentials of a connection: see [Client.Proxy].
+// No call changes it but for reading its body, so one without a body serves any number of calls.
+type Request struct {
+	// Method is GET if it is "". CONNECT and OPTIONS are refused: Nango does not send them on.
+	Method string
+	// Endpoint is path and query below the external API's base URL, such as "/v1/items?limit=10". It is sent with the
+	// encoding that it has; what no URL can hold is encoded, and a missing slash is put in front. "" and an absolute URL are refused
+	// (see [BaseURLOverride]), and so are the segments . and .., also encoded.
+	Endpoint string
+	// Query is added to the query of Endpoint, encoded and sorted by name.
+	Query url.Values
+	// Header are the headers for the external API, to which Nango adds the credentials. What belongs to a connection or to
+	// the length of a body, such as Content-Length, is refused. Content-Type goes with the body, and without one nowhere;
+	// "application/octet-stream" is the default. What Nango makes of each content type is its own affair.
+	Header http.Header
+	// Body is read while it is sent, on the goroutine of the call. If it is an io.Closer it is closed, as net/http does it:
+	// when the call has ended, or as soon as it is to end, so that a read that waits does so too. Any other is waited for. It
+	// must not call or close the same client, nor end the goroutine, but it may read a response of that client.
+	//
+	// A *bytes.Reader, *bytes.Buffer or *strings.Reader of up to 1 MiB is read before the call, which can then be repeated.
+	Body io.Reader
+	// ContentLength is how long Body is. If it is 0 that is taken from a Body of the three types above and from nothing else:
+	// then the body is sent in chunks. Negative means unknown.
+	ContentLength int64
+}
+
+// library is what the library needs to know of the request, but for its body.
+func (r *Request) library() (*clib.Request, *Error) {
+	method := r.Method
+	if method == "" {
+		method = http.MethodGet
+	}
+	request := &clib.Request{Method: method, Endpoint: r.Endpoint}
+	if err := checkText("method", method); err != nil {
+		return nil, err
+	}
+	if err := checkText("endpoint", r.Endpoint); err != nil {
+		return nil, err
+	}
+	for _, name := range slices.Sorted(maps.Keys(r.Query)) {
+		for _, value := range r.Query[name] {
+			if err := checkPair("query", name, value); err != nil {
+				return nil, err
+			}
+			request.Query = append(request.Query, clib.Parameter{Name: name, Value: value})
+		}
+	}
+	return request, addHeaders(request, r.Header)
+}
+
+// addHeaders adds the headers, and keeps the content type for the body.
+func addHeaders(request *clib.Request, header http.Header) *Error {
+	for _, name := range slices.Sorted(maps.Keys(header)) {
+		isContentType := http.CanonicalHeaderKey(name) == "Content-Type"
+		for _, value := range header[name] {
+			if err := checkPair("header", name, value); err != nil {
+				return err
+			}
+			if isContentType {
+				request.ContentType = &value
+				continue
+			}
+			request.Headers = append(request.Headers, clib.Header{Name: name, Value: value})
+		}
+	}
+	return nil
+}
+
+func checkPair(what, name, value string) *Error {
+	if err := checkText(what+" name", name); err != nil {
+		return err
+	}
+	return checkText(what+" value", value)
+}

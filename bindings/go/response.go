@@ -1,0 +1,90 @@
+package nango
+
+import (
+	"io"
+	"net/http"
+	"runtime"
+	"strconv"
+
+	"github.com/libnango/libnango/bindings/go/internal/clib"
+)
+
+// Response is what the external API answered to a request through the proxy, whatever its status.
+type Response struct {
+	// StatusCode is the HTTP status.
+	StatusCode int
+	// Header are the headers, by their canonical names.
+	Header http.Header
+	// Body is read as it comes. Close it in any case; closing it midway gives the connection up, so that nothing more is
+	// fetched. It is never nil. One goroutine at a time may read it, and any may close it meanwhile: the read then ends with
+	// http.ErrBodyReadAfterClose. Errors other than io.EOF are an *[Error]: what was read is not all of the body.
+	//
+	// It may be read for as long as the client is open, and closed at any time. One that is forgotten is closed once it is
+	// collected as garbage.
+	Body io.ReadCloser
+	// ContentLength is how long the body is; -1 if that is not known. To a HEAD request, how long it would be.
+	ContentLength int64
+}
+
+// Bytes reads what is left of the body, and closes it. It fails with [ErrTooLarge] if there is more than
+// [WithMaxResponseBytes] allows.
+func (r *Response) Bytes() ([]byte, error) {
+	defer func() { _ = r.Body.Close() }()
+	body, ok := r.Body.(*responseBody)
+	if !ok {
+		// Somebody has put a reader of their own around it.
+		return io.ReadAll(r.Body)
+	}
+	return body.readAll()
+}
+
+// newHeader is the headers as net/http has them.
+func newHeader(headers []clib.Header) http.Header {
+	header := make(http.Header, len(headers))
+	for _, one := range headers {
+		header.Add(one.Name, one.Value)
+	}
+	return header
+}
+
+// contentLength is how long a head says that the body is, as net/http judges it; -1 if it does not say.
+func contentLength(status int, header http.Header) int64 {
+	if status == http.StatusNoContent || status == http.StatusNotModified {
+		return 0
+	}
+	length, err := strconv.ParseUint(header.Get("Content-Length"), 10, 63)
+	if err != nil || header.Get("Transfer-Encoding") != "" {
+		return -1
+	}
+	return int64(length)
+}
+
+// responseBody is a body that a program holds. The stream behind it is closed once nobody does.
+type responseBody struct {
+	// As long as somebody can read, the client must not be collected, and closed.
+	client *Client
+	stream *stream
+}
+
+func newBody(client *Client, from *stream) *responseBody {
+	body := &responseBody{client: client, stream: from}
+	runtime.AddCleanup(body, (*stream).close, from)
+	return body
+}
+
+func (b *responseBody) Read(room []byte) (int, error) {
+	defer runtime.KeepAlive(b)
+	return b.stream.read(room)
+}
+
+func (b *responseBody) readAll() ([]byte, error) {
+	defer runtime.KeepAlive(b)
+	return b.stream.readAll()
+}
+
+// Close always returns nil.
+func (b *responseBody) Close() error {
+	defer runtime.KeepAlive(b)
+	b.stream.close()
+	return nil
+}

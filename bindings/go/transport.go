@@ -1,0 +1,175 @@
+package nango
+
+import (
+	"net/http"
+	"net/textproto"
+	"runtime"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/libnango/libnango/bindings/go/internal/clib"
+)
+
+// hopByHop are the headers that belong to a connection or to the length of a body, and that net/http does not pass on
+// either. Those that begin with Proxy- are dropped too.
+var hopByHop = []string{
+	"Connection", "Content-Length", "Expect", "Host", "Keep-Alive", "Te", "Trailer", "Transfer-Encoding", "Upgrade",
+}
+
+// Transport makes an http.RoundTripper that sends requests to the external API of a connection, through Nango, which adds
+// the credentials: they never leave Nango. So that program and libraries made for that API can go through Nango:
+//
+//	github := &http.Client{Transport: client.Transport("customer-1", "github")}
+//
+// Of a request's URL the path and the query are sent, as they are written, below the base URL that Nango has for the
+// integration. Scheme and host are not sent: no URL, whoever wrote it, leads the credentials to another host. Write the
+// host of the API all the same, since cookies and redirects go by it. Note that the base URL of an integration may have a
+// path of its own. Where the host matters, name those that may have the credentials with [HostsFromURL], or one base URL for
+// all requests with [BaseURLOverride]. Nango itself follows the redirects of the external API; should one reach the
+// http.Client all the same, and lead to another host, it is refused.
+//
+// Every answer of the external API is a response, also a 404 or 500. A failure of Nango's own is an *[Error], which errors.As
+// finds behind that of the http.Client. The request's context, and so the Timeout of an http.Client, ends the request and
+// reading the response's body; the client's timeout counts until the head of the answer has come. A body whose request has
+// GetBody, as http.NewRequest makes it for what is in memory, is read before the call if it has up to 1 MiB.
+//
+// Compression is as with http.Transport: a request without Accept-Encoding gets an answer that is not compressed (Nango sees
+// to that), one with it gets what the API sends. Headers of a single connection, such as Connection, Upgrade and
+// Proxy-Authorization, are dropped. Trailers are not sent.
+func (c *Client) Transport(connectionID, providerConfigKey string, opts ...CallOption) http.RoundTripper {
+	return &transport{
+		client:            c,
+		connectionID:      connectionID,
+		providerConfigKey: providerConfigKey,
+		opts:              slices.Clone(opts),
+	}
+}
+
+type transport struct {
+	client            *Client
+	connectionID      string
+	providerConfigKey string
+	opts              []CallOption
+}
+
+// RoundTrip sends a request, and closes its body.
+func (t *transport) RoundTrip(request *http.Request) (*http.Response, error) {
+	source := sourceOf(request)
+	defer source.close()
+	if t.client == nil || t.client.session == nil {
+		return nil, errNoClient()
+	}
+	defer runtime.KeepAlive(t.client)
+	call, err := newCall(request.Context(), t.client.session.timeout, t.connectionID, t.providerConfigKey, t.opts)
+	if err != nil {
+		return nil, err
+	}
+	prepared, err := prepare(request, &call.proxied)
+	if err != nil {
+		return nil, err
+	}
+	head, stream, err := t.client.session.proxy(call, prepared, source)
+	if err != nil {
+		return nil, err
+	}
+	return newHTTPResponse(request, head, newBody(t.client, stream)), nil
+}
+
+// sourceOf is the body of a request.
+func sourceOf(request *http.Request) *source {
+	if request.Body == nil || request.Body == http.NoBody {
+		return newSource(nil, 0)
+	}
+	source := newSource(request.Body, request.ContentLength)
+	source.isInMemory = request.GetBody != nil
+	return source
+}
+
+// prepare is what the library needs to know of a request, but for its body. It also settles what depends on the request.
+func prepare(request *http.Request, settings *proxySettings) (*clib.Request, *Error) {
+	if err := checkURL(request); err != nil {
+		return nil, err
+	}
+	if err := settings.setHost(request); err != nil {
+		return nil, err
+	}
+	header := passedOn(request.Header)
+	// When net/http would ask for compression by itself, and undo it.
+	if header.Get("Accept-Encoding") == "" && header.Get("Range") == "" && request.Method != http.MethodHead {
+		settings.decompress = true
+	}
+	plain := &Request{Method: request.Method, Endpoint: request.URL.RequestURI(), Header: header}
+	return plain.library()
+}
+
+func checkURL(request *http.Request) *Error {
+	url := request.URL
+	switch {
+	case url == nil:
+		return invalidArgument("the request has no URL: make it with http.NewRequest")
+	case url.Scheme != "http" && url.Scheme != "https":
+		return invalidArgument("the URL's scheme is neither http nor https: write it like https://api.example.com/v1/items")
+	case url.Opaque != "":
+		return invalidArgument("the URL is opaque: write it with a path")
+	}
+	// The response that this request follows, if it is a redirect.
+	if from := request.Response; from != nil && from.Request != nil && !strings.EqualFold(from.Request.URL.Host, url.Host) {
+		return invalidArgument("the external API redirects to another host, which the connection's credentials are not for: " +
+			"set CheckRedirect of the http.Client to return http.ErrUseLastResponse, and judge the answer yourself")
+	}
+	return nil
+}
+
+// setHost has scheme and host of the request sent, if it is to be.
+func (s *proxySettings) setHost(request *http.Request) *Error {
+	if s.hosts == nil {
+		return nil
+	}
+	for _, host := range s.hosts {
+		if strings.EqualFold(host, request.URL.Host) {
+			override := request.URL.Scheme + "://" + request.URL.Host
+			s.baseURLOverride = &override
+			return nil
+		}
+	}
+	return invalidArgument("the URL's host is none of those that HostsFromURL names: add it if it may have the connection's credentials")
+}
+
+// passedOn are the headers that concern the external API.
+func passedOn(header http.Header) http.Header {
+	passed := header.Clone()
+	dropped := slices.Clone(hopByHop)
+	for _, value := range header.Values("Connection") {
+		for name := range strings.SplitSeq(value, ",") {
+			dropped = append(dropped, textproto.TrimString(name))
+		}
+	}
+	for name := range passed {
+		canonical := http.CanonicalHeaderKey(name)
+		isDropped := slices.ContainsFunc(dropped, func(one string) bool { return strings.EqualFold(one, name) })
+		if isDropped || strings.HasPrefix(canonical, "Proxy-") {
+			delete(passed, name)
+		}
+	}
+	return passed
+}
+
+func newHTTPResponse(request *http.Request, head *clib.Response, body *responseBody) *http.Response {
+	header := newHeader(head.Headers)
+	length := contentLength(head.Status, header)
+	encoding := header.Values("Transfer-Encoding")
+	header.Del("Transfer-Encoding")
+	return &http.Response{
+		Status:           strings.TrimSpace(strconv.Itoa(head.Status) + " " + http.StatusText(head.Status)),
+		StatusCode:       head.Status,
+		Proto:            "HTTP/1.1",
+		ProtoMajor:       1,
+		ProtoMinor:       1,
+		Header:           header,
+		Body:             body,
+		ContentLength:    length,
+		TransferEncoding: encoding,
+		Request:          request,
+	}
+}
