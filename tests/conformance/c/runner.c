@@ -22,6 +22,7 @@ typedef struct {
     size_t length;
     size_t read;
     int is_reader;
+    int is_sized;
 } upload;
 
 /* The case at hand. */
@@ -36,7 +37,6 @@ typedef struct {
     nango_request *request;
     upload upload;
     const char *content_type;
-    int64_t content_length;
     int32_t retry_on[16];
     size_t retry_on_count;
     /* 0: the body is collected. */
@@ -61,7 +61,6 @@ static void begin(test_case *now, const char *name) {
     nango_client_options_set_max_retries(now->client_options, 0);
     nango_client_options_set_http_proxy(now->client_options, "");
     now->call_options = nango_call_options_new();
-    now->content_length = -1;
 }
 
 static void set(test_case *now, const row *line) {
@@ -140,9 +139,8 @@ static void set_request(test_case *now, const row *line) {
     } else if (strcmp(name, "content_type") == 0) {
         now->content_type = given.text;
     } else if (strcmp(name, "body_from") == 0) {
-        now->upload.is_reader = strcmp(given.text, "reader") == 0;
-    } else if (strcmp(name, "content_length") == 0) {
-        now->content_length = given.number;
+        now->upload.is_reader = strcmp(given.text, "memory") != 0;
+        now->upload.is_sized = strcmp(given.text, "sized_reader") == 0;
     } else if (strcmp(name, "base_url_override") == 0) {
         nango_request_set_base_url_override(now->request, given.text);
     } else if (strcmp(name, "retries") == 0) {
@@ -174,8 +172,8 @@ static void attach_body(test_case *now) {
     if (now->upload.bytes == NULL)
         return;
     if (now->upload.is_reader)
-        nango_request_set_body_reader(now->request, read_upload, &now->upload, now->content_length,
-                                      now->content_type);
+        nango_request_set_body_reader(now->request, read_upload, &now->upload,
+                                      now->upload.is_sized ? (int64_t)now->upload.length : -1, now->content_type);
     else
         nango_request_set_body(now->request, now->upload.bytes, now->upload.length, now->content_type);
 }

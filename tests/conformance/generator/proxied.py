@@ -16,24 +16,21 @@ End = Union[str, dict[str, int]]
 
 @dataclass(frozen=True)
 class Body:
-    """The body of a request; `content_length` is what a reader is said to give."""
+    """The body of a request, and where it comes from."""
 
     content: bytes = b"{}"
     content_type: str = "application/json"
-    reader: bool = False
-    content_length: int | None = None
+    source: str = "memory"
 
     def to_json(self) -> Json:
         given: Json = {**bytes_as("text", self.content), "content_type": self.content_type}
-        if self.reader:
-            given["from"] = "reader"
-        if self.content_length is not None:
-            given["content_length"] = self.content_length
+        if self.source != "memory":
+            given["from"] = self.source
         return given
 
     def framing(self) -> dict[str, str | None]:
         """The headers that announce it."""
-        if self.reader and self.content_length is None:
+        if self.source == "reader":
             return {"content-type": self.content_type, "transfer-encoding": "chunked"}
         return {"content-type": self.content_type, "content-length": str(len(self.content))}
 

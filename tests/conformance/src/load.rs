@@ -7,6 +7,7 @@ use std::path::Path;
 use crate::Error;
 use crate::case::{Case, CaseFile, End, Exchange, Route};
 use crate::expectation::Outcome;
+use crate::proxied::{Body, Source};
 
 /// All cases of a directory, file by file in the order of their names.
 pub fn load(directory: &Path) -> Result<Vec<Case>, Error> {
@@ -95,6 +96,13 @@ fn examine_proxied(case: &Case) -> Result<(), String> {
     }
     let is_collected = proxied.read_size.is_none();
     let looks_inside = case.expect.look_ups.iter().any(|look_up| look_up.function != "header");
+    if proxied.query.windows(2).any(|pair| pair[0].0 > pair[1].0) {
+        return Err("the parameters of a query are sorted by name, as Go sends them".to_owned());
+    }
+    let is_empty = |body: &Body| body.bytes.is_empty() && body.source == Source::SizedReader;
+    if proxied.body.as_ref().is_some_and(is_empty) {
+        return Err("Go cannot say that a reader gives nothing".to_owned());
+    }
     match (outcome, is_collected) {
         (Outcome::Connection, _) => Err("a call through the proxy gives no connection".to_owned()),
         (_, _) if proxied.read_size == Some(0) => Err("a read_size of 0 reads nothing".to_owned()),

@@ -55,15 +55,16 @@ pub struct Body {
 }
 
 /// Where the body of a request comes from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Source {
     /// The request has it as a whole.
+    #[default]
     Memory,
-    /// It is read while it is sent.
-    Reader {
-        /// How long it is said to be; None: that is not known.
-        content_length: Option<u64>,
-    },
+    /// It is read while it is sent, and its length is known.
+    SizedReader,
+    /// It is read while it is sent, and its length is not known.
+    Reader,
 }
 
 impl Source {
@@ -71,23 +72,12 @@ impl Source {
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
-            Self::Memory => MEMORY,
-            Self::Reader { .. } => READER,
-        }
-    }
-
-    /// How long the body is said to be.
-    #[must_use]
-    pub fn content_length(self) -> Option<u64> {
-        match self {
-            Self::Memory => None,
-            Self::Reader { content_length } => content_length,
+            Self::Memory => "memory",
+            Self::SizedReader => "sized_reader",
+            Self::Reader => "reader",
         }
     }
 }
-
-const MEMORY: &str = "memory";
-const READER: &str = "reader";
 
 /// A body as JSON has it.
 #[derive(Deserialize, Serialize)]
@@ -98,9 +88,7 @@ struct WrittenBody {
     base64: Option<String>,
     content_type: String,
     #[serde(default)]
-    from: Option<String>,
-    #[serde(default)]
-    content_length: Option<u64>,
+    from: Source,
 }
 
 impl TryFrom<WrittenBody> for Body {
@@ -108,19 +96,10 @@ impl TryFrom<WrittenBody> for Body {
 
     fn try_from(written: WrittenBody) -> Result<Self, String> {
         let bytes = value::bytes(written.text, written.base64.as_deref())?;
-        let content_length = written.content_length;
-        let source = match (written.from.as_deref(), content_length) {
-            (None | Some(MEMORY), None) => Source::Memory,
-            (None | Some(MEMORY), Some(_)) => {
-                return Err("only a reader is told a content_length".to_owned());
-            }
-            (Some(READER), _) => Source::Reader { content_length },
-            (Some(other), _) => return Err(format!("a body does not come from {other:?}")),
-        };
         Ok(Self {
             bytes: bytes.ok_or("a body needs text or base64")?,
             content_type: written.content_type,
-            source,
+            source: written.from,
         })
     }
 }
@@ -131,8 +110,7 @@ impl From<Body> for WrittenBody {
             text: None,
             base64: Some(value::base64(&body.bytes)),
             content_type: body.content_type,
-            from: Some(body.source.name().to_owned()),
-            content_length: body.source.content_length(),
+            from: body.source,
         }
     }
 }

@@ -57,10 +57,10 @@ fn request(table: &mut String, proxied: &Proxied) {
     }
 }
 
-fn request_settings(proxied: &Proxied) -> [(&'static str, Value); 9] {
+fn request_settings(proxied: &Proxied) -> [(&'static str, Value); 8] {
     let number = |number: Option<i64>| number.map_or(Value::Absent, Value::Integer);
     let string = |text: Option<&str>| text.map_or(Value::Absent, |text| Value::Text(text.to_owned()));
-    let size = |size: u64| i64::try_from(size).unwrap_or(i64::MAX);
+    let size = |size: usize| i64::try_from(size).unwrap_or(i64::MAX);
     let body = proxied.body.as_ref();
     let bytes = body.map_or(Value::Absent, |body| Value::Bytes(body.bytes.clone()));
     let of_body = |get: fn(&Body) -> &str| string(body.map(get));
@@ -68,18 +68,11 @@ fn request_settings(proxied: &Proxied) -> [(&'static str, Value); 9] {
         ("body", bytes),
         ("content_type", of_body(|body| &body.content_type)),
         ("body_from", of_body(|body| body.source.name())),
-        (
-            "content_length",
-            number(body.and_then(|body| body.source.content_length()).map(size)),
-        ),
         ("base_url_override", string(proxied.base_url_override.as_deref())),
         ("retries", number(proxied.retries.map(i64::from))),
         ("decompress", Value::Integer(proxied.decompress.into())),
         ("idle_timeout_ms", number(proxied.idle_timeout_ms)),
-        (
-            "read_size",
-            number(proxied.read_size.map(|read_size| size(read_size as u64))),
-        ),
+        ("read_size", number(proxied.read_size.map(size))),
     ]
 }
 

@@ -88,7 +88,7 @@ fn parse_head(lines: &[String]) -> Result<Request, String> {
 /// A body that the headers do not announce in one of the two ways is none.
 fn read_body(reader: &mut impl BufRead, headers: &[(String, String)]) -> io::Result<Vec<u8>> {
     let mut body = Vec::new();
-    if header(headers, "transfer-encoding").is_some() {
+    if header(headers, "transfer-encoding") == Some("chunked") {
         while read_chunk(reader, &mut body)? {}
     } else if let Some(length) = header(headers, "content-length") {
         read_exactly(reader, number(length, 10)?, &mut body)?;

@@ -21,7 +21,7 @@ fn refusal(name: &str, cases: &[serde_json::Value]) -> String {
 fn the_case_files_of_this_repository_are_valid() {
     let cases = load(&real_cases()).expect("they are valid");
     assert!(cases.len() > 250, "only {} cases", cases.len());
-    for outcome in [Outcome::Connection, Outcome::Error] {
+    for outcome in [Outcome::Connection, Outcome::Response, Outcome::Error] {
         assert!(cases.iter().any(|case| case.expect.outcome == outcome));
     }
     assert!(cases.iter().any(|case| case.in_c.is_some()));
@@ -122,7 +122,13 @@ fn a_body_may_be_any_bytes() {
     );
     let mut both = case(json!({}));
     both["exchanges"][0]["response"]["body_base64"] = json!("AP8K");
-    assert!(refusal("two_bodies", &[both]).contains("either body or body_base64"));
+    assert!(refusal("two_bodies", &[both]).contains("in one way, not in two"));
+    let mut none = case(json!({}));
+    none["exchanges"][0]["response"]
+        .as_object_mut()
+        .expect("an object")
+        .remove("body");
+    assert!(refusal("no_body", &[none]).contains("either body or body_base64"));
 }
 
 #[test]

@@ -97,9 +97,8 @@ fn request(proxied: &Proxied) -> Request {
     {
         match source {
             Source::Memory => request.body(bytes.as_slice(), content_type),
-            Source::Reader { content_length } => {
-                request.body_reader(InPieces(Cursor::new(bytes.clone())), *content_length, content_type)
-            }
+            Source::SizedReader => request.body_reader(in_pieces(bytes), Some(bytes.len() as u64), content_type),
+            Source::Reader => request.body_reader(in_pieces(bytes), None, content_type),
         };
     }
     if let Some(url) = &proxied.base_url_override {
@@ -116,6 +115,10 @@ fn request(proxied: &Proxied) -> Request {
 
 /// A reader that gives less than it is asked for.
 struct InPieces(Cursor<Vec<u8>>);
+
+fn in_pieces(bytes: &[u8]) -> InPieces {
+    InPieces(Cursor::new(bytes.to_vec()))
+}
 
 impl Read for InPieces {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
