@@ -7,8 +7,9 @@ import (
 	"github.com/libnango/libnango/bindings/go/internal/clib"
 )
 
-// Client gets connections from one Nango environment. It keeps connections to the server alive, so make one and share it
-// between all goroutines. Close it when done; one that is forgotten is closed once it is collected as garbage.
+// Client gets connections from one Nango environment, and calls external APIs through it. It keeps connections to the server
+// alive, so make one and share it between all goroutines. Close it when done; one that is forgotten is closed once it is
+// collected as garbage.
 type Client struct {
 	session *session
 }
@@ -106,11 +107,12 @@ func (c *Client) ClearCache() {
 	c.session.forget(c.session.library.ClearCache)
 }
 
-// Close closes the client: calls under way end with [ErrClosed] within milliseconds, later ones at once. Close waits for
-// them, and closes the connections to the server.
+// Close closes the client: calls under way, and reads of the body of a [Response], end with [ErrClosed] within milliseconds,
+// later ones at once. Close waits for them, and closes the connections to the server. What is open of responses can still be
+// closed.
 //
-// Close may be called at any time, from any goroutine, and again, but not by the handler of a [WithLogger]. It always
-// returns nil.
+// Close may be called at any time, from any goroutine, and again, but not by the handler of a [WithLogger] or the reader of a
+// request's body. It always returns nil.
 func (c *Client) Close() error {
 	if c != nil && c.session != nil {
 		c.session.close()

@@ -1,4 +1,5 @@
-// Package nango gets your customers' fresh credentials for external APIs from Nango (https://nango.dev).
+// Package nango gets your customers' fresh credentials for external APIs from Nango (https://nango.dev), or calls these APIs
+// through it.
 //
 // A customer connects an account, say of GitHub, to your product once, in Nango's dialog. From then on Nango keeps the
 // credentials and renews them, and your program asks for them whenever it is about to call the external API:
@@ -11,6 +12,16 @@
 //
 // [NewClient] makes the client. Make one and share it between all goroutines. Get the connection just before each use,
 // since its credentials may expire.
+//
+// # Calls through Nango
+//
+// Or let Nango make the call, so that your program never sees a credential. An ordinary http.Client, also that of a library
+// for the external API, goes through Nango with [Client.Transport]:
+//
+//	github := &http.Client{Transport: client.Transport("customer-1", "github")}
+//
+// [Client.Proxy] is the same for a single request. What the external API answers is a response whatever its status; an
+// error is a failure of Nango's own, or of the way there.
 //
 // # Errors
 //
@@ -32,7 +43,8 @@
 // # Contexts
 //
 // A call ends with its context, within milliseconds and whatever it is doing: looking up a name, connecting, waiting for
-// the answer or pausing between two attempts. [Client.Close] ends all calls likewise, with [ErrClosed].
+// the answer or pausing between two attempts. [Client.Close] ends all calls likewise, with [ErrClosed]. Both also end
+// reading the body of a response.
 //
 // # Networks and logs
 //
@@ -43,7 +55,8 @@
 //
 // A connection, its credentials and everything that holds them print as [redacted] or not at all, with fmt, slog and
 // encoding/json, and no message of the log holds a secret. Only the methods of [Credentials], [Connection.Token],
-// [Connection.JSON] and its siblings give secrets out.
+// [Connection.JSON] and its siblings give secrets out. A [Request] and a [Response] print without the values of headers and
+// parameters.
 //
 // # The library
 //

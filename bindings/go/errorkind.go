@@ -27,7 +27,8 @@ const (
 	// ErrorKindTimeout: the timeout or the context's deadline passed. Retryable, unless a forced refresh may have been
 	// under way.
 	ErrorKindTimeout ErrorKind = 6
-	// ErrorKindCancelled: the context was cancelled, or the client is closed.
+	// ErrorKindCancelled: the context was cancelled, the client or the body of the response is closed, or the body of the
+	// request could not be read.
 	ErrorKindCancelled ErrorKind = 7
 	// ErrorKindIO: the connection broke off midway. Retryable, unless a forced refresh may have been under way.
 	ErrorKindIO ErrorKind = 8

@@ -104,8 +104,9 @@ func WithRoute(route Route) Option {
 	return func(s *clientSettings) { s.library.Route = int32(route) }
 }
 
-// WithTimeout sets how long a whole call may take, waiting for other calls included. Default: [DefaultTimeout]. It is
-// rounded up to a millisecond. With 0 every call fails with [ErrTimeout]; a negative one is refused.
+// WithTimeout sets how long a whole call may take, waiting for other calls included; one through the proxy until the head of
+// the answer has come. Default: [DefaultTimeout]. It is rounded up to a millisecond. With 0 every call fails with
+// [ErrTimeout]; a negative one is refused.
 func WithTimeout(timeout time.Duration) Option {
 	return func(s *clientSettings) {
 		s.duration("timeout", timeout)
@@ -134,7 +135,7 @@ func WithMaxRetries(retries int) Option {
 }
 
 // WithMaxResponseBytes sets how large an answer may be; a larger one fails with [ErrTooLarge]. Default: 16 MiB. A negative
-// number is refused.
+// number is refused. Of the answers of external APIs only [Response.Bytes] goes by it.
 func WithMaxResponseBytes(bytes int64) Option {
 	return func(s *clientSettings) {
 		if bytes < 0 {
@@ -178,7 +179,7 @@ func WithCacheTTL(ttl time.Duration) Option {
 //
 // What the logger does not want when the client is made it never gets, even if its level is lowered later. Its handler is
 // called on the goroutine of the call, with the call's context, while the call waits. It must not call or close the same
-// client, nor end the goroutine. If it panics, GetConnection does.
+// client, nor end the goroutine. If it panics, the call does.
 func WithLogger(slogger *slog.Logger) Option {
 	return func(s *clientSettings) {
 		s.log, s.library.MaxLogLevel = nil, 0
@@ -212,7 +213,8 @@ func WithHeader(name, value string) Option {
 
 // WithMaxConcurrentCalls sets how many calls are inside the library at once. The others wait for their turn, under their
 // context and timeout. Default: [DefaultMaxConcurrentCalls]. Each call inside the library holds a thread of the operating
-// system, and a Go program may have 10,000. Less than 1 is refused.
+// system, and a Go program may have 10,000. Less than 1 is refused. As many reads of the body of a [Response] may be there,
+// too; one that is open and not being read does not count.
 func WithMaxConcurrentCalls(calls int) Option {
 	return func(s *clientSettings) {
 		if calls < 1 {
@@ -222,7 +224,8 @@ func WithMaxConcurrentCalls(calls int) Option {
 	}
 }
 
-// CallOption is a setting of one call.
+// CallOption is a setting of one call. [CallTimeout] is for all calls; for the others see which calls they name. One that does
+// not apply to a call makes it fail with [ErrInvalidArgument].
 type CallOption func(*callSettings)
 
 type callSettings struct {

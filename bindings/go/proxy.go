@@ -2,7 +2,6 @@ package nango
 
 import (
 	"context"
-	"errors"
 	"runtime"
 
 	"github.com/libnango/libnango/bindings/go/internal/clib"
@@ -62,8 +61,11 @@ func (s *session) proxy(call *call, request *clib.Request, source *source) (*cli
 		return nil, nil, err
 	}
 	call.proxied.apply(request)
+	inTime, stop := context.WithTimeout(call.ctx, call.timeout)
+	defer stop()
+	defer source.watch(inTime, s.life)()
 	if err := source.fill(request); err != nil {
-		return nil, nil, err
+		return nil, nil, s.explainBody(call, inTime, err)
 	}
 	if err := s.enter(call); err != nil {
 		return nil, nil, err
@@ -74,31 +76,42 @@ func (s *session) proxy(call *call, request *clib.Request, source *source) (*cli
 	}
 	s.tellLog(call)
 	cancel := clib.NewCancel()
-	response, err := s.send(call, request, source, cancel)
-	if err != nil {
-		cancel.Free()
-		return nil, nil, err
+	response, err := s.send(call, request, cancel)
+	switch {
+	case err == nil:
+		return response, newStream(s, call, response, cancel), nil
+	case err.Kind == ErrorKindCancelled && request.Read != nil:
+		return nil, nil, s.explainBody(call, inTime, source.explain(err))
 	}
-	return response, newStream(s, call, response, cancel), nil
+	return nil, nil, call.explain(err)
 }
 
-// send is the call itself, up to the head of the answer.
-func (s *session) send(call *call, request *clib.Request, source *source, cancel *clib.Cancel) (*clib.Response, *Error) {
+// send is the call itself, up to the head of the answer. Without one it frees the token.
+func (s *session) send(call *call, request *clib.Request, cancel *clib.Cancel) (response *clib.Response, err *Error) {
+	defer func() {
+		// Also after a panic of the request's reader.
+		if response == nil {
+			cancel.Free()
+		}
+	}()
 	defer call.watch(cancel).end()
-	reading, stop := context.WithTimeout(call.ctx, call.left())
-	defer stop()
-	defer source.watch(reading, s.life)()
 	response, failure := s.library.Proxy(call.connectionID, call.providerConfigKey, request, call.library, cancel)
-	if failure == nil {
-		return response, nil
+	if failure != nil {
+		return nil, newError(failure)
 	}
-	err := newError(failure)
-	isReaders := err.Kind == ErrorKindCancelled && request.Read != nil && call.ctx.Err() == nil && s.life.Err() == nil
+	return response, nil
+}
+
+// explainBody tells why the body of a request could not be read, if that was not its reader's own fault: then the reader was
+// closed under it.
+func (s *session) explainBody(call *call, inTime context.Context, err *Error) *Error {
 	switch {
-	case !isReaders:
-		return nil, call.explain(err)
-	case errors.Is(reading.Err(), context.DeadlineExceeded):
-		return nil, call.timedOutReading(err.Attempts)
+	case call.ctx.Err() != nil:
+		return call.ended(err.Attempts)
+	case s.life.Err() != nil:
+		return errClosed(err.Attempts)
+	case inTime.Err() != nil:
+		return call.timedOutReading(err.Attempts)
 	}
-	return nil, source.explain(err)
+	return err
 }

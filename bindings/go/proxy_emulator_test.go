@@ -89,6 +89,31 @@ func TestALargeFileGoesBothWays(t *testing.T) {
 	}
 }
 
+// TestABodyArrivesAsTheTypeThatItIs: Nango reads two types, and leaves the bytes of all others as they are.
+func TestABodyArrivesAsTheTypeThatItIs(t *testing.T) {
+	client := github(t)
+	for _, c := range []struct{ contentType, body, want string }{
+		{"application/json", `{"a": 1}`, `{"a":1}`},
+		{"application/x-www-form-urlencoded", "a=1&b=2", "a=1&b=2"},
+		{"text/plain; charset=utf-8", "abc", "abc"},
+		{"application/vnd.api+json", `{"a": 1}`, `{"a": 1}`},
+		{"multipart/form-data; boundary=xyz", "--xyz--", "--xyz--"},
+	} {
+		request := newRequest(t, http.MethodPost, "https://api.example/items", strings.NewReader(c.body))
+		request.Header.Set("Content-Type", c.contentType)
+		var arrived struct {
+			Headers map[string]string
+			Body    string
+		}
+		if err := json.Unmarshal([]byte(text(t, do(t, client, request).Body)), &arrived); err != nil {
+			t.Fatal(err)
+		}
+		if arrived.Body != c.want || arrived.Headers["content-type"] != c.contentType {
+			t.Errorf("%s: %q arrived as %q", c.contentType, arrived.Body, arrived.Headers["content-type"])
+		}
+	}
+}
+
 // TestAFileIsCopiedFromAPIToAPI: the body of a request is that of a response.
 func TestAFileIsCopiedFromAPIToAPI(t *testing.T) {
 	const size = 5 << 20

@@ -68,18 +68,19 @@ func TestProxySendsARequestAndGivesTheAnswer(t *testing.T) {
 		t.Errorf("got %v with %q", response, got)
 	}
 	for name, want := range map[string]string{
-		"X-Method":                    "POST",
-		"X-Target":                    "/proxy/v1/items%2F7?a=1&a=3&b=x%20y&b=2",
-		"X-Got-Connection-Id":         "customer-1",
-		"X-Got-Provider-Config-Key":   "github",
-		"X-Got-Nango-Proxy-X-Custom":  "hello, again",
-		"X-Got-Content-Type":          "application/json",
-		"X-Got-Retries":               "2",
-		"X-Got-Retry-On":              "404,409",
-		"X-Got-Base-Url-Override":     "https://eu.api.example.com",
-		"X-Got-Decompress":            "true",
-		"X-Got-Authorization":         "Bearer " + secretKey,
-		"X-Got-Nango-Proxy-X-Missing": "",
+		"X-Method":                       "POST",
+		"X-Target":                       "/proxy/v1/items%2F7?a=1&a=3&b=x%20y&b=2",
+		"X-Got-Connection-Id":            "customer-1",
+		"X-Got-Provider-Config-Key":      "github",
+		"X-Got-Nango-Proxy-X-Custom":     "hello, again",
+		"X-Got-Content-Type":             "application/json",
+		"X-Got-Nango-Proxy-Content-Type": "application/json",
+		"X-Got-Retries":                  "2",
+		"X-Got-Retry-On":                 "404,409",
+		"X-Got-Base-Url-Override":        "https://eu.api.example.com",
+		"X-Got-Decompress":               "true",
+		"X-Got-Authorization":            "Bearer " + secretKey,
+		"X-Got-Nango-Proxy-X-Missing":    "",
 	} {
 		if got := response.Header.Get(name); got != want {
 			t.Errorf("%s is %q", name, got)
@@ -106,13 +107,42 @@ func TestWhatNangoSaysIsAnError(t *testing.T) {
 }
 
 func TestAMethodIsGetWithoutOne(t *testing.T) {
-	response := proxy(t, newClient(t, serve(t, echo)), &nango.Request{Endpoint: "user", Header: http.Header{"content-type": {"text/plain"}}})
+	response := proxy(t, newClient(t, serve(t, echo)), &nango.Request{Endpoint: "user", ContentType: "text/plain"})
 	header := response.Header
 	if header.Get("X-Method") != http.MethodGet || header.Get("X-Target") != "/proxy/user" {
 		t.Errorf("%s %s was sent", header.Get("X-Method"), header.Get("X-Target"))
 	}
 	if got := header.Get("X-Got-Content-Type"); got != "" || header.Get("X-Length") != "" {
 		t.Errorf("a body was sent: %q %q", got, header.Get("X-Length"))
+	}
+}
+
+func TestWhatNangoIsToldOfABody(t *testing.T) {
+	client := newClient(t, serve(t, echo))
+	const bytes = "application/octet-stream"
+	for _, c := range []struct{ header, told, want string }{
+		{"", "", bytes},
+		{"image/png", "", bytes},
+		{"text/plain; charset=utf-8", "", bytes},
+		{"multipart/form-data; boundary=a", "", bytes},
+		{"application/json", "", "application/json"},
+		{"Application/JSON ; charset=utf-8", "", "Application/JSON ; charset=utf-8"},
+		{"application/vnd.api+json", "", bytes},
+		{"application/x-www-form-urlencoded", "", "application/x-www-form-urlencoded"},
+		{"application/json", bytes, bytes},
+		{"", "text/csv", "text/csv"},
+	} {
+		request := &nango.Request{Method: http.MethodPost, Endpoint: "/", ContentType: c.told, Body: strings.NewReader("abc")}
+		if c.header != "" {
+			request.Header = http.Header{"Content-Type": {c.header}}
+		}
+		header := proxy(t, client, request).Header
+		if got := header.Get("X-Got-Content-Type"); got != c.want {
+			t.Errorf("%q, %q: Nango is told %q", c.header, c.told, got)
+		}
+		if got := header.Get("X-Got-Nango-Proxy-Content-Type"); got != c.header {
+			t.Errorf("%q, %q: the external API is told %q", c.header, c.told, got)
+		}
 	}
 }
 
@@ -163,6 +193,7 @@ func TestARequestThatCannotBeSentSendsNothing(t *testing.T) {
 		"header name NUL":     {client, &nango.Request{Endpoint: "/", Header: http.Header{nul: {""}}}, nil, nango.ErrInvalidArgument, "header name"},
 		"header value NUL":    {client, &nango.Request{Endpoint: "/", Header: http.Header{"A": {nul}}}, nil, nango.ErrInvalidArgument, "header value"},
 		"content type NUL":    {client, &nango.Request{Endpoint: "/", Header: http.Header{"Content-Type": {nul}}}, nil, nango.ErrInvalidArgument, "header value"},
+		"told NUL":            {client, &nango.Request{Endpoint: "/", ContentType: nul}, nil, nango.ErrInvalidArgument, "content_type"},
 		"reserved header":     {client, &nango.Request{Endpoint: "/", Header: http.Header{"Content-Length": {"7"}}}, nil, nango.ErrInvalidArgument, "content-length"},
 		"HEAD with a body":    {client, &nango.Request{Method: "HEAD", Endpoint: "/", Body: strings.NewReader("a"), Header: http.Header{"Content-Type": {"a/b"}}}, nil, nango.ErrInvalidArgument, "HEAD"},
 		"NUL in the URL":      {client, &nango.Request{Endpoint: "/"}, []nango.CallOption{nango.BaseURLOverride(nul)}, nango.ErrInvalidArgument, "base_url_override"},

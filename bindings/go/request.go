@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"net/url"
 	"slices"
+	"strings"
 
 	"github.com/libnango/libnango/bindings/go/internal/clib"
 )
@@ -21,10 +22,14 @@ type Request struct {
 	Endpoint string
 	// Query is added to the query of Endpoint, encoded and sorted by name.
 	Query url.Values
-	// Header are the headers for the external API, to which Nango adds the credentials. What belongs to a connection or to
-	// the length of a body, such as Content-Length, is refused. Content-Type goes with the body, and without one nowhere;
-	// "application/octet-stream" is the default. What Nango makes of each content type is its own affair.
+	// Header are the headers for the external API, to which Nango adds the credentials. Several values of one are sent as
+	// one, with commas. What belongs to a connection or to the length of a body, such as Content-Length, is refused.
 	Header http.Header
+	// ContentType is what Nango is told of the body, and so how Nango reads it. Without it that is the Content-Type in
+	// Header if this is application/json or application/x-www-form-urlencoded, which Nango reads and writes anew, and
+	// otherwise application/octet-stream, whose bytes Nango leaves as they are. The external API gets the Content-Type in
+	// Header in any case.
+	ContentType string
 	// Body is read while it is sent, on the goroutine of the call. If it is an io.Closer it is closed, as net/http does it:
 	// when the call has ended, or as soon as it is to end, so that a read that waits does so too. Any other is waited for. It
 	// must not call or close the same client, nor end the goroutine, but it may read a response of that client.
@@ -57,25 +62,35 @@ func (r *Request) library() (*clib.Request, *Error) {
 			request.Query = append(request.Query, clib.Parameter{Name: name, Value: value})
 		}
 	}
-	return request, addHeaders(request, r.Header)
-}
-
-// addHeaders adds the headers, and keeps the content type for the body.
-func addHeaders(request *clib.Request, header http.Header) *Error {
-	for _, name := range slices.Sorted(maps.Keys(header)) {
-		isContentType := http.CanonicalHeaderKey(name) == "Content-Type"
-		for _, value := range header[name] {
+	for _, name := range slices.Sorted(maps.Keys(r.Header)) {
+		for _, value := range r.Header[name] {
 			if err := checkPair("header", name, value); err != nil {
-				return err
-			}
-			if isContentType {
-				request.ContentType = &value
-				continue
+				return nil, err
 			}
 			request.Headers = append(request.Headers, clib.Header{Name: name, Value: value})
 		}
 	}
-	return nil
+	if contentType := r.contentType(); contentType != "" {
+		if err := checkText("content_type", contentType); err != nil {
+			return nil, err
+		}
+		request.ContentType = &contentType
+	}
+	return request, nil
+}
+
+// contentType is what Nango is told of the body; "" for any bytes. Of other types than these two Nango may lose the body.
+func (r *Request) contentType() string {
+	if r.ContentType != "" {
+		return r.ContentType
+	}
+	named := r.Header.Get("Content-Type")
+	kind, _, _ := strings.Cut(named, ";")
+	switch strings.ToLower(strings.TrimSpace(kind)) {
+	case "application/json", "application/x-www-form-urlencoded":
+		return named
+	}
+	return ""
 }
 
 func checkPair(what, name, value string) *Error {

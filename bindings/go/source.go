@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"net/http"
 	"strings"
 	"sync"
 
@@ -31,6 +32,9 @@ type source struct {
 
 // newSource is the body of a request. The caller must close it.
 func newSource(reader io.Reader, length int64) *source {
+	if reader == http.NoBody {
+		return &source{}
+	}
 	s := &source{reader: reader, length: length}
 	known := -1
 	switch reader := reader.(type) {
@@ -64,10 +68,14 @@ func (s *source) fill(request *clib.Request) *Error {
 	}
 	if s.isInMemory && s.length >= 0 && s.length <= maxKept {
 		request.Body = make([]byte, s.length)
-		if _, err := io.ReadFull(s.reader, request.Body); err != nil {
+		switch _, err := io.ReadFull(s.reader, request.Body); err {
+		case nil:
+			return nil
+		case io.EOF:
+			return errBody(io.ErrUnexpectedEOF, 0)
+		default:
 			return errBody(err, 0)
 		}
-		return nil
 	}
 	request.Read, request.Length = s.next, s.length
 	return nil

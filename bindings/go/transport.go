@@ -3,6 +3,7 @@ package nango
 import (
 	"net/http"
 	"net/textproto"
+	"net/url"
 	"runtime"
 	"slices"
 	"strconv"
@@ -27,7 +28,7 @@ var hopByHop = []string{
 // host of the API all the same, since cookies and redirects go by it. Note that the base URL of an integration may have a
 // path of its own. Where the host matters, name those that may have the credentials with [HostsFromURL], or one base URL for
 // all requests with [BaseURLOverride]. Nango itself follows the redirects of the external API; should one reach the
-// http.Client all the same, and lead to another host, it is refused.
+// http.Client all the same, and lead to another host or from https to http, it is refused.
 //
 // Every answer of the external API is a response, also a 404 or 500. A failure of Nango's own is an *[Error], which errors.As
 // finds behind that of the http.Client. The request's context, and so the Timeout of an http.Client, ends the request and
@@ -78,8 +79,8 @@ func (t *transport) RoundTrip(request *http.Request) (*http.Response, error) {
 
 // sourceOf is the body of a request.
 func sourceOf(request *http.Request) *source {
-	if request.Body == nil || request.Body == http.NoBody {
-		return newSource(nil, 0)
+	if request.Body == nil {
+		return &source{}
 	}
 	source := newSource(request.Body, request.ContentLength)
 	source.isInMemory = request.GetBody != nil
@@ -104,21 +105,26 @@ func prepare(request *http.Request, settings *proxySettings) (*clib.Request, *Er
 }
 
 func checkURL(request *http.Request) *Error {
-	url := request.URL
+	target := request.URL
 	switch {
-	case url == nil:
+	case target == nil:
 		return invalidArgument("the request has no URL: make it with http.NewRequest")
-	case url.Scheme != "http" && url.Scheme != "https":
+	case target.Scheme != "http" && target.Scheme != "https":
 		return invalidArgument("the URL's scheme is neither http nor https: write it like https://api.example.com/v1/items")
-	case url.Opaque != "":
+	case target.Opaque != "":
 		return invalidArgument("the URL is opaque: write it with a path")
 	}
 	// The response that this request follows, if it is a redirect.
-	if from := request.Response; from != nil && from.Request != nil && !strings.EqualFold(from.Request.URL.Host, url.Host) {
-		return invalidArgument("the external API redirects to another host, which the connection's credentials are not for: " +
-			"set CheckRedirect of the http.Client to return http.ErrUseLastResponse, and judge the answer yourself")
+	if from := request.Response; from != nil && from.Request != nil && leadsAway(from.Request.URL, target) {
+		return invalidArgument("the external API redirects to another host or to plain http, where the connection's credentials " +
+			"do not belong: set CheckRedirect of the http.Client to return http.ErrUseLastResponse, and judge the answer yourself")
 	}
 	return nil
+}
+
+// leadsAway tells whether a redirect leaves its host, or the protection of TLS.
+func leadsAway(from, to *url.URL) bool {
+	return !strings.EqualFold(from.Host, to.Host) || from.Scheme == "https" && to.Scheme == "http"
 }
 
 // setHost has scheme and host of the request sent, if it is to be.

@@ -76,7 +76,12 @@ func TestAnOrdinaryClientGoesThroughNango(t *testing.T) {
 			got[passed] = values
 		}
 	}
-	want := http.Header{"User-Agent": {"my-app/1.0"}, "Accept": {"application/json, text/plain"}, "Cookie": {"a=1"}}
+	want := http.Header{
+		"User-Agent":   {"my-app/1.0"},
+		"Content-Type": {"text/plain"},
+		"Accept":       {"application/json, text/plain"},
+		"Cookie":       {"a=1"},
+	}
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("the headers were %v", got)
 	}
@@ -85,7 +90,7 @@ func TestAnOrdinaryClientGoesThroughNango(t *testing.T) {
 		"X-Target":                  "/proxy/repos/a%2Fb?q=x+y&q=%20",
 		"X-Got-Connection-Id":       "customer-1",
 		"X-Got-Provider-Config-Key": "github",
-		"X-Got-Content-Type":        "text/plain",
+		"X-Got-Content-Type":        "application/octet-stream",
 		"X-Got-Base-Url-Override":   "",
 	} {
 		if got := response.Header.Get(name); got != want {
@@ -281,14 +286,17 @@ func TestRedirectsAreLeftToTheClient(t *testing.T) {
 }
 
 func TestARedirectToAnotherHostIsRefused(t *testing.T) {
-	client := newClient(t, serve(t, redirecting("https://evil.example/target")))
-	for name, opts := range map[string][]nango.CallOption{
-		"plain":                  nil,
-		"with hosts of the URLs": {nango.HostsFromURL("api.example", "evil.example")},
-	} {
-		_, err := through(client, opts...).Get("https://api.example/")
-		if !errors.Is(err, nango.ErrInvalidArgument) || !strings.Contains(err.Error(), "another host") {
-			t.Errorf("%s: %v", name, err)
+	var client *nango.Client
+	for _, to := range []string{"http://api.example/target", "https://evil.example/target"} {
+		client = newClient(t, serve(t, redirecting(to)))
+		for name, opts := range map[string][]nango.CallOption{
+			"plain":                  nil,
+			"with hosts of the URLs": {nango.HostsFromURL("api.example", "evil.example")},
+		} {
+			_, err := through(client, opts...).Get("https://api.example/")
+			if !errors.Is(err, nango.ErrInvalidArgument) || !strings.Contains(err.Error(), "redirects to another host") {
+				t.Errorf("%s, %s: %v", to, name, err)
+			}
 		}
 	}
 	own := through(client)

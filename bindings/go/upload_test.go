@@ -68,6 +68,7 @@ func TestABodyIsSentWithItsLengthOrInChunks(t *testing.T) {
 		"reader":               {io.MultiReader(strings.NewReader("ab"), strings.NewReader("c")), 0, "abc", chunked},
 		"reader of length":     {io.MultiReader(strings.NewReader("ab"), strings.NewReader("c")), 3, "abc", framing{3, false}},
 		"empty reader":         {io.MultiReader(), 0, "", chunked},
+		"NoBody":               {http.NoBody, 0, "", framing{0, false}},
 		"one byte at a time":   {iotest.OneByteReader(strings.NewReader("abc")), 0, "abc", chunked},
 		"data with the end":    {iotest.DataErrReader(strings.NewReader("abc")), 0, "abc", chunked},
 		"nothing now and then": {&hesitant{rest: "abc"}, 0, "abc", chunked},
@@ -80,7 +81,7 @@ func TestABodyIsSentWithItsLengthOrInChunks(t *testing.T) {
 			if got := <-framings; got != c.framed {
 				t.Errorf("it was sent with %v", got)
 			}
-			if got := response.Header.Get("X-Got-Content-Type"); got != "application/octet-stream" {
+			if got := response.Header.Get("X-Got-Content-Type"); got != "application/octet-stream" && c.body != http.NoBody {
 				t.Errorf("the content type is %q", got)
 			}
 		})
@@ -124,6 +125,7 @@ func TestWhatTheReaderOfABodySaysIsInTheError(t *testing.T) {
 		"with some":               {iotest.DataErrReader(io.MultiReader(strings.NewReader("abc"), iotest.ErrReader(errReader))), 0, errReader},
 		"before its length":       {io.MultiReader(strings.NewReader("abc")), 7, io.ErrUnexpectedEOF},
 		"before its length, kept": {strings.NewReader("abc"), 7, io.ErrUnexpectedEOF},
+		"nothing at all, kept":    {strings.NewReader(""), 7, io.ErrUnexpectedEOF},
 		"never anything":          {reader(func([]byte) (int, error) { return 0, nil }), 0, io.ErrNoProgress},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -247,6 +249,36 @@ func TestAReadOfABodyThatWaitsEndsWithTheCall(t *testing.T) {
 				t.Errorf("got %v", err)
 			}
 		})
+	}
+}
+
+// TestABodyThatIsReadBeforeTheCallEndsWithItToo: GetBody says that it is in memory, and it is not.
+func TestABodyThatIsReadBeforeTheCallEndsWithItToo(t *testing.T) {
+	client := newClient(t, serve(t, echo), nango.WithTimeout(patience))
+	for _, c := range []struct {
+		end  func(cancel context.CancelFunc)
+		want error
+	}{
+		{func(cancel context.CancelFunc) { cancel() }, context.Canceled},
+		{func(context.CancelFunc) { _ = client.Close() }, nango.ErrClosed},
+	} {
+		ctx, cancel := context.WithCancel(t.Context())
+		body, feed := io.Pipe()
+		request := newRequest(t, http.MethodPost, "https://api.example/", body).WithContext(ctx)
+		request.ContentLength = 3
+		request.GetBody = func() (io.ReadCloser, error) { return nil, errors.New("not asked for") }
+		outcomes := make(chan error, 1)
+		go func() {
+			_, err := client.Transport("customer-1", "github").RoundTrip(request)
+			outcomes <- err
+		}()
+		// It is being read once this returns.
+		_, _ = feed.Write([]byte("a"))
+		c.end(cancel)
+		if err := receive(t, "the outcome", outcomes); !errors.Is(err, c.want) {
+			t.Errorf("got %v", err)
+		}
+		cancel()
 	}
 }
 
