@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import signal
+import socket
 from typing import TYPE_CHECKING
 
 import pytest
@@ -32,6 +33,14 @@ def server() -> Iterator[Server]:
 def client(server: Server) -> Iterator[nango.Client]:
     with nango.Client(SECRET_KEY, base_url=server.url, max_retries=0) as client:
         yield client
+
+
+@pytest.fixture
+def nobody() -> Iterator[str]:
+    """An address where nobody listens."""
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        yield f"http://127.0.0.1:{taken.getsockname()[1]}"
 
 
 @pytest.fixture(autouse=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import json
+import queue
 import sys
 import threading
 from collections import defaultdict
@@ -12,7 +13,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any, Callable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 #: How long a test waits for something that is about to happen. Only a failing test waits that long.
 PATIENCE = 30
@@ -94,6 +95,28 @@ class Gate:
 
     def open(self) -> None:
         self._opened.set()
+
+
+class Feed:
+    """The parts of a body, sent as the test gives them."""
+
+    def __init__(self, *parts: bytes) -> None:
+        self._parts: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
+        for part in parts:
+            self.give(part)
+
+    def give(self, part: bytes) -> None:
+        self._parts.put(part)
+
+    def end(self) -> None:
+        self._parts.put(None)
+
+    def __iter__(self) -> Iterator[bytes]:
+        while True:
+            part = self._parts.get(timeout=PATIENCE)
+            if part is None:
+                return
+            yield part
 
 
 class Server:
@@ -186,7 +209,10 @@ class _Handler(BaseHTTPRequestHandler):
             return self.rfile.read(int(self.headers.get("content-length", "0")))
         parts = []
         while True:
-            size = int(self.rfile.readline(), 16)
+            line = self.rfile.readline()
+            if not line:
+                raise ConnectionResetError
+            size = int(line, 16)
             parts.append(self.rfile.read(size))
             self.rfile.readline()
             if not size:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ._errors import ExternalAPIError
-from ._text import Lines, Pieces
+from ._parts import Lines, Pieces
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator

@@ -12,8 +12,8 @@ from . import _ffi
 from ._errors import ExternalAPIError, InvalidArgumentError, NangoError
 from ._ffi import lib
 from ._handle import SharedHandle
+from ._parts import Lines, Pieces, encoding_of
 from ._reading import read_headers, take_error
-from ._text import Lines, Pieces, encoding_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -164,12 +164,11 @@ class Response:
 
     def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
         """Give the body in parts as they come; in parts of `chunk_size` bytes, the last of which may be shorter."""
-        pieces = None if chunk_size is None else Pieces(chunk_size)
-        parts = self._parts()
-        if pieces is None:
-            yield from parts
+        if chunk_size is None:
+            yield from self._parts()
             return
-        for part in parts:
+        pieces = Pieces(chunk_size)
+        for part in self._parts():
             yield from pieces.push(part)
         yield from pieces.rest()
 

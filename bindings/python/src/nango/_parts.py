@@ -1,10 +1,13 @@
-"""The text of a response's body."""
+"""The body of a response as text, as lines and as pieces of one size."""
 
 from __future__ import annotations
 
 import codecs
 import io
 from email.message import Message
+
+from . import _arguments as arguments
+from ._errors import InvalidArgumentError
 
 
 def encoding_of(content_type: str | None) -> str:
@@ -44,6 +47,8 @@ class Pieces:
     """Makes pieces of one size of what comes part by part."""
 
     def __init__(self, size: int) -> None:
+        if arguments.whole("chunk_size", size) < 1:
+            raise InvalidArgumentError("chunk_size must be 1 or more bytes")
         self._size = size
         self._begun = bytearray()
 
