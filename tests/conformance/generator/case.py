@@ -80,7 +80,9 @@ def connection(
     expected: Json = dict(connection_oracle.fields(body))
     expected.update(connection_oracle.look_ups(body, look.credential, look.get_string, look.get_json))
     agree(name, expected, says)
-    return assemble(name, why, call.to_json(), _exchanges(name, call, answers, sent_headers, base_path), {"connection": expected})
+    return assemble(
+        name, why, call.to_json(), _exchanges(name, call, answers, sent_headers, base_path), {"connection": expected}
+    )
 
 
 def failure(

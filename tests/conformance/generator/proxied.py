@@ -37,7 +37,7 @@ class Body:
 
 @dataclass(frozen=True)
 class ProxyCall:
-    """The call to make. `settings` are members of a case's `proxy`, `options` of its `call`, as the case files name them."""
+    """The call to make. `settings` are members of a case's `proxy`, `options` of its `call`, by their names there."""
 
     method: str = "GET"
     endpoint: str = "/v1/items"
@@ -154,9 +154,7 @@ def broken(
 
 def refused(name: str, why: str, call: ProxyCall, contains: str, in_c: ProxyCall | None = None) -> Json:
     """A case whose arguments are refused: nothing is sent. `in_c` is what C sees of them, where that can be sent."""
-    case = assemble(
-        name, why, call.to_json(), [], {"error": answer_oracle.unanswered("INVALID_ARGUMENT", contains)}
-    )
+    case = assemble(name, why, call.to_json(), [], {"error": answer_oracle.unanswered("INVALID_ARGUMENT", contains)})
     if in_c is None:
         return case
     answer = nango_says(404, "unknown_provider_config")

@@ -5,7 +5,9 @@ from __future__ import annotations
 from .case import Json
 from .proxied import OK, Body, ProxyCall, answered, nango_says
 
-ABOUT = "Bodies of proxied requests, from memory and from readers of known and unknown length: Nango gets the very bytes."
+ABOUT = (
+    "Bodies of proxied requests, from memory and from readers of known and unknown length: Nango gets the very bytes."
+)
 
 EVERY_BYTE = bytes(range(256))
 SOURCES = ("memory", "sized_reader", "reader")

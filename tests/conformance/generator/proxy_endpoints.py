@@ -5,7 +5,7 @@ from __future__ import annotations
 from .case import Json
 from .proxied import ProxyCall, Sent, answered, refused
 
-ABOUT = "Where a proxied request goes: the endpoint as it is written, the parameters behind it, nothing outside of the proxy."
+ABOUT = "Where a proxied request goes: the endpoint as written, the parameters behind it, nothing outside of the proxy."
 
 #: Endpoint and what of it is sent below /proxy, by hand.
 LITERAL = {

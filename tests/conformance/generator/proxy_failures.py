@@ -115,7 +115,10 @@ def _codes() -> list[Json]:
             "code_not_found", "A proxied call never finds out that way.", nango_says(404, "not_found", "x"), status=404
         ),
         answered(
-            "code_unknown_connection", "Nor that way.", nango_says(404, "unknown_connection", "No such item"), status=404
+            "code_unknown_connection",
+            "Nor that way.",
+            nango_says(404, "unknown_connection", "No such item"),
+            status=404,
         ),
         answered(
             "code_invalid_credentials", "Nor that.", nango_says(400, "invalid_credentials", "Log in again"), status=400
@@ -164,7 +167,9 @@ def _findings() -> list[Json]:
             unsigned(nango_says(400, "invalid_headers", errors=[finding])),
             status=400,
         ),
-        answered("findings_empty", "An empty list is no list.", nango_says(400, "invalid_headers", errors=[]), status=400),
+        answered(
+            "findings_empty", "An empty list is no list.", nango_says(400, "invalid_headers", errors=[]), status=400
+        ),
         answered("findings_missing", "Nor is none.", nango_says(400, "invalid_headers", "bad"), status=400),
         answered(
             "findings_no_list", "Nor an object.", nango_says(400, "invalid_headers", errors={"a": finding}), status=400
@@ -340,7 +345,9 @@ def _statuses_and_types() -> list[Json]:
         answer = signed(replace(NO_INTEGRATION, headers=(("content-type", content_type),)))
         says = {"kind_name": "UNKNOWN_INTEGRATION"} if is_error else {"status": 404}
         found.append(answered(f"type_{name}", "Nango's failures are application/json.", answer, **says))
-    found.append(answered("type_missing", "Nango always names it.", signed(replace(NO_INTEGRATION, headers=())), status=404))
+    found.append(
+        answered("type_missing", "Nango always names it.", signed(replace(NO_INTEGRATION, headers=())), status=404)
+    )
     page = "<!DOCTYPE html><html><body><h1>502 Bad Gateway</h1></body></html>"
     for status in (200, 401, 403, 404, 500, 502, 503):
         found.append(
@@ -386,16 +393,12 @@ def _sizes() -> list[Json]:
             body = b'{"error":{"code":"unknown_provider_config","message":"' + b"y" * room + b'"}}'
             answer = signed(Answer(404, body, headers))
             says = {"kind_name": "UNKNOWN_INTEGRATION"} if size <= 65_536 else {"status": 404}
-            found.append(
-                answered(f"size_{size}{how}", "Nango's own failures are at most 64 KiB long.", answer, **says)
-            )
+            found.append(answered(f"size_{size}{how}", "Nango's own failures are at most 64 KiB long.", answer, **says))
     long = Answer(400, compact({"error": {"code": "x", "message": "y" * 100_000}}).encode("utf-8"), (JSON_TYPE,))
     found.append(answered("long_error_of_the_external_api", "It comes whole.", long, status=400))
     limit = ProxyCall(options={"max_response_bytes": 10})
     found.append(
-        answered(
-            "limit_below_nangos_error", "The limit is for responses.", FORBIDDEN, limit, kind_name="FORBIDDEN"
-        )
+        answered("limit_below_nangos_error", "The limit is for responses.", FORBIDDEN, limit, kind_name="FORBIDDEN")
     )
     return found
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from .case import Json
 from .proxied import Body, ProxyCall, Sent, answered
 
-ABOUT = "What a proxied request carries: its method, the ids, the settings for Nango, and the headers for the external API."
+ABOUT = (
+    "What a proxied request carries: its method, the ids, the settings for Nango, and the headers for the external API."
+)
 
 
 def cases() -> list[Json]:
@@ -103,9 +105,7 @@ def _settings() -> list[Json]:
         },
     }
     found = [
-        answered(
-            f"setting_{name}", "Nango reads it from a header.", call=ProxyCall(settings=given), status=200
-        )
+        answered(f"setting_{name}", "Nango reads it from a header.", call=ProxyCall(settings=given), status=200)
         for name, given in settings.items()
     ]
     product = ProxyCall(options={"user_agent": "example/1.0", "secret_key": "0b5e55ed-0000-4000-8000-00000000c0de"})

@@ -105,8 +105,8 @@ def _code(root: Node, is_signed: bool) -> str | None:
     code, message, path = (_text(error, name) for name in ("code", "message", "path"))
     findings = error.get("errors")
     holds = {
-        **{alone: True for alone in NANGOS_ALONE},
-        **{signed: is_signed for signed in SIGNED},
+        **dict.fromkeys(NANGOS_ALONE, True),
+        **dict.fromkeys(SIGNED, is_signed),
         "too_many_request": is_signed or (path or "").startswith("/proxy/"),
         **{word: is_signed and bool(re.fullmatch(words, message or "", re.DOTALL)) for word, words in WORDS.items()},
         "invalid_headers": is_signed and findings is not None and bool(findings.items),

@@ -7,7 +7,9 @@ from .case import Json
 from .proxied import Body, Look, ProxyCall, answered, broken
 from .samples import HTML_TYPE
 
-ABOUT = "What a program gets of the external API's answer: status, headers, the body whole or in parts, or why it cannot."
+ABOUT = (
+    "What a program gets of the external API's answer: status, headers, the body whole or in parts, or why it cannot."
+)
 
 JSON = ("content-type", "application/json")
 TEXT = ("content-type", "text/plain")
@@ -51,7 +53,10 @@ def _statuses() -> list[Json]:
         ),
         answered("response_empty", "An empty body is one.", Answer(200, b"", (TEXT,)), status=200, body=""),
         answered(
-            "response_page", "A web page may be what was asked for.", Answer(200, b"<html></html>", (HTML_TYPE,)), status=200
+            "response_page",
+            "A web page may be what was asked for.",
+            Answer(200, b"<html></html>", (HTML_TYPE,)),
+            status=200,
         ),
         answered("response_unknown_status", "Nobody judges it.", Answer(299, b"x", (TEXT,)), status=299),
         answered(
@@ -69,7 +74,10 @@ def _statuses() -> list[Json]:
 def _headers() -> list[Json]:
     many = (TEXT, ("X-One", "1"), ("x-two", "2"), ("x-same", "first"), ("X-Same", "second"), ("x-empty", ""))
     answer = Answer(200, b"x", tuple((name.lower(), value) for name, value in many))
-    links = ("link", '<https://api.example.com/items?page=2>; rel="next", <https://api.example.com/items?page=9>; rel="last"')
+    links = (
+        "link",
+        '<https://api.example.com/items?page=2>; rel="next", <https://api.example.com/items?page=9>; rel="last"',
+    )
     # HashMaps have their limits somewhere.
     crowd = tuple((f"x-header-{i}", str(i)) for i in range(60))
     return [
@@ -77,7 +85,9 @@ def _headers() -> list[Json]:
             "headers_by_name",
             "In whatever case; of several the first.",
             answer,
-            look=Look(header=("x-one", "X-ONE", "X-Two", "x-same", "X-Empty", "x-none", "content-type", "Content-Length")),
+            look=Look(
+                header=("x-one", "X-ONE", "X-Two", "x-same", "X-Empty", "x-none", "content-type", "Content-Length")
+            ),
             status=200,
             header_count=7,
         ),
@@ -121,9 +131,15 @@ def _headers() -> list[Json]:
 def _bodies() -> list[Json]:
     found = []
     for name, body in BODIES.items():
-        for how, headers, end in (("", (TEXT,), None), ("_chunked", (TEXT, CHUNKED), None), ("_close", (TEXT,), "close")):
+        for how, headers, end in (
+            ("", (TEXT,), None),
+            ("_chunked", (TEXT, CHUNKED), None),
+            ("_close", (TEXT,), "close"),
+        ):
             found.append(
-                answered(f"body_{name}{how}", "It comes as it was sent.", Answer(200, body, headers), end=end, status=200)
+                answered(
+                    f"body_{name}{how}", "It comes as it was sent.", Answer(200, body, headers), end=end, status=200
+                )
             )
     gzip = b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x02\xff\xcbH\xcd\xc9\xc9\x07\x00\x86\xa6\x106\x05\x00\x00\x00"
     compressed = Answer(200, gzip, (TEXT, ("content-encoding", "gzip")))
@@ -136,7 +152,9 @@ def _bodies() -> list[Json]:
             look=Look(header=("Content-Encoding",)),
             header={"Content-Encoding": "gzip"},
         ),
-        answered("body_with_both_lengths", "The chunks count.", both, look=Look(header=("content-type",)), body="in chunks"),
+        answered(
+            "body_with_both_lengths", "The chunks count.", both, look=Look(header=("content-type",)), body="in chunks"
+        ),
         answered("body_empty_chunked", "It may be empty, too.", Answer(200, b"", (TEXT, CHUNKED)), body=""),
         answered("body_empty_close", "However it ends.", Answer(200, b"", (TEXT,)), end="close", body=""),
     ]
@@ -149,7 +167,11 @@ def _parts() -> list[Json]:
         for size in (1, 7, 8192, 1_000_000):
             if size == 1 and len(body) > 10_000:
                 continue
-            for how, headers, end in (("", (TEXT,), None), ("_chunked", (TEXT, CHUNKED), None), ("_close", (TEXT,), "close")):
+            for how, headers, end in (
+                ("", (TEXT,), None),
+                ("_chunked", (TEXT, CHUNKED), None),
+                ("_close", (TEXT,), "close"),
+            ):
                 found.append(
                     answered(
                         f"parts_{name}_of_{size}{how}",
@@ -192,7 +214,14 @@ def _limits() -> list[Json]:
     found = []
     for how, headers, end in (("", (TEXT,), None), ("_chunked", (TEXT, CHUNKED), None), ("_close", (TEXT,), "close")):
         found += [
-            answered(f"limit_just_held{how}", "So much is allowed.", Answer(200, b"x" * 500, headers), limited(500), end=end, status=200),
+            answered(
+                f"limit_just_held{how}",
+                "So much is allowed.",
+                Answer(200, b"x" * 500, headers),
+                limited(500),
+                end=end,
+                status=200,
+            ),
             broken(
                 f"limit_exceeded{how}",
                 "One byte more is too much.",
@@ -222,7 +251,9 @@ def _limits() -> list[Json]:
             "max_response_bytes",
             limited(500),
         ),
-        answered("limit_of_nothing", "An empty body holds any limit.", Answer(200, b"", (TEXT,)), limited(0), status=200),
+        answered(
+            "limit_of_nothing", "An empty body holds any limit.", Answer(200, b"", (TEXT,)), limited(0), status=200
+        ),
         broken(
             "limit_of_nothing_exceeded",
             "A byte does not.",
@@ -243,8 +274,8 @@ def _look_ups() -> list[Json]:
         '"big": 12345678901234567890}'
     )
     pointers = (
-        "/id /name /price /tags /tags/0 /tags/1/b /tags/2 /tags/01 /tags/- /a~1b /m~0n / /ok /none /empty /text /nul /big "
-        "/m~2n name /name/x"
+        "/id /name /price /tags /tags/0 /tags/1/b /tags/2 /tags/01 /tags/- /a~1b /m~0n / /ok /none /empty /text /nul "
+        "/big /m~2n name /name/x"
     ).split()
     return [
         answered(
