@@ -158,10 +158,12 @@ impl Proxied<'_> {
 
     /// Tells a failure of Nango's own from what the external API says.
     fn judge(&self, opened: Opened, method: &Method, limits: &Limits) -> Result<Response, Attempt> {
+        // To HEAD, and with these, a length is that of a body which does not come.
+        let has_body = *method != Method::HEAD && !matches!(opened.status, 204 | 304);
         let mut stream = Stream {
             ahead: Wiped::default(),
             taken: 0,
-            announced: response::announced(&opened.headers),
+            announced: response::announced(&opened.headers).filter(|_| has_body),
             rest: opened.body,
             failed: None,
             words: Words {
@@ -171,7 +173,6 @@ impl Proxied<'_> {
             },
         };
         let mut headers = opened.headers;
-        let has_body = *method != Method::HEAD;
         if has_body && who_failed::is_suspect(opened.status, &headers) && self.look_ahead(&mut stream, limits)? {
             let answer = Answer {
                 status: opened.status,

@@ -6,7 +6,7 @@ use std::ops::Range;
 use std::sync::OnceLock;
 use std::time::Duration;
 
-use ureq::http::header::{CONTENT_LENGTH, HeaderMap, HeaderValue};
+use ureq::http::header::{CONTENT_LENGTH, HeaderMap, HeaderValue, TRANSFER_ENCODING};
 
 use crate::error::{Error, ErrorKind, ErrorParts};
 use crate::http::{Deadline, Failure, IncomingBody, collect};
@@ -41,6 +41,7 @@ pub(crate) struct Stream {
     /// How much of that was handed out.
     pub(crate) taken: usize,
     pub(crate) rest: IncomingBody,
+    /// How much is still to come, as far as the head says.
     pub(crate) announced: Option<u64>,
     pub(crate) failed: Option<Error>,
     pub(crate) words: Words,
@@ -200,13 +201,22 @@ fn utf8(value: &HeaderValue) -> Wiped {
     }
 }
 
-/// How long a head says that the body is.
+/// How long a head says that the body is. Beside chunks a length means nothing.
 pub(crate) fn announced(headers: &HeaderMap) -> Option<u64> {
+    if headers.contains_key(TRANSFER_ENCODING) {
+        return None;
+    }
     headers.get(CONTENT_LENGTH)?.to_str().ok()?.parse().ok()
 }
 
 impl Stream {
     fn read(&mut self, buffer: &mut [u8]) -> Result<usize, Error> {
+        let count = self.read_next(buffer)?;
+        self.announced = self.announced.map(|left| left.saturating_sub(count as u64));
+        Ok(count)
+    }
+
+    fn read_next(&mut self, buffer: &mut [u8]) -> Result<usize, Error> {
         let ahead = &self.ahead[self.taken..];
         if !ahead.is_empty() {
             let count = ahead.len().min(buffer.len());
@@ -229,9 +239,7 @@ impl Stream {
 
     /// All that is left, with a NUL behind it.
     fn collect(&mut self, max_bytes: u64) -> Result<Wiped, Error> {
-        let read = self.taken as u64;
-        let announced = self.announced.map(|length| length.saturating_sub(read));
-        match collect(announced, max_bytes, |room| self.read(room))? {
+        match collect(self.announced, max_bytes, |room| self.read(room))? {
             Some(mut bytes) => {
                 bytes.push_nul();
                 Ok(bytes)

@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, mpsc};
 use std::time::Duration;
 
-use nango::{CallOptions, Client, Error, ErrorKind, Request, Response};
+use nango::{CallOptions, Cancel, Client, Error, ErrorKind, Request, Response};
 use support::proxy::{Hold, LARGE};
 use support::{Peer, Script, Server};
 
@@ -116,6 +116,28 @@ fn an_early_good_answer_does_not_cut_an_upload() {
     let mut response = proxy(&server.client(), &request).unwrap();
     assert_eq!(response.body().unwrap(), b"ok");
     assert!(whole.recv().unwrap());
+    server.finish();
+}
+
+#[test]
+fn a_cancel_ends_an_upload_that_never_has_to_wait() {
+    struct Cancelling(Cancel, Arc<AtomicUsize>);
+    impl Read for Cancelling {
+        fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+            self.0.trigger();
+            self.1.fetch_add(1, Ordering::Relaxed);
+            buffer[0] = b'x';
+            Ok(1)
+        }
+    }
+    let server = Server::once(hold_all);
+    let (cancel, parts) = (Cancel::new(), Arc::new(AtomicUsize::new(0)));
+    let mut request = Request::new("POST", "/x");
+    request.body_reader(Cancelling(cancel.clone(), parts.clone()), Some(1000), "text/plain");
+    let client = server.client();
+    let result = client.proxy("c", "p", &request, CallOptions::new().cancel(&cancel));
+    assert_eq!(result.unwrap_err().kind(), ErrorKind::Cancelled);
+    assert_eq!(parts.load(Ordering::Relaxed), 1);
     server.finish();
 }
 

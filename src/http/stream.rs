@@ -10,6 +10,7 @@ use ureq::{Agent, Body, BodyReader, SendBody};
 
 use super::call::{self, CallState, Failure, Phase, Upload};
 use super::deadline::Deadline;
+use super::socket::stopped;
 use super::wait::Stops;
 use super::{Http, Limits, MAX_IDLE, NoAnswer, agent, broken_body, classify, size_of, target_size};
 use crate::error::ErrorKind;
@@ -133,6 +134,11 @@ impl Read for Parts<'_> {
             return Ok(self.leave_out(buffer.len()));
         }
         call::set_upload(Upload::Running);
+        call::enter(Phase::Uploading);
+        // A server that takes all that comes never makes the call wait, which would look at clock and cancel.
+        if let Err(stop) = call::still_wanted() {
+            return Err(io::Error::other(stopped(stop)));
+        }
         let most = self.left.map_or(buffer.len(), |left| up_to(buffer.len(), left));
         let count = loop {
             match self.source.read(&mut buffer[..most]) {
