@@ -14,7 +14,7 @@ import nango
 from conftest import SECRET_KEY
 from nango.adapters.requests import ProxyAdapter
 from program import output
-from server import Answer, Feed, Server
+from server import Answer, Feed, Gate, Server
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,13 +67,14 @@ def test_bodies(
     (request,) = server.requests
     assert request.body == sent
     assert request.headers.get("content-length") == framing
-    assert request.headers["content-type"] == content_type
+    assert request.headers["nango-proxy-content-type"] == content_type
 
 
-def test_a_content_type_without_a_body_is_left_out(session: requests.Session, server: Server) -> None:
+def test_a_content_type_without_a_body(session: requests.Session, server: Server) -> None:
     session.headers["Content-Type"] = "application/json"
     assert session.get(f"{API}/").ok
     assert "content-type" not in server.requests[0].headers
+    assert server.requests[0].headers["nango-proxy-content-type"] == "application/json"
 
 
 def test_a_response_is_streamed(session: requests.Session, server: Server) -> None:
@@ -127,13 +128,13 @@ def test_the_host_may_be_sent(client: nango.Client, server: Server) -> None:
 
 @pytest.mark.parametrize("timeout", [0.05, (None, 0.05), (0.02, 0.03), urllib3.Timeout(connect=0.02, read=0.03)])
 def test_timeouts(session: requests.Session, server: Server, timeout: Any) -> None:
-    feed = Feed()
-    server.answer = lambda _request: next(iter(feed)) and Answer()
+    gate = Gate()
+    server.answer = gate
     with pytest.raises(requests.Timeout) as caught:
         session.get(f"{API}/", timeout=timeout)
     assert isinstance(caught.value.__cause__, nango.TimeoutError)
     assert "50 ms" in str(caught.value)
-    feed.give(b"x")
+    gate.open()
 
 
 def test_a_timeout_of_the_body(session: requests.Session, server: Server) -> None:
@@ -150,7 +151,7 @@ def test_what_goes_wrong_on_the_way(session: requests.Session, server: Server) -
     with pytest.raises(requests.ConnectionError, match="what was read of the body is not all of it") as caught:
         session.get(f"{API}/")
     assert isinstance(caught.value.__cause__, nango.ConnectionError)
-    assert caught.value.request.method == "GET"
+    assert caught.value.request is not None
     with session.get(f"{API}/", stream=True) as response, pytest.raises(urllib3.exceptions.ProtocolError):
         response.raw.read()
 

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from server import Request, Server
 
 IDS = ("customer-1", "github")
+BYTES = "application/octet-stream"
+FORM = "application/x-www-form-urlencoded"
 
 
 @pytest.fixture(autouse=True)
@@ -43,7 +45,8 @@ def test_a_call(client: nango.Client, server: Server) -> None:
     assert request.headers["connection-id"] == "customer-1"
     assert request.headers["provider-config-key"] == "github"
     assert request.headers["authorization"] == f"Bearer {SECRET_KEY}"
-    for absent in ("content-type", "content-length", "transfer-encoding", "retries", "retry-on", "decompress"):
+    assert request.headers["decompress"] == "true"
+    for absent in ("content-type", "nango-proxy-content-type", "content-length", "transfer-encoding", "retries"):
         assert absent not in request.headers
 
 
@@ -86,12 +89,12 @@ def test_headers(client: nango.Client, server: Server, headers: Any) -> None:
 
 
 def test_what_nango_is_told(client: nango.Client, server: Server) -> None:
-    settings: dict[str, Any] = {"retries": 3, "retry_on": (404, 409), "decompress": True}
+    settings: dict[str, Any] = {"retries": 3, "retry_on": (404, 409), "decompress": False}
     client.proxy("GET", "/", *IDS, base_url_override="https://eu.api.example.com", **settings).close()
     received = sent(server).headers
     assert received["retries"] == "3"
     assert received["retry-on"] == "404,409"
-    assert received["decompress"] == "true"
+    assert "decompress" not in received
     assert received["base-url-override"] == "https://eu.api.example.com"
 
 
@@ -105,7 +108,7 @@ class FileLike:
         return self._file.read(min(size, 3))
 
 
-def parts() -> Iterator[bytes]:
+def parts() -> Iterator[bytes | bytearray | memoryview]:
     yield b""
     yield b"some "
     yield bytearray(b"bytes")
@@ -114,7 +117,6 @@ def parts() -> Iterator[bytes]:
 
 CHUNKED = {"transfer-encoding": "chunked"}
 LENGTH = {"content-length": "10"}
-BYTES = "application/octet-stream"
 
 
 @pytest.mark.parametrize(
@@ -136,11 +138,13 @@ def test_bodies(client: nango.Client, server: Server, data: Any, framing: dict[s
     request = sent(server)
     assert request.body == b"some bytes"
     found = {name: request.headers[name] for name in ("content-length", "transfer-encoding") if name in request.headers}
-    assert (found, request.headers["content-type"]) == (framing, content_type)
+    assert (found, request.headers["nango-proxy-content-type"]) == (framing, content_type)
+    assert request.headers["content-type"] == BYTES
 
 
 def test_bodies_may_be_empty(client: nango.Client, server: Server) -> None:
-    for data in (b"", "", io.BytesIO(), []):
+    bodies: list[Any] = [b"", "", io.BytesIO(), []]
+    for data in bodies:
         client.proxy("POST", "/", *IDS, data=data).close()
     assert [request.body for request in server.requests] == [b""] * 4
 
@@ -149,14 +153,57 @@ def test_a_body_in_json(client: nango.Client, server: Server) -> None:
     client.proxy("PUT", "/", *IDS, json={"name": "ü", "list": [1, None]}).close()
     request = sent(server)
     assert json.loads(request.body) == {"name": "ü", "list": [1, None]}
-    assert request.headers["content-type"] == "application/json"
+    assert request.headers["content-type"] == request.headers["nango-proxy-content-type"] == "application/json"
 
 
-def test_the_content_type_may_be_named(client: nango.Client, server: Server) -> None:
-    client.proxy("POST", "/", *IDS, data="a=1", content_type="application/x-www-form-urlencoded").close()
-    client.proxy("POST", "/", *IDS, json=[], content_type="application/vnd.api+json").close()
-    types = [request.headers["content-type"] for request in server.requests]
-    assert types == ["application/x-www-form-urlencoded", "application/vnd.api+json"]
+@pytest.mark.parametrize(
+    ("content_type", "read_as"),
+    [
+        ("application/json", "application/json"),
+        ("Application/JSON ; charset=utf-8", "Application/JSON ; charset=utf-8"),
+        ("application/x-www-form-urlencoded", "application/x-www-form-urlencoded"),
+        ("application/vnd.api+json", BYTES),
+        ("text/csv", BYTES),
+        ("multipart/form-data; boundary=a", BYTES),
+    ],
+)
+def test_the_content_type_may_be_named(client: nango.Client, server: Server, content_type: str, read_as: str) -> None:
+    """Nango reads two types, and leaves the bytes of all others as they are."""
+    client.proxy("POST", "/", *IDS, data=b"1", content_type=content_type).close()
+    client.proxy("POST", "/", *IDS, json=1, headers={"content-TYPE": content_type}).close()
+    for request in server.requests:
+        assert (request.body, request.headers["content-type"]) == (b"1", read_as)
+        assert request.headers["nango-proxy-content-type"] == content_type
+
+
+@pytest.mark.parametrize(
+    ("body", "content_type", "arrived"),
+    [
+        ({"json": {"a": 1}}, "application/json", '{"a":1}'),
+        ({"data": "a=1"}, "text/plain; charset=utf-8", "a=1"),
+        (
+            {"data": b"a=1", "content_type": "application/x-www-form-urlencoded"},
+            "application/x-www-form-urlencoded",
+            "a=1",
+        ),
+        ({"data": b"a=1", "content_type": "text/csv"}, "text/csv", "a=1"),
+        ({"data": iter([b"a=1"])}, "application/octet-stream", "a=1"),
+    ],
+)
+def test_a_body_arrives_as_what_it_is(
+    nango_emulator: Emulator, body: dict[str, Any], content_type: str, arrived: str
+) -> None:
+    with nango_emulator.client() as client:
+        echo = client.proxy("POST", "/", "customer-oauth2", "github", **body).json()
+    assert (echo["headers"]["content-type"], echo["body"]) == (content_type, arrived)
+
+
+def test_an_answer_is_decompressed_by_nango(nango_emulator: Emulator) -> None:
+    with nango_emulator.client() as client:
+        assert client.proxy("GET", "/gzip", "customer-oauth2", "github").json()["gz"] is True
+        packed = client.proxy("GET", "/gzip", "customer-oauth2", "github", decompress=False)
+        assert packed.headers["content-encoding"] == "gzip"
+        assert json.loads(gzip.decompress(packed.content))["gz"] is True
 
 
 def test_a_file_is_sent_from_where_it_stands(client: nango.Client, server: Server, tmp_path: Path) -> None:

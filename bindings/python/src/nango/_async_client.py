@@ -112,7 +112,7 @@ class AsyncClient:
         base_url_override: str | None = None,
         retries: int | None = None,
         retry_on: Iterable[int] | None = None,
-        decompress: bool = False,
+        decompress: bool = True,
         timeout: float | None = None,
         idle_timeout: float | None = None,
     ) -> AsyncResponse:

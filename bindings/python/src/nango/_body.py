@@ -12,6 +12,9 @@ from typing import Any, NamedTuple, Protocol, Union
 from . import _arguments as arguments
 from ._errors import InvalidArgumentError
 
+#: The type of a body that nobody names.
+BYTES = b"application/octet-stream"
+
 _BytesLike = (bytes, bytearray, memoryview)
 
 
@@ -24,7 +27,7 @@ class SupportsRead(Protocol):
 
 
 #: What a program may pass as a body.
-Data = Union[bytes, bytearray, memoryview, str, SupportsRead, Iterable[bytes]]
+Data = Union[bytes, bytearray, memoryview, str, SupportsRead, Iterable[Union[bytes, bytearray, memoryview]]]
 
 
 class Source(Protocol):
@@ -42,8 +45,8 @@ class Body(NamedTuple):
     content: bytes | Source
     #: How many bytes a source has; -1 if nobody knows.
     length: int
-    #: None for what the library says by itself.
-    content_type: bytes | None
+    #: What it is, unless a header says it.
+    content_type: bytes
 
 
 def body_of(data: object, json: object, content_type: str | None) -> Body | None:
@@ -60,12 +63,12 @@ def body_of(data: object, json: object, content_type: str | None) -> Body | None
     if isinstance(data, str):
         return _in_memory(_encoded(data), named or b"text/plain; charset=utf-8")
     if isinstance(data, _BytesLike):
-        return _in_memory(bytes(data), named)
+        return _in_memory(bytes(data), named or BYTES)
     source, length = _source_of(data)
-    return Body(source, length, named)
+    return Body(source, length, named or BYTES)
 
 
-def _in_memory(content: bytes, content_type: bytes | None) -> Body:
+def _in_memory(content: bytes, content_type: bytes) -> Body:
     return Body(content, len(content), content_type)
 
 

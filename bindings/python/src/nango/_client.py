@@ -159,7 +159,7 @@ class Client:
         base_url_override: str | None = None,
         retries: int | None = None,
         retry_on: Iterable[int] | None = None,
-        decompress: bool = False,
+        decompress: bool = True,
         timeout: float | None = None,
         idle_timeout: float | None = None,
     ) -> Response:
@@ -182,12 +182,12 @@ class Client:
                 are read while they are sent, by the thread that makes the call. What they raise ends the call and is
                 raised here.
             json: A body in JSON, instead of `data`.
-            content_type: What the body is; by default "application/octet-stream", for a str "text/plain", for `json`
-                "application/json". What Nango makes of it is described in docs/proxy.md.
+            content_type: What the body is for the external API; by default "application/json" for `json`, "text/plain"
+                for a str, and "application/octet-stream" for all else. Nango writes JSON and forms anew on the way.
             base_url_override: Another base URL of the external API, such as "https://eu.api.example.com".
             retries: How often Nango repeats the external call when it fails, 0 by default.
             retry_on: More statuses after which Nango does so.
-            decompress: Makes Nango decompress the answer. By default it comes as it was sent.
+            decompress: Whether Nango decompresses the answer. Without it, it comes as the external API sent it.
             timeout: How many seconds it may take until the head of the answer has come, the sending of the body
                 included; what the client says by default.
             idle_timeout: How many seconds nothing may move in a body, sent or received, 30 by default.

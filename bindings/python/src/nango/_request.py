@@ -8,6 +8,7 @@ from ctypes import c_int32
 from typing import TYPE_CHECKING, Any, Union
 
 from . import _arguments as arguments
+from ._body import BYTES
 from ._ffi import lib
 
 if TYPE_CHECKING:
@@ -44,6 +45,8 @@ class Request:
         self._query = [] if params is None else list(_query(params))
         self._headers = [] if headers is None else list(arguments.headers(headers))
         self._body = body
+        if body is not None and not self._content_types():
+            self._headers.append((b"content-type", body.content_type))
         self._base_url_override = (
             None if base_url_override is None else arguments.text("base_url_override", base_url_override)
         )
@@ -82,14 +85,25 @@ class Request:
             return None
         return callbacks.body_reader(self._body.content.read)
 
+    def _content_types(self) -> list[bytes]:
+        """What the external API is told that the body is."""
+        return [value for name, value in self._headers if name.lower() == b"content-type"]
+
     def _set_body(self, request: Any, reader: Any) -> None:
         if self._body is None:
             return
-        content, length, content_type = self._body
+        content, length, _content_type = self._body
+        content_type = _read_as(self._content_types()[-1])
         if isinstance(content, bytes):
             lib.nango_request_set_body(request, content, length, content_type)
         else:
             lib.nango_request_set_body_reader(request, reader, None, length, content_type)
+
+
+def _read_as(content_type: bytes) -> bytes:
+    """What Nango is told that a body is: it writes the two that it reads anew, and sends on the bytes of the others."""
+    kind = content_type.partition(b";")[0].strip().lower()
+    return content_type if kind in (b"application/json", b"application/x-www-form-urlencoded") else BYTES
 
 
 def _query(params: Params) -> Iterator[tuple[bytes, bytes]]:

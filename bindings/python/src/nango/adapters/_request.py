@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 #: What an HTTP client adds by itself for the connection to its server, which here is none of its own.
-_OF_THE_CONNECTION = frozenset({"connection", "content-length", "content-type", "host", "transfer-encoding"})
+_OF_THE_CONNECTION = frozenset({"connection", "content-length", "host", "transfer-encoding"})
 
 
 class Target(NamedTuple):
@@ -54,7 +54,7 @@ class Incoming(NamedTuple):
             base_url_override=self.origin if target.override_base_url else None,
             retries=target.retries,
             retry_on=target.retry_on,
-            decompress=False,
+            decompress=True,  # Nango may leave out the header that says how to
             idle_timeout=self.idle_timeout,
         )
         ids = target.connection_id, target.provider_config_key
@@ -64,7 +64,7 @@ class Incoming(NamedTuple):
         named = {name.lower(): value for name, value in self.headers}
         if self.data is None:
             return None
-        body = body_of(self.data, None, named.get("content-type"))
+        body = body_of(self.data, None, None)
         if body is None or isinstance(body.content, bytes) or "content-length" not in named:
             return body
         return body._replace(length=int(named["content-length"]))
