@@ -134,7 +134,7 @@ def answered(
         expect = {"response": _response(answer, call, look or Look(), says_length=end != "close")}
     (fields,) = expect.values()
     agree(name, fields, says)
-    return assemble(name, why, call.to_json(), [exchange], expect)
+    return _sent(name, why, call, exchange, expect)
 
 
 def broken(
@@ -149,7 +149,7 @@ def broken(
 ) -> Json:
     """A case whose response has a body that cannot be read or collected."""
     expected = answer_oracle.unanswered(kind, contains, answer.status, attempts=1, retryable=retryable)
-    return assemble(name, why, call.to_json(), [_exchange(call, answer, Sent(), end)], {"error": expected})
+    return _sent(name, why, call, _exchange(call, answer, Sent(), end), {"error": expected})
 
 
 def refused(name: str, why: str, call: ProxyCall, contains: str, in_c: ProxyCall | None = None) -> Json:
@@ -164,6 +164,35 @@ def refused(name: str, why: str, call: ProxyCall, contains: str, in_c: ProxyCall
         **case,
         "in_c": {"exchanges": [exchange], "expect": {"error": proxy_oracle.error(answer, in_c.verb, "")}},
     }
+
+
+def refused_type(name: str, why: str, call: ProxyCall) -> Json:
+    """A case whose content type is refused: in Python it is a header's value as well."""
+    case = refused(name, why, call, "content_type")
+    in_python = {"error": answer_oracle.unanswered("INVALID_ARGUMENT", "header")}
+    return {**case, "in_python": {"exchanges": [], "expect": in_python}}
+
+
+def _sent(name: str, why: str, call: ProxyCall, exchange: Json, expect: Json) -> Json:
+    """A case of one exchange, and what is different in Python."""
+    case = assemble(name, why, call.to_json(), [exchange], expect)
+    told = _as_python_tells(call)
+    if not told:
+        return case
+    in_python = {**exchange["request"], "headers": {**exchange["request"]["headers"], **told}}
+    return {**case, "in_python": {"exchanges": [{**exchange, "request": in_python}], "expect": case["expect"]}}
+
+
+def _as_python_tells(call: ProxyCall) -> dict[str, str]:
+    """What Python sends otherwise: a body's type goes to the external API, unless a header says another.
+
+    Nango is told the same only of what it reads and writes anew, and otherwise that these are any bytes.
+    """
+    if call.body is None or any(name.lower() == "content-type" for name, _ in call.headers):
+        return {}
+    told = call.body.content_type
+    is_read = told.split(";")[0].strip().lower() in ("application/json", "application/x-www-form-urlencoded")
+    return {"content-type": told if is_read else "application/octet-stream", "nango-proxy-content-type": told}
 
 
 def nango_says(status: int, code: str | None, message: str | None = None, **more: object) -> Answer:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .case import Json
-from .proxied import Body, ProxyCall, refused
+from .proxied import Body, ProxyCall, refused, refused_type
 
 ABOUT = "Proxied requests that are refused: nothing is sent, and the message names what is wrong."
 
@@ -125,11 +125,8 @@ def _settings() -> list[Json]:
     ]
     types = {"line_break": "text/plain\r\nX: y", "control": "text/\x01"}
     found += [
-        refused(
-            f"content_type_{name}",
-            "It is one line of ASCII.",
-            ProxyCall("POST", body=Body(b"x", content_type)),
-            "content_type",
+        refused_type(
+            f"content_type_{name}", "It is one line of ASCII.", ProxyCall("POST", body=Body(b"x", content_type))
         )
         for name, content_type in types.items()
     ]
@@ -150,8 +147,7 @@ def _inner_nul() -> list[Json]:
         "content_type": (
             ProxyCall("POST", body=body("text/plain\0x")),
             ProxyCall("POST", body=body("text/plain")),
-            # In Go it is a header's value.
-            "",
+            "content_type",
         ),
         "base_url_override": (
             ProxyCall(settings={"base_url_override": "https://api.example.com\0.example.net"}),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .case import Json
-from .proxied import OK, Body, ProxyCall, answered, nango_says
+from .proxied import OK, Body, ProxyCall, Sent, answered, nango_says
 
 ABOUT = (
     "Bodies of proxied requests, from memory and from readers of known and unknown length: Nango gets the very bytes."
@@ -96,6 +96,15 @@ def _methods() -> list[Json]:
             ProxyCall("POST", body=Body(b'{"a":')),
             kind_name="API",
             code="invalid_json",
+        ),
+        answered(
+            "content_type_for_the_external_api",
+            "Nango reads the body by one type, and tells the external API another.",
+            call=ProxyCall(
+                "POST", headers=[("content-type", "image/png")], body=Body(b"\x89PNG", "application/octet-stream")
+            ),
+            sent=Sent(passed={"nango-proxy-content-type": "image/png"}),
+            status=200,
         ),
         answered(
             "body_with_everything_else",

@@ -52,6 +52,7 @@ def _headers() -> list[Json]:
         "user_agent": ([("User-Agent", "example/1")], {"nango-proxy-user-agent": "example/1"}),
         "accept_encoding": ([("Accept-Encoding", "gzip")], {"nango-proxy-accept-encoding": "gzip"}),
         "if_match": ([("If-Match", '"abc", W/"d"')], {"nango-proxy-if-match": '"abc", W/"d"'}),
+        "content_type": ([("Content-Type", "text/csv")], {"nango-proxy-content-type": "text/csv"}),
         "empty_value": ([("X-Empty", "")], {"nango-proxy-x-empty": ""}),
         "spaces_inside": ([("X-Words", "a  b\tc")], {"nango-proxy-x-words": "a  b\tc"}),
         "of_nangos_names": (

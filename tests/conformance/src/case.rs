@@ -33,13 +33,15 @@ pub struct Case {
     /// What must come out.
     pub expect: Expectation,
     /// What is different in C, where a string ends at its first U+0000.
-    pub in_c: Option<InC>,
+    pub in_c: Option<Otherwise>,
+    /// What is different in Python, which tells the external API what a body is.
+    pub in_python: Option<Otherwise>,
 }
 
-/// What replaces the exchanges and the expectation of a case for C.
+/// What replaces the exchanges and the expectation of a case in one language.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct InC {
+pub struct Otherwise {
     /// The exchanges.
     pub exchanges: Vec<Exchange>,
     /// What must come out.
@@ -247,13 +249,18 @@ impl TryFrom<WrittenResponse> for Response {
 }
 
 impl Case {
-    /// The case as C sees it.
+    /// The case as it is in this language.
     #[must_use]
-    pub fn for_c(&self) -> Self {
+    pub fn in_language(&self, language: &str) -> Self {
         let mut case = self.clone();
-        if let Some(in_c) = case.in_c.take() {
-            case.exchanges = in_c.exchanges;
-            case.expect = in_c.expect;
+        let otherwise = match language {
+            "c" => case.in_c.take(),
+            "python" => case.in_python.take(),
+            _ => None,
+        };
+        if let Some(otherwise) = otherwise {
+            case.exchanges = otherwise.exchanges;
+            case.expect = otherwise.expect;
         }
         case
     }

@@ -48,20 +48,20 @@ fn examine(case: &Case) -> Result<(), String> {
     if case.why.is_empty() {
         return Err("why is the case there?".to_owned());
     }
+    let others = [("in_c", &case.in_c), ("in_python", &case.in_python)];
+    let otherwise = || others.iter().filter_map(|(name, other)| Some((name, other.as_ref()?)));
     for exchange in case
         .exchanges
         .iter()
-        .chain(case.in_c.iter().flat_map(|in_c| &in_c.exchanges))
+        .chain(otherwise().flat_map(|(_, other)| &other.exchanges))
     {
         examine_exchange(exchange)?;
     }
     examine_proxied(case)?;
-    match &case.in_c {
-        // Every runner must report the same numbers.
-        Some(in_c) if in_c.expect.comparisons() != case.expect.comparisons() => {
-            Err("in_c has another number of comparisons".to_owned())
-        }
-        _ => Ok(()),
+    // Every runner must report the same numbers.
+    match otherwise().find(|(_, other)| other.expect.comparisons() != case.expect.comparisons()) {
+        Some((name, _)) => Err(format!("{name} has another number of comparisons")),
+        None => Ok(()),
     }
 }
 
