@@ -19,7 +19,7 @@ var hopByHop = []string{
 }
 
 // Transport makes an http.RoundTripper that sends requests to the external API of a connection, through Nango, which adds
-// the credentials: they never leave Nango. So that program and libraries made for that API can go through Nango:
+// the credentials: they never leave Nango. So programs and libraries that are made for that API go through Nango:
 //
 //	github := &http.Client{Transport: client.Transport("customer-1", "github")}
 //
