@@ -213,11 +213,11 @@ class ExternalAPIError(Exception):
     """
 
     def __init__(self, response: Any) -> None:
-        self._init(response.status_code)
+        self._describe(response.status_code)
         #: The Response, or the AsyncResponse, whose body tells more. None in a copy.
         self.response = response
 
-    def _init(self, status_code: int) -> None:
+    def _describe(self, status_code: int) -> None:
         super().__init__(f"the external API answered {status_code}: its response tells why")
         #: The HTTP status.
         self.status_code = status_code
@@ -228,7 +228,7 @@ class ExternalAPIError(Exception):
 
 def _without_response(cls: type[ExternalAPIError], status_code: int) -> ExternalAPIError:
     error = cls.__new__(cls)
-    error._init(status_code)
+    error._describe(status_code)
     error.response = None
     return error
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from ctypes import c_int32
 from typing import TYPE_CHECKING, Any, Union
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 #: A value of the query.
 _Value = Union[str, int, float, bool, None]
 #: Parameters of the query: a mapping, whose values may be lists, or pairs.
-Params = Union["Mapping[str, _Value | list[_Value] | tuple[_Value, ...]]", "Iterable[tuple[str, _Value]]"]
+Params = Union["Mapping[str, _Value | Sequence[_Value]]", "Iterable[tuple[str, _Value]]"]
 
 
 class Request:

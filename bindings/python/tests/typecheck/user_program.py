@@ -8,12 +8,15 @@ from __future__ import annotations
 import logging
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Optional
+from typing import TYPE_CHECKING, Any, Optional
 
 from typing_extensions import assert_type
 
 import nango
 from nango.testing import Emulator
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
 
 
 def main(client: nango.Client) -> None:
@@ -40,6 +43,29 @@ def main(client: nango.Client) -> None:
     nango.Client(b"key")  # type: ignore[arg-type]  # not bytes
 
 
+def external_api(client: nango.Client) -> None:
+    """A call of the external API, with each kind of body."""
+    response = client.proxy(
+        "GET", "/user", "customer-1", "github", params={"a": [1, 2], "b": "x", "c": None}, timeout=5
+    )
+    assert_type(response, nango.Response)
+    assert_type(response.status_code, int)
+    assert_type(response.headers["x-one"], str)
+    assert_type(response.headers.get_list("x-one"), list[str])
+    assert_type(response.raise_for_status().content, bytes)
+    assert_type(response.text, str)
+    assert_type(response.json(), Any)
+    assert_type(next(response.iter_bytes(10)), bytes)
+    assert_type(next(response.iter_lines()), str)
+    with Path("body").open("rb") as file:
+        client.proxy("PUT", "/", "customer-1", "github", data=file).close()
+    client.proxy("POST", "/", "customer-1", "github", data=[b"x", bytearray()], retry_on=[404])
+    client.proxy("POST", "/", "customer-1", "github", data=response, content_type="text/csv")
+    client.proxy("POST", "/", "customer-1", "github", data=7)  # type: ignore[arg-type]  # no body
+    client.proxy("POST", "/", "customer-1", "github", None)  # type: ignore[misc]  # by name only
+    nango.Response().content = b""  # type: ignore[misc]  # read only
+
+
 def settings() -> None:
     """Every way to say it."""
     with nango.Client("key", headers={"x-name": "value"}, timeout=1) as client:
@@ -53,11 +79,21 @@ def settings() -> None:
         pass
 
 
+async def parts() -> AsyncIterator[bytes]:
+    """A body."""
+    yield b"x"
+
+
 async def in_asyncio() -> None:
     """The same for asyncio."""
     async with nango.AsyncClient("key", timeout=1, max_concurrent_calls=8, log_level=nango.TRACE) as client:
         assert_type(client, nango.AsyncClient)
         assert_type(await client.get_connection("customer-1", "github", refresh_token=True), nango.Connection)
+        response = await client.proxy("POST", "/", "customer-1", "github", data=parts())
+        assert_type(response, nango.AsyncResponse)
+        assert_type(await response.read(), bytes)
+        async for part in response.aiter_bytes():
+            assert_type(part, bytes)
     nango.AsyncClient("key", timeout="1")  # type: ignore[arg-type]  # not a number
     nango.AsyncClient("key", unheard_of=1)  # type: ignore[call-arg]  # no setting
 
@@ -81,3 +117,5 @@ def failures(client: nango.Client) -> None:
         assert_type(error.retry_after, Optional[float])
         assert_type(error.kind, nango.ErrorKind)
         print(as_builtin)
+    except nango.ExternalAPIError as error:
+        assert_type(error.status_code, int)
