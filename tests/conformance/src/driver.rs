@@ -122,7 +122,7 @@ impl Stage {
         self.server.serve(cases);
         let port = self.server.port();
         let tasks: Vec<Task> = cases.iter().map(|case| case.task(port)).collect();
-        let out = self.out.join(language);
+        let out = self.out.join(format!("cases-{language}"));
         fs::create_dir_all(&out)?;
         let written = |name: &str, content: String| -> Result<String, Error> {
             let path = out.join(name);

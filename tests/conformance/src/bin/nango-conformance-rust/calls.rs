@@ -16,7 +16,7 @@ pub enum Outcome {
     /// A connection.
     Connection(Arc<Connection>),
     /// An answer of the external API.
-    Response(Answer),
+    Response(Box<Answer>),
 }
 
 /// A response, with the body that was taken from it.
@@ -38,7 +38,7 @@ pub fn call(call: &Call) -> Result<Outcome, Error> {
         Some(proxied) => {
             let request = request(proxied);
             let response = client.proxy(&call.connection_id, &call.provider_config_key, &request, &options)?;
-            answer(response, proxied.read_size).map(Outcome::Response)
+            answer(response, proxied.read_size).map(|answer| Outcome::Response(Box::new(answer)))
         }
     }
 }

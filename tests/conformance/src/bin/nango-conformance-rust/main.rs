@@ -101,7 +101,7 @@ impl Runner {
                 }
                 for look_up in &expect.look_ups {
                     let accessor = self.response_look_ups.get(look_up.function).copied();
-                    self.look_up(&task.name, look_up, accessor, &mut answer);
+                    self.look_up(&task.name, look_up, accessor, &mut *answer);
                 }
             }
             (Err(error), Expected::Error) => {
