@@ -20,9 +20,9 @@ fn number(number: Option<i64>) -> Value {
     number.map_or(Value::Absent, Value::Integer)
 }
 
-pub fn connection_fields() -> Fields<Connection> {
+pub fn connection_fields() -> Fields<Shared> {
     BTreeMap::from([
-        ("id", (|c| Value::Integer(c.id())) as fn(&Connection) -> Value),
+        ("id", (|c| Value::Integer(c.id())) as fn(&Shared) -> Value),
         ("connection_id", |c| text(Some(c.connection_id()))),
         ("provider_config_key", |c| text(Some(c.provider_config_key()))),
         ("provider", |c| text(c.provider())),

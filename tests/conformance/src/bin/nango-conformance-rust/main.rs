@@ -11,7 +11,7 @@ use std::process::ExitCode;
 
 use accessors::{Fields, LookUps, Shared};
 use calls::{Answer, Outcome};
-use nango::{Connection, Error};
+use nango::Error;
 use nango_conformance::case::Task;
 use nango_conformance::expectation::{self, LookUp};
 use nango_conformance::value::Value;
@@ -32,8 +32,7 @@ fn main() -> ExitCode {
         response: accessors::response_fields(),
         response_look_ups: accessors::response_look_ups(),
         error: accessors::error_fields(),
-        comparisons: 0,
-        failures: 0,
+        tally: Tally::default(),
     };
     if let Some(name) = broken {
         match runner.connection.get_mut(name.as_str()) {
@@ -47,10 +46,10 @@ fn main() -> ExitCode {
     println!(
         "conformance rust: {} cases, {} comparisons, {} failures",
         tasks.len(),
-        runner.comparisons,
-        runner.failures
+        runner.tally.comparisons,
+        runner.tally.failures
     );
-    if runner.failures == 0 {
+    if runner.tally.failures == 0 {
         ExitCode::SUCCESS
     } else {
         ExitCode::FAILURE
@@ -69,11 +68,17 @@ fn read() -> Result<Vec<Task>, String> {
 }
 
 struct Runner {
-    connection: Fields<Connection>,
+    connection: Fields<Shared>,
     connection_look_ups: LookUps<Shared>,
     response: Fields<Answer>,
     response_look_ups: LookUps<Answer>,
     error: Fields<Error>,
+    tally: Tally,
+}
+
+/// What was compared.
+#[derive(Default)]
+struct Tally {
     comparisons: usize,
     failures: usize,
 }
@@ -85,24 +90,12 @@ impl Runner {
         let expect = &task.expect;
         match (calls::call(&task.call), expect.outcome) {
             (Ok(Outcome::Connection(mut connection)), Expected::Connection) => {
-                for (name, expected) in &expect.fields {
-                    let got = self.connection.get(name).map(|accessor| accessor(&connection));
-                    self.compare(&task.name, name, got, expected);
-                }
-                for look_up in &expect.look_ups {
-                    let accessor = self.connection_look_ups.get(look_up.function).copied();
-                    self.look_up(&task.name, look_up, accessor, &mut connection);
-                }
+                self.tally
+                    .compare_all(task, &self.connection, &self.connection_look_ups, &mut connection);
             }
             (Ok(Outcome::Response(mut answer)), Expected::Response) => {
-                for (name, expected) in &expect.fields {
-                    let got = self.response.get(name).map(|accessor| accessor(&answer));
-                    self.compare(&task.name, name, got, expected);
-                }
-                for look_up in &expect.look_ups {
-                    let accessor = self.response_look_ups.get(look_up.function).copied();
-                    self.look_up(&task.name, look_up, accessor, &mut *answer);
-                }
+                self.tally
+                    .compare_all(task, &self.response, &self.response_look_ups, &mut *answer);
             }
             (Err(error), Expected::Error) => {
                 for (name, expected) in &expect.fields {
@@ -114,7 +107,7 @@ impl Runner {
                         ("message_contains", _) => Some(Value::Text(error.message().to_owned())),
                         _ => self.error.get(name).map(|accessor| accessor(&error)),
                     };
-                    self.compare(&task.name, name, got, expected);
+                    self.tally.compare(&task.name, name, got, expected);
                 }
             }
             (other, expected) => {
@@ -129,20 +122,29 @@ impl Runner {
                     expected.name(),
                     expect.fields
                 );
-                self.comparisons += expect.comparisons();
-                self.failures += expect.comparisons();
+                self.tally.comparisons += expect.comparisons();
+                self.tally.failures += expect.comparisons();
             }
         }
     }
+}
 
-    fn look_up<Of>(&mut self, case: &str, look_up: &LookUp, accessor: Option<fn(&mut Of, &str) -> Value>, of: &mut Of) {
-        let LookUp {
+impl Tally {
+    /// Everything that is expected of a connection or a response.
+    fn compare_all<Of>(&mut self, task: &Task, fields: &Fields<Of>, look_ups: &LookUps<Of>, of: &mut Of) {
+        for (name, expected) in &task.expect.fields {
+            let got = fields.get(name).map(|accessor| accessor(of));
+            self.compare(&task.name, name, got, expected);
+        }
+        for LookUp {
             function,
             argument,
             value,
-        } = look_up;
-        let got = accessor.map(|accessor| accessor(of, argument));
-        self.compare(case, &format!("{function} {argument:?}"), got, value);
+        } in &task.expect.look_ups
+        {
+            let got = look_ups.get(function).map(|accessor| accessor(of, argument));
+            self.compare(&task.name, &format!("{function} {argument:?}"), got, value);
+        }
     }
 
     fn compare(&mut self, case: &str, what: &str, got: Option<Value>, expected: &Value) {
