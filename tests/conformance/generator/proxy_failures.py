@@ -291,6 +291,7 @@ def _unreached() -> list[Json]:
         "short_code": says(code="EX"),
         "with_digits": says(code="E2BIG"),
         "message_empty": says(message=""),
+        "message_with_nul": says(message="connect\0"),
     }
     for name, answer in ours.items():
         call = ProxyCall(method={"post": "POST", "delete": "DELETE"}.get(name, "GET"))

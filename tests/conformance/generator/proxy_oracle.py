@@ -88,10 +88,11 @@ def _text(node: Node, name: str) -> str | None:
 
 def _is_unreached(root: Node, method: str) -> bool:
     """Nango did not reach the external API: a code of the system's, such as ECONNREFUSED."""
-    code, message, said = (_text(root, name) for name in ("code", "message", "method"))
+    code, said, message = _text(root, "code"), _text(root, "method"), root.get("message")
     return (
         _names(root) == {"code", "message", "method"}
         and message is not None
+        and message.kind == "string"
         and re.fullmatch("E[A-Z0-9_]{1,63}", code or "") is not None
         and (said or "").upper() == method
     )
