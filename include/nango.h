@@ -1093,8 +1093,10 @@ void nango_request_add_header(nango_request *request,
 
 /**
  * A body from memory: `len` bytes at `data`, which are copied, and wiped when the request is freed. `data` may be NULL if
- * `len` is 0. A NULL `content_type` is "application/octet-stream". What Nango makes of each content type is its own affair:
- * see docs/proxy.md. A real Nango server accepts about 75 MB.
+ * `len` is 0. `content_type` is what Nango is told of it, and so how Nango reads it: what it makes of each is its own affair,
+ * see docs/proxy.md. NULL goes by the header Content-Type for the external API: the type itself if it is application/json or
+ * application/x-www-form-urlencoded, which Nango reads and writes anew, and else application/octet-stream, whose bytes Nango
+ * leaves as they are. A real Nango server accepts about 75 MB.
  */
 NANGO_API
 void nango_request_set_body(nango_request *request,
@@ -1105,8 +1107,8 @@ void nango_request_set_body(nango_request *request,
 /**
  * A body that is read while it is sent, and never held in memory as a whole: see nango_read_fn. With a `content_length`
  * exactly so many bytes are asked for, and a reader that ends before that ends the call; negative means unknown, and the
- * body is sent in chunks. It serves one call. A NULL `content_type` is "application/octet-stream". `user_data` must live
- * until the request is freed and no call runs. NULL takes the body back.
+ * body is sent in chunks. It serves one call. `content_type` is as for nango_request_set_body. `user_data` must live until
+ * the request is freed and no call runs. NULL takes the body back.
  */
 NANGO_API
 void nango_request_set_body_reader(nango_request *request,

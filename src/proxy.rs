@@ -2,6 +2,7 @@
 
 use ureq::http::header::{CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
 use ureq::http::{Method, Uri};
+use zeroize::Zeroizing;
 
 use crate::call::{Attempt, Call};
 use crate::error::{Error, ErrorKind};
@@ -16,6 +17,11 @@ use crate::who_failed;
 const ROUTE: &str = "proxy";
 /// What a header for the external API begins with on its way to Nango.
 const PREFIX: &str = "nango-proxy-";
+
+/// The content types of bodies that Nango reads and writes anew.
+const READ_BY_NANGO: [&str; 2] = ["application/json", "application/x-www-form-urlencoded"];
+/// The content type of bodies whose bytes Nango leaves as they are.
+const LEFT_ALONE: &str = "application/octet-stream";
 
 /// Headers that belong to a connection or to a body, and not to a request.
 const RESERVED: [&str; 12] = [
@@ -104,7 +110,8 @@ impl Proxied<'_> {
             headers.insert("decompress", HeaderValue::from_static("true"));
         }
         if let Some(content_type) = &request.content_type {
-            let value = HeaderValue::from_str(content_type).map_err(|_| {
+            let told = what_nango_is_told(content_type, &request.headers);
+            let value = HeaderValue::from_str(told).map_err(|_| {
                 Error::invalid_argument("content_type is not one line of ASCII: write it like application/json")
             })?;
             headers.insert(CONTENT_TYPE, value);
@@ -283,6 +290,23 @@ fn id(argument: &str, value: &str) -> Result<HeaderValue, Error> {
                  characters, and without a space at its beginning or end"
             ))
         })
+}
+
+/// The content type that Nango reads a body by: what the program says, or, if it says nothing, what it tells the external API
+/// as far as Nango can read that.
+fn what_nango_is_told<'a>(content_type: &'a str, headers: &'a [(String, Zeroizing<String>)]) -> &'a str {
+    if !content_type.is_empty() {
+        return content_type;
+    }
+    let told = headers
+        .iter()
+        .find(|(name, _)| name.eq_ignore_ascii_case(CONTENT_TYPE.as_str()))
+        .map_or("", |(_, value)| value.trim());
+    let essence = told.split(';').next().unwrap_or_default().trim_end();
+    match READ_BY_NANGO.iter().any(|read| essence.eq_ignore_ascii_case(read)) {
+        true => told,
+        false => LEFT_ALONE,
+    }
 }
 
 fn base_url_override(url: &str) -> Result<HeaderValue, Error> {

@@ -79,8 +79,10 @@ impl Request {
         self
     }
 
-    /// A body from memory. Nango reads bodies by their content type: JSON is sent on as JSON, form data becomes JSON, unless a
-    /// header for the external API says otherwise.
+    /// A body from memory. `content_type` is what Nango is told of it, and so how Nango reads it: JSON is sent on as JSON,
+    /// form data becomes JSON, unless a header `Content-Type` for the external API says otherwise. `""` goes by that header:
+    /// the type itself if it is JSON or form data, which Nango reads, and else `application/octet-stream`, whose bytes Nango
+    /// leaves as they are.
     pub fn body(&mut self, bytes: impl Into<Vec<u8>>, content_type: &str) -> &mut Self {
         self.content_type = Some(content_type.to_owned());
         self.body = Content::Bytes(Wiped::from(bytes.into()));
@@ -90,7 +92,7 @@ impl Request {
     /// A body that is read while it is sent, and never held in memory as a whole. With `content_length` exactly so many bytes
     /// are read, and a reader that ends before that ends the call; without it the body is sent in chunks.
     ///
-    /// It serves one call. A reader that fails ends the call as [`ErrorKind::Cancelled`](crate::ErrorKind::Cancelled).
+    /// `content_type` is as for [`Request::body`]. It serves one call. A reader that fails ends the call as [`ErrorKind::Cancelled`](crate::ErrorKind::Cancelled).
     pub fn body_reader(
         &mut self,
         reader: impl Read + Send + 'static,

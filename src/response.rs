@@ -7,6 +7,7 @@ use std::sync::OnceLock;
 use std::time::Duration;
 
 use ureq::http::header::{CONTENT_LENGTH, HeaderMap, HeaderValue, TRANSFER_ENCODING};
+use zeroize::Zeroizing;
 
 use crate::error::{Error, ErrorKind, ErrorParts};
 use crate::http::{Deadline, Failure, IncomingBody, collect};
@@ -171,13 +172,11 @@ impl Read for Response {
 
 impl Headers {
     fn new(headers: &HeaderMap) -> Headers {
-        let fields: Vec<(&str, Wiped)> = headers
+        let fields: Vec<(&str, Value)> = headers
             .iter()
-            .map(|(name, value)| (name.as_str(), utf8(value)))
+            .map(|(name, value)| (name.as_str(), Value::of(value)))
             .collect();
-        let texts = fields
-            .iter()
-            .flat_map(|(name, value)| [name, std::str::from_utf8(value).unwrap_or_default()]);
+        let texts = fields.iter().flat_map(|(name, value)| [*name, value.as_str()]);
         let (text, spans) = SecretText::join_all(texts);
         Headers {
             text,
@@ -187,17 +186,25 @@ impl Headers {
 }
 
 /// A header's value as UTF-8, which it need not be. It may be a secret.
-fn utf8(value: &HeaderValue) -> Wiped {
-    let bytes = value.as_bytes();
-    match std::str::from_utf8(bytes) {
-        Ok(_) => Wiped::from(bytes.to_vec()),
-        Err(_) => Wiped::from(
-            bytes
-                .iter()
-                .map(|&byte| char::from(byte))
-                .collect::<String>()
-                .into_bytes(),
-        ),
+enum Value<'a> {
+    Utf8(&'a str),
+    Latin1(Zeroizing<String>),
+}
+
+impl<'a> Value<'a> {
+    fn of(value: &'a HeaderValue) -> Value<'a> {
+        let bytes = value.as_bytes();
+        match std::str::from_utf8(bytes) {
+            Ok(text) => Value::Utf8(text),
+            Err(_) => Value::Latin1(Zeroizing::new(bytes.iter().map(|&byte| char::from(byte)).collect())),
+        }
+    }
+
+    fn as_str(&self) -> &str {
+        match self {
+            Value::Utf8(text) => text,
+            Value::Latin1(text) => text,
+        }
     }
 }
 

@@ -132,6 +132,32 @@ fn bodies_arrive_as_they_were_given() {
 }
 
 #[test]
+fn nango_is_told_of_a_body_what_it_can_read() {
+    for (content_type, header_for_api, told) in [
+        ("text/csv", "application/json", "text/csv"),
+        ("", "", "application/octet-stream"),
+        ("", "image/png", "application/octet-stream"),
+        ("", "Application/JSON; charset=utf-8", "Application/JSON; charset=utf-8"),
+        ("", "application/jsonx", "application/octet-stream"),
+        (
+            "",
+            "application/x-www-form-urlencoded",
+            "application/x-www-form-urlencoded",
+        ),
+        ("", "multipart/form-data; boundary=x", "application/octet-stream"),
+    ] {
+        let mut request = Request::new("POST", "/x");
+        if !header_for_api.is_empty() {
+            request.header("content-TYPE", header_for_api);
+        }
+        let (head, _) = sent(request.body("x", content_type));
+        assert_eq!(header(&head, "content-type"), Some(told), "{header_for_api}");
+        let passed_on = Some(header_for_api).filter(|value| !value.is_empty());
+        assert_eq!(header(&head, "nango-proxy-content-type"), passed_on);
+    }
+}
+
+#[test]
 fn a_method_that_has_a_body_says_that_there_is_none() {
     for (method, length) in [
         ("POST", Some("0")),
@@ -186,6 +212,23 @@ fn a_body_is_read_part_by_part_and_its_rest_collected() {
     assert_eq!(&part, b"0123");
     assert_eq!(response.body().unwrap(), b"456789");
     assert_eq!(response.body().unwrap(), b"456789");
+    server.finish();
+}
+
+#[test]
+fn a_body_that_is_read_to_its_length_gives_its_connection_back() {
+    let server = Server::once(|peer| {
+        for _ in 0..2 {
+            peer.read_request();
+            peer.answer(200, "text/plain", "abc");
+        }
+    });
+    let client = server.client();
+    for _ in 0..2 {
+        let mut response = proxy(&client, &Request::new("GET", "/x")).unwrap();
+        // As a parser does that knows the end when it sees it.
+        response.read_exact(&mut [0; 3]).unwrap();
+    }
     server.finish();
 }
 

@@ -1,10 +1,15 @@
-/* libcurl as its documentation advises: a handle for each thread that keeps its connection, with libnango's time limits. */
+/* libcurl: a handle for each thread that keeps its connection. */
 #ifndef CURL_PROGRAM_H
 #define CURL_PROGRAM_H
 
+#include "curl_handle.h"
 #include "program.h"
 
-#include <curl/curl.h>
+/* What is asked for, by the connection's id, and what goes with it. */
+#ifndef TARGET
+#define TARGET "/connection/%s?provider_config_key=" INTEGRATION
+#define HEADERS curl_slist_append(NULL, "Authorization: Bearer " SECRET_KEY)
+#endif
 
 struct body {
     char *text;
@@ -33,31 +38,16 @@ static void *work(void *argument) {
     const struct program *program = argument;
     struct body body = {0};
     char url[512];
-    snprintf(url, sizeof url, "%s/connection/%s?provider_config_key=" INTEGRATION, program->base_url,
-             program->connection_id);
-    CURL *curl = curl_easy_init();
-    struct curl_slist *headers = curl_slist_append(NULL, "Authorization: Bearer " SECRET_KEY);
+    snprintf(url, sizeof url, "%s" TARGET, program->base_url, program->connection_id);
+    struct curl_slist *headers = HEADERS;
+    CURL *curl = new_handle(headers);
     curl_easy_setopt(curl, CURLOPT_URL, url);
-    curl_easy_setopt(curl, CURLOPT_HTTPHEADER, headers);
     curl_easy_setopt(curl, CURLOPT_TIMEOUT_MS, 30000L);
-    curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT_MS, 10000L);
-    curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
     curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, append);
     curl_easy_setopt(curl, CURLOPT_WRITEDATA, &body);
-    if (getenv("SSL_CERT_FILE")) {
-        curl_easy_setopt(curl, CURLOPT_CAINFO, getenv("SSL_CERT_FILE"));
-        /* With a directory too, libcurl would read all authorities anew for each connection. */
-        curl_easy_setopt(curl, CURLOPT_CAPATH, NULL);
-    }
     for (long left = program->calls; left > 0; left--) {
-        long status = 0;
         body.length = 0;
-        CURLcode code = curl_easy_perform(curl);
-        if (code != CURLE_OK)
-            fail(curl_easy_strerror(code));
-        curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &status);
-        if (status != 200)
-            fail("not 200");
+        perform(curl);
         parse_and_check(&body);
     }
     curl_slist_free_all(headers);

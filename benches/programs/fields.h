@@ -8,6 +8,8 @@
 
 #define FIELD_COUNT 8
 #define INTEGRATION "github"
+/* Of calls through the proxy, whatever their path. */
+#define CONNECTION "customer-1"
 /* Invented, as is the token. */
 #define SECRET_KEY "00000000-0000-4000-8000-00000000beef"
 #define TOKEN "invented_0123456789abcdef0123456789abcdef"
@@ -32,6 +34,12 @@ static inline int fields_are_right(const struct fields *fields) {
 static inline void fail(const char *what) {
     fprintf(stderr, "%s\n", what);
     exit(1);
+}
+
+/* Of an answer that is not looked into: whether it came from its first byte to its last. */
+static inline void check_body(const char *body, size_t length) {
+    if (length < 1000 || body[0] != '{' || body[length - 1] != '}')
+        fail("the answer is not the expected one");
 }
 
 #endif

@@ -60,4 +60,15 @@ static inline void call(const nango_client *client, const char *connection_id) {
     nango_connection_free(connection);
 }
 
+/* A call through the proxy, up to the head of the external API's answer. */
+static inline nango_response *proxied(const nango_client *client, const nango_request *request) {
+    nango_error *error = NULL;
+    nango_response *response = nango_proxy(client, CONNECTION, INTEGRATION, request, NULL, &error);
+    if (!response)
+        fail_with(error);
+    if (nango_response_status(response) != 200)
+        fail("not 200");
+    return response;
+}
+
 #endif

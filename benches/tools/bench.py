@@ -32,7 +32,7 @@ def main() -> int:
     effort = Effort(3, 0.06) if quick else Effort(5, 0.2)
     notes = ["Short rounds (`QUICK=1`)."] if quick else []
     if os.getloadavg()[0] > 1:
-        notes.append("The machine had other work too, so the calls a second say little.")
+        notes.append("The machine had other work too, so the calls a second and the throughput say little.")
     start = time.monotonic()
     built = clients.build()
     with project.on_cores(project.CORE, 0), project.server() as server:

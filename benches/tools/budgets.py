@@ -85,6 +85,7 @@ def measure() -> dict[str, Budget]:
     with project.on_cores(project.CORE, 0), project.server() as server:
         cases = [
             Case("kept-alive call", [program, server.http], "customer-1", (100, 500)),
+            Case("proxied call", [project.build_with_nango("proxied"), server.http], "customer-1", (100, 500)),
             # In how many pieces such an answer comes depends on the moment.
             Case("5 MB answer", [program, server.http], "large", (1, 3), is_exact=False),
         ]

@@ -21,6 +21,7 @@ NANGO_GO = "libnango from Go"
 NANGO_PYTHON = "libnango from Python"
 NANGO_RUST = "libnango from Rust"
 SOCKETS = "C sockets, nothing parsed"
+CURL = "libcurl"
 CURL_CJSON = "libcurl + cJSON"
 CURL_YYJSON = "libcurl + yyjson"
 UREQ = "ureq + serde"
@@ -51,6 +52,30 @@ def build() -> dict[str, Client]:
         replace(_try(NODE, "Node.js 20 or later with npm (Debian 13: nodejs npm)", _node), warm_up=1000),
     ]
     return {client.name: client for client in clients}
+
+
+def there(clients: list[Client]) -> list[Client]:
+    """Those that could be built."""
+    return [client for client in clients if not client.missing]
+
+
+def proxied() -> list[Client]:
+    """The clients that call an external API through Nango."""
+    return [Client(NANGO, [project.build_with_nango("proxied")]), _curl("curl_proxied")]
+
+
+def transfers() -> list[Client]:
+    """The clients that send and receive one large body."""
+    return [Client(NANGO, [project.build_with_nango("transfer")]), _curl("curl_transfer")]
+
+
+def emulator() -> str:
+    """The server that takes and gives bodies of any size."""
+    return _cargo("nango-emulator")[0]
+
+
+def _curl(program: str) -> Client:
+    return _try(CURL, "Debian: libcurl4-openssl-dev", lambda: [project.build_c(program, "-lcurl")])
 
 
 def _try(name: str, install: str, build: Callable[[], list[str]]) -> Client:

@@ -14,7 +14,15 @@ from measure import Client, Effort, Scene
 from report import Figure, Goal, Unit
 
 US, NS, MS = Unit("us", 1), Unit("ns", 1), Unit("ms", 2)
-CALLS_PER_SECOND, COUNT, KIB, MIB = Unit("calls/s"), Unit("count"), Unit("KiB", 1), Unit("MiB", 2)
+CALLS_PER_SECOND, MB_PER_SECOND, COUNT, RATIO = Unit("calls/s"), Unit("MB/s"), Unit("count"), Unit("ratio", 2)
+KIB, MIB = Unit("KiB", 1), Unit("MiB", 2)
+GIB = 2**30
+# What a program for one large body can be asked for, and what it is called.
+TRANSFERS = {
+    "download": "download of 1 GiB",
+    "upload": "upload of 1 GiB",
+    "upload-chunked": "upload of 1 GiB, length unknown",
+}
 SYSTEM_BUNDLES = ["/etc/ssl/certs/ca-certificates.crt", "/etc/pki/tls/certs/ca-bundle.crt", "/etc/ssl/cert.pem"]
 LIVE_CONNECTIONS = 16
 
@@ -45,13 +53,13 @@ class Bench:
         """Over TLS 1.3."""
         return Scene(self.server.https, connection_id, self.roots)
 
-    def there(self, names: list[str]) -> list[Client]:
-        """Those of the clients that could be built."""
-        return [self.clients[name] for name in names if not self.clients[name].missing]
+    def named(self, names: list[str]) -> list[Client]:
+        """The clients with these names."""
+        return [self.clients[name] for name in names]
 
-    def compare(self, title: str, unit: Unit, names: list[str], values: dict[str, float]) -> dict[str, float]:
+    def compare(self, title: str, unit: Unit, clients: list[Client], values: dict[str, float]) -> dict[str, float]:
         """Keep a figure, with those of the clients that are missing."""
-        missing = {name: self.clients[name].missing for name in names if self.clients[name].missing}
+        missing = {client.name: client.missing for client in clients if client.missing}
         self.add(Figure(title, unit, values, missing))
         return values
 
@@ -60,11 +68,11 @@ class Bench:
         self.figures.append(figure)
         print(f"\n{figure.title}\n", *figure.table(), sep="\n", flush=True)
 
-    def cpu(self, title: str, scene: Scene, names: list[str], unit: Unit = US) -> dict[str, float]:
+    def cpu(self, title: str, scene: Scene, clients: list[Client], unit: Unit = US) -> dict[str, float]:
         """CPU of the client a call."""
         scale = {US: 1e6, MS: 1e3}[unit]
-        seconds = measure.per_call(scene, self.there(names), self.effort)
-        return self.compare(title, unit, names, _scaled(seconds, scale))
+        seconds = measure.per_call(scene, c.there(clients), self.effort)
+        return self.compare(title, unit, clients, _scaled(seconds, scale))
 
     def goal(self, title: str, unit: Unit, value: float | None, limit: float, at_least: bool = False) -> None:
         """Note what is to be reached; None for what this library does not have."""
@@ -72,24 +80,24 @@ class Bench:
 
     def kept_alive(self) -> None:
         """Calls on a connection that is there."""
-        everybody = list(self.clients)
+        everybody = list(self.clients.values())
         values = self.cpu("CPU of a call on a kept-alive connection, http", self.http(), everybody)
         self.goal("CPU, kept-alive call", US, values[c.NANGO], 9)
         if c.CURL_CJSON in values:
             ratio = values[c.NANGO] / values[c.CURL_CJSON]
-            self.goal("the same, as a part of libcurl + cJSON", Unit("ratio", 2), ratio, 0.5)
+            self.goal("the same, as a part of libcurl + cJSON", RATIO, ratio, 0.5)
         self.goal("CPU, call from Python, 8 fields", US, values[c.NANGO_PYTHON], 16)
         self.goal("CPU, call from Go, 8 fields", US, values[c.NANGO_GO], 14)
-        over_tls = [name for name in everybody if name not in (c.SOCKETS, c.URLLIB)]
+        over_tls = [client for client in everybody if client.name not in (c.SOCKETS, c.URLLIB)]
         values = self.cpu("CPU of a call on a kept-alive connection, TLS 1.3", self.https(), over_tls)
         self.goal("CPU, kept-alive call, TLS 1.3", US, values[c.NANGO], 10.5)
 
     def new_connection(self) -> None:
         """Calls that have to connect first, since the server ends each connection."""
-        names = [c.NANGO, c.SOCKETS, c.CURL_CJSON, c.UREQ, c.NET_HTTP, c.REQUESTS]
-        self.cpu("CPU of a call on a new connection, http", self.http("close"), names)
-        names = [c.NANGO, c.CURL_CJSON, c.UREQ, c.NET_HTTP]
-        values = self.cpu("CPU of a call on a new connection, TLS 1.3 resumed", self.https("close"), names)
+        clients = self.named([c.NANGO, c.SOCKETS, c.CURL_CJSON, c.UREQ, c.NET_HTTP, c.REQUESTS])
+        self.cpu("CPU of a call on a new connection, http", self.http("close"), clients)
+        clients = self.named([c.NANGO, c.CURL_CJSON, c.UREQ, c.NET_HTTP])
+        values = self.cpu("CPU of a call on a new connection, TLS 1.3 resumed", self.https("close"), clients)
         self.goal("CPU, new connection, TLS resumed", US, values[c.NANGO], 170)
 
     def cold(self) -> None:
@@ -105,24 +113,26 @@ class Bench:
             c.REQUESTS,
             c.NODE,
         ]
-        usages = measure.whole(self.https(), self.there(names), 3 * self.effort.rounds)
+        clients = self.named(names)
+        usages = measure.whole(self.https(), c.there(clients), 3 * self.effort.rounds)
         times = {name: usage.wall_seconds * 1e3 for name, usage in usages.items()}
         cpu = {name: usage.cpu_seconds * 1e3 for name, usage in usages.items()}
         title = "Time of a process with one call over TLS, all the system's authorities read"
-        self.compare(title, MS, names, times)
-        self.compare("CPU of the same", MS, names, cpu)
+        self.compare(title, MS, clients, times)
+        self.compare("CPU of the same", MS, clients, cpu)
         self.goal("cold process to first token, TLS", MS, times[c.NANGO], 7)
 
     def large(self) -> None:
         """An answer of 5 MB."""
         names = [c.NANGO, c.CURL_CJSON, c.CURL_YYJSON, c.UREQ, c.NET_HTTP, c.NANGO_PYTHON, c.REQUESTS]
-        values = self.cpu("CPU of an answer of 5 MB", self.http("large"), names, MS)
+        clients = self.named(names)
+        values = self.cpu("CPU of an answer of 5 MB", self.http("large"), clients, MS)
         self.goal("CPU, 5 MB answer", MS, values[c.NANGO], 7)
 
-        large = measure.peak_bytes(self.http("large"), self.there(names), self.effort.rounds)
-        small = measure.peak_bytes(self.http(), self.there(names), self.effort.rounds)
+        large = measure.peak_bytes(self.http("large"), c.there(clients), self.effort.rounds)
+        small = measure.peak_bytes(self.http(), c.there(clients), self.effort.rounds)
         growth = {name: (large[name] - small[name]) / 2**20 for name in large}
-        values = self.compare("Growth of the peak of memory by an answer of 5 MB", MIB, names, growth)
+        values = self.compare("Growth of the peak of memory by an answer of 5 MB", MIB, clients, growth)
         self.goal("memory, 5 MB answer", MIB, values[c.NANGO], 12)
 
     def without_network(self) -> None:
@@ -143,13 +153,13 @@ class Bench:
 
     def threads(self) -> None:
         """Calls a second of one client, or of a handle for each thread, with the server on the same two cores."""
-        names = [c.NANGO, c.CURL_CJSON, c.CURL_YYJSON, c.UREQ]
+        clients = self.named([c.NANGO, c.CURL_CJSON, c.CURL_YYJSON, c.UREQ])
         for threads, least in ((2, 120_000), (16, 110_000)):
             scene = self.http(threads=threads)
             with project.on_cores(project.TWO_CORES, 0, self.server.process):
-                seconds = measure.per_call(scene, self.there(names), self.effort, measure.wall)
+                seconds = measure.per_call(scene, c.there(clients), self.effort, measure.wall)
             rates = {name: 1 / each for name, each in seconds.items()}
-            values = self.compare(f"Calls a second, {threads} threads", CALLS_PER_SECOND, names, rates)
+            values = self.compare(f"Calls a second, {threads} threads", CALLS_PER_SECOND, clients, rates)
             self.goal(f"calls/s, {threads} threads", CALLS_PER_SECOND, values[c.NANGO], least, at_least=True)
 
     def memory(self) -> None:
@@ -172,22 +182,61 @@ class Bench:
 
     def counts(self) -> None:
         """Instructions, allocations and system calls."""
-        names = [c.NANGO, c.SOCKETS, c.CURL_CJSON, c.CURL_YYJSON, c.UREQ]
-        limits = {"instructions": 65_000, "allocations": 55, "system calls": 4}
-        totals: dict[str, dict[str, float]] = {}
-        for client in self.there(names):
+        clients = self.named([c.NANGO, c.SOCKETS, c.CURL_CJSON, c.CURL_YYJSON, c.UREQ])
+        values = self.counted("a kept-alive call", clients)
+        for what, most in (("instructions", 65_000), ("allocations", 55), ("system calls", 4)):
+            self.goal(f"{what}, kept-alive call", COUNT, values[what][c.NANGO], most)
+
+    def counted(self, of_what: str, clients: list[Client]) -> dict[str, dict[str, float]]:
+        """Instructions, allocations and system calls of a call, by client."""
+        figures: dict[str, dict[str, float]] = {what: {} for what in ("instructions", "allocations", "system calls")}
+        for client in c.there(clients):
             case = budgets.Case("call", [*client.command, self.server.http], "customer-1", (100, 500))
-            totals[client.name] = {title.split(": ")[1]: figure["total"] for title, figure in case.measure().items()}
-        for what, most in limits.items():
-            figure = {name: total[what] for name, total in totals.items()}
-            values = self.compare(f"{what.capitalize()} of a kept-alive call", COUNT, names, figure)
-            self.goal(f"{what}, kept-alive call", COUNT, values[c.NANGO], most)
+            for title, figure in case.measure().items():
+                figures[title.split(": ")[1]][client.name] = figure["total"]
+        for what, values in figures.items():
+            self.compare(f"{what.capitalize()} of {of_what}", COUNT, clients, values)
+        return figures
+
+    def proxied(self) -> None:
+        """Calls to an external API through the proxy, on a connection that is there."""
+        clients = c.proxied()
+        values = self.cpu("CPU of a call through the proxy on a kept-alive connection, http", self.http(), clients)
+        self.goal("CPU, call through the proxy, as a part of libcurl", RATIO, _ratio(values), 1)
+        self.counted("a call through the proxy", clients)
+
+    def transfers(self) -> None:
+        """Bodies of 1 GiB through the proxy and the emulator, with the server on the same two cores."""
+        clients = c.transfers()
+        there = c.there(clients)
+        peaks: dict[str, float] = {}
+        for direction, title in TRANSFERS.items():
+            with project.on_cores(project.TWO_CORES, 0), project.emulator(c.emulator()) as base_url:
+                scene = Scene(base_url, direction, {})
+                usages = measure.whole(scene, there, 3 * self.effort.rounds, GIB)
+                small, large = (measure.peak_bytes(scene, there, self.effort.rounds, size) for size in (GIB // 64, GIB))
+            rates = {name: GIB / usage.wall_seconds / 1e6 for name, usage in usages.items()}
+            self.compare(f"Throughput, {title}", MB_PER_SECOND, clients, rates)
+            cpu = {name: usage.cpu_seconds * 1e3 for name, usage in usages.items()}
+            self.compare(f"CPU, {title}", MS, clients, cpu)
+            self.goal(f"throughput, {title}, as a part of libcurl", RATIO, _ratio(rates), 0.9, at_least=True)
+            growth = (large[c.NANGO] - small[c.NANGO]) / 1024
+            self.goal(f"memory, {title}, more than for 16 MiB", KIB, growth, 256)
+            for name in large:
+                peaks[f"{name}, {direction}, 16 MiB"] = small[name] / 2**20
+                peaks[f"{name}, {direction}, 1 GiB"] = large[name] / 2**20
+        self.add(Figure("Peak of memory of a transfer", MIB, peaks))
 
     def shared_library(self) -> None:
         """The file, and loading it."""
         self.goal("stripped libnango.so", Unit("MB", 2), library.stripped_bytes() / 1e6, 2.4)
         self.goal("libraries beyond libc, libm, libgcc_s and the loader", COUNT, len(library.unexpected()), 0)
         self.goal("dlopen", MS, library.load_seconds(7 * self.effort.rounds) * 1e3, 0.4)
+
+
+def _ratio(values: dict[str, float]) -> float | None:
+    """The library's figure as a part of libcurl's, if that is there."""
+    return values[c.NANGO] / values[c.CURL] if c.CURL in values else None
 
 
 def _scaled(seconds: dict[str, float], scale: float) -> dict[str, float]:
@@ -210,5 +259,7 @@ PARTS = {
     "threads": Bench.threads,
     "memory": Bench.memory,
     "large": Bench.large,
+    "proxy": Bench.proxied,
+    "transfers": Bench.transfers,
     "library": Bench.shared_library,
 }

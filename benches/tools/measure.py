@@ -17,7 +17,8 @@ KIB = 1024
 
 @dataclass(frozen=True)
 class Client:
-    """A program that takes BASE_URL CALLS CONNECTION_ID, or why there is none."""
+    """A program that takes BASE_URL CALLS CONNECTION_ID, or why there is none; for one that moves a large body they are
+    BASE_URL BYTES DIRECTION."""
 
     name: str
     command: list[str] = field(default_factory=list)
@@ -122,12 +123,12 @@ def _length(scene: Scene, client: Client, effort: Effort, measure: Callable[[Usa
     return max(short, long // 5), long
 
 
-def whole(scene: Scene, clients: list[Client], rounds: int) -> dict[str, Usage]:
-    """What a process takes that makes one call, the medians of runs in turns."""
+def whole(scene: Scene, clients: list[Client], rounds: int, calls: int = 1) -> dict[str, Usage]:
+    """What a process takes that makes so many calls, the medians of runs in turns."""
     usages: dict[str, list[Usage]] = {client.name: [] for client in clients}
     for _ in range(rounds):
         for client in clients:
-            usages[client.name].append(scene.run(client, 1))
+            usages[client.name].append(scene.run(client, calls))
     return {name: _median(each) for name, each in usages.items()}
 
 
@@ -138,12 +139,12 @@ def _median(usages: list[Usage]) -> Usage:
     )
 
 
-def peak_bytes(scene: Scene, clients: list[Client], rounds: int) -> dict[str, float]:
-    """The peak of memory of a process that makes one call, the median of several."""
+def peak_bytes(scene: Scene, clients: list[Client], rounds: int, calls: int = 1) -> dict[str, float]:
+    """The peak of memory of a process that makes so many calls, the median of several."""
     peak = project.build_c("peak")
     return {
         client.name: statistics.median(
-            KIB * int(project.run([peak, *scene.command(client, 1)], env=scene.variables(client)))
+            KIB * int(project.run([peak, *scene.command(client, calls)], env=scene.variables(client)))
             for _ in range(rounds)
         )
         for client in clients

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 from collections.abc import Iterator
@@ -56,6 +57,18 @@ def server() -> Iterator[Server]:
         if not https:
             raise SystemExit("the server did not start")
         yield Server(http, https, OUT / "ca.pem", process.pid)
+
+
+@contextmanager
+def emulator(program: str) -> Iterator[str]:
+    """Run the emulator and give its address; it too ends with its standard input."""
+    command = [program, "--json", "--exit-with-stdin", "--seed", str(BENCHES / "seed.json")]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        line = process.stdout.readline()
+        if not line:
+            raise SystemExit("the emulator did not start")
+        yield str(json.loads(line)["base_url"])
 
 
 def has_cache() -> bool:

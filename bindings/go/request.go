@@ -6,7 +6,6 @@ import (
 	"net/http"
 	"net/url"
 	"slices"
-	"strings"
 
 	"github.com/libnango/libnango/bindings/go/internal/clib"
 )
@@ -70,27 +69,13 @@ func (r *Request) library() (*clib.Request, *Error) {
 			request.Headers = append(request.Headers, clib.Header{Name: name, Value: value})
 		}
 	}
-	if contentType := r.contentType(); contentType != "" {
-		if err := checkText("content_type", contentType); err != nil {
+	if r.ContentType != "" {
+		if err := checkText("content_type", r.ContentType); err != nil {
 			return nil, err
 		}
-		request.ContentType = &contentType
+		request.ContentType = &r.ContentType
 	}
 	return request, nil
-}
-
-// contentType is what Nango is told of the body; "" for any bytes. Of other types than these two Nango may lose the body.
-func (r *Request) contentType() string {
-	if r.ContentType != "" {
-		return r.ContentType
-	}
-	named := r.Header.Get("Content-Type")
-	kind, _, _ := strings.Cut(named, ";")
-	switch strings.ToLower(strings.TrimSpace(kind)) {
-	case "application/json", "application/x-www-form-urlencoded":
-		return named
-	}
-	return ""
 }
 
 func checkPair(what, name, value string) *Error {

@@ -51,7 +51,7 @@ pub(super) fn refuses(mut received: &[u8]) -> bool {
     loop {
         let status = received.strip_prefix(b"HTTP/1.").and_then(|rest| rest.get(1..=2));
         match status {
-            Some(b" 1") => match memchr::memmem::find(received, b"\r\n\r\n") {
+            Some(b" 1") => match received.windows(4).position(|window| window == b"\r\n\r\n") {
                 Some(end) => received = &received[end + 4..],
                 None => return false,
             },

@@ -180,12 +180,14 @@ fn gave_up(how: &str) -> io::Error {
 impl Opened {
     fn new(response: Response<Body>, must_close: bool, limits: &Limits, idle_timeout: Duration) -> Opened {
         let (parts, body) = response.into_parts();
+        let left = body.content_length();
         Opened {
             status: parts.status.as_u16(),
             headers: parts.headers,
             body: IncomingBody {
                 reader: Some(body.into_with_config().limit(u64::MAX).reader()),
                 stops: limits.stops.clone(),
+                left,
                 idle_timeout,
                 must_close,
                 process: sys::process_id(),
@@ -198,6 +200,8 @@ impl Opened {
 pub(crate) struct IncomingBody {
     /// None once it has ended or broken off.
     reader: Option<BodyReader<'static>>,
+    /// How much is still to come, where the head says it.
+    left: Option<u64>,
     stops: Arc<Stops>,
     idle_timeout: Duration,
     must_close: bool,
@@ -222,7 +226,18 @@ impl IncomingBody {
         state.phase = Phase::Downloading;
         state.idle_timeout = self.idle_timeout;
         state.must_close = self.must_close;
-        let (result, state) = call::with(state, || read_some(reader, buffer));
+        let left = &mut self.left;
+        let (result, state) = call::with(state, || {
+            let result = read_some(reader, buffer);
+            if let (Ok(count), Some(left)) = (&result, left) {
+                *left = left.saturating_sub(*count as u64);
+                if *left == 0 && *count > 0 {
+                    // Without this the connection would be given back only if somebody looked for more.
+                    read_some(reader, &mut [0; 1])?;
+                }
+            }
+            result
+        });
         let result = state.failure.map_or(result, Err);
         if !matches!(result, Ok(1..)) {
             self.reader = None;

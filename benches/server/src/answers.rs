@@ -103,10 +103,11 @@ impl Answers {
     }
 }
 
-/// What follows the route, which has two names.
+/// What follows the route, which has two names, or that of a call through the proxy.
 fn id(request: &[u8]) -> Option<&[u8]> {
-    let route = request.strip_prefix(b"GET /connection")?;
-    route.strip_prefix(b"/").or_else(|| route.strip_prefix(b"s/"))
+    let routes: [&[u8]; 3] = [b"connection/", b"connections/", b"proxy/"];
+    let path = request.strip_prefix(b"GET /")?;
+    routes.iter().find_map(|route| path.strip_prefix(*route))
 }
 
 fn answer(body: &str, connection: &str) -> Answer {
