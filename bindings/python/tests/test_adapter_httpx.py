@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 IDS = ("customer-1", "github")
 API = "https://api.example.com"
+HOSTS = ["EU.api.example.com:8443"]
 
 
 @pytest.fixture
@@ -92,10 +93,12 @@ def test_a_compressed_response_is_unpacked(api: httpx.Client, server: Server) ->
     assert api.get("/").json() == {"packed": True}
 
 
-def test_the_host_may_be_sent(client: nango.Client, server: Server) -> None:
-    transport = ProxyTransport(client, *IDS, override_base_url=True, retries=2, retry_on=iter([404]))
+def test_a_host_may_be_sent(client: nango.Client, server: Server) -> None:
+    transport = ProxyTransport(client, *IDS, hosts_from_url=HOSTS, retries=2, retry_on=iter([404]))
     with httpx.Client(transport=transport) as api:
         api.get("https://invented:user@eu.api.example.com:8443/v1/items?x=1")
+        with pytest.raises(nango.InvalidArgumentError, match="^the URL's host is none of those in hosts_from_url"):
+            api.get("https://evil.example/v1")
     (request,) = server.requests
     assert request.target == "/proxy/v1/items?x=1"
     assert request.headers["base-url-override"] == "https://eu.api.example.com:8443"

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 IDS = ("customer-1", "github")
 API = "https://api.example.com"
+HOSTS = ["EU.api.example.com:8443"]
 
 
 @pytest.fixture
@@ -116,10 +117,19 @@ def test_a_status_is_left_to_the_session(session: requests.Session, server: Serv
     assert session.head(f"{API}/").content == b""
 
 
-def test_the_host_may_be_sent(client: nango.Client, server: Server) -> None:
+def test_a_host_may_be_sent(client: nango.Client, server: Server) -> None:
     with requests.Session() as session:
-        session.mount("https://", ProxyAdapter(client, *IDS, override_base_url=True, retries=2, retry_on=iter([404])))
+        session.mount("https://", ProxyAdapter(client, *IDS, hosts_from_url=HOSTS, retries=2, retry_on=iter([404])))
         session.get("https://invented:user@eu.api.example.com:8443/v1/items?x=1")
+        for other in (
+            "https://evil.example/v1",
+            "https://eu.api.example.com/",
+            "https://eu.api.example.com:8443@evil.example/",
+        ):
+            with pytest.raises(nango.InvalidArgumentError, match="^the URL's host is none of those in hosts_from_url"):
+                session.get(other)
+        with pytest.raises(TypeError, match="^hosts_from_url must be several hosts"):
+            ProxyAdapter(client, *IDS, hosts_from_url="eu.api.example.com")
     (request,) = server.requests
     assert request.target == "/proxy/v1/items?x=1"
     assert request.headers["base-url-override"] == "https://eu.api.example.com:8443"

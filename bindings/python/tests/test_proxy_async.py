@@ -211,6 +211,23 @@ def test_a_cancelled_task_ends_its_sending(server: Server) -> None:
     run(main())
 
 
+def test_a_cancelled_task_ends_the_sending_of_what_never_waits(server: Server) -> None:
+    begun = threading.Event()
+
+    def endless() -> Iterator[bytes]:
+        while True:
+            yield b"x"
+            begun.set()
+
+    async def main() -> None:
+        async with client_of(server, timeout=3600) as client:
+            task = asyncio.create_task(client.proxy("POST", "/", *IDS, data=endless()))
+            await until(begun.is_set)
+            await cancelled(client, task)
+
+    run(main())
+
+
 async def cancelled(client: nango.AsyncClient, task: asyncio.Task[Any]) -> None:
     start = time.monotonic()
     task.cancel()

@@ -183,7 +183,8 @@ class Client:
                 raised here.
             json: A body in JSON, instead of `data`.
             content_type: What the body is for the external API; by default "application/json" for `json`, "text/plain"
-                for a str, and "application/octet-stream" for all else. Nango writes JSON and forms anew on the way.
+                for a str, and "application/octet-stream" for all else. A header Content-Type says it too. Nango writes
+                JSON and forms anew on the way.
             base_url_override: Another base URL of the external API, such as "https://eu.api.example.com".
             retries: How often Nango repeats the external call when it fails, 0 by default.
             retry_on: More statuses after which Nango does so.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from .._body import Body, body_of
+from .._errors import InvalidArgumentError
 from .._proxy import ProxyCall
 from .._request import Request
 
@@ -15,25 +16,45 @@ if TYPE_CHECKING:
 _OF_THE_CONNECTION = frozenset({"connection", "content-length", "host", "transfer-encoding"})
 
 
-class Target(NamedTuple):
+class Target:
     """Whose external API is called, and how."""
 
-    connection_id: str
-    provider_config_key: str
-    override_base_url: bool
-    retries: int | None
-    retry_on: list[int] | None
+    def __init__(
+        self,
+        connection_id: str,
+        provider_config_key: str,
+        hosts_from_url: Iterable[str] | None,
+        retries: int | None,
+        retry_on: Iterable[int] | None,
+    ) -> None:
+        self.ids = connection_id, provider_config_key
+        if isinstance(hosts_from_url, str):
+            raise TypeError("hosts_from_url must be several hosts, not a str: put it into a list")
+        self._hosts = None if hosts_from_url is None else {host.lower() for host in hosts_from_url}
+        self.retries = retries
+        self.retry_on = None if retry_on is None else list(retry_on)
+
+    def base_url_override(self, scheme: str, host: str) -> str | None:
+        """The base URL that goes along with a request to this host."""
+        if self._hosts is None:
+            return None
+        if host.lower() not in self._hosts:
+            raise InvalidArgumentError(
+                "the URL's host is none of those in hosts_from_url: add it if it may have the connection's credentials"
+            )
+        return f"{scheme}://{host}"
 
     def __repr__(self) -> str:
-        return f"{self.connection_id!r}, {self.provider_config_key!r}"
+        return f"{self.ids[0]!r}, {self.ids[1]!r}"
 
 
 class Incoming(NamedTuple):
     """A request of another HTTP client."""
 
     method: str
-    #: Scheme, host and port.
-    origin: str
+    scheme: str
+    #: With the port, if the URL has one.
+    host: str
     #: Path and query, encoded.
     endpoint: str
     headers: list[tuple[str, str]]
@@ -51,14 +72,13 @@ class Incoming(NamedTuple):
             params=None,
             headers=[(name, value) for name, value in self.headers if name.lower() not in _OF_THE_CONNECTION],
             body=self._body(),
-            base_url_override=self.origin if target.override_base_url else None,
+            base_url_override=target.base_url_override(self.scheme, self.host),
             retries=target.retries,
             retry_on=target.retry_on,
             decompress=True,  # Nango may leave out the header that says how to
             idle_timeout=self.idle_timeout,
         )
-        ids = target.connection_id, target.provider_config_key
-        return ProxyCall(*ids, request, self.timeout, interruptible=interruptible)
+        return ProxyCall(*target.ids, request, self.timeout, interruptible=interruptible)
 
     def _body(self) -> Body | None:
         named = {name.lower(): value for name, value in self.headers}

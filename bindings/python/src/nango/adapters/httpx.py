@@ -35,9 +35,8 @@ class ProxyTransport(httpx.BaseTransport):
     """Sends the requests of an httpx.Client to the external API of one connection, through Nango.
 
     Only the path and the query of a URL are sent, encoded as they stand. The host is the integration's own, whatever
-    the URL names. With `override_base_url`, scheme and host of the URL are sent too, and Nango calls that host with the
-    customer's credentials: give the transport to the API's own address alone then, with `mounts`, if the client follows
-    redirects.
+    the URL names. Where it matters, `hosts_from_url` names the hosts that may have the customer's credentials: scheme
+    and host are then sent too, and a request to any other host is refused.
 
     Of the timeouts, the sum of `connect`, `write` and `read` is the time until the head of the answer, the larger of
     `write` and `read` that for each part of a body; `pool` has no meaning here. httpx has 5 seconds for each unless it
@@ -50,7 +49,7 @@ class ProxyTransport(httpx.BaseTransport):
         client: The client to call with.
         connection_id: The id of the connection.
         provider_config_key: The integration that it belongs to.
-        override_base_url: Send scheme and host of the URL too.
+        hosts_from_url: The hosts, with ports, that Nango calls as the URL names them, such as ["api.github.com"].
         retries: How often Nango repeats the external call when it fails, 0 by default.
         retry_on: More statuses after which Nango does so.
     """
@@ -61,12 +60,12 @@ class ProxyTransport(httpx.BaseTransport):
         connection_id: str,
         provider_config_key: str,
         *,
-        override_base_url: bool = False,
+        hosts_from_url: Iterable[str] | None = None,
         retries: int | None = None,
         retry_on: Iterable[int] | None = None,
     ) -> None:
         self._client = client
-        self._target = _target(connection_id, provider_config_key, override_base_url, retries, retry_on)
+        self._target = Target(connection_id, provider_config_key, hosts_from_url, retries, retry_on)
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Send a request: httpx does this."""
@@ -89,7 +88,7 @@ class AsyncProxyTransport(httpx.AsyncBaseTransport):
         client: The AsyncClient to call with.
         connection_id: As for ProxyTransport, like all that follow.
         provider_config_key: The integration.
-        override_base_url: Send scheme and host of the URL too.
+        hosts_from_url: The hosts, with ports, that Nango calls as the URL names them, such as ["api.github.com"].
         retries: How often Nango repeats the external call.
         retry_on: More statuses after which Nango does so.
     """
@@ -100,12 +99,12 @@ class AsyncProxyTransport(httpx.AsyncBaseTransport):
         connection_id: str,
         provider_config_key: str,
         *,
-        override_base_url: bool = False,
+        hosts_from_url: Iterable[str] | None = None,
         retries: int | None = None,
         retry_on: Iterable[int] | None = None,
     ) -> None:
         self._client = client
-        self._target = _target(connection_id, provider_config_key, override_base_url, retries, retry_on)
+        self._target = Target(connection_id, provider_config_key, hosts_from_url, retries, retry_on)
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Send a request: httpx does this."""
@@ -121,17 +120,6 @@ class AsyncProxyTransport(httpx.AsyncBaseTransport):
 
     def __repr__(self) -> str:
         return f"<nango.adapters.httpx.AsyncProxyTransport of {self._target!r}>"
-
-
-def _target(
-    connection_id: str,
-    provider_config_key: str,
-    override_base_url: bool,
-    retries: int | None,
-    retry_on: Iterable[int] | None,
-) -> Target:
-    statuses = None if retry_on is None else list(retry_on)
-    return Target(connection_id, provider_config_key, override_base_url, retries, statuses)
 
 
 def _in_memory(request: httpx.Request) -> object:
@@ -151,7 +139,8 @@ def _incoming(request: httpx.Request, data: object) -> Incoming:
     waits = [timeout.get("write"), timeout.get("read")]
     return Incoming(
         method=request.method,
-        origin=f"{url.scheme}://{url.netloc.decode('ascii')}",
+        scheme=url.scheme,
+        host=url.netloc.decode("ascii"),
         endpoint=url.raw_path.decode("ascii"),
         headers=[(name.decode("ascii"), value.decode("latin-1")) for name, value in request.headers.raw],
         data=data,

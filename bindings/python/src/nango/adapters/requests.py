@@ -36,8 +36,8 @@ class ProxyAdapter(BaseAdapter):
     """Sends the requests of a Session to the external API of one connection, through Nango.
 
     Only the path and the query of a URL are sent, encoded as they stand. The host is the integration's own, whatever
-    the URL names. With `override_base_url`, scheme and host of the URL are sent too, and Nango calls that host with the
-    customer's credentials: mount the adapter on the API's own address then, so that no redirect leads elsewhere.
+    the URL names. Where it matters, `hosts_from_url` names the hosts that may have the customer's credentials: scheme
+    and host are then sent too, and a request to any other host is refused.
 
     A timeout of one number is the time until the head of the answer, and that for each part of a body; with
     `(connect, read)` the sum is the one, and `read` the other. Without one, the client's own applies. `verify`, `cert`
@@ -50,7 +50,7 @@ class ProxyAdapter(BaseAdapter):
         client: The client to call with.
         connection_id: The id of the connection.
         provider_config_key: The integration that it belongs to.
-        override_base_url: Send scheme and host of the URL too.
+        hosts_from_url: The hosts, with ports, that Nango calls as the URL names them, such as ["api.github.com"].
         retries: How often Nango repeats the external call when it fails, 0 by default.
         retry_on: More statuses after which Nango does so.
     """
@@ -61,14 +61,13 @@ class ProxyAdapter(BaseAdapter):
         connection_id: str,
         provider_config_key: str,
         *,
-        override_base_url: bool = False,
+        hosts_from_url: Iterable[str] | None = None,
         retries: int | None = None,
         retry_on: Iterable[int] | None = None,
     ) -> None:
         super().__init__()
         self._client = client
-        statuses = None if retry_on is None else list(retry_on)
-        self._target = Target(connection_id, provider_config_key, override_base_url, retries, statuses)
+        self._target = Target(connection_id, provider_config_key, hosts_from_url, retries, retry_on)
 
     def send(
         self,
@@ -113,7 +112,8 @@ def _incoming(request: requests.PreparedRequest, timeout: Any) -> Incoming:
     connect, read = _times(timeout)
     return Incoming(
         method=cast("str", request.method),
-        origin=f"{url.scheme}://{url.netloc.rpartition('@')[2]}",
+        scheme=url.scheme,
+        host=url.netloc.rpartition("@")[2],
         endpoint=request.path_url,
         headers=[(_text(name), _text(value)) for name, value in request.headers.items()],
         data=request.body,
