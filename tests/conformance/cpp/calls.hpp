@@ -81,7 +81,8 @@ inline void add_body(nango::Request &request, const std::map<std::string, Value>
     const auto *bytes = std::get_if<std::string>(&settings.at("body"));
     if (bytes == nullptr)
         return;
-    const std::string &content_type = std::get<std::string>(settings.at("content_type"));
+    const auto *named = std::get_if<std::string>(&settings.at("content_type"));
+    const std::string content_type = named ? *named : "";
     const std::string &source = std::get<std::string>(settings.at("body_from"));
     if (source == "memory")
         request.body(*bytes, content_type);

@@ -16,23 +16,27 @@ End = Union[str, dict[str, int]]
 
 @dataclass(frozen=True)
 class Body:
-    """The body of a request, and where it comes from."""
+    """The body of a request, and where it comes from. `told`: what Nango is told if no `content_type` is given."""
 
     content: bytes = b"{}"
-    content_type: str = "application/json"
+    content_type: str | None = "application/json"
     source: str = "memory"
+    told: str = "application/octet-stream"
 
     def to_json(self) -> Json:
-        given: Json = {**bytes_as("text", self.content), "content_type": self.content_type}
+        given: Json = bytes_as("text", self.content)
+        if self.content_type is not None:
+            given["content_type"] = self.content_type
         if self.source != "memory":
             given["from"] = self.source
         return given
 
     def framing(self) -> dict[str, str | None]:
         """The headers that announce it."""
+        told = self.told if self.content_type is None else self.content_type
         if self.source == "reader":
-            return {"content-type": self.content_type, "transfer-encoding": "chunked"}
-        return {"content-type": self.content_type, "content-length": str(len(self.content))}
+            return {"content-type": told, "transfer-encoding": "chunked"}
+        return {"content-type": told, "content-length": str(len(self.content))}
 
 
 @dataclass(frozen=True)
@@ -190,7 +194,7 @@ def _as_python_tells(call: ProxyCall) -> dict[str, str]:
     """
     if call.body is None or any(name.lower() == "content-type" for name, _ in call.headers):
         return {}
-    told = call.body.content_type
+    told = call.body.content_type or call.body.told
     is_read = told.split(";")[0].strip().lower() in ("application/json", "application/x-www-form-urlencoded")
     return {"content-type": told if is_read else "application/octet-stream", "nango-proxy-content-type": told}
 

@@ -51,6 +51,7 @@ def cases() -> list[Json]:
             status=200,
         ),
         *_content_types(),
+        *_told(),
         *_methods(),
     ]
     return found
@@ -72,6 +73,46 @@ def _content_types() -> list[Json]:
         )
         for name, content_type in types.items()
     ]
+
+
+def _told() -> list[Json]:
+    #: What the external API is told, and whether Nango reads that and is told the same.
+    types = {
+        "json": ("application/json", True),
+        "json_in_capitals": ("Application/JSON; Charset=UTF-8", True),
+        "form": ("application/x-www-form-urlencoded", True),
+        "form_with_charset": ("application/x-www-form-urlencoded;charset=UTF-8", True),
+        "text": ("text/plain; charset=utf-8", False),
+        "vendor_json": ("application/vnd.api+json", False),
+        "json_sequence": ("application/json-seq", False),
+        "parts": ("multipart/form-data; boundary=x", False),
+        "image": ("image/png", False),
+        "words": ("json", False),
+        "empty": ("", False),
+    }
+    found = []
+    for name, (content_type, is_read) in types.items():
+        for source in SOURCES:
+            body = Body(b"{}", None, source, content_type if is_read else "application/octet-stream")
+            found.append(
+                answered(
+                    f"content_type_by_the_header_{name}_from_{source}",
+                    "Nango is told what it reads, and else that these are any bytes.",
+                    call=ProxyCall("POST", headers=[("Content-Type", content_type)], body=body),
+                    sent=Sent(passed={"nango-proxy-content-type": content_type}),
+                    status=200,
+                )
+            )
+    found += [
+        answered(
+            f"content_type_of_nobody_from_{source}",
+            "Nobody says what it is.",
+            call=ProxyCall("POST", body=Body(b"{}", None, source)),
+            status=200,
+        )
+        for source in SOURCES
+    ]
+    return found
 
 
 def _methods() -> list[Json]:

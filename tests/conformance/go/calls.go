@@ -93,7 +93,9 @@ func newRequest(p *proxied) *nango.Request {
 	if p.Body == nil {
 		return request
 	}
-	request.ContentType = p.Body.ContentType
+	if p.Body.ContentType != nil {
+		request.ContentType = *p.Body.ContentType
+	}
 	switch p.Body.From {
 	case "memory":
 		request.Body = bytes.NewReader(p.Body.Bytes)

@@ -50,9 +50,9 @@ type proxied struct {
 
 // body is the body of a request, and where it comes from.
 type body struct {
-	Bytes       []byte `json:"base64"`
-	ContentType string `json:"content_type"`
-	From        string `json:"from"`
+	Bytes       []byte  `json:"base64"`
+	ContentType *string `json:"content_type"`
+	From        string  `json:"from"`
 }
 
 // expectation is one of the three, the others are nil. The values are by name: nil, a string or a json.Number, or for look-ups

@@ -48,8 +48,8 @@ pub struct Proxied {
 pub struct Body {
     /// Its bytes.
     pub bytes: Vec<u8>,
-    /// Its content type.
-    pub content_type: String,
+    /// What Nango is told of it; None: not set.
+    pub content_type: Option<String>,
     /// Where it comes from.
     pub source: Source,
 }
@@ -86,7 +86,7 @@ struct WrittenBody {
     #[serde(default, skip_serializing)]
     text: Option<Text>,
     base64: Option<String>,
-    content_type: String,
+    content_type: Option<String>,
     #[serde(default)]
     from: Source,
 }

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::case::{Call, Task};
-use crate::proxied::{Body, Proxied};
+use crate::proxied::Proxied;
 use crate::value::Value;
 
 /// The text of the table.
@@ -63,11 +63,13 @@ fn request_settings(proxied: &Proxied) -> [(&'static str, Value); 8] {
     let size = |size: usize| i64::try_from(size).unwrap_or(i64::MAX);
     let body = proxied.body.as_ref();
     let bytes = body.map_or(Value::Absent, |body| Value::Bytes(body.bytes.clone()));
-    let of_body = |get: fn(&Body) -> &str| string(body.map(get));
     [
         ("body", bytes),
-        ("content_type", of_body(|body| &body.content_type)),
-        ("body_from", of_body(|body| body.source.name())),
+        (
+            "content_type",
+            string(body.and_then(|body| body.content_type.as_deref())),
+        ),
+        ("body_from", string(body.map(|body| body.source.name()))),
         ("base_url_override", string(proxied.base_url_override.as_deref())),
         ("retries", number(proxied.retries.map(i64::from))),
         ("decompress", Value::Integer(proxied.decompress.into())),

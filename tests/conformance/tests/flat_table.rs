@@ -115,7 +115,10 @@ fn rows(proxied: &Proxied) -> Vec<Vec<Value>> {
             .map(|status| vec![text("retry_on"), number((*status).into())])
             .collect(),
         one("body", optional(body.map(|body| Value::Bytes(body.bytes.clone())))),
-        one("content_type", optional(body.map(|body| text(&body.content_type)))),
+        one(
+            "content_type",
+            optional(body.and_then(|body| body.content_type.as_deref()).map(text)),
+        ),
         one("body_from", optional(body.map(|body| text(body.source.name())))),
         one(
             "base_url_override",

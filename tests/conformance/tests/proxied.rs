@@ -91,7 +91,14 @@ fn the_body_of_a_request_is_text_or_base64_and_has_a_type() {
         body(json!({"content_type": "text/plain"})),
         "needs text or base64",
     );
-    assert_refused("a_body_without_type", body(json!({"text": "x"})), "content_type");
+    let untyped = &cases_of("a_body_without_type", &[body(json!({"text": "x"}))])[0]
+        .call
+        .proxy;
+    let untyped = untyped.as_ref().and_then(|proxied| proxied.body.as_ref());
+    assert_eq!(
+        untyped.map(|body| (body.content_type.as_deref(), body.source)),
+        Some((None, Source::Memory))
+    );
     let both = json!({"text": "x", "base64": "eA==", "content_type": "text/plain"});
     assert_refused("a_body_in_two_ways", body(both), "in one way");
     let elsewhere = json!({"text": "x", "content_type": "text/plain", "from": "disk"});

@@ -95,6 +95,7 @@ fn request(proxied: &Proxied) -> Request {
         source,
     }) = &proxied.body
     {
+        let content_type = content_type.as_deref().unwrap_or_default();
         match source {
             Source::Memory => request.body(bytes.as_slice(), content_type),
             Source::SizedReader => request.body_reader(in_pieces(bytes), Some(bytes.len() as u64), content_type),
