@@ -156,6 +156,12 @@ def broken(
     return _sent(name, why, call, _exchange(call, answer, Sent(), end), {"error": expected})
 
 
+def unreachable(name: str, why: str, call: ProxyCall) -> Json:
+    """A case whose server is not there."""
+    expected = answer_oracle.unanswered("CONNECT", "", attempts=1, retryable=True)
+    return assemble(name, why, call.to_json(), [], {"error": expected})
+
+
 def refused(name: str, why: str, call: ProxyCall, contains: str, in_c: ProxyCall | None = None) -> Json:
     """A case whose arguments are refused: nothing is sent. `in_c` is what C sees of them, where that can be sent."""
     case = assemble(name, why, call.to_json(), [], {"error": answer_oracle.unanswered("INVALID_ARGUMENT", contains)})

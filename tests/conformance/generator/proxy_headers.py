@@ -110,6 +110,8 @@ def _settings() -> list[Json]:
         for name, given in settings.items()
     ]
     product = ProxyCall(options={"user_agent": "example/1.0", "secret_key": "0b5e55ed-0000-4000-8000-00000000c0de"})
+    timeout = ProxyCall(options={"timeout_ms": 60_000})
+    found.append(answered("setting_timeout_of_a_proxied_call", "Nango is not told.", call=timeout, status=200))
     found.append(answered("setting_of_the_client", "Key and product go with it.", call=product, status=200))
     return found
 

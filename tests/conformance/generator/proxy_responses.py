@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .answer_oracle import Answer
 from .case import Json
-from .proxied import Body, Look, ProxyCall, answered, broken
+from .proxied import Body, Look, ProxyCall, answered, broken, unreachable
 from .samples import HTML_TYPE
 
 ABOUT = (
@@ -27,7 +27,7 @@ BODIES = {
 
 def cases() -> list[Json]:
     """The cases of this group."""
-    return [*_statuses(), *_headers(), *_bodies(), *_parts(), *_limits(), *_look_ups(), *_ends()]
+    return [*_statuses(), *_headers(), *_bodies(), *_parts(), *_limits(), *_look_ups(), *_ends(), *_nobody_there()]
 
 
 def _statuses() -> list[Json]:
@@ -396,3 +396,19 @@ def _ends() -> list[Json]:
         )
     )
     return found
+
+
+def _nobody_there() -> list[Json]:
+    # Port 1 is the one port that nobody has ever listened on.
+    nowhere = {"base_url": "http://127.0.0.1:1/{name}"}
+    why = "Nobody listens: nothing can have happened, and the same call may succeed later."
+    bodies = {source: Body(b"x", "text/plain", source) for source in ("memory", "sized_reader", "reader")}
+    return [
+        unreachable("proxied_unreachable", why, ProxyCall(options=nowhere)),
+        *(
+            unreachable(
+                f"proxied_unreachable_for_a_body_from_{source}", why, ProxyCall("POST", body=body, options=nowhere)
+            )
+            for source, body in bodies.items()
+        ),
+    ]
