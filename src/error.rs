@@ -157,6 +157,9 @@ impl<'a> ErrorParts<'a> {
 }
 
 impl From<ErrorParts<'_>> for Error {
+    // Once in the library, and not wherever something may fail.
+    #[cold]
+    #[inline(never)]
     fn from(parts: ErrorParts<'_>) -> Error {
         let (text, [message, code, server_message, body]) =
             SecretText::join([Some(parts.message), parts.code, parts.server_message, parts.body]);
@@ -178,11 +181,16 @@ impl From<ErrorParts<'_>> for Error {
 impl Error {
     /// A wrong argument or setting: nothing was sent.
     pub(crate) fn invalid_argument(message: impl AsRef<str>) -> Error {
-        ErrorParts {
-            attempts: 0,
-            ..ErrorParts::new(ErrorKind::InvalidArgument, message.as_ref())
+        #[cold]
+        #[inline(never)]
+        fn refused(message: &str) -> Error {
+            ErrorParts {
+                attempts: 0,
+                ..ErrorParts::new(ErrorKind::InvalidArgument, message)
+            }
+            .into()
         }
-        .into()
+        refused(message.as_ref())
     }
 
     /// A fault in this library.

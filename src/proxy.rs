@@ -92,29 +92,30 @@ impl Proxied<'_> {
     fn headers(&self) -> Result<HeaderMap, Error> {
         let request = self.request;
         let mut headers = HeaderMap::new();
-        headers.insert("connection-id", id("connection_id", self.connection_id)?);
-        headers.insert(
+        put(&mut headers, "connection-id", id("connection_id", self.connection_id)?);
+        put(
+            &mut headers,
             "provider-config-key",
             id("provider_config_key", self.provider_config_key)?,
         );
         if let Some(url) = &request.base_url_override {
-            headers.insert("base-url-override", base_url_override(url)?);
+            put(&mut headers, "base-url-override", base_url_override(url)?);
         }
         if let Some(retries) = request.retries {
-            headers.insert("retries", retries.into());
+            put(&mut headers, "retries", retries.into());
         }
         if let Some(statuses) = retry_on(&request.retry_on)? {
-            headers.insert("retry-on", statuses);
+            put(&mut headers, "retry-on", statuses);
         }
         if request.decompress {
-            headers.insert("decompress", HeaderValue::from_static("true"));
+            put(&mut headers, "decompress", HeaderValue::from_static("true"));
         }
         if let Some(content_type) = &request.content_type {
             let told = what_nango_is_told(content_type, &request.headers);
             let value = HeaderValue::from_str(told).map_err(|_| {
                 Error::invalid_argument("content_type is not one line of ASCII: write it like application/json")
             })?;
-            headers.insert(CONTENT_TYPE, value);
+            put(&mut headers, "content-type", value);
         }
         for (name, value) in &request.headers {
             add_passed_on(&mut headers, name, value)?;
@@ -290,6 +291,12 @@ fn id(argument: &str, value: &str) -> Result<HeaderValue, Error> {
                  characters, and without a space at its beginning or end"
             ))
         })
+}
+
+/// Sets a header of the library's own. In one place, since each would bring the whole of a map's insertion with it.
+#[inline(never)]
+fn put(headers: &mut HeaderMap, name: &'static str, value: HeaderValue) {
+    headers.insert(HeaderName::from_static(name), value);
 }
 
 /// The content type that Nango reads a body by: what the program says, or, if it says nothing, what it tells the external API

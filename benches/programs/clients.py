@@ -15,6 +15,8 @@ from io import BytesIO
 from typing import Any
 
 INTEGRATION = "github"
+# Of calls through the proxy, whatever their path.
+CONNECTION = "customer-1"
 # Invented, as is the token.
 SECRET_KEY = "00000000-0000-4000-8000-00000000beef"
 TOKEN = "invented_0123456789abcdef0123456789abcdef"
@@ -68,6 +70,28 @@ def with_nango(base_url: str, connection_id: str) -> Call:
                 connection.expires_at,
             )
         )
+
+    return call
+
+
+def with_nango_through_the_proxy(base_url: str, path: str) -> Call:
+    """This project's package, calling an external API."""
+    import nango
+
+    client = nango.Client(SECRET_KEY, base_url=base_url)
+    headers = {"Accept-Language": "en"}
+
+    def call() -> None:
+        with client.proxy(
+            "GET", f"/{path}", CONNECTION, INTEGRATION, headers=headers
+        ) as response:
+            body = response.content
+        if (
+            response.status_code != 200
+            or len(body) < 1000
+            or (body[:1], body[-1:]) != (b"{", b"}")
+        ):
+            raise SystemExit("the answer is not the expected one")
 
     return call
 
@@ -151,6 +175,7 @@ def with_urllib(base_url: str, connection_id: str) -> Call:
 
 CLIENTS = {
     "nango": with_nango,
+    "nango-proxy": with_nango_through_the_proxy,
     "requests": with_requests,
     "httpx": with_httpx,
     "pycurl": with_pycurl,

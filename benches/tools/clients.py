@@ -18,6 +18,7 @@ from measure import Client
 PROGRAMS = project.BENCHES / "programs"
 NANGO = "libnango from C"
 NANGO_GO = "libnango from Go"
+NANGO_TRANSPORT = "libnango from Go, net/http"
 NANGO_PYTHON = "libnango from Python"
 NANGO_RUST = "libnango from Rust"
 SOCKETS = "C sockets, nothing parsed"
@@ -61,7 +62,13 @@ def there(clients: list[Client]) -> list[Client]:
 
 def proxied() -> list[Client]:
     """The clients that call an external API through Nango."""
-    return [Client(NANGO, [project.build_with_nango("proxied")]), _curl("curl_proxied")]
+    return [
+        Client(NANGO, [project.build_with_nango("proxied")]),
+        _curl("curl_proxied"),
+        Client(NANGO_GO, _go("proxied")),
+        Client(NANGO_TRANSPORT, _go("transport")),
+        _nango_from_python("nango-proxy"),
+    ]
 
 
 def transfers() -> list[Client]:
@@ -128,14 +135,13 @@ def _go(command: str) -> list[str]:
     return [str(program)]
 
 
-def _python() -> list[Client]:
+def _nango_from_python(which: str) -> Client:
     packages = {"PYTHONPATH": str(project.ROOT / "bindings" / "python" / "src"), "NANGO_LIBRARY": str(project.LIBRARY)}
-    script = str(PROGRAMS / "clients.py")
-    own = [sys.executable, script]
-    clients = [
-        Client(NANGO_PYTHON, [*own, "nango"], environment=packages),
-        Client(URLLIB, [*own, "urllib"]),
-    ]
+    return Client(NANGO_PYTHON, [sys.executable, str(PROGRAMS / "clients.py"), which], environment=packages)
+
+
+def _python() -> list[Client]:
+    clients = [_nango_from_python("nango"), Client(URLLIB, [sys.executable, str(PROGRAMS / "clients.py"), "urllib"])]
     for name, module in [(PYCURL, "pycurl"), (REQUESTS, "requests"), (HTTPX, "httpx")]:
         clients.append(_try(name, f"{module} from pip", partial(_in_venv, module)))
     return clients

@@ -13,6 +13,7 @@ import (
 // What every client asks for, and with which limits. Key and token are invented.
 const (
 	Integration    = "github"
+	Connection     = "customer-1" // of calls through the proxy, whatever their path
 	SecretKey      = "00000000-0000-4000-8000-00000000beef"
 	Timeout        = 30 * time.Second
 	ConnectTimeout = 10 * time.Second
@@ -22,6 +23,14 @@ const (
 // Check fails unless the token is the right one and the other fields are there.
 func Check(accessToken string, others ...bool) error {
 	if accessToken != token || slices.Contains(others, false) {
+		return errors.New("the answer is not the expected one")
+	}
+	return nil
+}
+
+// CheckBody fails unless an answer that is not looked into came from its first byte to its last.
+func CheckBody(status int, body []byte) error {
+	if status != 200 || len(body) < 1000 || body[0] != '{' || body[len(body)-1] != '}' {
 		return errors.New("the answer is not the expected one")
 	}
 	return nil

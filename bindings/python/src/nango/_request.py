@@ -8,7 +8,6 @@ from ctypes import c_int32
 from typing import TYPE_CHECKING, Any, Union
 
 from . import _arguments as arguments
-from ._body import BYTES
 from ._ffi import lib
 
 if TYPE_CHECKING:
@@ -93,17 +92,11 @@ class Request:
         if self._body is None:
             return
         content, length, _content_type = self._body
-        content_type = _read_as(self._content_types()[-1])
+        # What Nango is told goes by the header.
         if isinstance(content, bytes):
-            lib.nango_request_set_body(request, content, length, content_type)
+            lib.nango_request_set_body(request, content, length, None)
         else:
-            lib.nango_request_set_body_reader(request, reader, None, length, content_type)
-
-
-def _read_as(content_type: bytes) -> bytes:
-    """What Nango is told that a body is: it writes the two that it reads anew, and sends on the bytes of the others."""
-    kind = content_type.partition(b";")[0].strip().lower()
-    return content_type if kind in (b"application/json", b"application/x-www-form-urlencoded") else BYTES
+            lib.nango_request_set_body_reader(request, reader, None, length, None)
 
 
 def _query(params: Params) -> Iterator[tuple[bytes, bytes]]:
