@@ -235,9 +235,9 @@ def _exchange(call: ProxyCall, answer: Answer, sent: Sent, end: End | None) -> J
 
 def _response(answer: Answer, call: ProxyCall, look: Look, says_length: bool) -> Json:
     def header(name: str) -> str | None:
-        if name.lower() == "content-length":
-            return str(len(answer.body))
-        return answer.header(name.lower())
+        # Only ASCII has another case in a header's name.
+        wanted = name.lower() if name.isascii() else name
+        return str(len(answer.body)) if wanted == "content-length" else answer.header(wanted)
 
     body = proxy_oracle.body_of(answer, call.verb)
     expected: Json = {
