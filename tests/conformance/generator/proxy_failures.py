@@ -337,6 +337,7 @@ def _statuses_and_types() -> list[Json]:
         "json": ("application/json", True),
         "json_in_capitals": ("Application/JSON; Charset=UTF-8", True),
         "problem_json": ("application/problem+json", False),
+        "json_with_space": ("application/json ; charset=utf-8", True),
         "text_json": ("text/json", False),
         "text": ("text/plain", False),
         "html": (HTML_TYPE[1], False),

@@ -53,6 +53,7 @@ def _headers() -> list[Json]:
         "accept_encoding": ([("Accept-Encoding", "gzip")], {"nango-proxy-accept-encoding": "gzip"}),
         "if_match": ([("If-Match", '"abc", W/"d"')], {"nango-proxy-if-match": '"abc", W/"d"'}),
         "content_type": ([("Content-Type", "text/csv")], {"nango-proxy-content-type": "text/csv"}),
+        "value_not_ascii": ([("X-Name", "caf\u00e9")], {"nango-proxy-x-name": "caf\u00e9"}),
         "empty_value": ([("X-Empty", "")], {"nango-proxy-x-empty": ""}),
         "spaces_inside": ([("X-Words", "a  b\tc")], {"nango-proxy-x-words": "a  b\tc"}),
         "of_nangos_names": (
