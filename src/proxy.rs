@@ -213,9 +213,11 @@ impl Proxied<'_> {
             if filled == room {
                 break false;
             }
-            match stream.rest.read(&mut ahead[filled..], limits.deadline) {
-                Ok(0) => break true,
-                Ok(count) => filled += count,
+            match stream.rest.read_ahead(&mut ahead[filled..], limits.deadline) {
+                Ok(Some(0)) => break true,
+                Ok(Some(count)) => filled += count,
+                // The timeout reaches to the head alone: the program may go on reading.
+                Ok(None) => break false,
                 Err(failure) => {
                     let error = stream.words.explain(&failure);
                     if failure.kind == ErrorKind::Cancelled {

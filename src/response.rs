@@ -10,7 +10,7 @@ use ureq::http::header::{CONTENT_LENGTH, HeaderMap, HeaderValue, TRANSFER_ENCODI
 use zeroize::Zeroizing;
 
 use crate::error::{Error, ErrorKind, ErrorParts};
-use crate::http::{Deadline, Failure, IncomingBody, collect};
+use crate::http::{Failure, IncomingBody, collect};
 use crate::json;
 use crate::look_ups::{LookUp, LookUps};
 use crate::retry::Care;
@@ -237,7 +237,7 @@ impl Stream {
         if buffer.is_empty() {
             return Ok(0);
         }
-        self.rest.read(buffer, Deadline::never()).map_err(|failure| {
+        self.rest.read(buffer).map_err(|failure| {
             let error = self.words.explain(&failure);
             self.failed = Some(error.clone());
             error

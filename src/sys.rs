@@ -1,5 +1,6 @@
 //! Safe wrappers of the few system calls that std lacks.
 
+use std::net::TcpStream;
 use std::sync::atomic::{AtomicPtr, Ordering};
 #[cfg(unix)]
 use std::{
@@ -302,6 +303,21 @@ fn clock(which: libc::clockid_t) -> Duration {
     assert_eq!(result, 0, "clock_gettime: {}", io::Error::last_os_error());
     let seconds = u64::try_from(now.tv_sec).unwrap_or(0);
     Duration::new(seconds, u32::try_from(now.tv_nsec).unwrap_or(0))
+}
+
+/// How many bytes of a connection its other side has not received yet; `None` if the system does not tell.
+#[cfg(target_os = "linux")]
+pub(crate) fn on_its_way(stream: &TcpStream) -> Option<i32> {
+    let mut count: libc::c_int = 0;
+    // SAFETY: for a socket this request, SIOCOUTQ by another name, writes one int, and `count` outlives the call.
+    let result = unsafe { libc::ioctl(stream.as_raw_fd(), libc::TIOCOUTQ, &raw mut count) };
+    (result == 0).then_some(count)
+}
+
+/// How many bytes of a connection its other side has not received yet: not known here.
+#[cfg(not(target_os = "linux"))]
+pub(crate) fn on_its_way(_: &TcpStream) -> Option<i32> {
+    None
 }
 
 /// Whether a connect that did not block is still under way.

@@ -45,7 +45,7 @@ pub(super) fn thin_out(received: &mut [u8]) -> usize {
     from - to
 }
 
-/// Whether what has come begins with an answer that refuses the request: the head of one with a status of 400 or more,
+/// Whether what has come begins with an answer that refuses the request: the head of one with a status of 300 or more,
 /// after those of any that only say that a later one comes.
 pub(super) fn refuses(mut received: &[u8]) -> bool {
     loop {
@@ -55,7 +55,7 @@ pub(super) fn refuses(mut received: &[u8]) -> bool {
                 Some(end) => received = &received[end + 4..],
                 None => return false,
             },
-            Some([b' ', class]) => return matches!(class, b'4'..=b'9'),
+            Some([b' ', class]) => return matches!(class, b'3'..=b'9'),
             _ => return false,
         }
     }
@@ -133,7 +133,7 @@ mod tests {
             ("HTTP/1.1 413 Content Too Large\r\n", true),
             ("HTTP/1.0 503 Service Unavailable\r\n\r\n", true),
             ("HTTP/1.1 200 OK\r\n\r\n", false),
-            ("HTTP/1.1 302 Found\r\n\r\n", false),
+            ("HTTP/1.1 302 Found\r\n\r\n", true),
             ("HTTP/1.1 100 Continue\r\n", false),
             ("HTTP/1.1 100 Continue\r\n\r\n", false),
             (

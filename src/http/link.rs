@@ -106,6 +106,7 @@ impl Link {
         call::enter(Phase::Uploading);
         let mut sent = 0;
         let mut is_listening = true;
+        let mut deadline = call::part_deadline();
         loop {
             if is_listening && !self.socket.is_quiet() {
                 is_listening = self.listen();
@@ -121,8 +122,13 @@ impl Link {
             match pushed {
                 // Without TLS nothing is held back, so there is nothing to be asked for after the last byte.
                 Ok(0) if sent == size => return Ok(()),
-                Ok(count) => sent += count,
-                Err(error) if error.kind() == io::ErrorKind::WouldBlock => self.socket.wait_to_push(is_listening)?,
+                Ok(count) => {
+                    sent += count;
+                    deadline = call::part_deadline();
+                }
+                Err(error) if error.kind() == io::ErrorKind::WouldBlock => {
+                    deadline = self.socket.wait_to_push(is_listening, deadline)?;
+                }
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
                 Err(_) => break,
             }
@@ -203,7 +209,7 @@ impl Transport for Link {
         }
         let count = match &mut self.session {
             None => self.socket.receive(room)?,
-            Some(session) => session.receive(&mut self.socket, room)?,
+            Some(session) => session.receive(&mut self.socket, room, self.is_spoiled)?,
         };
         if count > 0 {
             call::note_received();

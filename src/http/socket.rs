@@ -132,23 +132,33 @@ impl Socket {
         self.stream.read(buffer)
     }
 
-    /// Waits until there is room for more, or, if somebody listens, something to be read.
-    pub(super) fn wait_to_push(&self, is_listening: bool) -> Result<(), Error> {
+    /// Waits until there is room for more, or, if somebody listens, something to be read; no longer than `deadline`, unless
+    /// bytes go out all the while: a large buffer has room only when much of it has gone. Gives the deadline that holds then.
+    pub(super) fn wait_to_push(&self, is_listening: bool, mut deadline: Deadline) -> Result<Deadline, Error> {
         let room = Polled::new(&self.stream, Interest::Writable);
-        let waited = match is_listening {
-            true => {
-                let words = Polled::new(&self.stream, Interest::Readable);
-                call::wait(&mut [room, words], call::part_deadline(), None)
-            }
-            false => call::wait(&mut [room], call::part_deadline(), None),
+        let words = match is_listening {
+            true => Polled::new(&self.stream, Interest::Readable),
+            false => Polled::nothing(),
         };
-        waited.map_err(stopped)
+        let mut on_its_way = sys::on_its_way(&self.stream);
+        loop {
+            let stop = match call::wait(&mut [room, words], deadline, None) {
+                Ok(()) => return Ok(deadline),
+                Err(stop) => stop,
+            };
+            let left = sys::on_its_way(&self.stream);
+            let has_moved = left < on_its_way && matches!(stop, Stop::TimedOut) && call::still_wanted().is_ok();
+            if !has_moved {
+                return Err(stopped(stop));
+            }
+            on_its_way = left;
+            deadline = call::part_deadline();
+        }
     }
 
     fn wait(&self, interest: Interest) -> Result<(), Error> {
         let deadline = match call::phase() {
             Phase::Connecting | Phase::Tunnelling | Phase::Handshaking => self.connect_deadline,
-            Phase::Downloading => call::part_deadline(),
             _ => call::deadline(),
         };
         call::wait(&mut [Polled::new(&self.stream, interest)], deadline, None).map_err(stopped)

@@ -210,8 +210,25 @@ pub(crate) struct IncomingBody {
 }
 
 impl IncomingBody {
-    /// Reads what has come, at least one byte but at the end; waits for it, no longer than the idle timeout and `deadline`.
-    pub(crate) fn read(&mut self, buffer: &mut [u8], deadline: Deadline) -> Result<usize, Failure> {
+    /// Reads what has come, at least one byte but at the end; waits for it, no longer than the idle timeout. After a failure
+    /// nothing more comes.
+    pub(crate) fn read(&mut self, buffer: &mut [u8]) -> Result<usize, Failure> {
+        let result = self.read_within(buffer, Deadline::never());
+        if !matches!(result, Ok(1..)) && self.process == sys::process_id() {
+            self.reader = None;
+        }
+        result
+    }
+
+    /// The same before `deadline`; `None` if it has passed, after which the rest can still be read.
+    pub(crate) fn read_ahead(&mut self, buffer: &mut [u8], deadline: Deadline) -> Result<Option<usize>, Failure> {
+        match self.read_within(buffer, deadline) {
+            Err(failure) if failure.kind == ErrorKind::Timeout && deadline.remaining().is_none() => Ok(None),
+            result => result.map(Some),
+        }
+    }
+
+    fn read_within(&mut self, buffer: &mut [u8], deadline: Deadline) -> Result<usize, Failure> {
         if self.process != sys::process_id() {
             return Err(Failure {
                 kind: ErrorKind::Io,
@@ -221,10 +238,11 @@ impl IncomingBody {
         let Some(reader) = &mut self.reader else {
             return Ok(0);
         };
+        // One deadline for the next byte of the body, whatever else comes before it.
+        let deadline = Deadline::after(self.idle_timeout).earlier(deadline);
         let mut state = CallState::new(deadline, Duration::ZERO, self.stops.clone());
         (state.sent, state.received, state.has_head) = (true, true, true);
         state.phase = Phase::Downloading;
-        state.idle_timeout = self.idle_timeout;
         state.must_close = self.must_close;
         let left = &mut self.left;
         let (result, state) = call::with(state, || {
@@ -238,11 +256,7 @@ impl IncomingBody {
             }
             result
         });
-        let result = state.failure.map_or(result, Err);
-        if !matches!(result, Ok(1..)) {
-            self.reader = None;
-        }
-        result
+        state.failure.map_or(result, Err)
     }
 }
 

@@ -149,11 +149,14 @@ impl Session {
 
     /// Reads what has come, at least one byte but at an end that TLS announces. An end that it does not announce is a
     /// failure: somebody may have cut the answer off.
-    pub(super) fn receive(&mut self, socket: &mut Socket, buffer: &mut [u8]) -> Result<usize, Error> {
-        self.try_to_receive(socket, buffer).map_err(|error| note(&error))
+    ///
+    /// With `is_mute` nothing is sent any more: what an upload has left behind would wait for a server that reads no more.
+    pub(super) fn receive(&mut self, socket: &mut Socket, buffer: &mut [u8], is_mute: bool) -> Result<usize, Error> {
+        self.try_to_receive(socket, buffer, is_mute)
+            .map_err(|error| note(&error))
     }
 
-    fn try_to_receive(&mut self, socket: &mut Socket, buffer: &mut [u8]) -> io::Result<usize> {
+    fn try_to_receive(&mut self, socket: &mut Socket, buffer: &mut [u8], is_mute: bool) -> io::Result<usize> {
         loop {
             match self.0.reader().read(buffer) {
                 Err(error) if error.kind() == io::ErrorKind::WouldBlock => {}
@@ -162,7 +165,9 @@ impl Session {
             self.0.read_tls(&mut Wire(socket))?;
             let state = self.0.process_new_packets();
             // An answer of TLS itself, such as an alert that says what was wrong.
-            self.flush(socket)?;
+            if !is_mute {
+                self.flush(socket)?;
+            }
             state.map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))?;
         }
     }
@@ -337,7 +342,7 @@ mod tests {
             let (received, _) = call::with(state, || {
                 let mut socket = Socket::open(&names, &open, ("127.0.0.1", port), deadline)?;
                 let mut session = tls.shake_hands(&mut socket, "localhost")?;
-                session.receive(&mut socket, &mut [0])
+                session.receive(&mut socket, &mut [0], false)
             });
             assert_eq!(received.unwrap(), 1);
         }

@@ -99,13 +99,17 @@ static void report_ok(int64_t ms, const char *api_key) {
     printf("\n");
 }
 
-static void report_error(int64_t ms, const nango_error *error) {
+static void print_error(int64_t ms, const nango_error *error) {
     const char *kind = nango_error_kind_name(nango_error_get_kind(error));
     printf("outcome\tkind=%s\tstatus=%" PRId32 "\tattempts=%" PRId32, kind != NULL ? kind : "none",
            nango_error_http_status(error), nango_error_attempts(error));
     printf("\tretryable=%" PRId32 "\tretry_after_ms=%" PRId64 "\tms=%" PRId64, nango_error_is_retryable(error),
            nango_error_retry_after_ms(error), ms);
     print_text("message", error != NULL ? nango_error_message(error) : "neither a result nor an error");
+}
+
+static void report_error(int64_t ms, const nango_error *error) {
+    print_error(ms, error);
     printf("\n");
 }
 
@@ -160,27 +164,52 @@ static nango_client *make(const message *told) {
     return client;
 }
 
-/* A cancel that another thread triggers. */
+/* --- What another thread does during a call --- */
+
 typedef struct {
+    int64_t after_ms; /* Negative: nothing. */
     nango_cancel *cancel;
-    int64_t after_ms;
+    const nango_client *client; /* To be shut down, without a cancel. */
+    pthread_t thread;
 } later;
 
-static void *trigger(void *argument) {
+static void *end_call(void *argument) {
     const later *what = argument;
     sleep_ms(what->after_ms);
-    nango_cancel_trigger(what->cancel);
+    if (what->cancel != NULL)
+        nango_cancel_trigger(what->cancel);
+    else
+        nango_client_shutdown(what->client);
     return NULL;
 }
+
+static void cancel_later(later *what, int64_t after_ms, nango_call_options *options) {
+    what->after_ms = after_ms;
+    what->cancel = nango_cancel_new();
+    nango_call_options_set_cancel(options, what->cancel);
+}
+
+static void begin(later *what) {
+    if (what->after_ms >= 0 && pthread_create(&what->thread, NULL, end_call, what) != 0)
+        stop("no thread", "for what ends a call");
+}
+
+static void finish(later *what) {
+    if (what->after_ms >= 0)
+        pthread_join(what->thread, NULL);
+    nango_cancel_free(what->cancel);
+}
+
+/* --- A call for a connection --- */
 
 static void call(const nango_client *client, const message *told) {
     nango_error *error = NULL;
     nango_connection *connection;
     nango_call_options *options = nango_call_options_new();
     char *connection_id = NULL;
-    later cancelled = {NULL, 0};
-    pthread_t thread;
-    int64_t start, ms;
+    later ended = {-1, NULL, client, 0};
+    int64_t start = now_ms();
+    int64_t ms;
     size_t i;
     for (i = 0; i < told->count; i++) {
         const char *name = told->fields[i].name;
@@ -196,28 +225,160 @@ static void call(const nango_client *client, const message *told) {
             memset(connection_id, 'c', (size_t)value);
             connection_id[value] = '\0';
         } else if (strcmp(name, "cancel_after_ms") == 0) {
-            cancelled.cancel = nango_cancel_new();
-            cancelled.after_ms = value;
-            nango_call_options_set_cancel(options, cancelled.cancel);
+            cancel_later(&ended, value, options);
         } else {
             stop("no such setting of a call", name);
         }
     }
-    if (cancelled.cancel != NULL && pthread_create(&thread, NULL, trigger, &cancelled) != 0)
-        stop("no thread", "cancel_after_ms");
-    start = now_ms();
+    begin(&ended);
     connection = nango_get_connection(client, connection_id != NULL ? connection_id : "c", "p", options, &error);
     ms = now_ms() - start;
-    if (cancelled.cancel != NULL)
-        pthread_join(thread, NULL);
+    finish(&ended);
     if (connection != NULL)
         report_ok(ms, nango_connection_api_key(connection));
     else
         report_error(ms, error);
     free(connection_id);
-    nango_cancel_free(cancelled.cancel);
     nango_call_options_free(options);
     nango_connection_free(connection);
+    nango_error_free(error);
+}
+
+/* --- A request through the proxy --- */
+
+/* Adler-32 of what was read, and how much that is. */
+typedef struct {
+    uint32_t low, high;
+    uint64_t count;
+} sum;
+
+static void add(sum *all, const unsigned char *bytes, size_t count) {
+    size_t i;
+    for (i = 0; i < count; i++) {
+        all->low = (all->low + bytes[i]) % 65521;
+        all->high = (all->high + all->low) % 65521;
+    }
+    all->count += count;
+}
+
+static void print_sum(const sum *all) {
+    printf("\tread=%" PRIu64 "\tsum=%" PRIu64 "\n", all->count, (uint64_t)all->high << 16 | all->low);
+}
+
+/* A body that is made as it is read. */
+typedef struct {
+    uint64_t at, size;
+} pattern;
+
+static int64_t read_pattern(void *user_data, void *buffer, size_t capacity) {
+    pattern *body = user_data;
+    char *to = buffer;
+    size_t count = 0;
+    for (; count < capacity && body->at < body->size; count++, body->at++)
+        to[count] = "0123456789abcdef"[body->at % 16];
+    return (int64_t)count;
+}
+
+static void set_body(nango_request *request, pattern *body, const char *length) {
+    void *bytes;
+    if (strcmp(length, "known") == 0) {
+        nango_request_set_body_reader(request, read_pattern, body, (int64_t)body->size, "text/plain");
+    } else if (strcmp(length, "chunked") == 0) {
+        nango_request_set_body_reader(request, read_pattern, body, -1, "text/plain");
+    } else if (strcmp(length, "memory") == 0) {
+        bytes = malloc((size_t)body->size + 1);
+        if (bytes == NULL)
+            stop("out of memory", length);
+        read_pattern(body, bytes, (size_t)body->size);
+        nango_request_set_body(request, bytes, (size_t)body->size, "text/plain");
+        free(bytes);
+    } else {
+        stop("no such length of a body", length);
+    }
+}
+
+static const char *text(const message *told, const char *name) {
+    size_t i;
+    for (i = 0; i < told->count; i++)
+        if (strcmp(told->fields[i].name, name) == 0)
+            return told->fields[i].value;
+    return "";
+}
+
+/* Reads a body as it comes or as a whole; false if that failed. */
+static int read_body(nango_response *response, const char *how, uint64_t most, sum *all, nango_error **error) {
+    static unsigned char buffer[65536];
+    int64_t count;
+    if (strcmp(how, "collect") == 0) {
+        size_t length;
+        const void *body = nango_response_body(response, &length, error);
+        if (body != NULL)
+            add(all, body, length);
+        return body != NULL;
+    }
+    while (all->count < most) {
+        uint64_t left = most - all->count;
+        count = nango_response_read(response, buffer, left < sizeof buffer ? (size_t)left : sizeof buffer, error);
+        if (count <= 0)
+            return count == 0;
+        add(all, buffer, (size_t)count);
+    }
+    return 1;
+}
+
+static void answered(nango_response *response, const message *told, int64_t start, nango_error **error) {
+    sum all = {1, 0, 0};
+    const char *how = text(told, "read");
+    uint64_t most = strcmp(how, "drop") == 0 ? (uint64_t)number(text(told, "read_bytes")) : UINT64_MAX;
+    if (read_body(response, how, most, &all, error)) {
+        printf("outcome\tkind=OK\tstatus=%" PRId32 "\tms=%" PRId64, nango_response_status(response), now_ms() - start);
+    } else {
+        print_error(now_ms() - start, *error);
+        printf("\tat=reading");
+    }
+    print_sum(&all);
+}
+
+static void proxy(const nango_client *client, const message *told) {
+    nango_error *error = NULL;
+    nango_request *request = nango_request_new(text(told, "method"), text(told, "endpoint"));
+    nango_call_options *options = nango_call_options_new();
+    nango_response *response;
+    pattern body = {0, 0};
+    later ended = {-1, NULL, client, 0};
+    int64_t start = now_ms();
+    size_t i;
+    for (i = 0; i < told->count; i++) {
+        const char *name = told->fields[i].name;
+        const char *value = told->fields[i].value;
+        if (strcmp(name, "body") == 0) {
+            body.size = (uint64_t)number(value);
+            set_body(request, &body, text(told, "body_length"));
+        } else if (strcmp(name, "idle_timeout_ms") == 0) {
+            nango_request_set_idle_timeout_ms(request, number(value));
+        } else if (strcmp(name, "timeout_ms") == 0) {
+            nango_call_options_set_timeout_ms(options, number(value));
+        } else if (strcmp(name, "cancel_after_ms") == 0) {
+            cancel_later(&ended, number(value), options);
+        } else if (strcmp(name, "shutdown_after_ms") == 0) {
+            ended.after_ms = number(value);
+        } else if (strcmp(name, "method") != 0 && strcmp(name, "endpoint") != 0 && strcmp(name, "body_length") != 0 &&
+                   strcmp(name, "read") != 0 && strcmp(name, "read_bytes") != 0) {
+            stop("no such setting of a request", name);
+        }
+    }
+    begin(&ended);
+    response = nango_proxy(client, "c", "p", request, options, &error);
+    if (response != NULL) {
+        answered(response, told, start, &error);
+    } else {
+        print_error(now_ms() - start, error);
+        printf("\tat=call\n");
+    }
+    finish(&ended);
+    nango_response_free(response);
+    nango_request_free(request);
+    nango_call_options_free(options);
     nango_error_free(error);
 }
 
@@ -230,6 +391,8 @@ int main(void) {
             client = make(&told);
         } else if (strcmp(told.word, "call") == 0) {
             call(client, &told);
+        } else if (strcmp(told.word, "proxy") == 0) {
+            proxy(client, &told);
         } else {
             nango_client_free(client);
             client = NULL;

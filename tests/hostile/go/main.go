@@ -4,7 +4,6 @@ package main
 import (
 	"bufio"
 	"context"
-	"errors"
 	"fmt"
 	"math"
 	"net/url"
@@ -26,17 +25,19 @@ func main() {
 	for input.Scan() {
 		word, told := parse(input.Text())
 		start := time.Now()
-		var apiKey string
+		var result outcome
 		var err error
 		switch word {
 		case "client":
 			client, err = newClient(told)
 		case "call":
-			apiKey, err = call(client, told)
+			result.apiKey, err = call(client, told)
+		case "proxy":
+			result.answered, err = proxy(client, told)
 		default:
 			err = client.Close()
 		}
-		report(time.Since(start), apiKey, err)
+		result.report(word, time.Since(start), err)
 	}
 	if err := input.Err(); err != nil {
 		stop(err)
@@ -129,15 +130,34 @@ func call(client *nango.Client, told fields) (string, error) {
 	return apiKey, nil
 }
 
-func report(elapsed time.Duration, apiKey string, err error) {
-	if err == nil {
-		fmt.Printf("outcome\tkind=OK\tms=%d\tapi_key=%s\n", elapsed.Milliseconds(), url.PathEscape(apiKey))
-		return
+// outcome is what came out of what the runner was told.
+type outcome struct {
+	apiKey   string
+	answered *answered
+}
+
+func (o outcome) report(word string, elapsed time.Duration, err error) {
+	fmt.Printf("outcome\tms=%d", elapsed.Milliseconds())
+	switch {
+	case err == nil && o.answered == nil:
+		fmt.Printf("\tkind=OK\tapi_key=%s", url.PathEscape(o.apiKey))
+	case err == nil:
+		fmt.Printf("\tkind=OK\tstatus=%d", o.answered.status)
+	default:
+		reportError(asError(err))
 	}
-	var failure *nango.Error
-	if !errors.As(err, &failure) {
-		stop(err)
+	if err != nil && word == "proxy" && o.answered == nil {
+		fmt.Print("\tat=call")
+	} else if err != nil && word == "proxy" {
+		fmt.Print("\tat=reading")
 	}
+	if o.answered != nil {
+		fmt.Printf("\tread=%d\tsum=%d", o.answered.read, o.answered.sum.Sum32())
+	}
+	fmt.Println()
+}
+
+func reportError(failure *nango.Error) {
 	retryAfter := int64(-1)
 	if wait, ok := failure.RetryAfter(); ok {
 		retryAfter = wait.Milliseconds()
@@ -150,7 +170,6 @@ func report(elapsed time.Duration, apiKey string, err error) {
 	if failure.Retryable() {
 		retryable = 1
 	}
-	fmt.Printf("outcome\tkind=%s\tstatus=%d\tattempts=%d\tretryable=%d\tretry_after_ms=%d\tms=%d\tmessage=%s\n",
-		failure.Kind, failure.HTTPStatus, failure.Attempts, retryable, retryAfter, elapsed.Milliseconds(),
-		url.PathEscape(failure.Message))
+	fmt.Printf("\tkind=%s\tstatus=%d\tattempts=%d\tretryable=%d\tretry_after_ms=%d\tmessage=%s",
+		failure.Kind, failure.HTTPStatus, failure.Attempts, retryable, retryAfter, url.PathEscape(failure.Message))
 }

@@ -10,6 +10,7 @@ from typing import Any, Callable
 from urllib.parse import unquote
 
 import nango
+import proxied
 
 LONGEST_MS = 2**63 - 1
 
@@ -78,22 +79,28 @@ def call(client: nango.Client, fields: dict[str, str]) -> str | None:
         closer.join()
 
 
-def report(start: float, api_key: str | None, error: nango.NangoError | None) -> None:
-    """One line about what came out."""
-    outcome: dict[str, object] = {"ms": int((time.monotonic() - start) * 1000)}
-    if error is None:
-        outcome.update(kind="OK", api_key=api_key or "")
-    else:
-        asked = -1 if error.retry_after is None else min(round(error.retry_after * 1000), LONGEST_MS)
-        outcome.update(
-            kind=error.kind.name,
-            status=error.http_status or 0,
-            attempts=error.attempts,
-            retryable=int(error.is_retryable),
-            retry_after_ms=asked,
-            message=error.message,
-        )
-    print("\t".join(["outcome", *(f"{name}={escape(str(value))}" for name, value in outcome.items())]), flush=True)
+def fields_of(error: nango.NangoError) -> dict[str, object]:
+    """What an error says."""
+    asked = -1 if error.retry_after is None else min(round(error.retry_after * 1000), LONGEST_MS)
+    return {
+        "kind": error.kind.name,
+        "status": error.http_status or 0,
+        "attempts": error.attempts,
+        "retryable": int(error.is_retryable),
+        "retry_after_ms": asked,
+        "message": error.message,
+    }
+
+
+def proxy(client: nango.Client, prepared: proxied.Call) -> dict[str, object]:
+    """What came out of a request through the proxy."""
+    try:
+        answered = prepared.run(client)
+    except nango.NangoError as error:
+        return {**fields_of(error), "at": "call"}
+    except proxied.BrokenBody as broken:
+        return {**fields_of(broken.error), "at": "reading", **broken.answered.fields()}
+    return {"kind": "OK", "status": answered.status, **answered.fields()}
 
 
 def main() -> None:
@@ -102,18 +109,22 @@ def main() -> None:
     for line in sys.stdin:
         word, *parts = line.rstrip("\n").split("\t")
         fields = {name: unquote(value) for name, _, value in (part.partition("=") for part in parts)}
+        prepared = proxied.Call(fields) if word == "proxy" else None
         start = time.monotonic()
-        api_key = error = None
+        result: dict[str, object] = {"kind": "OK"}
         try:
             if word == "client":
                 client = make(fields)
+            elif client is not None and prepared is not None:
+                result = proxy(client, prepared)
             elif client is not None and word == "call":
-                api_key = call(client, fields)
+                result["api_key"] = call(client, fields) or ""
             elif client is not None:
                 client.close()
-        except nango.NangoError as failure:
-            error = failure
-        report(start, api_key, error)
+        except nango.NangoError as error:
+            result = fields_of(error)
+        result["ms"] = int((time.monotonic() - start) * 1000)
+        print("\t".join(["outcome", *(f"{name}={escape(str(value))}" for name, value in result.items())]), flush=True)
 
 
 if __name__ == "__main__":

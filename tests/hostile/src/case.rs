@@ -3,6 +3,7 @@
 use std::any::Any;
 use std::net::TcpListener;
 
+use crate::pattern::Pattern;
 use crate::server::Server;
 use crate::world::World;
 
@@ -12,6 +13,8 @@ pub const KEY: &str = "00000000-0000-4000-8000-00000000cafe";
 pub const AMPLE: u64 = 20_000;
 /// How long a call may take that is expected to run out of time.
 pub const SHORT: u64 = 500;
+/// When somebody ends a call from another thread.
+pub const SOON: u64 = 200;
 
 /// One behaviour and its consequence.
 pub struct Case {
@@ -43,10 +46,17 @@ pub fn case(name: impl Into<String>, stage: impl Fn(&World) -> Stage + Send + Sy
     }
 }
 
+/// What a runner is told of something, by name.
+pub type Settings = Vec<(&'static str, String)>;
+
 /// What runs for a case, and what the runner is told.
 pub struct Stage {
-    pub(crate) client: Vec<(&'static str, String)>,
-    pub(crate) call: Vec<(&'static str, String)>,
+    pub(crate) client: Settings,
+    /// What the runner has to do: `call` or `proxy`.
+    pub(crate) word: &'static str,
+    pub(crate) call: Settings,
+    /// What is different in the last call.
+    last: Settings,
     pub(crate) environment: Vec<(&'static str, String)>,
     pub(crate) calls: usize,
     /// The server whose requests are counted.
@@ -68,7 +78,9 @@ impl Stage {
                 ("timeout_ms", AMPLE.to_string()),
                 ("max_retries", "2".to_owned()),
             ],
+            word: "call",
             call: Vec::new(),
+            last: Vec::new(),
             environment: Vec::new(),
             calls: 1,
             server: None,
@@ -95,10 +107,18 @@ impl Stage {
         self
     }
 
+    /// Makes requests with this method through Nango's proxy, instead of calls for a connection.
+    pub fn proxied(mut self, method: &str) -> Stage {
+        self.word = "proxy";
+        self.call("method", method)
+            .call("endpoint", "/v1/things")
+            .call("read", "parts")
+            .call("idle_timeout_ms", AMPLE)
+    }
+
     /// A setting of the client.
     pub fn client(mut self, name: &'static str, value: impl ToString) -> Stage {
-        self.client.retain(|(other, _)| *other != name);
-        self.client.push((name, value.to_string()));
+        set(&mut self.client, name, value.to_string());
         self
     }
 
@@ -110,7 +130,13 @@ impl Stage {
 
     /// A setting of the call.
     pub fn call(mut self, name: &'static str, value: impl ToString) -> Stage {
-        self.call.push((name, value.to_string()));
+        set(&mut self.call, name, value.to_string());
+        self
+    }
+
+    /// A setting of the last call alone.
+    pub fn last(mut self, name: &'static str, value: impl ToString) -> Stage {
+        self.last.push((name, value.to_string()));
         self
     }
 
@@ -148,22 +174,59 @@ impl Stage {
         self
     }
 
-    /// How long the call may take.
-    pub(crate) fn timeout_ms(&self) -> u64 {
-        self.milliseconds("timeout_ms").unwrap_or(AMPLE)
+    /// What the runner is told of call `number`, from 0 on.
+    pub(crate) fn settings(&self, number: usize) -> Settings {
+        let mut settings = self.call.clone();
+        if number + 1 == self.calls {
+            for (name, value) in &self.last {
+                set(&mut settings, name, value.clone());
+            }
+        }
+        settings
     }
 
-    /// The earliest moment at which it can run out of time.
-    pub(crate) fn shortest_timeout_ms(&self) -> u64 {
-        let connect_timeout = self.milliseconds("connect_timeout_ms");
-        connect_timeout.unwrap_or(u64::MAX).min(self.timeout_ms())
+    /// The time after which the last call has to have ended.
+    pub(crate) fn limit_ms(&self, expect: &Expect) -> u64 {
+        let timeout = self.milliseconds("timeout_ms").unwrap_or(AMPLE);
+        let idle_timeout = self.milliseconds("idle_timeout_ms").unwrap_or(AMPLE);
+        match (expect.kind, expect.at) {
+            ("CANCELLED", _) => self.ended_after_ms().unwrap_or(timeout),
+            (_, Some("reading")) => idle_timeout,
+            (_, Some(_)) => timeout.min(idle_timeout),
+            // How long a body may take that keeps moving is bounded by nothing.
+            (_, None) if self.word == "proxy" => AMPLE,
+            (_, None) => timeout,
+        }
     }
 
-    /// A setting of the call or else of the client.
+    /// The earliest moment at which it can have run out of time, or been ended by somebody else.
+    pub(crate) fn earliest_ms(&self, expect: &Expect) -> u64 {
+        match expect.kind {
+            "TIMEOUT" => {
+                let connect_timeout = self.milliseconds("connect_timeout_ms");
+                connect_timeout.unwrap_or(u64::MAX).min(self.limit_ms(expect))
+            }
+            "CANCELLED" => self.ended_after_ms().unwrap_or(0),
+            _ => 0,
+        }
+    }
+
+    /// When somebody else ends the call.
+    fn ended_after_ms(&self) -> Option<u64> {
+        let cancelled = self.milliseconds("cancel_after_ms");
+        cancelled.or_else(|| self.milliseconds("shutdown_after_ms"))
+    }
+
+    /// A setting of the last call or else of the client.
     fn milliseconds(&self, name: &str) -> Option<u64> {
-        let mut settings = self.client.iter().chain(&self.call);
+        let mut settings = self.client.iter().chain(&self.call).chain(&self.last);
         settings.rfind(|(other, _)| *other == name)?.1.parse().ok()
     }
+}
+
+fn set(settings: &mut Settings, name: &'static str, value: String) {
+    settings.retain(|(other, _)| *other != name);
+    settings.push((name, value));
 }
 
 /// What must come out of the last call.
@@ -173,8 +236,14 @@ pub struct Expect {
     pub kind: &'static str,
     /// Another kind that is as right, where chance decides how far a call comes.
     pub or_kind: Option<&'static str>,
-    /// The status that the error tells.
-    pub status: u16,
+    /// The status that the error or the response tells. `None` is any.
+    pub status: Option<u16>,
+    /// For an error of a request through the proxy, what failed: the `call` or the `reading` of the body.
+    pub at: Option<&'static str>,
+    /// What was read of a response.
+    pub read: Option<Pattern>,
+    /// How many bodies of requests the server must have got, whole.
+    pub uploads: Option<usize>,
     /// How often the error says that it was tried; for a success, how many requests the server got. `None` is any number.
     pub attempts: Option<usize>,
     /// Whether the error says that the call may be repeated.
@@ -203,13 +272,37 @@ impl Expect {
         Expect {
             kind,
             or_kind: None,
-            status: 0,
+            status: Some(0),
+            at: None,
+            read: None,
+            uploads: None,
             attempts: (kind != "OK").then_some(1),
             retryable: false,
             retry_after_ms: -1,
             says: Vec::new(),
             requests: None,
             connections: None,
+        }
+    }
+
+    /// A response with this status after one request, and all of its body.
+    pub fn response(status: u16, body: impl Into<Pattern>) -> Expect {
+        Expect::ok().status(status).read(body)
+    }
+
+    /// A request through the proxy that fails before there is a response.
+    pub fn call_fails(kind: &'static str) -> Expect {
+        Expect {
+            at: Some("call"),
+            ..Expect::error(kind)
+        }
+    }
+
+    /// A response of the status 200 whose body cannot be read to its end.
+    pub fn reading_fails(kind: &'static str) -> Expect {
+        Expect {
+            at: Some("reading"),
+            ..Expect::error(kind).status(200).requests(1)
         }
     }
 
@@ -221,7 +314,25 @@ impl Expect {
 
     /// With the status of an answer.
     pub fn status(mut self, status: u16) -> Expect {
-        self.status = status;
+        self.status = Some(status);
+        self
+    }
+
+    /// So much was read of the response's body.
+    pub fn read(mut self, body: impl Into<Pattern>) -> Expect {
+        self.read = Some(body.into());
+        self
+    }
+
+    /// The server got so many bodies of requests, whole.
+    pub fn uploads(mut self, uploads: usize) -> Expect {
+        self.uploads = Some(uploads);
+        self
+    }
+
+    /// With any status: whoever ends a call itself need not ask for it.
+    pub fn any_status(mut self) -> Expect {
+        self.status = None;
         self
     }
 

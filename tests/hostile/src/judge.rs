@@ -3,7 +3,10 @@
 use std::fmt::Debug;
 
 use crate::case::{Case, Expect, Stage};
+use crate::pattern::Pattern;
 use crate::runner::{Language, Outcome, Runner};
+use crate::server::Server;
+use crate::tally::Counts;
 use crate::world::World;
 
 /// By how much a call may exceed its timeout: machines are shared, the table shows what it was.
@@ -23,7 +26,7 @@ pub struct Verdict {
     /// How long the last call took.
     pub ms: u64,
     /// How long it was allowed to take.
-    pub timeout_ms: u64,
+    pub limit_ms: u64,
     /// How many changes of the expectation were tried, each of which has to be noticed.
     pub changes: usize,
     /// What is wrong, a line each.
@@ -37,14 +40,14 @@ pub fn run(case: &Case, world: &World, language: &Language, runner: &mut Option<
     let played = match stage.environment.is_empty() {
         false => language
             .start(&stage.environment)
-            .and_then(|mut own| play(&stage, &mut own)),
+            .and_then(|mut own| play(&stage, &case.expect, &mut own)),
         true => {
             let started = match runner.take() {
                 Some(running) => Ok(running),
                 None => language.start(&[]),
             };
             started.and_then(|mut running| {
-                let outcome = play(&stage, &mut running);
+                let outcome = play(&stage, &case.expect, &mut running);
                 *runner = outcome.is_ok().then_some(running);
                 outcome
             })
@@ -60,17 +63,20 @@ pub fn run(case: &Case, world: &World, language: &Language, runner: &mut Option<
 }
 
 /// Makes the client and the calls, and tells what the last of them gave. The client is closed in any case.
-fn play(stage: &Stage, runner: &mut Runner) -> Result<Outcome, String> {
+fn play(stage: &Stage, expect: &Expect, runner: &mut Runner) -> Result<Outcome, String> {
     let mut outcome = runner.tell("client", &stage.client)?;
     let has_client = is_ok(&outcome);
     for number in 0..if has_client { stage.calls } else { 0 } {
         if number > 0 && !stage.server.as_ref().is_none_or(|server| server.wait_until_ready()) {
             return Err(format!("the server was not ready for call {}", number + 1));
         }
-        outcome = runner.tell("call", &stage.call)?;
+        outcome = runner.tell(stage.word, &stage.settings(number))?;
         if number + 1 < stage.calls && !is_ok(&outcome) {
             return Err(format!("call {} gave {outcome:?}", number + 1));
         }
+    }
+    if let (Some(uploads), Some(server)) = (expect.uploads, &stage.server) {
+        server.wait_for_uploads(uploads);
     }
     if has_client {
         runner.tell("close", &[])?;
@@ -82,19 +88,9 @@ fn is_ok(outcome: &Outcome) -> bool {
     outcome.get("kind").is_some_and(|kind| kind == "OK")
 }
 
-/// What a server saw.
-#[derive(Clone, Copy)]
-struct Seen {
-    requests: usize,
-    connections: usize,
-}
-
 fn judge(stage: &Stage, expect: &Expect, outcome: &Outcome) -> Verdict {
     let text = |name: &str| outcome.get(name).cloned().unwrap_or_default();
-    let seen = stage.server.as_ref().map(|server| Seen {
-        requests: server.requests(),
-        connections: server.connections(),
-    });
+    let seen = stage.server.as_ref().map(Server::counts);
     let mut problems = differences(expect, seen, outcome);
     let mut changes = 0;
     if problems.is_empty() {
@@ -111,12 +107,12 @@ fn judge(stage: &Stage, expect: &Expect, outcome: &Outcome) -> Verdict {
     }) {
         problems.push("somebody connected where nobody may".to_owned());
     }
-    let (ms, timeout_ms) = (text("ms").parse().unwrap_or(u64::MAX), stage.timeout_ms());
-    if ms > timeout_ms.saturating_add(GRACE_MS) {
-        problems.push(format!("took {ms} ms with a timeout of {timeout_ms} ms"));
+    let (ms, limit_ms) = (text("ms").parse().unwrap_or(u64::MAX), stage.limit_ms(expect));
+    if ms > limit_ms.saturating_add(GRACE_MS) {
+        problems.push(format!("took {ms} ms where it had {limit_ms} ms"));
     }
-    if expect.kind == "TIMEOUT" && ms < stage.shortest_timeout_ms() {
-        problems.push(format!("ran out of time after {ms} ms"));
+    if ms < stage.earliest_ms(expect) {
+        problems.push(format!("ended after {ms} ms already"));
     }
     if !problems.is_empty() {
         problems.push(format!("the message: {}", text("message")));
@@ -130,29 +126,38 @@ fn judge(stage: &Stage, expect: &Expect, outcome: &Outcome) -> Verdict {
         },
         retryable: text("retryable"),
         ms,
-        timeout_ms,
+        limit_ms,
         changes,
         problems,
     }
 }
 
 /// In what an outcome differs from what is expected.
-fn differences(expect: &Expect, seen: Option<Seen>, outcome: &Outcome) -> Vec<String> {
+fn differences(expect: &Expect, seen: Option<Counts>, outcome: &Outcome) -> Vec<String> {
     let mut problems = Vec::new();
     let text = |name: &str| outcome.get(name).cloned().unwrap_or_default();
     if expect.or_kind != Some(&text("kind")) {
         check(&mut problems, "kind", &text("kind"), &expect.kind.to_owned());
     }
-    if is_ok(outcome) {
+    if let Some(read) = &expect.read {
+        let sum = read.sum();
+        check(&mut problems, "read", &text("read"), &sum.count.to_string());
+        check(&mut problems, "sum", &text("sum"), &sum.value().to_string());
+    } else if is_ok(outcome) {
+        let api_key = "invented-api-key".to_owned();
+        check(&mut problems, "api_key", &text("api_key"), &api_key);
+    }
+    if let Some(status) = expect.status.filter(|_| !is_ok(outcome) || expect.read.is_some()) {
+        check(&mut problems, "status", &text("status"), &status.to_string());
+    }
+    if !is_ok(outcome) {
+        let retryable = i32::from(expect.retryable).to_string();
         check(
             &mut problems,
-            "api_key",
-            &text("api_key"),
-            &"invented-api-key".to_owned(),
+            "at",
+            &text("at"),
+            &expect.at.unwrap_or_default().to_owned(),
         );
-    } else {
-        let retryable = i32::from(expect.retryable).to_string();
-        check(&mut problems, "status", &text("status"), &expect.status.to_string());
         check(&mut problems, "retryable", &text("retryable"), &retryable);
         let retry_after = expect.retry_after_ms.to_string();
         check(&mut problems, "retry_after_ms", &text("retry_after_ms"), &retry_after);
@@ -170,8 +175,10 @@ fn differences(expect: &Expect, seen: Option<Seen>, outcome: &Outcome) -> Vec<St
             check(&mut problems, "requests", &seen.requests, &requests);
             let connections = expect.connections.unwrap_or(seen.connections);
             check(&mut problems, "connections", &seen.connections, &connections);
+            let uploads = expect.uploads.unwrap_or(seen.uploads);
+            check(&mut problems, "uploads", &seen.uploads, &uploads);
         }
-        None if expect.requests.is_some() || expect.connections.is_some() => {
+        None if expect.requests.or(expect.connections).or(expect.uploads).is_some() => {
             problems.push("the case has no server that counts".to_owned());
         }
         None => {}
@@ -180,7 +187,7 @@ fn differences(expect: &Expect, seen: Option<Seen>, outcome: &Outcome) -> Vec<St
 }
 
 /// The expectation with one thing changed, each in turn: what was not noticed would not have been compared.
-fn changed(expect: &Expect, seen: Option<Seen>) -> Vec<(&'static str, Expect)> {
+fn changed(expect: &Expect, seen: Option<Counts>) -> Vec<(&'static str, Expect)> {
     let mut all = Vec::new();
     let mut change = |what, change: &dyn Fn(&mut Expect)| {
         let mut changed = expect.clone();
@@ -189,8 +196,14 @@ fn changed(expect: &Expect, seen: Option<Seen>) -> Vec<(&'static str, Expect)> {
     };
     change("kind", &|expect| (expect.kind, expect.or_kind) = ("INTERNAL", None));
     change("message", &|expect| expect.says.push("\0"));
+    if expect.read.is_some() {
+        change("body", &|expect| expect.read = Some(Pattern::from("something else")));
+    }
+    if expect.status.is_some() && (expect.kind != "OK" || expect.read.is_some()) {
+        change("status", &|expect| expect.status = expect.status.map(|n| n + 1));
+    }
     if expect.kind != "OK" {
-        change("status", &|expect| expect.status += 1);
+        change("failing step", &|expect| expect.at = Some("nowhere"));
         change("retryable", &|expect| expect.retryable = !expect.retryable);
         change("retry_after_ms", &|expect| expect.retry_after_ms ^= 1);
         if expect.attempts.is_some() {
@@ -204,6 +217,9 @@ fn changed(expect: &Expect, seen: Option<Seen>) -> Vec<(&'static str, Expect)> {
         change("connections", &|expect| {
             expect.connections = expect.connections.map(|n| n + 1)
         });
+    }
+    if seen.is_some() && expect.uploads.is_some() {
+        change("uploads", &|expect| expect.uploads = expect.uploads.map(|n| n + 1));
     }
     all
 }
@@ -275,6 +291,63 @@ mod tests {
         };
         let expect = Expect::error("TIMEOUT").retryable();
         assert_eq!(problems(&stage().short(), &expect, &early("500")), Vec::<String>::new());
-        assert!(problems(&stage().short(), &expect, &early("499"))[0].contains("ran out of time after 499 ms"));
+        assert!(problems(&stage().short(), &expect, &early("499"))[0].contains("ended after 499 ms"));
+    }
+
+    #[test]
+    fn a_response_is_compared() {
+        let stage = stage().proxied("GET");
+        let expect = Expect {
+            requests: None,
+            ..Expect::response(201, "Wikipedia")
+        };
+        let fields = |status, read, sum| {
+            let came = [("status", status), ("read", read), ("sum", sum)];
+            outcome(&[[("kind", "OK"), ("ms", "0")].as_slice(), &came].concat())
+        };
+        let whole = fields("201", "9", "300286872");
+        assert_eq!(problems(&stage, &expect, &whole), Vec::<String>::new());
+        for (other, what) in [
+            (fields("200", "9", "300286872"), "status"),
+            (fields("201", "8", "300286872"), "read"),
+            (fields("201", "9", "300286873"), "sum"),
+        ] {
+            assert!(problems(&stage, &expect, &other)[0].starts_with(what));
+        }
+        let failed = Expect::reading_fails("IO").read("Wikipedia");
+        assert!(
+            problems(&stage, &failed, &whole)
+                .iter()
+                .any(|problem| problem.starts_with("kind"))
+        );
+    }
+
+    #[test]
+    fn an_end_that_comes_too_late_or_too_early_is_noticed() {
+        let stage = stage().proxied("GET").call("cancel_after_ms", 200);
+        let expect = Expect::call_fails("CANCELLED");
+        let ended = |ms| {
+            let fields = [
+                ("kind", "CANCELLED"),
+                ("status", "0"),
+                ("attempts", "1"),
+                ("at", "call"),
+            ];
+            let rest = [
+                ("retryable", "0"),
+                ("retry_after_ms", "-1"),
+                ("ms", ms),
+                ("message", ""),
+            ];
+            outcome(&[fields.as_slice(), &rest].concat())
+        };
+        assert_eq!(problems(&stage, &expect, &ended("201")), Vec::<String>::new());
+        assert!(problems(&stage, &expect, &ended("199"))[0].contains("already"));
+        assert!(problems(&stage, &expect, &ended("1701"))[0].contains("took 1701 ms where it had 200 ms"));
+        let elsewhere = Expect {
+            at: Some("reading"),
+            ..expect
+        };
+        assert!(problems(&stage, &elsewhere, &ended("201"))[0].starts_with("at"));
     }
 }

@@ -6,11 +6,13 @@
 pub mod case;
 pub mod cases;
 pub mod judge;
+pub mod pattern;
 pub mod peer;
 pub mod proxy;
 pub mod report;
 pub mod runner;
 pub mod server;
+pub mod tally;
 pub mod tinyproxy;
 pub mod wire;
 pub mod world;

@@ -4,15 +4,20 @@
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use nango_hostile::case::Case;
+use nango_hostile::judge::Verdict;
 use nango_hostile::report::{self, Results};
 use nango_hostile::runner::Language;
 use nango_hostile::world::World;
 use nango_hostile::{cases, judge};
 
 const USAGE: &str = "usage: nango-hostile --names LIBRARY --runner LANGUAGE=COMMAND ... [--only PART]";
+
+/// How many runners of a language are at work at once: most of the time a case waits.
+const LANES: usize = 3;
 
 struct Arguments {
     languages: Vec<Language>,
@@ -62,7 +67,7 @@ fn main() -> ExitCode {
     let world = World::new(&tinyproxy, &arguments.names);
     let mut cases = cases::all();
     cases.retain(|case| case.name.contains(&arguments.only));
-    // Most of the time a case waits, so the languages run side by side.
+    // The languages run side by side.
     let results: Vec<Results> = thread::scope(|scope| {
         let running: Vec<_> = arguments
             .languages
@@ -72,7 +77,7 @@ fn main() -> ExitCode {
         running
             .into_iter()
             .filter_map(|(language, thread)| {
-                let verdicts = thread.join().ok()?;
+                let verdicts = thread.join().ok().filter(|verdicts| verdicts.len() == cases.len())?;
                 Some(Results {
                     language: language.name.clone(),
                     verdicts,
@@ -87,10 +92,26 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(language: &Language, cases: &[Case], world: &World) -> Vec<judge::Verdict> {
-    let mut runner = None;
-    cases
-        .iter()
-        .map(|case| judge::run(case, world, language, &mut runner))
-        .collect()
+/// The verdicts of all cases, in their order.
+fn run(language: &Language, cases: &[Case], world: &World) -> Vec<Verdict> {
+    let next = AtomicUsize::new(0);
+    let lane = || {
+        let mut runner = None;
+        let mut verdicts = Vec::new();
+        loop {
+            let number = next.fetch_add(1, Ordering::SeqCst);
+            let Some(case) = cases.get(number) else { return verdicts };
+            verdicts.push((number, judge::run(case, world, language, &mut runner)));
+        }
+    };
+    let mut verdicts: Vec<(usize, Verdict)> = thread::scope(|scope| {
+        let lanes: Vec<_> = (0..LANES).map(|_| scope.spawn(lane)).collect();
+        lanes
+            .into_iter()
+            .filter_map(|lane| lane.join().ok())
+            .flatten()
+            .collect()
+    });
+    verdicts.sort_by_key(|(number, _)| *number);
+    verdicts.into_iter().map(|(_, verdict)| verdict).collect()
 }

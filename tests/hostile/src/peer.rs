@@ -3,17 +3,21 @@
 use std::io::{self, Read, Write};
 use std::net::{Shutdown, TcpStream};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::Sender;
+use std::thread;
 use std::time::Duration;
 
 use rustls::{ServerConfig, ServerConnection, StreamOwned};
 use socket2::SockRef;
 
+use crate::pattern::{Pattern, Sum, UPLOAD};
 use crate::server::Gate;
+use crate::tally::Tally;
 
 /// Longer than any call: a script whose client is gone ends all the same.
 const PATIENCE: Duration = Duration::from_secs(60);
+/// After how many bytes of a body a slow server pauses.
+const SIP: u64 = 64 * 1024;
 
 /// The body of a connection as Nango answers it, with the key that every success must show.
 pub const CONNECTION: &str = concat!(
@@ -42,16 +46,18 @@ enum Stream {
 /// An accepted connection.
 pub struct Peer {
     stream: Option<Stream>,
-    requests: Arc<AtomicUsize>,
+    tally: Arc<Tally>,
     ready: Sender<()>,
     end: Arc<Gate>,
+    /// How long to pause after each [`SIP`] of a body that is read.
+    pause: Duration,
 }
 
 impl Peer {
     pub(crate) fn new(
         stream: TcpStream,
         tls: Option<&Arc<ServerConfig>>,
-        requests: &Arc<AtomicUsize>,
+        tally: &Arc<Tally>,
         ready: &Sender<()>,
         end: &Arc<Gate>,
     ) -> Peer {
@@ -66,9 +72,10 @@ impl Peer {
         };
         Peer {
             stream,
-            requests: requests.clone(),
+            tally: tally.clone(),
             ready: ready.clone(),
             end: end.clone(),
+            pause: Duration::ZERO,
         }
     }
 
@@ -99,8 +106,77 @@ impl Peer {
                 _ => return None,
             }
         }
-        self.requests.fetch_add(1, Ordering::SeqCst);
+        self.tally.note(|counts| counts.requests += 1);
         Some(String::from_utf8_lossy(&head).into_owned())
+    }
+
+    /// Reads bodies slowly: with `pause` after every 64 KiB.
+    pub fn read_slowly(&mut self, pause: Duration) {
+        self.pause = pause;
+    }
+
+    /// Reads the body that belongs to `head`, of `size` bytes, which counts if it is whole; false if it is not.
+    pub fn read_upload(&mut self, head: &str, size: u64) -> bool {
+        let lines = head.lines().map(str::to_ascii_lowercase);
+        let length = lines
+            .filter_map(|line| line.strip_prefix("content-length:")?.trim().parse().ok())
+            .next();
+        let mut sum = Sum::EMPTY;
+        let has_ended = match length {
+            Some(length) => self.add_to(&mut sum, length),
+            None => self.add_chunks_to(&mut sum),
+        };
+        let is_whole = has_ended && sum == Pattern::new(UPLOAD, size / UPLOAD.len() as u64).sum();
+        if is_whole {
+            self.tally.note(|counts| counts.uploads += 1);
+        }
+        is_whole
+    }
+
+    /// Reads so many bytes; false if the client is gone before.
+    fn add_to(&mut self, sum: &mut Sum, length: u64) -> bool {
+        let mut buffer = vec![0; 64 * 1024];
+        let mut left = length;
+        while left > 0 {
+            let most = usize::try_from(left).unwrap_or(buffer.len()).min(buffer.len());
+            let count = self.read(&mut buffer[..most]);
+            if count == 0 {
+                return false;
+            }
+            sum.add(&buffer[..count]);
+            left -= count as u64;
+            if sum.count / SIP > (sum.count - count as u64) / SIP {
+                thread::sleep(self.pause);
+            }
+        }
+        true
+    }
+
+    /// Reads chunks up to the last; false if the client is gone before, or sends something else.
+    fn add_chunks_to(&mut self, sum: &mut Sum) -> bool {
+        loop {
+            let Some(size) = self.read_line().and_then(|line| u64::from_str_radix(&line, 16).ok()) else {
+                return false;
+            };
+            let is_whole = self.add_to(sum, size) && self.read_line().is_some_and(|line| line.is_empty());
+            if !is_whole || size == 0 {
+                return is_whole;
+            }
+        }
+    }
+
+    /// Reads a line that ends in CRLF, and gives it without.
+    fn read_line(&mut self) -> Option<String> {
+        let mut line = Vec::new();
+        let mut byte = [0];
+        while !line.ends_with(b"\r\n") {
+            match self.read(&mut byte) {
+                1 => line.push(byte[0]),
+                _ => return None,
+            }
+        }
+        line.truncate(line.len() - 2);
+        String::from_utf8(line).ok()
     }
 
     /// Sends `bytes`; false if the client is gone.
@@ -141,7 +217,12 @@ impl Peer {
         let peeked = socket.peek(&mut [0]);
         let _ = socket.set_read_timeout(Some(PATIENCE));
         match peeked {
-            Ok(n) => n > 0,
+            Ok(0) => false,
+            // What a client goes on sending says nothing about its end.
+            Ok(_) => {
+                thread::sleep(pause);
+                true
+            }
             Err(error) => matches!(error.kind(), io::ErrorKind::WouldBlock | io::ErrorKind::TimedOut),
         }
     }

@@ -1,6 +1,6 @@
 //! The table of all behaviours, and what went wrong.
 
-use crate::case::{Case, SHORT};
+use crate::case::{Case, SHORT, SOON};
 use crate::judge::Verdict;
 
 /// What one language made of all cases, in their order.
@@ -72,19 +72,19 @@ fn print_failures(cases: &[Case], results: &[Results]) {
     }
 }
 
-/// The call that exceeded its short timeout the most, for each language.
+/// For each language, of the calls that had little time, and of those that somebody ended, the one that took the longest.
 fn print_deadlines(cases: &[Case], results: &[Results]) {
-    for result in results {
-        let short = cases
-            .iter()
-            .zip(&result.verdicts)
-            .filter(|(_, verdict)| verdict.timeout_ms == SHORT);
-        let count = short.clone().count();
-        if let Some((case, verdict)) = short.max_by_key(|(_, verdict)| verdict.ms) {
-            println!(
-                "{}: of {count} calls with a timeout of {SHORT} ms the longest took {} ms: {}",
-                result.language, verdict.ms, case.name
-            );
+    for (limit_ms, what) in [(SHORT, "that had"), (SOON, "that were ended after")] {
+        for result in results {
+            let verdicts = cases.iter().zip(&result.verdicts);
+            let short = verdicts.filter(|(_, verdict)| verdict.limit_ms == limit_ms);
+            let count = short.clone().count();
+            if let Some((case, verdict)) = short.max_by_key(|(_, verdict)| verdict.ms) {
+                println!(
+                    "{}: of {count} calls {what} {limit_ms} ms the longest took {} ms: {}",
+                    result.language, verdict.ms, case.name
+                );
+            }
         }
     }
 }

@@ -1,7 +1,7 @@
 //! A listener on a port that the system chose, which gives every connection to a script.
 
 use std::net::{IpAddr, Ipv4Addr, SocketAddr, TcpListener, TcpStream};
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, Receiver};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
@@ -11,6 +11,7 @@ use rustls::ServerConfig;
 use socket2::{Domain, Socket, Type};
 
 use crate::peer::Peer;
+use crate::tally::{Counts, Tally};
 
 /// How long the driver waits for a script to say that the next call may be made.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -41,8 +42,7 @@ impl Gate {
 /// A running server. Dropping it ends it, once its clients are gone.
 pub struct Server {
     address: SocketAddr,
-    requests: Arc<AtomicUsize>,
-    connections: Arc<AtomicUsize>,
+    tally: Arc<Tally>,
     ready: Mutex<Receiver<()>>,
     stopping: Arc<AtomicBool>,
     end: Arc<Gate>,
@@ -58,17 +58,17 @@ impl Server {
     /// The same on a listener that is there already.
     pub fn on(listener: TcpListener, tls: Option<Arc<ServerConfig>>, script: Script) -> Server {
         let address = listener.local_addr().expect("a listener has an address");
-        let (requests, connections) = (Arc::new(AtomicUsize::new(0)), Arc::new(AtomicUsize::new(0)));
+        let tally = Arc::new(Tally::default());
         let (tell_ready, ready) = mpsc::channel();
         let (stopping, end) = (Arc::new(AtomicBool::new(false)), Arc::new(Gate::default()));
-        let (count, accepted, stop, gate) = (requests.clone(), connections.clone(), stopping.clone(), end.clone());
+        let (count, stop, gate) = (tally.clone(), stopping.clone(), end.clone());
         let thread = thread::spawn(move || {
             let mut threads = Vec::new();
-            for stream in listener.incoming().map_while(Result::ok) {
+            for (number, stream) in listener.incoming().map_while(Result::ok).enumerate() {
                 if stop.load(Ordering::SeqCst) {
                     break;
                 }
-                let number = accepted.fetch_add(1, Ordering::SeqCst);
+                count.note(|counts| counts.connections += 1);
                 let script = script.clone();
                 let mut peer = Peer::new(stream, tls.as_ref(), &count, &tell_ready, &gate);
                 threads.push(thread::spawn(move || script(number, &mut peer)));
@@ -80,8 +80,7 @@ impl Server {
         });
         Server {
             address,
-            requests,
-            connections,
+            tally,
             ready: Mutex::new(ready),
             stopping,
             end,
@@ -99,14 +98,14 @@ impl Server {
         self.address.port()
     }
 
-    /// How many heads of requests came.
-    pub fn requests(&self) -> usize {
-        self.requests.load(Ordering::SeqCst)
+    /// What has come so far.
+    pub fn counts(&self) -> Counts {
+        self.tally.counts()
     }
 
-    /// How many connections were made.
-    pub fn connections(&self) -> usize {
-        self.connections.load(Ordering::SeqCst)
+    /// Waits until so many bodies of requests have come: a client need not wait for that.
+    pub fn wait_for_uploads(&self, uploads: usize) {
+        self.tally.wait_for_uploads(uploads, PATIENCE);
     }
 
     /// Waits until a script says that the next call may be made; false if none does.

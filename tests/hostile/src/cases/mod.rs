@@ -7,6 +7,7 @@ mod environment;
 mod framing;
 mod handshakes;
 mod heads;
+mod proxied;
 mod proxies;
 mod redirects;
 mod refreshes;
@@ -38,6 +39,7 @@ pub fn all() -> Vec<Case> {
         proxies::cases(),
         environment::cases(),
         tinyproxy::cases(),
+        proxied::cases(),
     ]
     .into_iter()
     .flatten()
