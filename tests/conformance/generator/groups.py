@@ -15,6 +15,8 @@ from . import (
     modes,
     proxy_arguments,
     proxy_bodies,
+    proxy_codes,
+    proxy_endings,
     proxy_endpoints,
     proxy_failures,
     proxy_headers,
@@ -49,11 +51,13 @@ WRITTEN = {
     "routes": routes,
     "requests": requests,
     "arguments": arguments,
+    "proxy_codes": proxy_codes,
     "proxy_failures": proxy_failures,
     "proxy_endpoints": proxy_endpoints,
     "proxy_headers": proxy_headers,
     "proxy_bodies": proxy_bodies,
     "proxy_responses": proxy_responses,
+    "proxy_endings": proxy_endings,
     "proxy_arguments": proxy_arguments,
 }
 RECORDED_PROXY = "Recorded exchanges through the proxy of a Nango 0.71 server: whose answer it is, and what comes out."
