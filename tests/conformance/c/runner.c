@@ -1,8 +1,7 @@
 /*
  * The C runner: makes each case's call through nango.h and compares everything that comes out.
  *
- * It reads the flat table that NANGO_CONFORMANCE_TABLE names; see ../README.md. The table is changed in place: fields
- * become C strings, so that an argument with U+0000 ends there, as any C string does.
+ * It reads the flat table that NANGO_CONFORMANCE_TABLE names; see ../README.md.
  */
 #include <inttypes.h>
 #include <stdio.h>
@@ -11,21 +10,20 @@
 
 #include <nango.h>
 
-/* The longest line has a word, a name and two values. */
-#define MAX_FIELDS 4
+#include "accessors.h"
+#include "table.h"
 
-/* What an accessor gives, or must give. */
-typedef struct {
-    enum { ABSENT, INTEGER, TEXT } type;
-    int64_t number;
-    const char *text;
-} value;
+/* How much a reader gives at once. */
+#define MAX_PIECE 1000
 
-/* One line of the table, and where its fields are. */
+/* The body of a request, and how much of it was read. */
 typedef struct {
-    size_t count;
-    char *field[MAX_FIELDS];
-} row;
+    const char *bytes;
+    size_t length;
+    size_t read;
+    int is_reader;
+    int is_sized;
+} upload;
 
 /* The case at hand. */
 typedef struct {
@@ -34,241 +32,27 @@ typedef struct {
     const char *provider_config_key;
     nango_client_options *client_options;
     nango_call_options *call_options;
+    /* Of a call through the proxy. */
+    const char *method;
+    nango_request *request;
+    upload upload;
+    const char *content_type;
+    int32_t retry_on[16];
+    size_t retry_on_count;
+    /* 0: the body is collected. */
+    size_t read_size;
+    /* What came out. */
     nango_connection *connection;
+    nango_response *response;
+    value body;
+    char *parts;
     nango_error *error;
+    int went_the_other_way;
 } test_case;
 
 static size_t cases;
 static size_t comparisons;
 static size_t failures;
-
-static void stop(const char *problem, const char *detail) {
-    fprintf(stderr, "conformance c: %s: %s\n", problem, detail);
-    exit(2);
-}
-
-static value text(const char *string) {
-    value result = {ABSENT, 0, NULL};
-    if (string != NULL) {
-        result.type = TEXT;
-        result.text = string;
-    }
-    return result;
-}
-
-static value number(int64_t integer) {
-    value result = {INTEGER, 0, NULL};
-    result.number = integer;
-    return result;
-}
-
-static value optional_number(int32_t present, int64_t integer) {
-    return present ? number(integer) : text(NULL);
-}
-
-/* --- Accessors --- */
-
-typedef struct {
-    const char *name;
-    const char *(*get)(const nango_connection *connection);
-} connection_text;
-
-static const connection_text CONNECTION_TEXTS[] = {
-    {"connection_id", nango_connection_connection_id},
-    {"provider_config_key", nango_connection_provider_config_key},
-    {"provider", nango_connection_provider},
-    {"created_at", nango_connection_created_at},
-    {"updated_at", nango_connection_updated_at},
-    {"last_fetched_at", nango_connection_last_fetched_at},
-    {"webhook_url_override", nango_connection_webhook_url_override},
-    {"metadata_json", nango_connection_metadata_json},
-    {"connection_config_json", nango_connection_connection_config_json},
-    {"tags_json", nango_connection_tags_json},
-    {"end_user_json", nango_connection_end_user_json},
-    {"errors_json", nango_connection_errors_json},
-    {"json", nango_connection_json},
-    {"auth_mode_name", nango_connection_auth_mode_name},
-    {"token", nango_connection_token},
-    {"access_token", nango_connection_access_token},
-    {"refresh_token", nango_connection_refresh_token},
-    {"oauth_token", nango_connection_oauth_token},
-    {"oauth_token_secret", nango_connection_oauth_token_secret},
-    {"api_key", nango_connection_api_key},
-    {"username", nango_connection_username},
-    {"password", nango_connection_password},
-    {"credentials_json", nango_connection_credentials_json},
-    {"raw_json", nango_connection_raw_json},
-    {"expires_at", nango_connection_expires_at},
-};
-
-typedef struct {
-    const char *name;
-    const char *(*get)(const nango_connection *connection, const char *argument);
-} look_up;
-
-static const look_up LOOK_UPS[] = {
-    {"credential", nango_connection_credential},
-    {"get_string", nango_connection_get_string},
-    {"get_json", nango_connection_get_json},
-};
-
-typedef struct {
-    const char *name;
-    const char *(*get)(const nango_error *error);
-} error_text;
-
-static const error_text ERROR_TEXTS[] = {
-    {"code", nango_error_code},
-    {"server_message", nango_error_server_message},
-    {"body", nango_error_body},
-};
-
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
-
-static value connection_field(const nango_connection *connection, const char *name) {
-    int64_t integer = 0;
-    int32_t present;
-    size_t i;
-    for (i = 0; i < COUNT(CONNECTION_TEXTS); i++)
-        if (strcmp(name, CONNECTION_TEXTS[i].name) == 0)
-            return text(CONNECTION_TEXTS[i].get(connection));
-    if (strcmp(name, "id") == 0)
-        return number(nango_connection_id(connection));
-    if (strcmp(name, "auth_mode") == 0)
-        return number(nango_connection_auth_mode(connection));
-    if (strcmp(name, "account_id") == 0) {
-        present = nango_connection_account_id(connection, &integer);
-        return optional_number(present, integer);
-    }
-    if (strcmp(name, "expires_at_ms") == 0) {
-        present = nango_connection_expires_at_ms(connection, &integer);
-        return optional_number(present, integer);
-    }
-    stop("no such accessor of a connection", name);
-    return text(NULL);
-}
-
-static value error_field(const nango_error *error, const char *name, const value *expected) {
-    size_t i;
-    for (i = 0; i < COUNT(ERROR_TEXTS); i++)
-        if (strcmp(name, ERROR_TEXTS[i].name) == 0)
-            return text(ERROR_TEXTS[i].get(error));
-    if (strcmp(name, "kind") == 0)
-        return number(nango_error_get_kind(error));
-    if (strcmp(name, "kind_name") == 0)
-        return text(nango_error_kind_name(nango_error_get_kind(error)));
-    if (strcmp(name, "http_status") == 0)
-        return number(nango_error_http_status(error));
-    if (strcmp(name, "retry_after_ms") == 0)
-        return number(nango_error_retry_after_ms(error));
-    if (strcmp(name, "attempts") == 0)
-        return number(nango_error_attempts(error));
-    if (strcmp(name, "is_retryable") == 0)
-        return number(nango_error_is_retryable(error));
-    if (strcmp(name, "message_contains") == 0) {
-        const char *message = nango_error_message(error);
-        int contains = message != NULL && expected->type == TEXT && strstr(message, expected->text) != NULL;
-        return contains ? *expected : text(message);
-    }
-    stop("no such field of an error", name);
-    return text(NULL);
-}
-
-static value looked_up(const nango_connection *connection, const char *function, const char *argument) {
-    size_t i;
-    for (i = 0; i < COUNT(LOOK_UPS); i++)
-        if (strcmp(function, LOOK_UPS[i].name) == 0)
-            return text(LOOK_UPS[i].get(connection, argument));
-    stop("no such item in the table", function);
-    return text(NULL);
-}
-
-/* --- The table --- */
-
-static char *read_file(const char *path) {
-    FILE *file = fopen(path, "rb");
-    size_t used = 0, size = 1 << 20;
-    char *content = malloc(size + 1);
-    if (file == NULL || content == NULL)
-        stop("cannot read", path);
-    for (;;) {
-        used += fread(content + used, 1, size - used, file);
-        if (used < size)
-            break;
-        size *= 2;
-        content = realloc(content, size + 1);
-        if (content == NULL)
-            stop("out of memory", path);
-    }
-    if (ferror(file))
-        stop("cannot read", path);
-    fclose(file);
-    content[used] = '\0';
-    return content;
-}
-
-static row split(char *line) {
-    row result = {0, {NULL, NULL, NULL, NULL}};
-    char *at = line;
-    while (at != NULL) {
-        char *tab = strchr(at, '\t');
-        if (result.count == MAX_FIELDS)
-            stop("too many fields", line);
-        result.field[result.count++] = at;
-        if (tab != NULL)
-            *tab++ = '\0';
-        at = tab;
-    }
-    return result;
-}
-
-static int hexadecimal(char digit) {
-    const char *digits = "0123456789ABCDEF";
-    const char *found = digit != '\0' ? strchr(digits, digit) : NULL;
-    if (found == NULL)
-        stop("no hexadecimal digit in", "an escape of the table");
-    return (int)(found - digits);
-}
-
-/* Reads a value, whose text it decodes in place. */
-static value parse(char *field) {
-    if (strcmp(field, "n") == 0)
-        return text(NULL);
-    if (strncmp(field, "i:", 2) == 0) {
-        char *end = NULL;
-        int64_t integer = strtoll(field + 2, &end, 10);
-        if (*end != '\0')
-            stop("no number", field);
-        return number(integer);
-    }
-    if (strncmp(field, "s:", 2) == 0) {
-        const char *from = field + 2;
-        char *to = field;
-        while (*from != '\0') {
-            if (*from == '%') {
-                int byte = hexadecimal(from[1]) * 16;
-                byte += hexadecimal(from[2]);
-                *to++ = (char)byte;
-                from += 3;
-            } else {
-                *to++ = *from++;
-            }
-        }
-        *to = '\0';
-        return text(field);
-    }
-    stop("no value", field);
-    return text(NULL);
-}
-
-static const char *parse_text(char *field) {
-    value parsed = parse(field);
-    if (parsed.type != TEXT)
-        stop("no text", field);
-    return parsed.text;
-}
-
-/* --- One case --- */
 
 static void begin(test_case *now, const char *name) {
     memset(now, 0, sizeof *now);
@@ -324,22 +108,143 @@ static void set(test_case *now, const row *line) {
     }
 }
 
-/* Makes the call; what goes wrong with the client is the error of the case too. */
+/* The settings of a request that is sent through the proxy. */
+static void set_request(test_case *now, const row *line) {
+    const char *name = line->field[1];
+    value given = parse(line->field[2]);
+    if (line->count == 4) {
+        const char *second = parse_text(line->field[3]);
+        if (strcmp(name, "query") == 0)
+            nango_request_add_query(now->request, given.text, second);
+        else if (strcmp(name, "header") == 0)
+            nango_request_add_header(now->request, given.text, second);
+        else
+            stop("no pair of a request", name);
+        return;
+    }
+    if (given.type == ABSENT)
+        return;
+    if (strcmp(name, "method") == 0) {
+        now->method = given.text;
+    } else if (strcmp(name, "endpoint") == 0) {
+        now->request = nango_request_new(now->method, given.text);
+    } else if (strcmp(name, "retry_on") == 0) {
+        if (now->retry_on_count == COUNT(now->retry_on))
+            stop("too many statuses", now->name);
+        now->retry_on[now->retry_on_count++] = (int32_t)given.number;
+        nango_request_set_retry_on(now->request, now->retry_on, now->retry_on_count);
+    } else if (strcmp(name, "body") == 0) {
+        now->upload.bytes = given.text;
+        now->upload.length = given.length;
+    } else if (strcmp(name, "content_type") == 0) {
+        now->content_type = given.text;
+    } else if (strcmp(name, "body_from") == 0) {
+        now->upload.is_reader = strcmp(given.text, "memory") != 0;
+        now->upload.is_sized = strcmp(given.text, "sized_reader") == 0;
+    } else if (strcmp(name, "base_url_override") == 0) {
+        nango_request_set_base_url_override(now->request, given.text);
+    } else if (strcmp(name, "retries") == 0) {
+        nango_request_set_retries(now->request, (int32_t)given.number);
+    } else if (strcmp(name, "decompress") == 0) {
+        nango_request_set_decompress(now->request, (int32_t)given.number);
+    } else if (strcmp(name, "idle_timeout_ms") == 0) {
+        nango_request_set_idle_timeout_ms(now->request, given.number);
+    } else if (strcmp(name, "read_size") == 0) {
+        now->read_size = (size_t)given.number;
+    } else {
+        stop("no such setting of a request", name);
+    }
+}
+
+/* Gives a body in pieces, fewer bytes than it is asked for. */
+static int64_t read_upload(void *user_data, void *buffer, size_t capacity) {
+    upload *from = user_data;
+    size_t count = from->length - from->read;
+    count = count < capacity ? count : capacity;
+    count = count < MAX_PIECE ? count : MAX_PIECE;
+    if (count > 0)
+        memcpy(buffer, from->bytes + from->read, count);
+    from->read += count;
+    return (int64_t)count;
+}
+
+static void attach_body(test_case *now) {
+    if (now->upload.bytes == NULL)
+        return;
+    if (now->upload.is_reader)
+        nango_request_set_body_reader(now->request, read_upload, &now->upload,
+                                      now->upload.is_sized ? (int64_t)now->upload.length : -1, now->content_type);
+    else
+        nango_request_set_body(now->request, now->upload.bytes, now->upload.length, now->content_type);
+}
+
+/* Reads a body part by part into memory of its own. */
+static void read_parts(test_case *now) {
+    size_t room = 0;
+    for (;;) {
+        int64_t count;
+        if (room - now->body.length < now->read_size) {
+            room = 2 * room + now->read_size;
+            now->parts = realloc(now->parts, room);
+            if (now->parts == NULL)
+                stop("out of memory", now->name);
+        }
+        count = nango_response_read(now->response, now->parts + now->body.length, now->read_size, &now->error);
+        if (count > (int64_t)now->read_size)
+            stop("more was read than there was room for", now->name);
+        if (count <= 0)
+            break;
+        now->body.length += (size_t)count;
+    }
+    now->body = bytes(now->parts, now->body.length);
+}
+
+static void take_body(test_case *now) {
+    if (now->read_size > 0) {
+        read_parts(now);
+    } else {
+        size_t length = 0;
+        const void *start = nango_response_body(now->response, &length, &now->error);
+        now->body = bytes(start, length);
+    }
+    if (now->error != NULL) {
+        nango_response_free(now->response);
+        now->response = NULL;
+    }
+}
+
+/* What the call gave, by the word of the table. */
+static const char *outcome(const test_case *now) {
+    return now->connection != NULL ? "connection" : now->response != NULL ? "response" : "error";
+}
+
+/* Makes the call; what goes wrong with the client, or with the body of a response, is the error of the case too. */
 static void call(test_case *now, const char *expected) {
     nango_client *client = nango_client_new(now->client_options, &now->error);
-    if (client != NULL)
+    if (client != NULL && now->request != NULL) {
+        attach_body(now);
+        now->response = nango_proxy(client, now->connection_id, now->provider_config_key, now->request,
+                                    now->call_options, &now->error);
+        if (now->response != NULL)
+            take_body(now);
+    } else if (client != NULL) {
         now->connection = nango_get_connection(client, now->connection_id, now->provider_config_key,
                                                now->call_options, &now->error);
+    }
     nango_client_free(client);
-    if ((now->connection == NULL) == (now->error == NULL))
-        stop("neither or both of a connection and an error", now->name);
-    if (strcmp(expected, now->connection != NULL ? "connection" : "error") != 0)
-        printf("%s: got %s, expected %s\n", now->name,
-               now->connection != NULL ? "a connection" : nango_error_message(now->error), expected);
+    if ((now->connection == NULL && now->response == NULL) == (now->error == NULL))
+        stop("neither or both of a result and an error", now->name);
+    if (strcmp(expected, outcome(now)) != 0)
+        printf("%s: got %s%s, expected %s\n", now->name, now->error == NULL ? "a " : "",
+               now->error == NULL ? outcome(now) : nango_error_message(now->error), expected);
+    now->went_the_other_way = strcmp(expected, outcome(now)) != 0;
 }
 
 static void finish(test_case *now) {
     nango_connection_free(now->connection);
+    nango_response_free(now->response);
+    nango_request_free(now->request);
+    free(now->parts);
     nango_error_free(now->error);
     nango_call_options_free(now->call_options);
     nango_client_options_free(now->client_options);
@@ -349,6 +254,8 @@ static void finish(test_case *now) {
 static void print_value(const value *shown) {
     if (shown->type == TEXT)
         printf("\"%s\"", shown->text);
+    else if (shown->type == BYTES)
+        printf("%zu bytes", shown->length);
     else if (shown->type == INTEGER)
         printf("%" PRId64, shown->number);
     else
@@ -356,9 +263,9 @@ static void print_value(const value *shown) {
 }
 
 static int same(const value *left, const value *right) {
-    if (left->type != right->type || left->number != right->number)
+    if (left->type != right->type || left->number != right->number || left->length != right->length)
         return 0;
-    return left->type != TEXT || strcmp(left->text, right->text) == 0;
+    return left->length == 0 || memcmp(left->text, right->text, left->length) == 0;
 }
 
 static void compare(const test_case *now, const char *what, const char *argument, value got, value expected) {
@@ -373,19 +280,25 @@ static void compare(const test_case *now, const char *what, const char *argument
     printf("\n");
 }
 
-static void check(const test_case *now, int connection_expected, const row *line) {
+static void check(test_case *now, const row *line) {
     int is_field = strcmp(line->field[0], "field") == 0;
     const char *name = is_field ? line->field[1] : line->field[0];
     const char *argument = is_field ? "" : parse_text(line->field[1]);
     value expected = parse(line->field[2]);
-    if (connection_expected != (now->connection != NULL)) {
-        /* It went the other way, which `call` has said. */
+    if (now->went_the_other_way) {
+        /* Which `call` has said. */
         comparisons++;
         failures++;
-    } else if (!is_field) {
-        compare(now, name, argument, looked_up(now->connection, name, argument), expected);
-    } else if (connection_expected) {
-        compare(now, name, argument, connection_field(now->connection, name), expected);
+    } else if (now->connection != NULL) {
+        compare(now, name, argument,
+                is_field ? connection_field(now->connection, name)
+                         : looked_up_in_connection(now->connection, name, argument),
+                expected);
+    } else if (now->response != NULL) {
+        compare(now, name, argument,
+                is_field ? response_field(now->response, now->body, name)
+                         : looked_up_in_response(now->response, name, argument),
+                expected);
     } else {
         compare(now, name, argument, error_field(now->error, name, &expected), expected);
     }
@@ -394,8 +307,8 @@ static void check(const test_case *now, int connection_expected, const row *line
 int main(void) {
     const char *path = getenv("NANGO_CONFORMANCE_TABLE");
     char *content, *line, *next;
-    test_case now = {NULL, NULL, NULL, NULL, NULL, NULL, NULL};
-    int connection_expected = 0;
+    test_case now;
+    memset(&now, 0, sizeof now);
     if (path == NULL)
         stop("not set", "NANGO_CONFORMANCE_TABLE");
     content = read_file(path);
@@ -410,13 +323,14 @@ int main(void) {
             begin(&now, fields.field[1]);
         } else if (strcmp(fields.field[0], "call") == 0 && fields.count >= 3) {
             set(&now, &fields);
+        } else if (strcmp(fields.field[0], "proxy") == 0 && fields.count >= 3) {
+            set_request(&now, &fields);
         } else if (strcmp(fields.field[0], "expect") == 0 && fields.count == 2) {
-            connection_expected = strcmp(fields.field[1], "connection") == 0;
             call(&now, fields.field[1]);
         } else if (strcmp(fields.field[0], "end") == 0 && fields.count == 1) {
             finish(&now);
         } else if (fields.count == 3) {
-            check(&now, connection_expected, &fields);
+            check(&now, &fields);
         } else {
             stop("no item of a table", fields.field[0]);
         }

@@ -158,9 +158,9 @@ def body_text(body: bytes) -> str:
     return text.encode("utf-8")[:MAX_BODY].decode("utf-8", errors="ignore")
 
 
-def error(answer: Answer, may_rotate: bool, contains: str) -> dict[str, Value]:
-    """Every field of the error that this answer becomes; `may_rotate`: a repeated call could use up a token."""
-    name = kind(answer)
+def error(answer: Answer, may_change: bool, contains: str, name: str | None = None) -> dict[str, Value]:
+    """Every field of the error that this answer becomes; `may_change`: repeating the call could do harm."""
+    name = name or kind(answer)
     assert name is not None, "the answer is a connection"
     if name == "DECODE":
         return unanswered(name, contains, http_status=200, attempts=1)
@@ -169,8 +169,8 @@ def error(answer: Answer, may_rotate: bool, contains: str) -> dict[str, Value]:
     retryable = {
         "REFRESH_FAILED": GAVE_UP not in (message or ""),
         "RATE_LIMITED": True,
-        "SERVER": not may_rotate,
-        "API": answer.status == 408 and not may_rotate,
+        "SERVER": not may_change,
+        "API": answer.status == 408 and not may_change,
     }
     return {
         "kind": KINDS[name],

@@ -79,8 +79,10 @@ def connection(
     body = answers[-1].body
     expected: Json = dict(connection_oracle.fields(body))
     expected.update(connection_oracle.look_ups(body, look.credential, look.get_string, look.get_json))
-    _agree(name, expected, says)
-    return _case(name, why, call, _exchanges(name, call, answers, sent_headers, base_path), {"connection": expected})
+    agree(name, expected, says)
+    return assemble(
+        name, why, call.to_json(), _exchanges(name, call, answers, sent_headers, base_path), {"connection": expected}
+    )
 
 
 def failure(
@@ -96,8 +98,8 @@ def failure(
     may_rotate = "force_refresh" in call.flags or "refresh_github_app_jwt_token" in call.flags
     contains = contains or _named_by_the_message(answers[-1])
     expected = answer_oracle.error(answers[-1], may_rotate, contains)
-    _agree(name, expected, says)
-    return _case(name, why, call, _exchanges(name, call, answers, None, ""), {"error": expected})
+    agree(name, expected, says)
+    return assemble(name, why, call.to_json(), _exchanges(name, call, answers, None, ""), {"error": expected})
 
 
 def refusal(name: str, why: str, answer: Answer, kind: str, call: Call = ONE_ROUTE, **says: object) -> Json:
@@ -108,12 +110,12 @@ def refusal(name: str, why: str, answer: Answer, kind: str, call: Call = ONE_ROU
 def too_large(name: str, why: str, answer: Answer, call: Call) -> Json:
     """A case whose answer is over the limit."""
     expected = answer_oracle.unanswered("TOO_LARGE", "max_response_bytes", http_status=answer.status, attempts=1)
-    return _case(name, why, call, _exchanges(name, call, [answer], None, ""), {"error": expected})
+    return assemble(name, why, call.to_json(), _exchanges(name, call, [answer], None, ""), {"error": expected})
 
 
 def refused(name: str, why: str, call: Call, contains: str, in_c: Json | None = None) -> Json:
     """A case whose arguments are refused: nothing is sent."""
-    case = _case(name, why, call, [], {"error": answer_oracle.unanswered("INVALID_ARGUMENT", contains)})
+    case = assemble(name, why, call.to_json(), [], {"error": answer_oracle.unanswered("INVALID_ARGUMENT", contains)})
     return {**case, "in_c": in_c} if in_c is not None else case
 
 
@@ -127,14 +129,14 @@ def in_c_not_found(call: Call, sent_headers: Mapping[str, str | None] | None = N
     answer = Answer(404, b'{"error":{"code":"not_found","message":"Failed to find connection"}}')
     return {
         "exchanges": _exchanges("", short, [answer], sent_headers, ""),
-        "expect": {"error": answer_oracle.error(answer, may_rotate=False, contains="")},
+        "expect": {"error": answer_oracle.error(answer, may_change=False, contains="")},
     }
 
 
 def unreachable(name: str, why: str, call: Call) -> Json:
     """A case whose server is not there."""
     expected = answer_oracle.unanswered("CONNECT", "", attempts=1, retryable=True)
-    return _case(name, why, call, [], {"error": expected})
+    return assemble(name, why, call.to_json(), [], {"error": expected})
 
 
 def _list(answers: Answer | Sequence[Answer]) -> list[Answer]:
@@ -152,7 +154,8 @@ def _named_by_the_message(answer: Answer) -> str:
     return "base_url" if kind == "NOT_NANGO" else ""
 
 
-def _agree(name: str, expected: Mapping[str, object], says: Mapping[str, object]) -> None:
+def agree(name: str, expected: Mapping[str, object], says: Mapping[str, object]) -> None:
+    """Stop unless the oracle says what the case is about."""
     assert says, f"{name}: a case must say what it is about"
     for key, value in says.items():
         if key not in expected or expected[key] != value:
@@ -169,22 +172,28 @@ def _exchanges(
         request: Json = {"target": target}
         if headers:
             request["headers"] = dict(headers)
-        exchanges.append({"request": request, "response": _response(answer)})
+        exchanges.append({"request": request, "response": served(answer)})
     return exchanges
 
 
-def _response(answer: Answer) -> Json:
-    response: Json = {"status": answer.status, "headers": [list(header) for header in answer.headers]}
+def served(answer: Answer) -> Json:
+    """The answer as a case has it."""
+    headers = [list(header) for header in answer.headers]
+    return {"status": answer.status, "headers": headers, **bytes_as("body", answer.body)}
+
+
+def bytes_as(name: str, value: bytes) -> Json:
+    """The member that holds bytes: as text if they are text."""
     try:
-        response["body"] = short(answer.body.decode("utf-8"))
+        return {name: short(value.decode("utf-8"))}
     except UnicodeDecodeError:
-        response["body_base64"] = base64.b64encode(answer.body).decode("ascii")
-    return response
+        return {"base64" if name == "text" else f"{name}_base64": base64.b64encode(value).decode("ascii")}
 
 
-def _case(name: str, why: str, call: Call, exchanges: list[Json], expect: Json) -> Json:
+def assemble(name: str, why: str, call: Json, exchanges: list[Json], expect: Json) -> Json:
+    """The case as a file has it."""
     assert re.fullmatch(r"[a-z0-9_]+", name), name
-    given: Json = {"name": name, "why": why, "call": call.to_json(), "exchanges": exchanges}
+    given: Json = {"name": name, "why": why, "call": call, "exchanges": exchanges}
     given["expect"] = {outcome: _shortened(expected) for outcome, expected in expect.items()}
     return given
 
@@ -217,12 +226,16 @@ __all__ = [
     "Json",
     "Look",
     "Value",
+    "agree",
+    "assemble",
+    "bytes_as",
     "connection",
     "failure",
     "in_c_not_found",
     "percent",
     "refusal",
     "refused",
+    "served",
     "short",
     "too_large",
     "unreachable",

@@ -13,7 +13,16 @@ from . import (
     errors,
     lookups,
     modes,
+    proxy_arguments,
+    proxy_bodies,
+    proxy_codes,
+    proxy_endings,
+    proxy_endpoints,
+    proxy_failures,
+    proxy_headers,
+    proxy_responses,
     recorded,
+    recorded_proxy,
     requests,
     routes,
     shapes,
@@ -42,7 +51,16 @@ WRITTEN = {
     "routes": routes,
     "requests": requests,
     "arguments": arguments,
+    "proxy_codes": proxy_codes,
+    "proxy_failures": proxy_failures,
+    "proxy_endpoints": proxy_endpoints,
+    "proxy_headers": proxy_headers,
+    "proxy_bodies": proxy_bodies,
+    "proxy_responses": proxy_responses,
+    "proxy_endings": proxy_endings,
+    "proxy_arguments": proxy_arguments,
 }
+RECORDED_PROXY = "Recorded exchanges through the proxy of a Nango 0.71 server: whose answer it is, and what comes out."
 
 
 def files(recordings: Path) -> dict[str, dict[str, Any]]:
@@ -50,6 +68,7 @@ def files(recordings: Path) -> dict[str, dict[str, Any]]:
     from_records = recorded.cases(recordings)
     assert from_records.keys() == RECORDED.keys()
     groups: dict[str, tuple[str, list[Json]]] = {name: (RECORDED[name], from_records[name]) for name in RECORDED}
+    groups["recorded_proxy"] = (RECORDED_PROXY, recorded_proxy.cases(recordings))
     groups.update((name, (module.ABOUT, module.cases())) for name, module in WRITTEN.items())
     names = [case["name"] for _, cases in groups.values() for case in cases]
     assert len(names) == len(set(names)), sorted(name for name in names if names.count(name) > 1)

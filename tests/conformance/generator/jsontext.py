@@ -141,8 +141,8 @@ class _Reader:
         return Node("array", self.text[start : self.at], items=tuple(items))
 
 
-def parse_object(body: bytes) -> Node:
-    """The one JSON object that the body must be; one leading byte order mark is skipped."""
+def parse(body: bytes) -> Node:
+    """The one JSON value that the body must be; one leading byte order mark is skipped."""
     if body.startswith(BOM):
         body = body[len(BOM) :]
     try:
@@ -154,6 +154,12 @@ def parse_object(body: bytes) -> Node:
     reader.space()
     if reader.at != len(reader.text):
         raise JsonError(f"something follows at {reader.at}")
+    return node
+
+
+def parse_object(body: bytes) -> Node:
+    """The same for what must be an object."""
+    node = parse(body)
     if node.kind != "object":
         raise JsonError("not an object")
     return node

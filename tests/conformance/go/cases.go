@@ -30,12 +30,36 @@ type call struct {
 	Headers                  [][2]string `json:"headers"`
 	UserAgent                *string     `json:"user_agent"`
 	AllowPlaintextHTTP       bool        `json:"allow_plaintext_http"`
+	Proxy                    *proxied    `json:"proxy"`
 }
 
-// expectation is a connection or an error: one of the two is nil. The values are by name: nil, a string or a json.Number,
-// or for look-ups a map from the argument.
+// proxied is the request of a call through the proxy.
+type proxied struct {
+	Method          string      `json:"method"`
+	Endpoint        string      `json:"endpoint"`
+	Query           [][2]string `json:"query"`
+	Headers         [][2]string `json:"headers"`
+	Body            *body       `json:"body"`
+	BaseURLOverride *string     `json:"base_url_override"`
+	Retries         *int        `json:"retries"`
+	RetryOn         []int       `json:"retry_on"`
+	Decompress      bool        `json:"decompress"`
+	IdleTimeoutMS   *int64      `json:"idle_timeout_ms"`
+	ReadSize        *int        `json:"read_size"`
+}
+
+// body is the body of a request, and where it comes from.
+type body struct {
+	Bytes       []byte  `json:"base64"`
+	ContentType *string `json:"content_type"`
+	From        string  `json:"from"`
+}
+
+// expectation is one of the three, the others are nil. The values are by name: nil, a string or a json.Number, or for look-ups
+// a map from the argument.
 type expectation struct {
 	Connection map[string]any `json:"connection"`
+	Response   map[string]any `json:"response"`
 	Error      map[string]any `json:"error"`
 }
 

@@ -1,11 +1,14 @@
 package main
 
 import (
+	"bytes"
+	"encoding/base64"
 	"encoding/json"
 	"math"
 	"strconv"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/libnango/libnango/bindings/go"
 )
@@ -45,13 +48,32 @@ var connectionFields = map[string]field[*nango.Connection]{
 	"expires_at_ms":          optional(expiresAt),
 }
 
-// lookUps give nil for what is absent.
-var lookUps = map[string]func(c *nango.Connection, argument string) any{
+// lookUp gives nil for what is absent.
+type lookUp[Of any] func(of Of, argument string) any
+
+var connectionLookUps = map[string]lookUp[*nango.Connection]{
 	"credential": func(c *nango.Connection, name string) any { return present(c.Credentials.Lookup(name)) },
 	"get_string": func(c *nango.Connection, pointer string) any { return present(pointedString(c.JSON(), pointer)) },
 	"get_json": func(c *nango.Connection, pointer string) any {
 		raw, ok := pointed(c.JSON(), pointer)
 		return present(string(raw), ok)
+	},
+}
+
+var responseFields = map[string]field[*answer]{
+	"status":       number(func(a *answer) int64 { return int64(a.StatusCode) }),
+	"header_count": number(headerCount),
+	"body_base64":  bytesOf(func(a *answer) []byte { return a.body }),
+}
+
+var responseLookUps = map[string]lookUp[*answer]{
+	"header":     func(a *answer, name string) any { return firstOf(a.Header.Values(name)) },
+	"get_string": func(a *answer, pointer string) any { return inDocument(a.body, pointer, pointedString) },
+	"get_json": func(a *answer, pointer string) any {
+		return inDocument(a.body, pointer, func(document json.RawMessage, pointer string) (string, bool) {
+			raw, ok := pointed(document, pointer)
+			return string(raw), ok
+		})
 	},
 }
 
@@ -130,6 +152,37 @@ func timestamp(get func(*nango.Connection) time.Time) field[*nango.Connection] {
 		}
 		r.compare(name, what, get(c), want)
 	}
+}
+
+// bytesOf is a body, which cases have in base64.
+func bytesOf[Of any](get func(Of) []byte) field[Of] {
+	return func(r *runner, name, what string, of Of, expected any) {
+		r.compare(name, what, base64.StdEncoding.EncodeToString(get(of)), expected)
+	}
+}
+
+func headerCount(a *answer) int64 {
+	count := 0
+	for _, values := range a.Header {
+		count += len(values)
+	}
+	return int64(count)
+}
+
+func firstOf(values []string) any {
+	if len(values) == 0 {
+		return nil
+	}
+	return values[0]
+}
+
+// inDocument looks into a body, in which there is nothing if it is no JSON.
+func inDocument(body []byte, pointer string, look func(json.RawMessage, string) (string, bool)) any {
+	document := bytes.TrimSpace(bytes.TrimPrefix(body, []byte("\ufeff")))
+	if !json.Valid(document) || !utf8.Valid(document) {
+		return nil
+	}
+	return present(look(document, pointer))
 }
 
 func accountID(c *nango.Connection) (int64, bool) {

@@ -1,22 +1,14 @@
 package main
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"io"
 	"maps"
 	"slices"
-	"time"
 
 	"github.com/libnango/libnango/bindings/go"
 )
-
-var routes = map[string]nango.Route{
-	"auto":        nango.RouteAuto,
-	"connection":  nango.RouteConnection,
-	"connections": nango.RouteConnections,
-}
 
 type runner struct {
 	out                   io.Writer
@@ -25,13 +17,12 @@ type runner struct {
 
 // run makes the call of one case and compares. An error is one of the case, or of this runner.
 func (r *runner) run(c testCase) error {
-	if (c.Expect.Connection == nil) == (c.Expect.Error == nil) {
-		return errors.New("neither a connection nor an error is expected, or both are")
-	}
-	connection, err := get(c.Call)
+	outcome, err := makeCall(c.Call)
 	switch {
-	case c.Expect.Connection != nil && err == nil:
-		r.compareConnection(c, connection)
+	case c.Expect.Connection != nil && outcome.connection != nil:
+		compareAll(r, c.Name, outcome.connection, connectionFields, connectionLookUps, c.Expect.Connection)
+	case c.Expect.Response != nil && outcome.answer != nil:
+		compareAll(r, c.Name, outcome.answer, responseFields, responseLookUps, c.Expect.Response)
 	case c.Expect.Error != nil && err != nil:
 		var failure *nango.Error
 		if !errors.As(err, &failure) {
@@ -44,72 +35,26 @@ func (r *runner) run(c testCase) error {
 	return nil
 }
 
-// get makes a client and the call.
-func get(c call) (*nango.Connection, error) {
-	route, ok := routes[c.Route]
-	if !ok {
-		return nil, fmt.Errorf("there is no route %q", c.Route)
-	}
-	opts := []nango.Option{
-		nango.WithBaseURL(c.BaseURL),
-		nango.WithRoute(route),
-		nango.WithAllowPlaintextHTTP(c.AllowPlaintextHTTP),
-		nango.WithMaxRetries(0),
-		nango.WithHTTPProxy(""),
-	}
-	for _, header := range c.Headers {
-		opts = append(opts, nango.WithHeader(header[0], header[1]))
-	}
-	if c.MaxResponseBytes != nil {
-		opts = append(opts, nango.WithMaxResponseBytes(*c.MaxResponseBytes))
-	}
-	if c.UserAgent != nil {
-		opts = append(opts, nango.WithUserAgent(*c.UserAgent))
-	}
-	client, err := nango.NewClient(c.SecretKey, opts...)
-	if err != nil {
-		return nil, err
-	}
-	defer client.Close()
-	return client.GetConnection(context.Background(), c.ConnectionID, c.ProviderConfigKey, callOptions(c)...)
-}
-
-func callOptions(c call) []nango.CallOption {
-	var opts []nango.CallOption
-	if c.ForceRefresh {
-		opts = append(opts, nango.ForceRefresh())
-	}
-	if c.RefreshToken {
-		opts = append(opts, nango.RefreshToken())
-	}
-	if c.RefreshGitHubAppJWTToken {
-		opts = append(opts, nango.RefreshGitHubAppJWTToken())
-	}
-	if c.TimeoutMS != nil {
-		opts = append(opts, nango.CallTimeout(time.Duration(*c.TimeoutMS)*time.Millisecond))
-	}
-	return opts
-}
-
-func (r *runner) compareConnection(c testCase, connection *nango.Connection) {
-	fields := maps.Clone(c.Expect.Connection)
-	for _, name := range slices.Sorted(maps.Keys(fields)) {
-		arguments, isLookUp := fields[name].(map[string]any)
+// compareAll compares every look-up and every field of a connection or a response.
+func compareAll[Of any](r *runner, name string, of Of, fields map[string]field[Of], lookUps map[string]lookUp[Of], expected map[string]any) {
+	rest := maps.Clone(expected)
+	for _, function := range slices.Sorted(maps.Keys(expected)) {
+		arguments, isLookUp := expected[function].(map[string]any)
 		if !isLookUp {
 			continue
 		}
-		delete(fields, name)
-		lookUp, known := lookUps[name]
+		delete(rest, function)
+		lookUp, known := lookUps[function]
 		for _, argument := range slices.Sorted(maps.Keys(arguments)) {
-			what := fmt.Sprintf("%s(%q)", name, argument)
+			what := fmt.Sprintf("%s(%q)", function, argument)
 			if !known {
-				r.fail(c.Name, what, "no accessor", arguments[argument])
+				r.fail(name, what, "no accessor", arguments[argument])
 				continue
 			}
-			r.compare(c.Name, what, lookUp(connection, argument), arguments[argument])
+			r.compare(name, what, lookUp(of, argument), arguments[argument])
 		}
 	}
-	compareFields(r, c.Name, connection, connectionFields, fields)
+	compareFields(r, name, of, fields, rest)
 }
 
 // compareFields compares what each expected name has in the table.
@@ -141,11 +86,11 @@ func (r *runner) fail(name, what string, got, expected any) {
 
 // failWhole counts every comparison of a case that went the other way.
 func (r *runner) failWhole(c testCase, err error) {
-	got := "a connection"
+	got := "the other outcome"
 	if err != nil {
 		got = err.Error()
 	}
-	for _, fields := range []map[string]any{c.Expect.Connection, c.Expect.Error} {
+	for _, fields := range []map[string]any{c.Expect.Connection, c.Expect.Response, c.Expect.Error} {
 		for _, what := range slices.Sorted(maps.Keys(fields)) {
 			arguments, isLookUp := fields[what].(map[string]any)
 			if !isLookUp {

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use base64::Engine as _;
 use serde::{Deserialize, Serialize};
 
 use crate::expectation::Expectation;
-use crate::value::Text;
+use crate::proxied::Proxied;
+use crate::value::{self, Text};
 
 /// A file of cases.
 #[derive(Deserialize)]
@@ -33,13 +33,15 @@ pub struct Case {
     /// What must come out.
     pub expect: Expectation,
     /// What is different in C, where a string ends at its first U+0000.
-    pub in_c: Option<InC>,
+    pub in_c: Option<Otherwise>,
+    /// What is different in Python, which tells the external API what a body is.
+    pub in_python: Option<Otherwise>,
 }
 
-/// What replaces the exchanges and the expectation of a case for C.
+/// What replaces the exchanges and the expectation of a case in one language.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct InC {
+pub struct Otherwise {
     /// The exchanges.
     pub exchanges: Vec<Exchange>,
     /// What must come out.
@@ -99,6 +101,9 @@ pub struct Call {
     /// Setting of the client.
     #[serde(default)]
     pub allow_plaintext_http: bool,
+    /// The request of a call through the proxy; None: the call gets a connection.
+    #[serde(default)]
+    pub proxy: Option<Proxied>,
 }
 
 fn default_secret_key() -> String {
@@ -146,13 +151,46 @@ pub struct Exchange {
 
 /// What a request must be.
 #[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(try_from = "WrittenRequest")]
 pub struct ExpectedRequest {
+    /// The method.
+    pub method: String,
     /// Path and query, without the path of the case.
     pub target: String,
     /// Headers by lower-case name: the exact value, or None if the request must not have it.
-    #[serde(default)]
     pub headers: BTreeMap<String, Option<String>>,
+    /// The bytes of the body; none if there must be no body.
+    pub body: Vec<u8>,
+}
+
+/// A request as a case file has it.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WrittenRequest {
+    #[serde(default = "default_method")]
+    method: String,
+    target: Text,
+    #[serde(default)]
+    headers: BTreeMap<String, Option<String>>,
+    body: Option<Text>,
+    body_base64: Option<String>,
+}
+
+fn default_method() -> String {
+    "GET".to_owned()
+}
+
+impl TryFrom<WrittenRequest> for ExpectedRequest {
+    type Error = String;
+
+    fn try_from(written: WrittenRequest) -> Result<Self, String> {
+        Ok(Self {
+            method: written.method,
+            target: written.target.into(),
+            headers: written.headers,
+            body: value::bytes(written.body, written.body_base64.as_deref())?.unwrap_or_default(),
+        })
+    }
 }
 
 /// What the server sends.
@@ -165,6 +203,23 @@ pub struct Response {
     pub headers: Vec<(String, String)>,
     /// The bytes of the body.
     pub body: Vec<u8>,
+    /// How it ends.
+    pub end: End,
+}
+
+/// How a response ends.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum End {
+    /// Where its head says, by its length or its last chunk.
+    #[default]
+    Announced,
+    /// With the connection: its head says nothing of a length.
+    Close,
+    /// The connection ends after so many bytes of what the head announces.
+    BreaksOffAfter(usize),
+    /// After so many bytes of what the head announces nothing comes any more.
+    StallsAfter(usize),
 }
 
 /// A response as a case file has it.
@@ -175,35 +230,37 @@ struct WrittenResponse {
     headers: Vec<(String, String)>,
     body: Option<Text>,
     body_base64: Option<String>,
+    #[serde(default)]
+    end: End,
 }
 
 impl TryFrom<WrittenResponse> for Response {
     type Error = String;
 
     fn try_from(written: WrittenResponse) -> Result<Self, String> {
-        let body = match (written.body, written.body_base64) {
-            (Some(text), None) => String::from(text).into_bytes(),
-            (None, Some(text)) => base64::engine::general_purpose::STANDARD
-                .decode(text)
-                .map_err(|error| error.to_string())?,
-            _ => return Err("a response needs either body or body_base64".to_owned()),
-        };
+        let body = value::bytes(written.body, written.body_base64.as_deref())?;
         Ok(Self {
             status: written.status,
             headers: written.headers,
-            body,
+            body: body.ok_or("a response needs either body or body_base64")?,
+            end: written.end,
         })
     }
 }
 
 impl Case {
-    /// The case as C sees it.
+    /// The case as it is in this language.
     #[must_use]
-    pub fn for_c(&self) -> Self {
+    pub fn in_language(&self, language: &str) -> Self {
         let mut case = self.clone();
-        if let Some(in_c) = case.in_c.take() {
-            case.exchanges = in_c.exchanges;
-            case.expect = in_c.expect;
+        let otherwise = match language {
+            "c" => case.in_c.take(),
+            "python" => case.in_python.take(),
+            _ => None,
+        };
+        if let Some(otherwise) = otherwise {
+            case.exchanges = otherwise.exchanges;
+            case.expect = otherwise.expect;
         }
         case
     }

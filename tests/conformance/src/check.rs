@@ -3,10 +3,14 @@
 use std::collections::BTreeMap;
 
 use crate::case::{Case, ExpectedRequest};
-use crate::server::{Log, Request};
+use crate::server::Log;
+use crate::wire::Request;
 
-/// What a request never has.
-const FORBIDDEN: [&str; 4] = ["content-type", "content-length", "transfer-encoding", "accept-encoding"];
+/// What every request may have, whatever its case says; what the case says of it comes first.
+const USUAL: [&str; 4] = ["accept", "authorization", "host", "user-agent"];
+
+/// How much of a body a sentence shows.
+const SHOWN: usize = 40;
 
 /// One sentence per difference; empty if all is as it must be.
 #[must_use]
@@ -27,7 +31,8 @@ pub fn check(cases: &[Case], log: &Log) -> Vec<String> {
             }
         }
         for exchange in case.exchanges.iter().skip(requests.len()) {
-            fault(format!("GET {} was never sent", exchange.request.target));
+            let ExpectedRequest { method, target, .. } = &exchange.request;
+            fault(format!("{method} {target} was never sent"));
         }
     }
     faults
@@ -35,14 +40,28 @@ pub fn check(cases: &[Case], log: &Log) -> Vec<String> {
 
 fn compare(case: &Case, expected: &ExpectedRequest, request: &Request) -> Vec<String> {
     let mut faults = Vec::new();
-    if (request.method.as_str(), &request.target) != ("GET", &expected.target) {
+    if (&request.method, &request.target) != (&expected.method, &expected.target) {
         faults.push(format!(
-            "{} {} was sent, not GET {}",
-            request.method, request.target, expected.target
+            "{} {} was sent, not {} {}",
+            request.method, request.target, expected.method, expected.target
+        ));
+    }
+    if request.body != expected.body {
+        faults.push(format!(
+            "the body of {} is {}, not {}",
+            request.target,
+            shown(&request.body),
+            shown(&expected.body)
         ));
     }
     let authorization = format!("Bearer {}", case.call.secret_key);
-    let mut rules: BTreeMap<&str, Option<&str>> = FORBIDDEN.iter().map(|name| (*name, None)).collect();
+    // What the case does not name is not sent.
+    let mut rules: BTreeMap<&str, Option<&str>> = request
+        .headers
+        .iter()
+        .map(|(name, _)| (name.as_str(), None))
+        .filter(|(name, _)| !USUAL.contains(name))
+        .collect();
     rules.insert("authorization", Some(&authorization));
     rules.extend(
         expected
@@ -85,4 +104,10 @@ fn values<'a>(request: &'a Request, name: &str) -> Vec<&'a str> {
         .filter(|(key, _)| key == name)
         .map(|(_, value)| value.as_str())
         .collect()
+}
+
+/// The beginning of a body and its size.
+fn shown(body: &[u8]) -> String {
+    let beginning = String::from_utf8_lossy(&body[..body.len().min(SHOWN)]);
+    format!("{beginning:?} ({} bytes)", body.len())
 }

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::Duration;
 
 use crate::Error;
@@ -13,8 +13,6 @@ use crate::process::{self, Finished};
 use crate::server::Server;
 use crate::table;
 
-/// The language whose strings end at U+0000.
-const C: &str = "c";
 /// How much of a failed runner's output, and how many faults, are shown.
 const SHOWN_LINES: usize = 40;
 
@@ -22,7 +20,7 @@ const SHOWN_LINES: usize = 40;
 pub struct Settings {
     /// The directory of the case files.
     pub cases: PathBuf,
-    /// Where the merged cases and the tables go.
+    /// Where the merged cases and the tables go, in a directory for each language.
     pub out: PathBuf,
     /// Languages and the commands that run their runners.
     pub runners: Vec<(String, String)>,
@@ -68,11 +66,7 @@ struct Unit {
 struct Stage {
     server: Server,
     cases: Vec<Case>,
-    cases_for_c: Vec<Case>,
-    url: String,
-    cases_json: PathBuf,
-    table: PathBuf,
-    table_for_c: PathBuf,
+    out: PathBuf,
     timeout: Duration,
 }
 
@@ -114,50 +108,47 @@ fn refuse_mismatch(settings: &Settings) -> Result<(), Error> {
 
 impl Stage {
     fn set(settings: &Settings) -> Result<Self, Error> {
-        let cases = load(&settings.cases)?;
-        let cases_for_c: Vec<Case> = cases.iter().map(Case::for_c).collect();
-        let server = Server::start()?;
-        let port = server.port();
         fs::create_dir_all(&settings.out)?;
-        let out = settings.out.canonicalize()?;
-        let stage = Self {
-            url: format!("http://127.0.0.1:{port}"),
-            cases_json: out.join("cases.json"),
-            table: out.join("cases.txt"),
-            table_for_c: out.join("cases-c.txt"),
+        Ok(Self {
+            cases: load(&settings.cases)?,
+            server: Server::start()?,
+            out: settings.out.canonicalize()?,
             timeout: settings.timeout,
-            server,
-            cases,
-            cases_for_c,
+        })
+    }
+
+    /// Runs a command over these cases.
+    fn start(&self, language: &str, command: &str, cases: &[Case]) -> Result<Finished, Error> {
+        self.server.serve(cases);
+        let port = self.server.port();
+        let tasks: Vec<Task> = cases.iter().map(|case| case.task(port)).collect();
+        let out = self.out.join(format!("cases-{language}"));
+        fs::create_dir_all(&out)?;
+        let written = |name: &str, content: String| -> Result<String, Error> {
+            let path = out.join(name);
+            fs::write(&path, content)?;
+            Ok(path.to_str().ok_or("--out is not UTF-8")?.to_owned())
         };
-        let tasks = |cases: &[Case]| cases.iter().map(|case| case.task(port)).collect::<Vec<Task>>();
-        let for_all = tasks(&stage.cases);
-        fs::write(&stage.cases_json, serde_json::to_string_pretty(&for_all)?)?;
-        fs::write(&stage.table, table::write(&for_all))?;
-        fs::write(&stage.table_for_c, table::write(&tasks(&stage.cases_for_c)))?;
-        Ok(stage)
-    }
-
-    fn cases_of(&self, language: &str) -> &[Case] {
-        if language == C { &self.cases_for_c } else { &self.cases }
-    }
-
-    fn start(&self, language: &str, command: &str) -> Result<Finished, Error> {
-        self.server.serve(self.cases_of(language));
-        let table = if language == C { &self.table_for_c } else { &self.table };
-        let text = |path: &Path| path.to_str().map(ToOwned::to_owned).ok_or("--out is not UTF-8");
-        let (cases, table) = (text(&self.cases_json)?, text(table)?);
+        let url = format!("http://127.0.0.1:{port}");
         let variables = [
-            ("NANGO_CONFORMANCE_URL", self.url.as_str()),
-            ("NANGO_CONFORMANCE_CASES", &cases),
-            ("NANGO_CONFORMANCE_TABLE", &table),
+            ("NANGO_CONFORMANCE_URL", url.as_str()),
+            (
+                "NANGO_CONFORMANCE_CASES",
+                &written("cases.json", serde_json::to_string_pretty(&tasks)?)?,
+            ),
+            ("NANGO_CONFORMANCE_TABLE", &written("cases.txt", table::write(&tasks))?),
         ];
         process::run(command, &variables, self.timeout).map_err(|error| format!("{command}: {error}").into())
     }
 
+    fn cases_in(&self, language: &str) -> Vec<Case> {
+        self.cases.iter().map(|case| case.in_language(language)).collect()
+    }
+
     /// The runner as it is: it must find nothing wrong, and have done everything.
     fn run(&self, language: &str, command: &str) -> Result<Unit, Error> {
-        let finished = self.start(language, command)?;
+        let cases = self.cases_in(language);
+        let finished = self.start(language, command, &cases)?;
         let (summary, mut faults) = self.judge(language, &finished);
         if let Some(failures) = summary
             .as_ref()
@@ -169,13 +160,13 @@ impl Stage {
         if let Some(status) = finished.status.filter(|status| !status.success()) {
             faults.push(format!("it ended with {status}"));
         }
-        faults.extend(check(self.cases_of(language), &self.server.log()));
+        faults.extend(check(&cases, &self.server.log()));
         Ok(unit(language.to_owned(), summary, faults, &finished))
     }
 
     /// The runner with one accessor broken: it must do everything as well, and notice.
     fn run_broken(&self, language: &str, command: &str) -> Result<Unit, Error> {
-        let finished = self.start(language, command)?;
+        let finished = self.start(language, command, &self.cases_in(language))?;
         let (summary, mut faults) = self.judge(language, &finished);
         if summary.as_ref().is_some_and(|summary| summary.failures == 0) {
             faults.push("one accessor is broken and the runner reports no failure".to_owned());

@@ -1,17 +1,19 @@
-//! What must come out of a call: one value per accessor of the connection, or per field of the error.
+//! What must come out of a call: one value per accessor of the connection or of the response, or per field of the error.
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::value::Value;
+use crate::value::{self, Text, Value};
 
-/// Whether the call gives a connection or an error.
+/// What the call gives.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
-    /// The call succeeds.
+    /// A connection.
     Connection,
-    /// The call fails.
+    /// An answer of the external API.
+    Response,
+    /// It fails, or the body of its response cannot be read.
     Error,
 }
 
@@ -21,6 +23,7 @@ impl Outcome {
     pub fn name(self) -> &'static str {
         match self {
             Self::Connection => "connection",
+            Self::Response => "response",
             Self::Error => "error",
         }
     }
@@ -29,7 +32,7 @@ impl Outcome {
 /// An accessor with an argument: its name, the argument, and what it must give.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LookUp {
-    /// `credential`, `get_string` or `get_json`.
+    /// `credential`, `header`, `get_string` or `get_json`.
     pub function: &'static str,
     /// What it is asked for.
     pub argument: String,
@@ -41,7 +44,7 @@ pub struct LookUp {
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(try_from = "Written", into = "Written")]
 pub struct Expectation {
-    /// Success or failure.
+    /// What the call gives.
     pub outcome: Outcome,
     /// Every accessor without an argument, by name, in the order of the format.
     pub fields: Vec<(&'static str, Value)>,
@@ -64,6 +67,7 @@ enum Type {
     OptionalInteger,
     Text,
     OptionalText,
+    Bytes,
 }
 
 impl Type {
@@ -72,11 +76,18 @@ impl Type {
             Value::Absent => matches!(self, Self::OptionalInteger | Self::OptionalText),
             Value::Integer(_) => matches!(self, Self::Integer | Self::OptionalInteger),
             Value::Text(_) => matches!(self, Self::Text | Self::OptionalText),
+            Value::Bytes(_) => self == Self::Bytes,
         }
     }
 }
 
-const LOOK_UPS: [&str; 3] = ["credential", "get_string", "get_json"];
+/// An accessor with an argument, and whether every expectation has it.
+type LookUps = [(&'static str, bool)];
+
+const LOOK_UPS: [(&str, bool); 3] = [("credential", true), ("get_string", true), ("get_json", true)];
+
+/// A body that is read part by part cannot be looked into.
+const RESPONSE_LOOK_UPS: [(&str, bool); 3] = [("header", true), ("get_string", false), ("get_json", false)];
 
 const CONNECTION: [(&str, Type); 29] = [
     ("id", Type::Integer),
@@ -110,6 +121,12 @@ const CONNECTION: [(&str, Type); 29] = [
     ("expires_at_ms", Type::OptionalInteger),
 ];
 
+const RESPONSE: [(&str, Type); 3] = [
+    ("status", Type::Integer),
+    ("header_count", Type::Integer),
+    ("body", Type::Bytes),
+];
+
 const ERROR: [(&str, Type); 10] = [
     ("kind", Type::Integer),
     ("kind_name", Type::Text),
@@ -130,6 +147,7 @@ type Members = BTreeMap<String, serde_json::Value>;
 #[serde(rename_all = "lowercase")]
 enum Written {
     Connection(Members),
+    Response(Members),
     Error(Members),
 }
 
@@ -137,35 +155,21 @@ impl TryFrom<Written> for Expectation {
     type Error = String;
 
     fn try_from(written: Written) -> Result<Self, String> {
-        let (outcome, types, functions, mut members) = match written {
-            Written::Connection(members) => (Outcome::Connection, CONNECTION.as_slice(), LOOK_UPS.as_slice(), members),
-            Written::Error(members) => (Outcome::Error, ERROR.as_slice(), [].as_slice(), members),
+        let (outcome, types, functions, mut members): (_, _, &LookUps, _) = match written {
+            Written::Connection(members) => (Outcome::Connection, CONNECTION.as_slice(), &LOOK_UPS, members),
+            Written::Response(members) => (Outcome::Response, RESPONSE.as_slice(), &RESPONSE_LOOK_UPS, members),
+            Written::Error(members) => (Outcome::Error, ERROR.as_slice(), &[], members),
         };
-        let mut take = |name: &str| members.remove(name).ok_or_else(|| format!("{name} is missing"));
         let mut fields = Vec::new();
         for &(name, kind) in types {
-            let value = Value::try_from(take(name)?)?;
-            if !kind.allows(&value) {
-                return Err(format!("{name} cannot be {value:?}"));
-            }
-            fields.push((name, value));
+            fields.push((name, take_field(&mut members, name, kind)?));
         }
         let mut look_ups = Vec::new();
-        for &function in functions {
-            let entries = serde_json::from_value::<Members>(take(function)?).map_err(|error| error.to_string())?;
-            if entries.is_empty() {
-                return Err(format!("{function} has no entry"));
-            }
-            for (argument, value) in entries {
-                let value = Value::try_from(value)?;
-                if !Type::OptionalText.allows(&value) {
-                    return Err(format!("{function} of {argument:?} cannot be {value:?}"));
-                }
-                look_ups.push(LookUp {
-                    function,
-                    argument,
-                    value,
-                });
+        for &(function, is_needed) in functions {
+            match members.remove(function) {
+                Some(entries) => look_ups.extend(read_look_ups(function, entries)?),
+                None if is_needed => return Err(format!("{function} is missing")),
+                None => {}
             }
         }
         match members.keys().next() {
@@ -179,12 +183,59 @@ impl TryFrom<Written> for Expectation {
     }
 }
 
+fn take_field(members: &mut Members, name: &str, kind: Type) -> Result<Value, String> {
+    let value = match (members.remove(name), members.remove(&in_base64(name))) {
+        (None, None) => return Err(format!("{name} is missing")),
+        (text, base64) if kind == Type::Bytes => take_bytes(text, base64)?,
+        (Some(value), None) => Value::try_from(value)?,
+        (_, Some(_)) => return Err(format!("{name} is not written in base64")),
+    };
+    if !kind.allows(&value) {
+        return Err(format!("{name} cannot be {value:?}"));
+    }
+    Ok(value)
+}
+
+fn take_bytes(text: Option<serde_json::Value>, base64: Option<serde_json::Value>) -> Result<Value, String> {
+    let text = text.map(serde_json::from_value::<Text>).transpose();
+    let text = text.map_err(|error| error.to_string())?;
+    let base64 = base64.map(serde_json::from_value::<String>).transpose();
+    let bytes = value::bytes(text, base64.map_err(|error| error.to_string())?.as_deref())?;
+    Ok(bytes.map_or(Value::Absent, Value::Bytes))
+}
+
+fn in_base64(name: &str) -> String {
+    format!("{name}_base64")
+}
+
+fn read_look_ups(function: &'static str, entries: serde_json::Value) -> Result<Vec<LookUp>, String> {
+    let entries = serde_json::from_value::<Members>(entries).map_err(|error| error.to_string())?;
+    if entries.is_empty() {
+        return Err(format!("{function} has no entry"));
+    }
+    let read = |(argument, value)| {
+        let value = Value::try_from(value)?;
+        if !Type::OptionalText.allows(&value) {
+            return Err(format!("{function} of {argument:?} cannot be {value:?}"));
+        }
+        Ok(LookUp {
+            function,
+            argument,
+            value,
+        })
+    };
+    entries.into_iter().map(read).collect()
+}
+
 impl From<Expectation> for Written {
     fn from(expectation: Expectation) -> Self {
         let mut members: Members = expectation
             .fields
             .iter()
-            .map(|(name, value)| ((*name).to_owned(), value.into()))
+            .map(|(name, value)| match value {
+                Value::Bytes(_) => (in_base64(name), value.into()),
+                _ => ((*name).to_owned(), value.into()),
+            })
             .collect();
         for look_up in &expectation.look_ups {
             let entries = members
@@ -194,6 +245,7 @@ impl From<Expectation> for Written {
         }
         match expectation.outcome {
             Outcome::Connection => Self::Connection(members),
+            Outcome::Response => Self::Response(members),
             Outcome::Error => Self::Error(members),
         }
     }

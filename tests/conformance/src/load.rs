@@ -5,7 +5,9 @@ use std::fs;
 use std::path::Path;
 
 use crate::Error;
-use crate::case::{Case, CaseFile};
+use crate::case::{Case, CaseFile, End, Exchange, Route};
+use crate::expectation::Outcome;
+use crate::proxied::{Body, Source};
 
 /// All cases of a directory, file by file in the order of their names.
 pub fn load(directory: &Path) -> Result<Vec<Case>, Error> {
@@ -46,27 +48,66 @@ fn examine(case: &Case) -> Result<(), String> {
     if case.why.is_empty() {
         return Err("why is the case there?".to_owned());
     }
+    let others = [("in_c", &case.in_c), ("in_python", &case.in_python)];
+    let otherwise = || others.iter().filter_map(|(name, other)| Some((name, other.as_ref()?)));
     for exchange in case
         .exchanges
         .iter()
-        .chain(case.in_c.iter().flat_map(|in_c| &in_c.exchanges))
+        .chain(otherwise().flat_map(|(_, other)| &other.exchanges))
     {
-        if !exchange.request.target.starts_with('/') {
-            return Err(format!("{:?} is no request target", exchange.request.target));
-        }
-        if let Some(name) = exchange
-            .request
-            .headers
-            .keys()
-            .find(|name| **name != name.to_ascii_lowercase())
-        {
-            return Err(format!("the header {name} must be in lower case"));
-        }
+        examine_exchange(exchange)?;
     }
-    match &case.in_c {
-        // Every runner must report the same numbers.
-        Some(in_c) if in_c.expect.comparisons() != case.expect.comparisons() => {
-            Err("in_c has another number of comparisons".to_owned())
+    examine_proxied(case)?;
+    // Every runner must report the same numbers.
+    match otherwise().find(|(_, other)| other.expect.comparisons() != case.expect.comparisons()) {
+        Some((name, _)) => Err(format!("{name} has another number of comparisons")),
+        None => Ok(()),
+    }
+}
+
+fn examine_exchange(exchange: &Exchange) -> Result<(), String> {
+    let Exchange { request, response } = exchange;
+    if !request.target.starts_with('/') {
+        return Err(format!("{:?} is no request target", request.target));
+    }
+    if let Some(name) = request.headers.keys().find(|name| **name != name.to_ascii_lowercase()) {
+        return Err(format!("the header {name} must be in lower case"));
+    }
+    match response.end {
+        End::BreaksOffAfter(size) | End::StallsAfter(size) if size >= response.body.len() => {
+            Err(format!("nothing is missing of a body after {size} bytes"))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// What only one of the two kinds of calls can have or give.
+fn examine_proxied(case: &Case) -> Result<(), String> {
+    let outcome = case.expect.outcome;
+    let Some(proxied) = &case.call.proxy else {
+        return match outcome {
+            Outcome::Response => Err("only a call through the proxy gives a response".to_owned()),
+            _ => Ok(()),
+        };
+    };
+    let call = &case.call;
+    if call.force_refresh || call.refresh_token || call.refresh_github_app_jwt_token || call.route != Route::Auto {
+        return Err("a call through the proxy has a setting of a call for a connection".to_owned());
+    }
+    let is_collected = proxied.read_size.is_none();
+    let looks_inside = case.expect.look_ups.iter().any(|look_up| look_up.function != "header");
+    if proxied.query.windows(2).any(|pair| pair[0].0 > pair[1].0) {
+        return Err("the parameters of a query are sorted by name, as Go sends them".to_owned());
+    }
+    let is_empty = |body: &Body| body.bytes.is_empty() && body.source == Source::SizedReader;
+    if proxied.body.as_ref().is_some_and(is_empty) {
+        return Err("Go cannot say that a reader gives nothing".to_owned());
+    }
+    match (outcome, is_collected) {
+        (Outcome::Connection, _) => Err("a call through the proxy gives no connection".to_owned()),
+        (_, _) if proxied.read_size == Some(0) => Err("a read_size of 0 reads nothing".to_owned()),
+        (Outcome::Response, _) if looks_inside != is_collected => {
+            Err("there are look-ups in a body that is collected, and in no other".to_owned())
         }
         _ => Ok(()),
     }

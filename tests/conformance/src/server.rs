@@ -4,27 +4,14 @@
 //! case, and what it notes are the bytes that came, untouched by any library.
 
 use std::collections::{BTreeMap, HashMap};
-use std::io::{self, BufRead, BufReader, Read, Write};
+use std::io::{self, BufReader, Write};
 use std::net::{Ipv4Addr, Shutdown, TcpListener, TcpStream};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
 
-use crate::case::{Case, Exchange, Response};
-
-/// More than any case needs for a request line and headers.
-const MAX_HEAD: u64 = 256 * 1024;
-
-/// A request as it came.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Request {
-    /// The method.
-    pub method: String,
-    /// The request target, without the path of the case.
-    pub target: String,
-    /// Names in lower case, values without white space around them.
-    pub headers: Vec<(String, String)>,
-}
+use crate::case::{Case, End, Exchange, Response};
+use crate::wire::{self, Request};
 
 /// What the server was sent since it was last told what to serve.
 #[derive(Clone, Debug, Default)]
@@ -151,107 +138,31 @@ fn refusal(sentence: &str) -> Response {
         status: 599,
         headers: Vec::new(),
         body: sentence.as_bytes().to_vec(),
+        end: End::Announced,
     }
 }
 
 fn serve(stream: &TcpStream, shared: &Shared) -> io::Result<()> {
     stream.set_nodelay(true)?;
     let mut reader = BufReader::new(stream);
-    while let Some(request) = read_request(&mut reader)? {
-        let response = match request {
-            Ok(request) => shared.answer(request),
+    while let Some(request) = wire::read_request(&mut reader)? {
+        let (method, response) = match request {
+            Ok(request) => (request.method.clone(), shared.answer(request)),
             Err(sentence) => {
                 shared.lock().log.strays.push(sentence.clone());
-                refusal(&sentence)
+                (String::new(), refusal(&sentence))
             }
         };
         let mut stream = stream;
-        stream.write_all(&bytes(&response))?;
-        if response.status == 599 || header(&response.headers, "connection") == Some("close") {
+        stream.write_all(&wire::bytes(&response, &method))?;
+        if let End::StallsAfter(_) = response.end {
+            // It is the client that ends the silence.
+            io::copy(&mut reader, &mut io::sink())?;
+        }
+        let is_last = response.end != End::Announced || wire::header(&response.headers, "connection") == Some("close");
+        if is_last || response.status == 599 {
             return stream.shutdown(Shutdown::Both);
         }
     }
     Ok(())
-}
-
-/// The next request, a sentence if it is none, or None at the end of the connection.
-fn read_request(reader: &mut impl BufRead) -> io::Result<Option<Result<Request, String>>> {
-    let mut lines = Vec::new();
-    let mut head = reader.by_ref().take(MAX_HEAD);
-    loop {
-        let mut line = Vec::new();
-        head.read_until(b'\n', &mut line)?;
-        if line.is_empty() && lines.is_empty() {
-            return Ok(None);
-        }
-        match line.strip_suffix(b"\r\n") {
-            Some([]) => break,
-            Some(line) => lines.push(String::from_utf8_lossy(line).into_owned()),
-            None => {
-                return Ok(Some(Err(format!(
-                    "a request broke off at {:?}",
-                    String::from_utf8_lossy(&line)
-                ))));
-            }
-        }
-    }
-    let [request_line, header_lines @ ..] = lines.as_slice() else {
-        return Ok(Some(Err("a request has no request line".to_owned())));
-    };
-    let [method, target, "HTTP/1.1"] = request_line.splitn(3, ' ').collect::<Vec<_>>()[..] else {
-        return Ok(Some(Err(format!("{request_line:?} is no request line"))));
-    };
-    let mut request = Request {
-        method: method.to_owned(),
-        target: target.to_owned(),
-        headers: Vec::new(),
-    };
-    for line in header_lines {
-        let Some((name, value)) = line.split_once(':') else {
-            return Ok(Some(Err(format!("{line:?} is no header"))));
-        };
-        request
-            .headers
-            .push((name.to_ascii_lowercase(), value.trim_matches([' ', '\t']).to_owned()));
-    }
-    // A body is a fault, which the headers show; it is read only so that it is not taken for the next request.
-    let length = header(&request.headers, "content-length")
-        .and_then(|length| length.parse().ok())
-        .unwrap_or(0);
-    io::copy(&mut reader.take(length), &mut io::sink())?;
-    Ok(Some(Ok(request)))
-}
-
-/// The value of the first header of this name, in lower case.
-fn header<'a>(headers: &'a [(String, String)], name: &str) -> Option<&'a str> {
-    headers
-        .iter()
-        .find(|(key, _)| key == name)
-        .map(|(_, value)| value.as_str())
-}
-
-/// A response as it goes over the wire.
-fn bytes(response: &Response) -> Vec<u8> {
-    let mut bytes = format!("HTTP/1.1 {} Conformance\r\n", response.status).into_bytes();
-    for (name, value) in &response.headers {
-        bytes.extend_from_slice(format!("{name}: {value}\r\n").as_bytes());
-    }
-    let chunked = header(&response.headers, "transfer-encoding") == Some("chunked");
-    // Answers of these kinds have no body and say nothing of its length.
-    if matches!(response.status, 204 | 304) {
-        bytes.extend_from_slice(b"\r\n");
-    } else if chunked {
-        bytes.extend_from_slice(b"\r\n");
-        let (first, second) = response.body.split_at(response.body.len() / 2);
-        for chunk in [first, second].into_iter().filter(|chunk| !chunk.is_empty()) {
-            bytes.extend_from_slice(format!("{:x}\r\n", chunk.len()).as_bytes());
-            bytes.extend_from_slice(chunk);
-            bytes.extend_from_slice(b"\r\n");
-        }
-        bytes.extend_from_slice(b"0\r\n\r\n");
-    } else {
-        bytes.extend_from_slice(format!("content-length: {}\r\n\r\n", response.body.len()).as_bytes());
-        bytes.extend_from_slice(&response.body);
-    }
-    bytes
 }

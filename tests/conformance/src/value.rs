@@ -1,5 +1,7 @@
-//! The values that are compared, and the texts that case files may write as parts.
+//! The values that are compared, and the texts and bytes as case files write them.
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use serde::Deserialize;
 
 /// What an accessor gives.
@@ -11,6 +13,8 @@ pub enum Value {
     Integer(i64),
     /// A text.
     Text(String),
+    /// A body.
+    Bytes(Vec<u8>),
 }
 
 impl From<&Value> for serde_json::Value {
@@ -19,6 +23,7 @@ impl From<&Value> for serde_json::Value {
             Value::Absent => Self::Null,
             Value::Integer(number) => (*number).into(),
             Value::Text(text) => text.as_str().into(),
+            Value::Bytes(bytes) => base64(bytes).into(),
         }
     }
 }
@@ -73,4 +78,20 @@ impl From<Text> for String {
                 .collect(),
         }
     }
+}
+
+/// The bytes that a case file has as a text or as base64, of which there may be one.
+pub fn bytes(text: Option<Text>, base64: Option<&str>) -> Result<Option<Vec<u8>>, String> {
+    match (text, base64) {
+        (None, None) => Ok(None),
+        (Some(text), None) => Ok(Some(String::from(text).into_bytes())),
+        (None, Some(text)) => STANDARD.decode(text).map(Some).map_err(|error| error.to_string()),
+        (Some(_), Some(_)) => Err("a body is written in one way, not in two".to_owned()),
+    }
+}
+
+/// Bytes as runners get them.
+#[must_use]
+pub fn base64(bytes: &[u8]) -> String {
+    STANDARD.encode(bytes)
 }

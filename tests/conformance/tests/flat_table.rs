@@ -8,6 +8,7 @@ use common::real_cases;
 use nango_conformance::case::{Case, Task};
 use nango_conformance::expectation::Expectation;
 use nango_conformance::load::load;
+use nango_conformance::proxied::Proxied;
 use nango_conformance::table;
 use nango_conformance::value::Value;
 
@@ -45,13 +46,14 @@ fn value(field: &str) -> Value {
     match field.split_once(':') {
         None if field == "n" => Value::Absent,
         Some(("i", number)) => Value::Integer(number.parse().expect("a number")),
-        Some(("s", text)) => Value::Text(decode(text)),
+        Some(("s", text)) => Value::Text(String::from_utf8(decode(text)).expect("UTF-8")),
+        Some(("b", bytes)) => Value::Bytes(decode(bytes)),
         // The name of a case, a setting or a field stands as it is.
         _ => Value::Text(field.to_owned()),
     }
 }
 
-fn decode(text: &str) -> String {
+fn decode(text: &str) -> Vec<u8> {
     let mut bytes = Vec::new();
     let mut rest = text.as_bytes();
     while let Some((&first, tail)) = rest.split_first() {
@@ -65,7 +67,7 @@ fn decode(text: &str) -> String {
             rest = tail;
         }
     }
-    String::from_utf8(bytes).expect("UTF-8")
+    bytes
 }
 
 fn tasks(cases: &[Case]) -> Vec<Task> {
@@ -92,6 +94,47 @@ fn items(expect: &Expectation) -> Read {
     items
 }
 
+/// What the rows of a request must be.
+fn rows(proxied: &Proxied) -> Vec<Vec<Value>> {
+    let optional = |value: Option<Value>| value.unwrap_or(Value::Absent);
+    let number = |number: i64| Value::Integer(number);
+    let pairs = |what: &str, pairs: &[(String, String)]| -> Vec<Vec<Value>> {
+        let row = |(name, value): &(String, String)| vec![text(what), text(name), text(value)];
+        pairs.iter().map(row).collect()
+    };
+    let body = proxied.body.as_ref();
+    let one = |name: &str, value: Value| vec![vec![text(name), value]];
+    [
+        one("method", text(&proxied.method)),
+        one("endpoint", text(&proxied.endpoint)),
+        pairs("query", &proxied.query),
+        pairs("header", &proxied.headers),
+        proxied
+            .retry_on
+            .iter()
+            .map(|status| vec![text("retry_on"), number((*status).into())])
+            .collect(),
+        one("body", optional(body.map(|body| Value::Bytes(body.bytes.clone())))),
+        one(
+            "content_type",
+            optional(body.and_then(|body| body.content_type.as_deref()).map(text)),
+        ),
+        one("body_from", optional(body.map(|body| text(body.source.name())))),
+        one(
+            "base_url_override",
+            optional(proxied.base_url_override.as_deref().map(text)),
+        ),
+        one(
+            "retries",
+            optional(proxied.retries.map(|retries| number(retries.into()))),
+        ),
+        one("decompress", number(proxied.decompress.into())),
+        one("idle_timeout_ms", optional(proxied.idle_timeout_ms.map(number))),
+        one("read_size", optional(proxied.read_size.map(|size| number(size as i64)))),
+    ]
+    .concat()
+}
+
 #[test]
 fn every_case_comes_out_as_it_went_in() {
     let cases = load(&real_cases()).expect("they are valid");
@@ -106,9 +149,12 @@ fn every_case_comes_out_as_it_went_in() {
         );
         assert_eq!(read.remove("end"), Some(vec![vec![]]));
         let settings = read.remove("call").expect("a case has a call");
+        let request = read.remove("proxy");
+        assert_eq!(request, task.call.proxy.as_ref().map(rows), "{}", task.name);
         assert_eq!(read, items(&task.expect), "{}", task.name);
         let call = serde_json::to_value(&task.call).expect("a call can be written");
         let mut members = call.as_object().expect("a call is an object").clone();
+        members.remove("proxy");
         for setting in settings {
             match setting.as_slice() {
                 [Value::Text(name), header, header_value] if name == "header" => {
@@ -133,19 +179,22 @@ fn every_case_comes_out_as_it_went_in() {
 }
 
 #[test]
-fn in_c_the_exchanges_and_the_expectation_are_others() {
+fn in_some_languages_the_exchanges_or_the_expectation_are_others() {
     let cases = load(&real_cases()).expect("they are valid");
-    let (mut with, mut without) = (0, 0);
-    for case in &cases {
-        let in_c = case.for_c();
-        assert_eq!(case.call, in_c.call);
-        if case.in_c.is_some() {
-            assert_ne!(case.expect, in_c.expect, "{}", case.name);
-            with += 1;
-        } else {
-            assert_eq!(case.expect, in_c.expect, "{}", case.name);
-            without += 1;
+    for (language, is_other) in [
+        ("c", (|case: &Case| case.in_c.is_some()) as fn(&Case) -> bool),
+        ("python", |case| case.in_python.is_some()),
+        ("rust", |_| false),
+    ] {
+        let mut others = 0;
+        for case in &cases {
+            let there = case.in_language(language);
+            assert_eq!(case.call, there.call);
+            let sent = |case: &Case| format!("{:?}", case.exchanges);
+            let is_same = case.expect == there.expect && sent(case) == sent(&there);
+            assert_eq!(is_same, !is_other(case), "{language}: {}", case.name);
+            others += usize::from(!is_same);
         }
+        assert_eq!(others > 0, language != "rust", "{language}");
     }
-    assert!(with > 0 && without > 0);
 }

@@ -21,10 +21,11 @@ fn refusal(name: &str, cases: &[serde_json::Value]) -> String {
 fn the_case_files_of_this_repository_are_valid() {
     let cases = load(&real_cases()).expect("they are valid");
     assert!(cases.len() > 250, "only {} cases", cases.len());
-    for outcome in [Outcome::Connection, Outcome::Error] {
+    for outcome in [Outcome::Connection, Outcome::Response, Outcome::Error] {
         assert!(cases.iter().any(|case| case.expect.outcome == outcome));
     }
     assert!(cases.iter().any(|case| case.in_c.is_some()));
+    assert!(cases.iter().any(|case| case.in_python.is_some()));
 }
 
 #[test]
@@ -76,15 +77,23 @@ fn every_field_must_be_there_and_of_its_type() {
 }
 
 #[test]
-fn c_must_make_as_many_comparisons_as_the_others() {
+fn every_language_must_make_as_many_comparisons_as_the_others() {
     let cases = load(&real_cases()).expect("they are valid");
     let connection = cases
         .iter()
         .find(|case| case.expect.outcome == Outcome::Connection)
         .expect("there is one");
     let expect = serde_json::to_value(&connection.expect).expect("it can be written");
-    let case = case(json!({"in_c": {"exchanges": [], "expect": expect}}));
-    assert!(refusal("c_must_make_as_many_comparisons", &[case]).contains("another number"));
+    for otherwise in ["in_c", "in_python"] {
+        let case = case(json!({otherwise: {"exchanges": [], "expect": expect}}));
+        let sentence = format!("{otherwise} has another number");
+        assert!(refusal(&format!("as_many_{otherwise}"), &[case]).contains(&sentence));
+    }
+    let target = json!([{
+        "request": {"target": "nowhere"}, "response": {"status": 200, "headers": [], "body": ""}
+    }]);
+    let case = case(json!({"in_python": {"exchanges": target, "expect": error(json!({}))}}));
+    assert!(refusal("another_target_in_python", &[case]).contains("is no request target"));
 }
 
 #[test]
@@ -122,7 +131,13 @@ fn a_body_may_be_any_bytes() {
     );
     let mut both = case(json!({}));
     both["exchanges"][0]["response"]["body_base64"] = json!("AP8K");
-    assert!(refusal("two_bodies", &[both]).contains("either body or body_base64"));
+    assert!(refusal("two_bodies", &[both]).contains("in one way, not in two"));
+    let mut none = case(json!({}));
+    none["exchanges"][0]["response"]
+        .as_object_mut()
+        .expect("an object")
+        .remove("body");
+    assert!(refusal("no_body", &[none]).contains("either body or body_base64"));
 }
 
 #[test]

@@ -65,3 +65,36 @@ pub fn case(members: Value) -> Value {
     }
     case
 }
+
+/// The target of a proxied call.
+pub const PROXIED: &str = "/proxy/v1/items";
+
+/// A proxied call that is answered with a text, with these members instead; 6 comparisons.
+pub fn proxied(members: Value) -> Value {
+    let mut proxied = json!({
+        "call": {
+            "connection_id": "c", "provider_config_key": "p", "proxy": {"method": "GET", "endpoint": "/v1/items"}
+        },
+        "exchanges": [{
+            "request": {"target": PROXIED, "headers": {"connection-id": "c", "provider-config-key": "p"}},
+            "response": {"status": 200, "headers": [], "body": "hello"}
+        }],
+        "expect": response(json!({}))
+    });
+    for (name, value) in members.as_object().expect("members are an object") {
+        proxied[name] = value.clone();
+    }
+    case(proxied)
+}
+
+/// A response with these members besides the usual.
+pub fn response(members: Value) -> Value {
+    let mut response = json!({
+        "status": 200, "header_count": 1, "body": "hello",
+        "header": {"content-length": "5"}, "get_string": {"": null}, "get_json": {"": null}
+    });
+    for (name, value) in members.as_object().expect("members are an object") {
+        response[name] = value.clone();
+    }
+    json!({"response": response})
+}
