@@ -107,6 +107,7 @@ def _settings() -> list[Json]:
         "space": "https://api.example.com/a b",
         "line_break": "https://api.example.com\r\nX: y",
         "not_ascii": "https://caf\u00e9.example.com",
+        "path_not_ascii": "https://api.example.com/caf\u00e9",
     }
     found = [
         refused(
@@ -142,6 +143,10 @@ def _inner_nul() -> list[Json]:
 
     calls = {
         "method": (ProxyCall("PO\0ST"), ProxyCall("PO"), "method"),
+        "endpoint": (ProxyCall(endpoint="/v1/items\0/7"), ProxyCall(endpoint="/v1/items"), "endpoint"),
+        "endpoint_dots": (ProxyCall(endpoint="/v1\0/../x"), ProxyCall(endpoint="/v1"), "endpoint"),
+        "query_name": (ProxyCall(query=[("a\0b", "1")]), ProxyCall(query=[("a", "1")]), ""),
+        "query_value": (ProxyCall(query=[("a", "1\x002")]), ProxyCall(query=[("a", "1")]), ""),
         "header_name": (ProxyCall(headers=[("X-A\0b", "1")]), ProxyCall(headers=[("X-A", "1")]), "header"),
         "header_value": (ProxyCall(headers=[("X-A", "1\x002")]), ProxyCall(headers=[("X-A", "1")]), "header"),
         "content_type": (
@@ -167,6 +172,7 @@ def _inner_nul() -> list[Json]:
     ]
     leading = {
         "method": (ProxyCall("\0GET"), "method"),
+        "endpoint": (ProxyCall(endpoint="\0/v1"), "endpoint"),
         "connection_id": (ProxyCall(connection_id="\0c"), "connection_id"),
         "provider_config_key": (ProxyCall(provider_config_key="\0p"), "provider_config_key"),
         "header_name": (ProxyCall(headers=[("\0X", "1")]), "header"),

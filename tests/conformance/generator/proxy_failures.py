@@ -193,6 +193,8 @@ def _statuses_and_types() -> list[Json]:
         "json_in_capitals": ("Application/JSON; Charset=UTF-8", True),
         "problem_json": ("application/problem+json", False),
         "json_with_space": ("application/json ; charset=utf-8", True),
+        "json_sequence": ("application/json-seq", False),
+        "json_lines": ("application/jsonlines", False),
         "text_json": ("text/json", False),
         "text": ("text/plain", False),
         "html": (HTML_TYPE[1], False),

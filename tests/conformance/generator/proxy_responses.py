@@ -106,6 +106,13 @@ def _headers() -> list[Json]:
             header={"x-name": "caf\u00e9 \U0001f98a"},
         ),
         answered(
+            "header_of_a_letter_like_another",
+            "Only ASCII has another case here.",
+            Answer(200, b"", (("x-k", "1"),)),
+            look=Look(header=("x-K", "x-\u212a")),
+            header={"x-K": "1", "x-\u212a": None},
+        ),
+        answered(
             "headers_many",
             "All of them are there.",
             Answer(200, b"", crowd),
