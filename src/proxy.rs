@@ -112,9 +112,12 @@ impl Proxied<'_> {
         }
         if let Some(content_type) = &request.content_type {
             let told = what_nango_is_told(content_type, &request.headers);
-            let value = HeaderValue::from_str(told).map_err(|_| {
-                Error::invalid_argument("content_type is not one line of ASCII: write it like application/json")
-            })?;
+            let value = HeaderValue::from_str(told)
+                .ok()
+                .filter(|_| told.is_ascii())
+                .ok_or_else(|| {
+                    Error::invalid_argument("content_type is not one line of ASCII: write it like application/json")
+                })?;
             put(&mut headers, "content-type", value);
         }
         for (name, value) in &request.headers {
@@ -321,7 +324,7 @@ fn what_nango_is_told<'a>(content_type: &'a str, headers: &'a [(String, Zeroizin
 fn base_url_override(url: &str) -> Result<HeaderValue, Error> {
     let parsed = url.parse::<Uri>().ok().filter(|uri| {
         let is_http = matches!(uri.scheme_str(), Some("http" | "https"));
-        is_http && uri.host().is_some_and(|host| !host.is_empty())
+        url.is_ascii() && is_http && uri.host().is_some_and(|host| !host.is_empty())
     });
     let value = HeaderValue::from_str(url).ok().filter(|_| parsed.is_some());
     value.ok_or_else(|| {

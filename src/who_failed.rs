@@ -3,7 +3,7 @@
 //! Nango passes on whatever the external API says, so that only the answer itself can tell. It is Nango's own if
 //!
 //! 1. its status is 400 or more and its body is JSON of Nango's shape: `{"error": {"code", ...}}` with no member that Nango
-//!    does not know, or `{"message", "code", "method"}` where Nango did not reach the external API;
+//!    does not know, or, from 500 on, `{"message", "code", "method"}` where Nango did not reach the external API;
 //! 2. its `ETag`, if there is one, is the one that Nango's server makes: `W/"<length in hexadecimal>-<first 27 characters of
 //!    the base64 of the SHA-1>"` of this very body. The external API's own passes through, and says that it is not Nango's;
 //! 3. its code is one that nobody but Nango has, or there is an `ETag` and it is a code of Nango's with words of Nango's:
@@ -83,8 +83,8 @@ pub(crate) fn is_suspect(status: u16, headers: &HeaderMap) -> bool {
     const JSON: &[u8] = b"application/json";
     let is_json = headers
         .get(CONTENT_TYPE)
-        .and_then(|value| value.as_bytes().get(..JSON.len()))
-        .is_some_and(|value| value.eq_ignore_ascii_case(JSON));
+        .and_then(|value| value.as_bytes().split(|&byte| byte == b';').next())
+        .is_some_and(|essence| essence.trim_ascii().eq_ignore_ascii_case(JSON));
     let may_be_signed = headers.get(ETAG).is_none_or(|tag| tag.as_bytes().starts_with(b"W/\""));
     status >= 400 && is_json && may_be_signed
 }
@@ -97,7 +97,7 @@ pub(crate) fn failure_of_nangos(answer: &Answer, method: &str, care: Care) -> Op
         None => false,
     };
     let document = json::document(std::str::from_utf8(&answer.body).ok()?)?;
-    if is_signed && has_not_reached(document, method) {
+    if is_signed && answer.status >= 500 && has_not_reached(document, method) {
         return Some(answer::unreached(answer, document, care));
     }
     says_so_itself(document, is_signed).then(|| answer::refusal(answer, care))

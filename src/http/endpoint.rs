@@ -36,6 +36,11 @@ impl BaseUrl {
         push_literally(&mut url, endpoint);
         let mut has_query = endpoint.contains('?');
         for (name, value) in query {
+            if name.contains('\0') || value.contains('\0') {
+                return Err(Error::invalid_argument(
+                    "query holds U+0000, which not every language can pass: leave it out",
+                ));
+            }
             url.push(if has_query { '&' } else { '?' });
             has_query = true;
             url.extend(utf8_percent_encode(name, ENCODED));
@@ -55,6 +60,9 @@ fn check(endpoint: &str) -> Result<(), Error> {
     let refuse = |problem: &str| Err(Error::invalid_argument(format!("endpoint {problem}")));
     if endpoint.is_empty() {
         return refuse("is empty: pass a path such as /v1/items, or / for the root");
+    }
+    if endpoint.contains('\0') {
+        return refuse("holds U+0000, which not every language can pass: write it as %00");
     }
     if is_absolute(endpoint) {
         return refuse(

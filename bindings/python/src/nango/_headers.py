@@ -27,7 +27,7 @@ class ResponseHeaders(Mapping[str, str]):
 
     def get_list(self, name: str) -> list[str]:
         """The values of all headers with this name: Set-Cookie cannot be told apart once joined."""
-        wanted = name.lower()
+        wanted = name.lower() if name.isascii() else name
         return [value for found, value in self._pairs if found == wanted]
 
     def multi_items(self) -> list[tuple[str, str]]:
