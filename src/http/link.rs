@@ -15,7 +15,7 @@ use super::deadline::Deadline;
 use super::head;
 use super::http_proxy::HttpProxy;
 use super::resolver::Resolver as Names;
-use super::socket::{Socket, stopped, too_long};
+use super::socket::{Socket, failed, stopped, too_long};
 use super::tls::{Session, Tls};
 use super::wait::Stop;
 use crate::error::ErrorKind;
@@ -130,7 +130,14 @@ impl Link {
                     deadline = self.socket.wait_to_push(is_listening, deadline)?;
                 }
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-                Err(_) => break,
+                Err(error) => {
+                    // Whoever closes after a refusal has sent that before.
+                    self.listen();
+                    if self.buffers.received().is_empty() {
+                        return Err(failed(error));
+                    }
+                    break;
+                }
             }
             if sent == size && self.session.is_none() {
                 return Ok(());

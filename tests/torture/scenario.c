@@ -107,6 +107,52 @@ static const char *call_cancelled(const nango_client *client) {
     return outcome;
 }
 
+/* ---- A call through Nango's proxy, with bodies in several parts */
+
+enum { UPLOAD = 200000 };
+
+static int64_t next_part(void *user_data, void *buffer, size_t capacity) {
+    size_t *left = user_data;
+    const size_t count = *left < capacity ? *left : capacity;
+    memset(buffer, 'x', count);
+    *left -= count;
+    return (int64_t)count;
+}
+
+/* Reads a body to its end; how it ended. What came has to be the beginning of what was sent, or all of it. */
+static const char *read_whole(nango_response *response, nango_error **error) {
+    char part[50];
+    int64_t count, all = 0;
+    while ((count = nango_response_read(response, part, sizeof part, error)) > 0) {
+        for (int64_t i = 0; i < count; i++)
+            if (part[i] != 'y')
+                return "WRONG_BODY";
+        all += count;
+    }
+    if (count < 0)
+        return nango_error_kind_name(nango_error_get_kind(*error));
+    return nango_response_status(response) == 200 && all == UPLOAD ? "SUCCESS" : "WRONG_BODY";
+}
+
+static const char *call_proxied(const nango_client *client) {
+    size_t left = UPLOAD;
+    nango_error *error = NULL;
+    nango_request *request = nango_request_new("POST", "/echo");
+    nango_request_set_body_reader(request, next_part, &left, UPLOAD, "text/plain");
+    nango_response *response = nango_proxy(client, "customer-1", "github", request, NULL, &error);
+    const char *outcome = nango_error_kind_name(nango_error_get_kind(error));
+    if ((response == NULL) == (error == NULL))
+        outcome = "BOTH_OR_NEITHER";
+    else if (response)
+        outcome = read_whole(response, &error);
+    if (error)
+        fprintf(stderr, "%s: %s\n", outcome, nango_error_message(error));
+    nango_request_free(request);
+    nango_response_free(response);
+    nango_error_free(error);
+    return outcome;
+}
+
 /* ---- Scenarios */
 
 static nango_client_options *options_of(const char *name, char **argv) {
@@ -124,6 +170,8 @@ static nango_client_options *options_of(const char *name, char **argv) {
 static const char *run(const char *name, const nango_client *client) {
     if (strcmp(name, "cancelled") == 0)
         return call_cancelled(client);
+    if (strstr(name, "upload"))
+        return call_proxied(client);
     const char *outcome = call(client, NULL);
     if (strcmp(name, "kept alive") == 0 && strcmp(outcome, "SUCCESS") == 0)
         outcome = call(client, NULL);

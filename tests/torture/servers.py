@@ -42,9 +42,11 @@ class Handler(socketserver.StreamRequestHandler):
 
     def _answer_one(self) -> bool:
         words = self.rfile.readline().split()
-        while self.rfile.readline().strip():
-            pass
-        if len(words) != 3:
+        length = 0
+        while header := self.rfile.readline().strip():
+            if header.lower().startswith(b"content-length:"):
+                length = int(header.partition(b":")[2])
+        if len(words) != 3 or len(self.rfile.read(length)) != length:
             return False
         method, target = words[0].decode(), words[1].decode()
         if method == "CONNECT":
@@ -54,6 +56,9 @@ class Handler(socketserver.StreamRequestHandler):
         if kind == "held":
             self.rfile.read()
             return False
+        if method == "POST":
+            self._send("200 OK", "y" * length)
+            return True
         self._send("503 Service Unavailable" if self._is_first(kind) else "200 OK", CONNECTION)
         return True
 

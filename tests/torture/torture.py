@@ -160,6 +160,8 @@ def scenarios() -> list[Scenario]:
         Scenario("proxy", f"{http.url}/ok", proxy=http.url),
         Scenario("tls, proxy", f"{https.url}/ok", proxy=http.url, ca_file=str(authority)),
         Scenario("retry", f"{http.url}/flaky", is_numbered=True),
+        Scenario("upload", f"{http.url}/ok"),
+        Scenario("tls, upload", f"{https.url}/ok", ca_file=str(authority)),
         Scenario("cancelled", f"{http.url}/held", expected="CANCELLED"),
     ]
 
