@@ -329,7 +329,8 @@ NANGO_API int32_t nango_error_http_status(const nango_error *error);
 
 /**
  * Nango's own code for the error, such as "unknown_provider_config"; NULL if the answer has none of 1 to 64
- * characters of `[a-z0-9_]`.
+ * characters of `[a-z0-9_]`. Where Nango did not reach an external API it is the system's code for that, such as
+ * "ECONNREFUSED".
  */
 NANGO_API
 const char *nango_error_code(const nango_error *error);

@@ -229,7 +229,8 @@ impl Error {
         self.0.http_status
     }
 
-    /// Nango's own code, such as `unknown_provider_config`, if the answer had one made of `[a-z0-9_]`.
+    /// Nango's own code, such as `unknown_provider_config`, if the answer had one made of `[a-z0-9_]`; or, where Nango did not
+    /// reach an external API, the system's code for that, such as `ECONNREFUSED`.
     pub fn code(&self) -> Option<&str> {
         self.code_text().map(Text::as_str)
     }

@@ -107,7 +107,8 @@ pub extern "C" fn nango_error_http_status(error: Option<&nango_error>) -> i32 {
 }
 
 /// Nango's own code for the error, such as "unknown_provider_config"; NULL if the answer has none of 1 to 64
-/// characters of `[a-z0-9_]`.
+/// characters of `[a-z0-9_]`. Where Nango did not reach an external API it is the system's code for that, such as
+/// "ECONNREFUSED".
 #[unsafe(no_mangle)]
 pub extern "C" fn nango_error_code(error: Option<&nango_error>) -> *const c_char {
     guard::or(std::ptr::null(), || {
