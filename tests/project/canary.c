@@ -22,9 +22,9 @@ static void read_line(char *line) {
     line[length] = '\0';
 }
 
-static void wipe(char *text) {
+static void wipe_all(char *text, size_t size) {
     volatile char *byte = text;
-    for (size_t i = 0; i < LINE; i++)
+    for (size_t i = 0; i < size; i++)
         byte[i] = 0;
 }
 
@@ -75,6 +75,28 @@ static nango_connection *get(const nango_client *client, const char *id, nango_e
     return connection;
 }
 
+/* Sends secrets through the proxy, in every place that a request has, and reads some. */
+static void proxy(const nango_client *client) {
+    nango_error *error = NULL;
+    nango_connection *connection = get(client, "good", NANGO_ERROR_NONE);
+    const char *token = nango_connection_token(connection);
+    const char *secret = nango_connection_credential(connection, "client_secret");
+    nango_request *request = nango_request_new("POST", "/good");
+    nango_request_add_query(request, "token", token);
+    nango_request_add_header(request, "X-Token", nango_connection_refresh_token(connection));
+    nango_request_set_body(request, secret, strlen(secret), "text/plain");
+    nango_connection_free(connection);
+    nango_response *response = nango_proxy(client, "c", "p", request, NULL, &error);
+    nango_request_free(request);
+    char part[100];
+    if (nango_response_read(response, part, sizeof part, NULL) < 1 || !nango_response_body(response, NULL, NULL) ||
+        !nango_response_header(response, "x-token"))
+        exit(2);
+    wipe_all(part, sizeof part);
+    nango_response_free(response);
+    nango_error_free(error);
+}
+
 int main(void) {
     read_line(base_url);
     read_line(ca_file);
@@ -105,8 +127,9 @@ int main(void) {
     get(client, "large", NANGO_ERROR_TOO_LARGE);
     get(client, "cut", NANGO_ERROR_IO);
     get(client, "stalled", NANGO_ERROR_TIMEOUT);
+    proxy(client);
     nango_client_free(client);
-    wipe(secret_key);
+    wipe_all(secret_key, sizeof secret_key);
     tell("freed\n");
     read_line(step);
     return 0;

@@ -52,7 +52,8 @@ def answer(name: str) -> tuple[bytes, bool]:
     }
     if name in bodies:
         status, body = bodies[name]
-        return f"HTTP/1.1 {status} X\r\ncontent-length: {len(body)}\r\n\r\n{body}".encode(), True
+        head = f"HTTP/1.1 {status} X\r\ncontent-length: {len(body)}\r\nx-token: {TOKEN}\r\n\r\n"
+        return (head + body).encode(), True
     cut = f"HTTP/1.1 200 X\r\ncontent-length: {len(good) + 1}\r\n\r\n{good}".encode()
     return cut, name == "stalled"
 
