@@ -52,7 +52,11 @@ def missing_names(text: str) -> list[str]:
     for what, in_header, in_readme in [
         ("error kind", r"#define NANGO_ERROR_(\w+)", section(text, "Errors")),
         ("auth mode", r"#define NANGO_AUTH_MODE_(\w+)", section(text, "Auth modes")),
-        ("setting", r"nango_(?:client_options|call_options|request)_((?:set|add|load)_\w+)\(", section(text, "Settings")),
+        (
+            "setting",
+            r"nango_(?:client_options|call_options|request)_((?:set|add|load)_\w+)\(",
+            section(text, "Settings"),
+        ),
     ]:
         names = set(re.findall(in_header, header))
         shown = set(re.findall(r"`(\w+)`", in_readme))
