@@ -83,8 +83,6 @@ static int note(struct server *server, int fd) {
     const struct request *request = &server->coming;
     const int half = is_for(request->head, "half");
     const int hold = half || is_for(request->head, "held");
-    if (half)
-        send_all(fd, half_of_an_answer, strlen(half_of_an_answer));
     pthread_mutex_lock(&server->lock);
     ++server->requests;
     memcpy(server->last.head, request->head, strlen(request->head) + 1);
@@ -92,6 +90,9 @@ static int note(struct server *server, int fd) {
     server->last.body_size = request->body_size;
     if (hold && server->held_count < MOST_HELD)
         server->held[server->held_count++] = (struct held){fd, half};
+    /* Whoever reads it may let the other half go at once. */
+    if (half)
+        send_all(fd, half_of_an_answer, strlen(half_of_an_answer));
     pthread_cond_broadcast(&server->changed);
     pthread_mutex_unlock(&server->lock);
     return hold;

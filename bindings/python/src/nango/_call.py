@@ -30,7 +30,9 @@ class Cancel:
         self.pointer = lib.nango_cancel_new()
 
     def __del__(self) -> None:
-        self._free(self.pointer)
+        # Without them if a signal's handler ended __init__.
+        if hasattr(self, "_free") and hasattr(self, "pointer"):
+            self._free(self.pointer)
 
     def trigger(self) -> None:
         """End the call, also one that has not begun."""
@@ -140,7 +142,9 @@ class _Desk:
         lib.nango_call_options_set_interrupt(self._interruptible, self.interrupt, None)
 
     def __del__(self) -> None:
-        self._free(self._interruptible)
+        # Without it if a signal's handler ended __init__.
+        if hasattr(self, "_interruptible"):
+            self._free(self._interruptible)
 
     def options_of_plain_calls(self) -> Any:
         """The options of a call that has all as by default."""
