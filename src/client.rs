@@ -9,7 +9,7 @@ use crate::error::Error;
 use crate::fetch::Fetch;
 use crate::inner::Inner;
 use crate::options::{CallOptions, ClientOptions};
-use crate::proxy::{DEFAULT_IDLE_TIMEOUT, Proxied};
+use crate::proxy::Proxied;
 use crate::request::Request;
 use crate::response::Response;
 
@@ -83,7 +83,7 @@ impl Client {
                 client: &self.0,
                 options,
                 care: request.care(),
-                idle_timeout: Some(request.idle_timeout.unwrap_or(DEFAULT_IDLE_TIMEOUT)),
+                idle_timeout: Some(request.idle_time()),
             },
             connection_id,
             provider_config_key,

@@ -142,7 +142,7 @@ impl Proxied<'_> {
             uri: &checked.uri,
             headers: &checked.headers,
             body: body.as_deref_mut().map(|body| body as &mut dyn Source),
-            idle_timeout: self.idle_timeout(),
+            idle_timeout: self.request.idle_time(),
             may_repeat: self.call.care.is_harmless(),
         };
         match self.call.client.live().http.open(outgoing, limits) {
@@ -163,10 +163,6 @@ impl Proxied<'_> {
         }
     }
 
-    fn idle_timeout(&self) -> std::time::Duration {
-        self.call.idle_timeout.unwrap_or(DEFAULT_IDLE_TIMEOUT)
-    }
-
     /// Tells a failure of Nango's own from what the external API says.
     fn judge(&self, opened: Opened, method: &Method, limits: &Limits) -> Result<Response, Attempt> {
         // To HEAD, and with these, a length is that of a body which does not come.
@@ -179,7 +175,7 @@ impl Proxied<'_> {
             failed: None,
             words: Words {
                 status: opened.status,
-                idle_timeout: self.idle_timeout(),
+                idle_timeout: self.request.idle_time(),
                 care: self.call.care,
             },
         };
@@ -237,9 +233,6 @@ impl Proxied<'_> {
         Ok(has_ended)
     }
 }
-
-/// How long nothing may move in a body.
-pub(crate) const DEFAULT_IDLE_TIMEOUT: std::time::Duration = std::time::Duration::from_secs(30);
 
 /// An attempt that ended with an answer.
 fn answered(error: Error) -> Attempt {

@@ -12,6 +12,8 @@ use crate::http::Source;
 use crate::retry::Care;
 use crate::secret_text::Wiped;
 
+const DEFAULT_IDLE_TIMEOUT: Duration = Duration::from_secs(30);
+
 /// A request for an external API, which Nango sends on with the credentials of a connection: see
 /// [`Client::proxy`](crate::Client::proxy).
 ///
@@ -147,6 +149,11 @@ impl Request {
     pub(crate) fn take_body_back(&mut self) {
         self.content_type = None;
         self.body = Content::None;
+    }
+
+    /// How long nothing may move in its bodies.
+    pub(crate) fn idle_time(&self) -> Duration {
+        self.idle_timeout.unwrap_or(DEFAULT_IDLE_TIMEOUT)
     }
 
     /// What repeating it could do at the external API.
