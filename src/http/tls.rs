@@ -1,5 +1,6 @@
 //! TLS: rustls with ring, and the certificate authorities of the system.
 
+use std::env;
 use std::io::{self, Read, Write};
 use std::path::Path;
 use std::sync::Arc;
@@ -64,7 +65,10 @@ impl Tls {
 /// The roots of the system, or Mozilla's.
 fn system_roots(read_env: bool) -> Result<RootCertStore, crate::Error> {
     let mut roots = RootCertStore::empty();
-    let system = match read_env || !openssl_probe::has_ssl_cert_env_vars() {
+    let is_redirected = ["SSL_CERT_FILE", "SSL_CERT_DIR"]
+        .into_iter()
+        .any(|name| env::var_os(name).is_some());
+    let system = match read_env || !is_redirected {
         true => rustls_native_certs::load_native_certs(),
         false => usual_bundle(),
     };
@@ -80,20 +84,18 @@ fn system_roots(read_env: bool) -> Result<RootCertStore, crate::Error> {
     Ok(roots)
 }
 
-/// Where Linux distributions keep their bundle, below one of the folders that OpenSSL may have as its own.
+/// Where Debian, Fedora, openSUSE, and Alpine and the BSDs keep their certificate authorities.
 const BUNDLES: [&str; 4] = [
-    "certs/ca-certificates.crt",
-    "certs/ca-bundle.crt",
-    "ca-bundle.pem",
-    "cert.pem",
+    "/etc/ssl/certs/ca-certificates.crt",
+    "/etc/pki/tls/certs/ca-bundle.crt",
+    "/etc/ssl/ca-bundle.pem",
+    "/etc/ssl/cert.pem",
 ];
 
-/// The system's bundle for a client that must not read the variables that name another: rustls-native-certs always does.
+/// The system's bundle for a client that must not obey the variables, which rustls-native-certs does by itself.
 fn usual_bundle() -> rustls_native_certs::CertificateResult {
-    let bundle = openssl_probe::candidate_cert_dirs()
-        .flat_map(|dir| BUNDLES.map(|bundle| dir.join(bundle)))
-        .find(|path| path.is_file());
-    rustls_native_certs::load_certs_from_paths(bundle.as_deref(), None)
+    let bundle = BUNDLES.map(Path::new).into_iter().find(|path| path.is_file());
+    rustls_native_certs::load_certs_from_paths(bundle, None)
 }
 
 const NO_CERTIFICATE: &str = "holds something that is no certificate: make it anew";
