@@ -6,8 +6,8 @@ use std::io::{self, Read};
 use super::callback::{UserData, nango_read_fn};
 use super::guard;
 use super::handle::{self, Argument, argument};
-use crate::error::Error;
-use crate::request::Request;
+use crate::client::error::Error;
+use crate::proxy::Request;
 
 /// A request for an external API, which Nango sends on with the credentials of a connection: see nango_proxy. Owned by the
 /// caller of nango_request_new and freed with nango_request_free. Setters copy what they are given and return nothing; a

@@ -10,10 +10,10 @@ use super::error::nango_error;
 use super::guard;
 use super::handle::{self, argument, c_string, required};
 use super::request::nango_request;
-use crate::error::Error;
-use crate::look_ups::LookUp;
-use crate::options::CallOptions;
-use crate::response::Response;
+use crate::client::error::Error;
+use crate::client::options::CallOptions;
+use crate::proxy::Response;
+use crate::text::lookup_cache::LookUp;
 
 /// What the external API answered to a request through the proxy. Owned by the caller of nango_proxy and freed with
 /// nango_response_free. One thread at a time may read it; it may outlive the client and the request. It needs the process

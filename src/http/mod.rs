@@ -1,20 +1,11 @@
 //! One HTTP exchange that follows no redirect, within a deadline and a limit.
 
+pub(crate) mod body;
 mod buffers;
-mod call;
-mod collect;
-mod deadline;
-mod endpoint;
-mod head;
-mod http_proxy;
-mod link;
-mod resolver;
-mod slots;
-mod socket;
-mod stream;
-mod tls;
-mod url;
-mod wait;
+mod connection;
+pub(crate) mod exchange;
+mod header_filter;
+mod pool;
 
 use std::io::{self, Read};
 use std::sync::Arc;
@@ -25,22 +16,22 @@ use ureq::http::header::HeaderMap;
 use ureq::http::{HeaderName, HeaderValue, Request, Uri};
 use ureq::{Agent, Body};
 
-use self::call::CallState;
-use self::link::{LinkConnector, NoResolver};
-use self::resolver::Resolver;
-use self::slots::Slots;
-use crate::error::ErrorKind;
-use crate::secret_text::Wiped;
+use crate::client::error::ErrorKind;
+use crate::http::connection::{LinkConnector, NoResolver};
+use crate::http::pool::Slots;
+use crate::net::context::{self, CallState};
+use crate::net::dns::Resolver;
 use crate::sys::OpenSockets;
+use crate::text::secret::Wiped;
 
-pub(crate) use self::call::Failure;
-pub(crate) use self::collect::collect;
-pub(crate) use self::deadline::Deadline;
-pub(crate) use self::http_proxy::HttpProxy;
-pub(crate) use self::stream::{IncomingBody, Opened, Outgoing, Source};
-pub(crate) use self::tls::Tls;
-pub(crate) use self::url::{BaseUrl, Path};
-pub(crate) use self::wait::{Stop, Stops};
+pub(crate) use crate::http::body::collect;
+pub(crate) use crate::http::exchange::{IncomingBody, Opened, Outgoing, Source};
+pub(crate) use crate::net::context::Failure;
+pub(crate) use crate::net::deadline::Deadline;
+pub(crate) use crate::net::forward_proxy::HttpProxy;
+pub(crate) use crate::net::poll::{Stop, Stops};
+pub(crate) use crate::net::tls::Tls;
+pub(crate) use crate::text::url::{BaseUrl, Path};
 
 /// How long an idle connection is kept: a Nango server closes it after 61 s.
 const MAX_IDLE_AGE: Duration = Duration::from_secs(55);
@@ -150,7 +141,7 @@ impl Http {
         *request.headers_mut() = self.headers.clone();
         let mut state = CallState::new(limits.deadline, limits.connect_timeout, limits.stops.clone());
         state.request_size = self.headers_size + target_size(uri);
-        let (result, mut state) = call::with(state, || exchange(agent, request, limits.max_response_bytes));
+        let (result, mut state) = context::with(state, || exchange(agent, request, limits.max_response_bytes));
         match (result, state.failure.take()) {
             (Ok(answer), None) => Ok(answer),
             (Ok(Answer { status, .. }), Some(failure)) => Err(NoAnswer::new(failure, status, &state)),
@@ -193,7 +184,7 @@ fn agent(connector: &LinkConnector, max_idle: usize) -> Agent {
 /// The exchange itself; a failure comes with the status, if that was read.
 fn exchange(agent: &Agent, request: Request<()>, limit: u64) -> Result<Answer, (Failure, u16)> {
     let response = agent.run(request).map_err(|error| (classify(&error), 0))?;
-    call::note_head();
+    context::note_head();
     let (parts, body) = response.into_parts();
     let status = parts.status.as_u16();
     let body = read_body(body, limit).map_err(|failure| (failure, status))?;
