@@ -6,11 +6,11 @@ use ureq::http::{HeaderName, HeaderValue, Uri};
 use zeroize::Zeroizing;
 
 use crate::api::api_error;
-use crate::api::retry::Care;
+use crate::api::retry::RetrySafety;
 use crate::client::error::Error;
 use crate::client::options::CallOptions;
 use crate::connection::Connection;
-use crate::http::{Answer, BaseUrl, HttpProxy, Path};
+use crate::http::{BaseUrl, HttpProxy, Path, RawResponse};
 use crate::proxy::error_origin;
 use crate::text::json;
 use crate::text::secret::Wiped;
@@ -46,27 +46,27 @@ pub struct Judged {
 }
 
 /// Judges an answer. Headers that HTTP does not allow are left out, as the server's would never have come so far.
-pub fn judge(status: u16, headers: &[(&[u8], &[u8])], body: &[u8], may_rotate: bool) -> Judged {
+pub fn classify(status: u16, headers: &[(&[u8], &[u8])], body: &[u8], may_rotate: bool) -> Judged {
     let care = match may_rotate {
-        true => Care::Rotates,
-        false => Care::Harmless,
+        true => RetrySafety::MayRotateCredentials,
+        false => RetrySafety::Harmless,
     };
     let answer = answer_of(status, headers, body);
     Judged {
-        error: api_error::refusal(&answer, care),
+        error: api_error::error_from_response(&answer, care),
         route_is_gone: api_error::route_is_gone(&answer),
         is_nangos: api_error::is_nangos(&answer),
     }
 }
 
-fn answer_of(status: u16, headers: &[(&[u8], &[u8])], body: &[u8]) -> Answer {
+fn answer_of(status: u16, headers: &[(&[u8], &[u8])], body: &[u8]) -> RawResponse {
     let mut map = HeaderMap::new();
     for (name, value) in headers {
         if let (Ok(name), Ok(value)) = (HeaderName::from_bytes(name), HeaderValue::from_bytes(value)) {
             map.append(name, value);
         }
     }
-    Answer {
+    RawResponse {
         status,
         headers: map,
         body: Wiped::copy_of(body),
@@ -74,11 +74,11 @@ fn answer_of(status: u16, headers: &[(&[u8], &[u8])], body: &[u8]) -> Answer {
 }
 
 /// The error that an answer to a proxied request is, if it is Nango's own.
-pub fn failure_of_nangos(status: u16, headers: &[(&[u8], &[u8])], body: &[u8], method: &str) -> Option<Error> {
+pub fn nango_error_in(status: u16, headers: &[(&[u8], &[u8])], body: &[u8], method: &str) -> Option<Error> {
     let answer = answer_of(status, headers, body);
     let is_suspect = error_origin::is_suspect(status, &answer.headers) && body.len() <= error_origin::MAX_BODY;
     is_suspect
-        .then(|| error_origin::failure_of_nangos(&answer, method, Care::ProxiedRead))
+        .then(|| error_origin::nango_error_in(&answer, method, RetrySafety::ProxiedRead))
         .flatten()
 }
 

@@ -6,9 +6,9 @@ use chrono::DateTime;
 use ureq::http::header::{CONTENT_TYPE, DATE, HeaderMap, RETRY_AFTER};
 use zeroize::Zeroizing;
 
-use crate::api::retry::Care;
+use crate::api::retry::RetrySafety;
 use crate::client::error::{Error, ErrorKind, ErrorParts};
-use crate::http::Answer;
+use crate::http::RawResponse;
 use crate::text::json::{self, Shape, Unescaped};
 
 /// How much of an error's body is kept.
@@ -23,7 +23,7 @@ struct NangoError<'a> {
 }
 
 /// Whether the route itself is missing on the server, whatever connection is asked for.
-pub(crate) fn route_is_gone(answer: &Answer) -> bool {
+pub(crate) fn route_is_gone(answer: &RawResponse) -> bool {
     match answer.status {
         200 => is_html(answer),
         404 | 405 | 410 => nango_error(&answer.body).is_none(),
@@ -32,7 +32,7 @@ pub(crate) fn route_is_gone(answer: &Answer) -> bool {
 }
 
 /// Whether the answer has a shape that only Nango gives, so that the route can be remembered.
-pub(crate) fn is_nangos(answer: &Answer) -> bool {
+pub(crate) fn is_nangos(answer: &RawResponse) -> bool {
     match answer.status {
         200 => !is_html(answer),
         _ => nango_error(&answer.body).is_some(),
@@ -40,7 +40,7 @@ pub(crate) fn is_nangos(answer: &Answer) -> bool {
 }
 
 /// Whether the body is a web page.
-pub(crate) fn is_html(answer: &Answer) -> bool {
+pub(crate) fn is_html(answer: &RawResponse) -> bool {
     const HTML: &[u8] = b"text/html";
     let declared = answer
         .headers
@@ -52,7 +52,7 @@ pub(crate) fn is_html(answer: &Answer) -> bool {
 }
 
 /// The error that an answer other than a connection means.
-pub(crate) fn refusal(answer: &Answer, care: Care) -> Error {
+pub(crate) fn error_from_response(answer: &RawResponse, care: RetrySafety) -> Error {
     let nango = nango_error(&answer.body);
     let code = nango.as_ref().and_then(|error| error.code.as_deref());
     let server_message = nango.as_ref().and_then(|error| error.message.as_deref());
@@ -78,7 +78,7 @@ pub(crate) fn refusal(answer: &Answer, care: Care) -> Error {
 }
 
 /// The error of a proxied call whose external API Nango did not reach, as `document` says.
-pub(crate) fn unreached(answer: &Answer, document: &str, care: Care) -> Error {
+pub(crate) fn unreached(answer: &RawResponse, document: &str, care: RetrySafety) -> Error {
     let [message, code] = json::members(document, &["message", "code"]).unwrap_or_default();
     let (message, code) = (message.and_then(json::string), code.and_then(json::string));
     let code = code.as_deref().filter(|code| is_system_code(code)).unwrap_or_default();
@@ -109,7 +109,7 @@ pub(crate) fn is_system_code(code: &str) -> bool {
             .all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_')
 }
 
-fn kind(answer: &Answer, is_nangos: bool, code: Option<&str>) -> ErrorKind {
+fn kind(answer: &RawResponse, is_nangos: bool, code: Option<&str>) -> ErrorKind {
     match (answer.status, code) {
         (_, Some("invalid_credentials" | "connection_refresh_backoff")) => ErrorKind::RefreshFailed,
         // A proxied call, whose codes say less.

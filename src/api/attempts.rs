@@ -3,22 +3,22 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::api::retry::{self, Care, Failed};
+use crate::api::retry::{self, Failed, RetrySafety};
 use crate::client::error::{Error, ErrorKind, ErrorParts};
 use crate::client::log::CallLog;
 use crate::client::options::CallOptions;
-use crate::client::reentrancy::InsideCall;
-use crate::client::state::{Inner, Live};
-use crate::http::{Deadline, Limits, NoAnswer, Stop, Stops};
+use crate::client::reentrancy::CallGuard;
+use crate::client::state::{ClientState, ProcessState};
+use crate::http::{CancelSources, Deadline, ExchangeError, Limits, WaitError};
 use crate::net::cancel::Cancel;
 
 /// A call of a client, whatever it asks for.
 #[derive(Clone, Copy)]
 pub(crate) struct Call<'a> {
-    pub(crate) client: &'a Inner,
+    pub(crate) client: &'a ClientState,
     pub(crate) options: &'a CallOptions,
     /// What repeating it could do.
-    pub(crate) care: Care,
+    pub(crate) care: RetrySafety,
     /// For a call with bodies of its own: how long nothing may move in them.
     pub(crate) idle_timeout: Option<Duration>,
 }
@@ -42,7 +42,7 @@ impl Call<'_> {
         limits: &Limits,
         mut attempt: impl FnMut() -> Result<Result<T, Attempt>, Error>,
     ) -> Result<T, Error> {
-        let _inside = InsideCall::begin();
+        let _inside = CallGuard::begin();
         let mut attempts = 1;
         loop {
             let failed = match attempt()? {
@@ -55,10 +55,10 @@ impl Call<'_> {
             self.log().tries_again(&failed.error, attempts, pause.as_millis());
             match limits.stops.pause(pause, limits.deadline) {
                 Ok(()) => {}
-                Err(Stop::Cancelled) => {
+                Err(WaitError::Cancelled) => {
                     return Err(self.stopped(ErrorKind::Cancelled, "between two attempts", attempts));
                 }
-                Err(Stop::TimedOut | Stop::Failed(_)) => return Err(failed.error.after(attempts)),
+                Err(WaitError::TimedOut | WaitError::Failed(_)) => return Err(failed.error.after(attempts)),
             }
             attempts = attempts.saturating_add(1);
         }
@@ -72,7 +72,7 @@ impl Call<'_> {
             sent: failed.sent,
         };
         let retries = self.client.max_retries;
-        retry::pause(&seen, self.care, attempts, retries, left, retry::chance())
+        retry::pause(&seen, self.care, attempts, retries, left, retry::jitter())
     }
 
     pub(crate) fn log(&self) -> CallLog<'_> {
@@ -84,7 +84,7 @@ impl Call<'_> {
             deadline: Deadline::after(self.timeout()),
             connect_timeout: self.client.connect_timeout,
             max_response_bytes: self.client.max_response_bytes,
-            stops: Arc::new(Stops {
+            stops: Arc::new(CancelSources {
                 cancel: self.options.cancel.clone(),
                 shutdown: self.client.live().shutdown.clone(),
                 interrupt: self.options.interrupt.clone(),
@@ -97,7 +97,7 @@ impl Call<'_> {
     }
 
     /// A call that is cancelled or out of time from the start gets nothing, from the cache neither.
-    pub(crate) fn ended_before_it_began(&self, live: &Live) -> Option<Error> {
+    pub(crate) fn ended_before_it_began(&self, live: &ProcessState) -> Option<Error> {
         let cancelled = live.shutdown.is_triggered() || self.options.cancel.as_ref().is_some_and(Cancel::is_triggered);
         let kind = match (cancelled, self.timeout().is_zero()) {
             (true, _) => ErrorKind::Cancelled,
@@ -108,7 +108,7 @@ impl Call<'_> {
     }
 
     /// An exchange that failed before it had an answer, as an error that says what to do.
-    pub(crate) fn explain(&self, failure: &NoAnswer) -> Error {
+    pub(crate) fn explain(&self, failure: &ExchangeError) -> Error {
         let host = self.client.base_url.host();
         let detail = &failure.detail;
         let message = match failure.kind {
@@ -129,7 +129,7 @@ impl Call<'_> {
             ErrorKind::NotNango => format!("{detail}: is base_url right?"),
             _ => format!(
                 "the connection to {host} broke off ({detail}): {}",
-                self.care.after_a_break(failure.sent)
+                self.care.advice_after_disconnect(failure.sent)
             ),
         };
         let retryable = match failure.kind {

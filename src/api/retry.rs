@@ -20,27 +20,27 @@ pub(crate) struct Failed<'a> {
 
 /// What repeating a call could do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Care {
+pub(crate) enum RetrySafety {
     /// Nothing.
     Harmless,
     /// It may change credentials at the external API: it is repeated only where the server cannot have begun, or has said
     /// that it did not.
-    Rotates,
+    MayRotateCredentials,
     /// A proxied request that only reads at the external API. What Nango answers is final: it repeats by its own rules.
     ProxiedRead,
     /// A proxied request that may change something there, and so must not reach Nango twice.
     ProxiedWrite,
 }
 
-impl Care {
+impl RetrySafety {
     /// Whether it may be sent again although it may have arrived.
     pub(crate) fn is_harmless(self) -> bool {
-        matches!(self, Care::Harmless | Care::ProxiedRead)
+        matches!(self, RetrySafety::Harmless | RetrySafety::ProxiedRead)
     }
 
     /// What to do about a connection that broke.
-    pub(crate) fn after_a_break(self, sent: bool) -> &'static str {
-        match sent && self == Care::ProxiedWrite {
+    pub(crate) fn advice_after_disconnect(self, sent: bool) -> &'static str {
+        match sent && self == RetrySafety::ProxiedWrite {
             true => "the request may have been carried out: look at the external API before you repeat it",
             false => "try again",
         }
@@ -48,36 +48,36 @@ impl Care {
 }
 
 /// Whether trying again may help and can do no harm.
-fn is_worth_it(failed: &Failed<'_>, care: Care) -> bool {
+fn is_worth_it(failed: &Failed<'_>, care: RetrySafety) -> bool {
     let status = failed.error.http_status();
     match failed.error.kind() {
         ErrorKind::Resolve | ErrorKind::Connect => true,
         ErrorKind::Io => !failed.answered && (care.is_harmless() || !failed.sent),
-        ErrorKind::RateLimited => matches!(care, Care::Harmless | Care::Rotates),
-        ErrorKind::Server => care == Care::Harmless && matches!(status, 401 | 500 | 502 | 503 | 504),
-        ErrorKind::Api => care == Care::Harmless && status == 408,
+        ErrorKind::RateLimited => matches!(care, RetrySafety::Harmless | RetrySafety::MayRotateCredentials),
+        ErrorKind::Server => care == RetrySafety::Harmless && matches!(status, 401 | 500 | 502 | 503 | 504),
+        ErrorKind::Api => care == RetrySafety::Harmless && status == 408,
         _ => false,
     }
 }
 
 /// How long to pause before the next attempt; `None` to give up.
 ///
-/// `attempts` have failed, `retries` are allowed, `left` remains until the deadline, `chance` is between 0 and 1. The
+/// `attempts` have failed, `retries` are allowed, `left` remains until the deadline, `jitter` is between 0 and 1. The
 /// pause is exponential with full jitter, and at least as long as the server asks.
 pub(crate) fn pause(
     failed: &Failed<'_>,
-    care: Care,
+    care: RetrySafety,
     attempts: u32,
     retries: u32,
     left: Duration,
-    chance: f64,
+    jitter: f64,
 ) -> Option<Duration> {
     if attempts > retries || !is_worth_it(failed, care) {
         return None;
     }
     let doublings = attempts.saturating_sub(1).min(16);
     let longest = FIRST_PAUSE.saturating_mul(1 << doublings).min(MAX_PAUSE);
-    let jittered = longest.mul_f64(chance.clamp(0.0, 1.0));
+    let jittered = longest.mul_f64(jitter.clamp(0.0, 1.0));
     let pause = failed
         .error
         .retry_after()
@@ -86,7 +86,7 @@ pub(crate) fn pause(
 }
 
 /// A number between 0 and 1 that differs from call to call and from process to process.
-pub(crate) fn chance() -> f64 {
+pub(crate) fn jitter() -> f64 {
     use std::hash::{BuildHasher, RandomState};
 
     // Each RandomState has keys of its own, drawn from the system's randomness.
@@ -110,13 +110,13 @@ mod tests {
         .into()
     }
 
-    fn pause_after(error: &Error, attempts: u32, chance: f64) -> Option<Duration> {
+    fn pause_after(error: &Error, attempts: u32, jitter: f64) -> Option<Duration> {
         let failed = Failed {
             error,
             answered: error.http_status() != 0,
             sent: true,
         };
-        pause(&failed, Care::Harmless, attempts, 10, MINUTE, chance)
+        pause(&failed, RetrySafety::Harmless, attempts, 10, MINUTE, jitter)
     }
 
     #[test]
@@ -153,14 +153,19 @@ mod tests {
             answered: false,
             sent: false,
         };
-        let pause_with = |attempts, retries| pause(&failed, Care::Harmless, attempts, retries, MINUTE, 0.5);
+        let pause_with = |attempts, retries| pause(&failed, RetrySafety::Harmless, attempts, retries, MINUTE, 0.5);
         assert!(pause_with(1, 0).is_none());
         assert!(pause_with(1, 1).is_some());
         assert!(pause_with(2, 1).is_none());
         assert!(pause_with(u32::MAX - 1, u32::MAX).is_some());
     }
 
-    const CARES: [Care; 4] = [Care::Harmless, Care::Rotates, Care::ProxiedRead, Care::ProxiedWrite];
+    const CARES: [RetrySafety; 4] = [
+        RetrySafety::Harmless,
+        RetrySafety::MayRotateCredentials,
+        RetrySafety::ProxiedRead,
+        RetrySafety::ProxiedWrite,
+    ];
 
     /// Kind, status, whether an answer had begun; whether it is tried again, by `CARES`, once it was sent.
     const RULES: &[(ErrorKind, u16, bool, [bool; 4])] = &[
@@ -214,7 +219,7 @@ mod tests {
 
     #[test]
     fn chance_is_between_0_and_1_and_differs() {
-        let drawn: Vec<f64> = (0..100).map(|_| chance()).collect();
+        let drawn: Vec<f64> = (0..100).map(|_| jitter()).collect();
         assert!(drawn.iter().all(|c| (0.0..1.0).contains(c)));
         assert!(drawn.windows(2).any(|pair| pair[0] != pair[1]));
     }

@@ -111,9 +111,9 @@ impl ErrorKind {
 /// `Display` gives [`Error::message`], which never holds a secret or anything that the server said. The server's own
 /// words are in [`Error::server_message`] and [`Error::body`]; they may hold customer data and are never printed.
 #[derive(Clone)]
-pub struct Error(Arc<Inner>);
+pub struct Error(Arc<ErrorData>);
 
-struct Inner {
+struct ErrorData {
     kind: ErrorKind,
     http_status: u16,
     retry_after: Option<Duration>,
@@ -163,7 +163,7 @@ impl From<ErrorParts<'_>> for Error {
     fn from(parts: ErrorParts<'_>) -> Error {
         let (text, [message, code, server_message, body]) =
             SecretText::join([Some(parts.message), parts.code, parts.server_message, parts.body]);
-        Error(Arc::new(Inner {
+        Error(Arc::new(ErrorData {
             kind: parts.kind,
             http_status: parts.http_status,
             retry_after: parts.retry_after,
@@ -208,7 +208,7 @@ impl Error {
     /// The same error, after so many attempts.
     pub(crate) fn after(self, attempts: u32) -> Error {
         match Arc::try_unwrap(self.0) {
-            Ok(inner) => Error(Arc::new(Inner { attempts, ..inner })),
+            Ok(inner) => Error(Arc::new(ErrorData { attempts, ..inner })),
             // Nobody shares an error that is still on its way to the caller.
             Err(shared) => Error(shared),
         }

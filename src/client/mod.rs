@@ -13,22 +13,22 @@ use std::sync::Arc;
 use crate::api::attempts::Call;
 use crate::client::error::Error;
 use crate::client::options::{CallOptions, ClientOptions};
-use crate::client::state::Inner;
+use crate::client::state::ClientState;
 use crate::connection::Connection;
-use crate::connection::Fetch;
-use crate::proxy::Proxied;
+use crate::connection::GetConnection;
+use crate::proxy::ProxyCall;
 use crate::proxy::Request;
 use crate::proxy::Response;
 
 /// A client of one Nango environment. Immutable: share one between all threads.
 ///
 /// It keeps connections alive, so make it once and not per call. `Debug` shows no secret.
-pub struct Client(Inner);
+pub struct Client(ClientState);
 
 impl Client {
     /// A client with these settings. Nothing is sent; a setting that cannot be used is an error that names it.
     pub fn new(options: &ClientOptions) -> Result<Client, Error> {
-        Inner::new(options).map(Client)
+        ClientState::new(options).map(Client)
     }
 
     /// Gets a connection with fresh credentials: Nango refreshes those that expire within 15 minutes.
@@ -46,7 +46,7 @@ impl Client {
     ) -> Result<Arc<Connection>, Error> {
         check_name("connection_id", connection_id)?;
         check_name("provider_config_key", provider_config_key)?;
-        Fetch {
+        GetConnection {
             call: Call {
                 client: &self.0,
                 options,
@@ -85,7 +85,7 @@ impl Client {
     ) -> Result<Response, Error> {
         check_name("connection_id", connection_id)?;
         check_name("provider_config_key", provider_config_key)?;
-        Proxied {
+        ProxyCall {
             call: Call {
                 client: &self.0,
                 options,

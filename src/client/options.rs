@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use zeroize::Zeroizing;
 
-use crate::api::retry::Care;
+use crate::api::retry::RetrySafety;
 use crate::client::error::Error;
 use crate::client::log::{LogLevel, Logger};
 use crate::net::cancel::Cancel;
@@ -384,10 +384,10 @@ impl CallOptions {
     }
 
     /// How carefully a call for a connection with these settings is repeated.
-    pub(crate) fn care(&self) -> Care {
+    pub(crate) fn care(&self) -> RetrySafety {
         match self.may_rotate() {
-            true => Care::Rotates,
-            false => Care::Harmless,
+            true => RetrySafety::MayRotateCredentials,
+            false => RetrySafety::Harmless,
         }
     }
 }

@@ -9,12 +9,12 @@ thread_local! {
 
 /// Marks that the thread makes or awaits a request. An interrupt may make calls from inside of that: such a call must not
 /// wait for a request, which may be one that this very thread is making.
-pub(crate) struct InsideCall(());
+pub(crate) struct CallGuard(());
 
-impl InsideCall {
-    pub(crate) fn begin() -> InsideCall {
+impl CallGuard {
+    pub(crate) fn begin() -> CallGuard {
         DEPTH.set(DEPTH.get() + 1);
-        InsideCall(())
+        CallGuard(())
     }
 
     pub(crate) fn is_nested() -> bool {
@@ -22,7 +22,7 @@ impl InsideCall {
     }
 }
 
-impl Drop for InsideCall {
+impl Drop for CallGuard {
     fn drop(&mut self) {
         DEPTH.set(DEPTH.get() - 1);
     }

@@ -8,8 +8,8 @@ use crate::client::error::Error;
 use crate::client::headers;
 use crate::client::log::Logger;
 use crate::client::options::{CallOptions, ClientOptions, Route};
-use crate::connection::cache::{ConnectionCache, Machine};
-use crate::http::{BaseUrl, Deadline, Http, HttpProxy, Limits, Path, Stops, Tls};
+use crate::connection::cache::{ConnectionCache, SystemEnv};
+use crate::http::{BaseUrl, CancelSources, Deadline, Http, HttpProxy, Limits, Path, Tls};
 use crate::net::cancel::Cancel;
 use crate::sys::PerProcess;
 
@@ -19,9 +19,9 @@ const DEFAULT_MAX_RETRIES: u32 = 2;
 const DEFAULT_MAX_RESPONSE_BYTES: u64 = 16 * 1024 * 1024;
 
 /// A client without its public face.
-pub(crate) struct Inner {
+pub(crate) struct ClientState {
     pub(crate) base_url: BaseUrl,
-    live: PerProcess<Live>,
+    live: PerProcess<ProcessState>,
     pub(crate) timeout: Duration,
     pub(crate) connect_timeout: Duration,
     pub(crate) max_retries: u32,
@@ -33,26 +33,26 @@ pub(crate) struct Inner {
 }
 
 /// What a process does not share with the one that it was forked from.
-pub(crate) struct Live {
+pub(crate) struct ProcessState {
     pub(crate) http: Http,
     pub(crate) shutdown: Cancel,
     pub(crate) cache: Option<ConnectionCache>,
 }
 
-impl Live {
+impl ProcessState {
     /// A child's own, made from its parent's.
-    fn anew(&self) -> Live {
+    fn for_child(&self) -> ProcessState {
         let shutdown = Cancel::new();
         if self.shutdown.is_triggered() {
             shutdown.trigger();
         }
-        Live {
-            http: self.http.anew(),
+        ProcessState {
+            http: self.http.for_child(),
             shutdown,
             cache: self
                 .cache
                 .as_ref()
-                .map(|parents| ConnectionCache::new(Machine, parents.ttl())),
+                .map(|parents| ConnectionCache::new(SystemEnv, parents.ttl())),
         }
     }
 }
@@ -61,9 +61,9 @@ impl Live {
 const PATH_CONNECTION: u8 = 0;
 const PATH_CONNECTIONS: u8 = 1;
 
-impl Inner {
+impl ClientState {
     /// Checks the settings. Nothing is sent.
-    pub(crate) fn new(options: &ClientOptions) -> Result<Inner, Error> {
+    pub(crate) fn new(options: &ClientOptions) -> Result<ClientState, Error> {
         let options = &options.with_environment();
         if let Some(problem) = options.problem() {
             return Err(problem);
@@ -81,14 +81,14 @@ impl Inner {
             true => Some(Tls::new(options.ca_file.as_deref(), options.reads_env())?),
             false => None,
         };
-        let inner = Inner {
-            live: PerProcess::new(Live {
+        let inner = ClientState {
+            live: PerProcess::new(ProcessState {
                 http: Http::new(headers, tls, proxy.map(Arc::new)),
                 shutdown: Cancel::new(),
                 cache: options
                     .cache_ttl
                     .filter(|ttl| !ttl.is_zero())
-                    .map(|ttl| ConnectionCache::new(Machine, ttl)),
+                    .map(|ttl| ConnectionCache::new(SystemEnv, ttl)),
             }),
             base_url,
             timeout: options.timeout.unwrap_or(DEFAULT_TIMEOUT),
@@ -110,7 +110,7 @@ impl Inner {
             deadline: Deadline::after(Duration::ZERO),
             connect_timeout: Duration::ZERO,
             max_response_bytes: 0,
-            stops: Arc::new(Stops::default()),
+            stops: Arc::new(CancelSources::default()),
         };
         if let Ok(uri) = self
             .base_url
@@ -122,8 +122,8 @@ impl Inner {
     }
 
     /// What this process has of the client.
-    pub(crate) fn live(&self) -> &Live {
-        self.live.get(Live::anew)
+    pub(crate) fn live(&self) -> &ProcessState {
+        self.live.get(ProcessState::for_child)
     }
 
     pub(crate) fn first_path(&self) -> Path {

@@ -155,7 +155,7 @@ pub(crate) fn decode(body: Wiped) -> Result<Decoded, DecodeError> {
     drop(texts);
     let start = document.as_ptr() as usize - answer.whole().as_ptr() as usize;
     let range = start..start + document.len();
-    let (text, whole, moved) = answer.go_on_with(range, &more);
+    let (text, whole, moved) = answer.append(range, &more);
     let mut spans = spans.map(|span| span.map(|span| span.moved(moved)));
     spans[Field::Json as usize] = whole;
     // What is called `token` on the wire authenticates in some modes only.

@@ -4,22 +4,22 @@ use ureq::http::Uri;
 
 use crate::api::api_error;
 use crate::api::attempts::{Attempt, Call};
-use crate::api::retry::Care;
+use crate::api::retry::RetrySafety;
 use crate::client::error::{Error, ErrorKind, ErrorParts};
 use crate::client::options::Route;
 use crate::connection::Connection;
-use crate::http::{Answer, BaseUrl, Limits, Path};
+use crate::http::{BaseUrl, Limits, Path, RawResponse};
 
 /// One call, which may take several attempts.
-pub(crate) struct Fetch<'a> {
+pub(crate) struct GetConnection<'a> {
     pub(crate) call: Call<'a>,
     pub(crate) connection_id: &'a str,
     pub(crate) provider_config_key: &'a str,
 }
 
-impl Fetch<'_> {
+impl GetConnection<'_> {
     /// Tries until there is a connection, or no hope, or no time.
-    pub(crate) fn ask_repeatedly(&self, limits: &Limits) -> Result<Connection, Error> {
+    pub(crate) fn fetch_with_retries(&self, limits: &Limits) -> Result<Connection, Error> {
         self.call.repeat(limits, || self.attempt(limits))
     }
 
@@ -40,7 +40,7 @@ impl Fetch<'_> {
         if api_error::is_nangos(&answer) {
             self.call.client.remember_path(answered_by);
         }
-        let judged = judge(answer, self.call.care);
+        let judged = classify(answer, self.call.care);
         Ok(judged.map_err(|error| Attempt {
             error,
             sent: true,
@@ -55,7 +55,7 @@ impl Fetch<'_> {
     }
 
     /// One exchange; its failure as an error that says what to do.
-    fn ask(&self, path: Path, uri: &Uri, limits: &Limits) -> Result<Answer, Attempt> {
+    fn ask(&self, path: Path, uri: &Uri, limits: &Limits) -> Result<RawResponse, Attempt> {
         let (log, route) = (self.call.log(), path.segment());
         log.asks("GET", route);
         let start = log.start();
@@ -80,9 +80,9 @@ impl Fetch<'_> {
 }
 
 /// What a whole answer means.
-fn judge(answer: Answer, care: Care) -> Result<Connection, Error> {
+fn classify(answer: RawResponse, care: RetrySafety) -> Result<Connection, Error> {
     if answer.status != 200 || api_error::is_html(&answer) {
-        return Err(api_error::refusal(&answer, care));
+        return Err(api_error::error_from_response(&answer, care));
     }
     Connection::decode(answer.body).map_err(|error| {
         let place = match error.pointer.as_str() {

@@ -5,14 +5,14 @@ use std::sync::Arc;
 use chrono::DateTime;
 
 use crate::client::error::{Error, ErrorKind};
-use crate::client::reentrancy::InsideCall;
+use crate::client::reentrancy::CallGuard;
 use crate::connection::Connection;
-use crate::connection::cache::{ConnectionCache, Entrance, Flight, Keep, Key, Machine, Outcome, Request};
+use crate::connection::cache::{ConnectionCache, Expiry, Flight, Key, Lookup, Outcome, Request, SystemEnv};
 use crate::connection::credentials::AuthMode;
-use crate::connection::fetch::Fetch;
-use crate::http::{Limits, Stop};
+use crate::connection::fetch::GetConnection;
+use crate::http::{Limits, WaitError};
 
-impl Fetch<'_> {
+impl GetConnection<'_> {
     /// Gets the connection, from the cache if there is one.
     pub(crate) fn get(&self) -> Result<Arc<Connection>, Error> {
         let log = self.call.log();
@@ -27,7 +27,7 @@ impl Fetch<'_> {
         }
         match &live.cache {
             Some(cache) => self.get_cached(cache),
-            None => self.ask_repeatedly(&self.call.limits()).map(Arc::new),
+            None => self.fetch_with_retries(&self.call.limits()).map(Arc::new),
         }
     }
 
@@ -41,18 +41,18 @@ impl Fetch<'_> {
         if self.call.options.may_rotate() {
             return self.ask_for(cache.renew(key), &self.call.limits());
         }
-        let mut may_wait = !InsideCall::is_nested();
+        let mut may_wait = !CallGuard::is_nested();
         let mut limits = None;
         loop {
             match cache.enter(key, self.call.options.max_age, may_wait) {
-                Entrance::Hit(connection) => {
+                Lookup::Hit(connection) => {
                     self.call.log().by_the_cache("answers");
                     return Ok(connection);
                 }
-                Entrance::Ask(request) => {
+                Lookup::Ask(request) => {
                     return self.ask_for(request, limits.get_or_insert_with(|| self.call.limits()));
                 }
-                Entrance::Wait(flight) => {
+                Lookup::Wait(flight) => {
                     self.call
                         .log()
                         .by_the_cache("waits for the same request of another call");
@@ -68,8 +68,8 @@ impl Fetch<'_> {
     }
 
     /// Makes the request, and tells its end to the cache.
-    fn ask_for(&self, request: Request<'_, Machine>, limits: &Limits) -> Result<Arc<Connection>, Error> {
-        let result = self.ask_repeatedly(limits).map(Arc::new);
+    fn ask_for(&self, request: Request<'_, SystemEnv>, limits: &Limits) -> Result<Arc<Connection>, Error> {
+        let result = self.fetch_with_retries(limits).map(Arc::new);
         match &result {
             Ok(connection) => request.answered(connection.clone(), keep(connection)),
             // The end of this call alone. Time that runs out at an HTTP proxy is an error of the proxy's.
@@ -81,8 +81,8 @@ impl Fetch<'_> {
     }
 
     /// Waits for the end of another call's request. `None` if the system cannot wait.
-    fn wait_for(&self, flight: &Flight<Machine>, limits: &Limits) -> Result<Option<Outcome<Machine>>, Error> {
-        let _inside = InsideCall::begin();
+    fn wait_for(&self, flight: &Flight<SystemEnv>, limits: &Limits) -> Result<Option<Outcome<SystemEnv>>, Error> {
+        let _inside = CallGuard::begin();
         loop {
             let landed = match flight.outcome() {
                 Ok(outcome) => return Ok(Some(outcome)),
@@ -90,9 +90,9 @@ impl Fetch<'_> {
             };
             let kind = match limits.stops.wait_for(&landed, limits.deadline) {
                 Ok(()) => continue,
-                Err(Stop::Failed(_)) => return Ok(None),
-                Err(Stop::Cancelled) => ErrorKind::Cancelled,
-                Err(Stop::TimedOut) => ErrorKind::Timeout,
+                Err(WaitError::Failed(_)) => return Ok(None),
+                Err(WaitError::Cancelled) => ErrorKind::Cancelled,
+                Err(WaitError::TimedOut) => ErrorKind::Timeout,
             };
             return Err(self
                 .call
@@ -102,9 +102,9 @@ impl Fetch<'_> {
 }
 
 /// How long a connection may be kept: until the first of its credentials expires.
-fn keep(connection: &Connection) -> Keep {
+fn keep(connection: &Connection) -> Expiry {
     let whole = match connection.expires_at_ms() {
-        Some(expires_ms) => Keep::Until(expires_ms),
+        Some(expires_ms) => Expiry::Until(expires_ms),
         None => expiry(connection, "/credentials/expires_at"),
     };
     // These have credentials inside of them; so may modes that are newer than this library.
@@ -117,15 +117,15 @@ fn keep(connection: &Connection) -> Keep {
 }
 
 /// What one member says; nothing that can be relied on if it is no time.
-fn expiry(connection: &Connection, pointer: &str) -> Keep {
+fn expiry(connection: &Connection, pointer: &str) -> Expiry {
     match connection.get_json(pointer) {
-        None | Some("null") => return Keep::Always,
+        None | Some("null") => return Expiry::Always,
         Some(_) => {}
     }
     let time = connection
         .get_string(pointer)
         .and_then(|text| DateTime::parse_from_rfc3339(text).ok());
-    time.map_or(Keep::Never, |time| Keep::Until(time.timestamp_millis()))
+    time.map_or(Expiry::Never, |time| Expiry::Until(time.timestamp_millis()))
 }
 
 #[cfg(test)]
@@ -142,33 +142,33 @@ mod tests {
     #[test]
     fn a_connection_is_kept_until_the_first_of_its_credentials_expires() {
         for (credentials, expected) in [
-            (r#"{"type":"API_KEY","apiKey":"invented"}"#, Keep::Always),
-            (r#"{"type":"OAUTH2","expires_at":null}"#, Keep::Always),
+            (r#"{"type":"API_KEY","apiKey":"invented"}"#, Expiry::Always),
+            (r#"{"type":"OAUTH2","expires_at":null}"#, Expiry::Always),
             (
                 r#"{"type":"OAUTH2","expires_at":"1970-01-01T00:00:01.5Z"}"#,
-                Keep::Until(1500),
+                Expiry::Until(1500),
             ),
             (
                 r#"{"type":"OAUTH2","expires_at":"1970-01-01T01:00:01+01:00"}"#,
-                Keep::Until(1000),
+                Expiry::Until(1000),
             ),
-            (r#"{"type":"OAUTH2","expires_at":"tomorrow"}"#, Keep::Never),
-            (r#"{"type":"OAUTH2","expires_at":""}"#, Keep::Never),
-            (r#"{"type":"OAUTH2","expires_at":1500}"#, Keep::Never),
-            (r#"{"type":"OAUTH2","raw":{"expires_at":1500}}"#, Keep::Always),
+            (r#"{"type":"OAUTH2","expires_at":"tomorrow"}"#, Expiry::Never),
+            (r#"{"type":"OAUTH2","expires_at":""}"#, Expiry::Never),
+            (r#"{"type":"OAUTH2","expires_at":1500}"#, Expiry::Never),
+            (r#"{"type":"OAUTH2","raw":{"expires_at":1500}}"#, Expiry::Always),
             (
                 r#"{"type":"CUSTOM","app":{"expires_at":"1970-01-01T00:00:02Z"},"user":{"expires_at":"1970-01-01T00:00:01Z"}}"#,
-                Keep::Until(1000),
+                Expiry::Until(1000),
             ),
             (
                 r#"{"type":"CUSTOM","app":{"expires_at":"1970-01-01T00:00:02Z"},"user":null}"#,
-                Keep::Until(2000),
+                Expiry::Until(2000),
             ),
             (
                 r#"{"type":"CUSTOM","app":{"expires_at":"1970-01-01T00:00:02Z"},"user":{"expires_at":"soon"}}"#,
-                Keep::Never,
+                Expiry::Never,
             ),
-            ("{}", Keep::Always),
+            ("{}", Expiry::Always),
         ] {
             assert_eq!(keep(&with(credentials)), expected, "{credentials}");
         }

@@ -12,4 +12,4 @@ pub use model::Connection;
 #[cfg(feature = "capi")]
 pub(crate) use model::Field;
 
-pub(crate) use fetch::Fetch;
+pub(crate) use fetch::GetConnection;

@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use crate::connection::credentials::AuthMode;
 use crate::connection::decode::{self, PARTS, TEXTS};
 use crate::text::json;
-use crate::text::lookup_cache::{LookUp, LookUps};
+use crate::text::lookup_cache::{LookupCache, LookupKind};
 use crate::text::secret::{Part, SecretText, Span, Text, Wiped};
 
 pub(crate) use crate::connection::decode::{DecodeError, Field};
@@ -25,7 +25,7 @@ pub struct Connection {
     expires_at_ms: Option<i64>,
     /// The parts as C wants them, NUL-terminated: made when the first one is asked for.
     copied_parts: OnceLock<Box<(SecretText, [Option<Span>; PARTS])>>,
-    look_ups: LookUps,
+    lookup_cache: LookupCache,
 }
 
 impl Connection {
@@ -42,7 +42,7 @@ impl Connection {
             account_id: decoded.account_id,
             auth_mode: decoded.auth_mode,
             copied_parts: OnceLock::new(),
-            look_ups: LookUps::default(),
+            lookup_cache: LookupCache::default(),
         })
     }
 
@@ -230,17 +230,17 @@ impl Connection {
     }
 
     pub(crate) fn look_up_string(&self, json_pointer: &str) -> Option<Text<'_>> {
-        self.look_ups.find(self.json(), json_pointer, LookUp::String)
+        self.lookup_cache.find(self.json(), json_pointer, LookupKind::String)
     }
 
     pub(crate) fn look_up_json(&self, json_pointer: &str) -> Option<Text<'_>> {
-        self.look_ups.find(self.json(), json_pointer, LookUp::Json)
+        self.lookup_cache.find(self.json(), json_pointer, LookupKind::Json)
     }
 
     pub(crate) fn credential_text(&self, name: &str) -> Option<Text<'_>> {
         let credentials = json::member(self.json(), "credentials")?;
-        self.look_ups
-            .remember(self.json(), json::member(credentials, name)?, LookUp::String)
+        self.lookup_cache
+            .remember(self.json(), json::member(credentials, name)?, LookupKind::String)
     }
 }
 

@@ -141,7 +141,7 @@ pub unsafe extern "C" fn nango_request_set_body_reader(
     let user_data = UserData(user_data);
     set(request, |request| {
         let Some(read) = read else {
-            request.take_body_back();
+            request.clear_body();
             return;
         };
         if let Some(content_type) = content_type_of(request, content_type) {

@@ -19,7 +19,7 @@ const HEAD_ROOM: usize = 512;
 
 /// What a connection reads into and writes from.
 #[derive(Default)]
-pub(crate) struct LinkBuffers {
+pub(crate) struct ConnectionBuffers {
     input: Wiped,
     /// The part of `input` that was received and not yet taken.
     start: usize,
@@ -31,7 +31,7 @@ pub(crate) struct LinkBuffers {
     progress: bool,
 }
 
-impl LinkBuffers {
+impl ConnectionBuffers {
     /// Wipes what the exchange left, and lets go of what was made for a long one.
     pub(crate) fn rest(&mut self) {
         (self.start, self.end, self.progress) = (0, 0, false);
@@ -96,7 +96,7 @@ impl LinkBuffers {
     }
 }
 
-impl Buffers for LinkBuffers {
+impl Buffers for ConnectionBuffers {
     fn output(&mut self) -> &mut [u8] {
         let part = context::upload_size().min(UPLOAD_PART as u64) as usize;
         let size = part.max(context::request_size() + HEAD_ROOM);
@@ -139,7 +139,7 @@ impl Buffers for LinkBuffers {
     }
 }
 
-impl std::fmt::Debug for LinkBuffers {
+impl std::fmt::Debug for ConnectionBuffers {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("[redacted]")
     }

@@ -10,13 +10,13 @@ use ureq::unversioned::resolver::{ResolvedSocketAddrs, Resolver};
 use ureq::unversioned::transport::{Buffers, ConnectionDetails, Connector, NextTimeout, Transport};
 
 use crate::client::error::ErrorKind;
-use crate::http::buffers::LinkBuffers;
+use crate::http::buffers::ConnectionBuffers;
 use crate::http::header_filter;
 use crate::net::context::{self, Phase, Upload};
 use crate::net::deadline::Deadline;
 use crate::net::dns::Resolver as Names;
 use crate::net::forward_proxy::HttpProxy;
-use crate::net::poll::Stop;
+use crate::net::poll::WaitError;
 use crate::net::tcp::{Socket, failed, stopped, too_long};
 use crate::net::tls::{Session, Tls};
 use crate::sys::OpenSockets;
@@ -33,7 +33,7 @@ impl Resolver for NoResolver {
 
 /// Makes connections, within the connect timeout and the deadline of the current call. Clones share everything.
 #[derive(Clone, Debug)]
-pub(crate) struct LinkConnector {
+pub(crate) struct HttpConnector {
     pub(crate) names: Arc<Names>,
     pub(crate) sockets: Arc<OpenSockets>,
     pub(crate) proxy: Option<Arc<HttpProxy>>,
@@ -41,15 +41,15 @@ pub(crate) struct LinkConnector {
     pub(crate) tls: Option<Tls>,
 }
 
-impl Connector for LinkConnector {
-    type Out = Link;
+impl Connector for HttpConnector {
+    type Out = HttpConnection;
 
-    fn connect(&self, details: &ConnectionDetails, _: Option<()>) -> Result<Option<Link>, Error> {
+    fn connect(&self, details: &ConnectionDetails, _: Option<()>) -> Result<Option<HttpConnection>, Error> {
         // Resolving, connecting and the handshake share the connect timeout, within the deadline.
         let deadline = Deadline::after(context::connect_timeout()).earlier(context::deadline());
         context::note_connected();
         context::enter(Phase::Resolving);
-        deadline.remaining().ok_or_else(|| stopped(Stop::TimedOut))?;
+        deadline.remaining().ok_or_else(|| stopped(WaitError::TimedOut))?;
         let (host, port) = target(details.uri);
         let mut socket = match self.proxy.as_deref() {
             None => Socket::open(&self.names, &self.sockets, (host, port), deadline)?,
@@ -66,14 +66,14 @@ impl Connector for LinkConnector {
             None => None,
             Some(tls) => {
                 context::enter(Phase::Handshaking);
-                Some(Box::new(tls.shake_hands(&mut socket, host)?))
+                Some(Box::new(tls.handshake(&mut socket, host)?))
             }
         };
         context::enter(Phase::Sending);
-        Ok(Some(Link {
+        Ok(Some(HttpConnection {
             socket,
             session,
-            buffers: LinkBuffers::default(),
+            buffers: ConnectionBuffers::default(),
             through_proxy: self.proxy.is_some(),
             is_spoiled: false,
         }))
@@ -88,18 +88,18 @@ fn target(uri: &Uri) -> (&str, u16) {
 
 /// A connection to the server.
 #[derive(Debug)]
-pub(crate) struct Link {
+pub(crate) struct HttpConnection {
     socket: Socket,
     /// With TLS.
     session: Option<Box<Session>>,
-    buffers: LinkBuffers,
+    buffers: ConnectionBuffers,
     /// Whether it is a tunnel through an HTTP proxy.
     through_proxy: bool,
     /// Whether a body was left out on it before its end, so that the server waits for the rest.
     is_spoiled: bool,
 }
 
-impl Link {
+impl HttpConnection {
     /// Sends a part of a body. A server that refuses the whole need not read it to its end: its answer ends the upload, and
     /// so does a connection that takes no more, on which the answer may have come.
     fn send_part(&mut self, size: usize) -> Result<(), Error> {
@@ -181,7 +181,7 @@ impl Link {
     }
 }
 
-impl Transport for Link {
+impl Transport for HttpConnection {
     fn buffers(&mut self) -> &mut dyn Buffers {
         &mut self.buffers
     }

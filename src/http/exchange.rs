@@ -8,11 +8,11 @@ use ureq::http::header::{CONTENT_LENGTH, HeaderMap, TRANSFER_ENCODING};
 use ureq::http::{HeaderValue, Method, Request, Response, Uri};
 use ureq::{Agent, Body, BodyReader, SendBody};
 
-use super::{Http, Limits, MAX_IDLE, NoAnswer, agent, broken_body, classify, size_of, target_size};
+use super::{ExchangeError, Http, Limits, MAX_IDLE, agent, broken_body, classify, size_of, target_size};
 use crate::client::error::ErrorKind;
 use crate::net::context::{self, CallState, Failure, Phase, Upload};
 use crate::net::deadline::Deadline;
-use crate::net::poll::Stops;
+use crate::net::poll::CancelSources;
 use crate::net::tcp::stopped;
 use crate::sys;
 
@@ -39,7 +39,7 @@ pub(crate) struct Outgoing<'a> {
 }
 
 /// The head of an answer, with its body to come.
-pub(crate) struct Opened {
+pub(crate) struct StreamingResponse {
     pub(crate) status: u16,
     pub(crate) headers: HeaderMap,
     pub(crate) body: IncomingBody,
@@ -47,8 +47,8 @@ pub(crate) struct Opened {
 
 impl Http {
     /// Sends a request and reads the head of its answer.
-    pub(crate) fn open(&self, mut outgoing: Outgoing<'_>, limits: &Limits) -> Result<Opened, NoAnswer> {
-        let lent = self.slots.lend();
+    pub(crate) fn open(&self, mut outgoing: Outgoing<'_>, limits: &Limits) -> Result<StreamingResponse, ExchangeError> {
+        let lent = self.slots.lease();
         let agent = lent.agent(|| agent(&self.connector, MAX_IDLE));
         for _ in 0..2 {
             match self.open_through(agent, &mut outgoing, limits) {
@@ -59,7 +59,12 @@ impl Http {
         self.open_through(&self.fresh, &mut outgoing, limits)
     }
 
-    fn open_through(&self, agent: &Agent, outgoing: &mut Outgoing<'_>, limits: &Limits) -> Result<Opened, NoAnswer> {
+    fn open_through(
+        &self,
+        agent: &Agent,
+        outgoing: &mut Outgoing<'_>,
+        limits: &Limits,
+    ) -> Result<StreamingResponse, ExchangeError> {
         let mut headers = self.headers.clone();
         headers.extend(outgoing.headers.clone());
         let mut state = CallState::new(limits.deadline, limits.connect_timeout, limits.stops.clone());
@@ -69,9 +74,14 @@ impl Http {
         state.request_size = size_of(&headers) + target_size(outgoing.uri) + outgoing.method.as_str().len();
         let (result, mut state) = context::with(state, || exchange(agent, outgoing, headers));
         match (result, state.failure.take()) {
-            (Ok((response, must_close)), None) => Ok(Opened::new(response, must_close, limits, outgoing.idle_timeout)),
-            (Ok((response, _)), Some(failure)) => Err(NoAnswer::new(failure, response.status().as_u16(), &state)),
-            (Err(failure), noted) => Err(NoAnswer::new(noted.unwrap_or(failure), 0, &state)),
+            (Ok((response, must_close)), None) => Ok(StreamingResponse::new(
+                response,
+                must_close,
+                limits,
+                outgoing.idle_timeout,
+            )),
+            (Ok((response, _)), Some(failure)) => Err(ExchangeError::new(failure, response.status().as_u16(), &state)),
+            (Err(failure), noted) => Err(ExchangeError::new(noted.unwrap_or(failure), 0, &state)),
         }
     }
 }
@@ -177,11 +187,11 @@ fn gave_up(how: &str) -> io::Error {
     io::Error::other("the upload ended early")
 }
 
-impl Opened {
-    fn new(response: Response<Body>, must_close: bool, limits: &Limits, idle_timeout: Duration) -> Opened {
+impl StreamingResponse {
+    fn new(response: Response<Body>, must_close: bool, limits: &Limits, idle_timeout: Duration) -> StreamingResponse {
         let (parts, body) = response.into_parts();
         let left = body.content_length();
-        Opened {
+        StreamingResponse {
             status: parts.status.as_u16(),
             headers: parts.headers,
             body: IncomingBody {
@@ -202,7 +212,7 @@ pub(crate) struct IncomingBody {
     reader: Option<BodyReader<'static>>,
     /// How much is still to come, where the head says it.
     left: Option<u64>,
-    stops: Arc<Stops>,
+    stops: Arc<CancelSources>,
     idle_timeout: Duration,
     must_close: bool,
     /// Who sent the request.
@@ -262,7 +272,7 @@ impl IncomingBody {
 
 fn read_some(reader: &mut BodyReader<'static>, buffer: &mut [u8]) -> Result<usize, Failure> {
     // What has come already needs no wait, which would ask.
-    if context::still_wanted().is_err_and(|stop| matches!(stop, super::Stop::Cancelled)) {
+    if context::still_wanted().is_err_and(|stop| matches!(stop, super::WaitError::Cancelled)) {
         return Err(Failure {
             kind: ErrorKind::Cancelled,
             detail: Phase::Downloading.description().to_owned(),

@@ -10,9 +10,9 @@ use crate::sys::{PerProcess, Wake};
 ///
 /// One token may serve many calls, before, while and after they run; triggering is final. Clones are the same token.
 #[derive(Clone)]
-pub struct Cancel(Arc<Inner>);
+pub struct Cancel(Arc<TokenState>);
 
-struct Inner {
+struct TokenState {
     triggered: AtomicBool,
     /// Made by the first call that waits; `None` inside if the system gave no descriptor. A child of fork has its own,
     /// since what one process sets would wake the other.
@@ -21,7 +21,7 @@ struct Inner {
 
 impl Default for Cancel {
     fn default() -> Cancel {
-        Cancel(Arc::new(Inner {
+        Cancel(Arc::new(TokenState {
             triggered: AtomicBool::new(false),
             wake: PerProcess::new(OnceLock::new()),
         }))

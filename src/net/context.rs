@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use crate::client::error::ErrorKind;
 use crate::net::deadline::Deadline;
-use crate::net::poll::{Stop, Stops};
+use crate::net::poll::{CancelSources, WaitError};
 use crate::sys::Polled;
 
 /// How far an exchange has come.
@@ -66,7 +66,7 @@ pub(crate) enum Upload {
 pub(crate) struct CallState {
     pub(crate) deadline: Deadline,
     pub(crate) connect_timeout: Duration,
-    pub(crate) stops: Arc<Stops>,
+    pub(crate) stops: Arc<CancelSources>,
     /// How many bytes the head of the request has, at most.
     pub(crate) request_size: usize,
     pub(crate) phase: Phase,
@@ -94,7 +94,7 @@ pub(crate) struct CallState {
 }
 
 impl CallState {
-    pub(crate) fn new(deadline: Deadline, connect_timeout: Duration, stops: Arc<Stops>) -> CallState {
+    pub(crate) fn new(deadline: Deadline, connect_timeout: Duration, stops: Arc<CancelSources>) -> CallState {
         CallState {
             deadline,
             connect_timeout,
@@ -155,17 +155,17 @@ pub(crate) fn connect_timeout() -> Duration {
 }
 
 /// Waits for one of `wanted`, which tell which are ready, or for what ends the call. With `limit` none may be.
-pub(crate) fn wait(wanted: &mut [Polled<'_>], deadline: Deadline, limit: Option<Duration>) -> Result<(), Stop> {
+pub(crate) fn wait(wanted: &mut [Polled<'_>], deadline: Deadline, limit: Option<Duration>) -> Result<(), WaitError> {
     // Not inside of `current`: an interrupt may make a call of its own.
     let stops = current(|state| state.stops.clone());
     stops.wait(wanted, deadline, limit)
 }
 
 /// Whether nobody has ended the call and there is time left.
-pub(crate) fn still_wanted() -> Result<(), Stop> {
+pub(crate) fn still_wanted() -> Result<(), WaitError> {
     current(|state| match state.stops.is_stopped() {
-        true => Err(Stop::Cancelled),
-        false => state.deadline.remaining().map(|_| ()).ok_or(Stop::TimedOut),
+        true => Err(WaitError::Cancelled),
+        false => state.deadline.remaining().map(|_| ()).ok_or(WaitError::TimedOut),
     })
 }
 

@@ -13,7 +13,7 @@ use std::time::{Duration, Instant};
 
 use crate::net::context;
 use crate::net::deadline::Deadline;
-use crate::net::poll::Stop;
+use crate::net::poll::WaitError;
 use crate::sys::{self, Interest, Polled, Wake};
 use crate::text::url::is_localhost;
 
@@ -70,7 +70,7 @@ struct LookUp {
 /// Why there is no address.
 #[derive(Debug)]
 pub(crate) enum NoAddress {
-    Stopped(Stop),
+    Stopped(WaitError),
     NotFound(String),
 }
 
@@ -194,7 +194,7 @@ mod tests {
     use super::*;
     use crate::net::cancel::Cancel;
     use crate::net::context::CallState;
-    use crate::net::poll::Stops;
+    use crate::net::poll::CancelSources;
 
     const ADDRESS: IpAddr = IpAddr::V4(Ipv4Addr::new(192, 0, 2, 1));
 
@@ -206,9 +206,9 @@ mod tests {
         cancel: &Cancel,
     ) -> Result<Vec<SocketAddr>, NoAddress> {
         let deadline = Deadline::after(timeout);
-        let stops = Stops {
+        let stops = CancelSources {
             cancel: Some(cancel.clone()),
-            ..Stops::default()
+            ..CancelSources::default()
         };
         context::with(CallState::new(deadline, timeout, Arc::new(stops)), || {
             resolver.resolve(name, 80, deadline)
@@ -251,11 +251,17 @@ mod tests {
         static GATE: Gate = Gate::new();
         let resolver = Resolver::asking(|_| GATE.pass());
         let result = resolve(&resolver, "slow.test", Duration::from_millis(100), &Cancel::new());
-        assert!(matches!(result, Err(NoAddress::Stopped(Stop::TimedOut))), "{result:?}");
+        assert!(
+            matches!(result, Err(NoAddress::Stopped(WaitError::TimedOut))),
+            "{result:?}"
+        );
         let cancelled = Cancel::new();
         cancelled.trigger();
         let result = resolve(&resolver, "slow.test", Duration::from_secs(600), &cancelled);
-        assert!(matches!(result, Err(NoAddress::Stopped(Stop::Cancelled))), "{result:?}");
+        assert!(
+            matches!(result, Err(NoAddress::Stopped(WaitError::Cancelled))),
+            "{result:?}"
+        );
         GATE.open();
         let found = resolve(&resolver, "slow.test", Duration::from_secs(600), &Cancel::new()).unwrap();
         assert_eq!(found, [SocketAddr::new(ADDRESS, 80)]);

@@ -16,7 +16,7 @@ const LOOK_EVERY: Duration = Duration::from_millis(10);
 
 /// Why a wait ended without what was waited for.
 #[derive(Debug)]
-pub(crate) enum Stop {
+pub(crate) enum WaitError {
     TimedOut,
     Cancelled,
     Failed(io::Error),
@@ -24,13 +24,13 @@ pub(crate) enum Stop {
 
 /// What may end a call before its time.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Stops {
+pub(crate) struct CancelSources {
     pub(crate) cancel: Option<Cancel>,
     pub(crate) shutdown: Cancel,
     pub(crate) interrupt: Option<Interrupt>,
 }
 
-impl Stops {
+impl CancelSources {
     /// Whether somebody wants the call to end.
     pub(crate) fn is_stopped(&self) -> bool {
         self.shutdown.is_triggered() || self.cancel.as_ref().is_some_and(Cancel::is_triggered)
@@ -42,14 +42,14 @@ impl Stops {
     }
 }
 
-impl Stops {
+impl CancelSources {
     /// Waits for nothing but the time; whoever ends the call ends the pause.
-    pub(crate) fn pause(&self, duration: Duration, deadline: Deadline) -> Result<(), Stop> {
+    pub(crate) fn pause(&self, duration: Duration, deadline: Deadline) -> Result<(), WaitError> {
         self.wait(&mut [], deadline, Some(duration))
     }
 
     /// Waits until `awaited` is triggered.
-    pub(crate) fn wait_for(&self, awaited: &Cancel, deadline: Deadline) -> Result<(), Stop> {
+    pub(crate) fn wait_for(&self, awaited: &Cancel, deadline: Deadline) -> Result<(), WaitError> {
         let wake = awaited.wake();
         let limit = wake.is_none().then_some(LOOK_EVERY);
         let mut polled = [wake.map_or(Polled::nothing(), |wake| Polled::new(wake, Interest::Readable))];
@@ -65,7 +65,7 @@ impl Stops {
         wanted: &mut [Polled<'_>],
         deadline: Deadline,
         limit: Option<Duration>,
-    ) -> Result<(), Stop> {
+    ) -> Result<(), WaitError> {
         // An interrupt may fork; the exchange then belongs to the parent.
         let process = sys::process_id();
         let limit = limit.map(Deadline::after);
@@ -86,20 +86,20 @@ impl Stops {
         let mut all = All::new(wanted, wakes);
         loop {
             if self.is_stopped() {
-                return Err(Stop::Cancelled);
+                return Err(WaitError::Cancelled);
             }
-            let mut left = deadline.remaining().ok_or(Stop::TimedOut)?;
+            let mut left = deadline.remaining().ok_or(WaitError::TimedOut)?;
             match limit.map(Deadline::remaining) {
                 None => {}
                 Some(Some(until_limit)) => left = left.min(until_limit),
                 Some(None) => return Ok(()),
             }
-            sys::wait(all.entries(), left.min(slice)).map_err(Stop::Failed)?;
+            sys::wait(all.entries(), left.min(slice)).map_err(WaitError::Failed)?;
             if all.tell(wanted) {
                 return Ok(());
             }
             if self.is_interrupted() || sys::process_id() != process {
-                return Err(Stop::Cancelled);
+                return Err(WaitError::Cancelled);
             }
         }
     }
@@ -130,7 +130,7 @@ impl<'a> All<'a> {
     /// Tells `wanted`, which stands at the beginning of the list, what is ready; whether anything is.
     fn tell(&mut self, wanted: &mut [Polled<'_>]) -> bool {
         for (one, entry) in wanted.iter_mut().zip(self.entries()) {
-            one.is_as_ready_as(entry);
+            one.copy_readiness(entry);
         }
         wanted.iter().any(Polled::is_ready)
     }

@@ -13,7 +13,7 @@ use crate::client::error::ErrorKind;
 use crate::net::context::{self, Phase};
 use crate::net::deadline::Deadline;
 use crate::net::dns::{Found, NoAddress, Resolver};
-use crate::net::poll::Stop;
+use crate::net::poll::WaitError;
 use crate::sys::{self, Interest, OpenSockets, Polled};
 
 /// How long one address has before the next one is tried beside it (RFC 8305).
@@ -60,7 +60,7 @@ impl Socket {
         if connected.is_err() {
             names.forget(host);
         }
-        if found.is_remembered && matches!(connected, Err(Stop::Failed(_))) {
+        if found.is_remembered && matches!(connected, Err(WaitError::Failed(_))) {
             connected = connect(&resolve()?.addresses, deadline);
         }
         let stream = connected.map_err(stopped)?;
@@ -144,15 +144,15 @@ impl Socket {
             false => Polled::nothing(),
         };
         let mut wanted = [Polled::new(&self.stream, Interest::Writable), words];
-        let mut on_its_way = sys::on_its_way(&self.stream);
+        let mut unacked_bytes = sys::unacked_bytes(&self.stream);
         loop {
             context::wait(&mut wanted, deadline, Some(look_every)).map_err(stopped)?;
             if wanted.iter().any(Polled::is_ready) {
                 return Ok(deadline);
             }
-            let left = sys::on_its_way(&self.stream);
-            if left < on_its_way {
-                on_its_way = left;
+            let left = sys::unacked_bytes(&self.stream);
+            if left < unacked_bytes {
+                unacked_bytes = left;
                 deadline = context::part_deadline();
             }
         }
@@ -189,7 +189,7 @@ impl Drop for Socket {
 }
 
 /// Connects to the first address that answers. Each has a head start of [`STAGGER`] over the next.
-fn connect(addresses: &[SocketAddr], deadline: Deadline) -> Result<TcpStream, Stop> {
+fn connect(addresses: &[SocketAddr], deadline: Deadline) -> Result<TcpStream, WaitError> {
     let mut waiting = addresses.iter();
     let mut pending: Vec<TcpStream> = Vec::new();
     let mut last_error = io::Error::new(io::ErrorKind::AddrNotAvailable, "the host has no address");
@@ -203,7 +203,7 @@ fn connect(addresses: &[SocketAddr], deadline: Deadline) -> Result<TcpStream, St
                 }
                 next_start = Instant::now() + STAGGER;
             } else if pending.is_empty() {
-                return Err(Stop::Failed(last_error));
+                return Err(WaitError::Failed(last_error));
             }
         }
         if pending.is_empty() {
@@ -241,12 +241,12 @@ fn start_connecting(address: &SocketAddr) -> io::Result<TcpStream> {
 }
 
 /// Notes why a wait ended early, and in which phase.
-pub(crate) fn stopped(stop: Stop) -> Error {
+pub(crate) fn stopped(stop: WaitError) -> Error {
     let kind = match stop {
-        Stop::TimedOut if context::is_at_proxy() => ErrorKind::HttpProxy,
-        Stop::TimedOut => ErrorKind::Timeout,
-        Stop::Cancelled => ErrorKind::Cancelled,
-        Stop::Failed(error) => return failed(error),
+        WaitError::TimedOut if context::is_at_proxy() => ErrorKind::HttpProxy,
+        WaitError::TimedOut => ErrorKind::Timeout,
+        WaitError::Cancelled => ErrorKind::Cancelled,
+        WaitError::Failed(error) => return failed(error),
     };
     match kind {
         ErrorKind::HttpProxy => context::fail(
@@ -292,7 +292,7 @@ mod tests {
     use super::*;
     use crate::net::cancel::Cancel;
     use crate::net::context::CallState;
-    use crate::net::poll::Stops;
+    use crate::net::poll::CancelSources;
 
     /// Connects as a call would that has `timeout` for it.
     fn connect_within(addresses: &[SocketAddr], timeout: Duration) -> Result<TcpStream, ErrorKind> {
@@ -393,9 +393,9 @@ mod tests {
         let (hole, _queued) = black_hole();
         let dead = hole.local_addr().unwrap().as_socket().unwrap();
         let cancel = Cancel::new();
-        let stops = Stops {
+        let stops = CancelSources {
             cancel: Some(cancel.clone()),
-            ..Stops::default()
+            ..CancelSources::default()
         };
         let deadline = Deadline::after(Duration::from_secs(600));
         let mut state = CallState::new(deadline, Duration::from_secs(600), Arc::new(stops));

@@ -42,14 +42,14 @@ impl Tls {
     }
 
     /// The same for a child process, which must neither wait for its parent's locks nor use its sessions.
-    pub(crate) fn anew(&self) -> Tls {
+    pub(crate) fn for_child(&self) -> Tls {
         let mut config = ClientConfig::clone(&self.0);
         config.resumption = Resumption::in_memory_sessions(SESSIONS);
         Tls(Arc::new(config))
     }
 
     /// Begins TLS on a connection to `host`.
-    pub(crate) fn shake_hands(&self, socket: &mut Socket, host: &str) -> Result<Session, Error> {
+    pub(crate) fn handshake(&self, socket: &mut Socket, host: &str) -> Result<Session, Error> {
         let bare = host.trim_start_matches('[').trim_end_matches(']');
         let shaken = ServerName::try_from(bare.to_owned())
             .map_err(io::Error::other)
@@ -362,7 +362,7 @@ mod tests {
             let state = CallState::new(deadline, Duration::from_secs(60), Arc::default());
             let (received, _) = context::with(state, || {
                 let mut socket = Socket::open(&names, &open, ("127.0.0.1", port), deadline)?;
-                let mut session = tls.shake_hands(&mut socket, "localhost")?;
+                let mut session = tls.handshake(&mut socket, "localhost")?;
                 session.receive(&mut socket, &mut [0], false)
             });
             assert_eq!(received.unwrap(), 1);
@@ -374,7 +374,7 @@ mod tests {
     fn connections_resume_one_anothers_sessions_but_those_of_a_child_none_of_its_parents() {
         let seen = handshakes(|authority| {
             let tls = Tls::new(Some(authority), true).unwrap();
-            [tls.clone(), tls.clone(), tls.anew()]
+            [tls.clone(), tls.clone(), tls.for_child()]
         });
         let (full, resumed) = (Some(HandshakeKind::Full), Some(HandshakeKind::Resumed));
         assert_eq!(seen, [full, resumed, full]);

@@ -19,9 +19,9 @@ use ring::digest::{SHA1_FOR_LEGACY_USE_ONLY, digest};
 use ureq::http::header::{CONTENT_TYPE, ETAG, HeaderMap};
 
 use crate::api::api_error;
-use crate::api::retry::Care;
+use crate::api::retry::RetrySafety;
 use crate::client::error::Error;
-use crate::http::Answer;
+use crate::http::RawResponse;
 use crate::text::json::{self, Shape};
 
 /// How long a failure of Nango's own is at most; what is longer is a response.
@@ -41,7 +41,7 @@ enum Mark {
     /// The signature is enough.
     Signed,
     /// The signature, or a path that only a proxied request has.
-    Proxied,
+    ProxyCall,
     /// The signature, and a message that begins so.
     Says(&'static str),
     /// The signature, and a message that has this in it.
@@ -60,7 +60,7 @@ const CODES: &[(&str, Mark)] = &[
     ("base_url_override_disabled", Mark::Alone),
     ("base_url_override_not_allowed", Mark::Alone),
     ("generic_error_support", Mark::Alone),
-    ("too_many_request", Mark::Proxied),
+    ("too_many_request", Mark::ProxyCall),
     ("plan_limit", Mark::Signed),
     ("missing_api_url", Mark::Signed),
     ("missing_provider", Mark::Signed),
@@ -90,17 +90,17 @@ pub(crate) fn is_suspect(status: u16, headers: &HeaderMap) -> bool {
 }
 
 /// The error that an answer is, if it is Nango's own. `method` is that of the request.
-pub(crate) fn failure_of_nangos(answer: &Answer, method: &str, care: Care) -> Option<Error> {
+pub(crate) fn nango_error_in(answer: &RawResponse, method: &str, care: RetrySafety) -> Option<Error> {
     let is_signed = match answer.headers.get(ETAG) {
         Some(tag) if tag.as_bytes() == signature(&answer.body).as_bytes() => true,
         Some(_) => return None,
         None => false,
     };
     let document = json::document(std::str::from_utf8(&answer.body).ok()?)?;
-    if is_signed && answer.status >= 500 && has_not_reached(document, method) {
+    if is_signed && answer.status >= 500 && is_upstream_unreachable(document, method) {
         return Some(api_error::unreached(answer, document, care));
     }
-    says_so_itself(document, is_signed).then(|| api_error::refusal(answer, care))
+    matches_error_envelope(document, is_signed).then(|| api_error::error_from_response(answer, care))
 }
 
 /// The `ETag` that Nango's server makes.
@@ -110,7 +110,7 @@ fn signature(body: &[u8]) -> String {
 }
 
 /// Whether this is what Nango says when it does not reach the external API: a code of Node's, such as ECONNREFUSED.
-fn has_not_reached(document: &str, method: &str) -> bool {
+fn is_upstream_unreachable(document: &str, method: &str) -> bool {
     let Some([Some(message), Some(code), Some(said)]) = json::members(document, &UNREACHED) else {
         return false;
     };
@@ -121,7 +121,7 @@ fn has_not_reached(document: &str, method: &str) -> bool {
         && text(said).is_some_and(|said| said.eq_ignore_ascii_case(method))
 }
 
-fn says_so_itself(document: &str, is_signed: bool) -> bool {
+fn matches_error_envelope(document: &str, is_signed: bool) -> bool {
     let Some(error) = json::member(document, "error").filter(|_| json::has_only(document, &["error"])) else {
         return false;
     };
@@ -142,7 +142,7 @@ fn says_so_itself(document: &str, is_signed: bool) -> bool {
     match mark {
         Mark::Alone => true,
         Mark::Signed => is_signed,
-        Mark::Proxied => {
+        Mark::ProxyCall => {
             is_signed
                 || path
                     .and_then(json::string)

@@ -9,4 +9,4 @@ mod url;
 pub use request::Request;
 pub use response::Response;
 
-pub(crate) use send::Proxied;
+pub(crate) use send::ProxyCall;

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use zeroize::Zeroizing;
 
-use crate::api::retry::Care;
+use crate::api::retry::RetrySafety;
 use crate::client::error::Error;
 use crate::http::Source;
 use crate::text::secret::Wiped;
@@ -146,7 +146,7 @@ impl Request {
 impl Request {
     /// Leaves the body out.
     #[cfg(feature = "capi")]
-    pub(crate) fn take_body_back(&mut self) {
+    pub(crate) fn clear_body(&mut self) {
         self.content_type = None;
         self.body = Content::None;
     }
@@ -157,10 +157,10 @@ impl Request {
     }
 
     /// What repeating it could do at the external API.
-    pub(crate) fn care(&self) -> Care {
+    pub(crate) fn care(&self) -> RetrySafety {
         match &*self.method {
-            "GET" | "HEAD" => Care::ProxiedRead,
-            _ => Care::ProxiedWrite,
+            "GET" | "HEAD" => RetrySafety::ProxiedRead,
+            _ => RetrySafety::ProxiedWrite,
         }
     }
 }

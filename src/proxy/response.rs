@@ -9,11 +9,11 @@ use std::time::Duration;
 use ureq::http::header::{CONTENT_LENGTH, HeaderMap, HeaderValue, TRANSFER_ENCODING};
 use zeroize::Zeroizing;
 
-use crate::api::retry::Care;
+use crate::api::retry::RetrySafety;
 use crate::client::error::{Error, ErrorKind, ErrorParts};
 use crate::http::{Failure, IncomingBody, collect};
 use crate::text::json;
-use crate::text::lookup_cache::{LookUp, LookUps};
+use crate::text::lookup_cache::{LookupCache, LookupKind};
 use crate::text::secret::{SecretText, Span, Text, Wiped};
 
 /// What the external API answered, whatever its status.
@@ -45,15 +45,15 @@ pub(crate) struct Stream {
     /// How much is still to come, as far as the head says.
     pub(crate) announced: Option<u64>,
     pub(crate) failed: Option<Error>,
-    pub(crate) words: Words,
+    pub(crate) words: ErrorContext,
 }
 
 /// What an error of a body tells.
 #[derive(Clone, Copy)]
-pub(crate) struct Words {
+pub(crate) struct ErrorContext {
     pub(crate) status: u16,
     pub(crate) idle_timeout: Duration,
-    pub(crate) care: Care,
+    pub(crate) care: RetrySafety,
 }
 
 /// What was left of a body, in memory, and the look-ups in it.
@@ -61,7 +61,7 @@ struct Collected {
     /// With a NUL behind it.
     bytes: Wiped,
     document: OnceLock<Option<Range<usize>>>,
-    look_ups: LookUps,
+    lookup_cache: LookupCache,
 }
 
 impl Response {
@@ -131,7 +131,7 @@ impl Response {
             None => Collected {
                 bytes: self.body.collect(self.max_bytes)?,
                 document: OnceLock::new(),
-                look_ups: LookUps::default(),
+                lookup_cache: LookupCache::default(),
             },
         };
         Ok(&self.collected.insert(collected).bytes)
@@ -141,19 +141,19 @@ impl Response {
     /// such value, or it is no string, or it holds U+0000, or the body is no JSON or cannot be read: [`Response::body`] tells
     /// why.
     pub fn get_string(&mut self, json_pointer: &str) -> Option<&str> {
-        self.look_up(json_pointer, LookUp::String).map(Text::as_str)
+        self.look_up(json_pointer, LookupKind::String).map(Text::as_str)
     }
 
     /// The JSON text of the value that a JSON pointer (RFC 6901) names in the body, which is collected; `""` names the whole.
     pub fn get_json(&mut self, json_pointer: &str) -> Option<&str> {
-        self.look_up(json_pointer, LookUp::Json).map(Text::as_str)
+        self.look_up(json_pointer, LookupKind::Json).map(Text::as_str)
     }
 
-    pub(crate) fn look_up(&mut self, json_pointer: &str, what: LookUp) -> Option<Text<'_>> {
+    pub(crate) fn look_up(&mut self, json_pointer: &str, what: LookupKind) -> Option<Text<'_>> {
         self.body().ok()?;
         let collected = self.collected.as_ref()?;
         let document = collected.document()?;
-        collected.look_ups.find(document, json_pointer, what)
+        collected.lookup_cache.find(document, json_pointer, what)
     }
 }
 
@@ -260,7 +260,7 @@ impl Stream {
     }
 }
 
-impl Words {
+impl ErrorContext {
     /// Why a body did not come to its end.
     pub(crate) fn explain(&self, failure: &Failure) -> Error {
         let detail = &failure.detail;

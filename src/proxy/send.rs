@@ -7,10 +7,10 @@ use zeroize::Zeroizing;
 use crate::api::attempts::{Attempt, Call};
 use crate::client::error::{Error, ErrorKind};
 use crate::client::options::CallOptions;
-use crate::http::{self, Answer, Limits, Opened, Outgoing, Source};
+use crate::http::{self, Limits, Outgoing, RawResponse, Source, StreamingResponse};
 use crate::proxy::error_origin;
 use crate::proxy::request::{Request, Sending};
-use crate::proxy::response::{self, Response, Stream, Words};
+use crate::proxy::response::{self, ErrorContext, Response, Stream};
 use crate::text::secret::Wiped;
 
 /// Its name in the log.
@@ -40,7 +40,7 @@ const RESERVED: [&str; 12] = [
 ];
 
 /// One call, which may take several attempts.
-pub(crate) struct Proxied<'a> {
+pub(crate) struct ProxyCall<'a> {
     pub(crate) call: Call<'a>,
     pub(crate) connection_id: &'a str,
     pub(crate) provider_config_key: &'a str,
@@ -54,7 +54,7 @@ struct Checked {
     headers: HeaderMap,
 }
 
-impl Proxied<'_> {
+impl ProxyCall<'_> {
     /// Sends the request and returns what the external API answers.
     pub(crate) fn send(&self) -> Result<Response, Error> {
         let log = self.call.log();
@@ -148,7 +148,7 @@ impl Proxied<'_> {
         match self.call.client.live().http.open(outgoing, limits) {
             Ok(opened) => {
                 log.answered(method, ROUTE, opened.status, None, start);
-                self.judge(opened, &checked.method, limits)
+                self.classify(opened, &checked.method, limits)
             }
             Err(failure) => {
                 let error = self.call.explain(&failure);
@@ -164,7 +164,7 @@ impl Proxied<'_> {
     }
 
     /// Tells a failure of Nango's own from what the external API says.
-    fn judge(&self, opened: Opened, method: &Method, limits: &Limits) -> Result<Response, Attempt> {
+    fn classify(&self, opened: StreamingResponse, method: &Method, limits: &Limits) -> Result<Response, Attempt> {
         // To HEAD, and with these, a length is that of a body which does not come.
         let has_body = *method != Method::HEAD && !matches!(opened.status, 204 | 304);
         let mut stream = Stream {
@@ -173,7 +173,7 @@ impl Proxied<'_> {
             announced: response::announced(&opened.headers).filter(|_| has_body),
             rest: opened.body,
             failed: None,
-            words: Words {
+            words: ErrorContext {
                 status: opened.status,
                 idle_timeout: self.request.idle_time(),
                 care: self.call.care,
@@ -181,12 +181,12 @@ impl Proxied<'_> {
         };
         let mut headers = opened.headers;
         if has_body && error_origin::is_suspect(opened.status, &headers) && self.look_ahead(&mut stream, limits)? {
-            let answer = Answer {
+            let answer = RawResponse {
                 status: opened.status,
                 headers,
                 body: std::mem::take(&mut stream.ahead),
             };
-            if let Some(error) = error_origin::failure_of_nangos(&answer, method.as_str(), self.call.care) {
+            if let Some(error) = error_origin::nango_error_in(&answer, method.as_str(), self.call.care) {
                 return Err(answered(error));
             }
             (headers, stream.ahead) = (answer.headers, answer.body);

@@ -70,7 +70,7 @@ fn check(endpoint: &str) -> Result<(), Error> {
         );
     }
     let path = endpoint.split('?').next().unwrap_or_default();
-    if holds_a_step(path) {
+    if has_dot_segment(path) {
         return refuse(
             "holds a segment . or .., which would be followed on the way and reach another path: write the path that is meant",
         );
@@ -96,7 +96,7 @@ fn is_absolute(endpoint: &str) -> bool {
 }
 
 /// Whether a segment is `.` or `..`, however it is encoded: URL libraries follow `%2e`, some servers decode `%2f` first.
-fn holds_a_step(path: &str) -> bool {
+fn has_dot_segment(path: &str) -> bool {
     let decoded: Vec<u8> = percent_decode_str(path).collect();
     decoded
         .split(|byte| matches!(byte, b'/' | b'\\'))

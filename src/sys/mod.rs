@@ -66,7 +66,7 @@ impl<'a> Polled<'a> {
     }
 
     /// Takes over what a wait found out about `other`, a copy of this one.
-    pub(crate) fn is_as_ready_as(&mut self, other: &Polled<'_>) {
+    pub(crate) fn copy_readiness(&mut self, other: &Polled<'_>) {
         self.entry.revents = other.entry.revents;
     }
 }
@@ -307,7 +307,7 @@ fn clock(which: libc::clockid_t) -> Duration {
 
 /// How many bytes of a connection its other side has not received yet; `None` if the system does not tell.
 #[cfg(target_os = "linux")]
-pub(crate) fn on_its_way(stream: &TcpStream) -> Option<i32> {
+pub(crate) fn unacked_bytes(stream: &TcpStream) -> Option<i32> {
     let mut count: libc::c_int = 0;
     // SAFETY: for a socket this request, SIOCOUTQ by another name, writes one int, and `count` outlives the call.
     let result = unsafe { libc::ioctl(stream.as_raw_fd(), libc::TIOCOUTQ, &raw mut count) };
@@ -316,7 +316,7 @@ pub(crate) fn on_its_way(stream: &TcpStream) -> Option<i32> {
 
 /// How many bytes of a connection its other side has not received yet: not known here.
 #[cfg(not(target_os = "linux"))]
-pub(crate) fn on_its_way(_: &TcpStream) -> Option<i32> {
+pub(crate) fn unacked_bytes(_: &TcpStream) -> Option<i32> {
     None
 }
 

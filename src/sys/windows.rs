@@ -40,7 +40,7 @@ impl<'a> Polled<'a> {
     }
 
     /// Takes over what a wait found out about `other`, a copy of this one.
-    pub(crate) fn is_as_ready_as(&mut self, other: &Polled<'_>) {
+    pub(crate) fn copy_readiness(&mut self, other: &Polled<'_>) {
         self.is_ready = other.is_ready;
     }
 }
@@ -212,7 +212,7 @@ mod tests {
         let mut polled = [Polled::new(&theirs, Interest::Readable)];
         wait(&mut polled, LONG).unwrap();
         let mut copy = Polled::nothing();
-        copy.is_as_ready_as(&polled[0]);
+        copy.copy_readiness(&polled[0]);
         assert!(copy.is_ready());
     }
 

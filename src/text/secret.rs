@@ -153,7 +153,7 @@ impl SecretText {
 
     /// Ends after `kept`, a range of what was taken over, and goes on with `more`, in the same buffer if there is room.
     /// Tells where `kept` is as a text, and by how much the spans of `more` have moved.
-    pub(crate) fn go_on_with(mut self, kept: Range<usize>, more: &SecretText) -> (SecretText, Option<Span>, usize) {
+    pub(crate) fn append(mut self, kept: Range<usize>, more: &SecretText) -> (SecretText, Option<Span>, usize) {
         self.0.truncate(kept.end);
         let size = self.0.len() + 1 + more.0.len();
         if self.0.capacity() < size {
@@ -238,7 +238,7 @@ mod tests {
             let place = answer.whole().as_ptr();
             let part = Part::of(&answer.whole()[6..11], answer.whole()).unwrap();
             let (more, [text]) = SecretText::join([Some("more")]);
-            let (both, document, moved) = answer.go_on_with(1..12, &more);
+            let (both, document, moved) = answer.append(1..12, &more);
             assert_eq!(both.get(document.unwrap()).as_str(), "{\"a\":[1,2]}");
             assert_eq!(both.get(text.unwrap().moved(moved)).as_str(), "more");
             assert_eq!(both.part(part), "[1,2]");

@@ -2,22 +2,22 @@
 
 use std::time::Duration;
 
-use super::{Bell, Cache, World};
+use super::{Cache, Env, Notify};
 use crate::client::error::Error;
 use crate::connection::Connection;
 use crate::net::cancel::Cancel;
 use crate::sys;
 
 /// The cache of a client.
-pub(crate) type ConnectionCache = Cache<Machine>;
+pub(crate) type ConnectionCache = Cache<SystemEnv>;
 
 /// What the cache runs on.
-pub(crate) struct Machine;
+pub(crate) struct SystemEnv;
 
-impl World for Machine {
+impl Env for SystemEnv {
     type Value = Connection;
     type Error = Error;
-    type Bell = Cancel;
+    type Notify = Cancel;
 
     fn uptime(&self) -> Duration {
         sys::uptime()
@@ -28,7 +28,7 @@ impl World for Machine {
     }
 }
 
-impl Bell for Cancel {
+impl Notify for Cancel {
     fn ring(&self) {
         self.trigger();
     }

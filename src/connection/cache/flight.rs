@@ -4,17 +4,17 @@ use std::sync::{Arc, PoisonError};
 use std::time::Duration;
 
 use super::sync::Mutex;
-use super::{Bell, World};
+use super::{Env, Notify};
 
 /// How a request ended.
-pub(crate) enum Outcome<W: World> {
+pub(crate) enum Outcome<W: Env> {
     Answered(Arc<W::Value>),
     Failed(W::Error),
     /// Whoever made it was cancelled, ran out of time or panicked: that says nothing about the connection.
     GivenUp,
 }
 
-impl<W: World> Clone for Outcome<W> {
+impl<W: Env> Clone for Outcome<W> {
     fn clone(&self) -> Outcome<W> {
         match self {
             Outcome::Answered(value) => Outcome::Answered(value.clone()),
@@ -25,18 +25,18 @@ impl<W: World> Clone for Outcome<W> {
 }
 
 /// A request under way, as those see it who wait for it.
-pub(crate) struct Flight<W: World> {
+pub(crate) struct Flight<W: Env> {
     started: Duration,
     state: Mutex<State<W>>,
 }
 
-struct State<W: World> {
+struct State<W: Env> {
     outcome: Option<Outcome<W>>,
     /// Made by the first who waits: mostly nobody does.
-    bell: Option<W::Bell>,
+    bell: Option<W::Notify>,
 }
 
-impl<W: World> Flight<W> {
+impl<W: Env> Flight<W> {
     pub(super) fn new(started: Duration) -> Flight<W> {
         Flight {
             started,
@@ -53,7 +53,7 @@ impl<W: World> Flight<W> {
     }
 
     /// How it ended, or what rings when it does.
-    pub(crate) fn outcome(&self) -> Result<Outcome<W>, W::Bell> {
+    pub(crate) fn outcome(&self) -> Result<Outcome<W>, W::Notify> {
         let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
         match &state.outcome {
             Some(outcome) => Ok(outcome.clone()),

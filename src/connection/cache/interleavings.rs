@@ -31,7 +31,7 @@ impl Gong {
     }
 }
 
-impl Bell for Gong {
+impl Notify for Gong {
     fn ring(&self) {
         let (rung, changed) = &*self.0;
         *rung.lock().unwrap() = true;
@@ -39,10 +39,10 @@ impl Bell for Gong {
     }
 }
 
-impl World for Stage {
+impl Env for Stage {
     type Value = usize;
     type Error = ();
-    type Bell = Gong;
+    type Notify = Gong;
 
     fn uptime(&self) -> Duration {
         Duration::ZERO
@@ -73,14 +73,14 @@ fn answer(cache: &Tested) -> usize {
 fn call(cache: &Tested, gives_up: bool) -> Option<usize> {
     loop {
         match cache.enter(KEY, None, true) {
-            Entrance::Hit(version) => return Some(*version),
-            Entrance::Ask(_) if gives_up => return None,
-            Entrance::Ask(request) => {
+            Lookup::Hit(version) => return Some(*version),
+            Lookup::Ask(_) if gives_up => return None,
+            Lookup::Ask(request) => {
                 let version = answer(cache);
-                request.answered(Arc::new(version), Keep::Always);
+                request.answered(Arc::new(version), Expiry::Always);
                 return Some(version);
             }
-            Entrance::Wait(flight) => match outcome(&flight) {
+            Lookup::Wait(flight) => match outcome(&flight) {
                 Outcome::Answered(version) => return Some(*version),
                 Outcome::Failed(()) => return None,
                 Outcome::GivenUp => {}
@@ -202,7 +202,7 @@ fn what_was_renewed_is_not_replaced_by_what_was_asked_for_before() {
     nobody_sees_the_old_version_after(|cache| {
         let request = cache.renew(KEY);
         change_version(cache);
-        request.answered(Arc::new(2), Keep::Always);
+        request.answered(Arc::new(2), Expiry::Always);
     });
 }
 

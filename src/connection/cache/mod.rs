@@ -1,7 +1,7 @@
 //! The cache: connections that were fetched a moment ago, and requests that several calls share.
 //!
 //! It knows neither HTTP nor how a thread waits. A call enters with a key and learns what to do: take what is there, make
-//! a request, or wait for one that is under way. What the cache needs of the rest is in [`World`], so that tests and loom
+//! a request, or wait for one that is under way. What the cache needs of the rest is in [`Env`], so that tests and loom
 //! run this very code.
 
 mod env;
@@ -16,9 +16,9 @@ mod tests;
 use std::sync::{Arc, PoisonError};
 use std::time::Duration;
 
-pub(crate) use self::env::{ConnectionCache, Machine};
+pub(crate) use self::env::{ConnectionCache, SystemEnv};
 pub(crate) use self::flight::{Flight, Outcome};
-use self::store::{Arrival, Entry, Shelf};
+use self::store::{Completion, Entry, Store};
 use self::sync::{RwLock, RwLockWriteGuard};
 use crate::sys;
 
@@ -26,10 +26,10 @@ use crate::sys;
 const MAX_ENTRIES: usize = 10_000;
 
 /// What the cache needs of the rest of the library.
-pub(crate) trait World: Sized {
+pub(crate) trait Env: Sized {
     type Value;
     type Error: Clone;
-    type Bell: Bell;
+    type Notify: Notify;
 
     /// A clock that runs on while the machine sleeps.
     fn uptime(&self) -> Duration;
@@ -38,7 +38,7 @@ pub(crate) trait World: Sized {
 }
 
 /// What a thread waits with for another thread's request. Clones are the same bell.
-pub(crate) trait Bell: Clone + Default {
+pub(crate) trait Notify: Clone + Default {
     /// Wakes those who wait, and those who come later. Once and for all.
     fn ring(&self);
 }
@@ -53,7 +53,7 @@ pub(crate) struct Key<'a> {
 
 /// For how long an answer may be kept, besides its age.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Keep {
+pub(crate) enum Expiry {
     Never,
     /// As long as its age allows: it does not expire.
     Always,
@@ -61,19 +61,19 @@ pub(crate) enum Keep {
     Until(i64),
 }
 
-impl Keep {
+impl Expiry {
     /// What two credentials together allow.
-    pub(crate) fn earlier(self, other: Keep) -> Keep {
+    pub(crate) fn earlier(self, other: Expiry) -> Expiry {
         match (self, other) {
-            (Keep::Never, _) | (_, Keep::Never) => Keep::Never,
-            (Keep::Until(one), Keep::Until(two)) => Keep::Until(one.min(two)),
-            (Keep::Always, keep) | (keep, Keep::Always) => keep,
+            (Expiry::Never, _) | (_, Expiry::Never) => Expiry::Never,
+            (Expiry::Until(one), Expiry::Until(two)) => Expiry::Until(one.min(two)),
+            (Expiry::Always, keep) | (keep, Expiry::Always) => keep,
         }
     }
 }
 
 /// What a call is to do.
-pub(crate) enum Entrance<'a, W: World> {
+pub(crate) enum Lookup<'a, W: Env> {
     /// Take this.
     Hit(Arc<W::Value>),
     /// Make the request.
@@ -83,20 +83,20 @@ pub(crate) enum Entrance<'a, W: World> {
 }
 
 /// The connections that one client has fetched in one process.
-pub(crate) struct Cache<W: World> {
+pub(crate) struct Cache<W: Env> {
     world: W,
     ttl: Duration,
-    shelf: RwLock<Shelf<W>>,
+    shelf: RwLock<Store<W>>,
 }
 
-impl<W: World> Cache<W> {
+impl<W: Env> Cache<W> {
     /// A cache whose entries serve for `ttl`.
     pub(crate) fn new(world: W, ttl: Duration) -> Cache<W> {
         Cache::with_capacity(world, ttl, MAX_ENTRIES)
     }
 
     fn with_capacity(world: W, ttl: Duration, capacity: usize) -> Cache<W> {
-        let shelf = Shelf::new(capacity, world.uptime());
+        let shelf = Store::new(capacity, world.uptime());
         Cache {
             world,
             ttl,
@@ -111,27 +111,27 @@ impl<W: World> Cache<W> {
 
     /// Lets a call in that takes what was asked for less than `max_age` ago. One that may not wait makes a request of its
     /// own where others wait.
-    pub(crate) fn enter<'a>(&'a self, key: Key<'a>, max_age: Option<Duration>, may_wait: bool) -> Entrance<'a, W> {
+    pub(crate) fn enter<'a>(&'a self, key: Key<'a>, max_age: Option<Duration>, may_wait: bool) -> Lookup<'a, W> {
         let now = self.world.uptime();
         let max_age = max_age.map_or(self.ttl, |max_age| max_age.min(self.ttl));
         let shelf = self.shelf.read().unwrap_or_else(PoisonError::into_inner);
         if let Some(value) = self.take(&shelf, key, now, max_age) {
-            return Entrance::Hit(value);
+            return Lookup::Hit(value);
         }
         drop(shelf);
         let mut shelf = self.change();
         // Another thread may have been faster.
         if let Some(value) = self.take(&shelf, key, now, max_age) {
-            return Entrance::Hit(value);
+            return Lookup::Hit(value);
         }
         let flight = match shelf.flight(key) {
             Some(flight) if now.saturating_sub(flight.started()) < max_age => match may_wait {
-                true => return Entrance::Wait(flight.clone()),
+                true => return Lookup::Wait(flight.clone()),
                 false => None,
             },
             _ => Some(Arc::new(Flight::new(now))),
         };
-        Entrance::Ask(self.request(&mut shelf, key, now, flight, false))
+        Lookup::Ask(self.request(&mut shelf, key, now, flight, false))
     }
 
     /// A request that nobody shares and that renews the credentials, so that no older answer is good after it.
@@ -153,7 +153,7 @@ impl<W: World> Cache<W> {
         drop(forgotten);
     }
 
-    fn take(&self, shelf: &Shelf<W>, key: Key<'_>, now: Duration, max_age: Duration) -> Option<Arc<W::Value>> {
+    fn take(&self, shelf: &Store<W>, key: Key<'_>, now: Duration, max_age: Duration) -> Option<Arc<W::Value>> {
         let entry = shelf.entry(key).filter(|entry| self.serves(entry, now, max_age))?;
         entry.use_at(now);
         Some(entry.value.clone())
@@ -165,7 +165,7 @@ impl<W: World> Cache<W> {
 
     fn request<'a>(
         &'a self,
-        shelf: &mut Shelf<W>,
+        shelf: &mut Store<W>,
         key: Key<'a>,
         now: Duration,
         flight: Option<Arc<Flight<W>>>,
@@ -180,18 +180,18 @@ impl<W: World> Cache<W> {
             flight,
             process: sys::process_id(),
             outcome: Outcome::GivenUp,
-            keep: Keep::Never,
+            keep: Expiry::Never,
         }
     }
 
-    fn change(&self) -> RwLockWriteGuard<'_, Shelf<W>> {
+    fn change(&self) -> RwLockWriteGuard<'_, Store<W>> {
         self.shelf.write().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 /// A request that is under way. Its end, whichever it is, is told to the cache and to those who wait. One that is dropped
 /// without an end was given up: one of those who wait makes it anew.
-pub(crate) struct Request<'a, W: World> {
+pub(crate) struct Request<'a, W: Env> {
     cache: &'a Cache<W>,
     key: Key<'a>,
     /// The later a request began, the larger.
@@ -201,12 +201,12 @@ pub(crate) struct Request<'a, W: World> {
     flight: Option<Arc<Flight<W>>>,
     process: u32,
     outcome: Outcome<W>,
-    keep: Keep,
+    keep: Expiry,
 }
 
-impl<W: World> Request<'_, W> {
+impl<W: Env> Request<'_, W> {
     /// Ends with an answer, which is kept if nothing newer is known.
-    pub(crate) fn answered(mut self, value: Arc<W::Value>, keep: Keep) {
+    pub(crate) fn answered(mut self, value: Arc<W::Value>, keep: Expiry) {
         self.outcome = Outcome::Answered(value);
         self.keep = keep;
     }
@@ -217,7 +217,7 @@ impl<W: World> Request<'_, W> {
     }
 }
 
-impl<W: World> Drop for Request<'_, W> {
+impl<W: Env> Drop for Request<'_, W> {
     fn drop(&mut self) {
         // A child of fork, which an interrupt may make, has a cache of its own; the locks of this one are its parent's.
         if sys::process_id() != self.process {
@@ -228,7 +228,7 @@ impl<W: World> Drop for Request<'_, W> {
             Outcome::Answered(value) => Some(value.clone()),
             Outcome::Failed(_) | Outcome::GivenUp => None,
         };
-        let arrival = Arrival {
+        let arrival = Completion {
             key: self.key,
             number: self.number,
             started: self.started,

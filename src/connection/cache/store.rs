@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::sync::{AtomicU64, Ordering};
-use super::{Flight, Keep, Key, World};
+use super::{Env, Expiry, Flight, Key};
 
 /// Credentials that expire sooner than this, in milliseconds, are not handed out.
 const EXPIRY_MARGIN_MS: i64 = 60_000;
@@ -14,7 +14,7 @@ const EXPIRY_MARGIN_MS: i64 = 60_000;
 const CANDIDATES: usize = 256;
 
 /// An answer that is kept.
-pub(super) struct Entry<W: World> {
+pub(super) struct Entry<W: Env> {
     pub(super) value: Arc<W::Value>,
     /// When it was asked for.
     pub(super) started: Duration,
@@ -26,7 +26,7 @@ pub(super) struct Entry<W: World> {
     last_used: AtomicU64,
 }
 
-impl<W: World> Entry<W> {
+impl<W: Env> Entry<W> {
     /// Whether its credentials do not expire at once.
     pub(super) fn is_valid(&self, unix_ms: impl FnOnce() -> i64) -> bool {
         match self.expires_ms {
@@ -45,18 +45,18 @@ impl<W: World> Entry<W> {
 }
 
 /// The end of a request.
-pub(super) struct Arrival<'a, W: World> {
+pub(super) struct Completion<'a, W: Env> {
     pub(super) key: Key<'a>,
     pub(super) number: u64,
     pub(super) started: Duration,
     pub(super) renews: bool,
     pub(super) flight: Option<&'a Arc<Flight<W>>>,
     pub(super) answer: Option<Arc<W::Value>>,
-    pub(super) keep: Keep,
+    pub(super) keep: Expiry,
 }
 
 /// One connection, as far as the cache has to do with it.
-struct Slot<W: World> {
+struct Slot<W: Env> {
     /// Without and with the refresh token.
     variants: [Variant<W>; 2],
     /// How many requests are under way. As long as there are any, the numbers below have to be remembered.
@@ -67,13 +67,13 @@ struct Slot<W: World> {
     renewed: u64,
 }
 
-struct Variant<W: World> {
+struct Variant<W: Env> {
     entry: Option<Entry<W>>,
     /// The request that further calls wait for.
     flight: Option<Arc<Flight<W>>>,
 }
 
-impl<W: World> Default for Variant<W> {
+impl<W: Env> Default for Variant<W> {
     fn default() -> Variant<W> {
         Variant {
             entry: None,
@@ -82,7 +82,7 @@ impl<W: World> Default for Variant<W> {
     }
 }
 
-impl<W: World> Default for Slot<W> {
+impl<W: Env> Default for Slot<W> {
     fn default() -> Slot<W> {
         Slot {
             variants: [Variant::default(), Variant::default()],
@@ -93,7 +93,7 @@ impl<W: World> Default for Slot<W> {
     }
 }
 
-impl<W: World> Slot<W> {
+impl<W: Env> Slot<W> {
     fn is_vacant(&self) -> bool {
         self.requests == 0 && self.variants.iter().all(|variant| variant.entry.is_none())
     }
@@ -121,7 +121,7 @@ impl<W: World> Slot<W> {
     }
 
     /// Whether the answer of a request is as new as what is known.
-    fn accepts(&self, arrival: &Arrival<'_, W>) -> bool {
+    fn accepts(&self, arrival: &Completion<'_, W>) -> bool {
         let entry = self.variants[variant(arrival.key)].entry.as_ref();
         arrival.number > self.forgotten
             && (arrival.renews || arrival.number > self.renewed)
@@ -130,7 +130,7 @@ impl<W: World> Slot<W> {
 }
 
 /// What has one connection id: few slots, by provider config key.
-type Slots<W> = Vec<(Box<str>, Slot<W>)>;
+type Pool<W> = Vec<(Box<str>, Slot<W>)>;
 
 /// An entry that may be the next to go, if it is not used any more.
 struct Candidate {
@@ -141,9 +141,9 @@ struct Candidate {
 }
 
 /// The entries and requests of one client.
-pub(super) struct Shelf<W: World> {
+pub(super) struct Store<W: Env> {
     /// By connection id: so a look-up hashes one text and copies none.
-    connections: HashMap<Box<str>, Slots<W>>,
+    connections: HashMap<Box<str>, Pool<W>>,
     entries: usize,
     capacity: usize,
     /// What goes next if there are too many, the oldest last.
@@ -152,9 +152,9 @@ pub(super) struct Shelf<W: World> {
     last_sweep: Duration,
 }
 
-impl<W: World> Shelf<W> {
-    pub(super) fn new(capacity: usize, now: Duration) -> Shelf<W> {
-        Shelf {
+impl<W: Env> Store<W> {
+    pub(super) fn new(capacity: usize, now: Duration) -> Store<W> {
+        Store {
             connections: HashMap::new(),
             entries: 0,
             capacity,
@@ -183,7 +183,7 @@ impl<W: World> Shelf<W> {
     }
 
     /// Notes that a request has ended, and keeps its answer if that is the newest. Gives what is not kept any more.
-    pub(super) fn end(&mut self, arrival: Arrival<'_, W>, now: Duration) -> Vec<Entry<W>> {
+    pub(super) fn end(&mut self, arrival: Completion<'_, W>, now: Duration) -> Vec<Entry<W>> {
         let key = arrival.key;
         let number = self.next_number();
         let mut is_newest = false;
@@ -363,7 +363,7 @@ impl<W: World> Shelf<W> {
 }
 
 /// Where the slot of an integration is.
-fn place<W: World>(slots: &Slots<W>, provider_config_key: &str) -> Option<usize> {
+fn place<W: Env>(slots: &Pool<W>, provider_config_key: &str) -> Option<usize> {
     slots
         .iter()
         .position(|(integration, _)| **integration == *provider_config_key)
@@ -375,11 +375,11 @@ fn variant(key: Key<'_>) -> usize {
 }
 
 /// When what is kept expires, if ever; `None` if it is not to be kept.
-fn expires_ms(keep: Keep) -> Option<Option<i64>> {
+fn expires_ms(keep: Expiry) -> Option<Option<i64>> {
     match keep {
-        Keep::Never => None,
-        Keep::Always => Some(None),
-        Keep::Until(expires_ms) => Some(Some(expires_ms)),
+        Expiry::Never => None,
+        Expiry::Always => Some(None),
+        Expiry::Until(expires_ms) => Some(Some(expires_ms)),
     }
 }
 

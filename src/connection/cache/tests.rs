@@ -16,16 +16,16 @@ struct Stage {
 #[derive(Clone, Default)]
 struct Gong(Arc<AtomicBool>);
 
-impl Bell for Gong {
+impl Notify for Gong {
     fn ring(&self) {
         self.0.store(true, Ordering::Relaxed);
     }
 }
 
-impl World for Stage {
+impl Env for Stage {
     type Value = &'static str;
     type Error = &'static str;
-    type Bell = Gong;
+    type Notify = Gong;
 
     fn uptime(&self) -> Duration {
         self.uptime.get()
@@ -64,15 +64,15 @@ fn key(connection_id: &str) -> Key<'_> {
 }
 
 /// What a call without settings meets.
-fn enter<'a>(cache: &'a Cache<Stage>, connection_id: &'a str) -> Entrance<'a, Stage> {
+fn enter<'a>(cache: &'a Cache<Stage>, connection_id: &'a str) -> Lookup<'a, Stage> {
     cache.enter(key(connection_id), None, true)
 }
 
 /// What a call without settings gets at once, if anything.
 fn hit(cache: &Cache<Stage>, key: Key<'_>) -> Option<&'static str> {
     match cache.enter(key, None, true) {
-        Entrance::Hit(value) => Some(*value),
-        Entrance::Ask(_) | Entrance::Wait(_) => None,
+        Lookup::Hit(value) => Some(*value),
+        Lookup::Ask(_) | Lookup::Wait(_) => None,
     }
 }
 
@@ -83,21 +83,21 @@ fn ask<'a>(cache: &'a Cache<Stage>, key: Key<'a>) -> Request<'a, Stage> {
 
 fn ask_within<'a>(cache: &'a Cache<Stage>, key: Key<'a>, max_age: Option<Duration>) -> Request<'a, Stage> {
     match cache.enter(key, max_age, true) {
-        Entrance::Ask(request) => request,
-        Entrance::Hit(value) => panic!("{value} is in the cache"),
-        Entrance::Wait(_) => panic!("it is under way"),
+        Lookup::Ask(request) => request,
+        Lookup::Hit(value) => panic!("{value} is in the cache"),
+        Lookup::Wait(_) => panic!("it is under way"),
     }
 }
 
 fn fill(cache: &Cache<Stage>, key: Key<'_>, value: &'static str) {
-    ask(cache, key).answered(Arc::new(value), Keep::Always);
+    ask(cache, key).answered(Arc::new(value), Expiry::Always);
 }
 
-fn wait(entrance: Entrance<'_, Stage>) -> Arc<Flight<Stage>> {
+fn wait(entrance: Lookup<'_, Stage>) -> Arc<Flight<Stage>> {
     match entrance {
-        Entrance::Wait(flight) => flight,
-        Entrance::Hit(value) => panic!("{value} is in the cache"),
-        Entrance::Ask(_) => panic!("nothing is under way"),
+        Lookup::Wait(flight) => flight,
+        Lookup::Hit(value) => panic!("{value} is in the cache"),
+        Lookup::Ask(_) => panic!("nothing is under way"),
     }
 }
 
@@ -107,13 +107,13 @@ fn an_answer_serves_while_it_is_younger_than_the_ttl_and_the_callers_max_age() {
     let request = ask(&cache, key("c"));
     // Its age counts from here.
     cache.world.pass(SECOND * 10);
-    request.answered(Arc::new("first"), Keep::Always);
+    request.answered(Arc::new("first"), Expiry::Always);
     assert_eq!(hit(&cache, key("c")), Some("first"));
     cache.world.pass(SECOND * 49);
     assert_eq!(hit(&cache, key("c")), Some("first"));
     for (max_age, is_hit) in [(0, false), (59, false), (60, true), (1000, true)] {
         let entrance = cache.enter(key("c"), Some(SECOND * max_age), true);
-        assert_eq!(matches!(entrance, Entrance::Hit(_)), is_hit, "{max_age} s");
+        assert_eq!(matches!(entrance, Lookup::Hit(_)), is_hit, "{max_age} s");
     }
     cache.world.pass(SECOND);
     assert_eq!(hit(&cache, key("c")), None);
@@ -122,7 +122,7 @@ fn an_answer_serves_while_it_is_younger_than_the_ttl_and_the_callers_max_age() {
 #[test]
 fn an_answer_that_expires_within_a_minute_does_not_serve() {
     let cache = cache();
-    ask(&cache, key("c")).answered(Arc::new("first"), Keep::Until(90_000));
+    ask(&cache, key("c")).answered(Arc::new("first"), Expiry::Until(90_000));
     cache.world.pass(Duration::from_millis(29_999));
     assert_eq!(hit(&cache, key("c")), Some("first"));
     // The wall clock alone decides.
@@ -134,7 +134,7 @@ fn an_answer_that_expires_within_a_minute_does_not_serve() {
 fn an_answer_that_is_not_to_be_kept_still_outdates_what_was() {
     let cache = cache();
     fill(&cache, key("c"), "first");
-    ask_within(&cache, key("c"), Some(Duration::ZERO)).answered(Arc::new("second"), Keep::Never);
+    ask_within(&cache, key("c"), Some(Duration::ZERO)).answered(Arc::new("second"), Expiry::Never);
     assert_eq!(hit(&cache, key("c")), None);
 }
 
@@ -181,7 +181,7 @@ fn calls_wait_for_one_request_and_get_its_answer() {
     let Err(bell) = flight.outcome() else {
         panic!("it has not ended");
     };
-    request.answered(Arc::new("first"), Keep::Never);
+    request.answered(Arc::new("first"), Expiry::Never);
     assert!(bell.0.load(Ordering::Relaxed), "those who wait are woken");
     assert!(matches!(flight.outcome(), Ok(Outcome::Answered(value)) if *value == "first"));
     drop(ask(&cache, key("c")));
@@ -210,7 +210,7 @@ fn a_call_waits_only_for_a_request_that_is_young_enough_and_only_if_it_may() {
     let request = ask(&cache, key("c"));
     cache.world.pass(SECOND * 10);
     drop(wait(cache.enter(key("c"), Some(SECOND * 11), true)));
-    assert!(matches!(cache.enter(key("c"), None, false), Entrance::Ask(_)));
+    assert!(matches!(cache.enter(key("c"), None, false), Lookup::Ask(_)));
     // The call that may not wait was nobody's to wait for.
     assert_eq!(wait(enter(&cache, "c")).started(), SECOND * 1000);
     let newer = ask_within(&cache, key("c"), Some(SECOND * 10));
@@ -223,8 +223,8 @@ fn an_answer_does_not_replace_one_that_was_asked_for_later() {
     let cache = cache();
     let slow = ask(&cache, key("c"));
     let quick = ask_within(&cache, key("c"), Some(Duration::ZERO));
-    quick.answered(Arc::new("quick"), Keep::Always);
-    slow.answered(Arc::new("slow"), Keep::Always);
+    quick.answered(Arc::new("quick"), Expiry::Always);
+    slow.answered(Arc::new("slow"), Expiry::Always);
     assert_eq!(hit(&cache, key("c")), Some("quick"));
 }
 
@@ -239,12 +239,12 @@ fn a_renewal_outdates_whatever_was_asked_for_before_it_ended() {
     let before = ask(&cache, key("c"));
     let renewal = cache.renew(key("c"));
     let meanwhile = ask_within(&cache, key("c"), Some(Duration::ZERO));
-    renewal.answered(Arc::new("renewed"), Keep::Always);
-    before.answered(Arc::new("before"), Keep::Always);
-    meanwhile.answered(Arc::new("meanwhile"), Keep::Always);
+    renewal.answered(Arc::new("renewed"), Expiry::Always);
+    before.answered(Arc::new("before"), Expiry::Always);
+    meanwhile.answered(Arc::new("meanwhile"), Expiry::Always);
     assert_eq!(hit(&cache, key("c")), Some("renewed"));
     assert_eq!(hit(&cache, with_refresh_token), None);
-    ask_within(&cache, key("c"), Some(Duration::ZERO)).answered(Arc::new("after"), Keep::Always);
+    ask_within(&cache, key("c"), Some(Duration::ZERO)).answered(Arc::new("after"), Expiry::Always);
     assert_eq!(hit(&cache, key("c")), Some("after"));
 }
 
@@ -252,8 +252,8 @@ fn a_renewal_outdates_whatever_was_asked_for_before_it_ended() {
 fn of_two_renewals_the_one_that_began_later_stays() {
     let cache = cache();
     let (first, second) = (cache.renew(key("c")), cache.renew(key("c")));
-    second.answered(Arc::new("second"), Keep::Always);
-    first.answered(Arc::new("first"), Keep::Always);
+    second.answered(Arc::new("second"), Expiry::Always);
+    first.answered(Arc::new("first"), Expiry::Always);
     assert_eq!(hit(&cache, key("c")), Some("second"));
 }
 
@@ -273,7 +273,7 @@ fn nobody_waits_for_a_renewal_or_for_what_it_outdates() {
     let cache = cache();
     let renewal = cache.renew(key("c"));
     let before = ask(&cache, key("c"));
-    renewal.answered(Arc::new("renewed"), Keep::Never);
+    renewal.answered(Arc::new("renewed"), Expiry::Never);
     drop(ask(&cache, key("c")));
     drop(before);
 }
@@ -294,11 +294,11 @@ fn what_was_asked_for_before_a_connection_is_forgotten_is_neither_kept_nor_waite
         forget(&cache);
         assert_eq!(hit(&cache, with_refresh_token), None);
         let after = ask(&cache, key("c"));
-        before.answered(Arc::new("before"), Keep::Always);
-        renewal.answered(Arc::new("renewed"), Keep::Always);
+        before.answered(Arc::new("before"), Expiry::Always);
+        renewal.answered(Arc::new("renewed"), Expiry::Always);
         assert!(matches!(flight.outcome(), Ok(Outcome::Answered(value)) if *value == "before"));
         assert_eq!(hit(&cache, key("c")), None);
-        after.answered(Arc::new("after"), Keep::Always);
+        after.answered(Arc::new("after"), Expiry::Always);
     }
 }
 
@@ -326,7 +326,7 @@ fn the_least_recently_used_goes_first() {
     let left = |id| hit(&cache, key(id)).is_some();
     assert_eq!([left("a"), left("b"), left("c"), left("d")], [true, false, true, true]);
     // A new answer for what is there takes nobody's place.
-    ask_within(&cache, key("a"), Some(Duration::ZERO)).answered(Arc::new("a"), Keep::Always);
+    ask_within(&cache, key("a"), Some(Duration::ZERO)).answered(Arc::new("a"), Expiry::Always);
     assert_eq!([left("a"), left("b"), left("c"), left("d")], [true, false, true, true]);
 }
 
@@ -349,9 +349,9 @@ fn what_was_about_to_go_stays_if_it_is_used_again() {
 fn what_serves_nobody_any_more_does_not_stay() {
     let cache = cache();
     let (old, expired) = (Arc::new("old"), Arc::new("expired"));
-    ask(&cache, key("old")).answered(old.clone(), Keep::Always);
+    ask(&cache, key("old")).answered(old.clone(), Expiry::Always);
     cache.world.pass(SECOND * 30);
-    ask(&cache, key("expired")).answered(expired.clone(), Keep::Until(100_000));
+    ask(&cache, key("expired")).answered(expired.clone(), Expiry::Until(100_000));
     fill(&cache, key("c"), "first");
     cache.world.pass(SECOND * 31);
     ask(&cache, key("d")).failed("no");
@@ -364,14 +364,14 @@ fn what_serves_nobody_any_more_does_not_stay() {
 fn whatever_leaves_the_cache_is_let_go_of_at_once() {
     let leaves: [fn(&Cache<Stage>); 4] = [
         |cache| fill(cache, key("another"), "it took the last place"),
-        |cache| ask_within(cache, key("c"), Some(Duration::ZERO)).answered(Arc::new("newer"), Keep::Always),
+        |cache| ask_within(cache, key("c"), Some(Duration::ZERO)).answered(Arc::new("newer"), Expiry::Always),
         |cache| cache.invalidate("c", "p"),
         |cache| cache.clear(),
     ];
     for leave in leaves {
         let cache = Cache::with_capacity(Stage::new(), TTL, 1);
         let value = Arc::new("kept");
-        ask(&cache, key("c")).answered(value.clone(), Keep::Always);
+        ask(&cache, key("c")).answered(value.clone(), Expiry::Always);
         assert_eq!(Arc::strong_count(&value), 2);
         leave(&cache);
         assert_eq!(Arc::strong_count(&value), 1);
