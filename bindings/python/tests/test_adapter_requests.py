@@ -211,5 +211,5 @@ for name in ("requests", "httpx"):
         print(error)
 """
     assert output(program).splitlines() == [
-        f"nango.adapters.{name} needs {name}: pip install 'nango[{name}]'" for name in ("requests", "httpx")
+        f"nango.adapters.{name} needs {name}: pip install 'libnango[{name}]'" for name in ("requests", "httpx")
     ]
