@@ -240,7 +240,7 @@ class _Raw(urllib3.HTTPResponse):
         self._of = request
         super().__init__(
             body=cast("Any", self._read_from),
-            headers=urllib3.HTTPHeaderDict(response.headers.multi_items()),
+            headers=cast("Any", response.headers.multi_items()),  # urllib3 makes its own of them, 1.26 too
             status=response.status_code,
             preload_content=False,
             original_response=cast("Any", _Head(response)),
