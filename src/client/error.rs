@@ -4,6 +4,8 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
+use crate::net::exchange_error::FailureKind;
+use crate::text::invalid::Invalid;
 use crate::text::secret::{SecretText, Span, Text};
 
 /// What went wrong. Programs act on the kind: on [`ErrorKind::NotFound`] they forget the connection, on
@@ -175,6 +177,28 @@ impl From<ErrorParts<'_>> for Error {
             server_message,
             body,
         }))
+    }
+}
+
+impl From<FailureKind> for ErrorKind {
+    fn from(kind: FailureKind) -> ErrorKind {
+        match kind {
+            FailureKind::Resolve => ErrorKind::Resolve,
+            FailureKind::Connect => ErrorKind::Connect,
+            FailureKind::Tls => ErrorKind::Tls,
+            FailureKind::Proxy => ErrorKind::HttpProxy,
+            FailureKind::Timeout => ErrorKind::Timeout,
+            FailureKind::Cancelled => ErrorKind::Cancelled,
+            FailureKind::Io => ErrorKind::Io,
+            FailureKind::TooLarge => ErrorKind::TooLarge,
+            FailureKind::NotHttp => ErrorKind::NotNango,
+        }
+    }
+}
+
+impl From<Invalid> for Error {
+    fn from(invalid: Invalid) -> Error {
+        Error::invalid_argument(invalid.0)
     }
 }
 

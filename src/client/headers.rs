@@ -6,7 +6,8 @@ use zeroize::Zeroizing;
 
 use crate::client::error::Error;
 use crate::client::options::ClientOptions;
-use crate::http::{self, BaseUrl};
+use crate::http;
+use crate::text::url::BaseUrl;
 
 /// Headers that the library sets itself, or that belong to the connection and not to a request.
 const RESERVED_HEADERS: &[&str] = &[
