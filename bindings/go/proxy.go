@@ -49,7 +49,7 @@ func (c *Client) Proxy(ctx context.Context, connectionID, providerConfigKey stri
 	if err != nil {
 		return nil, err
 	}
-	header := newHeader(head.Headers)
+	header := takeHeader(head)
 	return &Response{
 		StatusCode:    head.Status,
 		Header:        header,

@@ -173,7 +173,7 @@ func passedOn(header http.Header) http.Header {
 }
 
 func newHTTPResponse(request *http.Request, head *clib.Response, body *responseBody) *http.Response {
-	header := newHeader(head.Headers)
+	header := takeHeader(head)
 	length := contentLength(head.Status, header)
 	encoding := header.Values("Transfer-Encoding")
 	header.Del("Transfer-Encoding")
