@@ -168,7 +168,7 @@ func newClient(t *testing.T, status int, body string) *nango.Client {
 		_, _ = w.Write([]byte(body))
 	}))
 	t.Cleanup(server.Close)
-	client, err := nango.NewClient("canary-key", nango.WithBaseURL(server.URL), nango.WithHTTPProxy(""),
+	client, err := nango.NewClient("canary-key", nango.WithBaseURL(server.URL), nango.WithoutEnv(),
 		nango.WithHeader("X-Gateway", "canary-gateway"), nango.WithMaxRetries(0))
 	if err != nil {
 		t.Fatal(err)

@@ -101,10 +101,7 @@ func apply(options *C.nango_client_options, settings *ClientSettings) {
 	C.nango_client_options_set_max_retries(options, C.int32_t(settings.MaxRetries))
 	C.nango_client_options_set_cache_ttl_ms(options, C.int64_t(settings.CacheTTLMS))
 	C.nango_client_options_set_max_response_bytes(options, C.int64_t(settings.MaxResponseBytes))
-	if settings.LoadEnvironment {
-		// Last: it fills only what was not set.
-		C.nango_client_options_load_env(options)
-	}
+	C.nango_client_options_set_read_env(options, flag(!settings.IgnoreEnvironment))
 }
 
 func (c *Client) client() *C.nango_client {
