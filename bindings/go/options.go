@@ -93,8 +93,9 @@ func WithoutEnv() Option {
 	return func(s *clientSettings) { s.library.IgnoreEnvironment = true }
 }
 
-// WithBaseURL sets where Nango is. Default: what the environment says (see [NewClient]), else "https://api.nango.dev". It may have a path prefix, and must not have user
-// information, a query or a fragment. Plain http is accepted for loopback only: see [WithAllowPlaintextHTTP].
+// WithBaseURL sets where Nango is. Default: what the environment says (see [NewClient]), else "https://api.nango.dev". It may
+// have a path prefix, and must not have user information, a query or a fragment. Plain http is accepted for loopback only:
+// see [WithAllowPlaintextHTTP].
 func WithBaseURL(url string) Option {
 	return func(s *clientSettings) { s.library.BaseURL = s.text("base_url", url) }
 }
@@ -152,9 +153,9 @@ func WithMaxResponseBytes(bytes int64) Option {
 }
 
 // WithHTTPProxy sets the HTTP proxy that every connection goes through, as "http://user:password@proxy.example:3128"; ""
-// is none. Default: what the environment says when the client is made, by curl's rules; see also [WithoutEnv]. These are https_proxy or HTTPS_PROXY
-// for an https base URL, http_proxy for plain http, else all_proxy or ALL_PROXY, but not for the hosts in no_proxy or
-// NO_PROXY. A tunnel is asked for (CONNECT), so an https connection is private to the proxy too.
+// is none. Default: what the environment says when the client is made, by curl's rules; see also [WithoutEnv]. These are
+// https_proxy or HTTPS_PROXY for an https base URL, http_proxy for plain http, else all_proxy or ALL_PROXY, but not for the
+// hosts in no_proxy or NO_PROXY. A tunnel is asked for (CONNECT), so an https connection is private to the proxy too.
 func WithHTTPProxy(url string) Option {
 	return func(s *clientSettings) { s.library.HTTPProxy = s.text("http_proxy", url) }
 }

@@ -150,6 +150,10 @@ func TestUserInformationOfARedirectIsNotSent(t *testing.T) {
 		client := through(newClient(t, serve(t, redirecting(to))))
 		response := do(t, client, newRequest(t, http.MethodGet, "https://invented-a:invented@api.example/", nil))
 		got := sentToTheAPI(response)
+		// http.Client tells the API where the redirect came from, without the user information.
+		if referer := got.Get("Referer"); referer != "https://api.example/" {
+			t.Errorf("the Referer is %q", referer)
+		}
 		got.Del("Referer")
 		if response.Header.Get("X-Target") != "/proxy/target" || len(got) != 0 {
 			t.Errorf("%s: the API got %v at %s", to, got, response.Header.Get("X-Target"))
