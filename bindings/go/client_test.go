@@ -79,7 +79,7 @@ func TestWrongSettingsAreNamed(t *testing.T) {
 		"NUL in the CA file":      {secretKey, nango.WithCAFile("ca\x00.pem"), "ca_file"},
 		"no CA file":              {secretKey, nango.WithCAFile("none.pem"), "ca_file"},
 		"negative size":           {secretKey, nango.WithMaxResponseBytes(-1), "max_response_bytes"},
-		"no call at all":          {secretKey, nango.WithMaxConcurrentCalls(0), "max_concurrent_calls"},
+		"no call at all":          {secretKey, nango.WithMaxConcurrentCalls(0), "WithMaxConcurrentCalls"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			client, err := nango.NewClient(c.key, c.option)

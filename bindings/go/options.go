@@ -225,7 +225,7 @@ func WithHeader(name, value string) Option {
 func WithMaxConcurrentCalls(calls int) Option {
 	return func(s *clientSettings) {
 		if calls < 1 {
-			s.refuse(invalidArgument(fmt.Sprintf("max_concurrent_calls is %d: pass at least 1", calls)))
+			s.refuse(invalidArgument(fmt.Sprintf("WithMaxConcurrentCalls is %d: pass at least 1", calls)))
 		}
 		s.maxConcurrent = calls
 	}
