@@ -31,13 +31,17 @@
 //
 //	switch {
 //	case errors.Is(err, nango.ErrNotFound):
-//		// The connection is gone: forget it, or have the customer connect again.
-//		fmt.Println("forgotten")
+//		// Mark the customer as not connected and ask to reconnect; do not delete the row.
+//		fmt.Println("not connected")
 //	case errors.Is(err, nango.ErrRefreshFailed):
 //		// Try again after 30 seconds. If it goes on, the customer has to connect again.
 //	case errors.Is(err, context.DeadlineExceeded):
 //		// The context's deadline or the client's timeout.
 //	}
+//
+// [ErrNotFound] is Nango's own word, but Nango says it of every customer if the program is configured wrongly (the provider
+// config key of another integration, a secret key of another environment). docs/errors.md, "When a connection is not
+// found", shows how a job over many customers guards against that.
 //
 // A failure that may pass, and that repeating cannot make worse, is tried again before it becomes an error: see
 // [WithMaxRetries].

@@ -75,7 +75,7 @@ fn check(judged: &Judged, status: u16, body: &[u8], may_rotate: bool) {
     if error.kind() == ErrorKind::NotFound {
         assert!(
             says_not_found(body),
-            "only Nango's own word may say that a connection is gone"
+            "only Nango's own word may say that a connection does not exist"
         );
         assert!((400..500).contains(&status) && !error.is_retryable());
     }

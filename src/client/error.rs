@@ -8,7 +8,7 @@ use crate::net::exchange_error::FailureKind;
 use crate::text::invalid::Invalid;
 use crate::text::secret::{SecretText, Span, Text};
 
-/// What went wrong. Programs act on the kind: on [`ErrorKind::NotFound`] they forget the connection, on
+/// What went wrong. Programs act on the kind: on [`ErrorKind::NotFound`] they mark the customer as not connected, on
 /// [`ErrorKind::RefreshFailed`] they ask the customer to connect again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -37,7 +37,9 @@ pub enum ErrorKind {
     Unauthorized,
     /// 403: the secret key lacks a scope.
     Forbidden,
-    /// The connection does not exist. Only Nango's own word leads to this kind, never a 404 of something in between.
+    /// Nango says that this environment has no such connection under this integration. Only Nango's own word leads to
+    /// this kind, never a 404 of something in between. Mark the customer as not connected and ask to reconnect; do not
+    /// delete the row: a configuration mistake looks the same. See docs/errors.md, "When a connection is not found".
     NotFound,
     /// Nango could not refresh the credentials.
     RefreshFailed,
