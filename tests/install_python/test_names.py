@@ -62,12 +62,13 @@ def test_the_extras_bring_what_the_adapters_need(tmp_path: Path) -> None:
 
 def other_nango(folder: Path) -> Path:
     """A wheel as that of the other project: newer, and with a package of the same name, whose first file is empty."""
-    wheel = folder / "nango-0.1.2-py3-none-any.whl"
-    described = "nango-0.1.2.dist-info"
+    version = "0.1.2"
+    wheel = folder / f"nango-{version}-py3-none-any.whl"
+    described = f"nango-{version}.dist-info"
     files = {
         "nango/__init__.py": "",
         "nango/consumers.py": "",
-        f"{described}/METADATA": "Metadata-Version: 2.1\nName: nango\nVersion: 0.1.2\n",
+        f"{described}/METADATA": f"Metadata-Version: 2.1\nName: nango\nVersion: {version}\n",
         f"{described}/WHEEL": "Wheel-Version: 1.0\nGenerator: test\nRoot-Is-Purelib: true\nTag: py3-none-any\n",
     }
     record = "".join(f"{name},,\n" for name in [*files, f"{described}/RECORD"])
