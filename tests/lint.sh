@@ -47,6 +47,7 @@ check 'Rust: format of the fuzz targets' "$cargo" fmt --manifest-path fuzz/Cargo
 nothing 'Rust: no unsafe but in src/ffi and src/sys' unsafe_elsewhere
 check 'Header: include/nango.h is committed as built' git diff --exit-code --stat -- include/nango.h
 check 'Conformance: the cases are those of the generator' "$bin/python" tests/conformance/generate.py --check
+check 'Texts: nothing is installed from a registry' "$bin/python" tests/project/registries.py
 
 check 'Python: format' "$bin/ruff" format --check $pythons
 check 'Python: lint' "$bin/ruff" check $pythons
