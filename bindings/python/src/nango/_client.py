@@ -196,18 +196,23 @@ class Client:
         Raises:
             NangoError: The call failed; the subclass tells how.
         """
-        request = Request(
-            method,
-            endpoint,
-            params=params,
-            headers=headers,
-            body=body_of(data, json, content_type),
-            base_url_override=base_url_override,
-            retries=retries,
-            retry_on=retry_on,
-            decompress=decompress,
-            idle_timeout=idle_timeout,
-        )
+        try:
+            request = Request(
+                method,
+                endpoint,
+                params=params,
+                headers=headers,
+                body=body_of(data, json, content_type),
+                base_url_override=base_url_override,
+                retries=retries,
+                retry_on=retry_on,
+                decompress=decompress,
+                idle_timeout=idle_timeout,
+            )
+        except Exception as error:
+            raise error.with_traceback(None) from None
+        finally:
+            del params, headers, data, json  # as in __init__: they may be secrets, or the customer's data
         return ProxyCall(connection_id, provider_config_key, request, timeout).run(self)
 
     def invalidate(self, connection_id: str, provider_config_key: str) -> None:
