@@ -412,8 +412,8 @@ nango_client_options *nango_client_options_new(void)
 NANGO_OWNED(nango_client_options_free);
 
 /**
- * The secret key of the Nango environment: printable ASCII without spaces. Required, here or through
- * nango_client_options_load_env. The library's copy is wiped when the options are freed.
+ * The secret key of the Nango environment: printable ASCII without spaces. Required, here or in the environment: see
+ * nango_client_options_set_read_env. The library's copy is wiped when the options are freed.
  */
 NANGO_API
 void nango_client_options_set_secret_key(nango_client_options *options,
@@ -535,10 +535,20 @@ void nango_client_options_add_header(nango_client_options *options,
                                      const char *value);
 
 /**
- * Fills what was not set from the environment: the secret key from NANGO_SECRET_KEY, the base URL from NANGO_BASE_URL or
- * else NANGO_HOSTPORT, the permission for plain http from NANGO_ALLOW_PLAINTEXT_HTTP (1 or true, 0 or false). An empty
- * variable counts as not set; one that cannot be used is reported by nango_client_new. Reads the environment, so no
- * other thread may be changing it.
+ * Whether nango_client_new reads the environment. Default: yes. It then fills what was not set, as
+ * nango_client_options_load_env does, and obeys the variables that name an HTTP proxy (see
+ * nango_client_options_set_http_proxy) and certificates (SSL_CERT_FILE, SSL_CERT_DIR). With 0 it reads no variable at all.
+ */
+NANGO_API
+void nango_client_options_set_read_env(nango_client_options *options,
+                                       int32_t read);
+
+/**
+ * Fills what was not set from the environment, now rather than in nango_client_new: the secret key from NANGO_SECRET_KEY
+ * or else NANGO_API_KEY (both may be set only if they are the same), the base URL from NANGO_BASE_URL or else
+ * NANGO_HOSTPORT, the permission for plain http from NANGO_ALLOW_PLAINTEXT_HTTP (1 or true, 0 or false). An empty variable
+ * counts as not set; one that cannot be used is reported by nango_client_new. No other thread may be changing the
+ * environment.
  */
 NANGO_API
 void nango_client_options_load_env(nango_client_options *options);
@@ -558,8 +568,9 @@ typedef struct nango_client nango_client;
 NANGO_API void nango_client_free(nango_client *client);
 
 /**
- * Makes a client with these settings, which may be freed or changed afterwards. Nothing is sent. For an https base URL
- * the system's certificate authorities are read, SSL_CERT_FILE and SSL_CERT_DIR obeyed.
+ * Makes a client with these settings, which may be freed or changed afterwards. Nothing is sent. What was not set is
+ * filled from the environment, unless nango_client_options_set_read_env forbids it: no other thread may be changing the
+ * environment meanwhile. For an https base URL the system's certificate authorities are read.
  *
  * Owned: free with nango_client_free. Returns NULL and sets `*error` (NANGO_ERROR_INVALID_ARGUMENT) if a setting cannot
  * be used; `error` may be NULL.

@@ -138,7 +138,8 @@ fn advice(kind: ErrorKind, status: u16, code: Option<&str>, gave_up: bool) -> St
             "the secret key may not do this (403): give it the scope that server_message names".to_owned()
         }
         ErrorKind::NotFound => format!(
-            "Nango has no such connection ({status}): check connection_id and provider_config_key, or have the customer connect again"
+            "Nango has no such connection in this environment ({status}): check connection_id and provider_config_key, whether they \
+             are in this order, and that secret_key is of the right environment; if all are right, have the customer connect again"
         ),
         ErrorKind::RefreshFailed if gave_up => {
             format!("Nango has given up refreshing these credentials ({status}): have the customer connect again")

@@ -135,6 +135,6 @@ pub fn connection_url(
 /// The proxy that the environment names for a base URL, as `Debug` shows it.
 pub fn proxy_from_environment(base_url: &str) -> Result<Option<String>, Error> {
     let base_url = BaseUrl::parse(Some(base_url), true)?;
-    let proxy = HttpProxy::choose(None, &base_url)?;
+    let proxy = HttpProxy::choose(None, true, &base_url, false)?;
     Ok(proxy.map(|proxy| format!("{proxy:?}")))
 }

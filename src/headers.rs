@@ -32,7 +32,7 @@ const RESERVED_HEADERS: &[&str] = &[
 /// The headers that go with every request of a client with these settings, those included that ureq would make anew each
 /// time.
 pub(crate) fn of(options: &ClientOptions, base_url: &BaseUrl) -> Result<HeaderMap, Error> {
-    let authorization = authorization(options.secret_key.as_deref().map(String::as_str))?;
+    let authorization = authorization(options.secret_key.as_deref().map(String::as_str), options.reads_env())?;
     let user_agent = user_agent(options.user_agent.as_deref())?;
     let mut headers = HeaderMap::new();
     for (name, value) in &options.headers {
@@ -50,10 +50,13 @@ pub(crate) fn of(options: &ClientOptions, base_url: &BaseUrl) -> Result<HeaderMa
 }
 
 /// The `Authorization` header. No message repeats any of the key.
-fn authorization(secret_key: Option<&str>) -> Result<HeaderValue, Error> {
+fn authorization(secret_key: Option<&str>, reads_env: bool) -> Result<HeaderValue, Error> {
     let refuse = |problem: &str| Err(Error::invalid_argument(format!("secret_key {problem}")));
     let key = match secret_key {
-        None => return refuse("is missing: set it, or set NANGO_SECRET_KEY and load the environment"),
+        None if reads_env => {
+            return refuse("is missing: pass it, or set the environment variable NANGO_SECRET_KEY or NANGO_API_KEY");
+        }
+        None => return refuse("is missing: pass it, since this client reads nothing from the environment"),
         Some("") => return refuse("is empty: copy it from the environment's settings in Nango"),
         Some(key) => key,
     };

@@ -64,22 +64,26 @@ const PATH_CONNECTIONS: u8 = 1;
 impl Inner {
     /// Checks the settings. Nothing is sent.
     pub(crate) fn new(options: &ClientOptions) -> Result<Inner, Error> {
+        let options = &options.with_environment();
         if let Some(problem) = options.problem() {
             return Err(problem);
         }
-        let base_url = BaseUrl::parse(
-            options.base_url.as_deref(),
-            options.allow_plaintext_http.unwrap_or(false),
-        )?;
+        let allow_plaintext_http = options.allow_plaintext_http.unwrap_or(false);
+        let base_url = BaseUrl::parse(options.base_url.as_deref(), allow_plaintext_http)?;
         let headers = headers::of(options, &base_url)?;
-        let proxy = HttpProxy::choose(options.http_proxy.as_deref().map(String::as_str), &base_url)?.map(Arc::new);
+        let proxy = HttpProxy::choose(
+            options.http_proxy.as_deref().map(String::as_str),
+            options.reads_env(),
+            &base_url,
+            allow_plaintext_http,
+        )?;
         let tls = match base_url.is_https() {
-            true => Some(Tls::new(options.ca_file.as_deref())?),
+            true => Some(Tls::new(options.ca_file.as_deref(), options.reads_env())?),
             false => None,
         };
         let inner = Inner {
             live: PerProcess::new(Live {
-                http: Http::new(headers, tls, proxy),
+                http: Http::new(headers, tls, proxy.map(Arc::new)),
                 shutdown: Cancel::new(),
                 cache: options
                     .cache_ttl

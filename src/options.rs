@@ -49,24 +49,25 @@ pub struct ClientOptions {
     pub(crate) headers: Vec<(String, Zeroizing<String>)>,
     pub(crate) cache_ttl: Option<Duration>,
     pub(crate) logger: Option<Logger>,
+    pub(crate) read_env: Option<bool>,
     /// What was set but cannot be used, by setting: reported by `Client::new` unless the setting is set anew.
     pub(crate) refused: Vec<(&'static str, Error)>,
 }
 
 impl ClientOptions {
-    /// Settings with their defaults. A secret key is still needed.
+    /// Settings with their defaults. What is not set comes from the environment: see [`ClientOptions::read_env`].
     pub fn new() -> ClientOptions {
         ClientOptions::default()
     }
 
-    /// Settings from the environment: see [`ClientOptions::load_env`].
+    /// Settings from the environment as it is now: see [`ClientOptions::load_env`].
     pub fn from_env() -> ClientOptions {
         let mut options = ClientOptions::new();
         options.load_env();
         options
     }
 
-    /// The secret key of the Nango environment. Required. Wiped from memory when the options are dropped.
+    /// The secret key of the Nango environment. Required, here or in the environment. Wiped from memory when the options are dropped.
     pub fn secret_key(&mut self, secret_key: &str) -> &mut Self {
         self.accept("secret_key");
         self.secret_key = Some(Zeroizing::new(secret_key.to_owned()));
@@ -172,12 +173,34 @@ impl ClientOptions {
         self
     }
 
-    /// Fills what was not set from the environment: `NANGO_SECRET_KEY`; `NANGO_BASE_URL`, or else `NANGO_HOSTPORT`;
-    /// `NANGO_ALLOW_PLAINTEXT_HTTP` (`1` or `true`, `0` or `false`). An empty variable counts as not set.
+    /// Whether [`Client::new`](crate::Client::new) reads the environment: on by default. It then fills what was not set, as
+    /// [`load_env`](ClientOptions::load_env) does, and obeys the variables that name an HTTP proxy and certificates
+    /// ([`http_proxy`](ClientOptions::http_proxy), `SSL_CERT_FILE`, `SSL_CERT_DIR`). Off, it reads no variable at all.
+    pub fn read_env(&mut self, read: bool) -> &mut Self {
+        self.read_env = Some(read);
+        self
+    }
+
+    pub(crate) fn reads_env(&self) -> bool {
+        self.read_env.unwrap_or(true)
+    }
+
+    /// These settings, completed from the environment if it may be read.
+    pub(crate) fn with_environment(&self) -> ClientOptions {
+        let mut options = self.clone();
+        if self.reads_env() {
+            options.load_env();
+        }
+        options
+    }
+
+    /// Fills what was not set from the environment, now rather than when a client is made: the secret key from
+    /// `NANGO_SECRET_KEY`, or else `NANGO_API_KEY`, which may both be set only if they are the same; the base URL from
+    /// `NANGO_BASE_URL`, or else `NANGO_HOSTPORT`; the permission for plain http from `NANGO_ALLOW_PLAINTEXT_HTTP` (`1` or
+    /// `true`, `0` or `false`). An empty variable counts as not set.
     pub fn load_env(&mut self) -> &mut Self {
         if self.secret_key.is_none() {
-            let key = self.usable("secret_key", variable("NANGO_SECRET_KEY"));
-            self.secret_key = key.map(Zeroizing::new);
+            self.secret_key = self.usable("secret_key", secret_key_in(variable));
         }
         if self.base_url.is_none() {
             let url = self.usable("base_url", variable("NANGO_BASE_URL"));
@@ -211,6 +234,20 @@ impl ClientOptions {
     /// What is wrong with the settings.
     pub(crate) fn problem(&self) -> Option<Error> {
         self.refused.first().map(|(_, error)| error.clone())
+    }
+}
+
+/// The secret key in the environment. Nango's own SDK calls it an API key since it renamed its `secretKey`. No guess is
+/// made between two that differ: they may be of two environments of Nango's.
+fn secret_key_in(variable: impl Fn(&str) -> Result<Option<String>, Error>) -> Result<Option<Zeroizing<String>>, Error> {
+    let [secret_key, api_key] =
+        [variable("NANGO_SECRET_KEY")?, variable("NANGO_API_KEY")?].map(|key| key.map(Zeroizing::new));
+    match (secret_key, api_key) {
+        (Some(secret_key), Some(api_key)) if secret_key != api_key => Err(Error::invalid_argument(
+            "the environment variables NANGO_SECRET_KEY and NANGO_API_KEY hold different keys: unset one of them, or pass \
+             secret_key",
+        )),
+        (secret_key, api_key) => Ok(secret_key.or(api_key)),
     }
 }
 
@@ -254,6 +291,7 @@ impl fmt::Debug for ClientOptions {
             .field("user_agent", &self.user_agent)
             .field("headers", &headers)
             .field("cache_ttl", &self.cache_ttl)
+            .field("read_env", &self.read_env)
             .finish_non_exhaustive()
     }
 }
@@ -357,6 +395,33 @@ impl CallOptions {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_key_in_the_environment_has_two_names() {
+        let key = |variables: &[(&str, &str)]| {
+            let found = |name: &str| variables.iter().find(|(n, _)| *n == name).map(|(_, v)| (*v).to_owned());
+            secret_key_in(|name| Ok(found(name).filter(|value| !value.is_empty())))
+        };
+        let text = |variables: &[(&str, &str)]| key(variables).unwrap().map(|key| key.to_string());
+        let (secret, api) = ("NANGO_SECRET_KEY", "NANGO_API_KEY");
+        assert_eq!(text(&[]), None);
+        assert_eq!(text(&[(secret, "invented-a")]).as_deref(), Some("invented-a"));
+        assert_eq!(text(&[(api, "invented-b")]).as_deref(), Some("invented-b"));
+        assert_eq!(
+            text(&[(secret, ""), (api, "invented-b")]).as_deref(),
+            Some("invented-b")
+        );
+        assert_eq!(
+            text(&[(secret, "invented-a"), (api, "invented-a")]).as_deref(),
+            Some("invented-a")
+        );
+        let error = key(&[(secret, "invented-a"), (api, "invented-b")]).unwrap_err();
+        assert!(
+            error.message().contains(secret) && error.message().contains(api),
+            "{error}"
+        );
+        assert!(!error.message().contains("invented"), "{error}");
+    }
 
     #[test]
     fn debug_shows_no_secret() {

@@ -38,6 +38,19 @@ fn a_name_that_cannot_be_resolved() {
 }
 
 #[test]
+fn names_of_this_machine_are_not_looked_up() {
+    for name in ["localhost", "localhost.", "nango.localhost", "a.b.LOCALHOST."] {
+        let server = Server::once(|peer| {
+            peer.read_request();
+            peer.answer(200, "application/json", CONNECTION);
+        });
+        let client = client_of(&format!("http://{name}:{}", server.address.port()));
+        assert_eq!(get(&client).unwrap().connection_id(), "c", "{name}");
+        server.finish();
+    }
+}
+
+#[test]
 fn a_port_that_nobody_listens_on() {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());

@@ -27,8 +27,9 @@ pub extern "C" fn nango_client_free(client: Option<Box<nango_client>>) {
 }
 
 /// cbindgen:postfix=NANGO_OWNED(nango_client_free)
-/// Makes a client with these settings, which may be freed or changed afterwards. Nothing is sent. For an https base URL
-/// the system's certificate authorities are read, SSL_CERT_FILE and SSL_CERT_DIR obeyed.
+/// Makes a client with these settings, which may be freed or changed afterwards. Nothing is sent. What was not set is
+/// filled from the environment, unless nango_client_options_set_read_env forbids it: no other thread may be changing the
+/// environment meanwhile. For an https base URL the system's certificate authorities are read.
 ///
 /// Owned: free with nango_client_free. Returns NULL and sets `*error` (NANGO_ERROR_INVALID_ARGUMENT) if a setting cannot
 /// be used; `error` may be NULL.

@@ -64,8 +64,8 @@ pub extern "C" fn nango_client_options_new() -> Option<Box<nango_client_options>
     guard::or(None, || Some(Box::default()))
 }
 
-/// The secret key of the Nango environment: printable ASCII without spaces. Required, here or through
-/// nango_client_options_load_env. The library's copy is wiped when the options are freed.
+/// The secret key of the Nango environment: printable ASCII without spaces. Required, here or in the environment: see
+/// nango_client_options_set_read_env. The library's copy is wiped when the options are freed.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn nango_client_options_set_secret_key(
     options: Option<&mut nango_client_options>,
@@ -264,10 +264,21 @@ pub unsafe extern "C" fn nango_client_options_add_header(
     });
 }
 
-/// Fills what was not set from the environment: the secret key from NANGO_SECRET_KEY, the base URL from NANGO_BASE_URL or
-/// else NANGO_HOSTPORT, the permission for plain http from NANGO_ALLOW_PLAINTEXT_HTTP (1 or true, 0 or false). An empty
-/// variable counts as not set; one that cannot be used is reported by nango_client_new. Reads the environment, so no
-/// other thread may be changing it.
+/// Whether nango_client_new reads the environment. Default: yes. It then fills what was not set, as
+/// nango_client_options_load_env does, and obeys the variables that name an HTTP proxy (see
+/// nango_client_options_set_http_proxy) and certificates (SSL_CERT_FILE, SSL_CERT_DIR). With 0 it reads no variable at all.
+#[unsafe(no_mangle)]
+pub extern "C" fn nango_client_options_set_read_env(options: Option<&mut nango_client_options>, read: i32) {
+    set(options, |options| {
+        options.0.read_env(read != 0);
+    });
+}
+
+/// Fills what was not set from the environment, now rather than in nango_client_new: the secret key from NANGO_SECRET_KEY
+/// or else NANGO_API_KEY (both may be set only if they are the same), the base URL from NANGO_BASE_URL or else
+/// NANGO_HOSTPORT, the permission for plain http from NANGO_ALLOW_PLAINTEXT_HTTP (1 or true, 0 or false). An empty variable
+/// counts as not set; one that cannot be used is reported by nango_client_new. No other thread may be changing the
+/// environment.
 #[unsafe(no_mangle)]
 pub extern "C" fn nango_client_options_load_env(options: Option<&mut nango_client_options>) {
     set(options, |options| {

@@ -101,6 +101,7 @@ fn no_panic_crosses_the_border() {
             nango_client_options_set_log(None, None, ptr::null_mut(), 5) => nothing;
             nango_client_options_set_user_agent(None, ptr::null()) => nothing;
             nango_client_options_add_header(None, ptr::null(), ptr::null()) => nothing;
+            nango_client_options_set_read_env(None, 1) => nothing;
             nango_client_options_load_env(None) => nothing;
             nango_client_free(None) => nothing;
             nango_client_new(None, None) => |client: Option<_>| {

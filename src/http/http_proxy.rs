@@ -13,7 +13,7 @@ use zeroize::Zeroizing;
 
 use super::MAX_HEAD;
 use super::socket::{Socket, failed};
-use super::url::{BaseUrl, host_and_port};
+use super::url::{BaseUrl, host_and_port, is_localhost, is_loopback};
 use crate::error::Error;
 
 const END_OF_HEAD: &[u8] = b"\r\n\r\n";
@@ -29,13 +29,41 @@ pub(crate) struct HttpProxy {
 }
 
 impl HttpProxy {
-    /// The proxy for `base_url`: what was set (`""` is none), or what the environment says.
-    pub(crate) fn choose(set: Option<&str>, base_url: &BaseUrl) -> Result<Option<HttpProxy>, Error> {
-        let variable = |name: &str| env::var_os(name);
+    /// The proxy for `base_url`: what was set (`""` is none), or what the environment says, if it may be read.
+    ///
+    /// Plain http to this machine needs no permission, since the key does not leave it. So it must not leave it through a
+    /// proxy on another machine either, unless plain http is allowed.
+    pub(crate) fn choose(
+        set: Option<&str>,
+        read_env: bool,
+        base_url: &BaseUrl,
+        allow_plaintext_http: bool,
+    ) -> Result<Option<HttpProxy>, Error> {
+        HttpProxy::choose_by(|name| env::var_os(name), set, read_env, base_url, allow_plaintext_http)
+    }
+
+    /// The same with an environment of the caller's.
+    fn choose_by(
+        variable: impl Fn(&str) -> Option<OsString>,
+        set: Option<&str>,
+        read_env: bool,
+        base_url: &BaseUrl,
+        allow_plaintext_http: bool,
+    ) -> Result<Option<HttpProxy>, Error> {
+        let carries_key_away =
+            |proxy: &HttpProxy| base_url.is_local_plaintext() && !allow_plaintext_http && !is_loopback(&proxy.host);
         match set {
             Some("") => Ok(None),
-            Some(url) => HttpProxy::parse(url, "http_proxy").map(Some),
-            None => from_environment(variable, base_url.is_https(), base_url.host()),
+            Some(url) => match HttpProxy::parse(url, "http_proxy")? {
+                proxy if carries_key_away(&proxy) => Err(Error::invalid_argument(
+                    "http_proxy is another machine, which could read the secret key, since base_url is plain http to this \
+                     machine: leave http_proxy out, or allow it with allow_plaintext_http",
+                )),
+                proxy => Ok(Some(proxy)),
+            },
+            None if !read_env => Ok(None),
+            None => Ok(from_environment(variable, base_url.is_https(), base_url.host())?
+                .filter(|proxy| !carries_key_away(proxy))),
         }
     }
 
@@ -67,8 +95,10 @@ impl HttpProxy {
         })
     }
 
-    /// Asks the proxy at the other end of `socket` for a tunnel, and reads no byte beyond its answer.
+    /// Asks the proxy at the other end of `socket` for a tunnel, and reads no byte beyond its answer. A name of this machine
+    /// goes as an address: the proxy could look it up.
     pub(super) fn tunnel(&self, socket: &mut Socket, host: &str, port: u16) -> Result<(), ureq::Error> {
+        let host = if is_localhost(host) { "127.0.0.1" } else { host };
         let refused = |problem: &str| Err(failed(io::Error::other(problem)));
         socket.send(self.connect_request(host, port).as_bytes())?;
         let mut head = [0; MAX_HEAD];
@@ -247,6 +277,55 @@ mod tests {
                 "{variables:?} {is_https}"
             );
         }
+    }
+
+    #[test]
+    fn plain_http_to_this_machine_goes_through_no_other() {
+        let variable = |name: &str| (name == "http_proxy").then(|| OsString::from("proxy.test:1"));
+        let local = |name: &str| (name == "http_proxy").then(|| OsString::from("proxy.localhost:1"));
+        for url in [
+            "http://localhost:3003",
+            "http://nango.localhost.",
+            "http://127.0.0.2",
+            "http://[::1]",
+        ] {
+            let base_url = BaseUrl::parse(Some(url), false).unwrap();
+            assert!(
+                HttpProxy::choose_by(variable, None, true, &base_url, false)
+                    .unwrap()
+                    .is_none(),
+                "{url}"
+            );
+            assert!(
+                HttpProxy::choose_by(variable, None, true, &base_url, true)
+                    .unwrap()
+                    .is_some(),
+                "{url}"
+            );
+            assert!(
+                HttpProxy::choose_by(local, None, true, &base_url, false)
+                    .unwrap()
+                    .is_some(),
+                "{url}"
+            );
+            assert!(
+                HttpProxy::choose_by(local, None, false, &base_url, false)
+                    .unwrap()
+                    .is_none(),
+                "{url}"
+            );
+            let error = HttpProxy::choose_by(variable, Some("proxy.test"), true, &base_url, false).unwrap_err();
+            assert!(error.message().starts_with("http_proxy is another machine"), "{error}");
+            assert!(
+                HttpProxy::choose_by(variable, Some("[::1]:1"), true, &base_url, false)
+                    .unwrap()
+                    .is_some(),
+                "{url}"
+            );
+        }
+        let elsewhere = BaseUrl::parse(Some("https://localhost"), false).unwrap();
+        let through = HttpProxy::choose_by(variable, Some("proxy.test"), true, &elsewhere, false).unwrap();
+        assert!(through.is_some(), "TLS keeps the key to itself");
     }
 
     #[test]

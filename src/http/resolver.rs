@@ -1,19 +1,19 @@
 //! Host names to addresses, without a call ever waiting longer than it may.
 //!
-//! Literals and localhost are resolved on the calling thread. For any other name the system's resolver is asked on a
+//! Literals and localhost need no one's answer. For any other name the system's resolver is asked on a
 //! short-lived thread of its own, since nothing can interrupt it; a caller whose time is up leaves that thread behind. What
 //! was found is remembered for a short while, so that several connections made at once ask once.
 
 use std::collections::HashMap;
 use std::io;
-use std::net::{IpAddr, SocketAddr, ToSocketAddrs};
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, ToSocketAddrs};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use super::call;
 use super::deadline::Deadline;
-use super::url::is_loopback;
+use super::url::is_localhost;
 use super::wait::Stop;
 use crate::sys::{self, Interest, Polled, Wake};
 
@@ -23,6 +23,8 @@ const MAX_AT_ONCE: usize = 8;
 const STACK_SIZE: usize = 256 * 1024;
 /// The system's resolver does not say how long an address is good for.
 const REMEMBERED_FOR: Duration = Duration::from_secs(30);
+/// This machine. Where localhost is, whatever a hosts file or DNS says: plain http is accepted for it, key and all.
+const LOOPBACK: [IpAddr; 2] = [IpAddr::V4(Ipv4Addr::LOCALHOST), IpAddr::V6(Ipv6Addr::LOCALHOST)];
 
 /// The look-ups of one client: those under way, and what those before them found.
 #[derive(Debug)]
@@ -83,13 +85,13 @@ impl Resolver {
         if let Ok(literal) = bare.parse() {
             return Ok(found(vec![literal], false));
         }
+        if is_localhost(bare) {
+            return Ok(found(LOOPBACK.to_vec(), false));
+        }
         if let Some(addresses) = self.remembered(host) {
             return Ok(found(addresses, true));
         }
-        let addresses = match is_loopback(bare) {
-            true => (self.ask)(bare).map_err(NoAddress::NotFound)?,
-            false => self.look_up(bare, deadline)?,
-        };
+        let addresses = self.look_up(bare, deadline)?;
         let remembered = Remembered {
             addresses: addresses.clone(),
             since: Instant::now(),
@@ -186,7 +188,6 @@ fn ask_the_system(host: &str) -> Result<Vec<IpAddr>, String> {
 
 #[cfg(test)]
 mod tests {
-    use std::net::Ipv4Addr;
     use std::sync::Condvar;
     use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -284,19 +285,25 @@ mod tests {
     }
 
     #[test]
-    fn literals_and_localhost_need_no_thread() {
-        static ASKED_ON: Mutex<Vec<thread::ThreadId>> = Mutex::new(Vec::new());
-        let resolver = Resolver::asking(|name| {
-            ASKED_ON.lock().unwrap().push(thread::current().id());
-            ask_the_system(name)
-        });
-        for name in ["127.0.0.1", "[::1]", "localhost", "192.0.2.7"] {
-            assert!(
-                resolve(&resolver, name, Duration::from_secs(600), &Cancel::new()).is_ok(),
-                "{name}"
-            );
+    fn nobody_is_asked_for_literals_and_localhost() {
+        let resolver = Resolver::asking(|_| Ok(vec![ADDRESS]));
+        let both = [SocketAddr::new(LOOPBACK[0], 80), SocketAddr::new(LOOPBACK[1], 80)];
+        for (name, addresses) in [
+            ("127.0.0.1", &both[..1]),
+            ("[::1]", &both[1..]),
+            ("192.0.2.1", &[SocketAddr::new(ADDRESS, 80)]),
+            ("localhost", &both),
+            ("LOCALHOST", &both),
+            ("localhost.", &both),
+            ("nango.localhost", &both),
+            ("a.b.Localhost.", &both),
+            // These are names like any other.
+            ("localhost.test", &[SocketAddr::new(ADDRESS, 80)]),
+            ("notlocalhost", &[SocketAddr::new(ADDRESS, 80)]),
+        ] {
+            let found = resolve(&resolver, name, Duration::from_secs(600), &Cancel::new()).unwrap();
+            assert_eq!(found, addresses, "{name}");
         }
-        assert_eq!(*ASKED_ON.lock().unwrap(), vec![thread::current().id()]);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! TLS: rustls with ring, and the certificate authorities of the system.
 
+use std::env;
 use std::io::{self, Read, Write};
 use std::path::Path;
 use std::sync::Arc;
@@ -22,10 +23,10 @@ const SESSIONS: usize = 16;
 pub(crate) struct Tls(Arc<ClientConfig>);
 
 impl Tls {
-    /// The system's roots, `SSL_CERT_FILE` and `SSL_CERT_DIR` obeyed; Mozilla's where the system has none at all; and those
-    /// in `ca_file`.
-    pub(crate) fn new(ca_file: Option<&Path>) -> Result<Tls, crate::Error> {
-        let mut roots = system_roots()?;
+    /// The system's roots, `SSL_CERT_FILE` and `SSL_CERT_DIR` obeyed if the environment may be read; Mozilla's where the
+    /// system has none at all; and those in `ca_file`.
+    pub(crate) fn new(ca_file: Option<&Path>, read_env: bool) -> Result<Tls, crate::Error> {
+        let mut roots = system_roots(read_env)?;
         if let Some(path) = ca_file {
             for certificate in certificates(path)? {
                 roots.add(certificate).map_err(|_| refuse(NO_CERTIFICATE))?;
@@ -62,9 +63,15 @@ impl Tls {
 }
 
 /// The roots of the system, or Mozilla's.
-fn system_roots() -> Result<RootCertStore, crate::Error> {
+fn system_roots(read_env: bool) -> Result<RootCertStore, crate::Error> {
     let mut roots = RootCertStore::empty();
-    let system = rustls_native_certs::load_native_certs();
+    let is_redirected = ["SSL_CERT_FILE", "SSL_CERT_DIR"]
+        .into_iter()
+        .any(|name| env::var_os(name).is_some());
+    let system = match read_env || !is_redirected {
+        true => rustls_native_certs::load_native_certs(),
+        false => usual_bundle(),
+    };
     if let (true, Some(problem)) = (system.certs.is_empty(), system.errors.first()) {
         return Err(crate::Error::invalid_argument(format!(
             "the system's certificate authorities cannot be read ({problem}): mend that, or SSL_CERT_FILE and SSL_CERT_DIR if set"
@@ -75,6 +82,20 @@ fn system_roots() -> Result<RootCertStore, crate::Error> {
     }
     roots.add_parsable_certificates(system.certs);
     Ok(roots)
+}
+
+/// Where Debian, Fedora, openSUSE, and Alpine and the BSDs keep their certificate authorities.
+const BUNDLES: [&str; 4] = [
+    "/etc/ssl/certs/ca-certificates.crt",
+    "/etc/pki/tls/certs/ca-bundle.crt",
+    "/etc/ssl/ca-bundle.pem",
+    "/etc/ssl/cert.pem",
+];
+
+/// The system's bundle for a client that must not obey the variables, which rustls-native-certs does by itself.
+fn usual_bundle() -> rustls_native_certs::CertificateResult {
+    let bundle = BUNDLES.map(Path::new).into_iter().find(|path| path.is_file());
+    rustls_native_certs::load_certs_from_paths(bundle, None)
 }
 
 const NO_CERTIFICATE: &str = "holds something that is no certificate: make it anew";
@@ -352,7 +373,7 @@ mod tests {
     #[test]
     fn connections_resume_one_anothers_sessions_but_those_of_a_child_none_of_its_parents() {
         let seen = handshakes(|authority| {
-            let tls = Tls::new(Some(authority)).unwrap();
+            let tls = Tls::new(Some(authority), true).unwrap();
             [tls.clone(), tls.clone(), tls.anew()]
         });
         let (full, resumed) = (Some(HandshakeKind::Full), Some(HandshakeKind::Resumed));

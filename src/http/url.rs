@@ -99,6 +99,11 @@ impl BaseUrl {
         self.uri.scheme_str() == Some("https")
     }
 
+    /// Whether this is plain http that stays within this machine.
+    pub(super) fn is_local_plaintext(&self) -> bool {
+        !self.is_https() && is_loopback(self.host())
+    }
+
     pub(crate) fn host(&self) -> &str {
         self.uri.host().unwrap_or_default()
     }
@@ -186,14 +191,19 @@ pub(super) fn host_and_port(authority: &str) -> Option<(&str, Option<u16>)> {
     is_host.then_some((host, port))
 }
 
-/// Whether a host can only be this machine: 127.0.0.0/8, ::1, localhost, *.localhost.
-pub(crate) fn is_loopback(host: &str) -> bool {
+/// Whether a host can only be this machine: a loopback address, or a name that is never looked up.
+pub(super) fn is_loopback(host: &str) -> bool {
     let bare = host.trim_start_matches('[').trim_end_matches(']');
-    let name = bare.strip_suffix('.').unwrap_or(bare).to_ascii_lowercase();
-    name == "localhost"
-        || name.ends_with(".localhost")
+    is_localhost(bare)
         || bare.parse::<Ipv4Addr>().is_ok_and(|ip| ip.is_loopback())
         || bare.parse::<Ipv6Addr>().is_ok_and(|ip| ip.is_loopback())
+}
+
+/// Whether a name is `localhost` or below it, in any case, with or without the dot of the root. RFC 6761 reserves these
+/// names for this machine; DNS and the hosts file may say otherwise, so they are not asked.
+pub(super) fn is_localhost(name: &str) -> bool {
+    let name = name.strip_suffix('.').unwrap_or(name).to_ascii_lowercase();
+    name == "localhost" || name.ends_with(".localhost")
 }
 
 #[cfg(test)]
@@ -248,7 +258,9 @@ mod tests {
             "http://127.9.9.9",
             "http://[::1]:3003",
             "http://localhost:3003",
+            "http://localhost.:3003",
             "http://nango.localhost",
+            "http://a.b.LocalHost.",
         ] {
             assert!(BaseUrl::parse(Some(good), false).is_ok(), "{good}");
         }
@@ -273,6 +285,8 @@ mod tests {
             ("https://münchen.example", "xn--"),
             ("http://192.0.2.1", "NANGO_ALLOW_PLAINTEXT_HTTP"),
             ("http://localhost.example.com", "allow_plaintext_http"),
+            ("http://localhost..", "allow_plaintext_http"),
+            ("http://notlocalhost", "allow_plaintext_http"),
             ("http://1270.0.0.1", "allow_plaintext_http"),
         ] {
             let error = BaseUrl::parse(Some(bad), false).unwrap_err();

@@ -117,6 +117,8 @@ static_assert(static_cast<std::int32_t>(static_cast<nango::AuthMode>(12345)) == 
 // ---- Chains: an object stays one, a temporary becomes a value
 
 using Options = nango::ClientOptions;
+static_assert(std::is_same_v<decltype(std::declval<Options &>().read_env(false)), Options &>);
+static_assert(std::is_same_v<decltype(std::declval<Options>().read_env(false)), Options>);
 static_assert(std::is_same_v<decltype(std::declval<Options &>().load_env()), Options &>);
 static_assert(std::is_same_v<decltype(std::declval<Options>().load_env()), Options>);
 static_assert(std::is_same_v<decltype(std::declval<nango::Request &>().decompress()), nango::Request &>);

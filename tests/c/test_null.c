@@ -111,6 +111,8 @@ static void setting_without_options(void) {
     tested("nango_client_options_set_max_response_bytes", "options");
     nango_client_options_add_header(NULL, "x-gateway", "invented");
     tested("nango_client_options_add_header", "options");
+    nango_client_options_set_read_env(NULL, 1);
+    tested("nango_client_options_set_read_env", "options");
     nango_client_options_load_env(NULL);
     tested("nango_client_options_load_env", "options");
     nango_call_options_set_timeout_ms(NULL, 1);

@@ -205,27 +205,73 @@ static void plain_http_beyond_loopback_has_to_be_allowed(void) {
     nango_client_options_free(options);
 }
 
+/* How a call ends with this key (NULL: none was set), a client that reads the environment or does not, and nothing else set. */
+static nango_error_kind outcome_with(const char *secret_key, int32_t read_env) {
+    nango_client_options *options = nango_client_options_new();
+    nango_client_options_set_secret_key(options, secret_key);
+    nango_client_options_set_read_env(options, read_env);
+    const nango_error_kind kind = outcome(options, NULL);
+    nango_client_options_free(options);
+    return kind;
+}
+
 static void the_environment_fills_what_was_not_set(struct server *server) {
-    setenv("NANGO_SECRET_KEY", "invented-env-key", 1);
     setenv("NANGO_BASE_URL", server_url(server, "oauth2"), 1);
+    CHECK_NUMBER(outcome_with("invented-own-key", 1), NANGO_ERROR_NONE);
+    CHECK_TEXT(server_last_header(server, "authorization"), "Bearer invented-own-key");
+    CHECK_NUMBER(outcome_with(NULL, 1), NANGO_ERROR_INVALID_ARGUMENT);
+
+    setenv("NANGO_API_KEY", "invented-api-key", 1);
+    CHECK_NUMBER(outcome_with(NULL, 1), NANGO_ERROR_NONE);
+    CHECK_TEXT(server_last_header(server, "authorization"), "Bearer invented-api-key");
+
+    setenv("NANGO_SECRET_KEY", "invented-env-key", 1);
+    CHECK_NUMBER(outcome_with(NULL, 1), NANGO_ERROR_INVALID_ARGUMENT);
+    CHECK_NUMBER(outcome_with("invented-own-key", 1), NANGO_ERROR_NONE);
+
+    setenv("NANGO_API_KEY", "invented-env-key", 1);
+    CHECK_NUMBER(outcome_with(NULL, 1), NANGO_ERROR_NONE);
+    CHECK_TEXT(server_last_header(server, "authorization"), "Bearer invented-env-key");
+    unsetenv("NANGO_API_KEY");
+
+    /* What is loaded at once is kept, whatever becomes of the environment. */
     nango_client_options *options = nango_client_options_new();
     nango_client_options_load_env(options);
+    unsetenv("NANGO_SECRET_KEY");
+    unsetenv("NANGO_BASE_URL");
+    nango_client_options_set_read_env(options, 0);
     CHECK_NUMBER(outcome(options, NULL), NANGO_ERROR_NONE);
     CHECK_TEXT(server_last_header(server, "authorization"), "Bearer invented-env-key");
     nango_client_options_free(options);
+}
 
-    options = nango_client_options_new();
-    nango_client_options_set_secret_key(options, "invented-own-key");
-    nango_client_options_load_env(options);
-    CHECK_NUMBER(outcome(options, NULL), NANGO_ERROR_NONE);
-    CHECK_TEXT(server_last_header(server, "authorization"), "Bearer invented-own-key");
-    nango_client_options_free(options);
-
+static void a_client_need_not_read_the_environment(struct server *server) {
+    setenv("NANGO_SECRET_KEY", "invented-env-key", 1);
+    CHECK_NUMBER(outcome_with(NULL, 0), NANGO_ERROR_INVALID_ARGUMENT);
     unsetenv("NANGO_SECRET_KEY");
-    unsetenv("NANGO_BASE_URL");
-    options = nango_client_options_new();
-    nango_client_options_load_env(options);
+
+    setenv("NANGO_ALLOW_PLAINTEXT_HTTP", "neither", 1);
+    setenv("http_proxy", "not a URL", 1);
+    nango_client_options *options = nango_client_options_new();
+    nango_client_options_set_secret_key(options, "invented-own-key");
+    nango_client_options_set_base_url(options, server_url(server, "oauth2"));
     CHECK_NUMBER(outcome(options, NULL), NANGO_ERROR_INVALID_ARGUMENT);
+    nango_client_options_set_read_env(options, 0);
+    CHECK_NUMBER(outcome(options, NULL), NANGO_ERROR_NONE);
+    unsetenv("NANGO_ALLOW_PLAINTEXT_HTTP");
+    unsetenv("http_proxy");
+
+    setenv("SSL_CERT_FILE", "/nonexistent/invented.pem", 1);
+    setenv("SSL_CERT_DIR", "/nonexistent", 1);
+    nango_client_options_set_base_url(options, "https://localhost:1");
+    nango_client *client = nango_client_new(options, NULL);
+    CHECK(client != NULL);
+    nango_client_free(client);
+    nango_client_options_set_read_env(options, 1);
+    client = nango_client_new(options, NULL);
+    CHECK(client == NULL);
+    unsetenv("SSL_CERT_FILE");
+    unsetenv("SSL_CERT_DIR");
     nango_client_options_free(options);
 }
 
@@ -243,6 +289,7 @@ int main(void) {
     a_file_of_authorities_has_to_be_one(server);
     plain_http_beyond_loopback_has_to_be_allowed();
     the_environment_fills_what_was_not_set(server);
+    a_client_need_not_read_the_environment(server);
     server_stop(server);
     return check_finish();
 }

@@ -378,7 +378,7 @@ public:
     /// Settings with their defaults.
     ClientOptions() : options_(detail::made(nango_client_options_new())) {}
 
-    /// The secret key of the Nango environment. Required, here or through load_env().
+    /// The secret key of the Nango environment. Required, here or in the environment: see read_env().
     ClientOptions &secret_key(std::string_view key) & {
         nango_client_options_set_secret_key(options_.get(), detail::Argument("secret_key", key).c_str());
         return *this;
@@ -489,8 +489,16 @@ public:
         return std::move(add_header(name, value));
     }
 
-    /// Fills what was not set from NANGO_SECRET_KEY, NANGO_BASE_URL or NANGO_HOSTPORT, NANGO_ALLOW_PLAINTEXT_HTTP. No
-    /// other thread may be changing the environment.
+    /// Whether a client reads the environment: yes by default. It then fills what was not set, as load_env() does, and
+    /// obeys the variables that name an HTTP proxy and certificates. With false it reads no variable at all.
+    ClientOptions &read_env(bool read) & {
+        nango_client_options_set_read_env(options_.get(), read);
+        return *this;
+    }
+    ClientOptions read_env(bool read) && { return std::move(this->read_env(read)); }
+
+    /// Fills what was not set, now rather than when a client is made: from NANGO_SECRET_KEY or NANGO_API_KEY,
+    /// NANGO_BASE_URL or NANGO_HOSTPORT, NANGO_ALLOW_PLAINTEXT_HTTP. No other thread may be changing the environment.
     ClientOptions &load_env() & {
         nango_client_options_load_env(options_.get());
         return *this;

@@ -53,6 +53,7 @@ unsafe extern "C" {
     pub fn nango_client_options_set_user_agent(options: *mut ClientOptions, product: *const c_char);
     pub fn nango_client_options_add_header(options: *mut ClientOptions, name: *const c_char, value: *const c_char);
     pub fn nango_client_options_set_log(options: *mut ClientOptions, log: LogFn, data: *mut c_void, level: i32);
+    pub fn nango_client_options_set_read_env(options: *mut ClientOptions, read: i32);
     pub fn nango_client_options_load_env(options: *mut ClientOptions);
 
     pub fn nango_client_new(options: *const ClientOptions, error: *mut *mut Error) -> *mut Client;

@@ -177,7 +177,8 @@ impl<'a> Program<'a> {
                     let function = (b & 8 == 0).then_some(log as unsafe extern "C" fn(_, _, _));
                     abi::nango_client_options_set_log(options, function, ptr::null_mut(), i32::from(b % 8) - 1);
                 }
-                15 => abi::nango_client_options_load_env(options),
+                15 if b & 1 == 0 => abi::nango_client_options_load_env(options),
+                15 => abi::nango_client_options_set_read_env(options, i32::from(b & 2)),
                 _ => abi::nango_client_options_set_cache_ttl_ms(options, slot(&NUMBERS, b)),
             }
         }

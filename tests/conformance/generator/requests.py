@@ -174,6 +174,8 @@ def _base_urls() -> list[Json]:
         "longer_path_and_slash": (HERE + "/api/nango/", "/api/nango"),
         "encoded_path": (HERE + "/a%20b", "/a%20b"),
         "localhost": ("http://localhost:{port}/{name}", ""),
+        "localhost_with_a_dot": ("http://localhost.:{port}/{name}", ""),
+        "below_localhost": ("http://nango.localhost:{port}/{name}", ""),
         "upper_case": ("HTTP://LOCALHOST:{port}/{name}", ""),
     }
     return [

@@ -89,6 +89,7 @@ SIGNATURES: dict[str, tuple[Any, tuple[Any, ...]]] = {
     "nango_client_options_set_log": (None, (ClientOptions, nango_log_fn, c_void_p, c_int32)),
     "nango_client_options_set_user_agent": (None, (ClientOptions, c_char_p)),
     "nango_client_options_add_header": (None, (ClientOptions, c_char_p, c_char_p)),
+    "nango_client_options_set_read_env": (None, (ClientOptions, c_int32)),
     "nango_client_options_load_env": (None, (ClientOptions,)),
     # Client
     "nango_client_free": (None, (Client,)),
