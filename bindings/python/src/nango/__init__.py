@@ -2,7 +2,7 @@
 
 import nango
 
-with nango.Client() as client:  # NANGO_SECRET_KEY, NANGO_BASE_URL
+with nango.Client() as client:  # NANGO_SECRET_KEY (or NANGO_API_KEY), NANGO_BASE_URL
     connection = client.get_connection("customer-1", "github")
     print(connection.auth_mode, connection.expires_at)
 """
