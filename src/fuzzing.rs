@@ -5,15 +5,15 @@ use ureq::http::header::HeaderMap;
 use ureq::http::{HeaderName, HeaderValue, Uri};
 use zeroize::Zeroizing;
 
-use crate::answer;
+use crate::api::api_error;
+use crate::api::retry::RetrySafety;
+use crate::client::error::Error;
+use crate::client::options::CallOptions;
 use crate::connection::Connection;
-use crate::error::Error;
-use crate::http::{Answer, BaseUrl, HttpProxy, Path};
-use crate::json;
-use crate::options::CallOptions;
-use crate::retry::Care;
-use crate::secret_text::Wiped;
-use crate::who_failed;
+use crate::http::{BaseUrl, HttpProxy, Path, RawResponse};
+use crate::proxy::error_origin;
+use crate::text::json;
+use crate::text::secret::Wiped;
 
 /// Reads the body of an answer; or the JSON pointer that is wrong, and what should be there.
 pub fn decode(body: &[u8]) -> Result<Connection, (String, &'static str)> {
@@ -46,27 +46,27 @@ pub struct Judged {
 }
 
 /// Judges an answer. Headers that HTTP does not allow are left out, as the server's would never have come so far.
-pub fn judge(status: u16, headers: &[(&[u8], &[u8])], body: &[u8], may_rotate: bool) -> Judged {
+pub fn classify(status: u16, headers: &[(&[u8], &[u8])], body: &[u8], may_rotate: bool) -> Judged {
     let care = match may_rotate {
-        true => Care::Rotates,
-        false => Care::Harmless,
+        true => RetrySafety::MayRotateCredentials,
+        false => RetrySafety::Harmless,
     };
     let answer = answer_of(status, headers, body);
     Judged {
-        error: answer::refusal(&answer, care),
-        route_is_gone: answer::route_is_gone(&answer),
-        is_nangos: answer::is_nangos(&answer),
+        error: api_error::error_from_response(&answer, care),
+        route_is_gone: api_error::route_is_gone(&answer),
+        is_nangos: api_error::is_nangos(&answer),
     }
 }
 
-fn answer_of(status: u16, headers: &[(&[u8], &[u8])], body: &[u8]) -> Answer {
+fn answer_of(status: u16, headers: &[(&[u8], &[u8])], body: &[u8]) -> RawResponse {
     let mut map = HeaderMap::new();
     for (name, value) in headers {
         if let (Ok(name), Ok(value)) = (HeaderName::from_bytes(name), HeaderValue::from_bytes(value)) {
             map.append(name, value);
         }
     }
-    Answer {
+    RawResponse {
         status,
         headers: map,
         body: Wiped::copy_of(body),
@@ -74,11 +74,11 @@ fn answer_of(status: u16, headers: &[(&[u8], &[u8])], body: &[u8]) -> Answer {
 }
 
 /// The error that an answer to a proxied request is, if it is Nango's own.
-pub fn failure_of_nangos(status: u16, headers: &[(&[u8], &[u8])], body: &[u8], method: &str) -> Option<Error> {
+pub fn nango_error_in(status: u16, headers: &[(&[u8], &[u8])], body: &[u8], method: &str) -> Option<Error> {
     let answer = answer_of(status, headers, body);
-    let is_suspect = who_failed::is_suspect(status, &answer.headers) && body.len() <= who_failed::MAX_BODY;
+    let is_suspect = error_origin::is_suspect(status, &answer.headers) && body.len() <= error_origin::MAX_BODY;
     is_suspect
-        .then(|| who_failed::failure_of_nangos(&answer, method, Care::ProxiedRead))
+        .then(|| error_origin::nango_error_in(&answer, method, RetrySafety::ProxiedRead))
         .flatten()
 }
 

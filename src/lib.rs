@@ -14,44 +14,24 @@
 //! default), on which the C++, Python and Go packages are built; a Rust program depends on this crate with
 //! `default-features = false`.
 
-mod answer;
-mod cache;
-mod call;
-mod cancel;
+mod api;
 mod client;
 mod connection;
-mod credentials;
-mod decode;
-mod error;
-mod fetch;
 #[cfg(feature = "capi")]
 mod ffi;
 #[cfg(fuzzing)]
 #[doc(hidden)]
 pub mod fuzzing;
-mod get;
-mod headers;
 mod http;
-mod inner;
-mod inside_call;
-mod json;
-mod log;
-mod look_ups;
-mod options;
+mod net;
 mod proxy;
-mod request;
-mod response;
-mod retry;
-mod secret_text;
 mod sys;
-mod who_failed;
+mod text;
 
-pub use cancel::Cancel;
 pub use client::Client;
-pub use connection::Connection;
-pub use credentials::AuthMode;
-pub use error::{Error, ErrorKind};
-pub use log::LogLevel;
-pub use options::{CallOptions, ClientOptions, Route};
-pub use request::Request;
-pub use response::Response;
+pub use client::error::{Error, ErrorKind};
+pub use client::log::LogLevel;
+pub use client::options::{CallOptions, ClientOptions, Route};
+pub use connection::{AuthMode, Connection};
+pub use net::cancel::Cancel;
+pub use proxy::{Request, Response};

@@ -33,7 +33,7 @@ nothing() {
 
 in_go() { (cd "$1" && shift && "$@"); }
 unsafe_elsewhere() {
-	grep -rnw unsafe src --include='*.rs' | grep -v -e '^src/ffi/' -e '^src/sys.rs:' -e '//'
+	grep -rnw unsafe src --include='*.rs' | grep -v -e '^src/ffi/' -e '^src/sys/' -e '//'
 }
 
 pythons='bindings/python tests/conformance tests/project tests/c tests/hostile tests/torture tests/abi tests/crate tests/install_c
@@ -44,7 +44,7 @@ check 'Rust: clippy' "$cargo" clippy --locked --workspace --all-targets -q -- -D
 check 'Rust: clippy without the C interface' "$cargo" clippy --locked -p nango --no-default-features -q -- -D warnings
 check 'Rust: documentation' env RUSTDOCFLAGS=-Dwarnings "$cargo" doc --locked -q --no-deps -p nango --no-default-features
 check 'Rust: format of the fuzz targets' "$cargo" fmt --manifest-path fuzz/Cargo.toml --check
-nothing 'Rust: no unsafe but in src/ffi and src/sys.rs' unsafe_elsewhere
+nothing 'Rust: no unsafe but in src/ffi and src/sys' unsafe_elsewhere
 check 'Header: include/nango.h is committed as built' git diff --exit-code --stat -- include/nango.h
 check 'Conformance: the cases are those of the generator' "$bin/python" tests/conformance/generate.py --check
 

@@ -6,7 +6,7 @@ use super::callback::{self, UserData, nango_interrupt_fn};
 use super::cancel::nango_cancel;
 use super::guard;
 use super::handle;
-use crate::options::CallOptions;
+use crate::client::options::CallOptions;
 
 /// The settings of one call. Owned by the caller of nango_call_options_new and freed with nango_call_options_free.
 /// NULL wherever one is asked for means the defaults. Any number of calls may share one while nobody sets.

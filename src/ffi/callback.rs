@@ -2,7 +2,7 @@
 
 use std::ffi::{CString, c_char, c_void};
 
-use crate::log::LogLevel;
+use crate::client::log::LogLevel;
 
 /// The level of a message: a call failed for good.
 pub const NANGO_LOG_ERROR: i32 = 1;

@@ -1,7 +1,7 @@
 //! Cancel
 
 use super::guard;
-use crate::cancel::Cancel;
+use crate::net::cancel::Cancel;
 
 /// Ends calls from another thread: see nango_call_options_set_cancel. One may serve many calls, before, while and after
 /// they run. Any number of threads may use one at once. Owned by the caller of nango_cancel_new and freed with

@@ -7,9 +7,9 @@ use zeroize::Zeroizing;
 use super::callback::{self, UserData, nango_log_fn};
 use super::guard;
 use super::handle::{self, Argument, argument};
-use crate::error::Error;
-use crate::log::LogLevel;
-use crate::options::{ClientOptions, Route};
+use crate::client::error::Error;
+use crate::client::log::LogLevel;
+use crate::client::options::{ClientOptions, Route};
 
 /// The settings of a client. Owned by the caller of nango_client_options_new and freed with
 /// nango_client_options_free, also after a client was made from it. Setters copy what they are given and return

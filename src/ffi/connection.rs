@@ -10,8 +10,8 @@ use super::client::nango_client;
 use super::error::nango_error;
 use super::guard;
 use super::handle::{argument, c_string, required};
+use crate::client::options::CallOptions;
 use crate::connection::{Connection, Field};
-use crate::options::CallOptions;
 
 /// A connection: what Nango knows about one customer's access to one external API, with fresh credentials. Owned by the
 /// caller of nango_get_connection and freed with nango_connection_free, which wipes it. Immutable: any number of threads

@@ -4,7 +4,7 @@ use std::ffi::c_char;
 
 use super::guard;
 use super::handle::{c_string, milliseconds};
-use crate::error::{Error, ErrorKind};
+use crate::client::error::{Error, ErrorKind};
 
 /// What went wrong in a call. Owned by whoever passed the `nango_error **` that received it, and freed with
 /// nango_error_free. Immutable: any number of threads may read it at once. May outlive the client.

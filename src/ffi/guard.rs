@@ -5,7 +5,7 @@ use std::panic::{self, AssertUnwindSafe};
 use std::ptr;
 
 use super::error::nango_error;
-use crate::error::Error;
+use crate::client::error::Error;
 use crate::sys;
 
 /// Where a function stores its error: C's `nango_error **`, which may be NULL and may point to anything.

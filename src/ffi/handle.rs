@@ -4,8 +4,8 @@ use std::ffi::{CStr, c_char, c_void};
 use std::ptr;
 use std::time::Duration;
 
-use crate::error::Error;
-use crate::secret_text::Text;
+use crate::client::error::Error;
+use crate::text::secret::Text;
 
 /// A `const char *` argument.
 pub(super) enum Argument<'a> {

@@ -6,8 +6,8 @@ use std::io::{self, Read};
 use super::callback::{UserData, nango_read_fn};
 use super::guard;
 use super::handle::{self, Argument, argument};
-use crate::error::Error;
-use crate::request::Request;
+use crate::client::error::Error;
+use crate::proxy::Request;
 
 /// A request for an external API, which Nango sends on with the credentials of a connection: see nango_proxy. Owned by the
 /// caller of nango_request_new and freed with nango_request_free. Setters copy what they are given and return nothing; a
@@ -141,7 +141,7 @@ pub unsafe extern "C" fn nango_request_set_body_reader(
     let user_data = UserData(user_data);
     set(request, |request| {
         let Some(read) = read else {
-            request.take_body_back();
+            request.clear_body();
             return;
         };
         if let Some(content_type) = content_type_of(request, content_type) {

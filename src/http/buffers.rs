@@ -3,8 +3,8 @@
 use ureq::unversioned::transport::Buffers;
 
 use super::MAX_HEAD;
-use super::call;
-use crate::secret_text::Wiped;
+use crate::net::context;
+use crate::text::secret::Wiped;
 
 /// Enough for most answers as a whole.
 const FIRST_INPUT: usize = 4 * 1024;
@@ -19,7 +19,7 @@ const HEAD_ROOM: usize = 512;
 
 /// What a connection reads into and writes from.
 #[derive(Default)]
-pub(super) struct LinkBuffers {
+pub(crate) struct ConnectionBuffers {
     input: Wiped,
     /// The part of `input` that was received and not yet taken.
     start: usize,
@@ -31,9 +31,9 @@ pub(super) struct LinkBuffers {
     progress: bool,
 }
 
-impl LinkBuffers {
+impl ConnectionBuffers {
     /// Wipes what the exchange left, and lets go of what was made for a long one.
-    pub(super) fn rest(&mut self) {
+    pub(crate) fn rest(&mut self) {
         (self.start, self.end, self.progress) = (0, 0, false);
         if self.input.len() > FIRST_INPUT {
             self.input = Wiped::default();
@@ -47,17 +47,17 @@ impl LinkBuffers {
     }
 
     /// What was received last, for whoever wants to change it before it is seen.
-    pub(super) fn received(&mut self) -> &mut [u8] {
+    pub(crate) fn received(&mut self) -> &mut [u8] {
         &mut self.input[self.start..self.end]
     }
 
     /// Takes back the last `count` bytes that were received.
-    pub(super) fn shorten(&mut self, count: usize) {
+    pub(crate) fn shorten(&mut self, count: usize) {
         self.end -= count;
     }
 
     /// Takes over `count` bytes that came, unasked for, into the room that [`Buffers::tmp_and_output`] gave.
-    pub(super) fn heard(&mut self, count: usize) {
+    pub(crate) fn heard(&mut self, count: usize) {
         self.input_appended(count);
         self.progress = true;
     }
@@ -80,7 +80,7 @@ impl LinkBuffers {
         if self.start == self.end {
             (self.start, self.end) = (0, 0);
         }
-        let bound = if call::has_head() { MAX_INPUT } else { MAX_HEAD };
+        let bound = if context::has_head() { MAX_INPUT } else { MAX_HEAD };
         if was_full && self.input.len() < bound {
             let size = (self.input.len() * 2).clamp(FIRST_INPUT, bound);
             let mut larger = Wiped::zeroed(size);
@@ -96,10 +96,10 @@ impl LinkBuffers {
     }
 }
 
-impl Buffers for LinkBuffers {
+impl Buffers for ConnectionBuffers {
     fn output(&mut self) -> &mut [u8] {
-        let part = call::upload_size().min(UPLOAD_PART as u64) as usize;
-        let size = part.max(call::request_size() + HEAD_ROOM);
+        let part = context::upload_size().min(UPLOAD_PART as u64) as usize;
+        let size = part.max(context::request_size() + HEAD_ROOM);
         if self.output.len() < size {
             self.output = Wiped::zeroed(size);
         }
@@ -127,7 +127,7 @@ impl Buffers for LinkBuffers {
 
     fn tmp_and_output(&mut self) -> (&mut [u8], &mut [u8]) {
         self.output();
-        match call::upload_size() {
+        match context::upload_size() {
             u64::MAX => self.make_room_for_chunks(),
             _ => self.make_room(),
         }
@@ -139,7 +139,7 @@ impl Buffers for LinkBuffers {
     }
 }
 
-impl std::fmt::Debug for LinkBuffers {
+impl std::fmt::Debug for ConnectionBuffers {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("[redacted]")
     }

@@ -1,20 +1,11 @@
 //! One HTTP exchange that follows no redirect, within a deadline and a limit.
 
+pub(crate) mod body;
 mod buffers;
-mod call;
-mod collect;
-mod deadline;
-mod endpoint;
-mod head;
-mod http_proxy;
-mod link;
-mod resolver;
-mod slots;
-mod socket;
-mod stream;
-mod tls;
-mod url;
-mod wait;
+mod connection;
+pub(crate) mod exchange;
+mod header_filter;
+mod pool;
 
 use std::io::{self, Read};
 use std::sync::Arc;
@@ -25,22 +16,22 @@ use ureq::http::header::HeaderMap;
 use ureq::http::{HeaderName, HeaderValue, Request, Uri};
 use ureq::{Agent, Body};
 
-use self::call::CallState;
-use self::link::{LinkConnector, NoResolver};
-use self::resolver::Resolver;
-use self::slots::Slots;
-use crate::error::ErrorKind;
-use crate::secret_text::Wiped;
+use crate::client::error::ErrorKind;
+use crate::http::connection::{HttpConnector, NoResolver};
+use crate::http::pool::Pool;
+use crate::net::context::{self, CallState};
+use crate::net::dns::Resolver;
 use crate::sys::OpenSockets;
+use crate::text::secret::Wiped;
 
-pub(crate) use self::call::Failure;
-pub(crate) use self::collect::collect;
-pub(crate) use self::deadline::Deadline;
-pub(crate) use self::http_proxy::HttpProxy;
-pub(crate) use self::stream::{IncomingBody, Opened, Outgoing, Source};
-pub(crate) use self::tls::Tls;
-pub(crate) use self::url::{BaseUrl, Path};
-pub(crate) use self::wait::{Stop, Stops};
+pub(crate) use crate::http::body::collect;
+pub(crate) use crate::http::exchange::{IncomingBody, Outgoing, Source, StreamingResponse};
+pub(crate) use crate::net::context::Failure;
+pub(crate) use crate::net::deadline::Deadline;
+pub(crate) use crate::net::forward_proxy::HttpProxy;
+pub(crate) use crate::net::poll::{CancelSources, WaitError};
+pub(crate) use crate::net::tls::Tls;
+pub(crate) use crate::text::url::{BaseUrl, Path};
 
 /// How long an idle connection is kept: a Nango server closes it after 61 s.
 const MAX_IDLE_AGE: Duration = Duration::from_secs(55);
@@ -54,24 +45,24 @@ const NO_HTTP: &str = "the answer is not proper HTTP/1.1";
 /// Sends requests, on connections that are kept alive.
 pub(crate) struct Http {
     /// Keep connections.
-    slots: Slots,
+    slots: Pool,
     /// Makes a connection for each exchange.
     fresh: Agent,
-    connector: LinkConnector,
+    connector: HttpConnector,
     headers: HeaderMap,
     /// Bytes that the headers take up.
     headers_size: usize,
 }
 
 /// What the server answered.
-pub(crate) struct Answer {
+pub(crate) struct RawResponse {
     pub(crate) status: u16,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Wiped,
 }
 
 /// Why there is no answer.
-pub(crate) struct NoAnswer {
+pub(crate) struct ExchangeError {
     pub(crate) kind: ErrorKind,
     pub(crate) detail: String,
     /// The status, where it was read before the exchange failed.
@@ -89,20 +80,20 @@ pub(crate) struct Limits {
     pub(crate) deadline: Deadline,
     pub(crate) connect_timeout: Duration,
     pub(crate) max_response_bytes: u64,
-    pub(crate) stops: Arc<Stops>,
+    pub(crate) stops: Arc<CancelSources>,
 }
 
 impl Http {
     /// `headers` go with every request. `tls` is for an https base URL.
     pub(crate) fn new(headers: HeaderMap, tls: Option<Tls>, proxy: Option<Arc<HttpProxy>>) -> Http {
-        let connector = LinkConnector {
+        let connector = HttpConnector {
             names: Arc::new(Resolver::default()),
             sockets: Arc::new(OpenSockets::new()),
             proxy,
             tls,
         };
         Http {
-            slots: Slots::new(),
+            slots: Pool::new(),
             fresh: agent(&connector, 0),
             connector,
             headers_size: size_of(&headers),
@@ -111,9 +102,9 @@ impl Http {
     }
 
     /// The same for a child process: with the settings of the parent's, but none of its connections, sessions and locks.
-    pub(crate) fn anew(&self) -> Http {
+    pub(crate) fn for_child(&self) -> Http {
         self.connector.sockets.close_in_child();
-        let tls = self.connector.tls.as_ref().map(Tls::anew);
+        let tls = self.connector.tls.as_ref().map(Tls::for_child);
         Http::new(self.headers.clone(), tls, self.connector.proxy.clone())
     }
 
@@ -128,9 +119,9 @@ impl Http {
 
     /// Asks for `uri`. An idle connection that turns out to have ended is replaced without anybody noticing; with
     /// `must_connect` no idle one is used, for a request that must not reach the server twice.
-    pub(crate) fn get(&self, uri: &Uri, limits: &Limits, must_connect: bool) -> Result<Answer, NoAnswer> {
+    pub(crate) fn get(&self, uri: &Uri, limits: &Limits, must_connect: bool) -> Result<RawResponse, ExchangeError> {
         if !must_connect {
-            let lent = self.slots.lend();
+            let lent = self.slots.lease();
             let agent = lent.agent(|| agent(&self.connector, MAX_IDLE));
             // The second time there is mostly no idle connection left, and the new one is kept.
             for _ in 0..2 {
@@ -144,17 +135,17 @@ impl Http {
     }
 
     /// One exchange through one agent.
-    fn get_through(&self, agent: &Agent, uri: &Uri, limits: &Limits) -> Result<Answer, NoAnswer> {
+    fn get_through(&self, agent: &Agent, uri: &Uri, limits: &Limits) -> Result<RawResponse, ExchangeError> {
         let mut request = Request::new(());
         *request.uri_mut() = uri.clone();
         *request.headers_mut() = self.headers.clone();
         let mut state = CallState::new(limits.deadline, limits.connect_timeout, limits.stops.clone());
         state.request_size = self.headers_size + target_size(uri);
-        let (result, mut state) = call::with(state, || exchange(agent, request, limits.max_response_bytes));
+        let (result, mut state) = context::with(state, || exchange(agent, request, limits.max_response_bytes));
         match (result, state.failure.take()) {
             (Ok(answer), None) => Ok(answer),
-            (Ok(Answer { status, .. }), Some(failure)) => Err(NoAnswer::new(failure, status, &state)),
-            (Err((failure, status)), noted) => Err(NoAnswer::new(noted.unwrap_or(failure), status, &state)),
+            (Ok(RawResponse { status, .. }), Some(failure)) => Err(ExchangeError::new(failure, status, &state)),
+            (Err((failure, status)), noted) => Err(ExchangeError::new(noted.unwrap_or(failure), status, &state)),
         }
     }
 }
@@ -174,7 +165,7 @@ fn target_size(uri: &Uri) -> usize {
 }
 
 /// An agent of ureq's, without any of its own ways to connect, to wait and to follow.
-fn agent(connector: &LinkConnector, max_idle: usize) -> Agent {
+fn agent(connector: &HttpConnector, max_idle: usize) -> Agent {
     let config = Agent::config_builder()
         .http_status_as_error(false)
         .max_redirects(0)
@@ -191,22 +182,22 @@ fn agent(connector: &LinkConnector, max_idle: usize) -> Agent {
 }
 
 /// The exchange itself; a failure comes with the status, if that was read.
-fn exchange(agent: &Agent, request: Request<()>, limit: u64) -> Result<Answer, (Failure, u16)> {
+fn exchange(agent: &Agent, request: Request<()>, limit: u64) -> Result<RawResponse, (Failure, u16)> {
     let response = agent.run(request).map_err(|error| (classify(&error), 0))?;
-    call::note_head();
+    context::note_head();
     let (parts, body) = response.into_parts();
     let status = parts.status.as_u16();
     let body = read_body(body, limit).map_err(|failure| (failure, status))?;
-    Ok(Answer {
+    Ok(RawResponse {
         status,
         headers: parts.headers,
         body,
     })
 }
 
-impl NoAnswer {
-    fn new(failure: Failure, status: u16, state: &CallState) -> NoAnswer {
-        NoAnswer {
+impl ExchangeError {
+    fn new(failure: Failure, status: u16, state: &CallState) -> ExchangeError {
+        ExchangeError {
             kind: failure.kind,
             detail: failure.detail,
             status,

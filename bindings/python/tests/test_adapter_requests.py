@@ -102,6 +102,12 @@ def test_a_compressed_response_is_unpacked(session: requests.Session, server: Se
         session.get(f"{API}/")
 
 
+def test_an_older_urllib3(session: requests.Session, server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(urllib3, "HTTPHeaderDict")  # which 1.26 does not have
+    server.gives("{}", x_one="1")
+    assert session.get(f"{API}/").headers["X-One"] == "1"
+
+
 def test_cookies_are_kept(session: requests.Session, server: Server) -> None:
     server.answer = lambda _request: Answer("", headers={"set-cookie": ["a=1; Path=/", "b=2; Path=/"]})
     assert dict(session.get(f"{API}/").cookies) == {"a": "1", "b": "2"}
@@ -211,5 +217,5 @@ for name in ("requests", "httpx"):
         print(error)
 """
     assert output(program).splitlines() == [
-        f"nango.adapters.{name} needs {name}: pip install 'nango[{name}]'" for name in ("requests", "httpx")
+        f"nango.adapters.{name} needs {name}: pip install 'libnango[{name}]'" for name in ("requests", "httpx")
     ]

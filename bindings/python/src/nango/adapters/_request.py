@@ -8,12 +8,16 @@ from .._body import Body, body_of
 from .._errors import InvalidArgumentError
 from .._proxy import ProxyCall
 from .._request import Request
+from ._credentials import checked, left_out
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Collection, Iterable
 
-#: What an HTTP client adds by itself for the connection to its server, which here is none of its own.
-_OF_THE_CONNECTION = frozenset({"connection", "content-length", "host", "transfer-encoding"})
+    from ._credentials import Authorization
+
+#: What an HTTP client adds by itself for the connection to its server, which here is none of its own. requests adds
+#: Proxy-Authorization when it follows a redirect.
+_OF_THE_CONNECTION = frozenset({"connection", "content-length", "host", "proxy-authorization", "transfer-encoding"})
 
 
 class Target:
@@ -26,7 +30,9 @@ class Target:
         hosts_from_url: Iterable[str] | None,
         retries: int | None,
         retry_on: Iterable[int] | None,
+        authorization: Authorization,
     ) -> None:
+        self._authorization = checked(authorization)
         self.ids = connection_id, provider_config_key
         if isinstance(hosts_from_url, str):
             raise TypeError("hosts_from_url must be several hosts, not a str: put it into a list")
@@ -43,6 +49,10 @@ class Target:
                 "the URL's host is none of those in hosts_from_url: add it if it may have the connection's credentials"
             )
         return f"{scheme}://{host}"
+
+    def left_out(self, headers: Iterable[tuple[str, str]], added: Callable[[], Collection[str]]) -> set[str]:
+        """The names, in lower case, of the credential headers that are not to be sent."""
+        return left_out(self._authorization, headers, added)
 
     def __repr__(self) -> str:
         return f"{self.ids[0]!r}, {self.ids[1]!r}"

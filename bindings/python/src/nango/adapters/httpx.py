@@ -17,7 +17,7 @@ from ._request import Incoming, Target, total
 try:
     import httpx
 except ImportError as error:
-    raise ImportError("nango.adapters.httpx needs httpx: pip install 'nango[httpx]'") from error
+    raise ImportError("nango.adapters.httpx needs httpx: pip install 'libnango[httpx]'") from error
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterable, Iterator
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from .._async_response import AsyncResponse
     from .._client import Client
     from .._response import Response
+    from ._credentials import Authorization
 
 #: Where there was no connection yet.
 _BEFORE_A_CONNECTION = (ErrorKind.RESOLVE, ErrorKind.CONNECT, ErrorKind.TLS)
@@ -37,6 +38,12 @@ class ProxyTransport(httpx.BaseTransport):
     Only the path and the query of a URL are sent, encoded as they stand. The host is the integration's own, whatever
     the URL names. Where it matters, `hosts_from_url` names the hosts that may have the customer's credentials: scheme
     and host are then sent too, and a request to any other host is refused.
+
+    The external API gets the customer's credentials. User information in a URL is not sent. A header with other
+    credentials (Authorization, X-Api-Key and those in nango's docs/proxy.md: the key of an SDK, `auth=`) would replace
+    them, so the request is refused with InvalidArgumentError before anything is sent. `authorization="drop"` leaves
+    such headers out, for an SDK that insists on a key; "send" sends them instead of the customer's. What is left out is
+    taken out of the httpx.Request too, so that no redirect and no cookie brings it back.
 
     Of the timeouts, the sum of `connect`, `write` and `read` is the time until the head of the answer, the larger of
     `write` and `read` that for each part of a body; `pool` has no meaning here. httpx has 5 seconds for each unless it
@@ -52,6 +59,7 @@ class ProxyTransport(httpx.BaseTransport):
         hosts_from_url: The hosts, with ports, that Nango calls as the URL names them, such as ["api.github.com"].
         retries: How often Nango repeats the external call when it fails, 0 by default.
         retry_on: More statuses after which Nango does so.
+        authorization: "refuse", "drop" or "send" a request's own credentials.
     """
 
     def __init__(
@@ -63,12 +71,14 @@ class ProxyTransport(httpx.BaseTransport):
         hosts_from_url: Iterable[str] | None = None,
         retries: int | None = None,
         retry_on: Iterable[int] | None = None,
+        authorization: Authorization = "refuse",
     ) -> None:
         self._client = client
-        self._target = Target(connection_id, provider_config_key, hosts_from_url, retries, retry_on)
+        self._target = Target(connection_id, provider_config_key, hosts_from_url, retries, retry_on, authorization)
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Send a request: httpx does this."""
+        _take_out_credentials(request, self._target)
         data = _in_memory(request)
         if data is None and _has_body(request):
             assert isinstance(request.stream, httpx.SyncByteStream)
@@ -91,6 +101,7 @@ class AsyncProxyTransport(httpx.AsyncBaseTransport):
         hosts_from_url: The hosts, with ports, that Nango calls as the URL names them, such as ["api.github.com"].
         retries: How often Nango repeats the external call.
         retry_on: More statuses after which Nango does so.
+        authorization: "refuse", "drop" or "send" a request's own credentials.
     """
 
     def __init__(
@@ -102,12 +113,14 @@ class AsyncProxyTransport(httpx.AsyncBaseTransport):
         hosts_from_url: Iterable[str] | None = None,
         retries: int | None = None,
         retry_on: Iterable[int] | None = None,
+        authorization: Authorization = "refuse",
     ) -> None:
         self._client = client
-        self._target = Target(connection_id, provider_config_key, hosts_from_url, retries, retry_on)
+        self._target = Target(connection_id, provider_config_key, hosts_from_url, retries, retry_on, authorization)
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Send a request: httpx does this."""
+        _take_out_credentials(request, self._target)
         data = _in_memory(request)
         source = None
         if data is None and _has_body(request):
@@ -120,6 +133,27 @@ class AsyncProxyTransport(httpx.AsyncBaseTransport):
 
     def __repr__(self) -> str:
         return f"<nango.adapters.httpx.AsyncProxyTransport of {self._target!r}>"
+
+
+def _take_out_credentials(request: httpx.Request, target: Target) -> None:
+    """Take what is not to be sent out of the request, which httpx makes that of a redirect from, and cookies."""
+    for name in target.left_out(_sent_headers(request), lambda: _added(request)):
+        del request.headers[name]
+    if request.url.userinfo:
+        request.url = request.url.copy_with(userinfo=b"")
+
+
+def _added(request: httpx.Request) -> list[str]:
+    """The Authorization that httpx makes of user information in the URL."""
+    if not request.url.userinfo:
+        return []
+    probe = httpx.Request("GET", "https://probe.invalid")
+    basic = httpx.BasicAuth(request.url.username, request.url.password)
+    return [next(basic.auth_flow(probe)).headers["authorization"]]
+
+
+def _sent_headers(request: httpx.Request) -> list[tuple[str, str]]:
+    return [(name.decode("ascii"), value.decode("latin-1")) for name, value in request.headers.raw]
 
 
 def _in_memory(request: httpx.Request) -> object:
@@ -142,7 +176,7 @@ def _incoming(request: httpx.Request, data: object) -> Incoming:
         scheme=url.scheme,
         host=url.netloc.decode("ascii"),
         endpoint=url.raw_path.decode("ascii"),
-        headers=[(name.decode("ascii"), value.decode("latin-1")) for name, value in request.headers.raw],
+        headers=_sent_headers(request),
         data=data,
         timeout=total((timeout.get("connect"), *waits)),
         idle_timeout=max((wait for wait in waits if wait is not None), default=None),

@@ -8,7 +8,11 @@ session.get("https://api.github.com/user")
 from __future__ import annotations
 
 import http.client
+import netrc
+import os
+from contextlib import suppress
 from email.message import Message
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import urlsplit
 
@@ -19,17 +23,19 @@ try:
     import requests
     import urllib3
     from requests.adapters import BaseAdapter
+    from requests.auth import HTTPBasicAuth
     from requests.cookies import extract_cookies_to_jar
     from requests.structures import CaseInsensitiveDict
-    from requests.utils import get_encoding_from_headers
+    from requests.utils import NETRC_FILES, get_auth_from_url, get_encoding_from_headers
 except ImportError as error:
-    raise ImportError("nango.adapters.requests needs requests: pip install 'nango[requests]'") from error
+    raise ImportError("nango.adapters.requests needs requests: pip install 'libnango[requests]'") from error
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Mapping
 
     from .._client import Client
     from .._response import Response
+    from ._credentials import Authorization
 
 
 class ProxyAdapter(BaseAdapter):
@@ -38,6 +44,14 @@ class ProxyAdapter(BaseAdapter):
     Only the path and the query of a URL are sent, encoded as they stand. The host is the integration's own, whatever
     the URL names. Where it matters, `hosts_from_url` names the hosts that may have the customer's credentials: scheme
     and host are then sent too, and a request to any other host is refused.
+
+    The external API gets the customer's credentials. What requests adds by itself, from a netrc file or from user
+    information in the URL, is not sent. A header with other credentials (Authorization, X-Api-Key and those in nango's
+    docs/proxy.md: the key of an SDK, `auth=`, `session.auth`) would replace them, so the request is refused with
+    InvalidArgumentError before anything is sent. `authorization="drop"` leaves such headers out, for an SDK that
+    insists on a key; "send" sends them instead of the customer's. What is left out is taken out of the PreparedRequest
+    too, so that no redirect and no cookie brings it back. requests puts the password of a netrc file in place of an
+    Authorization header of the program's: `session.trust_env = False` keeps it from that.
 
     A timeout of one number is the time until the head of the answer, and that for each part of a body; with
     `(connect, read)` the sum is the one, and `read` the other. Without one, the client's own applies. `verify`, `cert`
@@ -53,6 +67,7 @@ class ProxyAdapter(BaseAdapter):
         hosts_from_url: The hosts, with ports, that Nango calls as the URL names them, such as ["api.github.com"].
         retries: How often Nango repeats the external call when it fails, 0 by default.
         retry_on: More statuses after which Nango does so.
+        authorization: "refuse", "drop" or "send" a request's own credentials.
     """
 
     def __init__(
@@ -64,10 +79,11 @@ class ProxyAdapter(BaseAdapter):
         hosts_from_url: Iterable[str] | None = None,
         retries: int | None = None,
         retry_on: Iterable[int] | None = None,
+        authorization: Authorization = "refuse",
     ) -> None:
         super().__init__()
         self._client = client
-        self._target = Target(connection_id, provider_config_key, hosts_from_url, retries, retry_on)
+        self._target = Target(connection_id, provider_config_key, hosts_from_url, retries, retry_on, authorization)
 
     def send(
         self,
@@ -79,6 +95,7 @@ class ProxyAdapter(BaseAdapter):
         proxies: Mapping[str, str] | None = None,
     ) -> requests.Response:
         """Send a request: requests does this."""
+        _take_out_credentials(request, self._target)
         call = _incoming(request, timeout).call(self._target)
         try:
             response = call.run(self._client)
@@ -113,13 +130,54 @@ def _incoming(request: requests.PreparedRequest, timeout: Any) -> Incoming:
     return Incoming(
         method=cast("str", request.method),
         scheme=url.scheme,
-        host=url.netloc.rpartition("@")[2],
+        host=url.netloc,
         endpoint=request.path_url,
-        headers=[(_text(name), _text(value)) for name, value in request.headers.items()],
+        headers=_sent_headers(request),
         data=request.body,
         timeout=total((connect, read)),
         idle_timeout=read,
     )
+
+
+def _take_out_credentials(request: requests.PreparedRequest, target: Target) -> None:
+    """Take what is not to be sent out of the request, which requests makes that of a redirect from, and cookies."""
+    names = target.left_out(_sent_headers(request), lambda: _added(request))
+    for name in list(request.headers):
+        if _text(name).lower() in names:
+            del request.headers[name]
+    url = cast("str", request.url)
+    user_information, at, _host = urlsplit(url).netloc.rpartition("@")
+    request.url = url.replace(f"//{user_information}{at}", "//", 1)
+
+
+def _added(request: requests.PreparedRequest) -> set[str]:
+    """The values of Authorization that requests sets by itself: of user information in the URL, and of a netrc file.
+
+    Any entry of the file counts. requests has looked for the host as the program spelled it, which is not known here.
+    """
+    values = set()
+    for username, password in [get_auth_from_url(cast("str", request.url)), *_netrc_entries()]:
+        probe = requests.PreparedRequest()
+        probe.headers = CaseInsensitiveDict()
+        with suppress(UnicodeEncodeError):  # which has no such header
+            values.add(_text(HTTPBasicAuth(username, password)(probe).headers["Authorization"]))
+    return values
+
+
+def _netrc_entries() -> list[tuple[str, str]]:
+    """User name and password of every entry of the netrc file that requests reads."""
+    named = os.environ.get("NETRC")
+    paths = [Path(name) for name in ([f"~/{name}" for name in NETRC_FILES] if named is None else [named])]
+    try:
+        path = next((path for path in (path.expanduser() for path in paths) if path.exists()), None)
+        hosts = {} if path is None else netrc.netrc(path).hosts
+    except (OSError, RuntimeError, ValueError, netrc.NetrcParseError):
+        return []  # requests takes nothing from it either
+    return [(login or account or "", password or "") for login, account, password in hosts.values()]
+
+
+def _sent_headers(request: requests.PreparedRequest) -> list[tuple[str, str]]:
+    return [(_text(name), _text(value)) for name, value in request.headers.items()]
 
 
 def _text(value: str | bytes) -> str:
@@ -182,7 +240,7 @@ class _Raw(urllib3.HTTPResponse):
         self._of = request
         super().__init__(
             body=cast("Any", self._read_from),
-            headers=urllib3.HTTPHeaderDict(response.headers.multi_items()),
+            headers=cast("Any", response.headers.multi_items()),  # urllib3 makes its own of them, 1.26 too
             status=response.status_code,
             preload_content=False,
             original_response=cast("Any", _Head(response)),

@@ -1,0 +1,66 @@
+"""Credentials in the headers of another HTTP client's request, which a Nango server lets win over the customer's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from .._errors import InvalidArgumentError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable
+
+Authorization = Literal["refuse", "drop", "send"]
+
+#: The headers that APIs take credentials from, and that SDKs fill with their key. docs/proxy.md lists them.
+CREDENTIAL_HEADERS = frozenset(
+    {
+        "authorization",
+        "x-api-key",
+        "api-key",
+        "x-goog-api-key",
+        "x-auth-token",
+        "x-access-token",
+        "x-shopify-access-token",
+        "private-token",
+        "ocp-apim-subscription-key",
+    }
+)
+
+
+def checked(authorization: object) -> Authorization:
+    """The setting of an adapter, if it is one."""
+    if authorization == "refuse":
+        return "refuse"
+    if authorization == "drop":
+        return "drop"
+    if authorization == "send":
+        return "send"
+    # It may be a key that was meant for the API, so the message does not repeat it.
+    raise InvalidArgumentError(
+        'authorization must be "refuse", "drop" or "send": it says what to do with credentials in the headers of a '
+        "request, and is no credential itself"
+    )
+
+
+def left_out(
+    authorization: Authorization, headers: Iterable[tuple[str, str]], added: Callable[[], Collection[str]]
+) -> set[str]:
+    """The names, in lower case, of the credential headers that are not to be sent.
+
+    `added` tells which values of Authorization the HTTP client has set by itself. They are never sent.
+    """
+    found: dict[str, list[tuple[str, str]]] = {}
+    for name, value in headers:
+        if name.lower() in CREDENTIAL_HEADERS:
+            found.setdefault(name.lower(), []).append((name, value))
+    names = set()
+    for lower, pairs in found.items():
+        if authorization == "drop" or (lower == "authorization" and {value for _, value in pairs} <= set(added())):
+            names.add(lower)
+        elif authorization == "refuse":
+            raise InvalidArgumentError(
+                f"the request has a header {pairs[0][0]}, which may replace the customer's credentials: remove it, "
+                'or make the adapter with authorization="drop" to leave it out (for a library that insists on a key) '
+                'or with authorization="send" to authenticate with it instead'
+            )
+    return names

@@ -1,0 +1,265 @@
+//! What an answer means: a connection, or which error. The rules are a table in the documentation of the error kinds.
+
+use std::time::Duration;
+
+use chrono::DateTime;
+use ureq::http::header::{CONTENT_TYPE, DATE, HeaderMap, RETRY_AFTER};
+use zeroize::Zeroizing;
+
+use crate::api::retry::RetrySafety;
+use crate::client::error::{Error, ErrorKind, ErrorParts};
+use crate::http::RawResponse;
+use crate::text::json::{self, Shape, Unescaped};
+
+/// How much of an error's body is kept.
+const MAX_KEPT_BODY: usize = 64 * 1024;
+/// What Nango says when it will not try to refresh any more.
+const GAVE_UP: &str = "refresh limit has been reached";
+
+/// Nango's own error, of today's shape or an older one.
+struct NangoError<'a> {
+    code: Option<Unescaped<'a>>,
+    message: Option<Unescaped<'a>>,
+}
+
+/// Whether the route itself is missing on the server, whatever connection is asked for.
+pub(crate) fn route_is_gone(answer: &RawResponse) -> bool {
+    match answer.status {
+        200 => is_html(answer),
+        404 | 405 | 410 => nango_error(&answer.body).is_none(),
+        _ => false,
+    }
+}
+
+/// Whether the answer has a shape that only Nango gives, so that the route can be remembered.
+pub(crate) fn is_nangos(answer: &RawResponse) -> bool {
+    match answer.status {
+        200 => !is_html(answer),
+        _ => nango_error(&answer.body).is_some(),
+    }
+}
+
+/// Whether the body is a web page.
+pub(crate) fn is_html(answer: &RawResponse) -> bool {
+    const HTML: &[u8] = b"text/html";
+    let declared = answer
+        .headers
+        .get(CONTENT_TYPE)
+        .and_then(|value| value.as_bytes().trim_ascii_start().get(..HTML.len()))
+        .is_some_and(|value| value.eq_ignore_ascii_case(HTML));
+    let body = answer.body.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&answer.body);
+    declared || body.trim_ascii_start().starts_with(b"<")
+}
+
+/// The error that an answer other than a connection means.
+pub(crate) fn error_from_response(answer: &RawResponse, care: RetrySafety) -> Error {
+    let nango = nango_error(&answer.body);
+    let code = nango.as_ref().and_then(|error| error.code.as_deref());
+    let server_message = nango.as_ref().and_then(|error| error.message.as_deref());
+    let kind = kind(answer, nango.is_some(), code);
+    let body = kept_body(&answer.body);
+    let retryable = match kind {
+        ErrorKind::RefreshFailed => !server_message.is_some_and(|message| message.contains(GAVE_UP)),
+        ErrorKind::RateLimited => true,
+        ErrorKind::Server => care.is_harmless(),
+        ErrorKind::Api => answer.status == 408 && care.is_harmless(),
+        _ => false,
+    };
+    let gave_up = kind == ErrorKind::RefreshFailed && !retryable;
+    Error::from(ErrorParts {
+        http_status: answer.status,
+        code,
+        server_message,
+        body: Some(&body),
+        retry_after: retry_after(answer.status, &answer.headers),
+        retryable,
+        ..ErrorParts::new(kind, &advice(kind, answer.status, code, gave_up))
+    })
+}
+
+/// The error of a proxied call whose external API Nango did not reach, as `document` says.
+pub(crate) fn unreached(answer: &RawResponse, document: &str, care: RetrySafety) -> Error {
+    let [message, code] = json::members(document, &["message", "code"]).unwrap_or_default();
+    let (message, code) = (message.and_then(json::string), code.and_then(json::string));
+    let code = code.as_deref().filter(|code| is_system_code(code)).unwrap_or_default();
+    let body = kept_body(&answer.body);
+    Error::from(ErrorParts {
+        http_status: answer.status,
+        code: Some(code),
+        server_message: message.as_deref(),
+        body: Some(&body),
+        retry_after: retry_after(answer.status, &answer.headers),
+        retryable: care.is_harmless(),
+        ..ErrorParts::new(
+            ErrorKind::Server,
+            &format!(
+                "Nango did not reach the external API ({} {code}): check endpoint and base_url_override, or try again later",
+                answer.status
+            ),
+        )
+    })
+}
+
+/// Whether a code is one of the system's or of Node's, such as ECONNREFUSED.
+pub(crate) fn is_system_code(code: &str) -> bool {
+    (2..=64).contains(&code.len())
+        && code.starts_with('E')
+        && code
+            .bytes()
+            .all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_')
+}
+
+fn kind(answer: &RawResponse, is_nangos: bool, code: Option<&str>) -> ErrorKind {
+    match (answer.status, code) {
+        (_, Some("invalid_credentials" | "connection_refresh_backoff")) => ErrorKind::RefreshFailed,
+        // A proxied call, whose codes say less.
+        (424, Some("server_error")) => ErrorKind::RefreshFailed,
+        (_, Some("unknown_provider_config")) => ErrorKind::UnknownIntegration,
+        (400..500, Some("unknown_connection")) | (404, Some("not_found")) => ErrorKind::NotFound,
+        (401, Some("malformed_auth_header")) => ErrorKind::Server,
+        (429, _) => ErrorKind::RateLimited,
+        (500..600, _) => ErrorKind::Server,
+        (401 | 403, _) if is_html(answer) => ErrorKind::NotNango,
+        (401, _) => ErrorKind::Unauthorized,
+        (403, _) => ErrorKind::Forbidden,
+        (408 | 431, _) => ErrorKind::Api,
+        (400..500, _) if is_nangos => ErrorKind::Api,
+        _ => ErrorKind::NotNango,
+    }
+}
+
+/// What happened and what to do about it, in the library's own words.
+fn advice(kind: ErrorKind, status: u16, code: Option<&str>, gave_up: bool) -> String {
+    match kind {
+        ErrorKind::Unauthorized => "Nango does not accept the secret key (401): check secret_key against the \
+                                    environment's keys in Nango's settings"
+            .to_owned(),
+        ErrorKind::Forbidden => {
+            "the secret key may not do this (403): give it the scope that server_message names".to_owned()
+        }
+        ErrorKind::NotFound => format!(
+            "Nango has no such connection in this environment ({status}): check connection_id and provider_config_key, whether they \
+             are in this order, and that secret_key is of the right environment; if all are right, have the customer connect again"
+        ),
+        ErrorKind::RefreshFailed if gave_up => {
+            format!("Nango has given up refreshing these credentials ({status}): have the customer connect again")
+        }
+        ErrorKind::RefreshFailed => format!(
+            "Nango could not refresh the credentials ({status}): try again after 30 seconds; if it goes on, have the customer connect again"
+        ),
+        ErrorKind::RateLimited => {
+            "Nango's rate limit is reached (429): wait for retry_after, call less often".to_owned()
+        }
+        ErrorKind::UnknownIntegration => format!(
+            "Nango has no such integration ({status}): check provider_config_key, and that secret_key is of the same environment"
+        ),
+        ErrorKind::Server => format!("Nango or a server in front of it failed ({status}): try again later"),
+        ErrorKind::Api if status == 431 => {
+            "Nango refuses the request as too long (431): pass shorter ids and headers".to_owned()
+        }
+        ErrorKind::Api if status == 408 => "the server did not get the request in time (408): try again".to_owned(),
+        ErrorKind::Api => match code {
+            Some("server_error") => format!(
+                "Nango could not get the connection ({status}): check connection_id and provider_config_key, or have the customer connect again"
+            ),
+            Some(code) => format!("Nango refuses the request ({status} {code}): server_message tells why"),
+            None => format!("Nango refuses the request ({status}): server_message tells why"),
+        },
+        _ => not_nango(status),
+    }
+}
+
+fn not_nango(status: u16) -> String {
+    let what = match status {
+        200 => "a web page (200)".to_owned(),
+        300..400 => format!("a redirect ({status}), which is not followed because the secret key would travel with it"),
+        _ => format!("something that Nango does not say ({status})"),
+    };
+    format!("the server answered with {what}: is base_url right?")
+}
+
+/// Reads Nango's error out of a body; `None` if the body is not of Nango's shape.
+fn nango_error(body: &[u8]) -> Option<NangoError<'_>> {
+    let document = json::document(std::str::from_utf8(body).ok()?)?;
+    let error = json::member(document, "error")?;
+    match json::shape(error) {
+        Shape::String => Some(NangoError {
+            code: json::member(document, "type").and_then(code),
+            message: json::string(error),
+        }),
+        Shape::Object => {
+            let [code_text, message, errors] = json::members(error, &["code", "message", "errors"])?;
+            let is_string = |raw: Option<&str>| raw.is_some_and(|raw| json::shape(raw) == Shape::String);
+            (is_string(code_text) || is_string(message)).then(|| NangoError {
+                code: code_text.and_then(code),
+                message: message
+                    .and_then(json::string)
+                    .or_else(|| errors.and_then(joined_messages)),
+            })
+        }
+        _ => None,
+    }
+}
+
+/// A code, if it is made as Nango's are: `[a-z0-9_]`, at most 64 of them.
+fn code(raw: &str) -> Option<Unescaped<'_>> {
+    json::string(raw).filter(|code| {
+        (1..=64).contains(&code.len())
+            && code
+                .bytes()
+                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_')
+    })
+}
+
+/// What validation found wrong, one after the other.
+fn joined_messages(errors: &str) -> Option<Unescaped<'static>> {
+    let messages: Vec<Unescaped> = json::items(errors)
+        .into_iter()
+        .filter_map(|item| json::member(item, "message").and_then(json::string))
+        .collect();
+    let texts: Vec<&str> = messages.iter().map(|message| &**message).collect();
+    (!texts.is_empty()).then(|| Unescaped::Copied(Zeroizing::new(texts.join("; "))))
+}
+
+/// The body as text that C can hold, cut at a character.
+fn kept_body(body: &[u8]) -> Zeroizing<String> {
+    let text = Zeroizing::new(String::from_utf8_lossy(body).into_owned());
+    let mut kept = Zeroizing::new(text.replace('\0', "\u{fffd}"));
+    let mut end = kept.len().min(MAX_KEPT_BODY);
+    while !kept.is_char_boundary(end) {
+        end -= 1;
+    }
+    kept.truncate(end);
+    kept
+}
+
+/// How long to wait before the next try: `Retry-After`, or on a 429 without it the time until the window's end. Moments
+/// are measured from the answer's own date, since this machine's clock may differ from the server's.
+fn retry_after(status: u16, headers: &HeaderMap) -> Option<Duration> {
+    let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok()).map(str::trim);
+    let until = |seconds: i64| {
+        let now = text(DATE.as_str()).and_then(http_date)?;
+        Some(Duration::from_secs(
+            u64::try_from(seconds.saturating_sub(now)).unwrap_or(0),
+        ))
+    };
+    let asked = text(RETRY_AFTER.as_str()).and_then(|value| match value.parse::<u64>() {
+        parsed if is_number(value) => Some(Duration::from_secs(parsed.unwrap_or(u64::MAX))),
+        _ => http_date(value).and_then(until),
+    });
+    let window = || {
+        let reset: u64 = text("x-ratelimit-reset")?.parse().ok()?;
+        until(i64::try_from(reset).ok()?)
+    };
+    asked.or_else(|| (status == 429).then(window).flatten())
+}
+
+/// Digits and nothing else; more of them than fit mean the largest number.
+fn is_number(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// An HTTP date as seconds since 1970.
+fn http_date(text: &str) -> Option<i64> {
+    DateTime::parse_from_rfc2822(text).ok().map(|date| date.timestamp())
+}

@@ -1,0 +1,174 @@
+//! What all calls have in common: their bounds, their attempts, and the words for a failure without an answer.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::api::retry::{self, Failed, RetrySafety};
+use crate::client::error::{Error, ErrorKind, ErrorParts};
+use crate::client::log::CallLog;
+use crate::client::options::CallOptions;
+use crate::client::reentrancy::CallGuard;
+use crate::client::state::{ClientState, ProcessState};
+use crate::http::{CancelSources, Deadline, ExchangeError, Limits, WaitError};
+use crate::net::cancel::Cancel;
+
+/// A call of a client, whatever it asks for.
+#[derive(Clone, Copy)]
+pub(crate) struct Call<'a> {
+    pub(crate) client: &'a ClientState,
+    pub(crate) options: &'a CallOptions,
+    /// What repeating it could do.
+    pub(crate) care: RetrySafety,
+    /// For a call with bodies of its own: how long nothing may move in them.
+    pub(crate) idle_timeout: Option<Duration>,
+}
+
+/// A failed attempt.
+pub(crate) struct Attempt {
+    pub(crate) error: Error,
+    /// Whether a byte of the request may have reached the server.
+    pub(crate) sent: bool,
+    /// Whether a byte of an answer came.
+    pub(crate) received: bool,
+    /// Whether there is nothing left to send again.
+    pub(crate) is_final: bool,
+}
+
+impl Call<'_> {
+    /// Tries until there is a result, or no hope, or no time. The inner error of `attempt` may be tried again, the outer
+    /// one is of the arguments.
+    pub(crate) fn repeat<T>(
+        &self,
+        limits: &Limits,
+        mut attempt: impl FnMut() -> Result<Result<T, Attempt>, Error>,
+    ) -> Result<T, Error> {
+        let _inside = CallGuard::begin();
+        let mut attempts = 1;
+        loop {
+            let failed = match attempt()? {
+                Ok(result) => return Ok(result),
+                Err(failed) => failed,
+            };
+            let Some(pause) = self.pause_after(&failed, attempts, limits.deadline) else {
+                return Err(failed.error.after(attempts));
+            };
+            self.log().tries_again(&failed.error, attempts, pause.as_millis());
+            match limits.stops.pause(pause, limits.deadline) {
+                Ok(()) => {}
+                Err(WaitError::Cancelled) => {
+                    return Err(self.stopped(ErrorKind::Cancelled, "between two attempts", attempts));
+                }
+                Err(WaitError::TimedOut | WaitError::Failed(_)) => return Err(failed.error.after(attempts)),
+            }
+            attempts = attempts.saturating_add(1);
+        }
+    }
+
+    fn pause_after(&self, failed: &Attempt, attempts: u32, deadline: Deadline) -> Option<Duration> {
+        let left = deadline.remaining().filter(|_| !failed.is_final)?;
+        let seen = Failed {
+            error: &failed.error,
+            answered: failed.received,
+            sent: failed.sent,
+        };
+        let retries = self.client.max_retries;
+        retry::pause(&seen, self.care, attempts, retries, left, retry::jitter())
+    }
+
+    pub(crate) fn log(&self) -> CallLog<'_> {
+        CallLog::new(self.client.logger.as_ref())
+    }
+
+    pub(crate) fn limits(&self) -> Limits {
+        Limits {
+            deadline: Deadline::after(self.timeout()),
+            connect_timeout: self.client.connect_timeout,
+            max_response_bytes: self.client.max_response_bytes,
+            stops: Arc::new(CancelSources {
+                cancel: self.options.cancel.clone(),
+                shutdown: self.client.live().shutdown.clone(),
+                interrupt: self.options.interrupt.clone(),
+            }),
+        }
+    }
+
+    fn timeout(&self) -> Duration {
+        self.options.timeout.unwrap_or(self.client.timeout)
+    }
+
+    /// A call that is cancelled or out of time from the start gets nothing, from the cache neither.
+    pub(crate) fn ended_before_it_began(&self, live: &ProcessState) -> Option<Error> {
+        let cancelled = live.shutdown.is_triggered() || self.options.cancel.as_ref().is_some_and(Cancel::is_triggered);
+        let kind = match (cancelled, self.timeout().is_zero()) {
+            (true, _) => ErrorKind::Cancelled,
+            (false, true) => ErrorKind::Timeout,
+            (false, false) => return None,
+        };
+        Some(self.stopped(kind, "before anything was sent", 0))
+    }
+
+    /// An exchange that failed before it had an answer, as an error that says what to do.
+    pub(crate) fn explain(&self, failure: &ExchangeError) -> Error {
+        let host = self.client.base_url.host();
+        let detail = &failure.detail;
+        let message = match failure.kind {
+            ErrorKind::Timeout | ErrorKind::Cancelled => self.stop_message(failure.kind, &format!("during {detail}")),
+            ErrorKind::Resolve => {
+                format!("cannot resolve {host} ({detail}): check the host in base_url and the name service")
+            }
+            ErrorKind::Connect => format!(
+                "cannot connect to {host} ({detail}): check host and port in base_url, and that the network lets it through"
+            ),
+            ErrorKind::Tls => format!("no TLS connection to {host}: {detail}"),
+            ErrorKind::HttpProxy => format!(
+                "no connection to {host} through the HTTP proxy {} ({detail}): check http_proxy, or https_proxy and no_proxy \
+                 in the environment",
+                self.client.live().http.proxy_name()
+            ),
+            ErrorKind::TooLarge => format!("the answer is too large: {detail}"),
+            ErrorKind::NotNango => format!("{detail}: is base_url right?"),
+            _ => format!(
+                "the connection to {host} broke off ({detail}): {}",
+                self.care.advice_after_disconnect(failure.sent)
+            ),
+        };
+        let retryable = match failure.kind {
+            ErrorKind::Resolve | ErrorKind::Connect | ErrorKind::HttpProxy => true,
+            ErrorKind::Timeout | ErrorKind::Io => !failure.sent || self.care.is_harmless(),
+            _ => false,
+        };
+        ErrorParts {
+            http_status: failure.status,
+            retryable,
+            ..ErrorParts::new(failure.kind, &message)
+        }
+        .into()
+    }
+
+    /// A call that ended outside of an exchange.
+    pub(crate) fn stopped(&self, kind: ErrorKind, when: &str, attempts: u32) -> Error {
+        let message = self.stop_message(kind, when);
+        let retryable = kind == ErrorKind::Timeout;
+        ErrorParts {
+            retryable,
+            attempts,
+            ..ErrorParts::new(kind, &message)
+        }
+        .into()
+    }
+
+    fn stop_message(&self, kind: ErrorKind, when: &str) -> String {
+        if kind == ErrorKind::Cancelled {
+            return format!("the call was cancelled {when}");
+        }
+        let idle = self
+            .idle_timeout
+            .map(|idle| format!(", idle timeout {} ms", idle.as_millis()))
+            .unwrap_or_default();
+        format!(
+            "time ran out {when} (timeout {} ms, connect timeout {} ms{idle}): raise the timeout, or find out why the server is slow",
+            self.timeout().as_millis(),
+            self.client.connect_timeout.as_millis()
+        )
+    }
+}

@@ -1,0 +1,226 @@
+//! Which failures are tried again, and when. Nothing here waits or looks at a clock: the caller brings time and chance.
+
+use std::time::Duration;
+
+use crate::client::error::{Error, ErrorKind};
+
+/// The longest pause before the first retry; it doubles with each.
+const FIRST_PAUSE: Duration = Duration::from_millis(250);
+/// The longest pause before any retry, unless the server asks for more.
+const MAX_PAUSE: Duration = Duration::from_secs(8);
+
+/// A failed attempt, as far as it matters here.
+pub(crate) struct Failed<'a> {
+    pub(crate) error: &'a Error,
+    /// Whether a byte of an answer came.
+    pub(crate) answered: bool,
+    /// Whether a byte of the request may have reached the server.
+    pub(crate) sent: bool,
+}
+
+/// What repeating a call could do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum RetrySafety {
+    /// Nothing.
+    Harmless,
+    /// It may change credentials at the external API: it is repeated only where the server cannot have begun, or has said
+    /// that it did not.
+    MayRotateCredentials,
+    /// A proxied request that only reads at the external API. What Nango answers is final: it repeats by its own rules.
+    ProxiedRead,
+    /// A proxied request that may change something there, and so must not reach Nango twice.
+    ProxiedWrite,
+}
+
+impl RetrySafety {
+    /// Whether it may be sent again although it may have arrived.
+    pub(crate) fn is_harmless(self) -> bool {
+        matches!(self, RetrySafety::Harmless | RetrySafety::ProxiedRead)
+    }
+
+    /// What to do about a connection that broke.
+    pub(crate) fn advice_after_disconnect(self, sent: bool) -> &'static str {
+        match sent && self == RetrySafety::ProxiedWrite {
+            true => "the request may have been carried out: look at the external API before you repeat it",
+            false => "try again",
+        }
+    }
+}
+
+/// Whether trying again may help and can do no harm.
+fn is_worth_it(failed: &Failed<'_>, care: RetrySafety) -> bool {
+    let status = failed.error.http_status();
+    match failed.error.kind() {
+        ErrorKind::Resolve | ErrorKind::Connect => true,
+        ErrorKind::Io => !failed.answered && (care.is_harmless() || !failed.sent),
+        ErrorKind::RateLimited => matches!(care, RetrySafety::Harmless | RetrySafety::MayRotateCredentials),
+        ErrorKind::Server => care == RetrySafety::Harmless && matches!(status, 401 | 500 | 502 | 503 | 504),
+        ErrorKind::Api => care == RetrySafety::Harmless && status == 408,
+        _ => false,
+    }
+}
+
+/// How long to pause before the next attempt; `None` to give up.
+///
+/// `attempts` have failed, `retries` are allowed, `left` remains until the deadline, `jitter` is between 0 and 1. The
+/// pause is exponential with full jitter, and at least as long as the server asks.
+pub(crate) fn pause(
+    failed: &Failed<'_>,
+    care: RetrySafety,
+    attempts: u32,
+    retries: u32,
+    left: Duration,
+    jitter: f64,
+) -> Option<Duration> {
+    if attempts > retries || !is_worth_it(failed, care) {
+        return None;
+    }
+    let doublings = attempts.saturating_sub(1).min(16);
+    let longest = FIRST_PAUSE.saturating_mul(1 << doublings).min(MAX_PAUSE);
+    let jittered = longest.mul_f64(jitter.clamp(0.0, 1.0));
+    let pause = failed
+        .error
+        .retry_after()
+        .map_or(jittered, |asked| asked.saturating_add(jittered));
+    (pause < left).then_some(pause)
+}
+
+/// A number between 0 and 1 that differs from call to call and from process to process.
+pub(crate) fn jitter() -> f64 {
+    use std::hash::{BuildHasher, RandomState};
+
+    // Each RandomState has keys of its own, drawn from the system's randomness.
+    let bits = RandomState::new().hash_one(std::time::Instant::now()) >> 11;
+    bits as f64 / (1u64 << 53) as f64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::client::error::ErrorParts;
+
+    const MINUTE: Duration = Duration::from_secs(60);
+
+    fn error(kind: ErrorKind, http_status: u16, retry_after: Option<Duration>) -> Error {
+        ErrorParts {
+            http_status,
+            retry_after,
+            ..ErrorParts::new(kind, "")
+        }
+        .into()
+    }
+
+    fn pause_after(error: &Error, attempts: u32, jitter: f64) -> Option<Duration> {
+        let failed = Failed {
+            error,
+            answered: error.http_status() != 0,
+            sent: true,
+        };
+        pause(&failed, RetrySafety::Harmless, attempts, 10, MINUTE, jitter)
+    }
+
+    #[test]
+    fn pauses_double_up_to_a_limit_and_are_jittered() {
+        let error = error(ErrorKind::Connect, 0, None);
+        let longest = |attempts| pause_after(&error, attempts, 1.0).unwrap().as_millis();
+        assert_eq!(
+            [1, 2, 3, 4, 5, 6, 7, 10].map(longest),
+            [250, 500, 1000, 2000, 4000, 8000, 8000, 8000]
+        );
+        assert_eq!(pause_after(&error, 3, 0.5).unwrap().as_millis(), 500);
+        assert_eq!(pause_after(&error, 3, 0.0).unwrap().as_millis(), 0);
+    }
+
+    #[test]
+    fn the_server_is_given_the_time_that_it_asks_for_and_more() {
+        let limited = |seconds| error(ErrorKind::RateLimited, 429, Some(Duration::from_secs(seconds)));
+        assert_eq!(pause_after(&limited(3), 1, 0.5).unwrap().as_millis(), 3125);
+        // "0" is no reason for a storm.
+        assert_eq!(pause_after(&limited(0), 1, 0.5).unwrap().as_millis(), 125);
+        assert_eq!(
+            pause_after(&limited(60), 1, 0.0),
+            None,
+            "does not fit into the minute that is left"
+        );
+        assert_eq!(pause_after(&limited(u64::MAX), 1, 1.0), None);
+    }
+
+    #[test]
+    fn attempts_are_counted() {
+        let error = error(ErrorKind::Connect, 0, None);
+        let failed = Failed {
+            error: &error,
+            answered: false,
+            sent: false,
+        };
+        let pause_with = |attempts, retries| pause(&failed, RetrySafety::Harmless, attempts, retries, MINUTE, 0.5);
+        assert!(pause_with(1, 0).is_none());
+        assert!(pause_with(1, 1).is_some());
+        assert!(pause_with(2, 1).is_none());
+        assert!(pause_with(u32::MAX - 1, u32::MAX).is_some());
+    }
+
+    const CARES: [RetrySafety; 4] = [
+        RetrySafety::Harmless,
+        RetrySafety::MayRotateCredentials,
+        RetrySafety::ProxiedRead,
+        RetrySafety::ProxiedWrite,
+    ];
+
+    /// Kind, status, whether an answer had begun; whether it is tried again, by `CARES`, once it was sent.
+    const RULES: &[(ErrorKind, u16, bool, [bool; 4])] = &[
+        (ErrorKind::InvalidArgument, 0, false, [false, false, false, false]),
+        (ErrorKind::Resolve, 0, false, [true, true, true, true]),
+        (ErrorKind::Connect, 0, false, [true, true, true, true]),
+        (ErrorKind::Tls, 0, false, [false, false, false, false]),
+        (ErrorKind::Timeout, 0, false, [false, false, false, false]),
+        (ErrorKind::Cancelled, 0, false, [false, false, false, false]),
+        (ErrorKind::Io, 0, false, [true, false, true, false]),
+        (ErrorKind::Io, 200, true, [false, false, false, false]),
+        (ErrorKind::Decode, 200, true, [false, false, false, false]),
+        (ErrorKind::TooLarge, 200, true, [false, false, false, false]),
+        (ErrorKind::Unauthorized, 401, true, [false, false, false, false]),
+        (ErrorKind::Forbidden, 403, true, [false, false, false, false]),
+        (ErrorKind::NotFound, 404, true, [false, false, false, false]),
+        (ErrorKind::RefreshFailed, 424, true, [false, false, false, false]),
+        (ErrorKind::RateLimited, 429, true, [true, true, false, false]),
+        (ErrorKind::Api, 400, true, [false, false, false, false]),
+        (ErrorKind::Api, 408, true, [true, false, false, false]),
+        (ErrorKind::Server, 401, true, [true, false, false, false]),
+        (ErrorKind::Server, 500, true, [true, false, false, false]),
+        (ErrorKind::Server, 501, true, [false, false, false, false]),
+        (ErrorKind::Server, 502, true, [true, false, false, false]),
+        (ErrorKind::Server, 503, true, [true, false, false, false]),
+        (ErrorKind::Server, 504, true, [true, false, false, false]),
+        (ErrorKind::UnknownIntegration, 400, true, [false, false, false, false]),
+        (ErrorKind::NotNango, 404, true, [false, false, false, false]),
+    ];
+
+    #[test]
+    fn only_what_may_help_and_does_no_harm_is_tried_again() {
+        for &(kind, status, answered, expected) in RULES {
+            let error = error(kind, status, None);
+            let failed = Failed {
+                error: &error,
+                answered,
+                sent: true,
+            };
+            let tried = CARES.map(|care| is_worth_it(&failed, care));
+            assert_eq!(tried, expected, "{kind:?} {status}");
+        }
+        let broken = error(ErrorKind::Io, 0, None);
+        let unsent = Failed {
+            error: &broken,
+            answered: false,
+            sent: false,
+        };
+        assert_eq!(CARES.map(|care| is_worth_it(&unsent, care)), [true; 4]);
+    }
+
+    #[test]
+    fn chance_is_between_0_and_1_and_differs() {
+        let drawn: Vec<f64> = (0..100).map(|_| jitter()).collect();
+        assert!(drawn.iter().all(|c| (0.0..1.0).contains(c)));
+        assert!(drawn.windows(2).any(|pair| pair[0] != pair[1]));
+    }
+}

@@ -1,0 +1,108 @@
+//! The headers of every request: the secret key, who asks, and what the program adds.
+
+use bytes::Bytes;
+use ureq::http::header::{ACCEPT, AUTHORIZATION, HOST, HeaderMap, HeaderValue, USER_AGENT};
+use zeroize::Zeroizing;
+
+use crate::client::error::Error;
+use crate::client::options::ClientOptions;
+use crate::http::{self, BaseUrl};
+
+/// Headers that the library sets itself, or that belong to the connection and not to a request.
+const RESERVED_HEADERS: &[&str] = &[
+    "accept",
+    "accept-encoding",
+    "authorization",
+    "connection",
+    "content-encoding",
+    "content-length",
+    "content-type",
+    "expect",
+    "host",
+    "keep-alive",
+    "proxy-authorization",
+    "proxy-connection",
+    "te",
+    "trailer",
+    "transfer-encoding",
+    "upgrade",
+    "user-agent",
+];
+
+/// The headers that go with every request of a client with these settings, those included that ureq would make anew each
+/// time.
+pub(crate) fn of(options: &ClientOptions, base_url: &BaseUrl) -> Result<HeaderMap, Error> {
+    let authorization = authorization(options.secret_key.as_deref().map(String::as_str), options.reads_env())?;
+    let user_agent = user_agent(options.user_agent.as_deref())?;
+    let mut headers = HeaderMap::new();
+    for (name, value) in &options.headers {
+        let (name, value) = added_header(name, value)?;
+        headers.append(name, value);
+    }
+    headers.insert(AUTHORIZATION, authorization);
+    headers.insert(USER_AGENT, user_agent);
+    headers.insert(ACCEPT, HeaderValue::from_static("*/*"));
+    // A host that HTTP does not allow in a header is left to ureq, which says so.
+    if let Ok(host) = HeaderValue::from_str(&base_url.host_header()) {
+        headers.insert(HOST, host);
+    }
+    Ok(headers)
+}
+
+/// The `Authorization` header. No message repeats any of the key.
+fn authorization(secret_key: Option<&str>, reads_env: bool) -> Result<HeaderValue, Error> {
+    let refuse = |problem: &str| Err(Error::invalid_argument(format!("secret_key {problem}")));
+    let key = match secret_key {
+        None if reads_env => {
+            return refuse("is missing: pass it, or set the environment variable NANGO_SECRET_KEY or NANGO_API_KEY");
+        }
+        None => return refuse("is missing: pass it, since this client reads nothing from the environment"),
+        Some("") => return refuse("is empty: copy it from the environment's settings in Nango"),
+        Some(key) => key,
+    };
+    if key.ends_with(['\n', '\r']) {
+        return refuse("ends with a newline: remove it");
+    }
+    if !key.bytes().all(|b| b.is_ascii_graphic()) {
+        return refuse(
+            "holds a space, a control character or a letter beyond ASCII: copy it from the environment's settings in Nango",
+        );
+    }
+    // Shared, not copied, by every request, and wiped with the last of them.
+    let value = Bytes::from_owner(Zeroizing::new(format!("Bearer {key}").into_bytes()));
+    match HeaderValue::from_maybe_shared(value) {
+        Ok(mut value) => {
+            value.set_sensitive(true);
+            Ok(value)
+        }
+        Err(_) => refuse("cannot be sent in a header: copy it from the environment's settings in Nango"),
+    }
+}
+
+fn user_agent(product: Option<&str>) -> Result<HeaderValue, Error> {
+    let own = concat!("libnango/", env!("CARGO_PKG_VERSION"));
+    let text = match product {
+        None | Some("") => own.to_owned(),
+        Some(product) => format!("{product} {own}"),
+    };
+    let printable = text.bytes().all(|b| (b' '..=b'~').contains(&b));
+    HeaderValue::from_str(&text).ok().filter(|_| printable).ok_or_else(|| {
+        Error::invalid_argument(
+            "user_agent holds something other than printable ASCII: pass a product such as my-app/1.0",
+        )
+    })
+}
+
+fn added_header(name: &str, value: &str) -> Result<(ureq::http::HeaderName, HeaderValue), Error> {
+    let Some((parsed, value)) = http::header(name, value) else {
+        return Err(Error::invalid_argument(
+            "header: HTTP does not allow this name or value; names are letters, digits and dashes, values one line of text",
+        ));
+    };
+    if RESERVED_HEADERS.contains(&parsed.as_str()) {
+        return Err(Error::invalid_argument(format!(
+            "header {parsed} is reserved: the library or the connection sets it"
+        )));
+    }
+    Ok((parsed, value))
+}

@@ -1,0 +1,141 @@
+//! The client, as a program sees it.
+
+pub(crate) mod error;
+mod headers;
+pub(crate) mod log;
+pub(crate) mod options;
+pub(crate) mod reentrancy;
+pub(crate) mod state;
+
+use std::fmt;
+use std::sync::Arc;
+
+use crate::api::attempts::Call;
+use crate::client::error::Error;
+use crate::client::options::{CallOptions, ClientOptions};
+use crate::client::state::ClientState;
+use crate::connection::Connection;
+use crate::connection::GetConnection;
+use crate::proxy::ProxyCall;
+use crate::proxy::Request;
+use crate::proxy::Response;
+
+/// A client of one Nango environment. Immutable: share one between all threads.
+///
+/// It keeps connections alive, so make it once and not per call. `Debug` shows no secret.
+pub struct Client(ClientState);
+
+impl Client {
+    /// A client with these settings. Nothing is sent; a setting that cannot be used is an error that names it.
+    pub fn new(options: &ClientOptions) -> Result<Client, Error> {
+        ClientState::new(options).map(Client)
+    }
+
+    /// Gets a connection with fresh credentials: Nango refreshes those that expire within 15 minutes.
+    ///
+    /// Fetch it just before use; Nango advises to keep a token for 5 minutes at most. Blocks for at most the timeout. A
+    /// failure that may pass is tried again within it: see [`ClientOptions::max_retries`].
+    ///
+    /// With a cache ([`ClientOptions::cache_ttl`]) several calls may get the same connection, which is wiped when the last
+    /// of them and the cache let go of it.
+    pub fn get_connection(
+        &self,
+        connection_id: &str,
+        provider_config_key: &str,
+        options: &CallOptions,
+    ) -> Result<Arc<Connection>, Error> {
+        check_name("connection_id", connection_id)?;
+        check_name("provider_config_key", provider_config_key)?;
+        GetConnection {
+            call: Call {
+                client: &self.0,
+                options,
+                care: options.care(),
+                idle_timeout: None,
+            },
+            connection_id,
+            provider_config_key,
+        }
+        .get()
+    }
+
+    /// Sends a request to the external API of a connection, through Nango's proxy: Nango adds the credentials, which never
+    /// leave it.
+    ///
+    /// What the external API answers is a [`Response`], whatever its status. A failure of Nango's own is an error with Nango's
+    /// code. The timeout reaches to the head of the answer; after that each wait for a part of the body has the idle timeout
+    /// of the request. Only a request that cannot have reached Nango is sent again, and one of the methods GET and HEAD also
+    /// after a connection that broke: the retries of the external call are Nango's, see [`Request::retries`].
+    ///
+    /// Of the options, those about time, cancelling and interrupting apply, to reading the body too.
+    ///
+    /// ```no_run
+    /// # let client = nango::Client::new(&nango::ClientOptions::from_env())?;
+    /// let request = nango::Request::new("GET", "/user/repos?per_page=10");
+    /// let mut response = client.proxy("customer-1", "github", &request, &nango::CallOptions::new())?;
+    /// println!("{} {:?}", response.status(), response.get_string("/0/full_name"));
+    /// # Ok::<(), nango::Error>(())
+    /// ```
+    pub fn proxy(
+        &self,
+        connection_id: &str,
+        provider_config_key: &str,
+        request: &Request,
+        options: &CallOptions,
+    ) -> Result<Response, Error> {
+        check_name("connection_id", connection_id)?;
+        check_name("provider_config_key", provider_config_key)?;
+        ProxyCall {
+            call: Call {
+                client: &self.0,
+                options,
+                care: request.care(),
+                idle_timeout: Some(request.idle_time()),
+            },
+            connection_id,
+            provider_config_key,
+            request,
+        }
+        .send()
+    }
+
+    /// Ends all calls of this client as [`ErrorKind::Cancelled`](crate::ErrorKind::Cancelled), those under way and those to come.
+    pub fn shutdown(&self) {
+        self.0.live().shutdown.trigger();
+    }
+
+    /// Forgets what the cache has of a connection, with and without its refresh token: after the external API refused its
+    /// token, say, or when it was deleted. Calls that begin afterwards ask Nango. Without a cache it does nothing.
+    pub fn invalidate(&self, connection_id: &str, provider_config_key: &str) {
+        if let Some(cache) = &self.0.live().cache {
+            cache.invalidate(connection_id, provider_config_key);
+        }
+    }
+
+    /// Forgets everything that the cache has. Calls that begin afterwards ask Nango. Without a cache it does nothing.
+    pub fn clear_cache(&self) {
+        if let Some(cache) = &self.0.live().cache {
+            cache.clear();
+        }
+    }
+}
+
+impl fmt::Debug for Client {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Client")
+            .field("base_url", &self.0.base_url)
+            .field("route", &self.0.route)
+            .field("timeout", &self.0.timeout)
+            .finish_non_exhaustive()
+    }
+}
+
+/// An id that can name something: which characters it may have is the server's to judge.
+fn check_name(argument: &str, value: &str) -> Result<(), Error> {
+    let problem = match value {
+        "" => "is empty: pass the id as it is in Nango",
+        value if value.contains('\0') => "contains U+0000, which no id of Nango's can hold",
+        _ => return Ok(()),
+    };
+    Err(Error::invalid_argument(format!("{argument} {problem}")))
+}

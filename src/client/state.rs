@@ -1,0 +1,145 @@
+//! What a client is made of: its settings, checked, and what its process has of it.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU8, Ordering};
+use std::time::Duration;
+
+use crate::client::error::Error;
+use crate::client::headers;
+use crate::client::log::Logger;
+use crate::client::options::{CallOptions, ClientOptions, Route};
+use crate::connection::cache::{ConnectionCache, SystemEnv};
+use crate::http::{BaseUrl, CancelSources, Deadline, Http, HttpProxy, Limits, Path, Tls};
+use crate::net::cancel::Cancel;
+use crate::sys::PerProcess;
+
+const DEFAULT_TIMEOUT: Duration = Duration::from_secs(30);
+const DEFAULT_CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
+const DEFAULT_MAX_RETRIES: u32 = 2;
+const DEFAULT_MAX_RESPONSE_BYTES: u64 = 16 * 1024 * 1024;
+
+/// A client without its public face.
+pub(crate) struct ClientState {
+    pub(crate) base_url: BaseUrl,
+    live: PerProcess<ProcessState>,
+    pub(crate) timeout: Duration,
+    pub(crate) connect_timeout: Duration,
+    pub(crate) max_retries: u32,
+    pub(crate) max_response_bytes: u64,
+    pub(crate) route: Route,
+    pub(crate) logger: Option<Logger>,
+    /// With [`Route::Auto`]: the path that answered last.
+    known_path: AtomicU8,
+}
+
+/// What a process does not share with the one that it was forked from.
+pub(crate) struct ProcessState {
+    pub(crate) http: Http,
+    pub(crate) shutdown: Cancel,
+    pub(crate) cache: Option<ConnectionCache>,
+}
+
+impl ProcessState {
+    /// A child's own, made from its parent's.
+    fn for_child(&self) -> ProcessState {
+        let shutdown = Cancel::new();
+        if self.shutdown.is_triggered() {
+            shutdown.trigger();
+        }
+        ProcessState {
+            http: self.http.for_child(),
+            shutdown,
+            cache: self
+                .cache
+                .as_ref()
+                .map(|parents| ConnectionCache::new(SystemEnv, parents.ttl())),
+        }
+    }
+}
+
+/// `Client::known_path` while nothing is known.
+const PATH_CONNECTION: u8 = 0;
+const PATH_CONNECTIONS: u8 = 1;
+
+impl ClientState {
+    /// Checks the settings. Nothing is sent.
+    pub(crate) fn new(options: &ClientOptions) -> Result<ClientState, Error> {
+        let options = &options.with_environment();
+        if let Some(problem) = options.problem() {
+            return Err(problem);
+        }
+        let allow_plaintext_http = options.allow_plaintext_http.unwrap_or(false);
+        let base_url = BaseUrl::parse(options.base_url.as_deref(), allow_plaintext_http)?;
+        let headers = headers::of(options, &base_url)?;
+        let proxy = HttpProxy::choose(
+            options.http_proxy.as_deref().map(String::as_str),
+            options.reads_env(),
+            &base_url,
+            allow_plaintext_http,
+        )?;
+        let tls = match base_url.is_https() {
+            true => Some(Tls::new(options.ca_file.as_deref(), options.reads_env())?),
+            false => None,
+        };
+        let inner = ClientState {
+            live: PerProcess::new(ProcessState {
+                http: Http::new(headers, tls, proxy.map(Arc::new)),
+                shutdown: Cancel::new(),
+                cache: options
+                    .cache_ttl
+                    .filter(|ttl| !ttl.is_zero())
+                    .map(|ttl| ConnectionCache::new(SystemEnv, ttl)),
+            }),
+            base_url,
+            timeout: options.timeout.unwrap_or(DEFAULT_TIMEOUT),
+            connect_timeout: options.connect_timeout.unwrap_or(DEFAULT_CONNECT_TIMEOUT),
+            max_retries: options.max_retries.unwrap_or(DEFAULT_MAX_RETRIES),
+            max_response_bytes: options.max_response_bytes.unwrap_or(DEFAULT_MAX_RESPONSE_BYTES),
+            route: options.route,
+            logger: options.logger.clone(),
+            known_path: AtomicU8::new(PATH_CONNECTION),
+        };
+        inner.warm_up();
+        Ok(inner)
+    }
+
+    /// Runs what is made on first use, in this crate and behind it, now: a process that forks while another thread makes it
+    /// would leave its child to wait for ever.
+    fn warm_up(&self) {
+        let limits = Limits {
+            deadline: Deadline::after(Duration::ZERO),
+            connect_timeout: Duration::ZERO,
+            max_response_bytes: 0,
+            stops: Arc::new(CancelSources::default()),
+        };
+        if let Ok(uri) = self
+            .base_url
+            .connection(Path::Connection, "-", "-", &CallOptions::new())
+        {
+            // Its time has passed, so it ends before it looks up a name or opens a socket.
+            let _ = self.live().http.get(&uri, &limits, true);
+        }
+    }
+
+    /// What this process has of the client.
+    pub(crate) fn live(&self) -> &ProcessState {
+        self.live.get(ProcessState::for_child)
+    }
+
+    pub(crate) fn first_path(&self) -> Path {
+        match self.route {
+            Route::Connection => Path::Connection,
+            Route::Connections => Path::Connections,
+            Route::Auto if self.known_path.load(Ordering::Relaxed) == PATH_CONNECTIONS => Path::Connections,
+            Route::Auto => Path::Connection,
+        }
+    }
+
+    pub(crate) fn remember_path(&self, path: Path) {
+        let known = match path {
+            Path::Connection => PATH_CONNECTION,
+            Path::Connections => PATH_CONNECTIONS,
+        };
+        self.known_path.store(known, Ordering::Relaxed);
+    }
+}

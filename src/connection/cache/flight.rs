@@ -1,0 +1,73 @@
+//! A request that several calls share: one makes it, the others wait for its end.
+
+use std::sync::{Arc, PoisonError};
+use std::time::Duration;
+
+use super::sync::Mutex;
+use super::{Env, Notify};
+
+/// How a request ended.
+pub(crate) enum Outcome<W: Env> {
+    Answered(Arc<W::Value>),
+    Failed(W::Error),
+    /// Whoever made it was cancelled, ran out of time or panicked: that says nothing about the connection.
+    GivenUp,
+}
+
+impl<W: Env> Clone for Outcome<W> {
+    fn clone(&self) -> Outcome<W> {
+        match self {
+            Outcome::Answered(value) => Outcome::Answered(value.clone()),
+            Outcome::Failed(error) => Outcome::Failed(error.clone()),
+            Outcome::GivenUp => Outcome::GivenUp,
+        }
+    }
+}
+
+/// A request under way, as those see it who wait for it.
+pub(crate) struct Flight<W: Env> {
+    started: Duration,
+    state: Mutex<State<W>>,
+}
+
+struct State<W: Env> {
+    outcome: Option<Outcome<W>>,
+    /// Made by the first who waits: mostly nobody does.
+    bell: Option<W::Notify>,
+}
+
+impl<W: Env> Flight<W> {
+    pub(super) fn new(started: Duration) -> Flight<W> {
+        Flight {
+            started,
+            state: Mutex::new(State {
+                outcome: None,
+                bell: None,
+            }),
+        }
+    }
+
+    /// When its request was begun.
+    pub(super) fn started(&self) -> Duration {
+        self.started
+    }
+
+    /// How it ended, or what rings when it does.
+    pub(crate) fn outcome(&self) -> Result<Outcome<W>, W::Notify> {
+        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        match &state.outcome {
+            Some(outcome) => Ok(outcome.clone()),
+            None => Err(state.bell.get_or_insert_default().clone()),
+        }
+    }
+
+    pub(super) fn land(&self, outcome: Outcome<W>) {
+        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        state.outcome = Some(outcome);
+        let bell = state.bell.take();
+        drop(state);
+        if let Some(bell) = bell {
+            bell.ring();
+        }
+    }
+}

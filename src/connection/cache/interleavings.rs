@@ -1,0 +1,216 @@
+//! The cache itself, in every order in which its threads can meet. tests/loom.sh runs this.
+
+use loom::sync::atomic::{AtomicUsize, Ordering};
+use loom::sync::{Condvar, Mutex};
+use loom::thread;
+
+use super::*;
+
+const KEY: Key<'static> = Key {
+    connection_id: "c",
+    provider_config_key: "p",
+    refresh_token: false,
+};
+
+/// A world in which no time passes, with a server whose credentials have a version.
+struct Stage {
+    version: AtomicUsize,
+    requests: AtomicUsize,
+}
+
+#[derive(Clone, Default)]
+struct Gong(Arc<(Mutex<bool>, Condvar)>);
+
+impl Gong {
+    fn wait(&self) {
+        let (rung, changed) = &*self.0;
+        let mut rung = rung.lock().unwrap();
+        while !*rung {
+            rung = changed.wait(rung).unwrap();
+        }
+    }
+}
+
+impl Notify for Gong {
+    fn ring(&self) {
+        let (rung, changed) = &*self.0;
+        *rung.lock().unwrap() = true;
+        changed.notify_all();
+    }
+}
+
+impl Env for Stage {
+    type Value = usize;
+    type Error = ();
+    type Notify = Gong;
+
+    fn uptime(&self) -> Duration {
+        Duration::ZERO
+    }
+
+    fn unix_ms(&self) -> i64 {
+        0
+    }
+}
+
+type Tested = Arc<Cache<Stage>>;
+
+fn cache() -> Tested {
+    let stage = Stage {
+        version: AtomicUsize::new(1),
+        requests: AtomicUsize::new(0),
+    };
+    Arc::new(Cache::new(stage, Duration::from_secs(1)))
+}
+
+/// The server's answer.
+fn answer(cache: &Tested) -> usize {
+    cache.world.requests.fetch_add(1, Ordering::SeqCst);
+    cache.world.version.load(Ordering::SeqCst)
+}
+
+/// A call, as src/get.rs makes it. `None` if it made the request itself and gave it up.
+fn call(cache: &Tested, gives_up: bool) -> Option<usize> {
+    loop {
+        match cache.enter(KEY, None, true) {
+            Lookup::Hit(version) => return Some(*version),
+            Lookup::Ask(_) if gives_up => return None,
+            Lookup::Ask(request) => {
+                let version = answer(cache);
+                request.answered(Arc::new(version), Expiry::Always);
+                return Some(version);
+            }
+            Lookup::Wait(flight) => match outcome(&flight) {
+                Outcome::Answered(version) => return Some(*version),
+                Outcome::Failed(()) => return None,
+                Outcome::GivenUp => {}
+            },
+        }
+    }
+}
+
+fn outcome(flight: &Flight<Stage>) -> Outcome<Stage> {
+    loop {
+        match flight.outcome() {
+            Ok(outcome) => return outcome,
+            Err(gong) => gong.wait(),
+        }
+    }
+}
+
+fn get(cache: &Tested) -> usize {
+    call(cache, false).unwrap()
+}
+
+/// Runs `model` in every order that differs in at most so many switches of thread that nothing forces.
+fn check(switches: usize, model: impl Fn() + Send + Sync + 'static) {
+    let mut builder = loom::model::Builder::new();
+    builder.preemption_bound = Some(switches);
+    builder.check(model);
+}
+
+#[test]
+fn two_calls_make_one_request() {
+    check(4, || {
+        let cache = cache();
+        let other = thread::spawn({
+            let cache = cache.clone();
+            move || get(&cache)
+        });
+        assert_eq!(get(&cache), 1);
+        assert_eq!(other.join().unwrap(), 1);
+        assert_eq!(cache.world.requests.load(Ordering::SeqCst), 1);
+    });
+}
+
+#[test]
+fn three_calls_make_one_request() {
+    check(3, || {
+        let cache = cache();
+        let others = [(); 2].map(|()| {
+            let cache = cache.clone();
+            thread::spawn(move || get(&cache))
+        });
+        assert_eq!(get(&cache), 1);
+        for other in others {
+            assert_eq!(other.join().unwrap(), 1);
+        }
+        assert_eq!(cache.world.requests.load(Ordering::SeqCst), 1);
+    });
+}
+
+/// Whoever waits for the call that gives up makes the request; nobody waits for ever.
+#[test]
+fn a_request_that_is_given_up_is_made_by_one_of_those_who_wait() {
+    check(3, || {
+        let cache = cache();
+        let gives_up = thread::spawn({
+            let cache = cache.clone();
+            move || call(&cache, true)
+        });
+        let other = thread::spawn({
+            let cache = cache.clone();
+            move || get(&cache)
+        });
+        assert_eq!(get(&cache), 1);
+        assert_eq!(other.join().unwrap(), 1);
+        gives_up.join().unwrap();
+        assert_eq!(cache.world.requests.load(Ordering::SeqCst), 1);
+    });
+}
+
+/// Changes the version, then tells the cache with `tell`: no call may see the old one after that, neither at once nor when
+/// the requests that were under way have ended.
+fn nobody_sees_the_old_version_after(tell: fn(&Tested)) {
+    for at_once in [true, false] {
+        check(3, move || {
+            let cache = cache();
+            let others = [(); 2].map(|()| {
+                let cache = cache.clone();
+                thread::spawn(move || get(&cache))
+            });
+            tell(&cache);
+            if at_once {
+                assert_eq!(get(&cache), 2);
+            }
+            for other in others {
+                other.join().unwrap();
+            }
+            assert_eq!(get(&cache), 2);
+        });
+    }
+}
+
+fn change_version(cache: &Tested) {
+    cache.world.version.store(2, Ordering::SeqCst);
+}
+
+#[test]
+fn what_is_forgotten_does_not_come_back() {
+    nobody_sees_the_old_version_after(|cache| {
+        change_version(cache);
+        cache.invalidate("c", "p");
+    });
+    nobody_sees_the_old_version_after(|cache| {
+        change_version(cache);
+        cache.clear();
+    });
+}
+
+#[test]
+fn what_was_renewed_is_not_replaced_by_what_was_asked_for_before() {
+    nobody_sees_the_old_version_after(|cache| {
+        let request = cache.renew(KEY);
+        change_version(cache);
+        request.answered(Arc::new(2), Expiry::Always);
+    });
+}
+
+#[test]
+fn a_renewal_that_is_given_up_leaves_nothing_old() {
+    nobody_sees_the_old_version_after(|cache| {
+        let request = cache.renew(KEY);
+        change_version(cache);
+        drop(request);
+    });
+}

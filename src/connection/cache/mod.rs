@@ -1,0 +1,250 @@
+//! The cache: connections that were fetched a moment ago, and requests that several calls share.
+//!
+//! It knows neither HTTP nor how a thread waits. A call enters with a key and learns what to do: take what is there, make
+//! a request, or wait for one that is under way. What the cache needs of the rest is in [`Env`], so that tests and loom
+//! run this very code.
+
+mod env;
+mod flight;
+#[cfg(all(test, loom))]
+mod interleavings;
+mod store;
+mod sync;
+#[cfg(all(test, not(loom)))]
+mod tests;
+
+use std::sync::{Arc, PoisonError};
+use std::time::Duration;
+
+pub(crate) use self::env::{ConnectionCache, SystemEnv};
+pub(crate) use self::flight::{Flight, Outcome};
+use self::store::{Completion, Entry, Store};
+use self::sync::{RwLock, RwLockWriteGuard};
+use crate::sys;
+
+/// How many entries there are at most; the least recently used goes first.
+const MAX_ENTRIES: usize = 10_000;
+
+/// What the cache needs of the rest of the library.
+pub(crate) trait Env: Sized {
+    type Value;
+    type Error: Clone;
+    type Notify: Notify;
+
+    /// A clock that runs on while the machine sleeps.
+    fn uptime(&self) -> Duration;
+    /// The wall clock, in milliseconds since 1970.
+    fn unix_ms(&self) -> i64;
+}
+
+/// What a thread waits with for another thread's request. Clones are the same bell.
+pub(crate) trait Notify: Clone + Default {
+    /// Wakes those who wait, and those who come later. Once and for all.
+    fn ring(&self);
+}
+
+/// What an entry is found by. Two calls with the same key get the same answer.
+#[derive(Clone, Copy)]
+pub(crate) struct Key<'a> {
+    pub(crate) connection_id: &'a str,
+    pub(crate) provider_config_key: &'a str,
+    pub(crate) refresh_token: bool,
+}
+
+/// For how long an answer may be kept, besides its age.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Expiry {
+    Never,
+    /// As long as its age allows: it does not expire.
+    Always,
+    /// It expires at this time, in milliseconds since 1970.
+    Until(i64),
+}
+
+impl Expiry {
+    /// What two credentials together allow.
+    pub(crate) fn earlier(self, other: Expiry) -> Expiry {
+        match (self, other) {
+            (Expiry::Never, _) | (_, Expiry::Never) => Expiry::Never,
+            (Expiry::Until(one), Expiry::Until(two)) => Expiry::Until(one.min(two)),
+            (Expiry::Always, keep) | (keep, Expiry::Always) => keep,
+        }
+    }
+}
+
+/// What a call is to do.
+pub(crate) enum Lookup<'a, W: Env> {
+    /// Take this.
+    Hit(Arc<W::Value>),
+    /// Make the request.
+    Ask(Request<'a, W>),
+    /// Wait for the same request of another call.
+    Wait(Arc<Flight<W>>),
+}
+
+/// The connections that one client has fetched in one process.
+pub(crate) struct Cache<W: Env> {
+    world: W,
+    ttl: Duration,
+    shelf: RwLock<Store<W>>,
+}
+
+impl<W: Env> Cache<W> {
+    /// A cache whose entries serve for `ttl`.
+    pub(crate) fn new(world: W, ttl: Duration) -> Cache<W> {
+        Cache::with_capacity(world, ttl, MAX_ENTRIES)
+    }
+
+    fn with_capacity(world: W, ttl: Duration, capacity: usize) -> Cache<W> {
+        let shelf = Store::new(capacity, world.uptime());
+        Cache {
+            world,
+            ttl,
+            shelf: RwLock::new(shelf),
+        }
+    }
+
+    /// How old an entry may become.
+    pub(crate) fn ttl(&self) -> Duration {
+        self.ttl
+    }
+
+    /// Lets a call in that takes what was asked for less than `max_age` ago. One that may not wait makes a request of its
+    /// own where others wait.
+    pub(crate) fn enter<'a>(&'a self, key: Key<'a>, max_age: Option<Duration>, may_wait: bool) -> Lookup<'a, W> {
+        let now = self.world.uptime();
+        let max_age = max_age.map_or(self.ttl, |max_age| max_age.min(self.ttl));
+        let shelf = self.shelf.read().unwrap_or_else(PoisonError::into_inner);
+        if let Some(value) = self.take(&shelf, key, now, max_age) {
+            return Lookup::Hit(value);
+        }
+        drop(shelf);
+        let mut shelf = self.change();
+        // Another thread may have been faster.
+        if let Some(value) = self.take(&shelf, key, now, max_age) {
+            return Lookup::Hit(value);
+        }
+        let flight = match shelf.flight(key) {
+            Some(flight) if now.saturating_sub(flight.started()) < max_age => match may_wait {
+                true => return Lookup::Wait(flight.clone()),
+                false => None,
+            },
+            _ => Some(Arc::new(Flight::new(now))),
+        };
+        Lookup::Ask(self.request(&mut shelf, key, now, flight, false))
+    }
+
+    /// A request that nobody shares and that renews the credentials, so that no older answer is good after it.
+    pub(crate) fn renew<'a>(&'a self, key: Key<'a>) -> Request<'a, W> {
+        let now = self.world.uptime();
+        self.request(&mut self.change(), key, now, None, true)
+    }
+
+    /// Forgets a connection: what was asked for before is neither kept nor waited for by who comes after.
+    pub(crate) fn invalidate(&self, connection_id: &str, provider_config_key: &str) {
+        let forgotten = self.change().forget(connection_id, provider_config_key);
+        // Wiped here, while nobody has to wait for it.
+        drop(forgotten);
+    }
+
+    /// Forgets all connections in the same way.
+    pub(crate) fn clear(&self) {
+        let forgotten = self.change().forget_all();
+        drop(forgotten);
+    }
+
+    fn take(&self, shelf: &Store<W>, key: Key<'_>, now: Duration, max_age: Duration) -> Option<Arc<W::Value>> {
+        let entry = shelf.entry(key).filter(|entry| self.serves(entry, now, max_age))?;
+        entry.use_at(now);
+        Some(entry.value.clone())
+    }
+
+    fn serves(&self, entry: &Entry<W>, now: Duration, max_age: Duration) -> bool {
+        now.saturating_sub(entry.started) < max_age && entry.is_valid(|| self.world.unix_ms())
+    }
+
+    fn request<'a>(
+        &'a self,
+        shelf: &mut Store<W>,
+        key: Key<'a>,
+        now: Duration,
+        flight: Option<Arc<Flight<W>>>,
+        renews: bool,
+    ) -> Request<'a, W> {
+        Request {
+            cache: self,
+            key,
+            number: shelf.begin(key, flight.clone()),
+            started: now,
+            renews,
+            flight,
+            process: sys::process_id(),
+            outcome: Outcome::GivenUp,
+            keep: Expiry::Never,
+        }
+    }
+
+    fn change(&self) -> RwLockWriteGuard<'_, Store<W>> {
+        self.shelf.write().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// A request that is under way. Its end, whichever it is, is told to the cache and to those who wait. One that is dropped
+/// without an end was given up: one of those who wait makes it anew.
+pub(crate) struct Request<'a, W: Env> {
+    cache: &'a Cache<W>,
+    key: Key<'a>,
+    /// The later a request began, the larger.
+    number: u64,
+    started: Duration,
+    renews: bool,
+    flight: Option<Arc<Flight<W>>>,
+    process: u32,
+    outcome: Outcome<W>,
+    keep: Expiry,
+}
+
+impl<W: Env> Request<'_, W> {
+    /// Ends with an answer, which is kept if nothing newer is known.
+    pub(crate) fn answered(mut self, value: Arc<W::Value>, keep: Expiry) {
+        self.outcome = Outcome::Answered(value);
+        self.keep = keep;
+    }
+
+    /// Ends with an error, which those who wait get too.
+    pub(crate) fn failed(mut self, error: W::Error) {
+        self.outcome = Outcome::Failed(error);
+    }
+}
+
+impl<W: Env> Drop for Request<'_, W> {
+    fn drop(&mut self) {
+        // A child of fork, which an interrupt may make, has a cache of its own; the locks of this one are its parent's.
+        if sys::process_id() != self.process {
+            return;
+        }
+        let outcome = std::mem::replace(&mut self.outcome, Outcome::GivenUp);
+        let answer = match &outcome {
+            Outcome::Answered(value) => Some(value.clone()),
+            Outcome::Failed(_) | Outcome::GivenUp => None,
+        };
+        let arrival = Completion {
+            key: self.key,
+            number: self.number,
+            started: self.started,
+            renews: self.renews,
+            flight: self.flight.as_ref(),
+            answer,
+            keep: self.keep,
+        };
+        let (cache, now) = (self.cache, self.cache.world.uptime());
+        let mut shelf = cache.change();
+        let replaced = shelf.end(arrival, now);
+        let swept = shelf.sweep(now, cache.ttl, |entry| cache.serves(entry, now, cache.ttl));
+        drop(shelf);
+        if let Some(flight) = &self.flight {
+            flight.land(outcome);
+        }
+        drop((replaced, swept));
+    }
+}

@@ -1,0 +1,15 @@
+//! Getting a connection: the request and its routes, the cache, and the model of what Nango returns.
+
+pub(crate) mod cache;
+mod credentials;
+mod decode;
+mod fetch;
+mod get;
+mod model;
+
+pub use credentials::AuthMode;
+pub use model::Connection;
+#[cfg(feature = "capi")]
+pub(crate) use model::Field;
+
+pub(crate) use fetch::GetConnection;

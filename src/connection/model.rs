@@ -1,0 +1,266 @@
+//! The typed view of a connection: what Nango answered, read once, kept in memory that is wiped.
+
+use std::fmt;
+use std::sync::OnceLock;
+
+use crate::connection::credentials::AuthMode;
+use crate::connection::decode::{self, PARTS, TEXTS};
+use crate::text::json;
+use crate::text::lookup_cache::{LookupCache, LookupKind};
+use crate::text::secret::{Part, SecretText, Span, Text, Wiped};
+
+pub(crate) use crate::connection::decode::{DecodeError, Field};
+
+/// A connection with its credentials, as Nango answered.
+///
+/// Immutable and shareable between threads. Everything is kept as it was sent and wiped when the last owner drops it;
+/// `Debug` shows no credential. Members that this library does not know are reached with [`Connection::get_json`].
+pub struct Connection {
+    text: SecretText,
+    texts: [Option<Span>; TEXTS],
+    parts: [Option<Part>; PARTS],
+    id: i64,
+    account_id: Option<i64>,
+    auth_mode: AuthMode,
+    expires_at_ms: Option<i64>,
+    /// The parts as C wants them, NUL-terminated: made when the first one is asked for.
+    copied_parts: OnceLock<Box<(SecretText, [Option<Span>; PARTS])>>,
+    lookup_cache: LookupCache,
+}
+
+impl Connection {
+    /// Reads an answer. `Err` tells where it contradicts Nango's documentation.
+    pub(crate) fn decode(body: Wiped) -> Result<Connection, DecodeError> {
+        let decoded = decode::decode(body)?;
+        let expires_at = decoded.texts[Field::ExpiresAt as usize].map(|span| decoded.text.get(span));
+        Ok(Connection {
+            expires_at_ms: expires_at.and_then(|text| unix_ms(text.as_str())),
+            text: decoded.text,
+            texts: decoded.texts,
+            parts: decoded.parts,
+            id: decoded.id,
+            account_id: decoded.account_id,
+            auth_mode: decoded.auth_mode,
+            copied_parts: OnceLock::new(),
+            lookup_cache: LookupCache::default(),
+        })
+    }
+
+    /// A text or a part, for C.
+    pub(crate) fn field(&self, field: Field) -> Option<Text<'_>> {
+        match field.part() {
+            None => self.texts[field as usize].map(|span| self.text.get(span)),
+            Some(part) => {
+                let (copies, spans) = &**self.copied_parts.get_or_init(|| Box::new(self.copy_parts()));
+                spans[part].map(|span| copies.get(span))
+            }
+        }
+    }
+
+    fn copy_parts(&self) -> (SecretText, [Option<Span>; PARTS]) {
+        SecretText::join(self.parts.map(|part| part.map(|part| self.text.part(part))))
+    }
+
+    fn text(&self, field: Field) -> Option<&str> {
+        match field.part() {
+            None => self.field(field).map(Text::as_str),
+            Some(part) => self.parts[part].map(|part| self.text.part(part)),
+        }
+    }
+
+    /// The whole document, as JSON text.
+    pub fn json(&self) -> &str {
+        self.text(Field::Json).unwrap_or_default()
+    }
+
+    /// Nango's own number of the connection; 0 if the answer has none.
+    pub fn id(&self) -> i64 {
+        self.id
+    }
+
+    /// The id of the connection: the one that the call asked for.
+    pub fn connection_id(&self) -> &str {
+        self.text(Field::ConnectionId).unwrap_or_default()
+    }
+
+    /// The integration that the connection belongs to.
+    pub fn provider_config_key(&self) -> &str {
+        self.text(Field::ProviderConfigKey).unwrap_or_default()
+    }
+
+    /// The external API, such as `github`. Old Nango servers do not send it.
+    pub fn provider(&self) -> Option<&str> {
+        self.text(Field::Provider)
+    }
+
+    /// When the connection was made, as sent: RFC 3339.
+    pub fn created_at(&self) -> Option<&str> {
+        self.text(Field::CreatedAt)
+    }
+
+    /// When the connection was changed, as sent: RFC 3339.
+    pub fn updated_at(&self) -> Option<&str> {
+        self.text(Field::UpdatedAt)
+    }
+
+    /// When the connection was last asked for, as sent: RFC 3339.
+    pub fn last_fetched_at(&self) -> Option<&str> {
+        self.text(Field::LastFetchedAt)
+    }
+
+    /// The account, on Nango Cloud in 2023.
+    pub fn account_id(&self) -> Option<i64> {
+        self.account_id
+    }
+
+    /// Where webhooks of this connection go instead of the environment's address.
+    pub fn webhook_url_override(&self) -> Option<&str> {
+        self.text(Field::WebhookUrlOverride)
+    }
+
+    /// The metadata that the product stored with the connection: a JSON object.
+    pub fn metadata_json(&self) -> Option<&str> {
+        self.text(Field::MetadataJson)
+    }
+
+    /// What the connection was configured with, such as a subdomain: a JSON object.
+    pub fn connection_config_json(&self) -> Option<&str> {
+        self.text(Field::ConnectionConfigJson)
+    }
+
+    /// The connection's tags: a JSON object of strings.
+    pub fn tags_json(&self) -> Option<&str> {
+        self.text(Field::TagsJson)
+    }
+
+    /// The customer's user who made the connection: a JSON object.
+    pub fn end_user_json(&self) -> Option<&str> {
+        self.text(Field::EndUserJson)
+    }
+
+    /// What is wrong with the connection: a JSON array of `{type, log_id}`.
+    pub fn errors_json(&self) -> Option<&str> {
+        self.text(Field::ErrorsJson)
+    }
+
+    /// How the external API authenticates.
+    pub fn auth_mode(&self) -> AuthMode {
+        self.auth_mode
+    }
+
+    /// The auth mode as sent, such as `OAUTH2`, also where this library does not know it.
+    pub fn auth_mode_name(&self) -> Option<&str> {
+        self.text(Field::AuthModeName)
+    }
+
+    /// What authenticates a request, where one string does: the access token, the token or the API key, by mode.
+    pub fn token(&self) -> Option<&str> {
+        self.text(Field::Token)
+    }
+
+    /// `credentials.access_token`.
+    pub fn access_token(&self) -> Option<&str> {
+        self.text(Field::AccessToken)
+    }
+
+    /// `credentials.refresh_token`, which Nango sends only when the call asks for it.
+    pub fn refresh_token(&self) -> Option<&str> {
+        self.text(Field::RefreshToken)
+    }
+
+    /// `credentials.oauth_token`.
+    pub fn oauth_token(&self) -> Option<&str> {
+        self.text(Field::OauthToken)
+    }
+
+    /// `credentials.oauth_token_secret`.
+    pub fn oauth_token_secret(&self) -> Option<&str> {
+        self.text(Field::OauthTokenSecret)
+    }
+
+    /// `credentials.apiKey`.
+    pub fn api_key(&self) -> Option<&str> {
+        self.text(Field::ApiKey)
+    }
+
+    /// `credentials.username`; may be empty.
+    pub fn username(&self) -> Option<&str> {
+        self.text(Field::Username)
+    }
+
+    /// `credentials.password`; may be empty.
+    pub fn password(&self) -> Option<&str> {
+        self.text(Field::Password)
+    }
+
+    /// Any string member of `credentials`, by its name on the wire: `client_id`, `dev_key`, `session_token`.
+    pub fn credential(&self, name: &str) -> Option<&str> {
+        self.credential_text(name).map(Text::as_str)
+    }
+
+    /// The credentials, as a JSON object; `{}` if none are needed or the secret key may not read them.
+    pub fn credentials_json(&self) -> Option<&str> {
+        self.text(Field::CredentialsJson)
+    }
+
+    /// What the external API said when it gave the credentials, as JSON.
+    pub fn raw_json(&self) -> Option<&str> {
+        self.text(Field::RawJson)
+    }
+
+    /// When the credentials expire, as sent.
+    pub fn expires_at(&self) -> Option<&str> {
+        self.text(Field::ExpiresAt)
+    }
+
+    /// When the credentials expire, in milliseconds since 1970; `None` if they do not, or if it is not RFC 3339.
+    pub fn expires_at_ms(&self) -> Option<i64> {
+        self.expires_at_ms
+    }
+
+    /// The text of the JSON string that a JSON pointer (RFC 6901) names in the document: `/metadata/plan`.
+    /// `None` if there is no such value, or it is no string, or it holds U+0000.
+    pub fn get_string(&self, json_pointer: &str) -> Option<&str> {
+        self.look_up_string(json_pointer).map(Text::as_str)
+    }
+
+    /// The JSON text of the value that a JSON pointer (RFC 6901) names in the document; `""` names the whole.
+    pub fn get_json(&self, json_pointer: &str) -> Option<&str> {
+        self.look_up_json(json_pointer).map(Text::as_str)
+    }
+
+    pub(crate) fn look_up_string(&self, json_pointer: &str) -> Option<Text<'_>> {
+        self.lookup_cache.find(self.json(), json_pointer, LookupKind::String)
+    }
+
+    pub(crate) fn look_up_json(&self, json_pointer: &str) -> Option<Text<'_>> {
+        self.lookup_cache.find(self.json(), json_pointer, LookupKind::Json)
+    }
+
+    pub(crate) fn credential_text(&self, name: &str) -> Option<Text<'_>> {
+        let credentials = json::member(self.json(), "credentials")?;
+        self.lookup_cache
+            .remember(self.json(), json::member(credentials, name)?, LookupKind::String)
+    }
+}
+
+/// RFC 3339 to milliseconds since 1970, the fraction cut.
+fn unix_ms(rfc3339: &str) -> Option<i64> {
+    chrono::DateTime::parse_from_rfc3339(rfc3339)
+        .ok()
+        .map(|time| time.timestamp_millis())
+}
+
+impl fmt::Debug for Connection {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Connection")
+            .field("id", &self.id)
+            .field("connection_id", &self.connection_id())
+            .field("provider_config_key", &self.provider_config_key())
+            .field("provider", &self.provider())
+            .field("auth_mode", &self.auth_mode)
+            .field("expires_at", &self.expires_at())
+            .field("credentials", &self.text)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,47 @@
+//! Reading a body of bounded size into memory that is wiped, also where it grows.
+
+use crate::text::secret::Wiped;
+
+/// How many bytes are set aside for a body that was announced.
+const MAX_SET_ASIDE: u64 = 1024 * 1024;
+
+/// Bytes behind a body in which its texts fit once more, each with its NUL: mostly, so that the body need not be moved. One at
+/// least, so that there is room to see that a body has ended.
+const ROOM_FOR_TEXTS: usize = 512;
+
+/// Reads until `read` gives nothing more; `None` if there are more than `limit` bytes. `announced` is how many there should
+/// be.
+pub(crate) fn collect<E>(
+    announced: Option<u64>,
+    limit: u64,
+    mut read: impl FnMut(&mut [u8]) -> Result<usize, E>,
+) -> Result<Option<Wiped>, E> {
+    if announced.is_some_and(|length| length > limit) {
+        return Ok(None);
+    }
+    // What the server announces is only its word: no more is set aside for it before it comes.
+    let expected = announced.unwrap_or(4096).min(limit);
+    let mut buffer = Wiped::zeroed(expected.min(MAX_SET_ASIDE) as usize + ROOM_FOR_TEXTS);
+    let mut filled = 0;
+    loop {
+        if filled == buffer.len() {
+            // Now that much of it has come, the rest is believed, within reason.
+            let all = usize::try_from(expected)
+                .unwrap_or(usize::MAX)
+                .saturating_add(ROOM_FOR_TEXTS);
+            let size = all.min(filled * 16).max(filled * 2);
+            let mut larger = Wiped::zeroed(size);
+            larger[..filled].copy_from_slice(&buffer);
+            buffer = larger;
+        }
+        match read(&mut buffer[filled..])? {
+            0 => break,
+            n => filled += n,
+        }
+        if filled as u64 > limit {
+            return Ok(None);
+        }
+    }
+    buffer.truncate(filled);
+    Ok(Some(buffer))
+}

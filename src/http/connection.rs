@@ -1,0 +1,248 @@
+//! A connection as ureq knows it: a socket, a tunnel through an HTTP proxy and TLS where they are wanted, and buffers.
+
+use std::io;
+use std::sync::Arc;
+
+use ureq::Error;
+use ureq::config::Config;
+use ureq::http::Uri;
+use ureq::unversioned::resolver::{ResolvedSocketAddrs, Resolver};
+use ureq::unversioned::transport::{Buffers, ConnectionDetails, Connector, NextTimeout, Transport};
+
+use crate::client::error::ErrorKind;
+use crate::http::buffers::ConnectionBuffers;
+use crate::http::header_filter;
+use crate::net::context::{self, Phase, Upload};
+use crate::net::deadline::Deadline;
+use crate::net::dns::Resolver as Names;
+use crate::net::forward_proxy::HttpProxy;
+use crate::net::poll::WaitError;
+use crate::net::tcp::{Socket, failed, stopped, too_long};
+use crate::net::tls::{Session, Tls};
+use crate::sys::OpenSockets;
+
+/// Answers ureq, which asks on every call, with nothing: names are looked up when a connection is made.
+#[derive(Debug)]
+pub(crate) struct NoResolver;
+
+impl Resolver for NoResolver {
+    fn resolve(&self, _: &Uri, _: &Config, _: NextTimeout) -> Result<ResolvedSocketAddrs, Error> {
+        Ok(self.empty())
+    }
+}
+
+/// Makes connections, within the connect timeout and the deadline of the current call. Clones share everything.
+#[derive(Clone, Debug)]
+pub(crate) struct HttpConnector {
+    pub(crate) names: Arc<Names>,
+    pub(crate) sockets: Arc<OpenSockets>,
+    pub(crate) proxy: Option<Arc<HttpProxy>>,
+    /// For an https base URL.
+    pub(crate) tls: Option<Tls>,
+}
+
+impl Connector for HttpConnector {
+    type Out = HttpConnection;
+
+    fn connect(&self, details: &ConnectionDetails, _: Option<()>) -> Result<Option<HttpConnection>, Error> {
+        // Resolving, connecting and the handshake share the connect timeout, within the deadline.
+        let deadline = Deadline::after(context::connect_timeout()).earlier(context::deadline());
+        context::note_connected();
+        context::enter(Phase::Resolving);
+        deadline.remaining().ok_or_else(|| stopped(WaitError::TimedOut))?;
+        let (host, port) = target(details.uri);
+        let mut socket = match self.proxy.as_deref() {
+            None => Socket::open(&self.names, &self.sockets, (host, port), deadline)?,
+            Some(proxy) => {
+                context::set_at_proxy(true);
+                let mut socket = Socket::open(&self.names, &self.sockets, (&proxy.host, proxy.port), deadline)?;
+                context::enter(Phase::Tunnelling);
+                proxy.tunnel(&mut socket, host, port)?;
+                context::set_at_proxy(false);
+                socket
+            }
+        };
+        let session = match self.tls.as_ref().filter(|_| details.needs_tls()) {
+            None => None,
+            Some(tls) => {
+                context::enter(Phase::Handshaking);
+                Some(Box::new(tls.handshake(&mut socket, host)?))
+            }
+        };
+        context::enter(Phase::Sending);
+        Ok(Some(HttpConnection {
+            socket,
+            session,
+            buffers: ConnectionBuffers::default(),
+            through_proxy: self.proxy.is_some(),
+            is_spoiled: false,
+        }))
+    }
+}
+
+/// Host and port that a URL names.
+fn target(uri: &Uri) -> (&str, u16) {
+    let default_port = if uri.scheme_str() == Some("https") { 443 } else { 80 };
+    (uri.host().unwrap_or_default(), uri.port_u16().unwrap_or(default_port))
+}
+
+/// A connection to the server.
+#[derive(Debug)]
+pub(crate) struct HttpConnection {
+    socket: Socket,
+    /// With TLS.
+    session: Option<Box<Session>>,
+    buffers: ConnectionBuffers,
+    /// Whether it is a tunnel through an HTTP proxy.
+    through_proxy: bool,
+    /// Whether a body was left out on it before its end, so that the server waits for the rest.
+    is_spoiled: bool,
+}
+
+impl HttpConnection {
+    /// Sends a part of a body. A server that refuses the whole need not read it to its end: its answer ends the upload, and
+    /// so does a connection that takes no more, on which the answer may have come.
+    fn send_part(&mut self, size: usize) -> Result<(), Error> {
+        context::enter(Phase::Uploading);
+        let mut sent = 0;
+        let mut is_listening = true;
+        let mut deadline = context::part_deadline();
+        loop {
+            if is_listening && !self.socket.is_quiet() {
+                is_listening = self.listen();
+                if header_filter::refuses(self.buffers.received()) {
+                    break;
+                }
+            }
+            let part = self.buffers.output().get(sent..size).unwrap_or_default();
+            let pushed = match &mut self.session {
+                None => self.socket.push(part),
+                Some(session) => session.push(&mut self.socket, part),
+            };
+            match pushed {
+                // Without TLS nothing is held back, so there is nothing to be asked for after the last byte.
+                Ok(0) if sent == size => return Ok(()),
+                Ok(count) => {
+                    sent += count;
+                    deadline = context::part_deadline();
+                }
+                Err(error) if error.kind() == io::ErrorKind::WouldBlock => {
+                    deadline = self.socket.wait_to_push(is_listening, deadline)?;
+                }
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(error) => {
+                    // Whoever closes after a refusal has sent that before.
+                    self.listen();
+                    if self.buffers.received().is_empty() {
+                        return Err(failed(error));
+                    }
+                    break;
+                }
+            }
+            if sent == size && self.session.is_none() {
+                return Ok(());
+            }
+            context::still_wanted().map_err(stopped)?;
+        }
+        self.is_spoiled = true;
+        context::set_upload(Upload::Over);
+        Ok(())
+    }
+
+    /// Takes in what has come while a body goes out; whether there may be more that matters.
+    fn listen(&mut self) -> bool {
+        let (room, _) = self.buffers.tmp_and_output();
+        let heard = match &mut self.session {
+            None => self.socket.take(room),
+            Some(session) => session.take(&mut self.socket, room),
+        };
+        match heard {
+            Ok(0) => false,
+            Ok(count) => {
+                context::note_received();
+                self.buffers.heard(count);
+                true
+            }
+            Err(error) => error.kind() == io::ErrorKind::WouldBlock,
+        }
+    }
+
+    /// A new connection with bytes on it, before anything was sent, would answer a question that nobody asked. With TLS
+    /// they hold no HTTP.
+    fn refuse_what_was_not_asked_for(&self) -> Result<(), Error> {
+        if !(self.session.is_none() && context::is_unused() && self.socket.has_bytes()) {
+            return Ok(());
+        }
+        match self.through_proxy {
+            true => context::fail(ErrorKind::HttpProxy, "it sent something that nobody had asked for"),
+            false => context::fail(ErrorKind::NotNango, "the server sent something before it was asked"),
+        }
+        Err(Error::ConnectionFailed)
+    }
+}
+
+impl Transport for HttpConnection {
+    fn buffers(&mut self) -> &mut dyn Buffers {
+        &mut self.buffers
+    }
+
+    fn transmit_output(&mut self, amount: usize, _: NextTimeout) -> Result<(), Error> {
+        match context::upload() {
+            Upload::None => {}
+            Upload::Running => return self.send_part(amount),
+            Upload::Over => return Ok(()),
+        }
+        self.refuse_what_was_not_asked_for()?;
+        context::enter(Phase::Sending);
+        context::note_sent();
+        let bytes = self
+            .buffers
+            .output()
+            .get(..amount)
+            .ok_or_else(|| io::Error::other("more than there is"))?;
+        match &mut self.session {
+            None => self.socket.send(bytes),
+            Some(session) => session.send(&mut self.socket, bytes),
+        }
+    }
+
+    fn await_input(&mut self, _: NextTimeout) -> Result<bool, Error> {
+        if !context::has_head() {
+            context::enter(Phase::Receiving);
+        }
+        let room = self.buffers.input_append_buf();
+        if room.is_empty() {
+            return Err(too_long());
+        }
+        let count = match &mut self.session {
+            None => self.socket.receive(room)?,
+            Some(session) => session.receive(&mut self.socket, room, self.is_spoiled)?,
+        };
+        if count > 0 {
+            context::note_received();
+        }
+        self.buffers.input_appended(count);
+        if context::may_thin_out() {
+            let superfluous = header_filter::thin_out(self.buffers.received());
+            self.buffers.shorten(superfluous);
+        }
+        Ok(count > 0)
+    }
+
+    /// ureq asks before a connection is used again, and also when it goes idle, where only its memory is of interest:
+    /// what comes until the next use is seen then.
+    fn is_open(&mut self) -> bool {
+        if self.is_spoiled || context::must_close() {
+            return false;
+        }
+        if context::is_unsent() {
+            return self.socket.is_quiet();
+        }
+        self.buffers.rest();
+        true
+    }
+
+    fn is_tls(&self) -> bool {
+        self.session.is_some()
+    }
+}

@@ -1,0 +1,297 @@
+//! An exchange whose bodies are not held in memory: sent from a reader, received as the program reads.
+
+use std::io::{self, Read};
+use std::sync::Arc;
+use std::time::Duration;
+
+use ureq::http::header::{CONTENT_LENGTH, HeaderMap, TRANSFER_ENCODING};
+use ureq::http::{HeaderValue, Method, Request, Response, Uri};
+use ureq::{Agent, Body, BodyReader, SendBody};
+
+use super::{ExchangeError, Http, Limits, MAX_IDLE, agent, broken_body, classify, size_of, target_size};
+use crate::client::error::ErrorKind;
+use crate::net::context::{self, CallState, Failure, Phase, Upload};
+use crate::net::deadline::Deadline;
+use crate::net::poll::CancelSources;
+use crate::net::tcp::stopped;
+use crate::sys;
+
+/// A body to be sent.
+pub(crate) trait Source: Read {
+    /// How long it is, if that is known.
+    fn length(&self) -> Option<u64>;
+
+    /// Goes back to its beginning; `false` if it cannot.
+    fn rewind(&mut self) -> bool;
+}
+
+/// A request that may have a body.
+pub(crate) struct Outgoing<'a> {
+    pub(crate) method: &'a Method,
+    pub(crate) uri: &'a Uri,
+    /// Beside those that go with every request.
+    pub(crate) headers: &'a HeaderMap,
+    pub(crate) body: Option<&'a mut dyn Source>,
+    /// How long nothing may move in the bodies.
+    pub(crate) idle_timeout: Duration,
+    /// Whether it may be sent again where an idle connection ended without an answer.
+    pub(crate) may_repeat: bool,
+}
+
+/// The head of an answer, with its body to come.
+pub(crate) struct StreamingResponse {
+    pub(crate) status: u16,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: IncomingBody,
+}
+
+impl Http {
+    /// Sends a request and reads the head of its answer.
+    pub(crate) fn open(&self, mut outgoing: Outgoing<'_>, limits: &Limits) -> Result<StreamingResponse, ExchangeError> {
+        let lent = self.slots.lease();
+        let agent = lent.agent(|| agent(&self.connector, MAX_IDLE));
+        for _ in 0..2 {
+            match self.open_through(agent, &mut outgoing, limits) {
+                Err(failure) if failure.was_stale() && outgoing.may_go_again() => {}
+                result => return result,
+            }
+        }
+        self.open_through(&self.fresh, &mut outgoing, limits)
+    }
+
+    fn open_through(
+        &self,
+        agent: &Agent,
+        outgoing: &mut Outgoing<'_>,
+        limits: &Limits,
+    ) -> Result<StreamingResponse, ExchangeError> {
+        let mut headers = self.headers.clone();
+        headers.extend(outgoing.headers.clone());
+        let mut state = CallState::new(limits.deadline, limits.connect_timeout, limits.stops.clone());
+        state.wants_headers = true;
+        state.idle_timeout = outgoing.idle_timeout;
+        outgoing.frame(&mut headers, &mut state);
+        state.request_size = size_of(&headers) + target_size(outgoing.uri) + outgoing.method.as_str().len();
+        let (result, mut state) = context::with(state, || exchange(agent, outgoing, headers));
+        match (result, state.failure.take()) {
+            (Ok((response, must_close)), None) => Ok(StreamingResponse::new(
+                response,
+                must_close,
+                limits,
+                outgoing.idle_timeout,
+            )),
+            (Ok((response, _)), Some(failure)) => Err(ExchangeError::new(failure, response.status().as_u16(), &state)),
+            (Err(failure), noted) => Err(ExchangeError::new(noted.unwrap_or(failure), 0, &state)),
+        }
+    }
+}
+
+/// The exchange up to the head of the answer; whether the connection has to be closed afterwards.
+fn exchange(agent: &Agent, outgoing: &mut Outgoing<'_>, headers: HeaderMap) -> Result<(Response<Body>, bool), Failure> {
+    let mut request = Request::new(());
+    *request.method_mut() = outgoing.method.clone();
+    *request.uri_mut() = outgoing.uri.clone();
+    *request.headers_mut() = headers;
+    let result = match &mut outgoing.body {
+        None => agent.run(request),
+        Some(source) => {
+            let mut parts = Parts {
+                left: source.length(),
+                source: &mut **source,
+            };
+            agent.run(request.map(|()| SendBody::from_reader(&mut parts)))
+        }
+    };
+    let response = result.map_err(|error| classify(&error))?;
+    context::note_head();
+    // What came with both may have been read by one rule here and by the other in between.
+    let headers = response.headers();
+    let must_close = headers.contains_key(TRANSFER_ENCODING) && headers.contains_key(CONTENT_LENGTH);
+    Ok((response, must_close))
+}
+
+impl Outgoing<'_> {
+    fn may_go_again(&mut self) -> bool {
+        self.may_repeat && self.body.as_mut().is_none_or(|source| source.rewind())
+    }
+
+    /// Says how long the body is.
+    fn frame(&self, headers: &mut HeaderMap, state: &mut CallState) {
+        let length = match &self.body {
+            Some(source) => source.length(),
+            // Where a body would have a meaning, that there is none is said.
+            None if matches!(*self.method, Method::POST | Method::PUT | Method::PATCH) => Some(0),
+            None => return,
+        };
+        state.upload_size = length.unwrap_or(u64::MAX);
+        match length {
+            Some(length) => headers.insert(CONTENT_LENGTH, length.into()),
+            None => headers.insert(TRANSFER_ENCODING, HeaderValue::from_static("chunked")),
+        };
+    }
+}
+
+/// A body in parts, as ureq asks for them.
+struct Parts<'a> {
+    source: &'a mut dyn Source,
+    /// How much is still to come, where the length is known.
+    left: Option<u64>,
+}
+
+impl Read for Parts<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        if context::upload() == Upload::Over {
+            return Ok(self.leave_out(buffer.len()));
+        }
+        context::set_upload(Upload::Running);
+        context::enter(Phase::Uploading);
+        // A server that takes all that comes never makes the call wait, which would look at clock and cancel.
+        if let Err(stop) = context::still_wanted() {
+            return Err(io::Error::other(stopped(stop)));
+        }
+        let most = self.left.map_or(buffer.len(), |left| up_to(buffer.len(), left));
+        let count = loop {
+            match self.source.read(&mut buffer[..most]) {
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                result => break result,
+            }
+        };
+        match count {
+            Ok(count) if count <= most && (count > 0 || self.left.is_none_or(|left| left == 0)) => {
+                self.left = self.left.map(|left| left - count as u64);
+                Ok(count)
+            }
+            Ok(_) => Err(gave_up(
+                "the upload, since the body's reader ended before content_length",
+            )),
+            Err(_) => Err(gave_up("the upload, since the body's reader gave up")),
+        }
+    }
+}
+
+impl Parts<'_> {
+    /// Tells ureq that a part is there, of which nothing is sent any more.
+    fn leave_out(&mut self, room: usize) -> usize {
+        let count = self.left.map_or(0, |left| up_to(room, left));
+        self.left = self.left.map(|left| left - count as u64);
+        count
+    }
+}
+
+fn up_to(room: usize, left: u64) -> usize {
+    usize::try_from(left).unwrap_or(usize::MAX).min(room)
+}
+
+fn gave_up(how: &str) -> io::Error {
+    context::fail(ErrorKind::Cancelled, how);
+    io::Error::other("the upload ended early")
+}
+
+impl StreamingResponse {
+    fn new(response: Response<Body>, must_close: bool, limits: &Limits, idle_timeout: Duration) -> StreamingResponse {
+        let (parts, body) = response.into_parts();
+        let left = body.content_length();
+        StreamingResponse {
+            status: parts.status.as_u16(),
+            headers: parts.headers,
+            body: IncomingBody {
+                reader: Some(body.into_with_config().limit(u64::MAX).reader()),
+                stops: limits.stops.clone(),
+                left,
+                idle_timeout,
+                must_close,
+                process: sys::process_id(),
+            },
+        }
+    }
+}
+
+/// The body of an answer, on its way.
+pub(crate) struct IncomingBody {
+    /// None once it has ended or broken off.
+    reader: Option<BodyReader<'static>>,
+    /// How much is still to come, where the head says it.
+    left: Option<u64>,
+    stops: Arc<CancelSources>,
+    idle_timeout: Duration,
+    must_close: bool,
+    /// Who sent the request.
+    process: u32,
+}
+
+impl IncomingBody {
+    /// Reads what has come, at least one byte but at the end; waits for it, no longer than the idle timeout. After a failure
+    /// nothing more comes.
+    pub(crate) fn read(&mut self, buffer: &mut [u8]) -> Result<usize, Failure> {
+        let result = self.read_within(buffer, Deadline::never());
+        if !matches!(result, Ok(1..)) && self.process == sys::process_id() {
+            self.reader = None;
+        }
+        result
+    }
+
+    /// The same before `deadline`; `None` if it has passed, after which the rest can still be read.
+    pub(crate) fn read_ahead(&mut self, buffer: &mut [u8], deadline: Deadline) -> Result<Option<usize>, Failure> {
+        match self.read_within(buffer, deadline) {
+            Err(failure) if failure.kind == ErrorKind::Timeout && deadline.remaining().is_none() => Ok(None),
+            result => result.map(Some),
+        }
+    }
+
+    fn read_within(&mut self, buffer: &mut [u8], deadline: Deadline) -> Result<usize, Failure> {
+        if self.process != sys::process_id() {
+            return Err(Failure {
+                kind: ErrorKind::Io,
+                detail: "the response belongs to the process that this one was forked from".to_owned(),
+            });
+        }
+        let Some(reader) = &mut self.reader else {
+            return Ok(0);
+        };
+        // One deadline for the next byte of the body, whatever else comes before it.
+        let deadline = Deadline::after(self.idle_timeout).earlier(deadline);
+        let mut state = CallState::new(deadline, Duration::ZERO, self.stops.clone());
+        (state.sent, state.received, state.has_head) = (true, true, true);
+        state.phase = Phase::Downloading;
+        state.must_close = self.must_close;
+        let left = &mut self.left;
+        let (result, state) = context::with(state, || {
+            let result = read_some(reader, buffer);
+            if let (Ok(count), Some(left)) = (&result, left) {
+                *left = left.saturating_sub(*count as u64);
+                if *left == 0 && *count > 0 {
+                    // Without this the connection would be given back only if somebody looked for more.
+                    read_some(reader, &mut [0; 1])?;
+                }
+            }
+            result
+        });
+        state.failure.map_or(result, Err)
+    }
+}
+
+fn read_some(reader: &mut BodyReader<'static>, buffer: &mut [u8]) -> Result<usize, Failure> {
+    // What has come already needs no wait, which would ask.
+    if context::still_wanted().is_err_and(|stop| matches!(stop, super::WaitError::Cancelled)) {
+        return Err(Failure {
+            kind: ErrorKind::Cancelled,
+            detail: Phase::Downloading.description().to_owned(),
+        });
+    }
+    loop {
+        match reader.read(buffer) {
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            result => return result.map_err(|error| broken_body(&error)),
+        }
+    }
+}
+
+impl Drop for IncomingBody {
+    /// A connection that was not read to its end is closed, but not the parent's by its child, which must neither end it nor
+    /// wait for a lock that no thread of its own holds.
+    fn drop(&mut self) {
+        if self.process != sys::process_id() {
+            std::mem::forget(self.reader.take());
+        }
+    }
+}

@@ -1,0 +1,15 @@
+//! Connections to a host: names, TCP, TLS, forward proxies, and the one place where a call waits.
+
+pub(crate) mod cancel;
+pub(crate) mod context;
+pub(crate) mod deadline;
+pub(crate) mod dns;
+pub(crate) mod forward_proxy;
+pub(crate) mod poll;
+pub(crate) mod tcp;
+pub(crate) mod tls;
+
+/// How large the head of an answer may be.
+pub(crate) const MAX_HEAD: usize = 16 * 1024;
+pub(crate) const HEAD_TOO_LARGE: &str = "its head is longer than 16 KiB";
+pub(crate) const NO_HTTP: &str = "the answer is not proper HTTP/1.1";

@@ -1,0 +1,414 @@
+//! TCP sockets whose every wait is one poll that ends at the call's deadline.
+
+use std::io::{self, Read, Write};
+use std::net::{Shutdown, SocketAddr, TcpStream};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use socket2::{Domain, Protocol, Socket as RawSocket, Type};
+use ureq::Error;
+
+use super::{HEAD_TOO_LARGE, NO_HTTP};
+use crate::client::error::ErrorKind;
+use crate::net::context::{self, Phase};
+use crate::net::deadline::Deadline;
+use crate::net::dns::{Found, NoAddress, Resolver};
+use crate::net::poll::WaitError;
+use crate::sys::{self, Interest, OpenSockets, Polled};
+
+/// How long one address has before the next one is tried beside it (RFC 8305).
+const STAGGER: Duration = Duration::from_millis(250);
+
+/// How often within the idle timeout of an upload it is looked at whether bytes go out.
+const LOOKS: u32 = 8;
+
+/// What to do about a failure that says little itself.
+pub(crate) const CHECK_ADDRESS: &str = "are host and port in base_url right, and does it speak TLS there?";
+
+/// A TCP connection that waits by polling.
+#[derive(Debug)]
+pub(crate) struct Socket {
+    stream: TcpStream,
+    /// Bounds everything up to the end of the TLS handshake.
+    connect_deadline: Deadline,
+    open: Arc<OpenSockets>,
+    /// The process that connected.
+    process: u32,
+    /// Whether nothing is to be read yet, since what was sent last has to be answered first: trying would be in vain.
+    is_asking: bool,
+}
+
+impl Socket {
+    /// Connects to `host`, which is looked up anew if it has moved away from where it was.
+    pub(crate) fn open(
+        names: &Resolver,
+        open: &Arc<OpenSockets>,
+        (host, port): (&str, u16),
+        deadline: Deadline,
+    ) -> Result<Socket, Error> {
+        let resolve = || -> Result<Found, Error> {
+            context::enter(Phase::Resolving);
+            let found = names.resolve(host, port, deadline).map_err(|problem| match problem {
+                NoAddress::Stopped(stop) => stopped(stop),
+                NoAddress::NotFound(reason) => failed(io::Error::other(reason)),
+            })?;
+            context::enter(Phase::Connecting);
+            Ok(found)
+        };
+        let found = resolve()?;
+        let mut connected = connect(&found.addresses, deadline);
+        if connected.is_err() {
+            names.forget(host);
+        }
+        if found.is_remembered && matches!(connected, Err(WaitError::Failed(_))) {
+            connected = connect(&resolve()?.addresses, deadline);
+        }
+        let stream = connected.map_err(stopped)?;
+        open.add(&stream);
+        Ok(Socket {
+            stream,
+            connect_deadline: deadline,
+            open: open.clone(),
+            process: sys::process_id(),
+            is_asking: false,
+        })
+    }
+
+    /// Whether nothing has come that nobody asked for, an end included. For a connection that waits for no answer.
+    pub(crate) fn is_quiet(&self) -> bool {
+        matches!(self.stream.peek(&mut [0]), Err(error) if error.kind() == io::ErrorKind::WouldBlock)
+    }
+
+    /// Whether bytes have come, other than an end.
+    pub(crate) fn has_bytes(&self) -> bool {
+        matches!(self.stream.peek(&mut [0]), Ok(1..))
+    }
+
+    /// What is there to be read, without taking it; waits until there is something.
+    pub(crate) fn peek(&self, buffer: &mut [u8]) -> Result<usize, Error> {
+        loop {
+            match self.stream.peek(buffer) {
+                Ok(n) => return Ok(n),
+                Err(error) => self.try_again(error, Interest::Readable)?,
+            }
+        }
+    }
+
+    /// Reads what has come, at least one byte but at the end; waits for it.
+    pub(crate) fn receive(&mut self, buffer: &mut [u8]) -> Result<usize, Error> {
+        loop {
+            // An endless fast answer never has to wait, so clock and cancel are looked at here as well.
+            if self.is_asking {
+                self.wait(Interest::Readable)?;
+            } else {
+                context::still_wanted().map_err(stopped)?;
+            }
+            self.is_asking = false;
+            match self.stream.read(buffer) {
+                Ok(n) => return Ok(n),
+                Err(error) => self.try_again(error, Interest::Readable)?,
+            }
+        }
+    }
+
+    /// Writes all of `bytes`, waiting for room.
+    pub(crate) fn send(&mut self, bytes: &[u8]) -> Result<(), Error> {
+        let mut at = 0;
+        while at < bytes.len() {
+            match self.stream.write(&bytes[at..]) {
+                Ok(n) => at += n,
+                Err(error) => self.try_again(error, Interest::Writable)?,
+            }
+        }
+        self.is_asking = true;
+        Ok(())
+    }
+
+    /// Writes what there is room for, without waiting: how much that was, or why nothing went out.
+    pub(crate) fn push(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.is_asking = true;
+        self.stream.write(bytes)
+    }
+
+    /// Reads what has come, without waiting.
+    pub(crate) fn take(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        self.stream.read(buffer)
+    }
+
+    /// Waits until there is room for more, or, if somebody listens, something to be read; no longer than `deadline`, unless
+    /// bytes go out all the while: a large buffer has room only when much of it has gone. Gives the deadline that holds then.
+    pub(crate) fn wait_to_push(&self, is_listening: bool, mut deadline: Deadline) -> Result<Deadline, Error> {
+        let look_every = context::idle_timeout() / LOOKS;
+        let words = match is_listening {
+            true => Polled::new(&self.stream, Interest::Readable),
+            false => Polled::nothing(),
+        };
+        let mut wanted = [Polled::new(&self.stream, Interest::Writable), words];
+        let mut unacked_bytes = sys::unacked_bytes(&self.stream);
+        loop {
+            context::wait(&mut wanted, deadline, Some(look_every)).map_err(stopped)?;
+            if wanted.iter().any(Polled::is_ready) {
+                return Ok(deadline);
+            }
+            let left = sys::unacked_bytes(&self.stream);
+            if left < unacked_bytes {
+                unacked_bytes = left;
+                deadline = context::part_deadline();
+            }
+        }
+    }
+
+    fn wait(&self, interest: Interest) -> Result<(), Error> {
+        let deadline = match context::phase() {
+            Phase::Connecting | Phase::Tunnelling | Phase::Handshaking => self.connect_deadline,
+            _ => context::deadline(),
+        };
+        context::wait(&mut [Polled::new(&self.stream, interest)], deadline, None).map_err(stopped)
+    }
+
+    /// After a read or write that could not be made at once: waits, or gives up.
+    fn try_again(&self, error: io::Error, interest: Interest) -> Result<(), Error> {
+        match error.kind() {
+            io::ErrorKind::WouldBlock => self.wait(interest),
+            io::ErrorKind::Interrupted => Ok(()),
+            _ => Err(failed(error)),
+        }
+    }
+}
+
+impl Drop for Socket {
+    /// Ends the connection, and not only this descriptor: a child of fork that never uses the client holds a copy of it,
+    /// which would keep the connection from ending. A child that has come to own its parent's object only lets go.
+    fn drop(&mut self) {
+        self.open.remove(&self.stream);
+        if self.process == sys::process_id() {
+            // A connection that the server has ended needs no end.
+            let _ = self.stream.shutdown(Shutdown::Both);
+        }
+    }
+}
+
+/// Connects to the first address that answers. Each has a head start of [`STAGGER`] over the next.
+fn connect(addresses: &[SocketAddr], deadline: Deadline) -> Result<TcpStream, WaitError> {
+    let mut waiting = addresses.iter();
+    let mut pending: Vec<TcpStream> = Vec::new();
+    let mut last_error = io::Error::new(io::ErrorKind::AddrNotAvailable, "the host has no address");
+    let mut next_start = Instant::now();
+    loop {
+        if pending.is_empty() || Instant::now() >= next_start {
+            if let Some(address) = waiting.next() {
+                match start_connecting(address) {
+                    Ok(stream) => pending.push(stream),
+                    Err(error) => last_error = error,
+                }
+                next_start = Instant::now() + STAGGER;
+            } else if pending.is_empty() {
+                return Err(WaitError::Failed(last_error));
+            }
+        }
+        if pending.is_empty() {
+            continue;
+        }
+        let until_next = (waiting.len() > 0).then(|| next_start.saturating_duration_since(Instant::now()));
+        let mut sockets: Vec<Polled> = pending
+            .iter()
+            .map(|stream| Polled::new(stream, Interest::Writable))
+            .collect();
+        context::wait(&mut sockets, deadline, until_next)?;
+        let ready: Vec<bool> = sockets.iter().map(Polled::is_ready).collect();
+        for i in (0..ready.len()).rev().filter(|&i| ready[i]) {
+            let stream = pending.remove(i);
+            match stream.take_error() {
+                Ok(None) => return Ok(stream),
+                Ok(Some(error)) | Err(error) => last_error = error,
+            }
+        }
+    }
+}
+
+/// A socket on its way to `address`.
+fn start_connecting(address: &SocketAddr) -> io::Result<TcpStream> {
+    let socket = RawSocket::new(Domain::for_address(*address), Type::STREAM, Some(Protocol::TCP))?;
+    socket.set_nonblocking(true)?;
+    // Only a matter of speed.
+    let _ = socket.set_tcp_nodelay(true);
+    match socket.connect(&(*address).into()) {
+        Ok(()) => {}
+        Err(error) if sys::is_connecting(&error) => {}
+        Err(error) => return Err(error),
+    }
+    Ok(socket.into())
+}
+
+/// Notes why a wait ended early, and in which phase.
+pub(crate) fn stopped(stop: WaitError) -> Error {
+    let kind = match stop {
+        WaitError::TimedOut if context::is_at_proxy() => ErrorKind::HttpProxy,
+        WaitError::TimedOut => ErrorKind::Timeout,
+        WaitError::Cancelled => ErrorKind::Cancelled,
+        WaitError::Failed(error) => return failed(error),
+    };
+    match kind {
+        ErrorKind::HttpProxy => context::fail(
+            kind,
+            format!("no time was left while {}", context::phase().description()),
+        ),
+        _ => context::fail(kind, context::phase().description()),
+    }
+    Error::ConnectionFailed
+}
+
+/// Notes that a part of the answer that has to be taken as one does not fit into the buffer.
+pub(crate) fn too_long() -> Error {
+    match context::has_head() {
+        true => context::fail(ErrorKind::NotNango, NO_HTTP),
+        false => context::fail(ErrorKind::TooLarge, HEAD_TOO_LARGE),
+    }
+    Error::ConnectionFailed
+}
+
+/// Notes that the current step failed.
+pub(crate) fn failed(error: io::Error) -> Error {
+    let kind = match context::phase() {
+        _ if context::is_at_proxy() => ErrorKind::HttpProxy,
+        Phase::Resolving => ErrorKind::Resolve,
+        Phase::Connecting => ErrorKind::Connect,
+        Phase::Tunnelling => ErrorKind::HttpProxy,
+        Phase::Handshaking => ErrorKind::Tls,
+        Phase::Sending | Phase::Uploading | Phase::Receiving | Phase::Downloading => ErrorKind::Io,
+    };
+    match kind {
+        ErrorKind::Tls => context::fail(kind, format!("{error}: {CHECK_ADDRESS}")),
+        _ => context::fail(kind, error.to_string()),
+    }
+    Error::ConnectionFailed
+}
+
+#[cfg(test)]
+mod tests {
+    use std::net::{Ipv4Addr, TcpListener};
+    use std::sync::atomic::{AtomicBool, Ordering};
+
+    use super::*;
+    use crate::net::cancel::Cancel;
+    use crate::net::context::CallState;
+    use crate::net::poll::CancelSources;
+
+    /// Connects as a call would that has `timeout` for it.
+    fn connect_within(addresses: &[SocketAddr], timeout: Duration) -> Result<TcpStream, ErrorKind> {
+        let deadline = Deadline::after(timeout);
+        let mut state = CallState::new(deadline, timeout, Arc::default());
+        state.phase = Phase::Connecting;
+        let (result, state) = context::with(state, || connect(addresses, deadline).map_err(stopped));
+        result.map_err(|_| state.failure.unwrap().kind)
+    }
+
+    /// A listener whose queue is full, so that further connections hang as they do into a black hole.
+    fn black_hole() -> (RawSocket, Vec<TcpStream>) {
+        let socket = RawSocket::new(Domain::IPV4, Type::STREAM, None).unwrap();
+        socket.bind(&SocketAddr::from(([127, 0, 0, 1], 0)).into()).unwrap();
+        socket.listen(0).unwrap();
+        let address = socket.local_addr().unwrap().as_socket().unwrap();
+        let mut queued = Vec::new();
+        loop {
+            let stream = start_connecting(&address).unwrap();
+            let mut connecting = [Polled::new(&stream, Interest::Writable)];
+            sys::wait(&mut connecting, Duration::from_millis(100)).unwrap();
+            if !connecting[0].is_ready() {
+                return (socket, queued);
+            }
+            queued.push(stream);
+        }
+    }
+
+    #[test]
+    fn a_dead_address_does_not_cost_the_timeout() {
+        let (hole, _queued) = black_hole();
+        let dead = hole.local_addr().unwrap().as_socket().unwrap();
+        let alive = TcpListener::bind("127.0.0.1:0").unwrap();
+        let address = alive.local_addr().unwrap();
+        let stream = connect_within(&[dead, dead, address], Duration::from_secs(60)).unwrap();
+        assert_eq!(stream.peer_addr().unwrap(), address);
+    }
+
+    #[test]
+    fn a_refusal_moves_on_at_once() {
+        let refused: Vec<SocketAddr> = (0..3)
+            .map(|_| TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap())
+            .collect();
+        assert_eq!(
+            connect_within(&refused, Duration::from_secs(60)).unwrap_err(),
+            ErrorKind::Connect
+        );
+        assert_eq!(
+            connect_within(&[], Duration::from_secs(60)).unwrap_err(),
+            ErrorKind::Connect
+        );
+    }
+
+    #[test]
+    fn a_host_that_has_moved_is_looked_up_anew() {
+        static MOVED: AtomicBool = AtomicBool::new(false);
+        let old = Ipv4Addr::new(127, 0, 0, 2);
+        let names = Resolver::asking(|_| {
+            let last = if MOVED.load(Ordering::SeqCst) { 1 } else { 2 };
+            Ok(vec![Ipv4Addr::new(127, 0, 0, last).into()])
+        });
+        // One port that is free at both addresses.
+        let (before, _after, port) = loop {
+            let before = TcpListener::bind((old, 0)).unwrap();
+            let port = before.local_addr().unwrap().port();
+            if let Ok(after) = TcpListener::bind((Ipv4Addr::LOCALHOST, port)) {
+                break (before, after, port);
+            }
+        };
+        let open = Arc::new(OpenSockets::new());
+        let deadline = Deadline::after(Duration::from_secs(60));
+        let connected = || {
+            let state = CallState::new(deadline, Duration::from_secs(60), Arc::default());
+            let (socket, _) = context::with(state, || Socket::open(&names, &open, ("nango.test", port), deadline));
+            socket.unwrap().stream.peer_addr().unwrap().ip()
+        };
+        assert_eq!(connected(), old);
+        MOVED.store(true, Ordering::SeqCst);
+        assert_eq!(connected(), old, "it is remembered");
+        drop(before);
+        assert_eq!(connected(), Ipv4Addr::LOCALHOST);
+    }
+
+    #[test]
+    fn black_holes_end_at_the_deadline() {
+        let (hole, _queued) = black_hole();
+        let dead = hole.local_addr().unwrap().as_socket().unwrap();
+        let start = Instant::now();
+        assert_eq!(
+            connect_within(&[dead, dead], Duration::from_millis(400)).unwrap_err(),
+            ErrorKind::Timeout
+        );
+        assert!(start.elapsed() >= Duration::from_millis(400));
+    }
+
+    #[test]
+    fn a_cancel_ends_the_wait_for_a_black_hole() {
+        let (hole, _queued) = black_hole();
+        let dead = hole.local_addr().unwrap().as_socket().unwrap();
+        let cancel = Cancel::new();
+        let stops = CancelSources {
+            cancel: Some(cancel.clone()),
+            ..CancelSources::default()
+        };
+        let deadline = Deadline::after(Duration::from_secs(600));
+        let mut state = CallState::new(deadline, Duration::from_secs(600), Arc::new(stops));
+        state.phase = Phase::Connecting;
+        let (connecting, is_connecting) = std::sync::mpsc::channel();
+        let ended = std::thread::scope(|scope| {
+            scope.spawn(move || {
+                is_connecting.recv().unwrap();
+                cancel.trigger();
+            });
+            connecting.send(()).unwrap();
+            context::with(state, || connect(&[dead, dead], deadline).map_err(stopped)).1
+        });
+        assert_eq!(ended.failure.unwrap().kind, ErrorKind::Cancelled);
+    }
+}

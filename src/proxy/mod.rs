@@ -1,0 +1,12 @@
+//! Nango's proxy: a request for an external API, sent through Nango, which adds the credentials.
+
+pub(crate) mod error_origin;
+mod request;
+mod response;
+mod send;
+mod url;
+
+pub use request::Request;
+pub use response::Response;
+
+pub(crate) use send::ProxyCall;

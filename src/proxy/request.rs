@@ -1,0 +1,297 @@
+//! A request for an external API, sent through Nango's proxy.
+
+use std::fmt;
+use std::io::{self, Read};
+use std::sync::{Mutex, MutexGuard, TryLockError};
+use std::time::Duration;
+
+use zeroize::Zeroizing;
+
+use crate::api::retry::RetrySafety;
+use crate::client::error::Error;
+use crate::http::Source;
+use crate::text::secret::Wiped;
+
+const DEFAULT_IDLE_TIMEOUT: Duration = Duration::from_secs(30);
+
+/// A request for an external API, which Nango sends on with the credentials of a connection: see
+/// [`Client::proxy`](crate::Client::proxy).
+///
+/// A setter keeps what it is given; a bad value is reported by the call that uses the request, which names it. A request can
+/// be used for many calls, on many threads at once, unless its body comes from a reader: that serves one. `Debug` shows
+/// neither the query nor the value of a header nor the body.
+#[derive(Default)]
+pub struct Request {
+    pub(crate) method: String,
+    pub(crate) endpoint: Zeroizing<String>,
+    pub(crate) query: Vec<(String, Zeroizing<String>)>,
+    pub(crate) headers: Vec<(String, Zeroizing<String>)>,
+    pub(crate) body: Content,
+    pub(crate) content_type: Option<String>,
+    pub(crate) base_url_override: Option<String>,
+    pub(crate) retries: Option<u32>,
+    pub(crate) retry_on: Vec<i32>,
+    pub(crate) decompress: bool,
+    pub(crate) idle_timeout: Option<Duration>,
+    /// What was set but cannot be used.
+    pub(crate) refused: Option<Error>,
+}
+
+/// Where a body comes from.
+#[derive(Default)]
+pub(crate) enum Content {
+    #[default]
+    None,
+    Bytes(Wiped),
+    Reader {
+        state: Mutex<ReaderState>,
+        length: Option<u64>,
+    },
+}
+
+/// A reader, which cannot go back.
+pub(crate) struct ReaderState {
+    reader: Box<dyn Read + Send>,
+    was_read: bool,
+}
+
+impl Request {
+    /// A request with a method such as `GET` and an endpoint such as `/v1/items`: path and query below the external API's base
+    /// URL, kept with the encoding that they have. An absolute URL is refused: see [`Request::base_url_override`].
+    pub fn new(method: &str, endpoint: &str) -> Request {
+        Request {
+            method: method.to_ascii_uppercase(),
+            endpoint: Zeroizing::new(endpoint.to_owned()),
+            ..Request::default()
+        }
+    }
+
+    /// Adds a parameter to the query, encoded, behind those in the endpoint.
+    pub fn query(&mut self, name: &str, value: &str) -> &mut Self {
+        self.query.push((name.to_owned(), Zeroizing::new(value.to_owned())));
+        self
+    }
+
+    /// Adds a header for the external API, to which Nango adds the credentials. `Content-Type` says there what the body is,
+    /// which Nango would tell otherwise. What belongs to the connection or to the body's framing, such as `Content-Length`, is
+    /// refused. Of several with one name the values are joined by a comma, since Nango passes
+    /// on the last alone.
+    pub fn header(&mut self, name: &str, value: &str) -> &mut Self {
+        self.headers.push((name.to_owned(), Zeroizing::new(value.to_owned())));
+        self
+    }
+
+    /// A body from memory. `content_type` is what Nango is told of it, and so how Nango reads it: JSON is sent on as JSON,
+    /// form data becomes JSON, unless a header `Content-Type` for the external API says otherwise. `""` goes by that header:
+    /// the type itself if it is JSON or form data, which Nango reads, and else `application/octet-stream`, whose bytes Nango
+    /// leaves as they are.
+    pub fn body(&mut self, bytes: impl Into<Vec<u8>>, content_type: &str) -> &mut Self {
+        self.content_type = Some(content_type.to_owned());
+        self.body = Content::Bytes(Wiped::from(bytes.into()));
+        self
+    }
+
+    /// A body that is read while it is sent, and never held in memory as a whole. With `content_length` exactly so many bytes
+    /// are read, and a reader that ends before that ends the call; without it the body is sent in chunks.
+    ///
+    /// `content_type` is as for [`Request::body`]. It serves one call. A reader that fails ends the call as [`ErrorKind::Cancelled`](crate::ErrorKind::Cancelled).
+    pub fn body_reader(
+        &mut self,
+        reader: impl Read + Send + 'static,
+        content_length: Option<u64>,
+        content_type: &str,
+    ) -> &mut Self {
+        self.content_type = Some(content_type.to_owned());
+        self.body = Content::Reader {
+            state: Mutex::new(ReaderState {
+                reader: Box::new(reader),
+                was_read: false,
+            }),
+            length: content_length,
+        };
+        self
+    }
+
+    /// Makes Nango send the request below another URL than the integration's own: `https://eu.api.example.com`.
+    pub fn base_url_override(&mut self, url: &str) -> &mut Self {
+        self.base_url_override = Some(url.to_owned());
+        self
+    }
+
+    /// How often Nango itself repeats the external call when it fails: not at all by default.
+    pub fn retries(&mut self, retries: u32) -> &mut Self {
+        self.retries = Some(retries);
+        self
+    }
+
+    /// Statuses after which Nango repeats the external call, beside those that it repeats by itself.
+    pub fn retry_on(&mut self, statuses: &[u16]) -> &mut Self {
+        self.retry_on = statuses.iter().map(|&status| i32::from(status)).collect();
+        self
+    }
+
+    /// Makes Nango decompress what the external API answers. Without it a compressed body comes as it was sent.
+    pub fn decompress(&mut self, on: bool) -> &mut Self {
+        self.decompress = on;
+        self
+    }
+
+    /// How long nothing may move in a body, that of the request or that of the response: 30 seconds by default.
+    pub fn idle_timeout(&mut self, timeout: Duration) -> &mut Self {
+        self.idle_timeout = Some(timeout);
+        self
+    }
+}
+
+impl Request {
+    /// Leaves the body out.
+    #[cfg(feature = "capi")]
+    pub(crate) fn clear_body(&mut self) {
+        self.content_type = None;
+        self.body = Content::None;
+    }
+
+    /// How long nothing may move in its bodies.
+    pub(crate) fn idle_time(&self) -> Duration {
+        self.idle_timeout.unwrap_or(DEFAULT_IDLE_TIMEOUT)
+    }
+
+    /// What repeating it could do at the external API.
+    pub(crate) fn care(&self) -> RetrySafety {
+        match &*self.method {
+            "GET" | "HEAD" => RetrySafety::ProxiedRead,
+            _ => RetrySafety::ProxiedWrite,
+        }
+    }
+}
+
+/// The body of one call.
+pub(crate) enum Sending<'a> {
+    Bytes {
+        bytes: &'a [u8],
+        at: usize,
+    },
+    Reader {
+        state: MutexGuard<'a, ReaderState>,
+        length: Option<u64>,
+    },
+}
+
+impl Content {
+    /// The body for one call; `None` if there is none.
+    pub(crate) fn begin(&self) -> Result<Option<Sending<'_>>, Error> {
+        let (state, length) = match self {
+            Content::None => return Ok(None),
+            Content::Bytes(bytes) => return Ok(Some(Sending::Bytes { bytes, at: 0 })),
+            Content::Reader { state, length } => (state, *length),
+        };
+        match state.try_lock() {
+            Ok(state) if !state.was_read => Ok(Some(Sending::Reader { state, length })),
+            Ok(_) | Err(TryLockError::Poisoned(_)) => Err(Error::invalid_argument(
+                "request has a body reader that was read from already: make a request for each call",
+            )),
+            Err(TryLockError::WouldBlock) => Err(Error::invalid_argument(
+                "request has a body reader that another call is reading from: make a request for each call",
+            )),
+        }
+    }
+}
+
+impl Read for Sending<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        match self {
+            Sending::Bytes { bytes, at } => {
+                let rest = &bytes[*at..];
+                let count = rest.len().min(buffer.len());
+                buffer[..count].copy_from_slice(&rest[..count]);
+                *at += count;
+                Ok(count)
+            }
+            Sending::Reader { state, .. } => {
+                state.was_read = true;
+                state.reader.read(buffer)
+            }
+        }
+    }
+}
+
+impl Source for Sending<'_> {
+    fn length(&self) -> Option<u64> {
+        match self {
+            Sending::Bytes { bytes, .. } => Some(bytes.len() as u64),
+            Sending::Reader { length, .. } => *length,
+        }
+    }
+
+    fn rewind(&mut self) -> bool {
+        match self {
+            Sending::Bytes { at, .. } => {
+                *at = 0;
+                true
+            }
+            Sending::Reader { state, .. } => !state.was_read,
+        }
+    }
+}
+
+impl fmt::Debug for Request {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let names = |pairs: &[(String, Zeroizing<String>)]| -> Vec<String> {
+            pairs.iter().map(|(name, _)| name.clone()).collect()
+        };
+        f.debug_struct("Request")
+            .field("method", &self.method)
+            .field("query", &names(&self.query))
+            .field("headers", &names(&self.headers))
+            .field("content_type", &self.content_type)
+            .field("base_url_override", &self.base_url_override.as_ref().map(|_| "[set]"))
+            .field("retries", &self.retries)
+            .field("retry_on", &self.retry_on)
+            .field("decompress", &self.decompress)
+            .field("idle_timeout", &self.idle_timeout)
+            .finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn debug_shows_no_secret() {
+        let mut request = Request::new("post", "/invented?token=invented");
+        request
+            .query("name", "invented")
+            .header("X-Key", "invented")
+            .body("invented", "text/plain")
+            .base_url_override("https://invented");
+        let shown = format!("{request:?} {request:#?}");
+        assert!(!shown.contains("invented"), "{shown}");
+        assert!(shown.contains("X-Key") && shown.contains("POST"), "{shown}");
+    }
+
+    #[test]
+    fn a_reader_serves_one_call_and_bytes_serve_many() {
+        let mut request = Request::new("POST", "/");
+        request.body("ab", "text/plain");
+        for _ in 0..2 {
+            let mut sending = request.body.begin().unwrap().unwrap();
+            let mut text = String::new();
+            sending.read_to_string(&mut text).unwrap();
+            assert!(text == "ab" && sending.rewind());
+        }
+        request.body_reader(&b"ab"[..], Some(2), "text/plain");
+        let mut sending = request.body.begin().unwrap().unwrap();
+        assert!(
+            request
+                .body
+                .begin()
+                .is_err_and(|e| e.message().contains("another call"))
+        );
+        assert!(sending.rewind());
+        assert_eq!(sending.read(&mut [0]).unwrap(), 1);
+        assert!(!sending.rewind());
+        drop(sending);
+        assert!(request.body.begin().is_err_and(|e| e.message().contains("already")));
+    }
+}

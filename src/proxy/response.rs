@@ -1,0 +1,319 @@
+//! What the external API answered to a request through the proxy: a head, and a body that is read as it comes.
+
+use std::fmt;
+use std::io::{self, Read};
+use std::ops::Range;
+use std::sync::OnceLock;
+use std::time::Duration;
+
+use ureq::http::header::{CONTENT_LENGTH, HeaderMap, HeaderValue, TRANSFER_ENCODING};
+use zeroize::Zeroizing;
+
+use crate::api::retry::RetrySafety;
+use crate::client::error::{Error, ErrorKind, ErrorParts};
+use crate::http::{Failure, IncomingBody, collect};
+use crate::text::json;
+use crate::text::lookup_cache::{LookupCache, LookupKind};
+use crate::text::secret::{SecretText, Span, Text, Wiped};
+
+/// What the external API answered, whatever its status.
+///
+/// The body is read as it comes ([`Read`]), or collected with [`Response::body`]. Each wait for more of it has the request's
+/// idle timeout; a cancel, an interrupt and a shutdown end it. Dropping a response midway closes its connection. It may outlive
+/// the client, and be sent to another thread. `Debug` shows neither the value of a header nor the body.
+pub struct Response {
+    status: u16,
+    headers: Headers,
+    body: Stream,
+    max_bytes: u64,
+    collected: Option<Collected>,
+}
+
+/// The headers as C wants them.
+struct Headers {
+    text: SecretText,
+    fields: Vec<(Span, Span)>,
+}
+
+/// A body on its way.
+pub(crate) struct Stream {
+    /// What was read already, to see whose answer it is.
+    pub(crate) ahead: Wiped,
+    /// How much of that was handed out.
+    pub(crate) taken: usize,
+    pub(crate) rest: IncomingBody,
+    /// How much is still to come, as far as the head says.
+    pub(crate) announced: Option<u64>,
+    pub(crate) failed: Option<Error>,
+    pub(crate) words: ErrorContext,
+}
+
+/// What an error of a body tells.
+#[derive(Clone, Copy)]
+pub(crate) struct ErrorContext {
+    pub(crate) status: u16,
+    pub(crate) idle_timeout: Duration,
+    pub(crate) care: RetrySafety,
+}
+
+/// What was left of a body, in memory, and the look-ups in it.
+struct Collected {
+    /// With a NUL behind it.
+    bytes: Wiped,
+    document: OnceLock<Option<Range<usize>>>,
+    lookup_cache: LookupCache,
+}
+
+impl Response {
+    pub(crate) fn new(status: u16, headers: &HeaderMap, body: Stream, max_bytes: u64) -> Response {
+        Response {
+            status,
+            headers: Headers::new(headers),
+            body,
+            max_bytes,
+            collected: None,
+        }
+    }
+
+    /// The HTTP status: of the external API's answer.
+    pub fn status(&self) -> u16 {
+        self.status
+    }
+
+    /// The value of the first header with this name, in whatever case.
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.header_text(name).map(Text::as_str)
+    }
+
+    /// All headers, in the order in which they came but for those with the same name, which come together; names in lower
+    /// case. A value that is not UTF-8 is read as ISO 8859-1.
+    pub fn headers(&self) -> impl Iterator<Item = (&str, &str)> {
+        (0..self.header_count()).filter_map(|i| {
+            self.header_texts(i)
+                .map(|(name, value)| (name.as_str(), value.as_str()))
+        })
+    }
+
+    pub(crate) fn header_count(&self) -> usize {
+        self.headers.fields.len()
+    }
+
+    pub(crate) fn header_texts(&self, i: usize) -> Option<(Text<'_>, Text<'_>)> {
+        let &(name, value) = self.headers.fields.get(i)?;
+        Some((self.headers.text.get(name), self.headers.text.get(value)))
+    }
+
+    pub(crate) fn header_text(&self, name: &str) -> Option<Text<'_>> {
+        (0..self.header_count())
+            .filter_map(|i| self.header_texts(i))
+            .find(|(found, _)| found.as_str().eq_ignore_ascii_case(name))
+            .map(|(_, value)| value)
+    }
+
+    /// Reads what has come of the body, at least one byte; 0 at its end. What was collected is not read again.
+    pub(crate) fn read_some(&mut self, buffer: &mut [u8]) -> Result<usize, Error> {
+        match self.collected {
+            Some(_) => Ok(0),
+            None => self.body.read(buffer),
+        }
+    }
+
+    /// The body, or what was not yet read of it, collected in memory: at most
+    /// [`ClientOptions::max_response_bytes`](crate::ClientOptions::max_response_bytes).
+    pub fn body(&mut self) -> Result<&[u8], Error> {
+        let with_nul = self.body_with_nul()?;
+        Ok(&with_nul[..with_nul.len() - 1])
+    }
+
+    pub(crate) fn body_with_nul(&mut self) -> Result<&[u8], Error> {
+        let collected = match self.collected.take() {
+            Some(collected) => collected,
+            None => Collected {
+                bytes: self.body.collect(self.max_bytes)?,
+                document: OnceLock::new(),
+                lookup_cache: LookupCache::default(),
+            },
+        };
+        Ok(&self.collected.insert(collected).bytes)
+    }
+
+    /// The text of the JSON string that a JSON pointer (RFC 6901) names in the body, which is collected. `None` if there is no
+    /// such value, or it is no string, or it holds U+0000, or the body is no JSON or cannot be read: [`Response::body`] tells
+    /// why.
+    pub fn get_string(&mut self, json_pointer: &str) -> Option<&str> {
+        self.look_up(json_pointer, LookupKind::String).map(Text::as_str)
+    }
+
+    /// The JSON text of the value that a JSON pointer (RFC 6901) names in the body, which is collected; `""` names the whole.
+    pub fn get_json(&mut self, json_pointer: &str) -> Option<&str> {
+        self.look_up(json_pointer, LookupKind::Json).map(Text::as_str)
+    }
+
+    pub(crate) fn look_up(&mut self, json_pointer: &str, what: LookupKind) -> Option<Text<'_>> {
+        self.body().ok()?;
+        let collected = self.collected.as_ref()?;
+        let document = collected.document()?;
+        collected.lookup_cache.find(document, json_pointer, what)
+    }
+}
+
+impl Read for Response {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        self.read_some(buffer).map_err(|error| {
+            // Never as interrupted, which whoever reads to the end would try again.
+            let kind = match error.kind() {
+                ErrorKind::Timeout => io::ErrorKind::TimedOut,
+                _ => io::ErrorKind::Other,
+            };
+            io::Error::new(kind, error)
+        })
+    }
+}
+
+impl Headers {
+    fn new(headers: &HeaderMap) -> Headers {
+        let fields: Vec<(&str, Value)> = headers
+            .iter()
+            .map(|(name, value)| (name.as_str(), Value::of(value)))
+            .collect();
+        let texts = fields.iter().flat_map(|(name, value)| [*name, value.as_str()]);
+        let (text, spans) = SecretText::join_all(texts);
+        Headers {
+            text,
+            fields: spans.chunks_exact(2).map(|pair| (pair[0], pair[1])).collect(),
+        }
+    }
+}
+
+/// A header's value as UTF-8, which it need not be. It may be a secret.
+enum Value<'a> {
+    Utf8(&'a str),
+    Latin1(Zeroizing<String>),
+}
+
+impl<'a> Value<'a> {
+    fn of(value: &'a HeaderValue) -> Value<'a> {
+        let bytes = value.as_bytes();
+        match std::str::from_utf8(bytes) {
+            Ok(text) => Value::Utf8(text),
+            Err(_) => Value::Latin1(Zeroizing::new(bytes.iter().map(|&byte| char::from(byte)).collect())),
+        }
+    }
+
+    fn as_str(&self) -> &str {
+        match self {
+            Value::Utf8(text) => text,
+            Value::Latin1(text) => text,
+        }
+    }
+}
+
+/// How long a head says that the body is. Beside chunks a length means nothing.
+pub(crate) fn announced(headers: &HeaderMap) -> Option<u64> {
+    if headers.contains_key(TRANSFER_ENCODING) {
+        return None;
+    }
+    headers.get(CONTENT_LENGTH)?.to_str().ok()?.parse().ok()
+}
+
+impl Stream {
+    fn read(&mut self, buffer: &mut [u8]) -> Result<usize, Error> {
+        let count = self.read_next(buffer)?;
+        self.announced = self.announced.map(|left| left.saturating_sub(count as u64));
+        Ok(count)
+    }
+
+    fn read_next(&mut self, buffer: &mut [u8]) -> Result<usize, Error> {
+        let ahead = &self.ahead[self.taken..];
+        if !ahead.is_empty() {
+            let count = ahead.len().min(buffer.len());
+            buffer[..count].copy_from_slice(&ahead[..count]);
+            self.taken += count;
+            return Ok(count);
+        }
+        if let Some(error) = &self.failed {
+            return Err(error.clone());
+        }
+        if buffer.is_empty() {
+            return Ok(0);
+        }
+        self.rest.read(buffer).map_err(|failure| {
+            let error = self.words.explain(&failure);
+            self.failed = Some(error.clone());
+            error
+        })
+    }
+
+    /// All that is left, with a NUL behind it.
+    fn collect(&mut self, max_bytes: u64) -> Result<Wiped, Error> {
+        match collect(self.announced, max_bytes, |room| self.read(room))? {
+            Some(mut bytes) => {
+                bytes.push_nul();
+                Ok(bytes)
+            }
+            None => {
+                let error = self.words.too_large(max_bytes);
+                self.failed = Some(error.clone());
+                Err(error)
+            }
+        }
+    }
+}
+
+impl ErrorContext {
+    /// Why a body did not come to its end.
+    pub(crate) fn explain(&self, failure: &Failure) -> Error {
+        let detail = &failure.detail;
+        let message = match failure.kind {
+            ErrorKind::Timeout => format!(
+                "nothing came for {} ms while {detail}: raise the idle timeout, or find out why the external API is slow",
+                self.idle_timeout.as_millis()
+            ),
+            ErrorKind::Cancelled => format!("the call was cancelled while {detail}"),
+            ErrorKind::NotNango => format!("{detail}: what was read of the body is not all of it"),
+            _ => format!("the connection broke off ({detail}): what was read of the body is not all of it"),
+        };
+        let retryable = matches!(failure.kind, ErrorKind::Timeout | ErrorKind::Io) && self.care.is_harmless();
+        self.error(failure.kind, &message, retryable)
+    }
+
+    fn too_large(&self, max_bytes: u64) -> Error {
+        let message = format!(
+            "the body is larger than max_response_bytes, {max_bytes} bytes: raise that, or read the body part by part"
+        );
+        self.error(ErrorKind::TooLarge, &message, false)
+    }
+
+    fn error(&self, kind: ErrorKind, message: &str, retryable: bool) -> Error {
+        ErrorParts {
+            http_status: self.status,
+            retryable,
+            ..ErrorParts::new(kind, message)
+        }
+        .into()
+    }
+}
+
+impl Collected {
+    /// The JSON document that the body is, if it is one.
+    fn document(&self) -> Option<&str> {
+        let body = self.bytes.get(..self.bytes.len().saturating_sub(1))?;
+        let range = self.document.get_or_init(|| {
+            let text = std::str::from_utf8(body).ok()?;
+            let document = json::document(text.strip_prefix('\u{feff}').unwrap_or(text))?;
+            let start = document.as_ptr() as usize - text.as_ptr() as usize;
+            json::depth_is_bounded(document).then_some(start..start + document.len())
+        });
+        std::str::from_utf8(body.get(range.clone()?)?).ok()
+    }
+}
+
+impl fmt::Debug for Response {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let names: Vec<&str> = self.headers().map(|(name, _)| name).collect();
+        f.debug_struct("Response")
+            .field("status", &self.status)
+            .field("headers", &names)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,379 @@
+//! A request for an external API, through Nango: what is sent, how often, and whose answer it is.
+
+use ureq::http::header::{CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
+use ureq::http::{Method, Uri};
+use zeroize::Zeroizing;
+
+use crate::api::attempts::{Attempt, Call};
+use crate::client::error::{Error, ErrorKind};
+use crate::client::options::CallOptions;
+use crate::http::{self, Limits, Outgoing, RawResponse, Source, StreamingResponse};
+use crate::proxy::error_origin;
+use crate::proxy::request::{Request, Sending};
+use crate::proxy::response::{self, ErrorContext, Response, Stream};
+use crate::text::secret::Wiped;
+
+/// Its name in the log.
+const ROUTE: &str = "proxy";
+/// What a header for the external API begins with on its way to Nango.
+const PREFIX: &str = "nango-proxy-";
+
+/// The content types of bodies that Nango reads and writes anew.
+const READ_BY_NANGO: [&str; 2] = ["application/json", "application/x-www-form-urlencoded"];
+/// The content type of bodies whose bytes Nango leaves as they are.
+const LEFT_ALONE: &str = "application/octet-stream";
+
+/// Headers that belong to a connection or to a body, and not to a request.
+const RESERVED: [&str; 12] = [
+    "connection",
+    "content-length",
+    "expect",
+    "host",
+    "keep-alive",
+    "proxy-authenticate",
+    "proxy-authorization",
+    "proxy-connection",
+    "te",
+    "trailer",
+    "transfer-encoding",
+    "upgrade",
+];
+
+/// One call, which may take several attempts.
+pub(crate) struct ProxyCall<'a> {
+    pub(crate) call: Call<'a>,
+    pub(crate) connection_id: &'a str,
+    pub(crate) provider_config_key: &'a str,
+    pub(crate) request: &'a Request,
+}
+
+/// What is sent, checked.
+struct Checked {
+    method: Method,
+    uri: Uri,
+    headers: HeaderMap,
+}
+
+impl ProxyCall<'_> {
+    /// Sends the request and returns what the external API answers.
+    pub(crate) fn send(&self) -> Result<Response, Error> {
+        let log = self.call.log();
+        log.begins_proxied(&self.request.method, self.connection_id, self.provider_config_key);
+        self.send_unlogged().inspect_err(|error| log.failed(error))
+    }
+
+    fn send_unlogged(&self) -> Result<Response, Error> {
+        let checked = self.check()?;
+        let mut body = self.request.body.begin()?;
+        if let Some(ended) = self.call.ended_before_it_began(self.call.client.live()) {
+            return Err(ended);
+        }
+        let limits = self.call.limits();
+        self.call
+            .repeat(&limits, || Ok(self.attempt(&checked, body.as_mut(), &limits)))
+    }
+
+    fn check(&self) -> Result<Checked, Error> {
+        let request = self.request;
+        if let Some(problem) = &request.refused {
+            return Err(problem.clone());
+        }
+        check_options(self.call.options)?;
+        let method = method(request)?;
+        let query = request.query.iter().map(|(name, value)| (&**name, value.as_str()));
+        Ok(Checked {
+            uri: self.call.client.base_url.proxy(&request.endpoint, query)?,
+            headers: self.headers()?,
+            method,
+        })
+    }
+
+    /// The headers beside those that go with every request.
+    fn headers(&self) -> Result<HeaderMap, Error> {
+        let request = self.request;
+        let mut headers = HeaderMap::new();
+        put(&mut headers, "connection-id", id("connection_id", self.connection_id)?);
+        put(
+            &mut headers,
+            "provider-config-key",
+            id("provider_config_key", self.provider_config_key)?,
+        );
+        if let Some(url) = &request.base_url_override {
+            put(&mut headers, "base-url-override", base_url_override(url)?);
+        }
+        if let Some(retries) = request.retries {
+            put(&mut headers, "retries", retries.into());
+        }
+        if let Some(statuses) = retry_on(&request.retry_on)? {
+            put(&mut headers, "retry-on", statuses);
+        }
+        if request.decompress {
+            put(&mut headers, "decompress", HeaderValue::from_static("true"));
+        }
+        if let Some(content_type) = &request.content_type {
+            let told = what_nango_is_told(content_type, &request.headers);
+            let value = HeaderValue::from_str(told)
+                .ok()
+                .filter(|_| told.is_ascii())
+                .ok_or_else(|| {
+                    Error::invalid_argument("content_type is not one line of ASCII: write it like application/json")
+                })?;
+            put(&mut headers, "content-type", value);
+        }
+        for (name, value) in &request.headers {
+            add_passed_on(&mut headers, name, value)?;
+        }
+        Ok(headers)
+    }
+
+    /// One exchange, and whose answer it is.
+    fn attempt(
+        &self,
+        checked: &Checked,
+        mut body: Option<&mut Sending<'_>>,
+        limits: &Limits,
+    ) -> Result<Response, Attempt> {
+        let log = self.call.log();
+        let method = checked.method.as_str();
+        log.asks(method, ROUTE);
+        let start = log.start();
+        let outgoing = Outgoing {
+            method: &checked.method,
+            uri: &checked.uri,
+            headers: &checked.headers,
+            body: body.as_deref_mut().map(|body| body as &mut dyn Source),
+            idle_timeout: self.request.idle_time(),
+            may_repeat: self.call.care.is_harmless(),
+        };
+        match self.call.client.live().http.open(outgoing, limits) {
+            Ok(opened) => {
+                log.answered(method, ROUTE, opened.status, None, start);
+                self.classify(opened, &checked.method, limits)
+            }
+            Err(failure) => {
+                let error = self.call.explain(&failure);
+                log.not_answered(method, ROUTE, &error, start);
+                Err(Attempt {
+                    error,
+                    sent: failure.sent,
+                    received: failure.received,
+                    is_final: body.is_some_and(|body| !body.rewind()),
+                })
+            }
+        }
+    }
+
+    /// Tells a failure of Nango's own from what the external API says.
+    fn classify(&self, opened: StreamingResponse, method: &Method, limits: &Limits) -> Result<Response, Attempt> {
+        // To HEAD, and with these, a length is that of a body which does not come.
+        let has_body = *method != Method::HEAD && !matches!(opened.status, 204 | 304);
+        let mut stream = Stream {
+            ahead: Wiped::default(),
+            taken: 0,
+            announced: response::announced(&opened.headers).filter(|_| has_body),
+            rest: opened.body,
+            failed: None,
+            words: ErrorContext {
+                status: opened.status,
+                idle_timeout: self.request.idle_time(),
+                care: self.call.care,
+            },
+        };
+        let mut headers = opened.headers;
+        if has_body && error_origin::is_suspect(opened.status, &headers) && self.look_ahead(&mut stream, limits)? {
+            let answer = RawResponse {
+                status: opened.status,
+                headers,
+                body: std::mem::take(&mut stream.ahead),
+            };
+            if let Some(error) = error_origin::nango_error_in(&answer, method.as_str(), self.call.care) {
+                return Err(answered(error));
+            }
+            (headers, stream.ahead) = (answer.headers, answer.body);
+        }
+        Ok(Response::new(
+            opened.status,
+            &headers,
+            stream,
+            limits.max_response_bytes,
+        ))
+    }
+
+    /// Reads a body ahead; whether it came to its end within what a failure of Nango's may have.
+    fn look_ahead(&self, stream: &mut Stream, limits: &Limits) -> Result<bool, Attempt> {
+        let most = error_origin::MAX_BODY as u64;
+        if stream.announced.is_some_and(|length| length > most) {
+            return Ok(false);
+        }
+        let room = stream.announced.unwrap_or(most).min(most) as usize + 1;
+        let mut ahead = Wiped::zeroed(room);
+        let mut filled = 0;
+        let has_ended = loop {
+            if filled == room {
+                break false;
+            }
+            match stream.rest.read_ahead(&mut ahead[filled..], limits.deadline) {
+                Ok(Some(0)) => break true,
+                Ok(Some(count)) => filled += count,
+                // The timeout reaches to the head alone: the program may go on reading.
+                Ok(None) => break false,
+                Err(failure) => {
+                    let error = stream.words.explain(&failure);
+                    if failure.kind == ErrorKind::Cancelled {
+                        return Err(answered(error));
+                    }
+                    // Whose answer it is cannot be told any more, so it is the external API's.
+                    stream.failed = Some(error);
+                    break false;
+                }
+            }
+        };
+        ahead.truncate(filled);
+        stream.ahead = ahead;
+        Ok(has_ended)
+    }
+}
+
+/// An attempt that ended with an answer.
+fn answered(error: Error) -> Attempt {
+    Attempt {
+        error,
+        sent: true,
+        received: true,
+        is_final: false,
+    }
+}
+
+/// Refuses the settings that only a call for a connection has.
+fn check_options(options: &CallOptions) -> Result<(), Error> {
+    for (setting, is_set) in [
+        ("max_age", options.max_age.is_some()),
+        ("force_refresh", options.force_refresh),
+        ("refresh_token", options.refresh_token),
+        ("refresh_github_app_jwt_token", options.refresh_github_app_jwt_token),
+    ] {
+        if is_set {
+            return Err(Error::invalid_argument(format!(
+                "{setting} does not apply to a call through the proxy: leave it out of its options"
+            )));
+        }
+    }
+    Ok(())
+}
+
+fn method(request: &Request) -> Result<Method, Error> {
+    let refuse = |problem: &str| Err(Error::invalid_argument(format!("method {problem}")));
+    let Ok(method) = Method::from_bytes(request.method.as_bytes()) else {
+        return refuse("is not one of HTTP: pass GET, POST, PUT, PATCH, DELETE or HEAD");
+    };
+    match method {
+        Method::CONNECT => refuse("CONNECT asks for a tunnel, which Nango's proxy is not: pass another"),
+        Method::OPTIONS => {
+            refuse("OPTIONS is answered by Nango itself and does not reach the external API: pass another")
+        }
+        Method::HEAD if request.content_type.is_some() => refuse("HEAD has no body: leave the body out"),
+        method => Ok(method),
+    }
+}
+
+/// An id as a header, which can hold less than a URL.
+fn id(argument: &str, value: &str) -> Result<HeaderValue, Error> {
+    let is_plain = value.bytes().all(|b| (b' '..=b'~').contains(&b));
+    let is_whole = !value.starts_with(' ') && !value.ends_with(' ');
+    HeaderValue::from_str(value)
+        .ok()
+        .filter(|_| is_plain && is_whole)
+        .ok_or_else(|| {
+            Error::invalid_argument(format!(
+                "{argument} cannot be sent to Nango's proxy, which takes it in a header: it has to be ASCII without control \
+                 characters, and without a space at its beginning or end"
+            ))
+        })
+}
+
+/// Sets a header of the library's own. In one place, since each would bring the whole of a map's insertion with it.
+#[inline(never)]
+fn put(headers: &mut HeaderMap, name: &'static str, value: HeaderValue) {
+    headers.insert(HeaderName::from_static(name), value);
+}
+
+/// The content type that Nango reads a body by: what the program says, or, if it says nothing, what it tells the external API
+/// as far as Nango can read that.
+fn what_nango_is_told<'a>(content_type: &'a str, headers: &'a [(String, Zeroizing<String>)]) -> &'a str {
+    if !content_type.is_empty() {
+        return content_type;
+    }
+    let told = headers
+        .iter()
+        .find(|(name, _)| name.eq_ignore_ascii_case(CONTENT_TYPE.as_str()))
+        .map_or("", |(_, value)| value.trim());
+    let essence = told.split(';').next().unwrap_or_default().trim_end();
+    match READ_BY_NANGO.iter().any(|read| essence.eq_ignore_ascii_case(read)) {
+        true => told,
+        false => LEFT_ALONE,
+    }
+}
+
+fn base_url_override(url: &str) -> Result<HeaderValue, Error> {
+    let parsed = url.parse::<Uri>().ok().filter(|uri| {
+        let is_http = matches!(uri.scheme_str(), Some("http" | "https"));
+        url.is_ascii() && is_http && uri.host().is_some_and(|host| !host.is_empty())
+    });
+    let value = HeaderValue::from_str(url).ok().filter(|_| parsed.is_some());
+    value.ok_or_else(|| {
+        Error::invalid_argument(
+            "base_url_override is not a URL of http or https: write it like https://api.example.com",
+        )
+    })
+}
+
+fn retry_on(statuses: &[i32]) -> Result<Option<HeaderValue>, Error> {
+    if statuses.is_empty() {
+        return Ok(None);
+    }
+    if let Some(wrong) = statuses.iter().find(|status| !(100..600).contains(*status)) {
+        return Err(Error::invalid_argument(format!(
+            "retry_on holds {wrong}, which is no HTTP status: they are 100 to 599"
+        )));
+    }
+    let texts: Vec<String> = statuses.iter().map(i32::to_string).collect();
+    Ok(HeaderValue::from_str(&texts.join(",")).ok())
+}
+
+/// Adds a header for the external API.
+fn add_passed_on(headers: &mut HeaderMap, name: &str, value: &str) -> Result<(), Error> {
+    let refuse = |problem: String| Err(Error::invalid_argument(format!("header {problem}")));
+    let Some((parsed, value)) = http::header(name, value) else {
+        return refuse(
+            "cannot be sent: HTTP does not allow this name or value; names are letters, digits and dashes, values one line of text"
+                .to_owned(),
+        );
+    };
+    if RESERVED.contains(&parsed.as_str()) {
+        return refuse(format!(
+            "{parsed} is reserved: it belongs to the connection or to the body"
+        ));
+    }
+    if parsed.as_str().starts_with(PREFIX) {
+        return refuse(format!(
+            "{parsed} has the prefix already, which the library adds: leave it out"
+        ));
+    }
+    let Ok(prefixed) = HeaderName::from_bytes(format!("{PREFIX}{parsed}").as_bytes()) else {
+        return refuse("has a name that is too long".to_owned());
+    };
+    let value = match headers.get(&prefixed) {
+        None => value,
+        // Nango passes on only the last of several.
+        Some(before) => joined(before, &value, if parsed == "cookie" { b"; " } else { b", " }),
+    };
+    headers.insert(prefixed, value);
+    Ok(())
+}
+
+fn joined(before: &HeaderValue, value: &HeaderValue, separator: &[u8]) -> HeaderValue {
+    let bytes = [before.as_bytes(), separator, value.as_bytes()].concat();
+    let mut both = HeaderValue::from_bytes(&bytes).unwrap_or_else(|_| value.clone());
+    both.set_sensitive(true);
+    both
+}

@@ -1,0 +1,299 @@
+//! Base URLs and request URLs. An id can only ever name itself: everything in it is encoded.
+
+use std::fmt;
+use std::net::{Ipv4Addr, Ipv6Addr};
+
+use bytes::Bytes;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use ureq::http::Uri;
+
+use crate::client::error::Error;
+use crate::client::options::CallOptions;
+
+/// Nango Cloud.
+const DEFAULT_BASE_URL: &str = "https://api.nango.dev";
+
+/// All but the unreserved characters of RFC 3986.
+pub(crate) const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
+/// What a URL has beside the base, the ids and most of the flags.
+const ROOM: usize = 64;
+
+/// A route that a server may have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Path {
+    Connection,
+    Connections,
+}
+
+impl Path {
+    /// The other one.
+    pub(crate) fn other(self) -> Path {
+        match self {
+            Path::Connection => Path::Connections,
+            Path::Connections => Path::Connection,
+        }
+    }
+
+    /// Its name on the server.
+    pub(crate) fn segment(self) -> &'static str {
+        match self {
+            Path::Connection => "connection",
+            Path::Connections => "connections",
+        }
+    }
+}
+
+/// A checked base URL, without a slash at its end.
+pub(crate) struct BaseUrl {
+    text: String,
+    uri: Uri,
+}
+
+impl BaseUrl {
+    /// Checks `url`. No message repeats it, since a mistaken one can hold a password.
+    pub(crate) fn parse(url: Option<&str>, allow_plaintext_http: bool) -> Result<BaseUrl, Error> {
+        let url = url.unwrap_or(DEFAULT_BASE_URL);
+        let text = url.trim_end_matches('/').to_owned();
+        let refuse = |problem: &str| Err(Error::invalid_argument(format!("base_url {problem}")));
+        if !url.bytes().all(|b| b.is_ascii_graphic()) {
+            return refuse(
+                "holds a space, a control character or a letter beyond ASCII: percent-encode the path, write the host in its xn-- form",
+            );
+        }
+        let Some((scheme, rest)) = url.split_once("://") else {
+            return refuse("has no scheme: write it like https://api.nango.dev");
+        };
+        if url.contains(['?', '#']) {
+            return refuse("has a query or a fragment: leave out everything from ? or # on");
+        }
+        let authority = rest.split('/').next().unwrap_or_default();
+        if authority.contains('@') {
+            return refuse("holds user information: set the key with secret_key and leave out everything up to the @");
+        }
+        let Some((host, _)) = host_and_port(authority) else {
+            return refuse("has no host, or a port outside of 1 to 65535: write it like https://api.nango.dev:443");
+        };
+        let Ok(uri) = text.parse::<Uri>() else {
+            return refuse("is not a URL: write it like https://api.nango.dev");
+        };
+        match scheme.to_ascii_lowercase().as_str() {
+            "https" => {}
+            "http" if allow_plaintext_http || is_loopback(host) => {}
+            "http" => {
+                return refuse(
+                    "is plain http beyond loopback, where anybody on the way can read the secret key: use https, or allow it \
+                     with allow_plaintext_http or NANGO_ALLOW_PLAINTEXT_HTTP=1",
+                );
+            }
+            _ => return refuse("has a scheme other than https and http"),
+        }
+        Ok(BaseUrl { text, uri })
+    }
+
+    pub(crate) fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    pub(crate) fn is_https(&self) -> bool {
+        self.uri.scheme_str() == Some("https")
+    }
+
+    /// Whether this is plain http that stays within this machine.
+    pub(crate) fn is_local_plaintext(&self) -> bool {
+        !self.is_https() && is_loopback(self.host())
+    }
+
+    pub(crate) fn host(&self) -> &str {
+        self.uri.host().unwrap_or_default()
+    }
+
+    /// What the `Host` header says: the host, and the port if it is not the scheme's own.
+    pub(crate) fn host_header(&self) -> String {
+        let own_port = if self.is_https() { 443 } else { 80 };
+        match self.uri.port_u16() {
+            Some(port) if port != own_port => format!("{}:{port}", self.host()),
+            _ => self.host().to_owned(),
+        }
+    }
+
+    /// The URL of a connection.
+    pub(crate) fn connection(
+        &self,
+        path: Path,
+        connection_id: &str,
+        provider_config_key: &str,
+        options: &CallOptions,
+    ) -> Result<Uri, Error> {
+        let mut url =
+            String::with_capacity(self.text.len() + ROOM + 3 * (connection_id.len() + provider_config_key.len()));
+        url.push_str(&self.text);
+        url.push('/');
+        url.push_str(path.segment());
+        url.push('/');
+        push_segment(&mut url, connection_id);
+        url.push_str("?provider_config_key=");
+        url.extend(utf8_percent_encode(provider_config_key, ENCODED));
+        for (name, on) in [
+            ("force_refresh", options.force_refresh),
+            ("refresh_token", options.refresh_token),
+            ("refresh_github_app_jwt_token", options.refresh_github_app_jwt_token),
+        ] {
+            if on {
+                url.push('&');
+                url.push_str(name);
+                url.push_str("=true");
+            }
+        }
+        Uri::from_maybe_shared(Bytes::from(url)).map_err(|_| {
+            Error::invalid_argument(
+                "connection_id and provider_config_key make a URL of more than 65,534 bytes: pass the ids themselves",
+            )
+        })
+    }
+}
+
+impl fmt::Debug for BaseUrl {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text)
+    }
+}
+
+/// Adds `id` as one path segment. Whole segments of dots would be taken for steps up the path.
+fn push_segment(url: &mut String, id: &str) {
+    match id {
+        "." => url.push_str("%2E"),
+        ".." => url.push_str("%2E%2E"),
+        other => url.extend(utf8_percent_encode(other, ENCODED)),
+    }
+}
+
+/// Host and port of an authority without user information. Stricter than a URL library, which passes over what stands
+/// around brackets: what was written and what is connected to must be the same.
+pub(crate) fn host_and_port(authority: &str) -> Option<(&str, Option<u16>)> {
+    let (host, rest) = match authority.find(']') {
+        Some(end) => authority.split_at(end + 1),
+        None => authority.split_at(authority.find(':').unwrap_or(authority.len())),
+    };
+    let bare = host.strip_prefix('[').and_then(|host| host.strip_suffix(']'));
+    let is_host = match bare {
+        Some(address) => address.parse::<Ipv6Addr>().is_ok(),
+        None => !host.is_empty() && !host.contains(['[', ']']),
+    };
+    let port = match rest.strip_prefix(':') {
+        None if rest.is_empty() => None,
+        None => return None,
+        Some(digits) if digits.bytes().all(|b| b.is_ascii_digit()) => {
+            Some(digits.parse().ok().filter(|&port| port > 0)?)
+        }
+        Some(_) => return None,
+    };
+    is_host.then_some((host, port))
+}
+
+/// Whether a host can only be this machine: a loopback address, or a name that is never looked up.
+pub(crate) fn is_loopback(host: &str) -> bool {
+    let bare = host.trim_start_matches('[').trim_end_matches(']');
+    is_localhost(bare)
+        || bare.parse::<Ipv4Addr>().is_ok_and(|ip| ip.is_loopback())
+        || bare.parse::<Ipv6Addr>().is_ok_and(|ip| ip.is_loopback())
+}
+
+/// Whether a name is `localhost` or below it, in any case, with or without the dot of the root. RFC 6761 reserves these
+/// names for this machine; DNS and the hosts file may say otherwise, so they are not asked.
+pub(crate) fn is_localhost(name: &str) -> bool {
+    let name = name.strip_suffix('.').unwrap_or(name).to_ascii_lowercase();
+    name == "localhost" || name.ends_with(".localhost")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn url(id: &str, key: &str) -> String {
+        let base = BaseUrl::parse(Some("https://nango.test/prefix/"), false).unwrap();
+        base.connection(Path::Connection, id, key, &CallOptions::new())
+            .unwrap()
+            .to_string()
+    }
+
+    #[test]
+    fn an_id_can_only_name_itself() {
+        for (id, segment) in [
+            ("rich", "rich"),
+            (".", "%2E"),
+            ("..", "%2E%2E"),
+            ("...", "..."),
+            ("../connections/x", "..%2Fconnections%2Fx"),
+            ("a/../b?x=1#y", "a%2F..%2Fb%3Fx%3D1%23y"),
+            ("100% ü+", "100%25%20%C3%BC%2B"),
+            ("a\n", "a%0A"),
+        ] {
+            let expected = format!("https://nango.test/prefix/connection/{segment}?provider_config_key=github");
+            assert_eq!(url(id, "github"), expected, "{id:?}");
+        }
+        assert!(url("x", ". &=+").ends_with("?provider_config_key=.%20%26%3D%2B"));
+    }
+
+    #[test]
+    fn the_host_header_has_a_port_that_is_not_the_schemes_own() {
+        for (base_url, header) in [
+            ("https://nango.test", "nango.test"),
+            ("https://nango.test:443/x", "nango.test"),
+            ("https://nango.test:80", "nango.test:80"),
+            ("http://localhost:80", "localhost"),
+            ("http://[::1]:3003", "[::1]:3003"),
+        ] {
+            assert_eq!(BaseUrl::parse(Some(base_url), false).unwrap().host_header(), header);
+        }
+    }
+
+    #[test]
+    fn base_urls_are_checked() {
+        for good in [
+            "https://api.nango.dev",
+            "https://api.nango.dev/",
+            "HTTPS://nango.example:8443/a/b",
+            "http://127.0.0.1:3003",
+            "http://127.9.9.9",
+            "http://[::1]:3003",
+            "http://localhost:3003",
+            "http://localhost.:3003",
+            "http://nango.localhost",
+            "http://a.b.LocalHost.",
+        ] {
+            assert!(BaseUrl::parse(Some(good), false).is_ok(), "{good}");
+        }
+        for (bad, word) in [
+            ("", "scheme"),
+            ("api.nango.dev", "scheme"),
+            ("//api.nango.dev", "scheme"),
+            ("ftp://api.nango.dev", "scheme"),
+            ("https://", "base_url"),
+            ("https:///path", "base_url"),
+            ("http://[::1]evil.test", "base_url"),
+            ("http://127.0.0.1:3[::1]", "base_url"),
+            ("http://[localhost]", "base_url"),
+            ("http://a[::1]", "base_url"),
+            ("https://user:invented@api.nango.dev", "user information"),
+            ("https://api.nango.dev?x=1", "query"),
+            ("https://api.nango.dev/#x", "fragment"),
+            ("https://api.nango.dev:", "port"),
+            ("https://api.nango.dev:0", "port"),
+            ("https://api.nango.dev:99999", "base_url"),
+            ("https://api.nango.dev\n", "control"),
+            ("https://münchen.example", "xn--"),
+            ("http://192.0.2.1", "NANGO_ALLOW_PLAINTEXT_HTTP"),
+            ("http://localhost.example.com", "allow_plaintext_http"),
+            ("http://localhost..", "allow_plaintext_http"),
+            ("http://notlocalhost", "allow_plaintext_http"),
+            ("http://1270.0.0.1", "allow_plaintext_http"),
+        ] {
+            let error = BaseUrl::parse(Some(bad), false).unwrap_err();
+            assert!(error.message().contains(word), "{bad}: {error}");
+            assert!(error.message().starts_with("base_url "), "{bad}: {error}");
+            assert!(!error.message().contains("invented"), "{bad}: {error}");
+        }
+        assert!(BaseUrl::parse(Some("http://192.0.2.1"), true).is_ok());
+    }
+}
