@@ -16,6 +16,7 @@ import logging
 import pickle
 import pprint
 import reprlib
+import sys
 import traceback
 import unittest
 import xmlrpc.client
@@ -61,7 +62,9 @@ def _reduced(value: Any) -> str:
 
 
 def _state(value: Any) -> str:
-    return _written(value.__getstate__())
+    if sys.version_info >= (3, 11):
+        return _written(value.__getstate__())
+    return _written([getattr(value, "__dict__", None), _slots(value)])  # what copyreg takes
 
 
 def _failing(value: object) -> None:

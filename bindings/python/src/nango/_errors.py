@@ -7,6 +7,8 @@ from enum import IntEnum
 from typing import Any, ClassVar
 from weakref import WeakKeyDictionary
 
+from . import _installation  # noqa: F401 - which refuses a mixture of two packages
+
 
 class ErrorKind(IntEnum):
     """What went wrong: the numbers of nango.h. A number that is newer than this package keeps its value."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, Callable
 
+from . import _installation  # noqa: F401 - which refuses a mixture of two packages
+
 
 class ResponseHeaders(Mapping[str, str]):
     """Headers by their names, in whatever case. Several with one name are joined by ", "."""

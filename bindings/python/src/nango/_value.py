@@ -7,6 +7,8 @@ import dataclasses
 from datetime import datetime
 from typing import Any, Callable, ClassVar, TypeVar
 
+from . import _installation  # noqa: F401 - which refuses a mixture of two packages
+
 _Self = TypeVar("_Self", bound="Value")
 #: What makes the value of an attribute: see `_building`.
 Builder = Callable[[bytes], Any]
