@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 SECRET_KEY = "00000000-0000-4000-8000-00000000c0de"
 
+#: What a client reads of the environment, beside the variables of proxies and certificates.
+VARIABLES = ("NANGO_SECRET_KEY", "NANGO_API_KEY", "NANGO_BASE_URL", "NANGO_HOSTPORT", "NANGO_ALLOW_PLAINTEXT_HTTP")
+
 
 @pytest.fixture(scope="session", autouse=True)
 def control_c_as_in_a_terminal() -> None:
@@ -45,7 +48,7 @@ def nobody() -> Iterator[str]:
 
 @pytest.fixture(autouse=True)
 def no_settings_in_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("NANGO_SECRET_KEY", "NANGO_BASE_URL", "NANGO_HOSTPORT", "NANGO_ALLOW_PLAINTEXT_HTTP"):
+    for name in VARIABLES:
         monkeypatch.delenv(name, raising=False)
     for name in ("http_proxy", "https_proxy", "all_proxy", "no_proxy"):
         monkeypatch.delenv(name, raising=False)

@@ -193,28 +193,6 @@ def test_headers_may_be_a_mapping(server: Server) -> None:
     assert server.requests[0].headers["x-gateway"] == "abc"
 
 
-def test_without_a_key_the_environment_is_read(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("NANGO_SECRET_KEY", SECRET_KEY)
-    monkeypatch.setenv("NANGO_BASE_URL", server.url)
-    with nango.Client() as client:
-        client.get_connection("customer-1", "github")
-    assert server.requests[0].headers["authorization"] == f"Bearer {SECRET_KEY}"
-
-
-def test_with_a_key_the_environment_is_not_read(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("NANGO_SECRET_KEY", "of-the-environment")
-    monkeypatch.setenv("NANGO_BASE_URL", URL)
-    monkeypatch.setenv("NANGO_ALLOW_PLAINTEXT_HTTP", "neither yes nor no")
-    with nango.Client(SECRET_KEY, base_url=server.url) as client:
-        client.get_connection("customer-1", "github")
-    assert server.requests[0].headers["authorization"] == f"Bearer {SECRET_KEY}"
-
-
-def test_a_missing_key_is_named() -> None:
-    with pytest.raises(nango.InvalidArgumentError, match="^secret_key is missing: .*NANGO_SECRET_KEY"):
-        nango.Client()
-
-
 def test_the_largest_answer_is_what_the_client_says(server: Server) -> None:
     server.gives(document(metadata={"filler": "x" * 1000}))
     with nango.Client(SECRET_KEY, base_url=server.url, max_response_bytes=1000) as client:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import copy
 import dataclasses
+import inspect
 import json
 from datetime import datetime, timezone
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Optional, get_type_hints
 
 import pytest
 
@@ -50,7 +51,7 @@ def test_every_attribute(client: nango.Client, server: Server) -> None:
 
 def test_what_is_absent_is_none(client: nango.Client, server: Server) -> None:
     connection = fetch(client, server, '{"connection_id": "c", "provider_config_key": "p"}')
-    names = {field.name for field in dataclasses.fields(connection)}
+    names = set(connection._names)
     absent = {name for name in names if getattr(connection, name) is None}
     present = {"auth_mode", "connection_id", "credentials", "data", "id", "json", "provider_config_key"}
     assert names - absent == present
@@ -253,7 +254,39 @@ def test_copies(client: nango.Client, server: Server) -> None:
     assert deep == connection
     assert deep.metadata is not connection.metadata
     assert deep.credentials.data is not connection.credentials.data
-    assert dataclasses.replace(connection, id=8).id == 8
+    changed = connection.__replace__(id=8, token="x")  # what copy.replace calls from Python 3.13 on
+    assert (changed.id, changed.token, changed.metadata) == (8, "x", connection.metadata)
+    assert changed.__replace__(id=7, token=connection.token) == connection
+
+
+def test_a_copy_never_loses_what_is_no_field(client: nango.Client, server: Server) -> None:
+    connection = fetch(client, server, document())
+    with pytest.raises(TypeError, match=r"^Connection also needs token, credentials, .*: dataclasses\.replace passes"):
+        dataclasses.replace(connection, id=8)
+    with pytest.raises(TypeError, match=r"^OAuth2Credentials also needs raw, data, refresh_token, config_override: "):
+        dataclasses.replace(connection.credentials, access_token="x")  # type: ignore[call-arg, unused-ignore]
+
+
+@pytest.mark.parametrize("cls", [nango.Connection, nango.Credentials, *{cls for cls, _, _ in FIELDS.values()}])
+def test_every_attribute_is_listed_with_its_type(cls: type[Any]) -> None:
+    """help(), and tools that complete names, go by the class."""
+    for name in cls._names:
+        assert name in dir(cls)
+        assert getattr(cls, name).fget.__annotations__["return"]
+    assert set(inspect.signature(cls).parameters) == set(cls._names)
+
+
+def test_types_are_found_when_they_are_looked_up() -> None:
+    hints = get_type_hints(nango.Connection)
+    assert (hints["connection_id"], hints["auth_mode"]) == (str, AuthMode)
+    assert get_type_hints(nango.OAuth2Credentials)["expires_at"] == Optional[datetime]
+
+
+def test_an_instance_lists_what_may_be_shown(client: nango.Client, server: Server) -> None:
+    connection = fetch(client, server, document())
+    assert {field.name for field in dataclasses.fields(connection)} <= set(dir(connection))
+    assert {"token", "data", "json", "metadata", "credentials"}.isdisjoint(dir(connection))
+    assert {"access_token", "raw", "data"}.isdisjoint(dir(connection.credentials))
 
 
 def test_auth_modes_are_strings() -> None:

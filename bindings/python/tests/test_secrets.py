@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import copy
 import logging
 import pickle
 import pprint
 import traceback
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Callable
 
 import pytest
 
@@ -104,6 +105,70 @@ def test_the_traceback_of_a_failed_call_shows_no_secret(server: Server) -> None:
         client.get_connection("customer-1", "github")
     shown = with_locals(caught.value)
     assert "get_connection" in shown
+    assert SECRET not in shown
+
+
+WRONG_REQUESTS: list[dict[str, Any]] = [
+    {"headers": {"authorization": f"{SECRET}\0"}},
+    {"headers": {"authorization": SECRET}, "retries": -1},
+    {"headers": [SECRET]},
+    {"headers": {"authorization": f"{SECRET}\n"}},
+    {"params": {"key": f"{SECRET}\ud800"}},
+    {"json": {"key": SECRET}, "idle_timeout": -1},
+    {"json": {SECRET: object()}},
+    {"data": SECRET, "json": {}},
+    {"data": SECRET.encode(), "content_type": "\n"},
+    {"data": SECRET, "headers": {"authorization": SECRET}, "timeout": -1},
+    {"data": SECRET, "headers": {"authorization": SECRET}, "params": {"key": SECRET}},
+]
+
+
+def calling_proxy(request: dict[str, Any], url: str) -> str:
+    """The traceback of a call that is refused, as it is made or, with a closed client, when it is to be sent."""
+    client = nango.Client("key", base_url=url)
+    client.close()
+    try:
+        client.proxy("POST", "/x", "customer-1", "github", **request)
+    except (nango.NangoError, TypeError) as error:
+        request.clear()
+        return with_locals(error)
+    raise AssertionError
+
+
+def calling_async_proxy(request: dict[str, Any], url: str) -> str:
+    async def call() -> str:
+        client = nango.AsyncClient("key", base_url=url)
+        await client.aclose()
+        try:
+            await client.proxy("POST", "/x", "customer-1", "github", **request)
+        except (nango.NangoError, TypeError) as error:
+            request.clear()
+            return with_locals(error)
+        raise AssertionError
+
+    return asyncio.run(call())
+
+
+@pytest.mark.parametrize("call", [calling_proxy, calling_async_proxy])
+@pytest.mark.parametrize("request_", WRONG_REQUESTS, ids=str)
+def test_the_traceback_of_a_refused_request_shows_no_secret(
+    server: Server, call: Callable[[dict[str, Any], str], str], request_: dict[str, Any]
+) -> None:
+    shown = call(dict(request_), server.url)
+    assert "in proxy" in shown
+    assert SECRET not in shown
+
+
+@pytest.mark.parametrize("data", [SECRET, [SECRET.encode()]])
+def test_the_traceback_of_a_failed_request_shows_no_secret(nobody: str, data: Any) -> None:
+    sent = [data]
+    client = nango.Client(SECRET, base_url=nobody, max_retries=0)
+    with client, pytest.raises(nango.ConnectionError) as caught:
+        client.proxy("POST", "/x", "c", "g", data=sent.pop(), headers={"authorization": SECRET}, params={"x": SECRET})
+    own_frame = caught.value.__traceback__
+    assert own_frame is not None
+    shown = with_locals(caught.value.with_traceback(own_frame.tb_next))
+    assert "in proxy" in shown
     assert SECRET not in shown
 
 

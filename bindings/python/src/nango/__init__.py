@@ -2,7 +2,7 @@
 
 import nango
 
-with nango.Client() as client:  # NANGO_SECRET_KEY, NANGO_BASE_URL
+with nango.Client() as client:  # NANGO_SECRET_KEY (or NANGO_API_KEY), NANGO_BASE_URL
     connection = client.get_connection("customer-1", "github")
     print(connection.auth_mode, connection.expires_at)
 """
@@ -11,6 +11,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+#: What was installed: see _installation.
+__distribution__ = "libnango"
+__version__ = "0.1.0"
+
+from . import _installation  # noqa: F401 - which refuses a mixture of two packages
 from ._auth_mode import AuthMode
 from ._client import Client
 from ._connection import Connection
@@ -69,8 +74,6 @@ from ._settings import Route
 if TYPE_CHECKING:
     from ._async_client import AsyncClient
     from ._async_response import AsyncResponse
-
-__version__ = "0.1.0"
 
 __all__ = [
     "TRACE",

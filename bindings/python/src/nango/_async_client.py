@@ -122,18 +122,23 @@ class AsyncClient:
         task that is cancelled ends its call at once, and raises asyncio.CancelledError.
         """
         source = PartsOfLoop(data, asyncio.get_running_loop()) if isinstance(data, AsyncIterable) else None
-        request = Request(
-            method,
-            endpoint,
-            params=params,
-            headers=headers,
-            body=body_of(source or data, json, content_type),
-            base_url_override=base_url_override,
-            retries=retries,
-            retry_on=retry_on,
-            decompress=decompress,
-            idle_timeout=idle_timeout,
-        )
+        try:
+            request = Request(
+                method,
+                endpoint,
+                params=params,
+                headers=headers,
+                body=body_of(source or data, json, content_type),
+                base_url_override=base_url_override,
+                retries=retries,
+                retry_on=retry_on,
+                decompress=decompress,
+                idle_timeout=idle_timeout,
+            )
+        except Exception as error:
+            raise error.with_traceback(None) from None
+        finally:
+            del params, headers, data, json  # see Client
         call = ProxyCall(connection_id, provider_config_key, request, timeout, interruptible=False)
         return await self._proxy(call, source)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import Enum
 
+from . import _installation  # noqa: F401 - which refuses a mixture of two packages
+
 
 class AuthMode(str, Enum):
     """How the external API of a connection authenticates. A str: `connection.auth_mode == "OAUTH2"` works."""

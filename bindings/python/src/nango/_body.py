@@ -7,7 +7,7 @@ import json as _json
 import os
 import stat
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, NamedTuple, Protocol, Union
+from typing import Any, Protocol, Union
 
 from . import _arguments as arguments
 from ._errors import InvalidArgumentError
@@ -38,15 +38,22 @@ class Source(Protocol):
         ...
 
 
-class Body(NamedTuple):
-    """A body, checked."""
+class Body:
+    """A body, checked. No tuple: tools that show the local variables of a traceback print what is in one."""
 
-    #: The whole, or what it is read from.
-    content: bytes | Source
-    #: How many bytes a source has; -1 if nobody knows.
-    length: int
-    #: What it is, unless a header says it.
-    content_type: bytes
+    __slots__ = ("content", "content_type", "length")
+
+    def __init__(self, content: bytes | Source, length: int, content_type: bytes) -> None:
+        #: The whole, or what it is read from.
+        self.content = content
+        #: How many bytes a source has; -1 if nobody knows.
+        self.length = length
+        #: What it is, unless a header says it.
+        self.content_type = content_type
+
+    def _replace(self, *, length: int) -> Body:
+        """Make a copy with another length."""
+        return Body(self.content, length, self.content_type)
 
 
 def body_of(data: object, json: object, content_type: str | None) -> Body | None:

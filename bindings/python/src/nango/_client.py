@@ -32,11 +32,14 @@ class Client:
     `close`; one that is forgotten is closed when it is collected. It may be used before, after and across a fork.
 
     Args:
-        secret_key: The secret key of the Nango environment. Without it the key, the base URL and the permission for
-            plain http are read from NANGO_SECRET_KEY, NANGO_BASE_URL (or NANGO_HOSTPORT) and
-            NANGO_ALLOW_PLAINTEXT_HTTP; with it, they are not.
-        base_url: Where Nango is, "https://api.nango.dev" by default. May have a path prefix.
-        allow_plaintext_http: Allows http:// to hosts beyond loopback, where anybody on the way can read the key.
+        secret_key: The secret key of the Nango environment. By default NANGO_SECRET_KEY, or NANGO_API_KEY, says it; if
+            both do, they have to be the same.
+        base_url: Where Nango is. By default NANGO_BASE_URL, or NANGO_HOSTPORT, says it, and without them it is
+            "https://api.nango.dev". May have a path prefix.
+        read_env: Whether what is not passed comes from the environment. With False no variable is read at all: none of
+            those above and below, no https_proxy and the like, no SSL_CERT_FILE and SSL_CERT_DIR.
+        allow_plaintext_http: Allows http:// to hosts beyond loopback, where anybody on the way can read the key. By
+            default NANGO_ALLOW_PLAINTEXT_HTTP says it: 1 or true, 0 or false.
         route: How the server is asked for a connection.
         timeout: How many seconds a whole call may take, 30 by default. Rounded up to the next millisecond.
         connect_timeout: How many of them may go into resolving, connecting and the TLS handshake, 10 by default.
@@ -63,6 +66,7 @@ class Client:
         secret_key: str | None = None,
         *,
         base_url: str | None = None,
+        read_env: bool = True,
         allow_plaintext_http: bool | None = None,
         route: Route = Route.AUTO,
         timeout: float | None = None,
@@ -81,6 +85,7 @@ class Client:
                 secret_key,
                 {
                     "base_url": base_url,
+                    "read_env": read_env,
                     "allow_plaintext_http": allow_plaintext_http,
                     "route": route,
                     "timeout": timeout,
@@ -196,18 +201,23 @@ class Client:
         Raises:
             NangoError: The call failed; the subclass tells how.
         """
-        request = Request(
-            method,
-            endpoint,
-            params=params,
-            headers=headers,
-            body=body_of(data, json, content_type),
-            base_url_override=base_url_override,
-            retries=retries,
-            retry_on=retry_on,
-            decompress=decompress,
-            idle_timeout=idle_timeout,
-        )
+        try:
+            request = Request(
+                method,
+                endpoint,
+                params=params,
+                headers=headers,
+                body=body_of(data, json, content_type),
+                base_url_override=base_url_override,
+                retries=retries,
+                retry_on=retry_on,
+                decompress=decompress,
+                idle_timeout=idle_timeout,
+            )
+        except Exception as error:
+            raise error.with_traceback(None) from None
+        finally:
+            del params, headers, data, json  # as in __init__: they may be secrets, or the customer's data
         return ProxyCall(connection_id, provider_config_key, request, timeout).run(self)
 
     def invalidate(self, connection_id: str, provider_config_key: str) -> None:

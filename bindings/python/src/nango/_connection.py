@@ -3,29 +3,38 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, ClassVar, Optional
 
+from ._auth_mode import AuthMode
 from ._building import moment, parsed
-from ._value import Value, built_late
+from ._value import Value, hide_secrets
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
-    from ._auth_mode import AuthMode
     from ._building import Builder
     from ._credentials import Credentials
 
-#: What is no secret, or prints none itself.
-_PRINTED = frozenset({"id", "connection_id", "provider_config_key", "provider", "auth_mode_name", "credentials"})
+#: What is neither a secret nor the customer's: what printing shows, and encoders write.
+_FIELDS: dict[str, Any] = {
+    "id": int,
+    "connection_id": str,
+    "provider_config_key": str,
+    "provider": Optional[str],
+    "auth_mode": AuthMode,
+    "auth_mode_name": Optional[str],
+    **dict.fromkeys(("expires_at", "created_at", "updated_at", "last_fetched_at"), Optional[datetime]),
+}
 
 
-@built_late
 @dataclass(frozen=True, repr=False, eq=False)
 class Connection(Value):
     """A connection with fresh credentials. Fetch it just before use; keep a token for 5 minutes at most.
 
-    JSON and times are parsed when they are asked for, which cannot fail. What is absent is None. Printing shows no
-    secret; `token`, `json`, `data` and `credentials.data` themselves are plain, so treat them as what they are.
+    JSON and times are parsed when they are asked for, which cannot fail. What is absent is None.
+
+    Printing shows no secret, and encoders (json, orjson, pydantic, FastAPI and the like) write none: of the attributes
+    only the ids, the provider, the auth mode and the times are fields of the dataclass. `token`, `json`, `data` and
+    `credentials.data` themselves are plain, so treat them as what they are.
     """
 
     __slots__ = ()
@@ -77,4 +86,7 @@ class Connection(Value):
     def _shown(self, name: str, value: object) -> str:
         if name == "auth_mode":
             return str(value)
-        return repr(value) if name in _PRINTED else super()._shown(name, value)
+        return repr(value) if name in _FIELDS or name == "credentials" else super()._shown(name, value)
+
+
+hide_secrets(Connection, fields=_FIELDS)

@@ -1,25 +1,23 @@
 """Credentials: a frozen dataclass for each auth mode.
 
-A field is None where Nango did not send it. Printing shows no secret: see `Value`. The empty slots keep `vars()` from
-listing what `repr()` hides.
+An attribute is None where Nango did not send it. Only `expires_at` stays a field, which encoders find: see `Value`. The
+empty slots keep `vars()` from finding anything.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, ClassVar, Optional
 
 from ._auth_mode import AuthMode
 from ._building import object_at, parsed
-from ._value import Value, built_late
+from ._value import Value, hide_secrets
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from ._building import Builder
 
 
-@built_late
 @dataclass(frozen=True, repr=False, eq=False)
 class Credentials(Value):
     """What the credentials of every auth mode have."""
@@ -36,7 +34,6 @@ class Credentials(Value):
     _builders: ClassVar[dict[str, Builder]] = {"data": parsed, "raw": parsed}
 
 
-@built_late
 @dataclass(frozen=True, repr=False, eq=False)
 class OAuth2Credentials(Credentials):
     """OAuth 2. The refresh token is here if `get_connection` was asked for it."""
@@ -50,7 +47,6 @@ class OAuth2Credentials(Credentials):
     _builders: ClassVar[dict[str, Builder]] = {"config_override": object_at("config_override")}
 
 
-@built_late
 @dataclass(frozen=True, repr=False, eq=False)
 class McpOAuth2Credentials(OAuth2Credentials):
     """MCP over OAuth 2."""
@@ -58,7 +54,6 @@ class McpOAuth2Credentials(OAuth2Credentials):
     __slots__ = ()
 
 
-@built_late
 @dataclass(frozen=True, repr=False, eq=False)
 class McpOAuth2GenericCredentials(OAuth2Credentials):
     """MCP over OAuth 2 with a client registered on the fly."""
@@ -66,7 +61,6 @@ class McpOAuth2GenericCredentials(OAuth2Credentials):
     __slots__ = ()
 
 
-@built_late
 @dataclass(frozen=True, repr=False, eq=False)
 class OAuth1Credentials(Credentials):
     """OAuth 1.0a."""
@@ -77,7 +71,6 @@ class OAuth1Credentials(Credentials):
     oauth_token_secret: str | None
 
 
-@built_late
 @dataclass(frozen=True, repr=False, eq=False)
 class OAuth2ClientCredentials(Credentials):
     """OAuth 2 client credentials."""
@@ -91,7 +84,6 @@ class OAuth2ClientCredentials(Credentials):
     client_private_key: str | None
 
 
-@built_late
 @dataclass(frozen=True, repr=False, eq=False)
 class BasicCredentials(Credentials):
     """HTTP basic authentication. Either may be empty."""
@@ -102,7 +94,6 @@ class BasicCredentials(Credentials):
     password: str | None
 
 
-@built_late
 @dataclass(frozen=True, repr=False, eq=False)
 class InstallPluginCredentials(Credentials):
     """A plugin that the customer installs."""
@@ -113,7 +104,6 @@ class InstallPluginCredentials(Credentials):
     password: str | None
 
 
-@built_late
 @dataclass(frozen=True, repr=False, eq=False)
 class ApiKeyCredentials(Credentials):
     """An API key."""
@@ -123,7 +113,6 @@ class ApiKeyCredentials(Credentials):
     api_key: str | None
 
 
-@built_late
 @dataclass(frozen=True, repr=False, eq=False)
 class AppCredentials(Credentials):
     """A GitHub App."""
@@ -134,7 +123,6 @@ class AppCredentials(Credentials):
     jwt_token: str | None
 
 
-@built_late
 @dataclass(frozen=True, repr=False, eq=False)
 class AppStoreCredentials(Credentials):
     """The App Store, from old Nango servers."""
@@ -145,7 +133,6 @@ class AppStoreCredentials(Credentials):
     private_key: str | None
 
 
-@built_late
 @dataclass(frozen=True, repr=False, eq=False)
 class CustomCredentials(Credentials):
     """A GitHub App together with a user's token, each as Nango sent it: `credentials.app["access_token"]`."""
@@ -158,7 +145,6 @@ class CustomCredentials(Credentials):
     _builders: ClassVar[dict[str, Builder]] = {"app": object_at("app"), "user": object_at("user")}
 
 
-@built_late
 @dataclass(frozen=True, repr=False, eq=False)
 class TbaCredentials(Credentials):
     """NetSuite's token-based authentication. `Connection.connection_config` has the account."""
@@ -172,7 +158,6 @@ class TbaCredentials(Credentials):
     _builders: ClassVar[dict[str, Builder]] = {"config_override": object_at("config_override")}
 
 
-@built_late
 @dataclass(frozen=True, repr=False, eq=False)
 class TableauCredentials(Credentials):
     """Tableau, from old Nango servers."""
@@ -185,7 +170,6 @@ class TableauCredentials(Credentials):
     content_url: str | None
 
 
-@built_late
 @dataclass(frozen=True, repr=False, eq=False)
 class JwtCredentials(Credentials):
     """A signed JSON web token. What it was signed with is in `data`."""
@@ -195,7 +179,6 @@ class JwtCredentials(Credentials):
     token: str | None
 
 
-@built_late
 @dataclass(frozen=True, repr=False, eq=False)
 class BillCredentials(Credentials):
     """Bill.com."""
@@ -210,7 +193,6 @@ class BillCredentials(Credentials):
     user_id: str | None
 
 
-@built_late
 @dataclass(frozen=True, repr=False, eq=False)
 class TwoStepCredentials(Credentials):
     """Two steps, the second of which yields the token. What the customer entered is in `data`."""
@@ -221,7 +203,6 @@ class TwoStepCredentials(Credentials):
     refresh_token: str | None
 
 
-@built_late
 @dataclass(frozen=True, repr=False, eq=False)
 class SignatureCredentials(Credentials):
     """A signature."""
@@ -233,7 +214,6 @@ class SignatureCredentials(Credentials):
     token: str | None
 
 
-@built_late
 @dataclass(frozen=True, repr=False, eq=False)
 class AwsSigV4Credentials(Credentials):
     """AWS Signature Version 4."""
@@ -249,7 +229,6 @@ class AwsSigV4Credentials(Credentials):
     external_id: str | None
 
 
-@built_late
 @dataclass(frozen=True, repr=False, eq=False)
 class NoCredentials(Credentials):
     """The external API needs none, and Nango says so (auth mode NONE)."""
@@ -257,7 +236,6 @@ class NoCredentials(Credentials):
     __slots__ = ()
 
 
-@built_late
 @dataclass(frozen=True, repr=False, eq=False)
 class AbsentCredentials(Credentials):
     """Nango sent none: none are needed, or the secret key may not read them. Nango does not say which."""
@@ -265,7 +243,6 @@ class AbsentCredentials(Credentials):
     __slots__ = ()
 
 
-@built_late
 @dataclass(frozen=True, repr=False, eq=False)
 class UnknownCredentials(Credentials):
     """An auth mode that this version does not know, or none named: everything is in `data`."""
@@ -296,3 +273,5 @@ CLASSES: dict[AuthMode, type[Credentials]] = {
     AuthMode.INSTALL_PLUGIN: InstallPluginCredentials,
     AuthMode.AWS_SIGV4: AwsSigV4Credentials,
 }
+
+hide_secrets(Credentials, *CLASSES.values(), fields={"expires_at": Optional[datetime]})

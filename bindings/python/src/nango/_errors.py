@@ -5,6 +5,9 @@ from __future__ import annotations
 import builtins
 from enum import IntEnum
 from typing import Any, ClassVar
+from weakref import WeakKeyDictionary
+
+from . import _installation  # noqa: F401 - which refuses a mixture of two packages
 
 
 class ErrorKind(IntEnum):
@@ -48,7 +51,8 @@ class NangoError(Exception):
 
     `str()` gives the message: what was wrong and what would be right, in the library's own words. It holds no secret
     and nothing that the server said. What the server said may hold customer data: it is in `server_message` and `body`,
-    which are never printed, and which a pickled or copied error leaves behind.
+    which are never printed, which `vars`, `dir` and encoders do not find, and which a pickled or copied error leaves
+    behind.
     """
 
     default_kind: ClassVar[ErrorKind] = ErrorKind.INTERNAL
@@ -75,10 +79,8 @@ class NangoError(Exception):
         self.http_status = http_status
         #: Nango's own code for the error, such as "unknown_provider_config".
         self.code = code
-        #: What the server said, for people. May hold customer data: do not log it unasked.
-        self.server_message = server_message
-        #: The answer's body, cut at 64 KiB. May hold customer data: do not log it unasked.
-        self.body = body
+        if server_message is not None or body is not None:
+            _said[self] = server_message, body
         #: How many seconds the server asks to wait before the next try; None if it does not say.
         self.retry_after = retry_after
         #: How often the call was tried; 0 if nothing left the machine.
@@ -86,12 +88,30 @@ class NangoError(Exception):
         #: Whether the same call may succeed later and repeating it can do no harm.
         self.is_retryable = is_retryable
 
+    @property
+    def server_message(self) -> str | None:
+        """What the server said, for people. May hold customer data: do not log it unasked."""
+        return _said.get(self, _NOTHING)[0]
+
+    @property
+    def body(self) -> str | None:
+        """The answer's body, cut at 64 KiB. May hold customer data: do not log it unasked."""
+        return _said.get(self, _NOTHING)[1]
+
+    def __dir__(self) -> list[str]:
+        return [name for name in super().__dir__() if name not in ("server_message", "body")]
+
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self.message!r}, kind={self.kind.name}, http_status={self.http_status})"
 
     def __reduce__(self) -> tuple[Any, ...]:
-        state = dict(self.__dict__, server_message=None, body=None)
-        return type(self), (self.message,), state
+        return type(self), (self.message,), dict(self.__dict__)
+
+
+_NOTHING = None, None
+#: What the server said, and the body, of errors that have them. Out here, since tools that report errors read all of
+#: their attributes, and since an error that is an OSError too can have no slots.
+_said: WeakKeyDictionary[NangoError, tuple[str | None, str | None]] = WeakKeyDictionary()
 
 
 class InvalidArgumentError(NangoError, ValueError):

@@ -6,6 +6,8 @@ import ctypes
 import os
 from pathlib import Path
 
+from . import _installation  # noqa: F401 - which refuses a mixture of two packages
+
 #: The ABI that this package is written for: NANGO_ABI_VERSION in nango.h.
 ABI_VERSION = 0
 

@@ -5,7 +5,6 @@ What a member means (which field is the token, what counts as absent) is asked o
 
 from __future__ import annotations
 
-import dataclasses
 from ctypes import byref, c_int64
 from typing import TYPE_CHECKING, Any, Callable, NamedTuple
 
@@ -90,12 +89,14 @@ def read_connection(handle: Any, number: Number) -> Connection:
             lib.nango_connection_provider(handle),
             mode.auth_mode,
             lib.nango_connection_auth_mode_name(handle),
-            lib.nango_connection_token(handle),
             expires_at,
-            _read_credentials(handle, mode, expires_at),
             lib.nango_connection_created_at(handle),
             lib.nango_connection_updated_at(handle),
             lib.nango_connection_last_fetched_at(handle),
+        ],
+        [
+            lib.nango_connection_token(handle),
+            _read_credentials(handle, mode, expires_at),
             lib.nango_connection_metadata_json(handle),
             lib.nango_connection_connection_config_json(handle),
             lib.nango_connection_tags_json(handle),
@@ -105,16 +106,16 @@ def read_connection(handle: Any, number: Number) -> Connection:
             number.read(lib.nango_connection_account_id, handle),
             document,  # as text
             document,  # and parsed
-        ]
+        ],
     )
 
 
 def _read_credentials(handle: Any, mode: _Mode, expires_at: datetime | None) -> Credentials:
     whole = lib.nango_connection_credentials_json(handle) or {}
-    values = [expires_at, lib.nango_connection_raw_json(handle), whole]
+    hidden = [lib.nango_connection_raw_json(handle), whole]
     # The members that are objects are found in the whole.
-    values += [accessor(handle) if accessor else whole for accessor in mode.accessors]
-    return mode.credentials._of(values)
+    hidden += [accessor(handle) if accessor else whole for accessor in mode.accessors]
+    return mode.credentials._of([expires_at], hidden)
 
 
 class _Mode(NamedTuple):
@@ -122,14 +123,14 @@ class _Mode(NamedTuple):
 
     auth_mode: AuthMode
     credentials: type[Credentials]
-    #: What gives the fields that the mode has of its own, in their order; None for members that are objects.
+    #: What gives the attributes that the mode has of its own, in their order; None for members that are objects.
     accessors: tuple[_Accessor | None, ...]
 
 
 def _mode(auth_mode: AuthMode) -> _Mode:
     credentials = CLASSES[auth_mode]
-    own = dataclasses.fields(credentials)[len(dataclasses.fields(Credentials)) :]
-    accessors = (None if field.name in credentials._builders else _accessor(field.name) for field in own)
+    own = credentials._names[len(Credentials._names) :]
+    accessors = (None if name in credentials._builders else _accessor(name) for name in own)
     return _Mode(auth_mode, credentials, tuple(accessors))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from ctypes import c_int32
-from typing import TYPE_CHECKING, Any, Union
+from typing import TYPE_CHECKING, Any, Callable, Union
 
 from . import _arguments as arguments
 from ._ffi import lib
@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from ._body import Body
     from ._callbacks import Callbacks
     from ._settings import Headers
+
+    _Pairs = list[tuple[bytes, bytes]]
+    #: The query, the headers and the body.
+    _Hidden = tuple[_Pairs, _Pairs, Union[Body, None]]
 
 #: A value of the query.
 _Value = Union[str, int, float, bool, None]
@@ -24,7 +28,8 @@ Params = Union["Mapping[str, _Value | Sequence[_Value]]", "Iterable[tuple[str, _
 class Request:
     """What is asked of an external API."""
 
-    __slots__ = ("_base_url_override", "_body", "_headers", "_line", "_query", "_retry_on", "_settings")
+    # What may be a secret is in a function: no walk of the slots finds it.
+    __slots__ = ("_base_url_override", "_hidden", "_line", "_retry_on", "_settings")
 
     def __init__(
         self,
@@ -41,11 +46,11 @@ class Request:
         idle_timeout: float | None,
     ) -> None:
         self._line = arguments.text("method", method), arguments.text("endpoint", endpoint)
-        self._query = [] if params is None else list(_query(params))
-        self._headers = [] if headers is None else list(arguments.headers(headers))
-        self._body = body
-        if body is not None and not self._content_types():
-            self._headers.append((b"content-type", body.content_type))
+        query = [] if params is None else list(_query(params))
+        all_headers = [] if headers is None else list(arguments.headers(headers))
+        if body is not None and all(name.lower() != b"content-type" for name, _value in all_headers):
+            all_headers.append((b"content-type", body.content_type))
+        self._hidden: Callable[[], _Hidden] = lambda: (query, all_headers, body)
         self._base_url_override = (
             None if base_url_override is None else arguments.text("base_url_override", base_url_override)
         )
@@ -63,40 +68,36 @@ class Request:
         reader = self._reader(callbacks)  # which has to live as long as the request
         request = lib.nango_request_new(*self._line)
         try:
-            for name, value in self._query:
-                lib.nango_request_add_query(request, name, value)
-            for name, value in self._headers:
-                lib.nango_request_add_header(request, name, value)
-            for setting, number in self._settings:
-                getattr(lib, f"nango_request_set_{setting}")(request, number)
-            if self._base_url_override is not None:
-                lib.nango_request_set_base_url_override(request, self._base_url_override)
-            statuses = (c_int32 * len(self._retry_on))(*self._retry_on)
-            lib.nango_request_set_retry_on(request, statuses, len(statuses))
-            self._set_body(request, reader)
+            self._fill(request, reader)
             yield request
         finally:
             lib.nango_request_free(request)
 
     def _reader(self, callbacks: Callbacks) -> Any:
         """What the library calls for a body that is not in memory."""
-        if self._body is None or isinstance(self._body.content, bytes):
+        _query, _headers, body = self._hidden()
+        if body is None or isinstance(body.content, bytes):
             return None
-        return callbacks.body_reader(self._body.content.read)
+        return callbacks.body_reader(body.content.read)
 
-    def _content_types(self) -> list[bytes]:
-        """What the external API is told that the body is."""
-        return [value for name, value in self._headers if name.lower() == b"content-type"]
-
-    def _set_body(self, request: Any, reader: Any) -> None:
-        if self._body is None:
-            return
-        content, length, _content_type = self._body
-        # What Nango is told goes by the header.
-        if isinstance(content, bytes):
-            lib.nango_request_set_body(request, content, length, None)
-        else:
-            lib.nango_request_set_body_reader(request, reader, None, length, None)
+    def _fill(self, request: Any, reader: Any) -> None:
+        """Say everything: not where the call is made, whose traceback would show each local variable."""
+        query, headers, body = self._hidden()
+        for name, value in query:
+            lib.nango_request_add_query(request, name, value)
+        for name, value in headers:
+            lib.nango_request_add_header(request, name, value)
+        for setting, number in self._settings:
+            getattr(lib, f"nango_request_set_{setting}")(request, number)
+        if self._base_url_override is not None:
+            lib.nango_request_set_base_url_override(request, self._base_url_override)
+        statuses = (c_int32 * len(self._retry_on))(*self._retry_on)
+        lib.nango_request_set_retry_on(request, statuses, len(statuses))
+        # What Nango is told of the body's type goes by the header.
+        if body is not None and isinstance(body.content, bytes):
+            lib.nango_request_set_body(request, body.content, body.length, None)
+        elif body is not None:
+            lib.nango_request_set_body_reader(request, reader, None, body.length, None)
 
 
 def _query(params: Params) -> Iterator[tuple[bytes, bytes]]:

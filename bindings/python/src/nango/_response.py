@@ -59,11 +59,11 @@ class Response:
     _begun: bool
     _callbacks: Callbacks
     _client: Client
-    _content: bytes | None
+    _content: Callable[[], bytes] | None
     _ended: bool
     _handle: SharedHandle
     _headers: ResponseHeaders
-    _room: Any
+    _room: Callable[[], Any]
     _status: int
     _taken: int
     _turn: list[None]
@@ -83,11 +83,12 @@ class Response:
         response._callbacks = callbacks
         response._status = lib.nango_response_status(pointer)
         response._headers = read_headers(pointer)
-        #: What the body is read into.
-        response._room = (c_char * _ROOM)()
+        room = (c_char * _ROOM)()
+        #: Gives what the body is read into. Like `_content` a function, so that no walk of the slots finds the body.
+        response._room = lambda: room
         #: Emptied by the one who reads.
         response._turn = [None]
-        #: The whole body, once that was asked for, and how much of it `read` has given.
+        #: Gives the whole body, once that was asked for; and how much of it `read` has given.
         response._content = None
         response._taken = 0
         response._begun = response._ended = False
@@ -124,8 +125,9 @@ class Response:
         if self._content is None:
             if self._begun:
                 raise InvalidArgumentError(_BEGUN)
-            self._content = self._read_rest()
-        return self._content
+            self._keep(self._read_rest())
+        assert self._content is not None
+        return self._content()
 
     @property
     def encoding(self) -> str:
@@ -153,12 +155,14 @@ class Response:
         """
         size = -1 if size is None else arguments.whole("size", size)
         if self._content is not None:
-            start, self._taken = self._taken, len(self._content) if size < 0 else self._taken + size
-            return self._content[start : self._taken]
+            content = self._content()
+            start, self._taken = self._taken, len(content) if size < 0 else self._taken + size
+            return content[start : self._taken]
         if size < 0:
             rest = self._read_rest()
             if not self._begun:
-                self._content, self._taken = rest, len(rest)
+                self._keep(rest)
+                self._taken = len(rest)
             return rest
         return self._read_some(size) if size else b""
 
@@ -203,12 +207,19 @@ class Response:
     def __repr__(self) -> str:
         return f"<nango.Response [{getattr(self, '_status', '?')}]>"
 
+    def __dir__(self) -> list[str]:
+        """What tools may look at that show an object: the body is the customer's, and looking at it would read it."""
+        return [name for name in object.__dir__(self) if name not in ("content", "text")]
+
     def __reduce_ex__(self, _protocol: object) -> Any:
         raise TypeError("a Response cannot be pickled or copied: pass on its content")
 
+    def _keep(self, content: bytes) -> None:
+        self._content = lambda: content
+
     def _parts(self) -> Iterator[bytes]:
         if self._content is not None:
-            yield self._content
+            yield self._content()
             return
         while True:
             part = self._read_some(_ROOM)
@@ -257,8 +268,8 @@ class Response:
 
     def _receive(self, pointer: Any, size: int) -> bytes | NangoError:
         error = _ffi.Error()
-        count = lib.nango_response_read(pointer, self._room, size, byref(error))
-        return self._room[:count] if count >= 0 else take_error(error)
+        count = lib.nango_response_read(pointer, self._room(), size, byref(error))
+        return self._room()[:count] if count >= 0 else take_error(error)
 
 
 def _collect(pointer: Any) -> bytes | NangoError:

@@ -35,6 +35,7 @@ class Settings(TypedDict, total=False):
     """The settings of a client that have a name: see Client."""
 
     base_url: str | None
+    read_env: bool
     allow_plaintext_http: bool | None
     route: Route
     timeout: float | None
@@ -63,8 +64,8 @@ def new_client(secret_key: str | None, settings: Settings) -> Any:
         _set_route(options, settings.get("route", Route.AUTO))
         _add_headers(options, settings.get("headers"))
         _set_log(options, settings.get("log_level"))
-        if secret_key is None:
-            lib.nango_client_options_load_env(options)
+        # What is not set by now, the library takes from the environment.
+        _set(options, arguments.flag, read_env=settings.get("read_env"))
         error = _ffi.Error()
         client = lib.nango_client_new(options, byref(error))
         try:

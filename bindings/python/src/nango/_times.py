@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import datetime, timedelta, timezone
 
+from . import _installation  # noqa: F401 - which refuses a mixture of two packages
+
 # What datetime.fromisoformat of Python 3.9 and 3.10 refuses: Z, fractions of any length, offsets without minutes.
 _TIMESTAMP = re.compile(
     r"(?P<date>[0-9]{4}-[0-9]{2}-[0-9]{2})[Tt ](?P<time>[0-9]{2}:[0-9]{2}:[0-9]{2})(?:[.,](?P<fraction>[0-9]+))?"

@@ -5,41 +5,60 @@ from __future__ import annotations
 import copy
 import dataclasses
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Callable, ClassVar, TypeVar
+from typing import Any, Callable, ClassVar, TypeVar
 
-if TYPE_CHECKING:
-    from ._building import Builder
+from . import _installation  # noqa: F401 - which refuses a mixture of two packages
 
 _Self = TypeVar("_Self", bound="Value")
+#: What makes the value of an attribute: see `_building`.
+Builder = Callable[[bytes], Any]
 
 
 class Value:
-    """The base of frozen dataclasses that hold secrets: equal by value, never printed, never pickled.
+    """The base of frozen dataclasses that hold secrets: equal by value, never printed, never encoded, never pickled.
 
-    Not left to `dataclass` itself, since what it generates prints every field, and test tools print the fields of two
-    values that differ if the comparison is the generated one.
+    Encoders find what an object has in the fields of its dataclass, its slots, its annotations and `dir`. There they
+    find what is no secret; everything else is an attribute all the same (see `hide_secrets`), and is kept in a
+    function, since a walk of the slots gives what they hold.
 
-    What the library gave stays bytes until somebody asks for the field: most programs read a token and no more, and
+    Printing and comparing are not left to `dataclass`: test tools print the fields of two values that differ if the
+    comparison is the generated one.
+
+    What the library gave stays bytes until somebody asks for the attribute: most programs read a token and no more, and
     parsing the rest takes longer than the call. That cannot fail: the library has checked that it is UTF-8 and JSON.
     """
 
-    #: The values of the fields, in their order. No field is made of bytes, so bytes are what is not built yet.
-    __slots__ = ("_values",)
+    # The values, in the order of their names: those of the fields, and what gives those that are hidden. None is made
+    # of bytes, so bytes are what is not built yet.
+    __slots__ = ("_hidden", "_open")
 
-    #: How the fields are built that are no texts.
+    #: How the values are built that are no texts.
     _builders: ClassVar[dict[str, Builder]] = {}
+    #: The names of everything that a value has, in their order.
+    _names: ClassVar[tuple[str, ...]] = ()
+    #: The names of what is no field.
+    _hidden_names: ClassVar[frozenset[str]] = frozenset()
 
-    _values: list[Any]
+    _hidden: Callable[[], list[Any]]
+    _open: list[Any]
 
-    def __new__(cls: type[_Self], *_arguments: object, **_fields: object) -> _Self:
-        """Make room for the fields, which `__init__` sets."""
-        return cls._of([None] * len(dataclasses.fields(cls)))  # type: ignore[arg-type]  # see _items
+    def __new__(cls: type[_Self], *arguments: object, **named: object) -> _Self:
+        """Make room for the values, which `__init__` sets."""
+        if named and len(arguments) + len(named) < len(cls._names):
+            missing = [name for name in cls._names[len(arguments) :] if name not in named]
+            raise TypeError(
+                f"{cls.__name__} also needs {', '.join(missing)}: dataclasses.replace passes only what is no secret, "
+                "copy.replace and __replace__ pass everything"
+            )
+        hidden = len(cls._hidden_names)
+        return cls._of([None] * (len(cls._names) - hidden), [None] * hidden)
 
     @classmethod
-    def _of(cls: type[_Self], values: list[Any]) -> _Self:
-        """Make a value of what the library gave for its fields."""
+    def _of(cls: type[_Self], open_values: list[Any], hidden_values: list[Any]) -> _Self:
+        """Make a value of what the library gave."""
         value = object.__new__(cls)
-        _set_values(value, values)
+        _set_open(value, open_values)
+        _set_hidden(value, lambda: hidden_values)
         return value
 
     def __repr__(self) -> str:
@@ -47,14 +66,17 @@ class Value:
         return f"{type(self).__name__}({shown})"
 
     def _shown(self, _name: str, value: object) -> str:
-        """Give the text of a field for repr: times, and whether there is something."""
+        """Give the text of a value for repr: times, and whether there is something."""
         if value is None or isinstance(value, datetime):
             return repr(value)
         return "'[redacted]'"
 
     def _items(self) -> list[tuple[str, Any]]:
-        fields = dataclasses.fields(self)  # type: ignore[arg-type]  # every subclass is a dataclass
-        return [(field.name, getattr(self, field.name)) for field in fields]
+        return [(name, getattr(self, name)) for name in self._names]
+
+    def __dir__(self) -> list[str]:
+        """What encoders and printers may read. The class lists everything: help() and type checkers go by that."""
+        return [name for name in object.__dir__(self) if name not in self._hidden_names]
 
     def __eq__(self, other: object) -> bool:
         if type(self) is not type(other) or not isinstance(other, Value):
@@ -70,6 +92,10 @@ class Value:
     def __deepcopy__(self: _Self, memo: dict[int, Any]) -> _Self:
         return type(self)(**{name: copy.deepcopy(value, memo) for name, value in self._items()})
 
+    def __replace__(self: _Self, /, **changes: Any) -> _Self:
+        """Make a copy with some values changed: copy.replace of Python 3.13 calls this."""
+        return type(self)(**{**dict(self._items()), **changes})
+
     def __reduce_ex__(self, _protocol: object) -> Any:
         raise TypeError(
             f"{type(self).__name__} holds credentials and cannot be pickled: pass on what is needed of it, or get the "
@@ -77,28 +103,72 @@ class Value:
         )
 
 
-#: Sets the slot past what freezes a dataclass.
-_set_values: Callable[[Value, list[Any]], None] = vars(Value)["_values"].__set__
-_Class = TypeVar("_Class", bound="type[Value]")
+#: Set the slots past what freezes a dataclass.
+_set_open: Callable[[Value, list[Any]], None] = vars(Value)["_open"].__set__
+_set_hidden: Callable[[Value, Callable[[], list[Any]]], None] = vars(Value)["_hidden"].__set__
 
 
-def built_late(cls: _Class) -> _Class:
-    """Let the fields of a dataclass be built when they are first asked for."""
-    for index, field in enumerate(dataclasses.fields(cls)):  # type: ignore[arg-type]  # see Value._items
-        if not hasattr(cls, field.name):  # else it is inherited
-            setattr(cls, field.name, _property(index, cls._builders.get(field.name, bytes.decode)))
-    return cls
+def hide_secrets(*classes: type[Value], fields: dict[str, Any]) -> None:
+    """Leave dataclasses the fields that are named, and make properties of all others.
+
+    Fields come with their types: libraries look for those in the module that a class seems to be from. Bases come
+    before what inherits from them, and all at once: `dataclass` takes over the fields of a base.
+    """
+    for cls in classes:
+        cls._names = tuple(field.name for field in dataclasses.fields(cls))  # type: ignore[arg-type]  # it is one
+        cls._hidden_names = frozenset(cls._names) - fields.keys()
+    for cls in classes:
+        inherited = getattr(cls.__mro__[1], "_names", ())
+        opened: list[str] = []
+        hidden: list[str] = []
+        for name in cls._names:
+            is_open = name in fields
+            places = opened if is_open else hidden
+            places.append(name)
+            if name in inherited:
+                continue
+            make = _open_property if is_open else _hidden_property
+            made = make(len(places) - 1, cls._builders.get(name, bytes.decode))
+            made.fget.__annotations__["return"] = cls.__annotations__[name]
+            setattr(cls, name, made)
+        declared: dict[str, dataclasses.Field[Any]] = vars(cls)["__dataclass_fields__"]
+        for name in declared.keys() - fields.keys():
+            del declared[name]
+        for name, field in declared.items():
+            field.type = fields[name]
+        # Some go by the annotations of a class.
+        annotations: dict[str, Any] = vars(cls).get("__annotations__", {})
+        for name in list(annotations):
+            if name in fields:
+                annotations[name] = fields[name]
+            else:
+                del annotations[name]
 
 
-def _property(index: int, build: Builder) -> property:
+def _open_property(index: int, build: Builder) -> property:
     def get(self: Value) -> Any:
-        value = self._values[index]
+        values = self._open
+        value = values[index]
         if value.__class__ is bytes:
             # Of threads that come at the same time each may build it; what they build is equal.
-            value = self._values[index] = build(value)
+            value = values[index] = build(value)
         return value
 
     def put(self: Value, value: object) -> None:
-        self._values[index] = value
+        self._open[index] = value
+
+    return property(get, put)
+
+
+def _hidden_property(index: int, build: Builder) -> property:
+    def get(self: Value) -> Any:
+        values = self._hidden()
+        value = values[index]
+        if value.__class__ is bytes:
+            value = values[index] = build(value)
+        return value
+
+    def put(self: Value, value: object) -> None:
+        self._hidden()[index] = value
 
     return property(get, put)

@@ -114,6 +114,7 @@ class Emulator:
         return {
             "NANGO_BASE_URL": self.base_url,
             "NANGO_SECRET_KEY": self.secret_key,
+            "NANGO_API_KEY": self.secret_key,  # the other name, under which there may be another key
             "no_proxy": ",".join(filter(None, exempt)),
         }
 
@@ -129,7 +130,7 @@ class Emulator:
         return AsyncClient(key, max_concurrent_calls=max_concurrent_calls, **more)
 
     def _with_address(self, settings: Settings) -> Settings:
-        return {"base_url": self.base_url, "http_proxy": "", **settings}
+        return {"base_url": self.base_url, "read_env": False, **settings}  # the environment is of another Nango
 
     def advance_clock(self, by: timedelta | int) -> None:
         """Move the emulator's clock forward, by whole seconds: tokens end, back-off and rate limit pass."""
