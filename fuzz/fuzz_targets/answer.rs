@@ -34,7 +34,7 @@ fuzz_target!(|data: &[u8]| {
         .filter_map(|line| split_once(line, b": "))
         .filter(|(_, value)| is_allowed(value))
         .collect();
-    let judged = fuzzing::judge(status, &headers, body, may_rotate);
+    let judged = fuzzing::classify(status, &headers, body, may_rotate);
     check(&judged, status, body, may_rotate);
     check_wait(&judged.error, status, &headers);
 });
