@@ -99,8 +99,8 @@ class Environment:
     def refusal(self) -> str:
         return (
             f"refused: another project named nango was installed into {self.packages} and overwrites files of "
-            f"libnango, whose package has the same name: run '{self.python} -m pip uninstall nango libnango', then install "
-            "libnango again"
+            f"libnango, whose package has the same name: run '{self.python} -m pip uninstall nango libnango', then "
+            "install libnango again"
         )
 
 
