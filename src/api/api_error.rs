@@ -160,7 +160,8 @@ fn advice(kind: ErrorKind, status: u16, code: Option<&str>, gave_up: bool) -> St
         ErrorKind::Api if status == 408 => "the server did not get the request in time (408): try again".to_owned(),
         ErrorKind::Api => match code {
             Some("server_error") => format!(
-                "Nango could not get the connection ({status}): check connection_id and provider_config_key, or have the customer connect again"
+                "Nango could not get the connection ({status}): check connection_id and provider_config_key, whether they are in this \
+                 order, and that secret_key is of the right environment; if all are right, have the customer connect again"
             ),
             Some(code) => format!("Nango refuses the request ({status} {code}): server_message tells why"),
             None => format!("Nango refuses the request ({status}): server_message tells why"),
