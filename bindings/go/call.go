@@ -165,7 +165,7 @@ func joined(contextError, cause error) error {
 func (c *call) timedOutWaiting(limit int) *Error {
 	return &Error{
 		Kind: ErrorKindTimeout,
-		Message: fmt.Sprintf("time ran out (timeout %d ms) waiting for one of %d calls to end: "+
+		Message: fmt.Sprintf("timed out (timeout %d ms) while waiting for one of %d calls to end: "+
 			"raise WithTimeout or WithMaxConcurrentCalls, or find out why the server is slow", milliseconds(c.timeout), limit),
 		retryable: true,
 	}
@@ -175,7 +175,7 @@ func (c *call) timedOutWaiting(limit int) *Error {
 func (c *call) timedOutReading(attempts int) *Error {
 	return &Error{
 		Kind: ErrorKindTimeout,
-		Message: fmt.Sprintf("time ran out (timeout %d ms) while the body of the request was read: raise the timeout, or find "+
+		Message: fmt.Sprintf("timed out (timeout %d ms) while reading the request body: raise the timeout, or find "+
 			"out why its reader is slow", milliseconds(c.timeout)),
 		Attempts: attempts,
 	}

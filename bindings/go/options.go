@@ -146,7 +146,7 @@ func WithMaxRetries(retries int) Option {
 func WithMaxResponseBytes(bytes int64) Option {
 	return func(s *clientSettings) {
 		if bytes < 0 {
-			s.refuse(invalidArgument("max_response_bytes is negative: pass how large an answer may be"))
+			s.refuse(invalidArgument("max_response_bytes is negative: pass how large a response may be"))
 		}
 		s.library.MaxResponseBytes = bytes
 	}

@@ -128,7 +128,7 @@ func checkURL(request *http.Request) *Error {
 	// The response that this request follows, if it is a redirect.
 	if from := request.Response; from != nil && from.Request != nil && leadsAway(from.Request.URL, target) {
 		return invalidArgument("the external API redirects to another host or to plain http, where the connection's credentials " +
-			"do not belong: set CheckRedirect of the http.Client to return http.ErrUseLastResponse, and judge the answer yourself")
+			"do not belong: set CheckRedirect of the http.Client to return http.ErrUseLastResponse, and handle the redirect yourself")
 	}
 	return nil
 }
@@ -150,7 +150,7 @@ func (s *proxySettings) setHost(request *http.Request) *Error {
 			return nil
 		}
 	}
-	return invalidArgument("the URL's host is none of those that HostsFromURL names: add it if it may have the connection's credentials")
+	return invalidArgument("the URL's host is not one of those that HostsFromURL names: add it if it may receive the connection's credentials")
 }
 
 // passedOn are the headers that concern the external API.

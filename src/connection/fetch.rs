@@ -92,7 +92,7 @@ fn classify(answer: RawResponse, care: RetrySafety) -> Result<Connection, Error>
             pointer => pointer,
         };
         let message = format!(
-            "Nango's answer is not a connection: {place} {}; is base_url right?",
+            "Nango's response is not a connection: {place} {}; check base_url",
             error.problem
         );
         ErrorParts {

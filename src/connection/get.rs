@@ -56,7 +56,7 @@ impl GetConnection<'_> {
                 Lookup::Wait(flight) => {
                     self.call
                         .log()
-                        .by_the_cache("waits for the same request of another call");
+                        .by_the_cache("waiting for the same request of another call");
                     match self.wait_for(&flight, limits.get_or_insert_with(|| self.call.limits()))? {
                         Some(Outcome::Answered(connection)) => return Ok(connection),
                         Some(Outcome::Failed(error)) => return Err(error),
@@ -97,7 +97,7 @@ impl GetConnection<'_> {
             };
             return Err(self
                 .call
-                .stopped(kind, "while it waited for the same request of another call", 0));
+                .stopped(kind, "while waiting for the same request of another call", 0));
         }
     }
 }

@@ -119,7 +119,7 @@ pub extern "C" fn nango_client_options_set_route(options: Option<&mut nango_clie
             NANGO_ROUTE_CONNECTIONS => options.0.route = Route::Connections,
             _ => options.0.refuse(
                 "route",
-                Error::invalid_argument("route is none of the NANGO_ROUTE_* numbers"),
+                Error::invalid_argument("route is not one of the NANGO_ROUTE_* numbers"),
             ),
         }
     });

@@ -125,10 +125,10 @@ pub unsafe extern "C" fn nango_response_read(
     let buffer = unsafe { handle::room(buffer, capacity) };
     let count = guard::fallible(error, || {
         let response = handle::required_mut(response, "response")?;
-        let buffer = buffer.ok_or_else(|| Error::invalid_argument("buffer is NULL: pass room for the body"))?;
+        let buffer = buffer.ok_or_else(|| Error::invalid_argument("buffer is NULL: pass a buffer for the body"))?;
         if buffer.is_empty() {
             return Err(Error::invalid_argument(
-                "capacity is 0: pass room for one byte at least, since 0 means the end of the body",
+                "capacity is 0: pass at least 1, since 0 means the end of the body",
             ));
         }
         response.0.read_some(buffer)

@@ -37,8 +37,8 @@ const MAX_IDLE_AGE: Duration = Duration::from_secs(55);
 const MAX_IDLE: usize = 16;
 /// How large the head of an answer may be.
 const MAX_HEAD: usize = 16 * 1024;
-const HEAD_TOO_LARGE: &str = "its head is longer than 16 KiB";
-const NO_HTTP: &str = "the answer is not proper HTTP/1.1";
+const HEAD_TOO_LARGE: &str = "its headers are longer than 16 KiB";
+const NO_HTTP: &str = "the server did not reply with valid HTTP/1.1";
 
 /// Sends requests, on connections that are kept alive.
 pub(crate) struct Http {
@@ -219,7 +219,7 @@ fn broken_body(error: &io::Error) -> ExchangeError {
     let inner = error.get_ref().and_then(|inner| inner.downcast_ref::<ureq::Error>());
     match inner {
         Some(error @ ureq::Error::Protocol(_)) => classify(error),
-        _ => ExchangeError::new(FailureKind::Io, "the answer's body broke off".to_owned()),
+        _ => ExchangeError::new(FailureKind::Io, "the response body ended early".to_owned()),
     }
 }
 

@@ -128,7 +128,7 @@ impl Resolver {
             context::wait(&mut [done], deadline, None).map_err(NoAddress::Stopped)?;
             if is_mine {
                 let answer = look_up.answer.get().cloned();
-                let nothing = Err("the look-up ended without an answer".to_owned());
+                let nothing = Err("the lookup ended without a result".to_owned());
                 return answer.unwrap_or(nothing).map_err(NoAddress::NotFound);
             }
         }

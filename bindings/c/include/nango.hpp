@@ -236,7 +236,7 @@ class Argument {
 public:
     Argument(const char *name, std::string_view text) {
         if (text.find('\0') != std::string_view::npos)
-            throw Error(ErrorKind::InvalidArgument, std::string(name) + " has a NUL inside: pass text without");
+            throw Error(ErrorKind::InvalidArgument, std::string(name) + " contains a NUL: pass text without one");
         text_ = text;
     }
     Argument(const Argument &) = delete;

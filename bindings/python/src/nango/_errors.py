@@ -242,7 +242,7 @@ class ExternalAPIError(Exception):
         self.response = response
 
     def _describe(self, status_code: int) -> None:
-        super().__init__(f"the external API answered {status_code}: its response tells why")
+        super().__init__(f"the external API answered {status_code}: see its response")
         #: The HTTP status.
         self.status_code = status_code
 

@@ -212,7 +212,7 @@ class Response:
         return [name for name in object.__dir__(self) if name not in ("content", "text")]
 
     def __reduce_ex__(self, _protocol: object) -> Any:
-        raise TypeError("a Response cannot be pickled or copied: pass on its content")
+        raise TypeError("a Response cannot be pickled or copied: pass its content instead")
 
     def _keep(self, content: bytes) -> None:
         self._content = lambda: content

@@ -178,7 +178,7 @@ pub(super) fn cases() -> Vec<Case> {
             Expect::error("TIMEOUT")
                 .retryable()
                 .requests(1)
-                .says("waiting for the answer"),
+                .says("waiting for the response"),
         ),
         case(
             "proxy: the server behind it breaks off",
@@ -277,11 +277,19 @@ fn refusals() -> Vec<Case> {
         answered(
             "proxy: HTML without a head",
             "<html><body>blocked</body></html>\r\n\r\n",
-            "no HTTP",
+            "did not reply with HTTP",
         ),
-        answered("proxy: garbage", "\u{1}\u{2}\u{3}\0\r\n\r\n", "no HTTP"),
-        answered("proxy: HTTP/2", "\0\0\u{6}\u{4}\0\0\0\0\0\r\n\r\n", "no HTTP"),
-        answered("proxy: a status that is no number", "HTTP/1.1 OK\r\n\r\n", "no HTTP"),
+        answered("proxy: garbage", "\u{1}\u{2}\u{3}\0\r\n\r\n", "did not reply with HTTP"),
+        answered(
+            "proxy: HTTP/2",
+            "\0\0\u{6}\u{4}\0\0\0\0\0\r\n\r\n",
+            "did not reply with HTTP",
+        ),
+        answered(
+            "proxy: a status that is no number",
+            "HTTP/1.1 OK\r\n\r\n",
+            "did not reply with HTTP",
+        ),
         answered("proxy: a head that breaks off", "HTTP/1.1 200 OK\r\nx", ""),
         broken("proxy: closed", |peer| drop(peer.read_head()), refused()),
         broken("proxy: reset", Peer::reset, refused()),
@@ -311,7 +319,7 @@ fn slow() -> Vec<Case> {
         case(
             name,
             move |_| through(stage(), proxy::scripted(script), ""),
-            refused().says("no time was left").connections(0),
+            refused().says("timed out while").connections(0),
         )
     };
     vec![
@@ -333,7 +341,7 @@ fn slow() -> Vec<Case> {
                 let stage = Stage::plain(server()).client("connect_timeout_ms", 500);
                 through(stage, proxy::scripted(Peer::stall), "")
             },
-            refused().says("no time was left").connections(0),
+            refused().says("timed out while").connections(0),
         ),
         case(
             "proxy: cancelled while there is no answer",
