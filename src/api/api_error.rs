@@ -1,8 +1,7 @@
 //! What an answer means: a connection, or which error. The rules are a table in the documentation of the error kinds.
 
-use std::time::Duration;
+use std::time::{Duration, UNIX_EPOCH};
 
-use chrono::DateTime;
 use ureq::http::header::{CONTENT_TYPE, DATE, HeaderMap, RETRY_AFTER};
 use zeroize::Zeroizing;
 
@@ -260,7 +259,9 @@ fn is_number(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit())
 }
 
-/// An HTTP date as seconds since 1970.
+/// An HTTP date, in any of its three forms, as seconds since 1970. One before 1970 is as good as 1970.
 fn http_date(text: &str) -> Option<i64> {
-    DateTime::parse_from_rfc2822(text).ok().map(|date| date.timestamp())
+    let date = httpdate::parse_http_date(text).ok()?;
+    let since_1970 = date.duration_since(UNIX_EPOCH).unwrap_or_default();
+    i64::try_from(since_1970.as_secs()).ok()
 }

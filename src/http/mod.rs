@@ -40,6 +40,22 @@ const MAX_HEAD: usize = 16 * 1024;
 const HEAD_TOO_LARGE: &str = "its head is longer than 16 KiB";
 const NO_HTTP: &str = "the answer is not proper HTTP/1.1";
 
+/// Headers that belong to a connection or to the framing of a body: no program sets them.
+pub(crate) const CONNECTION_HEADERS: [&str; 12] = [
+    "connection",
+    "content-length",
+    "expect",
+    "host",
+    "keep-alive",
+    "proxy-authenticate",
+    "proxy-authorization",
+    "proxy-connection",
+    "te",
+    "trailer",
+    "transfer-encoding",
+    "upgrade",
+];
+
 /// Sends requests, on connections that are kept alive.
 pub(crate) struct Http {
     /// Keep connections.

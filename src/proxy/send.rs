@@ -25,22 +25,6 @@ const READ_BY_NANGO: [&str; 2] = ["application/json", "application/x-www-form-ur
 /// The content type of bodies whose bytes Nango leaves as they are.
 const LEFT_ALONE: &str = "application/octet-stream";
 
-/// Headers that belong to a connection or to a body, and not to a request.
-const RESERVED: [&str; 12] = [
-    "connection",
-    "content-length",
-    "expect",
-    "host",
-    "keep-alive",
-    "proxy-authenticate",
-    "proxy-authorization",
-    "proxy-connection",
-    "te",
-    "trailer",
-    "transfer-encoding",
-    "upgrade",
-];
-
 /// One call, which may take several attempts.
 pub(crate) struct ProxyCall<'a> {
     pub(crate) call: Call<'a>,
@@ -346,7 +330,7 @@ fn add_passed_on(headers: &mut HeaderMap, name: &str, value: &str) -> Result<(),
                 .to_owned(),
         );
     };
-    if RESERVED.contains(&parsed.as_str()) {
+    if http::CONNECTION_HEADERS.contains(&parsed.as_str()) {
         return refuse(format!(
             "{parsed} is reserved: it belongs to the connection or to the body"
         ));
