@@ -84,10 +84,15 @@ pub(crate) struct Limits {
 }
 
 impl Http {
-    /// `headers` go with every request. `tls` is for an https base URL.
-    pub(crate) fn new(headers: HeaderMap, tls: Option<Tls>, proxy: Option<Arc<HttpProxy>>) -> Http {
+    /// Sends to `host`. `headers` go with every request. `tls` is for an https base URL.
+    pub(crate) fn new(host: &str, headers: HeaderMap, tls: Option<Tls>, proxy: Option<Arc<HttpProxy>>) -> Http {
+        let resolver = Resolver::new(proxy.as_ref().map_or(host, |proxy| &proxy.host));
+        Http::with(resolver, headers, tls, proxy)
+    }
+
+    fn with(resolver: Resolver, headers: HeaderMap, tls: Option<Tls>, proxy: Option<Arc<HttpProxy>>) -> Http {
         let connector = HttpConnector {
-            names: Arc::new(Resolver::default()),
+            resolver: Arc::new(resolver),
             sockets: Arc::new(OpenSockets::new()),
             proxy,
             tls,
@@ -105,7 +110,12 @@ impl Http {
     pub(crate) fn for_child(&self) -> Http {
         self.connector.sockets.close_in_child();
         let tls = self.connector.tls.as_ref().map(Tls::for_child);
-        Http::new(self.headers.clone(), tls, self.connector.proxy.clone())
+        Http::with(
+            self.connector.resolver.for_child(),
+            self.headers.clone(),
+            tls,
+            self.connector.proxy.clone(),
+        )
     }
 
     /// Host and port of the HTTP proxy; empty without one.
