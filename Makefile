@@ -167,7 +167,7 @@ wheel: lib-portable
 
 sdist: $(PACKAGING)/.ready
 	$(call need,$(CARGO),Rust 1.85 or later (rustup.rs))
-	@rm -f target/dist/python/nango-*.tar.gz
+	@rm -f target/dist/python/*.tar.gz
 	$(PACKAGING)/bin/python -m build --no-isolation --sdist --outdir target/dist/python bindings/python
 
 PREFIX ?= /usr/local

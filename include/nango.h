@@ -255,8 +255,9 @@ typedef int32_t nango_error_kind;
 #define NANGO_ERROR_FORBIDDEN 12
 
 /**
- * The connection does not exist: Nango's own word, never a 404 of something in between. Forget the connection, or have
- * the customer connect again.
+ * Nango says that this environment has no such connection under this integration. It is never a 404 of something in
+ * between. Mark the customer as not connected and ask to reconnect; do not delete the row: a configuration mistake looks
+ * the same. See docs/errors.md, "When a connection is not found".
  */
 #define NANGO_ERROR_NOT_FOUND 13
 

@@ -51,7 +51,7 @@ pack_tree
 
 # ---- Python, Rust, Go, the sources
 
-cp target/dist/python/nango-"$version"-*.whl target/dist/python/nango-"$version".tar.gz "$artifacts"
+cp target/dist/python/libnango-"$version"-*.whl target/dist/python/libnango-"$version".tar.gz "$artifacts"
 "$cargo" package --locked --no-verify -p nango --target-dir "$stage/cargo"
 cp "$stage/cargo/package/nango-$version.crate" "$artifacts"
 "$python" packaging/archive.py source "$here" "libnango-$version" "$artifacts/libnango-$version-source.tar.gz"

@@ -8,10 +8,10 @@ bin=$here/target/py/packaging/bin
 tag=manylinux_2_28_$(uname -m)
 dist=$here/target/dist/python
 
-rm -f "$dist"/nango-*.whl
+rm -f "$dist"/*.whl
 export NANGO_BUILD_LIBRARY="$here/target/portable/lib/libnango.so" NANGO_BUILD_PLATFORM="$tag"
 "$bin/python" -m build --no-isolation --wheel --outdir "$dist" bindings/python
-wheel=$(ls "$dist"/nango-*-py3-none-"$tag".whl)
+wheel=$(ls "$dist"/libnango-*-py3-none-"$tag".whl)
 "$bin/auditwheel" show "$wheel" | tee target/portable/auditwheel.txt
 if ! tr '\n' ' ' <target/portable/auditwheel.txt | grep -q "following platform tag: \"$tag\""; then
 	echo "$wheel: auditwheel, above, does not find that the library fits $tag" >&2

@@ -10,10 +10,14 @@ use crate::api::retry::RetrySafety;
 use crate::client::error::Error;
 use crate::client::options::CallOptions;
 use crate::connection::Connection;
-use crate::http::{BaseUrl, HttpProxy, Path, RawResponse};
+use crate::connection::route::{self, ConnectionRoute};
+use crate::http::RawResponse;
+use crate::net::forward_proxy::HttpProxy;
 use crate::proxy::error_origin;
+use crate::proxy::url as proxy_url_of;
 use crate::text::json;
 use crate::text::secret::Wiped;
+use crate::text::url::BaseUrl;
 
 /// Reads the body of an answer; or the JSON pointer that is wrong, and what should be there.
 pub fn decode(body: &[u8]) -> Result<Connection, (String, &'static str)> {
@@ -85,9 +89,7 @@ pub fn nango_error_in(status: u16, headers: &[(&[u8], &[u8])], body: &[u8], meth
 /// Builds the URL of a proxied request with one parameter.
 pub fn proxy_url(base_url: &str, endpoint: &str, parameter: (&str, &str)) -> Result<Built, Error> {
     let base_url = BaseUrl::parse(Some(base_url), false)?;
-    base_url
-        .proxy(endpoint, std::iter::once(parameter))
-        .map(|uri| built(&uri))
+    proxy_url_of::url(&base_url, endpoint, std::iter::once(parameter)).map(|uri| built(&uri))
 }
 
 fn built(uri: &Uri) -> Built {
@@ -124,11 +126,11 @@ pub fn connection_url(
     options: &CallOptions,
 ) -> Result<Built, Error> {
     let path = match connections {
-        true => Path::Connections,
-        false => Path::Connection,
+        true => ConnectionRoute::Connections,
+        false => ConnectionRoute::Connection,
     };
     let base_url = BaseUrl::parse(Some(base_url), allow_plaintext_http)?;
-    let uri = base_url.connection(path, connection_id, provider_config_key, options)?;
+    let uri = route::url(&base_url, path, connection_id, provider_config_key, options)?;
     Ok(built(&uri))
 }
 

@@ -50,7 +50,14 @@ fn what_cannot_be_sent_is_named_and_nothing_is_sent() {
     let mut wrong_type = Request::new("POST", "/x");
     wrong_type.body("x", "text/plain\r\nX: 1");
     wrong.push((wrong_type, "content_type"));
-    for url in ["api.example.com", "ftp://x", "https://", "", "https://a b"] {
+    for url in [
+        "api.example.com",
+        "ftp://x",
+        "https://",
+        "",
+        "https://a b",
+        "https://me:invented@x.test",
+    ] {
         let mut request = get();
         request.base_url_override(url);
         wrong.push((request, "base_url_override"));

@@ -22,6 +22,7 @@ go_test 'Go' '' ''
 go_test 'Go, race detector' '' '-race'
 go_test 'Go, strict cgo checks' 'GOEXPERIMENT=cgocheck2' ''
 go_test 'Go, garbage collection forced' '' '-tags nango_force_gc'
+suite 'Go: printers and encoders' sh -c "cd tests/encoders/go && $go test -count=1 -v ./..."
 
 # The same cases in every language, and a run of each that has to fail.
 mkdir -p target/conformance

@@ -42,7 +42,7 @@ fn decode_a_string_with_escapes() -> usize {
 fn judge_a_refusal() -> fuzzing::Judged {
     let body = br#"{"error":{"code":"unknown_connection","message":"No connection with that id"}}"#;
     let headers: &[(&[u8], &[u8])] = &[(b"content-type", b"application/json; charset=utf-8")];
-    fuzzing::judge(404, headers, divan::black_box(body), false)
+    fuzzing::classify(404, headers, divan::black_box(body), false)
 }
 
 #[divan::bench]

@@ -166,7 +166,7 @@ func (c *call) timedOutWaiting(limit int) *Error {
 	return &Error{
 		Kind: ErrorKindTimeout,
 		Message: fmt.Sprintf("time ran out (timeout %d ms) waiting for one of %d calls to end: "+
-			"raise the timeout or max_concurrent_calls, or find out why the server is slow", milliseconds(c.timeout), limit),
+			"raise WithTimeout or WithMaxConcurrentCalls, or find out why the server is slow", milliseconds(c.timeout), limit),
 		retryable: true,
 	}
 }

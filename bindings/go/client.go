@@ -14,25 +14,31 @@ type Client struct {
 	session *session
 }
 
-// NewClient makes a client with the secret key of a Nango environment. Nothing is sent. Of the environment of the process
-// nothing is read but the HTTP proxy, unless [WithHTTPProxy] sets it, and where the system's certificate authorities are
-// (SSL_CERT_FILE, SSL_CERT_DIR): for the rest see [NewClientFromEnv].
+// NewClient makes a client with the secret key of a Nango environment. Nothing is sent.
 //
-// It fails with [ErrInvalidArgument] if the key or an option cannot be used; the message names it.
+// What no option sets is taken from the environment of the process: the base URL from NANGO_BASE_URL or else NANGO_HOSTPORT,
+// the permission for plain http from NANGO_ALLOW_PLAINTEXT_HTTP (1 or true, 0 or false), the HTTP proxy (see
+// [WithHTTPProxy]), and where the system's certificate authorities are from SSL_CERT_FILE and SSL_CERT_DIR. An empty variable
+// counts as not set. [WithoutEnv] switches that off. No other goroutine may be changing the environment meanwhile.
+//
+// It fails with [ErrInvalidArgument] if the key, an option or a variable cannot be used; the message names it.
 func NewClient(secretKey string, opts ...Option) (*Client, error) {
 	settings := newClientSettings(opts)
+	if secretKey == "" {
+		settings.refuse(invalidArgument("secret_key is empty: pass the key from the environment's settings in Nango, or call " +
+			"NewClientFromEnv, which reads NANGO_SECRET_KEY and NANGO_API_KEY"))
+	}
 	settings.library.SecretKey = settings.text("secret_key", secretKey)
 	return open(settings)
 }
 
-// NewClientFromEnv makes a client with the secret key in the environment variable NANGO_SECRET_KEY. Unless an option says
-// otherwise, the base URL is taken from NANGO_BASE_URL or else NANGO_HOSTPORT, and the permission for plain http from
-// NANGO_ALLOW_PLAINTEXT_HTTP (1 or true, 0 or false). An empty variable counts as not set.
-//
-// It fails as [NewClient] does, also if a variable cannot be used. No other goroutine may be changing the environment.
+// NewClientFromEnv makes a client as [NewClient] does, with the secret key in the environment variable NANGO_SECRET_KEY or
+// else NANGO_API_KEY, as Nango's own SDK calls it. Both may be set only if they are the same.
 func NewClientFromEnv(opts ...Option) (*Client, error) {
 	settings := newClientSettings(opts)
-	settings.library.LoadEnvironment = true
+	if settings.library.IgnoreEnvironment {
+		settings.refuse(invalidArgument("WithoutEnv does not apply to NewClientFromEnv: call NewClient with the key"))
+	}
 	return open(settings)
 }
 

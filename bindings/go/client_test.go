@@ -53,36 +53,6 @@ func TestOptionsReachTheServer(t *testing.T) {
 	}
 }
 
-func TestTheEnvironmentIsReadOnlyWhenAskedFor(t *testing.T) {
-	server := serve(t, answering(http.StatusOK, oauth2Document))
-	t.Setenv("NANGO_SECRET_KEY", secretKey)
-	t.Setenv("NANGO_BASE_URL", server.URL)
-
-	client, err := nango.NewClientFromEnv()
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer func() { _ = client.Close() }()
-	if got := get(t, client).Token(); got != "gho_invented" {
-		t.Errorf("token is %q", got)
-	}
-
-	if _, err = nango.NewClient(""); !errors.Is(err, nango.ErrInvalidArgument) || !strings.Contains(err.Error(), "secret_key") {
-		t.Errorf("an empty key gives %v", err)
-	}
-}
-
-func TestOptionsComeBeforeTheEnvironment(t *testing.T) {
-	server := serve(t, answering(http.StatusOK, oauth2Document))
-	t.Setenv("NANGO_SECRET_KEY", secretKey)
-	t.Setenv("NANGO_BASE_URL", "not a URL")
-	client, err := nango.NewClientFromEnv(nango.WithBaseURL(server.URL))
-	if err != nil {
-		t.Fatal(err)
-	}
-	_ = client.Close()
-}
-
 func TestWrongSettingsAreNamed(t *testing.T) {
 	for name, c := range map[string]struct {
 		key    string
@@ -109,7 +79,7 @@ func TestWrongSettingsAreNamed(t *testing.T) {
 		"NUL in the CA file":      {secretKey, nango.WithCAFile("ca\x00.pem"), "ca_file"},
 		"no CA file":              {secretKey, nango.WithCAFile("none.pem"), "ca_file"},
 		"negative size":           {secretKey, nango.WithMaxResponseBytes(-1), "max_response_bytes"},
-		"no call at all":          {secretKey, nango.WithMaxConcurrentCalls(0), "max_concurrent_calls"},
+		"no call at all":          {secretKey, nango.WithMaxConcurrentCalls(0), "WithMaxConcurrentCalls"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			client, err := nango.NewClient(c.key, c.option)

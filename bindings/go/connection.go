@@ -10,8 +10,9 @@ import (
 // Connection is what Nango knows about one customer's access to one external API, with fresh credentials. It is plain Go
 // data: nothing needs to be freed, and any number of goroutines may read it.
 //
-// The fields are safe to print. What may hold secrets or customer data is behind methods. Printing a connection, logging it
-// with slog and encoding it as JSON show its credentials as [redacted].
+// The fields are safe to print. What may hold secrets or customer data is behind methods, where nothing that walks fields
+// finds it. Printing a connection, logging it with slog and encoding it as JSON, XML or YAML show its credentials as
+// [redacted]. Binary encodings such as encoding/gob fail.
 type Connection struct {
 	// ID is Nango's own number of the connection; 0 if it sent none.
 	ID int64

@@ -11,7 +11,8 @@ import (
 // [Connection.AuthMode]; each method tells, besides the secret, whether Nango sent it, since an empty one is not an absent
 // one: the password of basic authentication may well be "".
 //
-// Printing credentials, logging them with slog and encoding them as JSON show [redacted]. Go cannot wipe a string: a secret
+// Printing credentials, logging them with slog and encoding them as JSON, XML or YAML show [redacted], and binary encodings
+// such as encoding/gob fail. Go cannot wipe a string: a secret
 // stays in memory until the garbage collector has used the place for something else.
 type Credentials struct {
 	answer answer

@@ -10,8 +10,8 @@
 //	}
 //	request.Header.Set("Authorization", "Bearer "+connection.Token())
 //
-// [NewClient] makes the client. Make one and share it between all goroutines. Get the connection just before each use,
-// since its credentials may expire.
+// [NewClient] makes the client, [NewClientFromEnv] with a key from the environment. Make one and share it between all
+// goroutines. Get the connection just before each use, since its credentials may expire.
 //
 // # Calls through Nango
 //
@@ -19,6 +19,8 @@
 // for the external API, goes through Nango with [Client.Transport]:
 //
 //	github := &http.Client{Transport: client.Transport("customer-1", "github")}
+//
+// A request that has a key or token already is refused: see [DropAuthorization].
 //
 // [Client.Proxy] is the same for a single request. What the external API answers is a response whatever its status; an
 // error is a failure of Nango's own, or of the way there.
@@ -29,13 +31,17 @@
 //
 //	switch {
 //	case errors.Is(err, nango.ErrNotFound):
-//		// The connection is gone: forget it, or have the customer connect again.
-//		fmt.Println("forgotten")
+//		// Mark the customer as not connected and ask to reconnect; do not delete the row.
+//		fmt.Println("not connected")
 //	case errors.Is(err, nango.ErrRefreshFailed):
 //		// Try again after 30 seconds. If it goes on, the customer has to connect again.
 //	case errors.Is(err, context.DeadlineExceeded):
 //		// The context's deadline or the client's timeout.
 //	}
+//
+// [ErrNotFound] is Nango's own word, but Nango says it of every customer if the program is configured wrongly (the provider
+// config key of another integration, a secret key of another environment). docs/errors.md, "When a connection is not
+// found", shows how a job over many customers guards against that.
 //
 // A failure that may pass, and that repeating cannot make worse, is tried again before it becomes an error: see
 // [WithMaxRetries].
@@ -53,10 +59,10 @@
 //
 // # Secrets
 //
-// A connection, its credentials and everything that holds them print as [redacted] or not at all, with fmt, slog and
-// encoding/json, and no message of the log holds a secret. Only the methods of [Credentials], [Connection.Token],
-// [Connection.JSON] and its siblings give secrets out. A [Request] and a [Response] print without the values of headers and
-// parameters.
+// A connection, its credentials and everything that holds them print as [redacted] or not at all, with fmt, slog,
+// encoding/json and whatever else walks fields; encoding/gob fails. No message of the log holds a secret. Only the methods
+// of [Credentials], [Connection.Token], [Connection.JSON] and its siblings give secrets out. A [Request] and a [Response]
+// print without the values of headers and parameters.
 //
 // # The library
 //

@@ -40,8 +40,9 @@ const (
 	ErrorKindUnauthorized ErrorKind = 11
 	// ErrorKindForbidden: the secret key lacks a scope (403), which ServerMessage names.
 	ErrorKindForbidden ErrorKind = 12
-	// ErrorKindNotFound: the connection does not exist. Nango's own word, never a 404 of something in between. Forget the
-	// connection, or have the customer connect again.
+	// ErrorKindNotFound: Nango says that this environment has no such connection under this integration. It is never a 404
+	// of something in between. Mark the customer as not connected and ask to reconnect; do not delete the row: a
+	// configuration mistake looks the same. See docs/errors.md, "When a connection is not found".
 	ErrorKindNotFound ErrorKind = 13
 	// ErrorKindRefreshFailed: Nango could not refresh the credentials. Retryable after 30 seconds unless Nango gave up; if
 	// it goes on, the customer has to connect again.

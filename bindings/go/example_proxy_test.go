@@ -60,6 +60,41 @@ func ExampleClient_Transport() {
 	// Output: octocat <nil>
 }
 
+// sdk is a library for an external API that insists on a key.
+type sdk struct {
+	key  string
+	http *http.Client
+}
+
+func newSDK(key string, client *http.Client) *sdk {
+	return &sdk{key, client}
+}
+
+func (s *sdk) status(target string) (string, error) {
+	request, err := http.NewRequest(http.MethodGet, target, nil)
+	if err != nil {
+		return "", err
+	}
+	request.Header.Set("Authorization", "Bearer "+s.key)
+	response, err := s.http.Do(request)
+	if err != nil {
+		return "", err
+	}
+	return response.Status, response.Body.Close()
+}
+
+func ExampleDropAuthorization() {
+	client, closeAll := exampleProxy()
+	defer closeAll()
+
+	placeholder := "not-used" // the SDK sends it as Authorization, the transport drops it
+	sdk := newSDK(placeholder, &http.Client{
+		Transport: client.Transport("customer-1", "github", nango.DropAuthorization()),
+	})
+	fmt.Println(sdk.status("https://api.github.com/user"))
+	// Output: 200 OK <nil>
+}
+
 func ExampleClient_Proxy() {
 	client, closeAll := exampleProxy()
 	defer closeAll()

@@ -123,8 +123,8 @@ func ExampleError() {
 	_, err := client.GetConnection(context.Background(), "nobody", "github")
 	switch {
 	case errors.Is(err, nango.ErrNotFound):
-		// The connection is gone: forget it, or have the customer connect again.
-		fmt.Println("forgotten")
+		// Mark the customer as not connected and ask to reconnect; do not delete the row.
+		fmt.Println("not connected")
 	case errors.Is(err, nango.ErrRefreshFailed):
 		// Try again after 30 seconds. If it goes on, the customer has to connect again.
 	case errors.Is(err, context.DeadlineExceeded):
@@ -137,7 +137,7 @@ func ExampleError() {
 		fmt.Println(failure.Kind, failure.HTTPStatus, failure.Retryable())
 	}
 	// Output:
-	// forgotten
+	// not connected
 	// NOT_FOUND 404 false
 }
 

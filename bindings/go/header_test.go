@@ -17,6 +17,8 @@ import (
 var unused = map[string]string{
 	"nango_call_options_set_interrupt": "the runtime handles signals: a context ends a call",
 
+	"nango_client_options_load_env": "nango_client_new reads the environment by itself",
+
 	"nango_abi_version":           "the linker has compared it: it is in the library's SONAME",
 	"nango_connection_credential": "the handle is freed at once: Credentials.Lookup reads the text of the credentials",
 	"nango_connection_get_string": "the handle is freed at once: a program decodes Connection.JSON with encoding/json",

@@ -5,9 +5,12 @@ import (
 	"testing"
 )
 
-// TestMain takes the proxies of whoever runs the tests out of the environment.
+// TestMain takes what the library reads of the environment out of it, whoever runs the tests.
 func TestMain(m *testing.M) {
-	for _, name := range []string{"http_proxy", "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY", "no_proxy", "NO_PROXY"} {
+	for _, name := range []string{
+		"http_proxy", "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY", "no_proxy", "NO_PROXY",
+		"NANGO_SECRET_KEY", "NANGO_API_KEY", "NANGO_BASE_URL", "NANGO_HOSTPORT", "NANGO_ALLOW_PLAINTEXT_HTTP",
+	} {
 		if err := os.Unsetenv(name); err != nil {
 			panic(err)
 		}

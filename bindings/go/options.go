@@ -87,14 +87,21 @@ func (s *clientSettings) duration(name string, d time.Duration) int64 {
 	return milliseconds(d)
 }
 
-// WithBaseURL sets where Nango is. Default: "https://api.nango.dev". It may have a path prefix, and must not have user
-// information, a query or a fragment. Plain http is accepted for loopback only: see [WithAllowPlaintextHTTP].
+// WithoutEnv has the client read nothing of the environment of the process: none of the variables that [NewClient] lists, no
+// HTTP proxy (see [WithHTTPProxy]), and no SSL_CERT_FILE and SSL_CERT_DIR. [NewClientFromEnv] refuses it.
+func WithoutEnv() Option {
+	return func(s *clientSettings) { s.library.IgnoreEnvironment = true }
+}
+
+// WithBaseURL sets where Nango is. Default: what the environment says (see [NewClient]), else "https://api.nango.dev". It may
+// have a path prefix, and must not have user information, a query or a fragment. Plain http is accepted for loopback only:
+// see [WithAllowPlaintextHTTP].
 func WithBaseURL(url string) Option {
 	return func(s *clientSettings) { s.library.BaseURL = s.text("base_url", url) }
 }
 
 // WithAllowPlaintextHTTP allows plain http:// to hosts beyond loopback, where anybody on the way can read the secret key.
-// Default: false.
+// Default: what the environment says (see [NewClient]), else false.
 func WithAllowPlaintextHTTP(allow bool) Option {
 	return func(s *clientSettings) { s.library.AllowPlaintextHTTP = &allow }
 }
@@ -146,9 +153,9 @@ func WithMaxResponseBytes(bytes int64) Option {
 }
 
 // WithHTTPProxy sets the HTTP proxy that every connection goes through, as "http://user:password@proxy.example:3128"; ""
-// is none. Default: what the environment says when the client is made, by curl's rules. These are https_proxy or HTTPS_PROXY
-// for an https base URL, http_proxy for plain http, else all_proxy or ALL_PROXY, but not for the hosts in no_proxy or
-// NO_PROXY. A tunnel is asked for (CONNECT), so an https connection is private to the proxy too.
+// is none. Default: what the environment says when the client is made, by curl's rules; see also [WithoutEnv]. These are
+// https_proxy or HTTPS_PROXY for an https base URL, http_proxy for plain http, else all_proxy or ALL_PROXY, but not for the
+// hosts in no_proxy or NO_PROXY. A tunnel is asked for (CONNECT), so an https connection is private to the proxy too.
 func WithHTTPProxy(url string) Option {
 	return func(s *clientSettings) { s.library.HTTPProxy = s.text("http_proxy", url) }
 }
@@ -218,7 +225,7 @@ func WithHeader(name, value string) Option {
 func WithMaxConcurrentCalls(calls int) Option {
 	return func(s *clientSettings) {
 		if calls < 1 {
-			s.refuse(invalidArgument(fmt.Sprintf("max_concurrent_calls is %d: pass at least 1", calls)))
+			s.refuse(invalidArgument(fmt.Sprintf("WithMaxConcurrentCalls is %d: pass at least 1", calls)))
 		}
 		s.maxConcurrent = calls
 	}

@@ -81,7 +81,8 @@ func (c Connection) MarshalJSON() ([]byte, error) {
 }
 
 // String names method, parameters and headers. It shows neither the endpoint, which may hold a secret, nor any value. In an
-// unexported field of another struct fmt prints a request without asking it, and so everything.
+// unexported field of another struct fmt prints a request without asking it, and so everything, as it does with an
+// http.Request.
 func (r Request) String() string {
 	return fmt.Sprintf("nango.Request{Method: %q, Query: %s, Header: %s}", r.Method, names(r.Query), names(r.Header))
 }
@@ -106,7 +107,8 @@ func (r Request) MarshalText() ([]byte, error) {
 }
 
 // String names status, headers and length. It shows neither the value of a header nor the body. In an unexported field of
-// another struct fmt prints a response without asking it, and so the headers.
+// another struct fmt prints a response without asking it, and so the values of the headers, as it does those of an
+// http.Response.
 func (r Response) String() string {
 	return fmt.Sprintf("nango.Response{StatusCode: %d, Header: %s, ContentLength: %d}", r.StatusCode, names(r.Header), r.ContentLength)
 }

@@ -10,6 +10,9 @@ import (
 // Proxy sends a request to the external API of a connection, through Nango, which adds the credentials: they never leave
 // Nango. It returns once the head of the answer has come. The caller must close the response's Body.
 //
+// Every header of the request is sent. One with credentials, such as Authorization, replaces those of the connection, so set
+// it only where you mean that.
+//
 // What the external API answers is a response whatever its status: look at StatusCode. A failure of Nango's own is an error.
 //
 // Until the head of the answer has come the context and the timeout end the call as they do in [Client.GetConnection]. From
@@ -35,8 +38,8 @@ func (c *Client) Proxy(ctx context.Context, connectionID, providerConfigKey stri
 	if err != nil {
 		return nil, err
 	}
-	if call.proxied.hosts != nil {
-		return nil, invalidArgument("HostsFromURL applies to Transport alone: use BaseURLOverride")
+	if err := call.proxied.refuseTransportSettings(); err != nil {
+		return nil, err
 	}
 	prepared, err := request.library()
 	if err != nil {
@@ -46,7 +49,7 @@ func (c *Client) Proxy(ctx context.Context, connectionID, providerConfigKey stri
 	if err != nil {
 		return nil, err
 	}
-	header := newHeader(head.Headers)
+	header := takeHeader(head)
 	return &Response{
 		StatusCode:    head.Status,
 		Header:        header,

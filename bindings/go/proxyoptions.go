@@ -17,6 +17,9 @@ type proxySettings struct {
 	retryOn         []int32
 	idleTimeoutMS   int64
 	decompress      bool
+	credentials     credentialPolicy
+	// The name of one that only a transport has; "" if none was set.
+	transportOnly string
 	// What is wrong with them, if anything: the first of it.
 	refused *Error
 }
@@ -75,6 +78,7 @@ func BaseURLOverride(url string) CallOption {
 func HostsFromURL(hosts ...string) CallOption {
 	return proxySetting("HostsFromURL", func(s *proxySettings) {
 		s.hosts = append(make([]string, 0, len(hosts)), hosts...)
+		s.transportOnly = "HostsFromURL"
 	})
 }
 
@@ -103,6 +107,18 @@ func (s *proxySettings) apply(request *clib.Request) {
 	request.RetryOn = s.retryOn
 	request.IdleTimeoutMS = s.idleTimeoutMS
 	request.Decompress = s.decompress
+}
+
+// refuseTransportSettings refuses settings that only a transport has.
+func (s *proxySettings) refuseTransportSettings() *Error {
+	switch s.transportOnly {
+	case "":
+		return nil
+	case "HostsFromURL":
+		return invalidArgument("HostsFromURL applies to Client.Transport alone: use BaseURLOverride")
+	}
+	return invalidArgument(s.transportOnly + " applies to Client.Transport alone: leave it out, since Client.Proxy sends the " +
+		"headers of the request as they are")
 }
 
 // refuseProxySettings refuses a call for a connection that has settings of a call through the proxy.

@@ -13,7 +13,8 @@ import (
 type Response struct {
 	// StatusCode is the HTTP status.
 	StatusCode int
-	// Header are the headers, by their canonical names.
+	// Header are the headers, by their canonical names. A printer or encoder that asks no method for what to show, such as
+	// spew with DisableMethods, shows their values, as it does those of an http.Response.
 	Header http.Header
 	// Body is read as it comes. Close it in any case; closing it midway gives the connection up, so that nothing more is
 	// fetched. It is never nil. One goroutine at a time may read it, and any may close it meanwhile: the read then ends with
@@ -38,12 +39,14 @@ func (r *Response) Bytes() ([]byte, error) {
 	return body.readAll()
 }
 
-// newHeader is the headers as net/http has them.
-func newHeader(headers []clib.Header) http.Header {
-	header := make(http.Header, len(headers))
-	for _, one := range headers {
+// takeHeader is the headers as net/http has them. The head keeps no copy: what a program takes out of the header is then
+// nowhere else in the response.
+func takeHeader(head *clib.Response) http.Header {
+	header := make(http.Header, len(head.Headers))
+	for _, one := range head.Headers {
 		header.Add(one.Name, one.Value)
 	}
+	head.Headers = nil
 	return header
 }
 

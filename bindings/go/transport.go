@@ -30,6 +30,14 @@ var hopByHop = []string{
 // all requests with [BaseURLOverride]. Nango itself follows the redirects of the external API; should one reach the
 // http.Client all the same, and lead to another host or from https to http, it is refused.
 //
+// The external API gets the customer's credentials, and none that the program or a library has by accident: the key of an
+// SDK, the token of an oauth2.Transport around this one, what a visitor sent to a [net/http/httputil.ReverseProxy]. A real
+// Nango server would let them win. So a request with a credential header is refused with [ErrInvalidArgument], and nothing
+// is sent, unless [DropAuthorization] or [SendAuthorization] says what to do with it. Credential headers are Authorization,
+// X-Api-Key, Api-Key, X-Goog-Api-Key, X-Auth-Token, X-Access-Token, X-Shopify-Access-Token, Private-Token and
+// Ocp-Apim-Subscription-Key, in any case. What http.Client adds for user information in a URL is dropped, and so is
+// Proxy-Authorization. All other headers are sent, also Cookie, which http.Client sets if it has a Jar.
+//
 // Every answer of the external API is a response, also a 404 or 500. A failure of Nango's own is an *[Error], which errors.As
 // finds behind that of the http.Client. The request's context, and so the Timeout of an http.Client, ends the request and
 // reading the response's body; the client's timeout counts until the head of the answer has come. A body whose request has
@@ -96,6 +104,9 @@ func prepare(request *http.Request, settings *proxySettings) (*clib.Request, *Er
 		return nil, err
 	}
 	header := passedOn(request.Header)
+	if err := settings.credentials.apply(header, request.URL); err != nil {
+		return nil, err
+	}
 	// When net/http would ask for compression by itself, and undo it.
 	if header.Get("Accept-Encoding") == "" && header.Get("Range") == "" && request.Method != http.MethodHead {
 		settings.decompress = true
@@ -162,7 +173,7 @@ func passedOn(header http.Header) http.Header {
 }
 
 func newHTTPResponse(request *http.Request, head *clib.Response, body *responseBody) *http.Response {
-	header := newHeader(head.Headers)
+	header := takeHeader(head)
 	length := contentLength(head.Status, header)
 	encoding := header.Values("Transfer-Encoding")
 	header.Del("Transfer-Encoding")

@@ -23,7 +23,7 @@ from packaging import tags
 FILE_NAME = "libnango.so"
 #: Where the crate is in an sdist.
 CRATE = "crate"
-A_WHEEL = "or install a wheel of nango, which holds the library and needs neither Rust nor a C compiler"
+A_WHEEL = "or install a wheel of libnango, which holds the library and needs neither Rust nor a C compiler"
 C_COMPILER = "Debian and Ubuntu: apt install build-essential; Fedora: dnf install gcc; Alpine: apk add build-base"
 PROGRAM = "#include <stdlib.h>\nint main(void) { return EXIT_SUCCESS; }\n"
 
@@ -91,7 +91,7 @@ class NangoBuildHook(BuildHookInterface[Any]):
     def _build(self, *options: str) -> Path:
         """Build the library with cargo; where it is."""
         if not sys.platform.startswith("linux"):
-            self._give_up("nango for Python runs on Linux only, for now")
+            self._give_up("the Python package runs on Linux only, for now")
         cargo = self._require_cargo()
         self._require_c_compiler()
         # Alone: built with the other kinds, the library would do without link-time optimisation.
@@ -149,7 +149,7 @@ class NangoBuildHook(BuildHookInterface[Any]):
 
     def _give_up(self, reason: str) -> NoReturn:
         """End with a sentence instead of a traceback."""
-        raise SystemExit(f"nango: {reason}.")
+        raise SystemExit(f"libnango: {reason}.")
 
 
 def built(output: str) -> Path | None:

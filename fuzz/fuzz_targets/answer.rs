@@ -34,7 +34,7 @@ fuzz_target!(|data: &[u8]| {
         .filter_map(|line| split_once(line, b": "))
         .filter(|(_, value)| is_allowed(value))
         .collect();
-    let judged = fuzzing::judge(status, &headers, body, may_rotate);
+    let judged = fuzzing::classify(status, &headers, body, may_rotate);
     check(&judged, status, body, may_rotate);
     check_wait(&judged.error, status, &headers);
 });
@@ -75,7 +75,7 @@ fn check(judged: &Judged, status: u16, body: &[u8], may_rotate: bool) {
     if error.kind() == ErrorKind::NotFound {
         assert!(
             says_not_found(body),
-            "only Nango's own word may say that a connection is gone"
+            "only Nango's own word may say that a connection does not exist"
         );
         assert!((400..500).contains(&status) && !error.is_retryable());
     }

@@ -34,7 +34,7 @@ fuzz_target!(|data: &[u8]| {
         // An answer with another does not come so far.
         .filter(|(_, value)| value.iter().all(|&b| b == b'\t' || b >= b' ' && b != 0x7f))
         .collect();
-    let Some(error) = fuzzing::failure_of_nangos(status, &headers, body, method) else {
+    let Some(error) = fuzzing::nango_error_in(status, &headers, body, method) else {
         return;
     };
     assert!(status >= 400 && error.http_status() == status);

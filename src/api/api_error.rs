@@ -1,8 +1,7 @@
 //! What an answer means: a connection, or which error. The rules are a table in the documentation of the error kinds.
 
-use std::time::Duration;
+use std::time::{Duration, UNIX_EPOCH};
 
-use chrono::DateTime;
 use ureq::http::header::{CONTENT_TYPE, DATE, HeaderMap, RETRY_AFTER};
 use zeroize::Zeroizing;
 
@@ -160,7 +159,8 @@ fn advice(kind: ErrorKind, status: u16, code: Option<&str>, gave_up: bool) -> St
         ErrorKind::Api if status == 408 => "the server did not get the request in time (408): try again".to_owned(),
         ErrorKind::Api => match code {
             Some("server_error") => format!(
-                "Nango could not get the connection ({status}): check connection_id and provider_config_key, or have the customer connect again"
+                "Nango could not get the connection ({status}): check connection_id and provider_config_key, whether they are in this \
+                 order, and that secret_key is of the right environment; if all are right, have the customer connect again"
             ),
             Some(code) => format!("Nango refuses the request ({status} {code}): server_message tells why"),
             None => format!("Nango refuses the request ({status}): server_message tells why"),
@@ -259,7 +259,9 @@ fn is_number(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit())
 }
 
-/// An HTTP date as seconds since 1970.
+/// An HTTP date, in any of its three forms, as seconds since 1970. One before 1970 is as good as 1970.
 fn http_date(text: &str) -> Option<i64> {
-    DateTime::parse_from_rfc2822(text).ok().map(|date| date.timestamp())
+    let date = httpdate::parse_http_date(text).ok()?;
+    let since_1970 = date.duration_since(UNIX_EPOCH).unwrap_or_default();
+    i64::try_from(since_1970.as_secs()).ok()
 }

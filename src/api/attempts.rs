@@ -3,14 +3,17 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::api::retry::{self, Failed, RetrySafety};
+use crate::api::retry::{self, FailedAttempt, RetrySafety};
 use crate::client::error::{Error, ErrorKind, ErrorParts};
 use crate::client::log::CallLog;
 use crate::client::options::CallOptions;
 use crate::client::reentrancy::CallGuard;
 use crate::client::state::{ClientState, ProcessState};
-use crate::http::{CancelSources, Deadline, ExchangeError, Limits, WaitError};
+use crate::http::Limits;
 use crate::net::cancel::Cancel;
+use crate::net::deadline::Deadline;
+use crate::net::exchange_error::{ExchangeError, FailureKind};
+use crate::net::poll::{CancelSources, WaitError};
 
 /// A call of a client, whatever it asks for.
 #[derive(Clone, Copy)]
@@ -23,24 +26,13 @@ pub(crate) struct Call<'a> {
     pub(crate) idle_timeout: Option<Duration>,
 }
 
-/// A failed attempt.
-pub(crate) struct Attempt {
-    pub(crate) error: Error,
-    /// Whether a byte of the request may have reached the server.
-    pub(crate) sent: bool,
-    /// Whether a byte of an answer came.
-    pub(crate) received: bool,
-    /// Whether there is nothing left to send again.
-    pub(crate) is_final: bool,
-}
-
 impl Call<'_> {
     /// Tries until there is a result, or no hope, or no time. The inner error of `attempt` may be tried again, the outer
     /// one is of the arguments.
     pub(crate) fn repeat<T>(
         &self,
         limits: &Limits,
-        mut attempt: impl FnMut() -> Result<Result<T, Attempt>, Error>,
+        mut attempt: impl FnMut() -> Result<Result<T, FailedAttempt>, Error>,
     ) -> Result<T, Error> {
         let _inside = CallGuard::begin();
         let mut attempts = 1;
@@ -64,15 +56,10 @@ impl Call<'_> {
         }
     }
 
-    fn pause_after(&self, failed: &Attempt, attempts: u32, deadline: Deadline) -> Option<Duration> {
-        let left = deadline.remaining().filter(|_| !failed.is_final)?;
-        let seen = Failed {
-            error: &failed.error,
-            answered: failed.received,
-            sent: failed.sent,
-        };
+    fn pause_after(&self, failed: &FailedAttempt, attempts: u32, deadline: Deadline) -> Option<Duration> {
+        let left = deadline.remaining()?;
         let retries = self.client.max_retries;
-        retry::pause(&seen, self.care, attempts, retries, left, retry::jitter())
+        retry::pause(failed, self.care, attempts, retries, left, retry::jitter())
     }
 
     pub(crate) fn log(&self) -> CallLog<'_> {
@@ -112,35 +99,37 @@ impl Call<'_> {
         let host = self.client.base_url.host();
         let detail = &failure.detail;
         let message = match failure.kind {
-            ErrorKind::Timeout | ErrorKind::Cancelled => self.stop_message(failure.kind, &format!("during {detail}")),
-            ErrorKind::Resolve => {
+            FailureKind::Timeout | FailureKind::Cancelled => {
+                self.stop_message(failure.kind.into(), &format!("during {detail}"))
+            }
+            FailureKind::Resolve => {
                 format!("cannot resolve {host} ({detail}): check the host in base_url and the name service")
             }
-            ErrorKind::Connect => format!(
+            FailureKind::Connect => format!(
                 "cannot connect to {host} ({detail}): check host and port in base_url, and that the network lets it through"
             ),
-            ErrorKind::Tls => format!("no TLS connection to {host}: {detail}"),
-            ErrorKind::HttpProxy => format!(
+            FailureKind::Tls => format!("no TLS connection to {host}: {detail}"),
+            FailureKind::Proxy => format!(
                 "no connection to {host} through the HTTP proxy {} ({detail}): check http_proxy, or https_proxy and no_proxy \
                  in the environment",
                 self.client.live().http.proxy_name()
             ),
-            ErrorKind::TooLarge => format!("the answer is too large: {detail}"),
-            ErrorKind::NotNango => format!("{detail}: is base_url right?"),
+            FailureKind::TooLarge => format!("the answer is too large: {detail}"),
+            FailureKind::NotHttp => format!("{detail}: is base_url right?"),
             _ => format!(
                 "the connection to {host} broke off ({detail}): {}",
                 self.care.advice_after_disconnect(failure.sent)
             ),
         };
         let retryable = match failure.kind {
-            ErrorKind::Resolve | ErrorKind::Connect | ErrorKind::HttpProxy => true,
-            ErrorKind::Timeout | ErrorKind::Io => !failure.sent || self.care.is_harmless(),
+            FailureKind::Resolve | FailureKind::Connect | FailureKind::Proxy => true,
+            FailureKind::Timeout | FailureKind::Io => !failure.sent || self.care.is_harmless(),
             _ => false,
         };
         ErrorParts {
             http_status: failure.status,
             retryable,
-            ..ErrorParts::new(failure.kind, &message)
+            ..ErrorParts::new(failure.kind.into(), &message)
         }
         .into()
     }

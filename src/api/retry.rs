@@ -9,13 +9,27 @@ const FIRST_PAUSE: Duration = Duration::from_millis(250);
 /// The longest pause before any retry, unless the server asks for more.
 const MAX_PAUSE: Duration = Duration::from_secs(8);
 
-/// A failed attempt, as far as it matters here.
-pub(crate) struct Failed<'a> {
-    pub(crate) error: &'a Error,
-    /// Whether a byte of an answer came.
-    pub(crate) answered: bool,
+/// A failed attempt: the error that the program gets unless a later attempt succeeds.
+pub(crate) struct FailedAttempt {
+    pub(crate) error: Error,
     /// Whether a byte of the request may have reached the server.
     pub(crate) sent: bool,
+    /// Whether a byte of a response came.
+    pub(crate) received: bool,
+    /// Whether there is nothing left to send again.
+    pub(crate) is_final: bool,
+}
+
+impl FailedAttempt {
+    /// One whose error the server sent.
+    pub(crate) fn answered(error: Error) -> FailedAttempt {
+        FailedAttempt {
+            error,
+            sent: true,
+            received: true,
+            is_final: false,
+        }
+    }
 }
 
 /// What repeating a call could do.
@@ -48,11 +62,11 @@ impl RetrySafety {
 }
 
 /// Whether trying again may help and can do no harm.
-fn is_worth_it(failed: &Failed<'_>, care: RetrySafety) -> bool {
+fn is_worth_it(failed: &FailedAttempt, care: RetrySafety) -> bool {
     let status = failed.error.http_status();
     match failed.error.kind() {
         ErrorKind::Resolve | ErrorKind::Connect => true,
-        ErrorKind::Io => !failed.answered && (care.is_harmless() || !failed.sent),
+        ErrorKind::Io => !failed.received && (care.is_harmless() || !failed.sent),
         ErrorKind::RateLimited => matches!(care, RetrySafety::Harmless | RetrySafety::MayRotateCredentials),
         ErrorKind::Server => care == RetrySafety::Harmless && matches!(status, 401 | 500 | 502 | 503 | 504),
         ErrorKind::Api => care == RetrySafety::Harmless && status == 408,
@@ -65,14 +79,14 @@ fn is_worth_it(failed: &Failed<'_>, care: RetrySafety) -> bool {
 /// `attempts` have failed, `retries` are allowed, `left` remains until the deadline, `jitter` is between 0 and 1. The
 /// pause is exponential with full jitter, and at least as long as the server asks.
 pub(crate) fn pause(
-    failed: &Failed<'_>,
+    failed: &FailedAttempt,
     care: RetrySafety,
     attempts: u32,
     retries: u32,
     left: Duration,
     jitter: f64,
 ) -> Option<Duration> {
-    if attempts > retries || !is_worth_it(failed, care) {
+    if failed.is_final || attempts > retries || !is_worth_it(failed, care) {
         return None;
     }
     let doublings = attempts.saturating_sub(1).min(16);
@@ -111,10 +125,11 @@ mod tests {
     }
 
     fn pause_after(error: &Error, attempts: u32, jitter: f64) -> Option<Duration> {
-        let failed = Failed {
-            error,
-            answered: error.http_status() != 0,
+        let failed = FailedAttempt {
+            error: error.clone(),
+            received: error.http_status() != 0,
             sent: true,
+            is_final: false,
         };
         pause(&failed, RetrySafety::Harmless, attempts, 10, MINUTE, jitter)
     }
@@ -148,10 +163,11 @@ mod tests {
     #[test]
     fn attempts_are_counted() {
         let error = error(ErrorKind::Connect, 0, None);
-        let failed = Failed {
-            error: &error,
-            answered: false,
+        let failed = FailedAttempt {
+            error,
+            received: false,
             sent: false,
+            is_final: false,
         };
         let pause_with = |attempts, retries| pause(&failed, RetrySafety::Harmless, attempts, retries, MINUTE, 0.5);
         assert!(pause_with(1, 0).is_none());
@@ -200,19 +216,21 @@ mod tests {
     fn only_what_may_help_and_does_no_harm_is_tried_again() {
         for &(kind, status, answered, expected) in RULES {
             let error = error(kind, status, None);
-            let failed = Failed {
-                error: &error,
-                answered,
+            let failed = FailedAttempt {
+                error,
+                received: answered,
                 sent: true,
+                is_final: false,
             };
             let tried = CARES.map(|care| is_worth_it(&failed, care));
             assert_eq!(tried, expected, "{kind:?} {status}");
         }
         let broken = error(ErrorKind::Io, 0, None);
-        let unsent = Failed {
-            error: &broken,
-            answered: false,
+        let unsent = FailedAttempt {
+            error: broken,
+            received: false,
             sent: false,
+            is_final: false,
         };
         assert_eq!(CARES.map(|care| is_worth_it(&unsent, care)), [true; 4]);
     }

@@ -4,9 +4,11 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
+use crate::net::exchange_error::FailureKind;
+use crate::text::invalid::Invalid;
 use crate::text::secret::{SecretText, Span, Text};
 
-/// What went wrong. Programs act on the kind: on [`ErrorKind::NotFound`] they forget the connection, on
+/// What went wrong. Programs act on the kind: on [`ErrorKind::NotFound`] they mark the customer as not connected, on
 /// [`ErrorKind::RefreshFailed`] they ask the customer to connect again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -35,7 +37,9 @@ pub enum ErrorKind {
     Unauthorized,
     /// 403: the secret key lacks a scope.
     Forbidden,
-    /// The connection does not exist. Only Nango's own word leads to this kind, never a 404 of something in between.
+    /// Nango says that this environment has no such connection under this integration. Only Nango's own word leads to
+    /// this kind, never a 404 of something in between. Mark the customer as not connected and ask to reconnect; do not
+    /// delete the row: a configuration mistake looks the same. See docs/errors.md, "When a connection is not found".
     NotFound,
     /// Nango could not refresh the credentials.
     RefreshFailed,
@@ -175,6 +179,28 @@ impl From<ErrorParts<'_>> for Error {
             server_message,
             body,
         }))
+    }
+}
+
+impl From<FailureKind> for ErrorKind {
+    fn from(kind: FailureKind) -> ErrorKind {
+        match kind {
+            FailureKind::Resolve => ErrorKind::Resolve,
+            FailureKind::Connect => ErrorKind::Connect,
+            FailureKind::Tls => ErrorKind::Tls,
+            FailureKind::Proxy => ErrorKind::HttpProxy,
+            FailureKind::Timeout => ErrorKind::Timeout,
+            FailureKind::Cancelled => ErrorKind::Cancelled,
+            FailureKind::Io => ErrorKind::Io,
+            FailureKind::TooLarge => ErrorKind::TooLarge,
+            FailureKind::NotHttp => ErrorKind::NotNango,
+        }
+    }
+}
+
+impl From<Invalid> for Error {
+    fn from(invalid: Invalid) -> Error {
+        Error::invalid_argument(invalid.0)
     }
 }
 

@@ -3,7 +3,6 @@
 use std::env::{self, VarError};
 use std::fmt;
 use std::path::PathBuf;
-use std::sync::Arc;
 use std::time::Duration;
 
 use zeroize::Zeroizing;
@@ -11,7 +10,7 @@ use zeroize::Zeroizing;
 use crate::api::retry::RetrySafety;
 use crate::client::error::Error;
 use crate::client::log::{LogLevel, Logger};
-use crate::net::cancel::Cancel;
+use crate::net::cancel::{Cancel, Interrupt};
 
 /// How long the cache may hand a connection out: Nango advises to keep a token for 5 minutes at most.
 const MAX_CACHE_TTL: Duration = Duration::from_secs(300);
@@ -296,22 +295,6 @@ impl fmt::Debug for ClientOptions {
     }
 }
 
-/// A question that a waiting call asks from time to time: should it end?
-#[derive(Clone)]
-pub(crate) struct Interrupt(Arc<dyn Fn() -> bool + Send + Sync>);
-
-impl Interrupt {
-    pub(crate) fn asks_to_end(&self) -> bool {
-        (self.0)()
-    }
-}
-
-impl fmt::Debug for Interrupt {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Interrupt")
-    }
-}
-
 /// The settings of one call. The default asks for the connection as it is.
 #[derive(Clone, Debug, Default)]
 pub struct CallOptions {
@@ -346,7 +329,7 @@ impl CallOptions {
     /// the answer is yes, the call ends as [`ErrorKind::Cancelled`](crate::ErrorKind::Cancelled). It may make calls of its
     /// own, also of the same client.
     pub fn interrupt(&mut self, asks_to_end: impl Fn() -> bool + Send + Sync + 'static) -> &mut Self {
-        self.interrupt = Some(Interrupt(Arc::new(asks_to_end)));
+        self.interrupt = Some(Interrupt::new(asks_to_end));
         self
     }
 

@@ -7,11 +7,17 @@ use std::time::Duration;
 use crate::client::error::Error;
 use crate::client::headers;
 use crate::client::log::Logger;
-use crate::client::options::{CallOptions, ClientOptions, Route};
+use crate::client::options::{ClientOptions, Route};
 use crate::connection::cache::{ConnectionCache, SystemEnv};
-use crate::http::{BaseUrl, CancelSources, Deadline, Http, HttpProxy, Limits, Path, Tls};
+use crate::connection::route::ConnectionRoute;
+use crate::http::{Http, Limits};
 use crate::net::cancel::Cancel;
+use crate::net::deadline::Deadline;
+use crate::net::forward_proxy::HttpProxy;
+use crate::net::poll::CancelSources;
+use crate::net::tls::Tls;
 use crate::sys::PerProcess;
+use crate::text::url::BaseUrl;
 
 const DEFAULT_TIMEOUT: Duration = Duration::from_secs(30);
 const DEFAULT_CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
@@ -112,10 +118,7 @@ impl ClientState {
             max_response_bytes: 0,
             stops: Arc::new(CancelSources::default()),
         };
-        if let Ok(uri) = self
-            .base_url
-            .connection(Path::Connection, "-", "-", &CallOptions::new())
-        {
+        if let Ok(uri) = self.base_url.as_str().parse() {
             // Its time has passed, so it ends before it looks up a name or opens a socket.
             let _ = self.live().http.get(&uri, &limits, true);
         }
@@ -126,19 +129,19 @@ impl ClientState {
         self.live.get(ProcessState::for_child)
     }
 
-    pub(crate) fn first_path(&self) -> Path {
+    pub(crate) fn first_path(&self) -> ConnectionRoute {
         match self.route {
-            Route::Connection => Path::Connection,
-            Route::Connections => Path::Connections,
-            Route::Auto if self.known_path.load(Ordering::Relaxed) == PATH_CONNECTIONS => Path::Connections,
-            Route::Auto => Path::Connection,
+            Route::Connection => ConnectionRoute::Connection,
+            Route::Connections => ConnectionRoute::Connections,
+            Route::Auto if self.known_path.load(Ordering::Relaxed) == PATH_CONNECTIONS => ConnectionRoute::Connections,
+            Route::Auto => ConnectionRoute::Connection,
         }
     }
 
-    pub(crate) fn remember_path(&self, path: Path) {
+    pub(crate) fn remember_path(&self, path: ConnectionRoute) {
         let known = match path {
-            Path::Connection => PATH_CONNECTION,
-            Path::Connections => PATH_CONNECTIONS,
+            ConnectionRoute::Connection => PATH_CONNECTION,
+            ConnectionRoute::Connections => PATH_CONNECTIONS,
         };
         self.known_path.store(known, Ordering::Relaxed);
     }

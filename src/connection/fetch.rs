@@ -3,12 +3,13 @@
 use ureq::http::Uri;
 
 use crate::api::api_error;
-use crate::api::attempts::{Attempt, Call};
-use crate::api::retry::RetrySafety;
+use crate::api::attempts::Call;
+use crate::api::retry::{FailedAttempt, RetrySafety};
 use crate::client::error::{Error, ErrorKind, ErrorParts};
 use crate::client::options::Route;
 use crate::connection::Connection;
-use crate::http::{BaseUrl, Limits, Path, RawResponse};
+use crate::connection::route::{self, ConnectionRoute};
+use crate::http::{Limits, RawResponse};
 
 /// One call, which may take several attempts.
 pub(crate) struct GetConnection<'a> {
@@ -25,7 +26,7 @@ impl GetConnection<'_> {
 
     /// One attempt: the route that is known to work and, if that is gone, the other one. The outer error is one of the
     /// arguments'.
-    fn attempt(&self, limits: &Limits) -> Result<Result<Connection, Attempt>, Error> {
+    fn attempt(&self, limits: &Limits) -> Result<Result<Connection, FailedAttempt>, Error> {
         let first = self.call.client.first_path();
         let mut answered_by = first;
         let mut result = self.ask(first, &self.url(first)?, limits);
@@ -41,21 +42,22 @@ impl GetConnection<'_> {
             self.call.client.remember_path(answered_by);
         }
         let judged = classify(answer, self.call.care);
-        Ok(judged.map_err(|error| Attempt {
-            error,
-            sent: true,
-            received: true,
-            is_final: false,
-        }))
+        Ok(judged.map_err(FailedAttempt::answered))
     }
 
-    fn url(&self, path: Path) -> Result<Uri, Error> {
-        let base_url: &BaseUrl = &self.call.client.base_url;
-        base_url.connection(path, self.connection_id, self.provider_config_key, self.call.options)
+    fn url(&self, path: ConnectionRoute) -> Result<Uri, Error> {
+        let base_url = &self.call.client.base_url;
+        route::url(
+            base_url,
+            path,
+            self.connection_id,
+            self.provider_config_key,
+            self.call.options,
+        )
     }
 
     /// One exchange; its failure as an error that says what to do.
-    fn ask(&self, path: Path, uri: &Uri, limits: &Limits) -> Result<RawResponse, Attempt> {
+    fn ask(&self, path: ConnectionRoute, uri: &Uri, limits: &Limits) -> Result<RawResponse, FailedAttempt> {
         let (log, route) = (self.call.log(), path.segment());
         log.asks("GET", route);
         let start = log.start();
@@ -68,7 +70,7 @@ impl GetConnection<'_> {
             Err(failure) => {
                 let error = self.call.explain(&failure);
                 log.not_answered("GET", route, &error, start);
-                Err(Attempt {
+                Err(FailedAttempt {
                     error,
                     sent: failure.sent,
                     received: failure.received,

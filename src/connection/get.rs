@@ -10,7 +10,8 @@ use crate::connection::Connection;
 use crate::connection::cache::{ConnectionCache, Expiry, Flight, Key, Lookup, Outcome, Request, SystemEnv};
 use crate::connection::credentials::AuthMode;
 use crate::connection::fetch::GetConnection;
-use crate::http::{Limits, WaitError};
+use crate::http::Limits;
+use crate::net::poll::WaitError;
 
 impl GetConnection<'_> {
     /// Gets the connection, from the cache if there is one.

@@ -6,6 +6,7 @@ mod decode;
 mod fetch;
 mod get;
 mod model;
+pub(crate) mod route;
 
 pub use credentials::AuthMode;
 pub use model::Connection;

@@ -48,8 +48,9 @@ pub const NANGO_ERROR_TOO_LARGE: nango_error_kind = 10;
 pub const NANGO_ERROR_UNAUTHORIZED: nango_error_kind = 11;
 /// 403: the secret key lacks a scope, which nango_error_server_message names.
 pub const NANGO_ERROR_FORBIDDEN: nango_error_kind = 12;
-/// The connection does not exist: Nango's own word, never a 404 of something in between. Forget the connection, or have
-/// the customer connect again.
+/// Nango says that this environment has no such connection under this integration. It is never a 404 of something in
+/// between. Mark the customer as not connected and ask to reconnect; do not delete the row: a configuration mistake looks
+/// the same. See docs/errors.md, "When a connection is not found".
 pub const NANGO_ERROR_NOT_FOUND: nango_error_kind = 13;
 /// Nango could not refresh the credentials. Retryable after 30 seconds unless Nango gave up; if it goes on, the
 /// customer has to connect again.

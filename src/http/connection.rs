@@ -9,12 +9,12 @@ use ureq::http::Uri;
 use ureq::unversioned::resolver::{ResolvedSocketAddrs, Resolver};
 use ureq::unversioned::transport::{Buffers, ConnectionDetails, Connector, NextTimeout, Transport};
 
-use crate::client::error::ErrorKind;
 use crate::http::buffers::ConnectionBuffers;
 use crate::http::header_filter;
 use crate::net::context::{self, Phase, Upload};
 use crate::net::deadline::Deadline;
 use crate::net::dns::Resolver as Names;
+use crate::net::exchange_error::FailureKind;
 use crate::net::forward_proxy::HttpProxy;
 use crate::net::poll::WaitError;
 use crate::net::tcp::{Socket, failed, stopped, too_long};
@@ -174,8 +174,8 @@ impl HttpConnection {
             return Ok(());
         }
         match self.through_proxy {
-            true => context::fail(ErrorKind::HttpProxy, "it sent something that nobody had asked for"),
-            false => context::fail(ErrorKind::NotNango, "the server sent something before it was asked"),
+            true => context::fail(FailureKind::Proxy, "it sent something that nobody had asked for"),
+            false => context::fail(FailureKind::NotHttp, "the server sent something before it was asked"),
         }
         Err(Error::ConnectionFailed)
     }

@@ -8,11 +8,11 @@ use ureq::http::header::{CONTENT_LENGTH, HeaderMap, TRANSFER_ENCODING};
 use ureq::http::{HeaderValue, Method, Request, Response, Uri};
 use ureq::{Agent, Body, BodyReader, SendBody};
 
-use super::{ExchangeError, Http, Limits, MAX_IDLE, agent, broken_body, classify, size_of, target_size};
-use crate::client::error::ErrorKind;
-use crate::net::context::{self, CallState, Failure, Phase, Upload};
+use super::{Http, Limits, MAX_IDLE, agent, broken_body, classify, size_of, target_size};
+use crate::net::context::{self, CallState, Phase, Upload};
 use crate::net::deadline::Deadline;
-use crate::net::poll::CancelSources;
+use crate::net::exchange_error::{ExchangeError, FailureKind};
+use crate::net::poll::{CancelSources, WaitError};
 use crate::net::tcp::stopped;
 use crate::sys;
 
@@ -80,14 +80,18 @@ impl Http {
                 limits,
                 outgoing.idle_timeout,
             )),
-            (Ok((response, _)), Some(failure)) => Err(ExchangeError::new(failure, response.status().as_u16(), &state)),
-            (Err(failure), noted) => Err(ExchangeError::new(noted.unwrap_or(failure), 0, &state)),
+            (Ok((response, _)), Some(failure)) => Err(state.complete(failure, response.status().as_u16())),
+            (Err(failure), noted) => Err(state.complete(noted.unwrap_or(failure), 0)),
         }
     }
 }
 
 /// The exchange up to the head of the answer; whether the connection has to be closed afterwards.
-fn exchange(agent: &Agent, outgoing: &mut Outgoing<'_>, headers: HeaderMap) -> Result<(Response<Body>, bool), Failure> {
+fn exchange(
+    agent: &Agent,
+    outgoing: &mut Outgoing<'_>,
+    headers: HeaderMap,
+) -> Result<(Response<Body>, bool), ExchangeError> {
     let mut request = Request::new(());
     *request.method_mut() = outgoing.method.clone();
     *request.uri_mut() = outgoing.uri.clone();
@@ -183,7 +187,7 @@ fn up_to(room: usize, left: u64) -> usize {
 }
 
 fn gave_up(how: &str) -> io::Error {
-    context::fail(ErrorKind::Cancelled, how);
+    context::fail(FailureKind::Cancelled, how);
     io::Error::other("the upload ended early")
 }
 
@@ -222,7 +226,7 @@ pub(crate) struct IncomingBody {
 impl IncomingBody {
     /// Reads what has come, at least one byte but at the end; waits for it, no longer than the idle timeout. After a failure
     /// nothing more comes.
-    pub(crate) fn read(&mut self, buffer: &mut [u8]) -> Result<usize, Failure> {
+    pub(crate) fn read(&mut self, buffer: &mut [u8]) -> Result<usize, ExchangeError> {
         let result = self.read_within(buffer, Deadline::never());
         if !matches!(result, Ok(1..)) && self.process == sys::process_id() {
             self.reader = None;
@@ -231,19 +235,19 @@ impl IncomingBody {
     }
 
     /// The same before `deadline`; `None` if it has passed, after which the rest can still be read.
-    pub(crate) fn read_ahead(&mut self, buffer: &mut [u8], deadline: Deadline) -> Result<Option<usize>, Failure> {
+    pub(crate) fn read_ahead(&mut self, buffer: &mut [u8], deadline: Deadline) -> Result<Option<usize>, ExchangeError> {
         match self.read_within(buffer, deadline) {
-            Err(failure) if failure.kind == ErrorKind::Timeout && deadline.remaining().is_none() => Ok(None),
+            Err(failure) if failure.kind == FailureKind::Timeout && deadline.remaining().is_none() => Ok(None),
             result => result.map(Some),
         }
     }
 
-    fn read_within(&mut self, buffer: &mut [u8], deadline: Deadline) -> Result<usize, Failure> {
+    fn read_within(&mut self, buffer: &mut [u8], deadline: Deadline) -> Result<usize, ExchangeError> {
         if self.process != sys::process_id() {
-            return Err(Failure {
-                kind: ErrorKind::Io,
-                detail: "the response belongs to the process that this one was forked from".to_owned(),
-            });
+            return Err(ExchangeError::new(
+                FailureKind::Io,
+                "the response belongs to the process that this one was forked from".to_owned(),
+            ));
         }
         let Some(reader) = &mut self.reader else {
             return Ok(0);
@@ -270,13 +274,13 @@ impl IncomingBody {
     }
 }
 
-fn read_some(reader: &mut BodyReader<'static>, buffer: &mut [u8]) -> Result<usize, Failure> {
+fn read_some(reader: &mut BodyReader<'static>, buffer: &mut [u8]) -> Result<usize, ExchangeError> {
     // What has come already needs no wait, which would ask.
-    if context::still_wanted().is_err_and(|stop| matches!(stop, super::WaitError::Cancelled)) {
-        return Err(Failure {
-            kind: ErrorKind::Cancelled,
-            detail: Phase::Downloading.description().to_owned(),
-        });
+    if context::still_wanted().is_err_and(|stop| matches!(stop, WaitError::Cancelled)) {
+        return Err(ExchangeError::new(
+            FailureKind::Cancelled,
+            Phase::Downloading.description().to_owned(),
+        ));
     }
     loop {
         match reader.read(buffer) {

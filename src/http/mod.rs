@@ -16,22 +16,20 @@ use ureq::http::header::HeaderMap;
 use ureq::http::{HeaderName, HeaderValue, Request, Uri};
 use ureq::{Agent, Body};
 
-use crate::client::error::ErrorKind;
 use crate::http::connection::{HttpConnector, NoResolver};
 use crate::http::pool::Pool;
 use crate::net::context::{self, CallState};
+use crate::net::deadline::Deadline;
 use crate::net::dns::Resolver;
+use crate::net::exchange_error::{ExchangeError, FailureKind};
+use crate::net::forward_proxy::HttpProxy;
+use crate::net::poll::CancelSources;
+use crate::net::tls::Tls;
 use crate::sys::OpenSockets;
 use crate::text::secret::Wiped;
 
 pub(crate) use crate::http::body::collect;
 pub(crate) use crate::http::exchange::{IncomingBody, Outgoing, Source, StreamingResponse};
-pub(crate) use crate::net::context::Failure;
-pub(crate) use crate::net::deadline::Deadline;
-pub(crate) use crate::net::forward_proxy::HttpProxy;
-pub(crate) use crate::net::poll::{CancelSources, WaitError};
-pub(crate) use crate::net::tls::Tls;
-pub(crate) use crate::text::url::{BaseUrl, Path};
 
 /// How long an idle connection is kept: a Nango server closes it after 61 s.
 const MAX_IDLE_AGE: Duration = Duration::from_secs(55);
@@ -41,6 +39,22 @@ const MAX_IDLE: usize = 16;
 const MAX_HEAD: usize = 16 * 1024;
 const HEAD_TOO_LARGE: &str = "its head is longer than 16 KiB";
 const NO_HTTP: &str = "the answer is not proper HTTP/1.1";
+
+/// Headers that belong to a connection or to the framing of a body: no program sets them.
+pub(crate) const CONNECTION_HEADERS: [&str; 12] = [
+    "connection",
+    "content-length",
+    "expect",
+    "host",
+    "keep-alive",
+    "proxy-authenticate",
+    "proxy-authorization",
+    "proxy-connection",
+    "te",
+    "trailer",
+    "transfer-encoding",
+    "upgrade",
+];
 
 /// Sends requests, on connections that are kept alive.
 pub(crate) struct Http {
@@ -59,20 +73,6 @@ pub(crate) struct RawResponse {
     pub(crate) status: u16,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Wiped,
-}
-
-/// Why there is no answer.
-pub(crate) struct ExchangeError {
-    pub(crate) kind: ErrorKind,
-    pub(crate) detail: String,
-    /// The status, where it was read before the exchange failed.
-    pub(crate) status: u16,
-    /// Whether a connection was made for the exchange.
-    connected: bool,
-    /// Whether a byte of the request may have reached the server.
-    pub(crate) sent: bool,
-    /// Whether a byte of an answer came.
-    pub(crate) received: bool,
 }
 
 /// What bounds one exchange.
@@ -144,8 +144,8 @@ impl Http {
         let (result, mut state) = context::with(state, || exchange(agent, request, limits.max_response_bytes));
         match (result, state.failure.take()) {
             (Ok(answer), None) => Ok(answer),
-            (Ok(RawResponse { status, .. }), Some(failure)) => Err(ExchangeError::new(failure, status, &state)),
-            (Err((failure, status)), noted) => Err(ExchangeError::new(noted.unwrap_or(failure), status, &state)),
+            (Ok(RawResponse { status, .. }), Some(failure)) => Err(state.complete(failure, status)),
+            (Err((failure, status)), noted) => Err(state.complete(noted.unwrap_or(failure), status)),
         }
     }
 }
@@ -182,7 +182,7 @@ fn agent(connector: &HttpConnector, max_idle: usize) -> Agent {
 }
 
 /// The exchange itself; a failure comes with the status, if that was read.
-fn exchange(agent: &Agent, request: Request<()>, limit: u64) -> Result<RawResponse, (Failure, u16)> {
+fn exchange(agent: &Agent, request: Request<()>, limit: u64) -> Result<RawResponse, (ExchangeError, u16)> {
     let response = agent.run(request).map_err(|error| (classify(&error), 0))?;
     context::note_head();
     let (parts, body) = response.into_parts();
@@ -195,41 +195,23 @@ fn exchange(agent: &Agent, request: Request<()>, limit: u64) -> Result<RawRespon
     })
 }
 
-impl ExchangeError {
-    fn new(failure: Failure, status: u16, state: &CallState) -> ExchangeError {
-        ExchangeError {
-            kind: failure.kind,
-            detail: failure.detail,
-            status,
-            connected: state.connected,
-            sent: state.sent,
-            received: state.received,
-        }
-    }
-
-    /// Whether an idle connection had ended before the request came: the server never worked on it.
-    fn was_stale(&self) -> bool {
-        self.kind == ErrorKind::Io && !self.connected && !self.received
-    }
-}
-
 /// What an error of ureq itself means. The transport's own failures are noted where they happen and come first.
-fn classify(error: &ureq::Error) -> Failure {
+fn classify(error: &ureq::Error) -> ExchangeError {
     let kind = match error {
-        ureq::Error::LargeResponseHeader(..) => ErrorKind::TooLarge,
-        ureq::Error::Protocol(_) | ureq::Error::Http(_) => ErrorKind::NotNango,
-        _ => ErrorKind::Io,
+        ureq::Error::LargeResponseHeader(..) => FailureKind::TooLarge,
+        ureq::Error::Protocol(_) | ureq::Error::Http(_) => FailureKind::NotHttp,
+        _ => FailureKind::Io,
     };
     let detail = match error {
         ureq::Error::LargeResponseHeader(..) => HEAD_TOO_LARGE.to_owned(),
         ureq::Error::Protocol(_) | ureq::Error::Http(_) => NO_HTTP.to_owned(),
         other => other.to_string(),
     };
-    Failure { kind, detail }
+    ExchangeError::new(kind, detail)
 }
 
 /// Reads a body of at most `limit` bytes into memory.
-fn read_body(body: Body, limit: u64) -> Result<Wiped, Failure> {
+fn read_body(body: Body, limit: u64) -> Result<Wiped, ExchangeError> {
     let announced = body.content_length();
     let mut reader = body.into_with_config().limit(u64::MAX).reader();
     let collected = collect(announced, limit, |room| {
@@ -240,21 +222,20 @@ fn read_body(body: Body, limit: u64) -> Result<Wiped, Failure> {
             }
         }
     })?;
-    collected.ok_or_else(|| Failure {
-        kind: ErrorKind::TooLarge,
-        detail: format!("its body is larger than max_response_bytes, {limit} bytes"),
+    collected.ok_or_else(|| {
+        ExchangeError::new(
+            FailureKind::TooLarge,
+            format!("its body is larger than max_response_bytes, {limit} bytes"),
+        )
     })
 }
 
 /// A body that ended early or breaks the rules of its encoding.
-fn broken_body(error: &io::Error) -> Failure {
+fn broken_body(error: &io::Error) -> ExchangeError {
     let inner = error.get_ref().and_then(|inner| inner.downcast_ref::<ureq::Error>());
     match inner {
         Some(error @ ureq::Error::Protocol(_)) => classify(error),
-        _ => Failure {
-            kind: ErrorKind::Io,
-            detail: "the answer's body broke off".to_owned(),
-        },
+        _ => ExchangeError::new(FailureKind::Io, "the answer's body broke off".to_owned()),
     }
 }
 

@@ -74,6 +74,26 @@ impl fmt::Debug for Cancel {
     }
 }
 
+/// A question that a waiting call asks from time to time: should it end?
+#[derive(Clone)]
+pub(crate) struct Interrupt(Arc<dyn Fn() -> bool + Send + Sync>);
+
+impl Interrupt {
+    pub(crate) fn new(asks_to_end: impl Fn() -> bool + Send + Sync + 'static) -> Interrupt {
+        Interrupt(Arc::new(asks_to_end))
+    }
+
+    pub(crate) fn asks_to_end(&self) -> bool {
+        (self.0)()
+    }
+}
+
+impl fmt::Debug for Interrupt {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Interrupt")
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use std::time::Duration;

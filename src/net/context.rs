@@ -7,8 +7,8 @@ use std::cell::RefCell;
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::client::error::ErrorKind;
 use crate::net::deadline::Deadline;
+use crate::net::exchange_error::{ExchangeError, FailureKind};
 use crate::net::poll::{CancelSources, WaitError};
 use crate::sys::Polled;
 
@@ -43,13 +43,6 @@ impl Phase {
     }
 }
 
-/// Why an exchange stopped.
-#[derive(Clone, Debug)]
-pub(crate) struct Failure {
-    pub(crate) kind: ErrorKind,
-    pub(crate) detail: String,
-}
-
 /// A body that is sent part by part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Upload {
@@ -73,7 +66,7 @@ pub(crate) struct CallState {
     /// Whether it is an HTTP proxy that is resolved, connected to and asked.
     pub(crate) at_proxy: bool,
     /// The first failure: what follows is only its consequence.
-    pub(crate) failure: Option<Failure>,
+    pub(crate) failure: Option<ExchangeError>,
     /// Whether a connection was made for this exchange, instead of taking an idle one.
     pub(crate) connected: bool,
     /// Whether a byte of the request may have reached the server.
@@ -94,6 +87,17 @@ pub(crate) struct CallState {
 }
 
 impl CallState {
+    /// A failure with what the exchange had come to.
+    pub(crate) fn complete(&self, failure: ExchangeError, status: u16) -> ExchangeError {
+        ExchangeError {
+            status,
+            connected: self.connected,
+            sent: self.sent,
+            received: self.received,
+            ..failure
+        }
+    }
+
     pub(crate) fn new(deadline: Deadline, connect_timeout: Duration, stops: Arc<CancelSources>) -> CallState {
         CallState {
             deadline,
@@ -250,11 +254,8 @@ pub(crate) fn note_received() {
     current(|state| state.received = true);
 }
 
-pub(crate) fn fail(kind: ErrorKind, detail: impl Into<String>) {
+pub(crate) fn fail(kind: FailureKind, detail: impl Into<String>) {
     current(|state| {
-        state.failure.get_or_insert_with(|| Failure {
-            kind,
-            detail: detail.into(),
-        });
+        state.failure.get_or_insert_with(|| ExchangeError::new(kind, detail));
     });
 }

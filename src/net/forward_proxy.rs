@@ -12,8 +12,8 @@ use ureq::http::Uri;
 use zeroize::Zeroizing;
 
 use super::MAX_HEAD;
-use crate::client::error::Error;
 use crate::net::tcp::{Socket, failed};
+use crate::text::invalid::Invalid;
 use crate::text::url::{BaseUrl, host_and_port, is_localhost, is_loopback};
 
 const END_OF_HEAD: &[u8] = b"\r\n\r\n";
@@ -38,7 +38,7 @@ impl HttpProxy {
         read_env: bool,
         base_url: &BaseUrl,
         allow_plaintext_http: bool,
-    ) -> Result<Option<HttpProxy>, Error> {
+    ) -> Result<Option<HttpProxy>, Invalid> {
         HttpProxy::choose_by(|name| env::var_os(name), set, read_env, base_url, allow_plaintext_http)
     }
 
@@ -49,14 +49,15 @@ impl HttpProxy {
         read_env: bool,
         base_url: &BaseUrl,
         allow_plaintext_http: bool,
-    ) -> Result<Option<HttpProxy>, Error> {
+    ) -> Result<Option<HttpProxy>, Invalid> {
         let carries_key_away =
             |proxy: &HttpProxy| base_url.is_local_plaintext() && !allow_plaintext_http && !is_loopback(&proxy.host);
         match set {
             Some("") => Ok(None),
             Some(url) => match HttpProxy::parse(url, "http_proxy")? {
-                proxy if carries_key_away(&proxy) => Err(Error::invalid_argument(
-                    "http_proxy is another machine, which could read the secret key, since base_url is plain http to this \
+                proxy if carries_key_away(&proxy) => Err(Invalid::new(
+                    "http_proxy",
+                    "is another machine, which could read the secret key, since base_url is plain http to this \
                      machine: leave http_proxy out, or allow it with allow_plaintext_http",
                 )),
                 proxy => Ok(Some(proxy)),
@@ -68,8 +69,8 @@ impl HttpProxy {
     }
 
     /// `what` is the setting or the variable that `url` comes from. No message repeats the URL.
-    fn parse(url: &str, what: &str) -> Result<HttpProxy, Error> {
-        let refuse = |problem: &str| Err(Error::invalid_argument(format!("{what} {problem}")));
+    fn parse(url: &str, what: &str) -> Result<HttpProxy, Invalid> {
+        let refuse = |problem: &str| Err(Invalid::new(what, problem));
         let with_scheme = match url.contains("://") {
             true => url.to_owned(),
             false => format!("http://{url}"),
@@ -171,7 +172,7 @@ fn from_environment(
     variable: impl Fn(&str) -> Option<OsString>,
     is_https: bool,
     host: &str,
-) -> Result<Option<HttpProxy>, Error> {
+) -> Result<Option<HttpProxy>, Invalid> {
     let names: &[&'static str] = match is_https {
         true => &["https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"],
         false => &["http_proxy", "all_proxy", "ALL_PROXY"],
@@ -188,9 +189,7 @@ fn from_environment(
     let what = format!("the environment variable {name}");
     match url.to_str() {
         Some(url) => HttpProxy::parse(url, &what).map(Some),
-        None => Err(Error::invalid_argument(format!(
-            "{what} is not valid UTF-8: set it anew"
-        ))),
+        None => Err(Invalid::new(&what, "is not valid UTF-8: set it again")),
     }
 }
 
@@ -315,7 +314,7 @@ mod tests {
                 "{url}"
             );
             let error = HttpProxy::choose_by(variable, Some("proxy.test"), true, &base_url, false).unwrap_err();
-            assert!(error.message().starts_with("http_proxy is another machine"), "{error}");
+            assert!(error.0.starts_with("http_proxy is another machine"), "{error:?}");
             assert!(
                 HttpProxy::choose_by(variable, Some("[::1]:1"), true, &base_url, false)
                     .unwrap()
@@ -373,8 +372,8 @@ mod tests {
         ] {
             let error = HttpProxy::parse(bad, "http_proxy").unwrap_err();
             assert!(
-                error.message().starts_with("http_proxy ") && !error.message().contains("invented"),
-                "{error}"
+                error.0.starts_with("http_proxy ") && !error.0.contains("invented"),
+                "{error:?}"
             );
         }
     }

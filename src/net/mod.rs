@@ -4,6 +4,7 @@ pub(crate) mod cancel;
 pub(crate) mod context;
 pub(crate) mod deadline;
 pub(crate) mod dns;
+pub(crate) mod exchange_error;
 pub(crate) mod forward_proxy;
 pub(crate) mod poll;
 pub(crate) mod tcp;

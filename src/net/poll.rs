@@ -3,8 +3,7 @@
 use std::io;
 use std::time::Duration;
 
-use crate::client::options::Interrupt;
-use crate::net::cancel::Cancel;
+use crate::net::cancel::{Cancel, Interrupt};
 use crate::net::deadline::Deadline;
 use crate::sys::{self, Interest, Polled};
 

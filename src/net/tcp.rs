@@ -9,10 +9,10 @@ use socket2::{Domain, Protocol, Socket as RawSocket, Type};
 use ureq::Error;
 
 use super::{HEAD_TOO_LARGE, NO_HTTP};
-use crate::client::error::ErrorKind;
 use crate::net::context::{self, Phase};
 use crate::net::deadline::Deadline;
 use crate::net::dns::{Found, NoAddress, Resolver};
+use crate::net::exchange_error::FailureKind;
 use crate::net::poll::WaitError;
 use crate::sys::{self, Interest, OpenSockets, Polled};
 
@@ -243,13 +243,13 @@ fn start_connecting(address: &SocketAddr) -> io::Result<TcpStream> {
 /// Notes why a wait ended early, and in which phase.
 pub(crate) fn stopped(stop: WaitError) -> Error {
     let kind = match stop {
-        WaitError::TimedOut if context::is_at_proxy() => ErrorKind::HttpProxy,
-        WaitError::TimedOut => ErrorKind::Timeout,
-        WaitError::Cancelled => ErrorKind::Cancelled,
+        WaitError::TimedOut if context::is_at_proxy() => FailureKind::Proxy,
+        WaitError::TimedOut => FailureKind::Timeout,
+        WaitError::Cancelled => FailureKind::Cancelled,
         WaitError::Failed(error) => return failed(error),
     };
     match kind {
-        ErrorKind::HttpProxy => context::fail(
+        FailureKind::Proxy => context::fail(
             kind,
             format!("no time was left while {}", context::phase().description()),
         ),
@@ -261,8 +261,8 @@ pub(crate) fn stopped(stop: WaitError) -> Error {
 /// Notes that a part of the answer that has to be taken as one does not fit into the buffer.
 pub(crate) fn too_long() -> Error {
     match context::has_head() {
-        true => context::fail(ErrorKind::NotNango, NO_HTTP),
-        false => context::fail(ErrorKind::TooLarge, HEAD_TOO_LARGE),
+        true => context::fail(FailureKind::NotHttp, NO_HTTP),
+        false => context::fail(FailureKind::TooLarge, HEAD_TOO_LARGE),
     }
     Error::ConnectionFailed
 }
@@ -270,15 +270,15 @@ pub(crate) fn too_long() -> Error {
 /// Notes that the current step failed.
 pub(crate) fn failed(error: io::Error) -> Error {
     let kind = match context::phase() {
-        _ if context::is_at_proxy() => ErrorKind::HttpProxy,
-        Phase::Resolving => ErrorKind::Resolve,
-        Phase::Connecting => ErrorKind::Connect,
-        Phase::Tunnelling => ErrorKind::HttpProxy,
-        Phase::Handshaking => ErrorKind::Tls,
-        Phase::Sending | Phase::Uploading | Phase::Receiving | Phase::Downloading => ErrorKind::Io,
+        _ if context::is_at_proxy() => FailureKind::Proxy,
+        Phase::Resolving => FailureKind::Resolve,
+        Phase::Connecting => FailureKind::Connect,
+        Phase::Tunnelling => FailureKind::Proxy,
+        Phase::Handshaking => FailureKind::Tls,
+        Phase::Sending | Phase::Uploading | Phase::Receiving | Phase::Downloading => FailureKind::Io,
     };
     match kind {
-        ErrorKind::Tls => context::fail(kind, format!("{error}: {CHECK_ADDRESS}")),
+        FailureKind::Tls => context::fail(kind, format!("{error}: {CHECK_ADDRESS}")),
         _ => context::fail(kind, error.to_string()),
     }
     Error::ConnectionFailed
@@ -295,7 +295,7 @@ mod tests {
     use crate::net::poll::CancelSources;
 
     /// Connects as a call would that has `timeout` for it.
-    fn connect_within(addresses: &[SocketAddr], timeout: Duration) -> Result<TcpStream, ErrorKind> {
+    fn connect_within(addresses: &[SocketAddr], timeout: Duration) -> Result<TcpStream, FailureKind> {
         let deadline = Deadline::after(timeout);
         let mut state = CallState::new(deadline, timeout, Arc::default());
         state.phase = Phase::Connecting;
@@ -338,11 +338,11 @@ mod tests {
             .collect();
         assert_eq!(
             connect_within(&refused, Duration::from_secs(60)).unwrap_err(),
-            ErrorKind::Connect
+            FailureKind::Connect
         );
         assert_eq!(
             connect_within(&[], Duration::from_secs(60)).unwrap_err(),
-            ErrorKind::Connect
+            FailureKind::Connect
         );
     }
 
@@ -383,7 +383,7 @@ mod tests {
         let start = Instant::now();
         assert_eq!(
             connect_within(&[dead, dead], Duration::from_millis(400)).unwrap_err(),
-            ErrorKind::Timeout
+            FailureKind::Timeout
         );
         assert!(start.elapsed() >= Duration::from_millis(400));
     }
@@ -409,6 +409,6 @@ mod tests {
             connecting.send(()).unwrap();
             context::with(state, || connect(&[dead, dead], deadline).map_err(stopped)).1
         });
-        assert_eq!(ended.failure.unwrap().kind, ErrorKind::Cancelled);
+        assert_eq!(ended.failure.unwrap().kind, FailureKind::Cancelled);
     }
 }

@@ -11,9 +11,10 @@ use rustls::pki_types::{CertificateDer, ServerName};
 use rustls::{ClientConfig, ClientConnection, RootCertStore};
 use ureq::Error;
 
-use crate::client::error::ErrorKind;
 use crate::net::context::{self, Phase};
+use crate::net::exchange_error::FailureKind;
 use crate::net::tcp::{CHECK_ADDRESS, Socket};
+use crate::text::invalid::Invalid;
 
 /// How many sessions are kept to be resumed: a client has one server.
 const SESSIONS: usize = 16;
@@ -25,7 +26,7 @@ pub(crate) struct Tls(Arc<ClientConfig>);
 impl Tls {
     /// The system's roots, `SSL_CERT_FILE` and `SSL_CERT_DIR` obeyed if the environment may be read; Mozilla's where the
     /// system has none at all; and those in `ca_file`.
-    pub(crate) fn new(ca_file: Option<&Path>, read_env: bool) -> Result<Tls, crate::Error> {
+    pub(crate) fn new(ca_file: Option<&Path>, read_env: bool) -> Result<Tls, Invalid> {
         let mut roots = system_roots(read_env)?;
         if let Some(path) = ca_file {
             for certificate in certificates(path)? {
@@ -35,7 +36,7 @@ impl Tls {
         let provider = Arc::new(rustls::crypto::ring::default_provider());
         let versions = ClientConfig::builder_with_provider(provider)
             .with_safe_default_protocol_versions()
-            .map_err(|_| crate::Error::internal())?;
+            .map_err(|_| Invalid("a fault in the TLS library: please report it".to_owned()))?;
         let mut config = versions.with_root_certificates(roots).with_no_client_auth();
         config.resumption = Resumption::in_memory_sessions(SESSIONS);
         Ok(Tls(Arc::new(config)))
@@ -56,14 +57,14 @@ impl Tls {
             .and_then(|name| ClientConnection::new(self.0.clone(), name).map_err(io::Error::other))
             .and_then(|mut session| session.complete_io(&mut Wire(socket)).map(|_| Session(session)));
         shaken.map_err(|error| {
-            context::fail(ErrorKind::Tls, explain(&error));
+            context::fail(FailureKind::Tls, explain(&error));
             Error::ConnectionFailed
         })
     }
 }
 
 /// The roots of the system, or Mozilla's.
-fn system_roots(read_env: bool) -> Result<RootCertStore, crate::Error> {
+fn system_roots(read_env: bool) -> Result<RootCertStore, Invalid> {
     let mut roots = RootCertStore::empty();
     let is_redirected = ["SSL_CERT_FILE", "SSL_CERT_DIR"]
         .into_iter()
@@ -73,7 +74,7 @@ fn system_roots(read_env: bool) -> Result<RootCertStore, crate::Error> {
         false => usual_bundle(),
     };
     if let (true, Some(problem)) = (system.certs.is_empty(), system.errors.first()) {
-        return Err(crate::Error::invalid_argument(format!(
+        return Err(Invalid(format!(
             "the system's certificate authorities cannot be read ({problem}): mend that, or SSL_CERT_FILE and SSL_CERT_DIR if set"
         )));
     }
@@ -100,12 +101,12 @@ fn usual_bundle() -> rustls_native_certs::CertificateResult {
 
 const NO_CERTIFICATE: &str = "holds something that is no certificate: make it anew";
 
-fn refuse(problem: &str) -> crate::Error {
-    crate::Error::invalid_argument(format!("ca_file {problem}"))
+fn refuse(problem: &str) -> Invalid {
+    Invalid::new("ca_file", problem)
 }
 
 /// The certificates in a PEM file: at least one.
-fn certificates(path: &Path) -> Result<Vec<CertificateDer<'static>>, crate::Error> {
+fn certificates(path: &Path) -> Result<Vec<CertificateDer<'static>>, Invalid> {
     let pem = std::fs::read(path).map_err(|error| refuse(&format!("cannot be read: {error}")))?;
     let found: Result<Vec<CertificateDer>, _> = CertificateDer::pem_slice_iter(&pem).collect();
     match found {
@@ -236,8 +237,8 @@ impl Write for AtOnce<'_> {
 /// Notes what goes wrong above the socket.
 fn note(error: &io::Error) -> Error {
     let kind = match rustls_error(error) {
-        Some(_) => ErrorKind::Tls,
-        None => ErrorKind::Io,
+        Some(_) => FailureKind::Tls,
+        None => FailureKind::Io,
     };
     context::fail(kind, explain(error));
     Error::ConnectionFailed

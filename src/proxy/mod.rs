@@ -4,7 +4,7 @@ pub(crate) mod error_origin;
 mod request;
 mod response;
 mod send;
-mod url;
+pub(crate) mod url;
 
 pub use request::Request;
 pub use response::Response;

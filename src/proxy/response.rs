@@ -11,7 +11,8 @@ use zeroize::Zeroizing;
 
 use crate::api::retry::RetrySafety;
 use crate::client::error::{Error, ErrorKind, ErrorParts};
-use crate::http::{Failure, IncomingBody, collect};
+use crate::http::{IncomingBody, collect};
+use crate::net::exchange_error::{ExchangeError, FailureKind};
 use crate::text::json;
 use crate::text::lookup_cache::{LookupCache, LookupKind};
 use crate::text::secret::{SecretText, Span, Text, Wiped};
@@ -262,19 +263,19 @@ impl Stream {
 
 impl ErrorContext {
     /// Why a body did not come to its end.
-    pub(crate) fn explain(&self, failure: &Failure) -> Error {
+    pub(crate) fn explain(&self, failure: &ExchangeError) -> Error {
         let detail = &failure.detail;
         let message = match failure.kind {
-            ErrorKind::Timeout => format!(
+            FailureKind::Timeout => format!(
                 "nothing came for {} ms while {detail}: raise the idle timeout, or find out why the external API is slow",
                 self.idle_timeout.as_millis()
             ),
-            ErrorKind::Cancelled => format!("the call was cancelled while {detail}"),
-            ErrorKind::NotNango => format!("{detail}: what was read of the body is not all of it"),
+            FailureKind::Cancelled => format!("the call was cancelled while {detail}"),
+            FailureKind::NotHttp => format!("{detail}: what was read of the body is not all of it"),
             _ => format!("the connection broke off ({detail}): what was read of the body is not all of it"),
         };
-        let retryable = matches!(failure.kind, ErrorKind::Timeout | ErrorKind::Io) && self.care.is_harmless();
-        self.error(failure.kind, &message, retryable)
+        let retryable = matches!(failure.kind, FailureKind::Timeout | FailureKind::Io) && self.care.is_harmless();
+        self.error(failure.kind.into(), &message, retryable)
     }
 
     fn too_large(&self, max_bytes: u64) -> Error {

@@ -4,13 +4,15 @@ use ureq::http::header::{CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
 use ureq::http::{Method, Uri};
 use zeroize::Zeroizing;
 
-use crate::api::attempts::{Attempt, Call};
-use crate::client::error::{Error, ErrorKind};
+use crate::api::attempts::Call;
+use crate::api::retry::FailedAttempt;
+use crate::client::error::Error;
 use crate::client::options::CallOptions;
 use crate::http::{self, Limits, Outgoing, RawResponse, Source, StreamingResponse};
-use crate::proxy::error_origin;
+use crate::net::exchange_error::FailureKind;
 use crate::proxy::request::{Request, Sending};
 use crate::proxy::response::{self, ErrorContext, Response, Stream};
+use crate::proxy::{error_origin, url};
 use crate::text::secret::Wiped;
 
 /// Its name in the log.
@@ -22,22 +24,6 @@ const PREFIX: &str = "nango-proxy-";
 const READ_BY_NANGO: [&str; 2] = ["application/json", "application/x-www-form-urlencoded"];
 /// The content type of bodies whose bytes Nango leaves as they are.
 const LEFT_ALONE: &str = "application/octet-stream";
-
-/// Headers that belong to a connection or to a body, and not to a request.
-const RESERVED: [&str; 12] = [
-    "connection",
-    "content-length",
-    "expect",
-    "host",
-    "keep-alive",
-    "proxy-authenticate",
-    "proxy-authorization",
-    "proxy-connection",
-    "te",
-    "trailer",
-    "transfer-encoding",
-    "upgrade",
-];
 
 /// One call, which may take several attempts.
 pub(crate) struct ProxyCall<'a> {
@@ -82,7 +68,7 @@ impl ProxyCall<'_> {
         let method = method(request)?;
         let query = request.query.iter().map(|(name, value)| (&**name, value.as_str()));
         Ok(Checked {
-            uri: self.call.client.base_url.proxy(&request.endpoint, query)?,
+            uri: url::url(&self.call.client.base_url, &request.endpoint, query)?,
             headers: self.headers()?,
             method,
         })
@@ -132,7 +118,7 @@ impl ProxyCall<'_> {
         checked: &Checked,
         mut body: Option<&mut Sending<'_>>,
         limits: &Limits,
-    ) -> Result<Response, Attempt> {
+    ) -> Result<Response, FailedAttempt> {
         let log = self.call.log();
         let method = checked.method.as_str();
         log.asks(method, ROUTE);
@@ -153,7 +139,7 @@ impl ProxyCall<'_> {
             Err(failure) => {
                 let error = self.call.explain(&failure);
                 log.not_answered(method, ROUTE, &error, start);
-                Err(Attempt {
+                Err(FailedAttempt {
                     error,
                     sent: failure.sent,
                     received: failure.received,
@@ -164,7 +150,7 @@ impl ProxyCall<'_> {
     }
 
     /// Tells a failure of Nango's own from what the external API says.
-    fn classify(&self, opened: StreamingResponse, method: &Method, limits: &Limits) -> Result<Response, Attempt> {
+    fn classify(&self, opened: StreamingResponse, method: &Method, limits: &Limits) -> Result<Response, FailedAttempt> {
         // To HEAD, and with these, a length is that of a body which does not come.
         let has_body = *method != Method::HEAD && !matches!(opened.status, 204 | 304);
         let mut stream = Stream {
@@ -187,7 +173,7 @@ impl ProxyCall<'_> {
                 body: std::mem::take(&mut stream.ahead),
             };
             if let Some(error) = error_origin::nango_error_in(&answer, method.as_str(), self.call.care) {
-                return Err(answered(error));
+                return Err(FailedAttempt::answered(error));
             }
             (headers, stream.ahead) = (answer.headers, answer.body);
         }
@@ -200,7 +186,7 @@ impl ProxyCall<'_> {
     }
 
     /// Reads a body ahead; whether it came to its end within what a failure of Nango's may have.
-    fn look_ahead(&self, stream: &mut Stream, limits: &Limits) -> Result<bool, Attempt> {
+    fn look_ahead(&self, stream: &mut Stream, limits: &Limits) -> Result<bool, FailedAttempt> {
         let most = error_origin::MAX_BODY as u64;
         if stream.announced.is_some_and(|length| length > most) {
             return Ok(false);
@@ -219,8 +205,8 @@ impl ProxyCall<'_> {
                 Ok(None) => break false,
                 Err(failure) => {
                     let error = stream.words.explain(&failure);
-                    if failure.kind == ErrorKind::Cancelled {
-                        return Err(answered(error));
+                    if failure.kind == FailureKind::Cancelled {
+                        return Err(FailedAttempt::answered(error));
                     }
                     // Whose answer it is cannot be told any more, so it is the external API's.
                     stream.failed = Some(error);
@@ -231,16 +217,6 @@ impl ProxyCall<'_> {
         ahead.truncate(filled);
         stream.ahead = ahead;
         Ok(has_ended)
-    }
-}
-
-/// An attempt that ended with an answer.
-fn answered(error: Error) -> Attempt {
-    Attempt {
-        error,
-        sent: true,
-        received: true,
-        is_final: false,
     }
 }
 
@@ -315,16 +291,21 @@ fn what_nango_is_told<'a>(content_type: &'a str, headers: &'a [(String, Zeroizin
 }
 
 fn base_url_override(url: &str) -> Result<HeaderValue, Error> {
+    let refuse = |problem: &str| Err(Error::invalid_argument(format!("base_url_override {problem}")));
     let parsed = url.parse::<Uri>().ok().filter(|uri| {
         let is_http = matches!(uri.scheme_str(), Some("http" | "https"));
         url.is_ascii() && is_http && uri.host().is_some_and(|host| !host.is_empty())
     });
-    let value = HeaderValue::from_str(url).ok().filter(|_| parsed.is_some());
-    value.ok_or_else(|| {
-        Error::invalid_argument(
-            "base_url_override is not a URL of http or https: write it like https://api.example.com",
-        )
-    })
+    let Some((uri, value)) = parsed.zip(HeaderValue::from_str(url).ok()) else {
+        return refuse("is not a URL of http or https: write it like https://api.example.com");
+    };
+    if uri
+        .authority()
+        .is_some_and(|authority| authority.as_str().contains('@'))
+    {
+        return refuse("holds user information: leave out everything up to the @, since Nango adds the credentials");
+    }
+    Ok(value)
 }
 
 fn retry_on(statuses: &[i32]) -> Result<Option<HeaderValue>, Error> {
@@ -349,7 +330,7 @@ fn add_passed_on(headers: &mut HeaderMap, name: &str, value: &str) -> Result<(),
                 .to_owned(),
         );
     };
-    if RESERVED.contains(&parsed.as_str()) {
+    if http::CONNECTION_HEADERS.contains(&parsed.as_str()) {
         return refuse(format!(
             "{parsed} is reserved: it belongs to the connection or to the body"
         ));

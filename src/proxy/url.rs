@@ -21,38 +21,34 @@ const IMPOSSIBLE: &AsciiSet = &CONTROLS
     .add(b'|')
     .add(b'}');
 
-impl BaseUrl {
-    /// The URL of a proxied request: `/proxy`, the endpoint with its own encoding, and the parameters behind its query.
-    pub(crate) fn proxy<'a>(
-        &self,
-        endpoint: &str,
-        query: impl Iterator<Item = (&'a str, &'a str)>,
-    ) -> Result<Uri, Error> {
-        check(endpoint)?;
-        let mut url = format!("{}/proxy", self.as_str());
-        if !endpoint.starts_with('/') {
-            url.push('/');
-        }
-        push_literally(&mut url, endpoint);
-        let mut has_query = endpoint.contains('?');
-        for (name, value) in query {
-            if name.contains('\0') || value.contains('\0') {
-                return Err(Error::invalid_argument(
-                    "query holds U+0000, which not every language can pass: leave it out",
-                ));
-            }
-            url.push(if has_query { '&' } else { '?' });
-            has_query = true;
-            url.extend(utf8_percent_encode(name, ENCODED));
-            url.push('=');
-            url.extend(utf8_percent_encode(value, ENCODED));
-        }
-        Uri::from_maybe_shared(Bytes::from(url)).map_err(|_| {
-            Error::invalid_argument(
-                "endpoint and query make a URL of more than 65,534 bytes: send the data in the body",
-            )
-        })
+/// The URL of a proxied request: `/proxy`, the endpoint with its own encoding, and the parameters behind its query.
+pub(crate) fn url<'a>(
+    base_url: &BaseUrl,
+    endpoint: &str,
+    query: impl Iterator<Item = (&'a str, &'a str)>,
+) -> Result<Uri, Error> {
+    check(endpoint)?;
+    let mut url = format!("{}/proxy", base_url.as_str());
+    if !endpoint.starts_with('/') {
+        url.push('/');
     }
+    push_literally(&mut url, endpoint);
+    let mut has_query = endpoint.contains('?');
+    for (name, value) in query {
+        if name.contains('\0') || value.contains('\0') {
+            return Err(Error::invalid_argument(
+                "query holds U+0000, which not every language can pass: leave it out",
+            ));
+        }
+        url.push(if has_query { '&' } else { '?' });
+        has_query = true;
+        url.extend(utf8_percent_encode(name, ENCODED));
+        url.push('=');
+        url.extend(utf8_percent_encode(value, ENCODED));
+    }
+    Uri::from_maybe_shared(Bytes::from(url)).map_err(|_| {
+        Error::invalid_argument("endpoint and query make a URL of more than 65,534 bytes: send the data in the body")
+    })
 }
 
 /// Refuses what would reach something else than it says.
@@ -121,9 +117,9 @@ fn push_literally(url: &mut String, endpoint: &str) {
 mod tests {
     use super::*;
 
-    fn url(endpoint: &str, query: &[(&str, &str)]) -> Result<String, Error> {
+    fn url_of(endpoint: &str, query: &[(&str, &str)]) -> Result<String, Error> {
         let base = BaseUrl::parse(Some("https://nango.test/prefix/"), false)?;
-        base.proxy(endpoint, query.iter().copied()).map(|uri| uri.to_string())
+        url(&base, endpoint, query.iter().copied()).map(|uri| uri.to_string())
     }
 
     #[test]
@@ -147,7 +143,7 @@ mod tests {
             ("/'()*,;=@!$&[]~", "/'()*,;=@!$&[]~"),
         ] {
             assert_eq!(
-                url(endpoint, &[]).unwrap(),
+                url_of(endpoint, &[]).unwrap(),
                 format!("https://nango.test/prefix/proxy{sent}")
             );
         }
@@ -159,7 +155,7 @@ mod tests {
         let encoded = "a=x%20y&b%26=%3D%C3%A9%2B";
         for (endpoint, sent) in [("/x", format!("/x?{encoded}")), ("/x?c=1", format!("/x?c=1&{encoded}"))] {
             assert_eq!(
-                url(endpoint, &parameters).unwrap(),
+                url_of(endpoint, &parameters).unwrap(),
                 format!("https://nango.test/prefix/proxy{sent}")
             );
         }
@@ -188,10 +184,15 @@ mod tests {
             ("/\\api.example.com/x", "base_url_override"),
             ("\\\\api.example.com", "base_url_override"),
         ] {
-            let error = url(endpoint, &[]).unwrap_err();
+            let error = url_of(endpoint, &[]).unwrap_err();
             assert!(error.message().starts_with("endpoint "), "{endpoint}: {error}");
             assert!(error.message().contains(word), "{endpoint}: {error}");
         }
-        assert!(url(&"x".repeat(70_000), &[]).unwrap_err().message().contains("65,534"));
+        assert!(
+            url_of(&"x".repeat(70_000), &[])
+                .unwrap_err()
+                .message()
+                .contains("65,534")
+        );
     }
 }

@@ -1,5 +1,6 @@
 //! Text: JSON, URLs, and secrets that are wiped from memory.
 
+pub(crate) mod invalid;
 pub(crate) mod json;
 pub(crate) mod lookup_cache;
 pub(crate) mod secret;

@@ -3,46 +3,16 @@
 use std::fmt;
 use std::net::{Ipv4Addr, Ipv6Addr};
 
-use bytes::Bytes;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use ureq::http::Uri;
 
-use crate::client::error::Error;
-use crate::client::options::CallOptions;
+use crate::text::invalid::Invalid;
 
 /// Nango Cloud.
 const DEFAULT_BASE_URL: &str = "https://api.nango.dev";
 
 /// All but the unreserved characters of RFC 3986.
 pub(crate) const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
-
-/// What a URL has beside the base, the ids and most of the flags.
-const ROOM: usize = 64;
-
-/// A route that a server may have.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Path {
-    Connection,
-    Connections,
-}
-
-impl Path {
-    /// The other one.
-    pub(crate) fn other(self) -> Path {
-        match self {
-            Path::Connection => Path::Connections,
-            Path::Connections => Path::Connection,
-        }
-    }
-
-    /// Its name on the server.
-    pub(crate) fn segment(self) -> &'static str {
-        match self {
-            Path::Connection => "connection",
-            Path::Connections => "connections",
-        }
-    }
-}
 
 /// A checked base URL, without a slash at its end.
 pub(crate) struct BaseUrl {
@@ -52,10 +22,10 @@ pub(crate) struct BaseUrl {
 
 impl BaseUrl {
     /// Checks `url`. No message repeats it, since a mistaken one can hold a password.
-    pub(crate) fn parse(url: Option<&str>, allow_plaintext_http: bool) -> Result<BaseUrl, Error> {
+    pub(crate) fn parse(url: Option<&str>, allow_plaintext_http: bool) -> Result<BaseUrl, Invalid> {
         let url = url.unwrap_or(DEFAULT_BASE_URL);
         let text = url.trim_end_matches('/').to_owned();
-        let refuse = |problem: &str| Err(Error::invalid_argument(format!("base_url {problem}")));
+        let refuse = |problem: &str| Err(Invalid::new("base_url", problem));
         if !url.bytes().all(|b| b.is_ascii_graphic()) {
             return refuse(
                 "holds a space, a control character or a letter beyond ASCII: percent-encode the path, write the host in its xn-- form",
@@ -116,41 +86,6 @@ impl BaseUrl {
             _ => self.host().to_owned(),
         }
     }
-
-    /// The URL of a connection.
-    pub(crate) fn connection(
-        &self,
-        path: Path,
-        connection_id: &str,
-        provider_config_key: &str,
-        options: &CallOptions,
-    ) -> Result<Uri, Error> {
-        let mut url =
-            String::with_capacity(self.text.len() + ROOM + 3 * (connection_id.len() + provider_config_key.len()));
-        url.push_str(&self.text);
-        url.push('/');
-        url.push_str(path.segment());
-        url.push('/');
-        push_segment(&mut url, connection_id);
-        url.push_str("?provider_config_key=");
-        url.extend(utf8_percent_encode(provider_config_key, ENCODED));
-        for (name, on) in [
-            ("force_refresh", options.force_refresh),
-            ("refresh_token", options.refresh_token),
-            ("refresh_github_app_jwt_token", options.refresh_github_app_jwt_token),
-        ] {
-            if on {
-                url.push('&');
-                url.push_str(name);
-                url.push_str("=true");
-            }
-        }
-        Uri::from_maybe_shared(Bytes::from(url)).map_err(|_| {
-            Error::invalid_argument(
-                "connection_id and provider_config_key make a URL of more than 65,534 bytes: pass the ids themselves",
-            )
-        })
-    }
 }
 
 impl fmt::Debug for BaseUrl {
@@ -159,8 +94,8 @@ impl fmt::Debug for BaseUrl {
     }
 }
 
-/// Adds `id` as one path segment. Whole segments of dots would be taken for steps up the path.
-fn push_segment(url: &mut String, id: &str) {
+/// Adds `id` as one path segment, encoded so that it can only name itself. Whole segments of dots would be taken for steps up the path.
+pub(crate) fn push_segment(url: &mut String, id: &str) {
     match id {
         "." => url.push_str("%2E"),
         ".." => url.push_str("%2E%2E"),
@@ -209,31 +144,6 @@ pub(crate) fn is_localhost(name: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn url(id: &str, key: &str) -> String {
-        let base = BaseUrl::parse(Some("https://nango.test/prefix/"), false).unwrap();
-        base.connection(Path::Connection, id, key, &CallOptions::new())
-            .unwrap()
-            .to_string()
-    }
-
-    #[test]
-    fn an_id_can_only_name_itself() {
-        for (id, segment) in [
-            ("rich", "rich"),
-            (".", "%2E"),
-            ("..", "%2E%2E"),
-            ("...", "..."),
-            ("../connections/x", "..%2Fconnections%2Fx"),
-            ("a/../b?x=1#y", "a%2F..%2Fb%3Fx%3D1%23y"),
-            ("100% ü+", "100%25%20%C3%BC%2B"),
-            ("a\n", "a%0A"),
-        ] {
-            let expected = format!("https://nango.test/prefix/connection/{segment}?provider_config_key=github");
-            assert_eq!(url(id, "github"), expected, "{id:?}");
-        }
-        assert!(url("x", ". &=+").ends_with("?provider_config_key=.%20%26%3D%2B"));
-    }
 
     #[test]
     fn the_host_header_has_a_port_that_is_not_the_schemes_own() {
@@ -290,9 +200,9 @@ mod tests {
             ("http://1270.0.0.1", "allow_plaintext_http"),
         ] {
             let error = BaseUrl::parse(Some(bad), false).unwrap_err();
-            assert!(error.message().contains(word), "{bad}: {error}");
-            assert!(error.message().starts_with("base_url "), "{bad}: {error}");
-            assert!(!error.message().contains("invented"), "{bad}: {error}");
+            assert!(error.0.contains(word), "{bad}: {error:?}");
+            assert!(error.0.starts_with("base_url "), "{bad}: {error:?}");
+            assert!(!error.0.contains("invented"), "{bad}: {error:?}");
         }
         assert!(BaseUrl::parse(Some("http://192.0.2.1"), true).is_ok());
     }

@@ -58,7 +58,7 @@ def guide() -> str:
 def make_program(folder: Path, package: Path, *, capi: bool) -> None:
     """A program whose panics end it at once, and whose dependency comes from a folder."""
     without = ", default-features = false"
-    dependency = guide().replace(without, f'{without}, path = "{package}"')
+    dependency = guide().replace('path = "../libnango"', f'path = "{package}"')
     assert str(package) in dependency
     (folder / "src").mkdir()
     (folder / "Cargo.toml").write_text(

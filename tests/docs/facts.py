@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import subprocess
 import sys
 
 from blocks import DOCS, ROOT, TESTED_ELSEWHERE
@@ -11,6 +12,25 @@ from nango import ErrorKind, _errors
 
 #: What has such a name and is none of the C interface.
 OTHERS = {"NANGO_EMULATOR", "nango_emulator"}
+#: What to do on NOT_FOUND, which a configuration mistake can lead to for every customer; and where it is said.
+ADVICE = "mark the customer as not connected and ask to reconnect; do not delete the row"
+ADVISERS = [
+    "README.md",
+    "docs/errors.md",
+    "bindings/c/README.md",
+    "bindings/c/include/nango.hpp",
+    "bindings/go/README.md",
+    "bindings/go/doc.go",
+    "bindings/go/errorkind.go",
+    "bindings/python/README.md",
+    "bindings/python/src/nango/_errors.py",
+    "include/nango.h",
+    "src/error.rs",
+]
+#: Advice that cannot be taken back, as it was given once.
+IRREVERSIBLE = re.compile(
+    r"forget the (?:connection|customer)\b|is gone: forget it|(?:may|can) delete what", re.IGNORECASE
+)
 
 
 def difference(what: str, page: str, shown: set[str], actual: set[str]) -> list[str]:
@@ -49,6 +69,28 @@ def invented_names(header: str) -> list[str]:
     ]
 
 
+def plain(text: str) -> str:
+    """A text in one line, without the marks of a comment."""
+    return re.sub(r"\s*\n\s*(?://[/!]?|\*(?!/))?\s*", " ", text)
+
+
+def advice_on_not_found() -> list[str]:
+    """Every place that explains NOT_FOUND gives the advice, and none gives another."""
+    listed = subprocess.run(
+        ["git", "ls-files", "*.md", "*.rs", "*.py", "*.go", "*.c", "*.cpp", "*.h", "*.hpp"],
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    # The old header is kept as it was.
+    names = [name for name in listed.stdout.split() if not name.startswith(("tests/docs/", "abi/0.1/"))]
+    texts = {name: plain((ROOT / name).read_text(encoding="utf-8")) for name in names}
+    return [f"{name} does not say: {ADVICE}" for name in ADVISERS if ADVICE not in texts[name].lower()] + [
+        f"{name} says: {found[0]}" for name, text in texts.items() for found in IRREVERSIBLE.finditer(text)
+    ]
+
+
 def main() -> int:
     """Checks all."""
     header = (ROOT / "include" / "nango.h").read_text(encoding="utf-8")
@@ -59,6 +101,7 @@ def main() -> int:
         difference("auth mode", "auth-modes.md", first_cells("auth-modes.md"), modes),
         classes_of_errors(),
         invented_names(header),
+        advice_on_not_found(),
     ]
     for complaint in (complaint for complaints in checks for complaint in complaints):
         print(f"FAILED {complaint}")

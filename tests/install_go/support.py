@@ -88,6 +88,5 @@ class Home:
 
     def point_at_the_checkout(self) -> None:
         """Has the module use the package beside it, without building it."""
-        self.run(
-            "".join(line for line in block("go mod edit").splitlines(keepends=True) if line.startswith("go mod edit"))
-        )
+        commands = block("export PKG_CONFIG_PATH").splitlines(keepends=True)
+        self.run("".join(line for line in commands if line.startswith("go mod edit")))

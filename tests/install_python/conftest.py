@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 @pytest.fixture(scope="session")
 def wheel() -> Path:
     """What `make wheel` made."""
-    (wheel,) = DIST.glob("nango-*-manylinux_2_28_*.whl")
+    (wheel,) = DIST.glob("libnango-*-manylinux_2_28_*.whl")
     return wheel
 
 
 @pytest.fixture(scope="session")
 def sdist() -> Path:
     """What `make sdist` made."""
-    (sdist,) = DIST.glob("nango-*.tar.gz")
+    (sdist,) = DIST.glob("libnango-*.tar.gz")
     return sdist
 
 
@@ -31,7 +31,7 @@ def sdist() -> Path:
 def installed(tmp_path_factory: pytest.TempPathFactory) -> Environment:
     """An environment with the wheel, for tests that install nothing more."""
     environment = Environment(Path(sys.executable), tmp_path_factory.mktemp("installed"))
-    environment.install(r"nango-.*\.whl")
+    environment.install(r"libnango-.*\.whl")
     return environment
 
 

@@ -49,15 +49,15 @@ class Environment:
 
     def install(self, what: str, **environment: str) -> None:
         """Install with the command of the guide that names it so, and see by its other command that this went well."""
-        self._follow(command(f"pip install {what}"), **environment)
+        self.follow(f"pip install {what}", **environment)
         version = re.findall(r'^version = "(.*)"$', (PACKAGE / "pyproject.toml").read_text(), re.MULTILINE)
-        assert self._follow(command("python .*")).split() == version
+        assert self.follow("python .*").split() == version
 
-    def _follow(self, line: str, **environment: str) -> str:
-        """Run a command of the guide, as a shell does in which the environment is active; what pip says is shown."""
+    def follow(self, pattern: str, **environment: str) -> str:
+        """Run the command of the guide that matches, as a shell does in which the environment is active."""
         path = f"{self.python.parent}:{os.environ['PATH']}"
         finished = subprocess.run(
-            ["sh", "-c", line],
+            ["sh", "-c", command(pattern)],
             cwd=self.directory,
             env=clean(PATH=path, **environment),
             stdout=subprocess.PIPE,

@@ -38,8 +38,8 @@ def test_another_abi_is_one_clear_sentence(abi: int, installed: Environment, tmp
     compiler = os.environ.get("CC") or "cc"
     subprocess.run([compiler, "-shared", "-fPIC", str(source), "-o", str(library)], check=True)
     assert refused(installed, library) == (
-        f"ImportError: {library} has ABI {abi} and this package needs ABI 0: install a libnango and a package nango of "
-        "the same version"
+        f"ImportError: {library} has ABI {abi} and this package needs ABI 0: install a library and a Python package "
+        "of libnango of the same version"
     )
 
 

@@ -17,7 +17,7 @@ from hatch_build import FILE_NAME
 if TYPE_CHECKING:
     from server import Server
 
-A_WHEEL = "or install a wheel of nango, which holds the library and needs neither Rust nor a C compiler."
+A_WHEEL = "or install a wheel of libnango, which holds the library and needs neither Rust nor a C compiler."
 
 
 @pytest.fixture
@@ -42,7 +42,7 @@ def test_from_an_sdist(empty: Environment, server: Server) -> None:
     # The next run finds here what this one compiled; without optimisation it takes half of the time.
     quick = {"CARGO_TARGET_DIR": str(ROOT / "target/py/sdist"), "CARGO_PROFILE_RELEASE_LTO": "off"}
     quick["CARGO_PROFILE_RELEASE_OPT_LEVEL"] = "0"
-    empty.install(r"nango-.*\.tar\.gz", **quick)
+    empty.install(r"libnango-.*\.tar\.gz", **quick)
     assert empty.loaded() == str(empty.package / FILE_NAME)
     empty.gets_a_connection(server)
 
@@ -83,7 +83,7 @@ class Tools:
         finished = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
         assert finished.returncode == 1
         assert "Traceback" not in finished.stdout + finished.stderr
-        said = re.findall(r"^ *(nango: .*)$", finished.stdout + finished.stderr, re.MULTILINE)
+        said = re.findall(r"^ *(libnango: .*)$", finished.stdout + finished.stderr, re.MULTILINE)
         assert len(said) == 1, finished.stderr
         assert said[0].endswith(A_WHEEL)
         return str(said[0])
@@ -96,21 +96,21 @@ def tools(tmp_path: Path) -> Tools:
 
 def test_without_rust(tools: Tools) -> None:
     said = tools.refusal()
-    assert said.startswith("nango: building libnango needs Rust 1.85 or later, and 'cargo' cannot be run (")
+    assert said.startswith("libnango: building libnango needs Rust 1.85 or later, and 'cargo' cannot be run (")
     assert "install Rust from https://rustup.rs and put cargo on PATH" in said
 
 
 def test_with_an_old_rust(tools: Tools) -> None:
     tools.add("cargo", "echo 'cargo 1.84.1 (66221abde 2024-11-19)'")
     said = tools.refusal()
-    assert said.startswith("nango: building libnango needs Rust 1.85 or later, and this is cargo 1.84.1 (")
+    assert said.startswith("libnango: building libnango needs Rust 1.85 or later, and this is cargo 1.84.1 (")
     assert "run 'rustup update'" in said
 
 
 def test_without_a_c_compiler(tools: Tools) -> None:
     tools.add("cargo", CARGO)
     said = tools.refusal()
-    assert said.startswith("nango: building libnango needs a C compiler, and 'cc' cannot build a program (")
+    assert said.startswith("libnango: building libnango needs a C compiler, and 'cc' cannot build a program (")
     assert "apt install build-essential" in said
 
 
@@ -118,18 +118,18 @@ def test_with_a_c_compiler_that_lacks_its_headers(tools: Tools) -> None:
     tools.add("cargo", CARGO)
     tools.add("cc", "exit 1")
     said = tools.refusal()
-    assert said.startswith("nango: building libnango needs a C compiler, and 'cc' cannot build a program (")
+    assert said.startswith("libnango: building libnango needs a C compiler, and 'cc' cannot build a program (")
 
 
 def test_where_cargo_fails(tools: Tools) -> None:
     tools.add("cargo", f"{CARGO}\n[ $1 = --version ]")
     tools.add("cc", "")
-    assert tools.refusal().startswith("nango: cargo rustc failed, and says above why. Mend that, or ")
+    assert tools.refusal().startswith("libnango: cargo rustc failed, and says above why. Mend that, or ")
 
 
 def test_where_cargo_makes_no_shared_library(tools: Tools) -> None:
     tools.add("cargo", CARGO)
     tools.add("cc", "")
     said = tools.refusal()
-    assert said.startswith("nango: cargo built no shared library. If this system's C library is musl, ")
+    assert said.startswith("libnango: cargo built no shared library. If this system's C library is musl, ")
     assert "set RUSTFLAGS to '-C target-feature=-crt-static'" in said

@@ -86,6 +86,6 @@ def test_the_wheel_works_in_an_empty_environment(version: str, tmp_path: Path, s
     interpreter = matrix.interpreter(version)
     assert interpreter is not None
     environment = Environment(interpreter, tmp_path)
-    environment.install(r"nango-.*\.whl")
+    environment.install(r"libnango-.*\.whl")
     assert environment.loaded() == str(environment.package / FILE_NAME)
     environment.gets_a_connection(server)

@@ -52,6 +52,9 @@
 namespace nango {
 
 /// What went wrong. Later versions may add numbers, and an enum holds those too: have a default in every switch.
+///
+/// On NotFound mark the customer as not connected and ask to reconnect; do not delete the row: a configuration mistake
+/// looks the same. See docs/errors.md, "When a connection is not found".
 enum class ErrorKind : std::int32_t {
     None = NANGO_ERROR_NONE,
     InvalidArgument = NANGO_ERROR_INVALID_ARGUMENT,

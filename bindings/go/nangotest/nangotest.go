@@ -1,7 +1,7 @@
 // Package nangotest starts a local Nango server for tests: no account, no network, no secrets.
 //
 //	emulator := nangotest.Start(t)
-//	client, err := nango.NewClient(emulator.SecretKey, nango.WithBaseURL(emulator.BaseURL))
+//	client, err := nango.NewClient(emulator.SecretKey, nango.WithBaseURL(emulator.BaseURL), nango.WithoutEnv())
 //
 // It needs the program nango-emulator, which the environment variable NANGO_EMULATOR names, or else PATH.
 package nangotest
@@ -71,10 +71,10 @@ func (e *Emulator) Close() error {
 	return e.program.end()
 }
 
-// Client makes a client of the emulator that is closed with the test.
+// Client makes a client of the emulator that is closed with the test. Of the environment it reads nothing.
 func (e *Emulator) Client(t testing.TB, opts ...nango.Option) *nango.Client {
 	t.Helper()
-	own := []nango.Option{nango.WithBaseURL(e.BaseURL), nango.WithHTTPProxy("")}
+	own := []nango.Option{nango.WithoutEnv(), nango.WithBaseURL(e.BaseURL)}
 	client, err := nango.NewClient(e.SecretKey, append(own, opts...)...)
 	if err != nil {
 		t.Fatal(err)
@@ -88,6 +88,10 @@ func (e *Emulator) Setenv(t testing.TB) {
 	t.Helper()
 	t.Setenv("NANGO_BASE_URL", e.BaseURL)
 	t.Setenv("NANGO_SECRET_KEY", e.SecretKey)
+	// A real key in there would be another one, which is refused.
+	t.Setenv("NANGO_API_KEY", e.SecretKey)
+	// Whatever it says, the emulator is on this machine.
+	t.Setenv("NANGO_ALLOW_PLAINTEXT_HTTP", "")
 	t.Setenv("no_proxy", exempt(e.BaseURL))
 }
 

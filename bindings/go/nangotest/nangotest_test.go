@@ -138,8 +138,31 @@ func TestASeedIsAFileOrAValue(t *testing.T) {
 	}
 }
 
+// foreignEnvironment is that of a machine whose programs use another Nango.
+func foreignEnvironment(t *testing.T) {
+	t.Helper()
+	for name, value := range map[string]string{
+		"NANGO_SECRET_KEY":           "invented-secret-key",
+		"NANGO_API_KEY":              "invented-api-key",
+		"NANGO_BASE_URL":             "not a URL",
+		"NANGO_HOSTPORT":             "not a URL",
+		"NANGO_ALLOW_PLAINTEXT_HTTP": "perhaps",
+		"http_proxy":                 "http://127.0.0.1:1",
+	} {
+		t.Setenv(name, value)
+	}
+}
+
+func TestTheEnvironmentDoesNotReachAClientOfTheEmulator(t *testing.T) {
+	foreignEnvironment(t)
+	client := nangotest.Start(t).Client(t)
+	if got := token(t, client, "customer-oauth2", "github"); got != "gho_invented_demo_token" {
+		t.Errorf("the token is %q", got)
+	}
+}
+
 func TestTheEnvironmentLeadsAProgramThere(t *testing.T) {
-	t.Setenv("http_proxy", "http://127.0.0.1:1")
+	foreignEnvironment(t)
 	nangotest.Start(t).Setenv(t)
 	client, err := nango.NewClientFromEnv()
 	if err != nil {

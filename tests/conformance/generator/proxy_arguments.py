@@ -108,6 +108,8 @@ def _settings() -> list[Json]:
         "line_break": "https://api.example.com\r\nX: y",
         "not_ascii": "https://caf\u00e9.example.com",
         "path_not_ascii": "https://api.example.com/caf\u00e9",
+        "user": "https://me@api.example.com",
+        "user_and_password": "https://me:invented-password@api.example.com/v2",
     }
     found = [
         refused(

@@ -37,9 +37,13 @@ const (
 	fields                     = C.BORDER_TEXTS
 )
 
+// handle is what the library allocated. It is not a pointer to a type of C, which Go knows nothing of: printers that follow
+// pointers panic at one.
+type handle unsafe.Pointer
+
 // Client is an open client of the library.
 type Client struct {
-	handle *C.nango_client
+	handle handle
 }
 
 // Version is the version of the library that is loaded.
@@ -59,11 +63,11 @@ func NewClient(settings *ClientSettings) (*Client, *Failure) {
 	apply(options, settings)
 	collect()
 	var failure *C.nango_error
-	handle := C.nango_client_new(options, &failure)
-	if handle == nil {
+	client := C.nango_client_new(options, &failure)
+	if client == nil {
 		return nil, takeError(failure)
 	}
-	return &Client{handle: handle}, nil
+	return &Client{handle: handle(client)}, nil
 }
 
 func apply(options *C.nango_client_options, settings *ClientSettings) {
@@ -97,30 +101,31 @@ func apply(options *C.nango_client_options, settings *ClientSettings) {
 	C.nango_client_options_set_max_retries(options, C.int32_t(settings.MaxRetries))
 	C.nango_client_options_set_cache_ttl_ms(options, C.int64_t(settings.CacheTTLMS))
 	C.nango_client_options_set_max_response_bytes(options, C.int64_t(settings.MaxResponseBytes))
-	if settings.LoadEnvironment {
-		// Last: it fills only what was not set.
-		C.nango_client_options_load_env(options)
-	}
+	C.nango_client_options_set_read_env(options, flag(!settings.IgnoreEnvironment))
+}
+
+func (c *Client) client() *C.nango_client {
+	return (*C.nango_client)(c.handle)
 }
 
 // Shutdown ends all calls, those under way and those to come.
 func (c *Client) Shutdown() {
-	C.nango_client_shutdown(c.handle)
+	C.nango_client_shutdown(c.client())
 }
 
 // Invalidate forgets what the cache has of a connection. The strings must hold no NUL.
 func (c *Client) Invalidate(connectionID, providerConfigKey string) {
-	C.nango_client_invalidate(c.handle, cString(connectionID), cString(providerConfigKey))
+	C.nango_client_invalidate(c.client(), cString(connectionID), cString(providerConfigKey))
 }
 
 // ClearCache forgets all that the cache has.
 func (c *Client) ClearCache() {
-	C.nango_client_clear_cache(c.handle)
+	C.nango_client_clear_cache(c.client())
 }
 
 // Free frees the client. No call may be using it.
 func (c *Client) Free() {
-	C.nango_client_free(c.handle)
+	C.nango_client_free(c.client())
 }
 
 // Get gets a connection and copies everything out of it. It blocks, until cancel is triggered at the longest; nil is a
@@ -137,7 +142,7 @@ func (c *Client) Get(connectionID, providerConfigKey string, call Call, cancel *
 	}
 	d.setNames(connectionID, providerConfigKey)
 	collect()
-	C.border_get(c.handle, d.name(0), d.name(len(connectionID)+1), &d.asked, &d.values, d.room(), C.size_t(len(d.texts)))
+	C.border_get(c.client(), d.name(0), d.name(len(connectionID)+1), &d.asked, &d.values, d.room(), C.size_t(len(d.texts)))
 	if d.values.error != nil {
 		return nil, takeError(d.values.error)
 	}
@@ -162,7 +167,7 @@ func (c *Client) Proxy(connectionID, providerConfigKey string, request *Request,
 	options.receiver = C.uintptr_t(receiver.handle)
 	collect()
 	var proxied C.border_proxied
-	C.border_proxy(c.handle, cString(connectionID), cString(providerConfigKey), prepared, &options, &proxied)
+	C.border_proxy(c.client(), cString(connectionID), cString(providerConfigKey), prepared, &options, &proxied)
 	if receiver.panicked != nil || upload.panicked != nil {
 		C.nango_response_free(proxied.response)
 		C.nango_error_free(proxied.error)
@@ -183,29 +188,33 @@ func asked(call Call, cancel *Cancel) C.border_call {
 		refresh_github_app_jwt_token: flag(call.RefreshGitHubAppJWTToken),
 	}
 	if cancel != nil {
-		options.cancel = cancel.handle
+		options.cancel = cancel.cancel()
 	}
 	return options
 }
 
 // Cancel is a token that ends the call that has it.
 type Cancel struct {
-	handle *C.nango_cancel
+	handle handle
 }
 
 // NewCancel makes a token, which the caller must free.
 func NewCancel() *Cancel {
-	return &Cancel{handle: C.nango_cancel_new()}
+	return &Cancel{handle: handle(C.nango_cancel_new())}
+}
+
+func (c *Cancel) cancel() *C.nango_cancel {
+	return (*C.nango_cancel)(c.handle)
 }
 
 // Trigger ends the call, now or as soon as it begins.
 func (c *Cancel) Trigger() {
-	C.nango_cancel_trigger(c.handle)
+	C.nango_cancel_trigger(c.cancel())
 }
 
 // Free frees the token. Nobody may be triggering it.
 func (c *Cancel) Free() {
-	C.nango_cancel_free(c.handle)
+	C.nango_cancel_free(c.cancel())
 }
 
 // takeError copies an error and frees it.

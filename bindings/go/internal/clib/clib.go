@@ -21,8 +21,8 @@ type ClientSettings struct {
 	CAFile             *string
 	// MaxLogLevel is up to which level calls are told what happens: one of the Log numbers, 0 for nothing.
 	MaxLogLevel int32
-	// LoadEnvironment fills what is not set from the environment.
-	LoadEnvironment bool
+	// IgnoreEnvironment leaves what is not set at its default, instead of filling it from the environment.
+	IgnoreEnvironment bool
 }
 
 // Header is a header of a request or a response.

@@ -48,12 +48,12 @@ type Response struct {
 	Status  int
 	Headers []Header
 
-	handle  *C.nango_response
+	handle  handle
 	failure *C.nango_error
 }
 
 func newResponse(proxied *C.border_proxied) *Response {
-	response := &Response{Status: int(proxied.status), handle: proxied.response}
+	response := &Response{Status: int(proxied.status), handle: handle(proxied.response)}
 	if proxied.header_count > 0 {
 		headers := make([]C.border_header, proxied.header_count)
 		C.border_read_headers(proxied.response, &headers[0], proxied.header_count)
@@ -66,13 +66,23 @@ func newResponse(proxied *C.border_proxied) *Response {
 	return response
 }
 
+func (r *Response) response() *C.nango_response {
+	return (*C.nango_response)(r.handle)
+}
+
+func (r *Response) takeFailure() *Failure {
+	failure := r.failure
+	r.failure = nil
+	return takeError(failure)
+}
+
 // Read reads what has come of the body into room, which must not be empty; 0 is the end. It blocks, until the call's cancel
 // is triggered at the longest.
 func (r *Response) Read(room []byte) (int, *Failure) {
 	collect()
-	count := C.nango_response_read(r.handle, unsafe.Pointer(unsafe.SliceData(room)), C.size_t(len(room)), &r.failure)
+	count := C.nango_response_read(r.response(), unsafe.Pointer(unsafe.SliceData(room)), C.size_t(len(room)), &r.failure)
 	if count < 0 {
-		return 0, takeError(r.failure)
+		return 0, r.takeFailure()
 	}
 	return int(count), nil
 }
@@ -81,9 +91,9 @@ func (r *Response) Read(room []byte) (int, *Failure) {
 func (r *Response) Body() ([]byte, *Failure) {
 	collect()
 	var length C.size_t
-	body := C.nango_response_body(r.handle, &length, &r.failure)
+	body := C.nango_response_body(r.response(), &length, &r.failure)
 	if body == nil {
-		return nil, takeError(r.failure)
+		return nil, r.takeFailure()
 	}
 	collect()
 	return bytes.Clone(unsafe.Slice((*byte)(body), int(length))), nil
@@ -91,5 +101,5 @@ func (r *Response) Body() ([]byte, *Failure) {
 
 // Free frees the response. Nobody may be using it.
 func (r *Response) Free() {
-	C.nango_response_free(r.handle)
+	C.nango_response_free(r.response())
 }

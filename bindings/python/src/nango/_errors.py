@@ -178,7 +178,11 @@ class PermissionDeniedError(NangoError):
 
 
 class NotFoundError(NangoError):
-    """The connection does not exist: Nango's own word, never a 404 of something in between."""
+    """Nango says that this environment has no such connection under this integration.
+
+    It is never a 404 of something in between. Mark the customer as not connected and ask to reconnect; do not delete
+    the row: a configuration mistake looks the same. See docs/errors.md, "When a connection is not found".
+    """
 
     default_kind = ErrorKind.NOT_FOUND
 

@@ -24,7 +24,7 @@ def load() -> ctypes.CDLL:
     except OSError as error:
         raise ImportError(
             f"cannot load libnango from {name} ({error}): set NANGO_LIBRARY to the path of {_FILE_NAME}, or unset it "
-            "and install the package nango with pip, which brings the library"
+            "and install a wheel of libnango, which brings the library"
         ) from None
     _check_abi(library, name)
     return library
@@ -61,6 +61,6 @@ def _check_abi(library: ctypes.CDLL, name: str) -> None:
     found = abi_version()
     if found != ABI_VERSION:
         raise ImportError(
-            f"{name} has ABI {found} and this package needs ABI {ABI_VERSION}: install a libnango and a package nango "
-            "of the same version"
+            f"{name} has ABI {found} and this package needs ABI {ABI_VERSION}: install a library and a Python "
+            "package of libnango of the same version"
         )
