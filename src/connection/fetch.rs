@@ -1,6 +1,8 @@
 //! Getting a connection: routes, and what an answer means.
 
-use ureq::http::Uri;
+use std::time::Duration;
+
+use ureq::http::{Method, Uri};
 
 use crate::api::api_error;
 use crate::api::attempts::Call;
@@ -9,7 +11,7 @@ use crate::client::error::{Error, ErrorKind, ErrorParts};
 use crate::client::options::Route;
 use crate::connection::Connection;
 use crate::connection::route::{self, ConnectionRoute};
-use crate::http::{Limits, RawResponse};
+use crate::http::{Limits, Outgoing, RawResponse};
 
 /// One call, which may take several attempts.
 pub(crate) struct GetConnection<'a> {
@@ -62,7 +64,16 @@ impl GetConnection<'_> {
         log.asks("GET", route);
         let start = log.start();
         let http = &self.call.client.live().http;
-        match http.get(uri, limits, self.call.options.may_rotate()) {
+        let outgoing = Outgoing {
+            method: &Method::GET,
+            uri,
+            headers: None,
+            body: None,
+            idle_timeout: Duration::MAX,
+            may_repeat: true,
+            must_connect: self.call.options.may_rotate(),
+        };
+        match http.buffered(outgoing, limits) {
             Ok(answer) => {
                 log.answered("GET", route, answer.status, Some(answer.body.len()), start);
                 Ok(answer)

@@ -126,12 +126,13 @@ impl ProxyCall<'_> {
         let outgoing = Outgoing {
             method: &checked.method,
             uri: &checked.uri,
-            headers: &checked.headers,
+            headers: Some(&checked.headers),
             body: body.as_deref_mut().map(|body| body as &mut dyn Source),
             idle_timeout: self.request.idle_time(),
             may_repeat: self.call.care.is_harmless(),
+            must_connect: false,
         };
-        match self.call.client.live().http.open(outgoing, limits) {
+        match self.call.client.live().http.streamed(outgoing, limits) {
             Ok(opened) => {
                 log.answered(method, ROUTE, opened.status, None, start);
                 self.classify(opened, &checked.method, limits)
