@@ -4,7 +4,7 @@ use ureq::http::header::{CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
 use ureq::http::{Method, Uri};
 use zeroize::Zeroizing;
 
-use crate::api::attempts::Call;
+use crate::api::attempts::ApiCall;
 use crate::api::retry::FailedAttempt;
 use crate::client::error::Error;
 use crate::client::options::CallOptions;
@@ -27,7 +27,7 @@ const LEFT_ALONE: &str = "application/octet-stream";
 
 /// One call, which may take several attempts.
 pub(crate) struct ProxyCall<'a> {
-    pub(crate) call: Call<'a>,
+    pub(crate) call: ApiCall<'a>,
     pub(crate) connection_id: &'a str,
     pub(crate) provider_config_key: &'a str,
     pub(crate) request: &'a Request,
@@ -168,15 +168,15 @@ impl ProxyCall<'_> {
         };
         let mut headers = opened.headers;
         if has_body && error_origin::is_suspect(opened.status, &headers) && self.look_ahead(&mut stream, limits)? {
-            let answer = RawResponse {
+            let response = RawResponse {
                 status: opened.status,
                 headers,
                 body: std::mem::take(&mut stream.ahead),
             };
-            if let Some(error) = error_origin::nango_error_in(&answer, method.as_str(), self.call.care) {
+            if let Some(error) = error_origin::nango_error_in(&response, method.as_str(), self.call.care) {
                 return Err(FailedAttempt::answered(error));
             }
-            (headers, stream.ahead) = (answer.headers, answer.body);
+            (headers, stream.ahead) = (response.headers, response.body);
         }
         Ok(Response::new(
             opened.status,
