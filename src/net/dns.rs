@@ -103,11 +103,14 @@ impl Resolver {
         if let Some(addresses) = &self.fixed {
             return Ok(found(addresses, false));
         }
-        if let Some(known) = &*lock(&self.remembered)
-            && known.since.elapsed() < REMEMBERED_FOR
+        let remembered = lock(&self.remembered);
+        if let Some(known) = remembered
+            .as_ref()
+            .filter(|known| known.since.elapsed() < REMEMBERED_FOR)
         {
             return Ok(found(&known.addresses, true));
         }
+        drop(remembered);
         let addresses = self.look_up(deadline)?;
         let result = found(&addresses, false);
         let since = Instant::now();
