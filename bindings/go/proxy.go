@@ -77,7 +77,7 @@ func (s *session) proxy(call *call, request *clib.Request, source *source) (*cli
 	if err := call.setDeadline(s.timeout); err != nil {
 		return nil, nil, err
 	}
-	s.tellLog(call)
+	s.attachLogger(call)
 	cancel := clib.NewCancel()
 	response, err := s.send(call, request, cancel)
 	switch {

@@ -200,10 +200,10 @@ func TestWhatIsMissingOrWrongIsTold(t *testing.T) {
 	}{
 		"nangotest: nango-emulator is not on PATH: build it with": {"", nil},
 		"nangotest: nango-emulator is not at /gone: build it":     {"/gone", nil},
-		"is not the nango-emulator of this version: reinstall it":   {other, nil},
+		"is not the nango-emulator of this version: reinstall it": {other, nil},
 		"did not start: nango-emulator: nowhere.json: cannot be":  {program, []nangotest.Option{nangotest.WithSeedFile("nowhere.json")}},
 		"unknown field `conections`":                              {program, []nangotest.Option{nangotest.WithSeed(map[string]any{"conections": 1})}},
-		"the seed is not JSON":                                     {program, []nangotest.Option{nangotest.WithSeed(func() {})}},
+		"the seed is not JSON":                                    {program, []nangotest.Option{nangotest.WithSeed(func() {})}},
 	} {
 		t.Setenv("PATH", directory+string(os.PathListSeparator)+"/bin")
 		t.Setenv("NANGO_EMULATOR", c.program)
