@@ -34,7 +34,7 @@
 //		// Mark the customer as not connected and ask to reconnect; do not delete the row.
 //		fmt.Println("not connected")
 //	case errors.Is(err, nango.ErrRefreshFailed):
-//		// Try again after 30 seconds. If it goes on, the customer has to connect again.
+//		// Try again after 30 seconds. If it keeps failing, the customer has to connect again.
 //	case errors.Is(err, context.DeadlineExceeded):
 //		// The context's deadline or the client's timeout.
 //	}

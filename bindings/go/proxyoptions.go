@@ -49,8 +49,8 @@ func ProxyRetries(retries int) CallOption {
 	})
 }
 
-// ProxyRetryOn sets the HTTP statuses after which Nango repeats the call to the external API, beside those after which it
-// does so by itself. Default: none. It needs [ProxyRetries].
+// ProxyRetryOn sets the HTTP statuses for which Nango retries the call to the external API, in addition to those that it
+// retries by default. Default: none. It needs [ProxyRetries].
 func ProxyRetryOn(statuses ...int) CallOption {
 	return proxySetting("ProxyRetryOn", func(s *proxySettings) {
 		s.retryOn = nil

@@ -136,14 +136,14 @@ class Response:
 
     @property
     def text(self) -> str:
-        """The whole body as text; what is none in its encoding is replaced by U+FFFD."""
+        """The whole body as text; what is invalid in its encoding becomes U+FFFD."""
         return self.content.decode(self.encoding, "replace")
 
     def json(self, **options: Any) -> Any:
         """What the body says as JSON. The options are those of json.loads.
 
         Raises:
-            ValueError: The body is no JSON.
+            ValueError: The body is not JSON.
         """
         return _json.loads(self.content, **options)
 

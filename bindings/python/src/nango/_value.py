@@ -47,7 +47,7 @@ class Value:
         if named and len(arguments) + len(named) < len(cls._names):
             missing = [name for name in cls._names[len(arguments) :] if name not in named]
             raise TypeError(
-                f"{cls.__name__} also needs {', '.join(missing)}: dataclasses.replace passes only what is not a secret, "
+                f"{cls.__name__} also needs {', '.join(missing)}: dataclasses.replace passes only what is not secret, "
                 "copy.replace and __replace__ pass everything"
             )
         hidden = len(cls._hidden_names)

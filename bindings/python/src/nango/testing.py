@@ -56,7 +56,7 @@ class EmulatorRequest:
     method: str
     #: The path and the query, as sent.
     target: str
-    #: The status of the answer; None while there is none.
+    #: The status of the response; None while there is none.
     status: int | None
 
 
