@@ -122,7 +122,9 @@ pub(super) fn cases() -> Vec<Case> {
         case(
             "proxy: its name is unknown",
             |world| {
-                let stage = Stage::plain(server()).client("http_proxy", "http://unknown.test:3128");
+                let stage = Stage::plain(server())
+                    .client("http_proxy", "http://unknown.test:3128")
+                    .client("allow_plaintext_http", "1");
                 stage.environment("LD_PRELOAD", world.names())
             },
             refused().requests(0),
@@ -130,7 +132,9 @@ pub(super) fn cases() -> Vec<Case> {
         case(
             "proxy: its name is never resolved",
             |world| {
-                let stage = Stage::plain(server()).client("http_proxy", "http://never.test:3128");
+                let stage = Stage::plain(server())
+                    .client("http_proxy", "http://never.test:3128")
+                    .client("allow_plaintext_http", "1");
                 stage.environment("LD_PRELOAD", world.names()).short()
             },
             refused().connections(0),
@@ -376,5 +380,9 @@ fn settings() -> Vec<Case> {
         bad("proxy: over TLS", "https://127.0.0.1:3128"),
         bad("proxy: no host", "http://"),
         bad("proxy: no URL", "in vented"),
+        bad(
+            "proxy: another machine, for plain http to this one",
+            "http://unknown.test:3128",
+        ),
     ]
 }
