@@ -2,8 +2,8 @@
 
 usage: layers.py [src]
 
-docs/ARCHITECTURE.md has the levels of the folders. The check reads the paths that begin with `crate`, `self` or `super`, and
-those of `use` declarations, and follows re-exports to the file that defines the item.
+docs/ARCHITECTURE.md has the levels of the folders. The check reads the paths of `use` declarations and those that
+begin with `crate`, `self` or `super`, and follows re-exports to the file that defines the item.
 """
 
 from __future__ import annotations
