@@ -160,7 +160,7 @@ def test_a_checkout_that_comes_before_the_other_is_no_mixture(environment: Envir
     ("name", "other"),
     [
         ("nango-0.1.2.dist-info", True),
-        ("nango-0.1.2-py3.11.egg-info", True),
+        ("nango-0.1.2.egg-info", True),
         ("libnango-0.1.0.dist-info", False),
         ("nango_tools-1.0.dist-info", False),
         ("nango-data", False),
