@@ -27,7 +27,7 @@ fast() {
 
 sh tests/lint.sh || failed=1
 fast 'Rust: tests of the core' "$cargo" test --locked -q -p nango --lib
-fast 'Rust: tests of a call over sockets' "$cargo" test --locked -q -p nango --test exchange --test proxy
+fast 'Rust: tests of a call over sockets' "$cargo" test --locked -q -p nango --test get_connection --test proxy
 fast 'C and C++: tests' sh -c "${CMAKE:-cmake} -S tests/c -B target/c && ${CMAKE:-cmake} --build target/c && \
 	${CTEST:-ctest} --test-dir target/c -L program -E '^valgrind' --output-on-failure --no-tests=error"
 fast 'Go: tests' sh -c "cd bindings/go && $go test -count=1 -short ./..."
