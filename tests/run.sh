@@ -21,6 +21,7 @@ if [ -n "${SUITE:-}" ]; then
 		suite() { printf '%s\n' "$1"; }
 		needs() { :; }
 		note() { :; }
+		has_python() { :; }
 		. tests/suites.sh
 	)
 	only=$(printf '%s\n' "$names" | grep -ixF -e "$SUITE") || only=$(printf '%s\n' "$names" | grep -iF -e "$SUITE")
@@ -95,6 +96,11 @@ suite() {
 }
 
 note() { printf '%s\n' "$*"; }
+
+# has_python VERSION: whether this machine has it. The suite that was asked for says so itself.
+has_python() {
+	[ -n "$only" ] || (cd bindings/python && "$python" -c "import matrix, sys; sys.exit(not matrix.interpreter('$1'))")
+}
 . tests/suites.sh
 
 # The failures again, where the end of a long output is all that somebody sees.

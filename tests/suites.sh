@@ -13,7 +13,7 @@ suite 'C and C++' sh -c "${CMAKE:-cmake} -S tests/c -B target/c && ${CMAKE:-cmak
 # Every Python on this machine that the package supports, each in an environment of its own.
 absent=
 for version in 3.9 3.10 3.11 3.12 3.13; do
-	if (cd bindings/python && "${PYTHON:-python3}" -c "import matrix, sys; sys.exit(not matrix.interpreter('$version'))"); then
+	if has_python "$version"; then
 		needs lib emulator python-tools
 		suite "Python $version" "$python" bindings/python/matrix.py "$version"
 	else
