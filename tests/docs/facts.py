@@ -25,7 +25,7 @@ ADVISERS = [
     "bindings/python/README.md",
     "bindings/python/src/nango/_errors.py",
     "include/nango.h",
-    "src/error.rs",
+    "src/client/error.rs",
 ]
 #: Advice that cannot be taken back, as it was given once.
 IRREVERSIBLE = re.compile(
