@@ -144,7 +144,7 @@ class Emulator:
             announced: dict[str, Any] = json.loads(line)
         except ValueError:
             _end(self._process)
-            raise EmulatorError(f"{program} is no nango-emulator of this version: install it anew") from None
+            raise EmulatorError(f"{program} is not the nango-emulator of this version: reinstall it") from None
         return announced
 
     def _ask(self, method: str, route: str, body: object = None) -> Any:
