@@ -14,10 +14,9 @@ fuzz_target!(|data: &[u8]| {
         return;
     };
     let found = fuzzing::find(document, pointer);
+    let found = found.as_deref().map(String::as_str);
     if let Some(found) = found {
-        let (start, end) = (document.as_ptr() as usize, document.as_ptr() as usize + document.len());
-        let at = found.as_ptr() as usize;
-        assert!(start <= at && at + found.len() <= end, "a part of the document");
+        assert!(document.contains(found), "a part of the document, as sent");
         assert_eq!(fuzzing::document(found), Some(found), "exactly one value");
     }
     // serde_json refuses numbers beyond f64 and lone surrogates, and takes a `~` that stands for nothing as it is.

@@ -12,6 +12,7 @@ use crate::connection::credentials::AuthMode;
 use crate::connection::fetch::GetConnection;
 use crate::http::Limits;
 use crate::net::poll::WaitError;
+use crate::text::json;
 
 impl GetConnection<'_> {
     /// Gets the connection, from the cache if there is one.
@@ -106,26 +107,26 @@ impl GetConnection<'_> {
 fn keep(connection: &Connection) -> Expiry {
     let whole = match connection.expires_at_ms() {
         Some(expires_ms) => Expiry::Until(expires_ms),
-        None => expiry(connection, "/credentials/expires_at"),
+        None => expiry(connection, &["expires_at"]),
     };
     // These have credentials inside of them; so may modes that are newer than this library.
     match connection.auth_mode() {
-        AuthMode::Custom | AuthMode::Unknown => ["/credentials/app/expires_at", "/credentials/user/expires_at"]
+        AuthMode::Custom | AuthMode::Unknown => [["app", "expires_at"], ["user", "expires_at"]]
             .into_iter()
-            .fold(whole, |first, pointer| first.earlier(expiry(connection, pointer))),
+            .fold(whole, |first, path| first.earlier(expiry(connection, &path))),
         _ => whole,
     }
 }
 
-/// What one member says; nothing that can be relied on if it is no time.
-fn expiry(connection: &Connection, pointer: &str) -> Expiry {
-    match connection.get_json(pointer) {
-        None | Some("null") => return Expiry::Always,
-        Some(_) => {}
-    }
-    let time = connection
-        .get_string(pointer)
-        .and_then(|text| DateTime::parse_from_rfc3339(text).ok());
+/// What one member of the credentials says; nothing that can be relied on if it is no time. Looked for in the text: an index
+/// of the whole document would be kept with the connection.
+fn expiry(connection: &Connection, path: &[&str]) -> Expiry {
+    let credentials = connection.credentials_json();
+    let raw = path.iter().fold(credentials, |value, name| json::member(value?, name));
+    let Some(raw) = raw.filter(|raw| *raw != "null") else {
+        return Expiry::Always;
+    };
+    let time = json::string(raw).and_then(|text| DateTime::parse_from_rfc3339(&text).ok());
     time.map_or(Expiry::Never, |time| Expiry::Until(time.timestamp_millis()))
 }
 

@@ -13,7 +13,6 @@ use super::request::nango_request;
 use crate::client::error::Error;
 use crate::client::options::CallOptions;
 use crate::proxy::Response;
-use crate::text::lookup_cache::LookupKind;
 
 /// What the external API answered to a request through the proxy. Owned by the caller of nango_proxy and freed with
 /// nango_response_free. One thread at a time may read it; it may outlive the client and the request. It needs the process
@@ -166,7 +165,10 @@ pub unsafe extern "C" fn nango_response_get_string(
 ) -> *const c_char {
     // SAFETY: the caller passes NULL or a NUL-terminated string that nobody changes during the call.
     let json_pointer = unsafe { argument(json_pointer) };
-    look_up(response, json_pointer, LookupKind::String)
+    guard::or(ptr::null(), || {
+        let found = response.zip(json_pointer.text());
+        c_string(found.and_then(|(response, json_pointer)| response.0.look_up_string(json_pointer)))
+    })
 }
 
 /// The JSON text of the value that a JSON pointer (RFC 6901) names in the body; "" names the whole. Collects the body first,
@@ -178,16 +180,8 @@ pub unsafe extern "C" fn nango_response_get_json(
 ) -> *const c_char {
     // SAFETY: the caller passes NULL or a NUL-terminated string that nobody changes during the call.
     let json_pointer = unsafe { argument(json_pointer) };
-    look_up(response, json_pointer, LookupKind::Json)
-}
-
-fn look_up(
-    response: Option<&mut nango_response>,
-    json_pointer: handle::Argument<'_>,
-    what: LookupKind,
-) -> *const c_char {
     guard::or(ptr::null(), || {
         let found = response.zip(json_pointer.text());
-        c_string(found.and_then(|(response, json_pointer)| response.0.look_up(json_pointer, what)))
+        c_string(found.and_then(|(response, json_pointer)| response.0.look_up_json(json_pointer)))
     })
 }

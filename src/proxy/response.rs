@@ -2,8 +2,7 @@
 
 use std::fmt;
 use std::io::{self, Read};
-use std::ops::Range;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use ureq::http::header::{CONTENT_LENGTH, HeaderMap, HeaderValue, TRANSFER_ENCODING};
@@ -13,9 +12,8 @@ use crate::api::retry::RetrySafety;
 use crate::client::error::{Error, ErrorKind, ErrorParts};
 use crate::http::{IncomingBody, collect};
 use crate::net::exchange_error::{ExchangeError, FailureKind};
-use crate::text::json;
-use crate::text::lookup_cache::{LookupCache, LookupKind};
 use crate::text::secret::{SecretText, Span, Text, Wiped};
+use crate::text::value::{Document, Value as JsonValue};
 
 /// What the external API answered, whatever its status.
 ///
@@ -61,8 +59,8 @@ pub(crate) struct ErrorContext {
 struct Collected {
     /// With a NUL behind it.
     bytes: Wiped,
-    document: OnceLock<Option<Range<usize>>>,
-    lookup_cache: LookupCache,
+    /// What the body is as JSON, indexed when it is first looked into.
+    document: OnceLock<Option<Arc<Document>>>,
 }
 
 impl Response {
@@ -132,7 +130,6 @@ impl Response {
             None => Collected {
                 bytes: self.body.collect(self.max_bytes)?,
                 document: OnceLock::new(),
-                lookup_cache: LookupCache::default(),
             },
         };
         Ok(&self.collected.insert(collected).bytes)
@@ -142,19 +139,37 @@ impl Response {
     /// such value, or it is no string, or it holds U+0000, or the body is no JSON or cannot be read: [`Response::body`] tells
     /// why.
     pub fn get_string(&mut self, json_pointer: &str) -> Option<&str> {
-        self.look_up(json_pointer, LookupKind::String).map(Text::as_str)
+        self.look_up_string(json_pointer).map(Text::as_str)
     }
 
     /// The JSON text of the value that a JSON pointer (RFC 6901) names in the body, which is collected; `""` names the whole.
     pub fn get_json(&mut self, json_pointer: &str) -> Option<&str> {
-        self.look_up(json_pointer, LookupKind::Json).map(Text::as_str)
+        self.look_up_json(json_pointer).map(Text::as_str)
     }
 
-    pub(crate) fn look_up(&mut self, json_pointer: &str, what: LookupKind) -> Option<Text<'_>> {
-        self.body().ok()?;
-        let collected = self.collected.as_ref()?;
-        let document = collected.document()?;
-        collected.lookup_cache.find(document, json_pointer, what)
+    /// The body as a JSON value, to be walked through: it is collected and indexed once, and everything in it is found without
+    /// reading it again. An error of the kind [`ErrorKind::Decode`] if the body is no JSON, is nested deeper than 128 levels, or
+    /// longer than 2 GiB.
+    pub fn value(&mut self) -> Result<JsonValue<'_>, Error> {
+        self.document().map(|document| document.root())
+    }
+
+    pub(crate) fn document(&mut self) -> Result<&Arc<Document>, Error> {
+        self.body()?;
+        let document = self.collected.as_ref().and_then(Collected::document);
+        document.ok_or_else(|| {
+            let message = "the body is no JSON document that can be read (valid, at most 128 levels deep, at most 2 GiB): read it as \
+                           bytes, and look at the status and the header Content-Type";
+            self.body.words.error(ErrorKind::Decode, message, false)
+        })
+    }
+
+    pub(crate) fn look_up_string(&mut self, json_pointer: &str) -> Option<Text<'_>> {
+        self.document().ok()?.find(json_pointer)?.text()
+    }
+
+    pub(crate) fn look_up_json(&mut self, json_pointer: &str) -> Option<Text<'_>> {
+        self.document().ok()?.find(json_pointer)?.json_text()
     }
 }
 
@@ -297,15 +312,12 @@ impl ErrorContext {
 
 impl Collected {
     /// The JSON document that the body is, if it is one.
-    fn document(&self) -> Option<&str> {
-        let body = self.bytes.get(..self.bytes.len().saturating_sub(1))?;
-        let range = self.document.get_or_init(|| {
-            let text = std::str::from_utf8(body).ok()?;
-            let document = json::document(text.strip_prefix('\u{feff}').unwrap_or(text))?;
-            let start = document.as_ptr() as usize - text.as_ptr() as usize;
-            json::depth_is_bounded(document).then_some(start..start + document.len())
-        });
-        std::str::from_utf8(body.get(range.clone()?)?).ok()
+    fn document(&self) -> Option<&Arc<Document>> {
+        let document = || {
+            let body = self.bytes.get(..self.bytes.len().saturating_sub(1))?;
+            Document::read(body).map(Arc::new)
+        };
+        self.document.get_or_init(document).as_ref()
     }
 }
 
