@@ -28,7 +28,7 @@
  *         return status;
  *     }
  *
- * Ownership. What a *_new function, nango_get_connection or nango_proxy returns is yours: free it once, with the *_free
+ * Ownership. What a *_new function, nango_get_connection, nango_proxy or nango_call returns is yours: free it once, with the *_free
  * function of its type, which accepts NULL. So is what a call stores in *error. Everything else is borrowed. You never
  * free a string: it belongs to the handle that it came from and lives as long as that.
  *
@@ -46,7 +46,7 @@
  *
  * Threads. Clients, connections and errors are immutable and may be used by any number of threads at once. Options may be
  * shared while nobody sets. A response is read by one thread at a time. A *_free function must not run beside a call that
- * uses the handle. Calls block; on Linux a pthread_cancel takes effect after the call, elsewhere do not cancel a thread
+ * uses the handle, but nango_client_free may: it ends the calls under way. Calls block; on Linux a pthread_cancel takes effect after the call, elsewhere do not cancel a thread
  * inside the library.
  *
  * Callbacks run on the thread that makes the call. The pointers that they are given die when they return. They must not
@@ -172,6 +172,130 @@ typedef int32_t (*nango_interrupt_fn)(void *user_data);
  * same client, throw, longjmp, or end the thread.
  */
 typedef int64_t (*nango_read_fn)(void *user_data, void *buffer, size_t capacity);
+
+/* ---- Values ------------------------------------------------------------------------------------------ */
+
+/**
+ * A value in a JSON document that was indexed once: nango_response_value, nango_connection_value and nango_error_value give
+ * the whole document, and each look-up in it costs as good as nothing, however large it is. Borrowed, with every string and
+ * value that comes from it: never free one; it lives as long as the response, connection or error that it belongs to. Those
+ * of a connection or an error may be read by any number of threads at once, and those of a response too, while nobody uses
+ * the response itself.
+ *
+ * NULL is no value: what is absent. Every function takes it, and gives NULL or 0.
+ */
+typedef struct nango_value nango_value;
+
+/**
+ * What a value is: one of the `NANGO_VALUE_*` numbers.
+ */
+typedef int32_t nango_value_type;
+
+/**
+ * No value: what a NULL handle says.
+ */
+#define NANGO_VALUE_ABSENT 0
+
+/**
+ * null, which is a value.
+ */
+#define NANGO_VALUE_NULL 1
+
+/**
+ * true or false: see nango_value_bool.
+ */
+#define NANGO_VALUE_BOOL 2
+
+/**
+ * A number: see nango_value_int64, nango_value_double and, for the digits as sent, nango_value_json.
+ */
+#define NANGO_VALUE_NUMBER 3
+
+/**
+ * A string: see nango_value_string.
+ */
+#define NANGO_VALUE_STRING 4
+
+/**
+ * An array: see nango_value_count and nango_value_at.
+ */
+#define NANGO_VALUE_ARRAY 5
+
+/**
+ * An object: see nango_value_get, nango_value_count, nango_value_key_at and nango_value_at.
+ */
+#define NANGO_VALUE_OBJECT 6
+
+/**
+ * What a value is: one of the `NANGO_VALUE_*` numbers, NANGO_VALUE_ABSENT for NULL.
+ */
+NANGO_API nango_value_type nango_value_get_type(const nango_value *value);
+
+/**
+ * How many items an array has, or members an object; those with the same key count each. 0 of anything else.
+ */
+NANGO_API
+size_t nango_value_count(const nango_value *value);
+
+/**
+ * Item `i` of an array, or the value of member `i` of an object, from 0 on in the document's order; NULL if there are no
+ * more, or if it is neither.
+ */
+NANGO_API
+const nango_value *nango_value_at(const nango_value *value,
+                                  size_t i);
+
+/**
+ * The key of member `i` of an object, from 0 on; NULL if there are no more, if it is no object, or if the key holds U+0000
+ * or a lone surrogate, which no C string can.
+ */
+NANGO_API
+const char *nango_value_key_at(const nango_value *value,
+                               size_t i);
+
+/**
+ * The value of the member of an object that has this key, of several the last; NULL if there is none, if `value` is no
+ * object, or if `key` is NULL or not UTF-8. Takes a JSON key, no pointer: "a/b" is one key.
+ */
+NANGO_API
+const nango_value *nango_value_get(const nango_value *value,
+                                   const char *key);
+
+/**
+ * The text of a string; NULL if it is none, or if it holds U+0000 or a lone surrogate: nango_value_json has those as
+ * escapes.
+ */
+NANGO_API
+const char *nango_value_string(const nango_value *value);
+
+/**
+ * A number without fraction and exponent that fits: returns 1 and stores it in `*number`, which may be NULL. Returns 0 and
+ * leaves `*number` as it is if the value is no such number.
+ */
+NANGO_API
+int32_t nango_value_int64(const nango_value *value,
+                          int64_t *number);
+
+/**
+ * A number as the nearest double: returns 1 and stores it in `*number`, which may be NULL. Returns 0 and leaves `*number` as
+ * it is if the value is no number, or is beyond the largest double. An integer above 2^53 may be rounded.
+ */
+NANGO_API
+int32_t nango_value_double(const nango_value *value,
+                           double *number);
+
+/**
+ * Whether a value is true: 1. 0 for false and for anything else, which nango_value_get_type tells apart.
+ */
+NANGO_API
+int32_t nango_value_bool(const nango_value *value);
+
+/**
+ * The JSON text of a value as sent, numbers and inner white space included; NULL for NULL. Copied once, however often it is
+ * asked for: walk through a large document with nango_value_at and nango_value_get instead.
+ */
+NANGO_API
+const char *nango_value_json(const nango_value *value);
 
 /* ---- Errors ------------------------------------------------------------------------------------------ */
 
@@ -349,6 +473,13 @@ const char *nango_error_server_message(const nango_error *error);
  */
 NANGO_API
 const char *nango_error_body(const nango_error *error);
+
+/**
+ * The answer's body as a JSON value, in which Nango's findings on each field are: `{"error": {"code", "message", "errors"}}`.
+ * NULL if there is no body, or it is no JSON, or was longer than 64 KiB. May hold customer data: do not log it unasked.
+ */
+NANGO_API
+const nango_value *nango_error_value(const nango_error *error);
 
 /**
  * How long the server asks to wait before the next try, in milliseconds: its Retry-After header, or on a 429 without
@@ -558,15 +689,19 @@ void nango_client_options_load_env(nango_client_options *options);
 
 /**
  * A client of one Nango environment. Immutable: any number of threads may use one at once, and should, since it keeps
- * connections alive. Owned by the caller of nango_client_new and freed with nango_client_free; connections and errors
- * that came from it may outlive it.
+ * connections alive. Owned by the caller of nango_client_new and freed with nango_client_free; connections, responses and
+ * errors that came from it may outlive it.
  */
 typedef struct nango_client nango_client;
 
 /**
- * Frees a client and closes its connections. NULL is allowed. No call may be using it.
+ * Frees a client and closes its connections. NULL is allowed. Calls that other threads are making end as
+ * NANGO_ERROR_CANCELLED, as by nango_client_shutdown, and the last of them frees the client: what was set with
+ * nango_client_options_set_log must live until they have returned. It does not wait for them. No call may begin with the
+ * client any more.
  */
-NANGO_API void nango_client_free(nango_client *client);
+NANGO_API
+void nango_client_free(nango_client *client);
 
 /**
  * Makes a client with these settings, which may be freed or changed afterwards. Nothing is sent. What was not set is
@@ -584,7 +719,7 @@ NANGO_OWNED(nango_client_free);
 
 /**
  * Ends all calls of a client as NANGO_ERROR_CANCELLED: those under way within milliseconds, later ones at once. Final. Any
- * thread may do it; wait for the calls to return before you free the client. NULL is allowed.
+ * thread may do it. NULL is allowed.
  */
 NANGO_API
 void nango_client_shutdown(const nango_client *client);
@@ -839,7 +974,8 @@ NANGO_API const char *nango_connection_json(const nango_connection *connection);
 
 /**
  * The text of the JSON string that a JSON pointer (RFC 6901) names in the document: "/metadata/plan", "/tags/team".
- * NULL if there is no such value, if it is no string, or if it holds U+0000. Remembered: asking again costs little.
+ * NULL if there is no such value, if it is no string, or if it holds U+0000. The first look-up indexes the document; later ones
+ * cost little, however large it is.
  */
 NANGO_API
 const char *nango_connection_get_string(const nango_connection *connection,
@@ -847,11 +983,19 @@ const char *nango_connection_get_string(const nango_connection *connection,
 
 /**
  * The text of any JSON value that a JSON pointer (RFC 6901) names in the document, as sent, numbers and inner white
- * space included; "" names the whole. NULL if there is no such value. Remembered: asking again costs little.
+ * space included; "" names the whole. NULL if there is no such value. The first look-up indexes the document; later ones cost
+ * little, and the text is copied once.
  */
 NANGO_API
 const char *nango_connection_get_json(const nango_connection *connection,
                                       const char *json_pointer);
+
+/**
+ * The whole document as a value, to be walked through: see nango_value. Indexed when it is first asked for, as by
+ * nango_connection_get_string. NULL only for a NULL connection, or for a document of more than 2 GiB.
+ */
+NANGO_API
+const nango_value *nango_connection_value(const nango_connection *connection);
 
 /* ---- Credentials ------------------------------------------------------------------------------------- */
 
@@ -1057,9 +1201,9 @@ int32_t nango_connection_expires_at_ms(const nango_connection *connection,
 /* ---- Request ----------------------------------------------------------------------------------------- */
 
 /**
- * A request for an external API, which Nango sends on with the credentials of a connection: see nango_proxy. Owned by the
- * caller of nango_request_new and freed with nango_request_free. Setters copy what they are given and return nothing; a
- * bad value is reported by nango_proxy, which names the setting and repeats no secret. With a NULL request a setter does
+ * A request for an external API, which Nango sends on with the credentials of a connection: see nango_proxy. Or one for
+ * Nango's own API: see nango_call. Owned by the caller of nango_request_new and freed with nango_request_free. Setters copy
+ * what they are given and return nothing; a bad value is reported by the call, which names the setting and repeats no secret. With a NULL request a setter does
  * nothing. Any number of calls may share one while nobody sets, unless its body comes from a reader: that serves one call.
  */
 typedef struct nango_request nango_request;
@@ -1075,14 +1219,35 @@ NANGO_API void nango_request_free(nango_request *request);
  * gets its slash. An absolute URL is refused, see nango_request_set_base_url_override, and so is a segment . or .., also
  * encoded. CONNECT and OPTIONS are refused: Nango does not send them on.
  *
+ * For nango_call it is a path of Nango's own API such as "/connections/{connectionId}", in which `{name}` is a segment that
+ * nango_request_set_path_parameter sets. A brace elsewhere is refused there.
+ *
  * Owned: free with nango_request_free. Never NULL, except after a fault inside the library: what is wrong with an argument
- * is reported by nango_proxy.
+ * is reported by the call.
  */
 NANGO_API
 NANGO_MUST_USE
 nango_request *nango_request_new(const char *method,
                                  const char *endpoint)
 NANGO_OWNED(nango_request_free);
+
+/**
+ * Sets what `{name}` in the path stands for: one segment, encoded, that can only name itself, also if it is "..". `name` is
+ * written without its braces. Setting it again replaces the value. For nango_call alone, which refuses a parameter that the
+ * path has and nobody set, one that was set and is not in the path, and an empty value.
+ */
+NANGO_API
+void nango_request_set_path_parameter(nango_request *request,
+                                      const char *name,
+                                      const char *value);
+
+/**
+ * A body of JSON, with its content type application/json: copied, and wiped when the request is freed. Text that is not exactly
+ * one JSON value is refused by the call. NULL takes the body back.
+ */
+NANGO_API
+void nango_request_set_json(nango_request *request,
+                            const char *json);
 
 /**
  * Adds a parameter to the query, encoded, behind those in the endpoint. May be called again, with the same name too.
@@ -1093,7 +1258,7 @@ void nango_request_add_query(nango_request *request,
                              const char *value);
 
 /**
- * Adds a header that reaches the external API, where Nango adds the credentials. Content-Type says there what the body is,
+ * Adds a header. That of a call of Nango's own API reaches Nango: see nango_call. That of a proxied request reaches the external API, where Nango adds the credentials. Content-Type says there what the body is,
  * which Nango would tell otherwise: see docs/proxy.md. What belongs to the connection or to the body's framing is refused:
  * Connection, Content-Length, Expect, Host, Keep-Alive, Proxy-Authenticate, Proxy-Authorization, Proxy-Connection, TE,
  * Trailer, Transfer-Encoding, Upgrade, and names that begin with Nango-Proxy-, which the library puts in front. Of several
@@ -1174,8 +1339,8 @@ void nango_request_set_idle_timeout_ms(nango_request *request,
 /* ---- Response ---------------------------------------------------------------------------------------- */
 
 /**
- * What the external API answered to a request through the proxy. Owned by the caller of nango_proxy and freed with
- * nango_response_free. One thread at a time may read it; it may outlive the client and the request. It needs the process
+ * What the external API answered to a request through the proxy, or Nango to one of its own API. Owned by the caller of
+ * nango_proxy or nango_call and freed with nango_response_free. One thread at a time may read it; it may outlive the client and the request. It needs the process
  * that made it: reading in a child of fork fails as NANGO_ERROR_IO.
  *
  * What an accessor returns is borrowed and lives as long as the response.
@@ -1215,7 +1380,34 @@ nango_response *nango_proxy(const nango_client *client,
 NANGO_OWNED(nango_response_free);
 
 /**
- * The HTTP status: of the external API's answer. 0 for NULL.
+ * Makes any call of Nango's own API. `{name}` in the request's path, such as "/connections/{connectionId}", is one segment: see
+ * nango_request_set_path_parameter. Headers of the request go to Nango; those that the library sets itself are refused:
+ * Accept, Accept-Encoding, Authorization, Content-Encoding, Content-Type and User-Agent, beside those of a connection. So are a
+ * path below /proxy, which is nango_proxy's, and the settings of a request that only the proxy has. Blocks until the head of
+ * the answer has come, at most for the timeout; the body is read afterwards, each wait for more of it with the request's idle
+ * timeout.
+ *
+ * A response means that Nango did as asked: its status is 200 to 299. Anything else is an error with Nango's code, and what
+ * Nango said of each field is in nango_error_value; a web page is NANGO_ERROR_NOT_NANGO. NANGO_ERROR_NOT_FOUND still means a
+ * connection that does not exist: anything else that is not found is NANGO_ERROR_API with the status 404. GET and HEAD are
+ * tried again as nango_get_connection is; anything else only if it cannot have reached Nango, or on Nango's own 429.
+ *
+ * A NULL `options` means the defaults. Timeout, cancel and interrupt apply, the latter two to reading the body too: what was
+ * set with nango_call_options_set_interrupt must then live until the response is freed. A setting that only a call for a
+ * connection has is NANGO_ERROR_INVALID_ARGUMENT.
+ *
+ * Owned: free with nango_response_free. Returns NULL and sets `*error` on failure; `error` may be NULL.
+ */
+NANGO_API
+NANGO_MUST_USE
+nango_response *nango_call(const nango_client *client,
+                           const nango_request *request,
+                           const nango_call_options *options,
+                           nango_error **error)
+NANGO_OWNED(nango_response_free);
+
+/**
+ * The HTTP status: of the external API's answer, or of Nango's to nango_call. 0 for NULL.
  */
 NANGO_API int32_t nango_response_status(const nango_response *response);
 
@@ -1278,6 +1470,15 @@ const char *nango_response_get_string(nango_response *response,
 NANGO_API
 const char *nango_response_get_json(nango_response *response,
                                     const char *json_pointer);
+
+/**
+ * The body as a JSON value, to be walked through: see nango_value. Collects the body first, as nango_response_body does, and
+ * indexes it once. NULL on failure, with the error in `*error`, which may be NULL: NANGO_ERROR_DECODE if the body is no JSON,
+ * is nested deeper than 128 levels, or is longer than 2 GiB; and the errors of nango_response_body.
+ */
+NANGO_API
+const nango_value *nango_response_value(nango_response *response,
+                                        nango_error **error);
 
 #ifdef __cplusplus
 } /* extern "C" */

@@ -224,6 +224,7 @@ impl Error {
     }
 
     /// A fault in this library.
+    #[cfg(feature = "capi")]
     pub(crate) fn internal() -> Error {
         ErrorParts {
             attempts: 0,

@@ -28,7 +28,7 @@
  *         return status;
  *     }
  *
- * Ownership. What a *_new function, nango_get_connection or nango_proxy returns is yours: free it once, with the *_free
+ * Ownership. What a *_new function, nango_get_connection, nango_proxy or nango_call returns is yours: free it once, with the *_free
  * function of its type, which accepts NULL. So is what a call stores in *error. Everything else is borrowed. You never
  * free a string: it belongs to the handle that it came from and lives as long as that.
  *
@@ -46,7 +46,7 @@
  *
  * Threads. Clients, connections and errors are immutable and may be used by any number of threads at once. Options may be
  * shared while nobody sets. A response is read by one thread at a time. A *_free function must not run beside a call that
- * uses the handle. Calls block; on Linux a pthread_cancel takes effect after the call, elsewhere do not cancel a thread
+ * uses the handle, but nango_client_free may: it ends the calls under way. Calls block; on Linux a pthread_cancel takes effect after the call, elsewhere do not cancel a thread
  * inside the library.
  *
  * Callbacks run on the thread that makes the call. The pointers that they are given die when they return. They must not

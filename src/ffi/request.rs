@@ -9,9 +9,9 @@ use super::handle::{self, Argument, argument};
 use crate::client::error::Error;
 use crate::proxy::Request;
 
-/// A request for an external API, which Nango sends on with the credentials of a connection: see nango_proxy. Owned by the
-/// caller of nango_request_new and freed with nango_request_free. Setters copy what they are given and return nothing; a
-/// bad value is reported by nango_proxy, which names the setting and repeats no secret. With a NULL request a setter does
+/// A request for an external API, which Nango sends on with the credentials of a connection: see nango_proxy. Or one for
+/// Nango's own API: see nango_call. Owned by the caller of nango_request_new and freed with nango_request_free. Setters copy
+/// what they are given and return nothing; a bad value is reported by the call, which names the setting and repeats no secret. With a NULL request a setter does
 /// nothing. Any number of calls may share one while nobody sets, unless its body comes from a reader: that serves one call.
 pub struct nango_request(Request);
 
@@ -33,8 +33,11 @@ pub extern "C" fn nango_request_free(request: Option<Box<nango_request>>) {
 /// gets its slash. An absolute URL is refused, see nango_request_set_base_url_override, and so is a segment . or .., also
 /// encoded. CONNECT and OPTIONS are refused: Nango does not send them on.
 ///
+/// For nango_call it is a path of Nango's own API such as "/connections/{connectionId}", in which `{name}` is a segment that
+/// nango_request_set_path_parameter sets. A brace elsewhere is refused there.
+///
 /// Owned: free with nango_request_free. Never NULL, except after a fault inside the library: what is wrong with an argument
-/// is reported by nango_proxy.
+/// is reported by the call.
 #[must_use]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn nango_request_new(
@@ -56,6 +59,39 @@ pub unsafe extern "C" fn nango_request_new(
     })
 }
 
+/// Sets what `{name}` in the path stands for: one segment, encoded, that can only name itself, also if it is "..". `name` is
+/// written without its braces. Setting it again replaces the value. For nango_call alone, which refuses a parameter that the
+/// path has and nobody set, one that was set and is not in the path, and an empty value.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nango_request_set_path_parameter(
+    request: Option<&mut nango_request>,
+    name: *const c_char,
+    value: *const c_char,
+) {
+    // SAFETY: the caller passes NULL or NUL-terminated strings that nobody changes during the call.
+    let pair = unsafe { (argument(name), argument(value)) };
+    set(request, |request| {
+        if let Some((name, value)) = both(request, "path parameter", pair) {
+            request.path_parameter(name, value);
+        }
+    });
+}
+
+/// A body of JSON, with its content type application/json: copied, and wiped when the request is freed. Text that is not exactly
+/// one JSON value is refused by the call. NULL takes the body back.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nango_request_set_json(request: Option<&mut nango_request>, json: *const c_char) {
+    // SAFETY: the caller passes NULL or a NUL-terminated string that nobody changes during the call.
+    let json = unsafe { argument(json) };
+    set(request, |request| match json {
+        Argument::Null => request.clear_body(),
+        Argument::Text(json) => {
+            request.json(json);
+        }
+        Argument::NotUtf8 => refuse(request, handle::not_utf8("json")),
+    });
+}
+
 /// Adds a parameter to the query, encoded, behind those in the endpoint. May be called again, with the same name too.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn nango_request_add_query(
@@ -72,7 +108,7 @@ pub unsafe extern "C" fn nango_request_add_query(
     });
 }
 
-/// Adds a header that reaches the external API, where Nango adds the credentials. Content-Type says there what the body is,
+/// Adds a header. That of a call of Nango's own API reaches Nango: see nango_call. That of a proxied request reaches the external API, where Nango adds the credentials. Content-Type says there what the body is,
 /// which Nango would tell otherwise: see docs/proxy.md. What belongs to the connection or to the body's framing is refused:
 /// Connection, Content-Length, Expect, Host, Keep-Alive, Proxy-Authenticate, Proxy-Authorization, Proxy-Connection, TE,
 /// Trailer, Transfer-Encoding, Upgrade, and names that begin with Nango-Proxy-, which the library puts in front. Of several

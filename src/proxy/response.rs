@@ -5,6 +5,7 @@ use std::io::{self, Read};
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
+use ureq::http::Method;
 use ureq::http::header::{CONTENT_LENGTH, HeaderMap, HeaderValue, TRANSFER_ENCODING};
 use zeroize::Zeroizing;
 
@@ -45,6 +46,8 @@ pub(crate) struct Stream {
     pub(crate) announced: Option<u64>,
     pub(crate) failed: Option<Error>,
     pub(crate) words: ErrorContext,
+    /// Whether there is one at all.
+    pub(crate) has_body: bool,
 }
 
 /// What an error of a body tells.
@@ -53,6 +56,8 @@ pub(crate) struct ErrorContext {
     pub(crate) status: u16,
     pub(crate) idle_timeout: Duration,
     pub(crate) care: RetrySafety,
+    /// Whose answer it is, in words.
+    pub(crate) server: &'static str,
 }
 
 /// What was left of a body, in memory, and the look-ups in it.
@@ -225,7 +230,7 @@ impl<'a> Value<'a> {
 }
 
 /// How long a head says that the body is. Beside chunks a length means nothing.
-pub(crate) fn announced(headers: &HeaderMap) -> Option<u64> {
+fn announced(headers: &HeaderMap) -> Option<u64> {
     if headers.contains_key(TRANSFER_ENCODING) {
         return None;
     }
@@ -233,6 +238,21 @@ pub(crate) fn announced(headers: &HeaderMap) -> Option<u64> {
 }
 
 impl Stream {
+    /// The body behind a head, to a request of this method.
+    pub(crate) fn new(headers: &HeaderMap, rest: IncomingBody, method: &Method, words: ErrorContext) -> Stream {
+        // To HEAD, and with these, a length is that of a body which does not come.
+        let has_body = *method != Method::HEAD && !matches!(words.status, 204 | 304);
+        Stream {
+            ahead: Wiped::default(),
+            taken: 0,
+            announced: announced(headers).filter(|_| has_body),
+            rest,
+            failed: None,
+            words,
+            has_body,
+        }
+    }
+
     fn read(&mut self, buffer: &mut [u8]) -> Result<usize, Error> {
         let count = self.read_next(buffer)?;
         self.announced = self.announced.map(|left| left.saturating_sub(count as u64));
@@ -282,8 +302,9 @@ impl ErrorContext {
         let detail = &failure.detail;
         let message = match failure.kind {
             FailureKind::Timeout => format!(
-                "nothing came for {} ms while {detail}: raise the idle timeout, or find out why the external API is slow",
-                self.idle_timeout.as_millis()
+                "nothing came for {} ms while {detail}: raise the idle timeout, or find out why {} is slow",
+                self.idle_timeout.as_millis(),
+                self.server
             ),
             FailureKind::Cancelled => format!("the call was cancelled while {detail}"),
             FailureKind::NotHttp => format!("{detail}: what was read of the body is not all of it"),
