@@ -71,7 +71,7 @@ pub unsafe extern "C" fn nango_request_set_path_parameter(
     // SAFETY: the caller passes NULL or NUL-terminated strings that nobody changes during the call.
     let pair = unsafe { (argument(name), argument(value)) };
     set(request, |request| {
-        if let Some((name, value)) = both(request, "path parameter", pair) {
+        if let Some((name, value)) = both(request, "path_parameter", pair) {
             request.path_parameter(name, value);
         }
     });
