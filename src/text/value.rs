@@ -21,8 +21,10 @@ pub(crate) const MAX_SIZE: usize = u32::MAX as usize / 2;
 const MANY_MEMBERS: u32 = 32;
 /// Where the text of a string lies that C and UTF-8 cannot carry, since it holds a lone surrogate.
 const NOWHERE: u32 = u32::MAX;
-/// How many bytes of a string are looked at before a search that is faster over many is begun.
-const SHORT_STRING: usize = 16;
+/// How many bytes of a string are looked at, eight by eight, before a search that is faster over many is begun.
+const SHORT_STRING: usize = 32;
+/// How many bytes a value takes in a usual document, its key counting as one.
+const USUAL_SIZE: usize = 12;
 
 /// An immutable JSON document, wiped when it is dropped. Any number of threads may read one at once.
 pub(crate) struct Document {
@@ -82,11 +84,11 @@ impl Document {
     /// may be.
     pub(crate) fn read(bytes: &[u8]) -> Option<Document> {
         let text = std::str::from_utf8(bytes).ok()?;
-        let text = json::document(text.strip_prefix('\u{feff}').unwrap_or(text))?;
-        json::depth_is_bounded(text).then(|| Document::new(text)).flatten()
+        Document::new(json::document(text.strip_prefix('\u{feff}').unwrap_or(text))?)
     }
 
-    /// Reads `text`: valid JSON without white space around it. `None` if it is longer than [`MAX_SIZE`].
+    /// Reads `text`: valid JSON without white space around it. `None` if it is longer than [`MAX_SIZE`], or nested deeper than
+    /// an answer may be.
     pub(crate) fn new(text: &str) -> Option<Document> {
         if text.len() > MAX_SIZE {
             return None;
@@ -217,9 +219,9 @@ struct Index {
     escaped: usize,
 }
 
-/// Finds all values in valid JSON. `None` if it is not that.
+/// Finds all values in valid JSON. `None` if it is not that, or nested too deeply.
 fn index(text: &[u8]) -> Option<Index> {
-    let mut nodes = Vec::new();
+    let mut nodes = Vec::with_capacity(expected_nodes(text));
     // The children of what is open, until it closes; the openings with where their children begin.
     let mut pending: Vec<Node> = Vec::new();
     let mut open: Vec<(usize, usize)> = Vec::new();
@@ -239,6 +241,9 @@ fn index(text: &[u8]) -> Option<Index> {
                 }
             }
             b'{' | b'[' => {
+                if open.len() == json::MAX_DEPTH {
+                    return None;
+                }
                 open.push((start, pending.len()));
                 at += 1;
             }
@@ -272,15 +277,37 @@ fn string_end(text: &[u8], quote: usize) -> Option<(usize, bool)> {
     let mut has_escapes = false;
     let mut at = quote + 1;
     loop {
-        let rest = text.get(at..)?;
-        let near = rest.iter().take(SHORT_STRING).position(|b| matches!(b, b'"' | b'\\'));
-        at += near.or_else(|| memchr::memchr2(b'"', b'\\', rest))?;
+        at += quote_or_escape(text.get(at..)?)?;
         if text[at] == b'"' {
             return Some((at + 1, has_escapes));
         }
         has_escapes = true;
         at += 2;
     }
+}
+
+/// Where the first quote or backslash is.
+fn quote_or_escape(text: &[u8]) -> Option<usize> {
+    const ONES: u64 = u64::from_ne_bytes([1; 8]);
+    const HIGHS: u64 = u64::from_ne_bytes([0x80; 8]);
+    // The lowest high bit that is set belongs to the first byte that is zero.
+    let zeros = |word: u64| word.wrapping_sub(ONES) & !word & HIGHS;
+    for (i, eight) in text.chunks_exact(8).take(SHORT_STRING / 8).enumerate() {
+        let word = u64::from_le_bytes(eight.try_into().unwrap_or_default());
+        let found = zeros(word ^ (ONES * u64::from(b'"'))) | zeros(word ^ (ONES * u64::from(b'\\')));
+        if found != 0 {
+            return Some(8 * i + found.trailing_zeros() as usize / 8);
+        }
+    }
+    let behind = SHORT_STRING.min(text.len() / 8 * 8);
+    memchr::memchr2(b'"', b'\\', &text[behind..]).map(|at| behind + at)
+}
+
+/// How many values there are, about: what grows costs more than what is there from the start.
+fn expected_nodes(text: &[u8]) -> usize {
+    let keys = memchr::memchr_iter(b':', text).count();
+    let values = memchr::memchr_iter(b',', text).count();
+    (keys + values + 1).min(text.len() / USUAL_SIZE + 1)
 }
 
 /// What a JSON value is.
