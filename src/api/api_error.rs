@@ -22,19 +22,19 @@ struct NangoError<'a> {
 }
 
 /// Whether the route itself is missing on the server, whatever connection is asked for.
-pub(crate) fn route_is_gone(answer: &RawResponse) -> bool {
-    match answer.status {
-        200 => is_html(answer),
-        404 | 405 | 410 => nango_error(&answer.body).is_none(),
+pub(crate) fn route_is_gone(response: &RawResponse) -> bool {
+    match response.status {
+        200 => is_html(response),
+        404 | 405 | 410 => nango_error(&response.body).is_none(),
         _ => false,
     }
 }
 
 /// Whether the answer has a shape that only Nango gives, so that the route can be remembered.
-pub(crate) fn is_nangos(answer: &RawResponse) -> bool {
-    match answer.status {
-        200 => !is_html(answer),
-        _ => nango_error(&answer.body).is_some(),
+pub(crate) fn is_nangos(response: &RawResponse) -> bool {
+    match response.status {
+        200 => !is_html(response),
+        _ => nango_error(&response.body).is_some(),
     }
 }
 
@@ -48,9 +48,12 @@ pub(crate) fn is_declared_html(headers: &HeaderMap) -> bool {
 }
 
 /// Whether the body is a web page.
-pub(crate) fn is_html(answer: &RawResponse) -> bool {
-    let declared = is_declared_html(&answer.headers);
-    let body = answer.body.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&answer.body);
+pub(crate) fn is_html(response: &RawResponse) -> bool {
+    let declared = is_declared_html(&response.headers);
+    let body = response
+        .body
+        .strip_prefix("\u{feff}".as_bytes())
+        .unwrap_or(&response.body);
     declared || body.trim_ascii_start().starts_with(b"<")
 }
 
@@ -64,54 +67,55 @@ pub(crate) enum Subject {
 }
 
 /// The error that an answer other than a connection means.
-pub(crate) fn error_from_response(answer: &RawResponse, care: RetrySafety) -> Error {
-    error_of_call(answer, care, Subject::Connection)
+pub(crate) fn error_from_response(response: &RawResponse, care: RetrySafety) -> Error {
+    error_of_call(response, care, Subject::Connection)
 }
 
-/// The error that an answer means to a call about `subject`.
-pub(crate) fn error_of_call(answer: &RawResponse, care: RetrySafety, subject: Subject) -> Error {
-    let nango = nango_error(&answer.body);
+/// The error that an response means to a call about `subject`.
+pub(crate) fn error_of_call(response: &RawResponse, care: RetrySafety, subject: Subject) -> Error {
+    let nango = nango_error(&response.body);
     let code = nango.as_ref().and_then(|error| error.code.as_deref());
     let server_message = nango.as_ref().and_then(|error| error.message.as_deref());
-    let kind = kind(answer, nango.is_some(), code, subject);
-    let body = kept_body(&answer.body);
+    let kind = kind(response, nango.is_some(), code, subject);
+    let body = kept_body(&response.body);
     let retryable = match kind {
         ErrorKind::RefreshFailed => !server_message.is_some_and(|message| message.contains(GAVE_UP)),
         ErrorKind::RateLimited => true,
         ErrorKind::Server => care.is_harmless(),
-        ErrorKind::Api => answer.status == 408 && care.is_harmless(),
+        ErrorKind::Api => response.status == 408 && care.is_harmless(),
         _ => false,
     };
     let gave_up = kind == ErrorKind::RefreshFailed && !retryable;
     Error::from(ErrorParts {
-        http_status: answer.status,
+        http_status: response.status,
         code,
         server_message,
         body: Some(&body),
-        retry_after: retry_after(answer.status, &answer.headers),
+        retry_after: retry_after(response.status, &response.headers),
         retryable,
-        ..ErrorParts::new(kind, &advice(kind, answer.status, code, gave_up, subject))
+        ..ErrorParts::new(kind, &advice(kind, response.status, code, gave_up, subject))
     })
 }
 
 /// The error of a proxied call whose external API Nango did not reach, as `document` says.
-pub(crate) fn unreached(answer: &RawResponse, document: &str, care: RetrySafety) -> Error {
+pub(crate) fn unreached(response: &RawResponse, document: &str, care: RetrySafety) -> Error {
     let [message, code] = json::members(document, &["message", "code"]).unwrap_or_default();
     let (message, code) = (message.and_then(json::string), code.and_then(json::string));
     let code = code.as_deref().filter(|code| is_system_code(code)).unwrap_or_default();
-    let body = kept_body(&answer.body);
+    let body = kept_body(&response.body);
     Error::from(ErrorParts {
-        http_status: answer.status,
+        http_status: response.status,
         code: Some(code),
         server_message: message.as_deref(),
         body: Some(&body),
-        retry_after: retry_after(answer.status, &answer.headers),
+        retry_after: retry_after(response.status, &response.headers),
         retryable: care.is_harmless(),
         ..ErrorParts::new(
             ErrorKind::Server,
             &format!(
-                "Nango did not reach the external API ({} {code}): check endpoint and base_url_override, or try again later",
-                answer.status
+                "Nango did not reach the external API ({} {code}): check endpoint and base_url_override, or try again \
+                 later",
+                response.status
             ),
         )
     })
@@ -126,8 +130,8 @@ pub(crate) fn is_system_code(code: &str) -> bool {
             .all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_')
 }
 
-fn kind(answer: &RawResponse, is_nangos: bool, code: Option<&str>, subject: Subject) -> ErrorKind {
-    match (answer.status, code) {
+fn kind(response: &RawResponse, is_nangos: bool, code: Option<&str>, subject: Subject) -> ErrorKind {
+    match (response.status, code) {
         (_, Some("invalid_credentials" | "connection_refresh_backoff")) => ErrorKind::RefreshFailed,
         // A proxied call, whose codes say less.
         (424, Some("server_error")) => ErrorKind::RefreshFailed,
@@ -138,7 +142,7 @@ fn kind(answer: &RawResponse, is_nangos: bool, code: Option<&str>, subject: Subj
         (401, Some("malformed_auth_header")) => ErrorKind::Server,
         (429, _) => ErrorKind::RateLimited,
         (500..600, _) => ErrorKind::Server,
-        (401 | 403, _) if is_html(answer) => ErrorKind::NotNango,
+        (401 | 403, _) if is_html(response) => ErrorKind::NotNango,
         (401, _) => ErrorKind::Unauthorized,
         (403, _) => ErrorKind::Forbidden,
         (408 | 431, _) => ErrorKind::Api,
@@ -154,7 +158,7 @@ fn advice(kind: ErrorKind, status: u16, code: Option<&str>, gave_up: bool, subje
                                     environment's keys in Nango's settings"
             .to_owned(),
         ErrorKind::Forbidden => {
-            "the secret key may not do this (403): give it the scope that server_message names".to_owned()
+            "the secret key is not allowed to do this (403): give it the scope that server_message names".to_owned()
         }
         ErrorKind::NotFound => format!(
             "Nango has no such connection in this environment ({status}): check connection_id and provider_config_key, whether they \
@@ -164,26 +168,28 @@ fn advice(kind: ErrorKind, status: u16, code: Option<&str>, gave_up: bool, subje
             format!("Nango has given up refreshing these credentials ({status}): have the customer connect again")
         }
         ErrorKind::RefreshFailed => format!(
-            "Nango could not refresh the credentials ({status}): try again after 30 seconds; if it goes on, have the customer connect again"
+            "Nango could not refresh the credentials ({status}): try again after 30 seconds; if it keeps failing, have \
+             the customer connect again"
         ),
         ErrorKind::RateLimited => {
-            "Nango's rate limit is reached (429): wait for retry_after, call less often".to_owned()
+            "Nango's rate limit is reached (429): wait for retry_after and call less often".to_owned()
         }
         ErrorKind::UnknownIntegration => format!(
-            "Nango has no such integration ({status}): check provider_config_key, and that secret_key is of the same environment"
+            "Nango has no such integration ({status}): check provider_config_key, and that secret_key belongs to the same \
+             environment"
         ),
         ErrorKind::Server => format!("Nango or a server in front of it failed ({status}): try again later"),
         ErrorKind::Api if status == 431 => {
-            "Nango refuses the request as too long (431): pass shorter ids and headers".to_owned()
+            "Nango rejected the request as too long (431): pass shorter ids and headers".to_owned()
         }
-        ErrorKind::Api if status == 408 => "the server did not get the request in time (408): try again".to_owned(),
+        ErrorKind::Api if status == 408 => "the server did not receive the request in time (408): try again".to_owned(),
         ErrorKind::Api => match code {
             Some("server_error") if subject == Subject::Connection => format!(
                 "Nango could not get the connection ({status}): check connection_id and provider_config_key, whether they are in this \
                  order, and that secret_key is of the right environment; if all are right, have the customer connect again"
             ),
-            Some(code) => format!("Nango refuses the request ({status} {code}): server_message tells why"),
-            None => format!("Nango refuses the request ({status}): server_message tells why"),
+            Some(code) => format!("Nango rejected the request ({status} {code}): see server_message"),
+            None => format!("Nango rejected the request ({status}): see server_message"),
         },
         _ => not_nango(status),
     }
@@ -193,9 +199,9 @@ fn not_nango(status: u16) -> String {
     let what = match status {
         200..300 => format!("a web page ({status})"),
         300..400 => format!("a redirect ({status}), which is not followed because the secret key would travel with it"),
-        _ => format!("something that Nango does not say ({status})"),
+        _ => format!("a response that Nango does not give ({status})"),
     };
-    format!("the server answered with {what}: is base_url right?")
+    format!("the server replied with {what}: check base_url")
 }
 
 /// Reads Nango's error out of a body; `None` if the body is not of Nango's shape.

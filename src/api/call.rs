@@ -4,7 +4,7 @@ use ureq::http::header::{CONTENT_TYPE, HeaderMap, HeaderValue};
 use ureq::http::{Method, Uri};
 
 use crate::api::api_error::{self, Subject};
-use crate::api::attempts::Call;
+use crate::api::attempts::ApiCall;
 use crate::api::path;
 use crate::api::retry::FailedAttempt;
 use crate::client::error::Error;
@@ -20,8 +20,8 @@ use crate::text::secret::Wiped;
 const UNKNOWN_CONTENT: HeaderValue = HeaderValue::from_static("application/octet-stream");
 
 /// One call, which may take several attempts.
-pub(crate) struct ApiCall<'a> {
-    pub(crate) call: Call<'a>,
+pub(crate) struct OperationCall<'a> {
+    pub(crate) call: ApiCall<'a>,
     pub(crate) request: &'a Request,
 }
 
@@ -34,7 +34,7 @@ struct Checked {
     subject: Subject,
 }
 
-impl ApiCall<'_> {
+impl OperationCall<'_> {
     /// Sends the request and returns Nango's answer, if that is no failure.
     pub(crate) fn send(&self) -> Result<Response, Error> {
         self.send_unlogged().inspect_err(|error| self.call.log().failed(error))
@@ -91,12 +91,13 @@ impl ApiCall<'_> {
         let outgoing = Outgoing {
             method: &checked.method,
             uri: &checked.uri,
-            headers: &checked.headers,
+            headers: Some(&checked.headers),
             body: body.as_deref_mut().map(|body| body as &mut dyn Source),
             idle_timeout: self.request.idle_time(),
             may_repeat: self.call.care.is_harmless(),
+            must_connect: false,
         };
-        let mut failed = match self.call.client.live().http.open(outgoing, limits) {
+        let mut failed = match self.call.client.live().http.streamed(outgoing, limits) {
             Ok(opened) => {
                 log.answered(method, &checked.route, opened.status, None, start);
                 match self.classify(opened, checked, limits) {

@@ -59,10 +59,10 @@ impl RetrySafety {
     pub(crate) fn advice_after_disconnect(self, sent: bool) -> &'static str {
         match self {
             RetrySafety::ProxiedWrite if sent => {
-                "the request may have been carried out: look at the external API before you repeat it"
+                "the request may have been carried out: check the external API before you repeat it"
             }
             RetrySafety::Write if sent => {
-                "the request may have been carried out: look at what it changes before you repeat it"
+                "the request may have been carried out: check what it changes before you repeat it"
             }
             _ => "try again",
         }

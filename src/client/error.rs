@@ -239,7 +239,7 @@ impl Error {
     /// The same error, after so many attempts.
     pub(crate) fn after(self, attempts: u32) -> Error {
         match Arc::try_unwrap(self.0) {
-            Ok(inner) => Error(Arc::new(ErrorData { attempts, ..inner })),
+            Ok(data) => Error(Arc::new(ErrorData { attempts, ..data })),
             // Nobody shares an error that is still on its way to the caller.
             Err(shared) => Error(shared),
         }

@@ -10,8 +10,8 @@ pub(crate) mod state;
 use std::fmt;
 use std::sync::Arc;
 
-use crate::api::attempts::Call;
-use crate::api::call::ApiCall;
+use crate::api::attempts::ApiCall;
+use crate::api::call::OperationCall;
 use crate::client::error::Error;
 use crate::client::options::{CallOptions, ClientOptions};
 use crate::client::state::ClientState;
@@ -48,7 +48,7 @@ impl Client {
         check_name("connection_id", connection_id)?;
         check_name("provider_config_key", provider_config_key)?;
         GetConnection {
-            call: Call {
+            call: ApiCall {
                 client: &self.0,
                 options,
                 care: options.care(),
@@ -87,7 +87,7 @@ impl Client {
         check_name("connection_id", connection_id)?;
         check_name("provider_config_key", provider_config_key)?;
         ProxyCall {
-            call: Call {
+            call: ApiCall {
                 client: &self.0,
                 options,
                 care: request.care(),
@@ -127,8 +127,8 @@ impl Client {
     /// # Ok::<(), nango::Error>(())
     /// ```
     pub fn call(&self, request: &Request, options: &CallOptions) -> Result<Response, Error> {
-        ApiCall {
-            call: Call {
+        OperationCall {
+            call: ApiCall {
                 client: &self.0,
                 options,
                 care: request.care_of_call(),
@@ -173,8 +173,8 @@ impl fmt::Debug for Client {
 /// An id that can name something: which characters it may have is the server's to judge.
 fn check_name(argument: &str, value: &str) -> Result<(), Error> {
     let problem = match value {
-        "" => "is empty: pass the id as it is in Nango",
-        value if value.contains('\0') => "contains U+0000, which no id of Nango's can hold",
+        "" => "is empty: pass the id as Nango's dashboard shows it",
+        value if value.contains('\0') => "contains U+0000, which an id in Nango cannot contain",
         _ => return Ok(()),
     };
     Err(Error::invalid_argument(format!("{argument} {problem}")))

@@ -23,7 +23,7 @@ const STAGGER: Duration = Duration::from_millis(250);
 const LOOKS: u32 = 8;
 
 /// What to do about a failure that says little itself.
-pub(crate) const CHECK_ADDRESS: &str = "are host and port in base_url right, and does it speak TLS there?";
+pub(crate) const CHECK_ADDRESS: &str = "check host and port in base_url, and that the server speaks TLS there";
 
 /// A TCP connection that waits by polling.
 #[derive(Debug)]
@@ -39,16 +39,16 @@ pub(crate) struct Socket {
 }
 
 impl Socket {
-    /// Connects to `host`, which is looked up anew if it has moved away from where it was.
+    /// Connects to the host of `resolver`, which is looked up again if it has moved away from where it was.
     pub(crate) fn open(
-        names: &Resolver,
+        resolver: &Resolver,
         open: &Arc<OpenSockets>,
-        (host, port): (&str, u16),
+        port: u16,
         deadline: Deadline,
     ) -> Result<Socket, Error> {
         let resolve = || -> Result<Found, Error> {
             context::enter(Phase::Resolving);
-            let found = names.resolve(host, port, deadline).map_err(|problem| match problem {
+            let found = resolver.resolve(port, deadline).map_err(|problem| match problem {
                 NoAddress::Stopped(stop) => stopped(stop),
                 NoAddress::NotFound(reason) => failed(io::Error::other(reason)),
             })?;
@@ -58,7 +58,7 @@ impl Socket {
         let found = resolve()?;
         let mut connected = connect(&found.addresses, deadline);
         if connected.is_err() {
-            names.forget(host);
+            resolver.forget();
         }
         if found.is_remembered && matches!(connected, Err(WaitError::Failed(_))) {
             connected = connect(&resolve()?.addresses, deadline);
@@ -249,10 +249,7 @@ pub(crate) fn stopped(stop: WaitError) -> Error {
         WaitError::Failed(error) => return failed(error),
     };
     match kind {
-        FailureKind::Proxy => context::fail(
-            kind,
-            format!("no time was left while {}", context::phase().description()),
-        ),
+        FailureKind::Proxy => context::fail(kind, format!("timed out while {}", context::phase().description())),
         _ => context::fail(kind, context::phase().description()),
     }
     Error::ConnectionFailed
@@ -350,7 +347,7 @@ mod tests {
     fn a_host_that_has_moved_is_looked_up_anew() {
         static MOVED: AtomicBool = AtomicBool::new(false);
         let old = Ipv4Addr::new(127, 0, 0, 2);
-        let names = Resolver::asking(|_| {
+        let resolver = Resolver::asking("nango.test", |_| {
             let last = if MOVED.load(Ordering::SeqCst) { 1 } else { 2 };
             Ok(vec![Ipv4Addr::new(127, 0, 0, last).into()])
         });
@@ -366,7 +363,7 @@ mod tests {
         let deadline = Deadline::after(Duration::from_secs(60));
         let connected = || {
             let state = CallState::new(deadline, Duration::from_secs(60), Arc::default());
-            let (socket, _) = context::with(state, || Socket::open(&names, &open, ("nango.test", port), deadline));
+            let (socket, _) = context::with(state, || Socket::open(&resolver, &open, port, deadline));
             socket.unwrap().stream.peer_addr().unwrap().ip()
         };
         assert_eq!(connected(), old);

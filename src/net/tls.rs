@@ -1,10 +1,12 @@
 //! TLS: rustls with ring, and the certificate authorities of the system.
 
 use std::env;
+use std::ffi::OsString;
 use std::io::{self, Read, Write};
 use std::path::Path;
 use std::sync::Arc;
 
+use once_cell::race::OnceBox;
 use rustls::client::Resumption;
 use rustls::pki_types::pem::PemObject;
 use rustls::pki_types::{CertificateDer, ServerName};
@@ -27,8 +29,9 @@ impl Tls {
     /// The system's roots, `SSL_CERT_FILE` and `SSL_CERT_DIR` obeyed if the environment may be read; Mozilla's where the
     /// system has none at all; and those in `ca_file`.
     pub(crate) fn new(ca_file: Option<&Path>, read_env: bool) -> Result<Tls, Invalid> {
-        let mut roots = system_roots(read_env)?;
+        let mut roots = SystemRoots::of(Source::now(read_env))?;
         if let Some(path) = ca_file {
+            let roots = Arc::make_mut(&mut roots);
             for certificate in certificates(path)? {
                 roots.add(certificate).map_err(|_| refuse(NO_CERTIFICATE))?;
             }
@@ -36,7 +39,7 @@ impl Tls {
         let provider = Arc::new(rustls::crypto::ring::default_provider());
         let versions = ClientConfig::builder_with_provider(provider)
             .with_safe_default_protocol_versions()
-            .map_err(|_| Invalid("a fault in the TLS library: please report it".to_owned()))?;
+            .map_err(|_| Invalid("an internal error in the TLS library: please report it".to_owned()))?;
         let mut config = versions.with_root_certificates(roots).with_no_client_auth();
         config.resumption = Resumption::in_memory_sessions(SESSIONS);
         Ok(Tls(Arc::new(config)))
@@ -63,26 +66,71 @@ impl Tls {
     }
 }
 
-/// The roots of the system, or Mozilla's.
-fn system_roots(read_env: bool) -> Result<RootCertStore, Invalid> {
-    let mut roots = RootCertStore::empty();
-    let is_redirected = ["SSL_CERT_FILE", "SSL_CERT_DIR"]
-        .into_iter()
-        .any(|name| env::var_os(name).is_some());
-    let system = match read_env || !is_redirected {
-        true => rustls_native_certs::load_native_certs(),
-        false => usual_bundle(),
-    };
-    if let (true, Some(problem)) = (system.certs.is_empty(), system.errors.first()) {
-        return Err(Invalid(format!(
-            "the system's certificate authorities cannot be read ({problem}): mend that, or SSL_CERT_FILE and SSL_CERT_DIR if set"
-        )));
+/// The certificate authorities of the system, parsed once in a process: that takes longer than all else about a client.
+struct SystemRoots {
+    source: Source,
+    roots: Arc<RootCertStore>,
+}
+
+/// Where the authorities come from: what the environment says of it.
+#[derive(PartialEq, Eq)]
+struct Source {
+    read_env: bool,
+    file: Option<OsString>,
+    dir: Option<OsString>,
+}
+
+impl Source {
+    fn now(read_env: bool) -> Source {
+        Source {
+            read_env,
+            file: env::var_os("SSL_CERT_FILE"),
+            dir: env::var_os("SSL_CERT_DIR"),
+        }
     }
-    if system.certs.is_empty() {
-        roots.extend(webpki_roots::TLS_SERVER_ROOTS.iter().cloned());
+
+    /// Reads and parses them.
+    fn load(&self) -> Result<Arc<RootCertStore>, Invalid> {
+        let mut roots = RootCertStore::empty();
+        let is_redirected = self.file.is_some() || self.dir.is_some();
+        let system = match self.read_env || !is_redirected {
+            true => rustls_native_certs::load_native_certs(),
+            false => usual_bundle(),
+        };
+        if let (true, Some(problem)) = (system.certs.is_empty(), system.errors.first()) {
+            return Err(Invalid(format!(
+                "the system's certificate authorities cannot be read ({problem}): fix that, or SSL_CERT_FILE and \
+                 SSL_CERT_DIR if set"
+            )));
+        }
+        if system.certs.is_empty() {
+            roots.extend(webpki_roots::TLS_SERVER_ROOTS.iter().cloned());
+        }
+        roots.add_parsable_certificates(system.certs);
+        Ok(Arc::new(roots))
     }
-    roots.add_parsable_certificates(system.certs);
-    Ok(roots)
+}
+
+impl SystemRoots {
+    /// Those of `source`. The first source of a process is kept, since nearly all processes have no other; a failure is not.
+    fn of(source: Source) -> Result<Arc<RootCertStore>, Invalid> {
+        // No thread waits for another's: a fork could leave a child waiting for ever.
+        static FIRST: OnceBox<SystemRoots> = OnceBox::new();
+        if let Some(first) = FIRST.get() {
+            return match first.source == source {
+                true => Ok(first.roots.clone()),
+                false => source.load(),
+            };
+        }
+        let roots = source.load()?;
+        let kept = Box::new(SystemRoots {
+            source,
+            roots: roots.clone(),
+        });
+        // Another thread may have been first.
+        let _ = FIRST.set(kept);
+        Ok(roots)
+    }
 }
 
 /// Where Debian, Fedora, openSUSE, and Alpine and the BSDs keep their certificate authorities.
@@ -99,7 +147,7 @@ fn usual_bundle() -> rustls_native_certs::CertificateResult {
     rustls_native_certs::load_certs_from_paths(bundle, None)
 }
 
-const NO_CERTIFICATE: &str = "holds something that is no certificate: make it anew";
+const NO_CERTIFICATE: &str = "contains something that is not a valid certificate: regenerate the file";
 
 fn refuse(problem: &str) -> Invalid {
     Invalid::new("ca_file", problem)
@@ -112,7 +160,7 @@ fn certificates(path: &Path) -> Result<Vec<CertificateDer<'static>>, Invalid> {
     match found {
         Ok(found) if !found.is_empty() => Ok(found),
         Ok(_) => Err(refuse(
-            "holds no certificate: it needs BEGIN CERTIFICATE and END CERTIFICATE lines",
+            "contains no certificate: it needs BEGIN CERTIFICATE and END CERTIFICATE lines",
         )),
         Err(_) => Err(refuse(
             "is not PEM: it needs BEGIN CERTIFICATE and END CERTIFICATE lines",
@@ -249,8 +297,10 @@ fn explain(error: &io::Error) -> String {
     match (rustls_error(error), error.kind()) {
         (Some(found), _) => advice(found),
         (None, io::ErrorKind::UnexpectedEof) => match context::phase() {
-            Phase::Handshaking => "the server ended the connection during the handshake: does it speak TLS there?",
-            _ => "the server ended the connection without saying so in TLS",
+            Phase::Handshaking => {
+                "the server closed the connection during the handshake: check that it speaks TLS there"
+            }
+            _ => "the server closed the connection without a TLS close_notify",
         }
         .to_owned(),
         (None, _) => format!("{error}: {CHECK_ADDRESS}"),
@@ -270,23 +320,24 @@ fn advice(found: &rustls::Error) -> String {
     let text = match found {
         Tls::InvalidCertificate(certificate) => match certificate {
             Certificate::Expired | Certificate::ExpiredContext { .. } => {
-                "its certificate has expired: it has to be renewed, or this machine's clock is wrong"
+                "its certificate has expired: renew it, or correct this machine's clock"
             }
             Certificate::NotValidYet | Certificate::NotValidYetContext { .. } => {
-                "its certificate is not valid yet: is this machine's clock right?"
+                "its certificate is not valid yet: check this machine's clock"
             }
             Certificate::NotValidForName | Certificate::NotValidForNameContext { .. } => {
-                "its certificate is for another host: is the host in base_url right?"
+                "its certificate is for another host: check the host in base_url"
             }
             Certificate::UnknownIssuer | Certificate::BadSignature => {
-                "its certificate is self-signed or from an authority that this system does not know: name that authority \
-                 with ca_file or SSL_CERT_FILE if you trust it"
+                "its certificate is self-signed or from an authority that this system does not trust: if you trust it, \
+                 name it with ca_file or SSL_CERT_FILE"
             }
             Certificate::Revoked => "its certificate was revoked",
             Certificate::Other(found) if format!("{found:?}").contains("CaUsedAsEndEntity") => {
-                "its certificate is an authority's own: give the server one for its host name, signed by that authority"
+                "its certificate is a CA certificate, not a server certificate: give the server one for its host name, \
+                 signed by that CA"
             }
-            other => return format!("its certificate is not one to trust: {other:?}"),
+            other => return format!("its certificate is not trusted: {other:?}"),
         },
         Tls::PeerIncompatible(
             PeerIncompatible::ServerDoesNotSupportTls12Or13
@@ -295,13 +346,13 @@ fn advice(found: &rustls::Error) -> String {
             | PeerIncompatible::Tls12NotOfferedOrEnabled,
         )
         | Tls::AlertReceived(AlertDescription::ProtocolVersion) => {
-            "the server speaks only TLS versions older than 1.2, which are not safe: it has to be updated"
+            "the server speaks only TLS versions older than 1.2, which are not safe: update the server"
         }
         Tls::AlertReceived(AlertDescription::CertificateRequired) => {
-            "the server wants a certificate of the client's, and this library has none: is that the right host?"
+            "the server requires a client certificate, which this library does not support: check the host in base_url"
         }
         Tls::InvalidMessage(_) => {
-            "the server does not speak TLS there: is the port in base_url right, or is it plain http?"
+            "the server does not speak TLS there: check the port in base_url, or use http:// if it is plain http"
         }
         other => return format!("{other}: {CHECK_ADDRESS}"),
     };
@@ -357,12 +408,12 @@ mod tests {
                 session.handshake_kind()
             })
         });
-        let (names, open) = (Resolver::default(), Arc::new(OpenSockets::new()));
+        let (resolver, open) = (Resolver::new("127.0.0.1"), Arc::new(OpenSockets::new()));
         let deadline = Deadline::after(Duration::from_secs(60));
         for tls in authority_and(file.path()) {
             let state = CallState::new(deadline, Duration::from_secs(60), Arc::default());
             let (received, _) = context::with(state, || {
-                let mut socket = Socket::open(&names, &open, ("127.0.0.1", port), deadline)?;
+                let mut socket = Socket::open(&resolver, &open, port, deadline)?;
                 let mut session = tls.handshake(&mut socket, "localhost")?;
                 session.receive(&mut socket, &mut [0], false)
             });

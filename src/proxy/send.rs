@@ -4,7 +4,7 @@ use ureq::http::header::{CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
 use ureq::http::{Method, Uri};
 use zeroize::Zeroizing;
 
-use crate::api::attempts::Call;
+use crate::api::attempts::ApiCall;
 use crate::api::retry::FailedAttempt;
 use crate::client::error::Error;
 use crate::http::{self, Limits, Outgoing, RawResponse, Source, StreamingResponse};
@@ -26,7 +26,7 @@ const LEFT_ALONE: &str = "application/octet-stream";
 
 /// One call, which may take several attempts.
 pub(crate) struct ProxyCall<'a> {
-    pub(crate) call: Call<'a>,
+    pub(crate) call: ApiCall<'a>,
     pub(crate) connection_id: &'a str,
     pub(crate) provider_config_key: &'a str,
     pub(crate) request: &'a Request,
@@ -132,12 +132,13 @@ impl ProxyCall<'_> {
         let outgoing = Outgoing {
             method: &checked.method,
             uri: &checked.uri,
-            headers: &checked.headers,
+            headers: Some(&checked.headers),
             body: body.as_deref_mut().map(|body| body as &mut dyn Source),
             idle_timeout: self.request.idle_time(),
             may_repeat: self.call.care.is_harmless(),
+            must_connect: false,
         };
-        match self.call.client.live().http.open(outgoing, limits) {
+        match self.call.client.live().http.streamed(outgoing, limits) {
             Ok(opened) => {
                 log.answered(method, ROUTE, opened.status, None, start);
                 self.classify(opened, &checked.method, limits)
@@ -173,15 +174,15 @@ impl ProxyCall<'_> {
             && error_origin::is_suspect(opened.status, &headers)
             && self.look_ahead(&mut stream, limits)?
         {
-            let answer = RawResponse {
+            let response = RawResponse {
                 status: opened.status,
                 headers,
                 body: std::mem::take(&mut stream.ahead),
             };
-            if let Some(error) = error_origin::nango_error_in(&answer, method.as_str(), self.call.care) {
+            if let Some(error) = error_origin::nango_error_in(&response, method.as_str(), self.call.care) {
                 return Err(FailedAttempt::answered(error));
             }
-            (headers, stream.ahead) = (answer.headers, answer.body);
+            (headers, stream.ahead) = (response.headers, response.body);
         }
         Ok(Response::new(
             opened.status,
@@ -229,12 +230,12 @@ impl ProxyCall<'_> {
 fn method(request: &Request) -> Result<Method, Error> {
     let refuse = |problem: &str| Err(Error::invalid_argument(format!("method {problem}")));
     let Ok(method) = Method::from_bytes(request.method.as_bytes()) else {
-        return refuse("is not one of HTTP: pass GET, POST, PUT, PATCH, DELETE or HEAD");
+        return refuse("is not an HTTP method: pass GET, POST, PUT, PATCH, DELETE or HEAD");
     };
     match method {
-        Method::CONNECT => refuse("CONNECT asks for a tunnel, which Nango's proxy is not: pass another"),
+        Method::CONNECT => refuse("CONNECT opens a tunnel, which Nango's proxy does not support: pass another method"),
         Method::OPTIONS => {
-            refuse("OPTIONS is answered by Nango itself and does not reach the external API: pass another")
+            refuse("OPTIONS is answered by Nango itself and does not reach the external API: pass another method")
         }
         Method::HEAD if request.content_type.is_some() => refuse("HEAD has no body: leave the body out"),
         method => Ok(method),
@@ -250,8 +251,8 @@ fn id(argument: &str, value: &str) -> Result<HeaderValue, Error> {
         .filter(|_| is_plain && is_whole)
         .ok_or_else(|| {
             Error::invalid_argument(format!(
-                "{argument} cannot be sent to Nango's proxy, which takes it in a header: it has to be ASCII without control \
-                 characters, and without a space at its beginning or end"
+                "{argument} cannot be sent to Nango's proxy, which takes it in a header: pass ASCII without control \
+                 characters and without leading or trailing spaces"
             ))
         })
 }
@@ -286,13 +287,13 @@ fn base_url_override(url: &str) -> Result<HeaderValue, Error> {
         url.is_ascii() && is_http && uri.host().is_some_and(|host| !host.is_empty())
     });
     let Some((uri, value)) = parsed.zip(HeaderValue::from_str(url).ok()) else {
-        return refuse("is not a URL of http or https: write it like https://api.example.com");
+        return refuse("is not an http or https URL: write it like https://api.example.com");
     };
     if uri
         .authority()
         .is_some_and(|authority| authority.as_str().contains('@'))
     {
-        return refuse("holds user information: leave out everything up to the @, since Nango adds the credentials");
+        return refuse("contains user information: leave out everything up to the @, since Nango adds the credentials");
     }
     Ok(value)
 }
@@ -303,7 +304,7 @@ fn retry_on(statuses: &[i32]) -> Result<Option<HeaderValue>, Error> {
     }
     if let Some(wrong) = statuses.iter().find(|status| !(100..600).contains(*status)) {
         return Err(Error::invalid_argument(format!(
-            "retry_on holds {wrong}, which is no HTTP status: they are 100 to 599"
+            "retry_on contains {wrong}, which is not an HTTP status: pass 100 to 599"
         )));
     }
     let texts: Vec<String> = statuses.iter().map(i32::to_string).collect();
@@ -315,7 +316,8 @@ fn add_passed_on(headers: &mut HeaderMap, name: &str, value: &str) -> Result<(),
     let refuse = |problem: String| Err(Error::invalid_argument(format!("header {problem}")));
     let Some((parsed, value)) = http::header(name, value) else {
         return refuse(
-            "cannot be sent: HTTP does not allow this name or value; names are letters, digits and dashes, values one line of text"
+            "cannot be sent: HTTP does not allow this name or value; names are letters, digits and dashes, values one \
+             line of text"
                 .to_owned(),
         );
     };
@@ -326,7 +328,7 @@ fn add_passed_on(headers: &mut HeaderMap, name: &str, value: &str) -> Result<(),
     }
     if parsed.as_str().starts_with(PREFIX) {
         return refuse(format!(
-            "{parsed} has the prefix already, which the library adds: leave it out"
+            "{parsed} already has the prefix that the library adds: leave it out"
         ));
     }
     let Ok(prefixed) = HeaderName::from_bytes(format!("{PREFIX}{parsed}").as_bytes()) else {

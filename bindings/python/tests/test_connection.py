@@ -258,6 +258,8 @@ def test_copies(client: nango.Client, server: Server) -> None:
     changed = connection.__replace__(id=8, token="x")  # what copy.replace calls from Python 3.13 on
     assert (changed.id, changed.token, changed.metadata) == (8, "x", connection.metadata)
     assert changed.__replace__(id=7, token=connection.token) == connection
+    if sys.version_info >= (3, 13):
+        assert copy.replace(connection, id=8, token="x") == changed
 
 
 def test_a_copy_never_loses_what_is_no_field(client: nango.Client, server: Server) -> None:

@@ -91,7 +91,7 @@ def _ends() -> list[Json]:
                         answer,
                         {"breaks_off_after": after},
                         "IO",
-                        "not all of it",
+                        "the body is incomplete",
                         ProxyCall(settings=settings),
                         retryable=True,
                     )
@@ -115,19 +115,19 @@ def _ends() -> list[Json]:
             Answer(200, b"0123456789", (TEXT,)),
             {"breaks_off_after": 4},
             "IO",
-            "not all of it",
+            "the body is incomplete",
             ProxyCall("POST", body=Body()),
         )
     )
     doubtful = Answer(404, b'{"error":{"code":"unknown_provider_config","message":"x"}}', (JSON,))
     found.append(
         broken(
-            "breaks_off_before_it_is_clear_who_failed",
+            "breaks_off_before_the_error_origin_is_clear",
             "Half an error of Nango's is a response that breaks off.",
             doubtful,
             {"breaks_off_after": 20},
             "IO",
-            "not all of it",
+            "the body is incomplete",
             retryable=True,
         )
     )
