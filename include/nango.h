@@ -185,13 +185,12 @@ typedef int64_t (*nango_read_fn)(void *user_data, void *buffer, size_t capacity)
 /* ---- Values ------------------------------------------------------------------------------------------ */
 
 /**
- * A value in a JSON document that was indexed once: nango_response_value, nango_connection_value and nango_error_value give
- * the whole document, and each look-up in it costs as good as nothing, however large it is. Borrowed, with every string and
- * value that comes from it: never free one; it lives as long as the response, connection or error that it belongs to. Those
- * of a connection or an error may be read by any number of threads at once, and those of a response too, while nobody uses
- * the response itself.
+ * A value in a JSON document. nango_response_value, nango_connection_value and nango_error_value return the whole document,
+ * which is indexed once: a lookup does not read the text again, however long it is. Values and their strings are borrowed:
+ * never free one; they live as long as the response, connection or error that they belong to. Any number of threads may
+ * read values at once; those of a response only while no thread uses the response itself.
  *
- * NULL is no value: what is absent. Every function takes it, and gives NULL or 0.
+ * NULL means that there is no value. Every function accepts it, and returns NULL or 0.
  */
 typedef struct nango_value nango_value;
 
