@@ -151,7 +151,7 @@ mod tests {
     }
 
     fn target_of(path: &str, parameters: &[(&str, &str)], query: &[(&str, &str)]) -> Result<Target, Error> {
-        let base = BaseUrl::parse(Some("https://nango.test/prefix/"), false)?;
+        let base = BaseUrl::parse(Some("https://nango.test/prefix/"), false, false)?;
         target(&base, path, &pairs(parameters), &pairs(query))
     }
 
