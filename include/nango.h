@@ -36,8 +36,8 @@
  *
  * Or let Nango make the call, so that the credentials never leave it: see nango_proxy.
  *
- * Ownership. The caller owns what a *_new function, nango_get_connection or nango_proxy returns, and the error that a call
- * stores in *error: free each once, with the *_free function of its type, which accepts NULL. Everything else is borrowed.
+ * Ownership. The caller owns what a *_new function, nango_get_connection, nango_proxy or nango_call returns, and the error
+ * that a call stores in *error: free each once, with the *_free function of its type, which accepts NULL. Everything else is borrowed.
  * Never free a string: it belongs to the handle that returned it and lives as long as that handle.
  *
  * Strings are UTF-8 and NUL-terminated, in both directions. An absent string is NULL.
@@ -54,8 +54,8 @@
  *
  * Threads. Clients, connections and errors are immutable and may be used by any number of threads at once. Options may be
  * shared while no thread changes them. A response may be read by one thread at a time. A *_free function must not run
- * while a call uses the handle. Calls block. On Linux a pthread_cancel takes effect after the call; on other systems do
- * not cancel a thread inside the library.
+ * while a call uses the handle, except nango_client_free, which ends the client's calls. Calls block. On Linux a
+ * pthread_cancel takes effect after the call; on other systems do not cancel a thread inside the library.
  *
  * Callbacks run on the thread that makes the call. Pointers passed to them are valid until they return. They must not
  * throw, longjmp or end the thread, and a log or read function must not call the same client.
@@ -181,6 +181,129 @@ typedef int32_t (*nango_interrupt_fn)(void *user_data);
  * blocks. It must not call the same client, throw, longjmp, or end the thread.
  */
 typedef int64_t (*nango_read_fn)(void *user_data, void *buffer, size_t capacity);
+
+/* ---- Values ------------------------------------------------------------------------------------------ */
+
+/**
+ * A value in a JSON document. nango_response_value, nango_connection_value and nango_error_value return the whole document,
+ * which is indexed once: a lookup does not read the text again, however long it is. Values and their strings are borrowed:
+ * never free one; they live as long as the response, connection or error that they belong to. Any number of threads may
+ * read values at once; those of a response only while no thread uses the response itself.
+ *
+ * NULL means that there is no value. Every function accepts it, and returns NULL or 0.
+ */
+typedef struct nango_value nango_value;
+
+/**
+ * What a value is: one of the `NANGO_VALUE_*` numbers.
+ */
+typedef int32_t nango_value_type;
+
+/**
+ * No value: what a NULL handle says.
+ */
+#define NANGO_VALUE_ABSENT 0
+
+/**
+ * null, which is a value.
+ */
+#define NANGO_VALUE_NULL 1
+
+/**
+ * true or false: see nango_value_bool.
+ */
+#define NANGO_VALUE_BOOL 2
+
+/**
+ * A number: see nango_value_int64, nango_value_double and, for the digits as sent, nango_value_json.
+ */
+#define NANGO_VALUE_NUMBER 3
+
+/**
+ * A string: see nango_value_string.
+ */
+#define NANGO_VALUE_STRING 4
+
+/**
+ * An array: see nango_value_count and nango_value_at.
+ */
+#define NANGO_VALUE_ARRAY 5
+
+/**
+ * An object: see nango_value_get, nango_value_count, nango_value_key_at and nango_value_at.
+ */
+#define NANGO_VALUE_OBJECT 6
+
+/**
+ * What a value is: one of the `NANGO_VALUE_*` numbers, NANGO_VALUE_ABSENT for NULL.
+ */
+NANGO_API nango_value_type nango_value_get_type(const nango_value *value);
+
+/**
+ * How many items an array has, or members an object; those with the same key count each. 0 of anything else.
+ */
+NANGO_API
+size_t nango_value_count(const nango_value *value);
+
+/**
+ * Item `i` of an array, or the value of member `i` of an object, from 0 on in the document's order; NULL if there are no
+ * more, or if it is neither.
+ */
+NANGO_API
+const nango_value *nango_value_at(const nango_value *value,
+                                  size_t i);
+
+/**
+ * The key of member `i` of an object, from 0 on; NULL if there are no more, if it is no object, or if the key holds U+0000
+ * or a lone surrogate, which no C string can.
+ */
+NANGO_API
+const char *nango_value_key_at(const nango_value *value,
+                               size_t i);
+
+/**
+ * The value of the member of an object that has this key, of several the last; NULL if there is none, if `value` is no
+ * object, or if `key` is NULL or not UTF-8. Takes a JSON key, no pointer: "a/b" is one key.
+ */
+NANGO_API
+const nango_value *nango_value_get(const nango_value *value,
+                                   const char *key);
+
+/**
+ * The text of a string; NULL if it is none, or if it holds U+0000 or a lone surrogate: nango_value_json has those as
+ * escapes.
+ */
+NANGO_API
+const char *nango_value_string(const nango_value *value);
+
+/**
+ * A number without fraction and exponent that fits: returns 1 and stores it in `*number`, which may be NULL. Returns 0 and
+ * leaves `*number` as it is if the value is no such number.
+ */
+NANGO_API
+int32_t nango_value_int64(const nango_value *value,
+                          int64_t *number);
+
+/**
+ * A number as the nearest double: returns 1 and stores it in `*number`, which may be NULL. Returns 0 and leaves `*number` as
+ * it is if the value is no number, or is beyond the largest double. An integer above 2^53 may be rounded.
+ */
+NANGO_API
+int32_t nango_value_double(const nango_value *value,
+                           double *number);
+
+/**
+ * Whether a value is true: 1. 0 for false and for anything else, which nango_value_get_type tells apart.
+ */
+NANGO_API
+int32_t nango_value_bool(const nango_value *value);
+
+/**
+ * The JSON text of a value as sent, numbers and inner white space included; NULL for NULL. Copied once, however often it is
+ * asked for: walk through a large document with nango_value_at and nango_value_get instead.
+ */
+NANGO_API
+const char *nango_value_json(const nango_value *value);
 
 /* ---- Errors ------------------------------------------------------------------------------------------ */
 
@@ -360,6 +483,13 @@ const char *nango_error_server_message(const nango_error *error);
  */
 NANGO_API
 const char *nango_error_body(const nango_error *error);
+
+/**
+ * The response's body as a JSON value, in which Nango's findings on each field are: `{"error": {"code", "message", "errors"}}`.
+ * NULL if there is no body, or it is not JSON, or was longer than 64 KiB. May hold customer data: do not log it unasked.
+ */
+NANGO_API
+const nango_value *nango_error_value(const nango_error *error);
 
 /**
  * How long the server asks you to wait before retrying, in milliseconds: its Retry-After header, or on a 429 without
@@ -574,14 +704,18 @@ void nango_client_options_load_env(nango_client_options *options);
 /**
  * A client for one Nango environment. Immutable: any number of threads may use one at once, and should share it,
  * because it keeps connections alive. Owned by the caller of nango_client_new and freed with nango_client_free;
- * connections and errors that came from it may outlive it.
+ * connections, responses and errors that came from it may outlive it.
  */
 typedef struct nango_client nango_client;
 
 /**
- * Frees a client and closes its connections. NULL is allowed. No call may be using it.
+ * Frees a client and closes its connections. NULL is allowed. Calls that other threads are making end as
+ * NANGO_ERROR_CANCELLED, as by nango_client_shutdown, and the last of them frees the client: what was set with
+ * nango_client_options_set_log must live until they have returned. It does not wait for them. No call may begin with the
+ * client any more.
  */
-NANGO_API void nango_client_free(nango_client *client);
+NANGO_API
+void nango_client_free(nango_client *client);
 
 /**
  * Creates a client with these settings, which may be freed or changed afterwards. Sends nothing. Settings that were
@@ -599,7 +733,7 @@ NANGO_OWNED(nango_client_free);
 
 /**
  * Ends all calls of a client with NANGO_ERROR_CANCELLED: running calls within milliseconds, later ones immediately.
- * Cannot be undone. Any thread may call it; wait for the calls to return before you free the client. NULL is allowed.
+ * Cannot be undone. Any thread may call it. NULL is allowed.
  */
 NANGO_API
 void nango_client_shutdown(const nango_client *client);
@@ -855,8 +989,8 @@ NANGO_API const char *nango_connection_json(const nango_connection *connection);
 
 /**
  * The text of the JSON string that a JSON pointer (RFC 6901) names in the document: "/metadata/plan", "/tags/team".
- * NULL if there is no such value, or if it is not a string or contains U+0000. The result is remembered, so repeated
- * calls are cheap.
+ * NULL if there is no such value, or if it is not a string or contains U+0000. The first lookup indexes the document;
+ * later ones are cheap, however large it is.
  */
 NANGO_API
 const char *nango_connection_get_string(const nango_connection *connection,
@@ -864,12 +998,19 @@ const char *nango_connection_get_string(const nango_connection *connection,
 
 /**
  * The text of any JSON value that a JSON pointer (RFC 6901) names in the document, as sent, including number formats
- * and inner white space; "" names the whole document. NULL if there is no such value. The result is remembered, so
- * repeated calls are cheap.
+ * and inner white space; "" names the whole document. NULL if there is no such value. The first lookup indexes the
+ * document; later ones are cheap, and the text is copied once.
  */
 NANGO_API
 const char *nango_connection_get_json(const nango_connection *connection,
                                       const char *json_pointer);
+
+/**
+ * The whole document as a value, to be walked through: see nango_value. Indexed when it is first asked for, as by
+ * nango_connection_get_string. NULL only for a NULL connection, or for a document of more than 2 GiB.
+ */
+NANGO_API
+const nango_value *nango_connection_value(const nango_connection *connection);
 
 /* ---- Credentials ------------------------------------------------------------------------------------- */
 
@@ -1079,11 +1220,11 @@ int32_t nango_connection_expires_at_ms(const nango_connection *connection,
 /* ---- Request ----------------------------------------------------------------------------------------- */
 
 /**
- * A request to an external API, which Nango forwards with the credentials of a connection: see nango_proxy. Owned by
- * the caller of nango_request_new and freed with nango_request_free. Setters copy their arguments and return nothing;
- * nango_proxy reports an invalid value, names the setting and never repeats a secret. With a NULL request a setter
- * does nothing. Any number of calls may share one while no thread changes it, unless its body comes from a reader:
- * then it serves a single call.
+ * A request to an external API, which Nango forwards with the credentials of a connection: see nango_proxy. Or one to
+ * Nango's own API: see nango_call. Owned by the caller of nango_request_new and freed with nango_request_free. Setters
+ * copy their arguments and return nothing; the call reports an invalid value, names the setting and never repeats a
+ * secret. With a NULL request a setter does nothing. Any number of calls may share one while no thread changes it,
+ * unless its body comes from a reader: then it serves a single call.
  */
 typedef struct nango_request nango_request;
 
@@ -1099,7 +1240,10 @@ NANGO_API void nango_request_free(nango_request *request);
  * nango_request_set_base_url_override), as is a segment . or .., even if encoded. CONNECT and OPTIONS are errors:
  * Nango does not forward them.
  *
- * Owned: free with nango_request_free. Never NULL, except after an internal error: nango_proxy reports an invalid
+ * For nango_call it is a path of Nango's own API such as "/connections/{connectionId}", in which `{name}` is a segment
+ * that nango_request_set_path_parameter sets. Any other brace is an error there.
+ *
+ * Owned: free with nango_request_free. Never NULL, except after an internal error: the call reports an invalid
  * argument.
  */
 NANGO_API
@@ -1107,6 +1251,24 @@ NANGO_MUST_USE
 nango_request *nango_request_new(const char *method,
                                  const char *endpoint)
 NANGO_OWNED(nango_request_free);
+
+/**
+ * Sets the value of `{name}` in the path: one segment, which is encoded, even "..". `name` is written without its braces.
+ * Setting it again replaces the value. Only for nango_call, for which a parameter that is in the path but not set, one
+ * that is set but not in the path, and an empty value are errors.
+ */
+NANGO_API
+void nango_request_set_path_parameter(nango_request *request,
+                                      const char *name,
+                                      const char *value);
+
+/**
+ * A JSON body, with the content type application/json: copied, and wiped when the request is freed. Text that is not
+ * exactly one JSON value is an error of the call. NULL removes the body.
+ */
+NANGO_API
+void nango_request_set_json(nango_request *request,
+                            const char *json);
 
 /**
  * Adds a query parameter, which is encoded and appended to those in the endpoint. May be called repeatedly, also with
@@ -1118,7 +1280,8 @@ void nango_request_add_query(nango_request *request,
                              const char *value);
 
 /**
- * Adds a header for the external API; Nango adds the credentials. Content-Type overrides the body's type that Nango
+ * Adds a header: in nango_call for Nango itself, see there; in nango_proxy for the external API, where Nango adds the
+ * credentials. Content-Type overrides the body's type that Nango
  * would send: see docs/proxy.md. Headers that belong to the connection or to the body's framing are errors:
  * Connection, Content-Length, Expect, Host, Keep-Alive, Proxy-Authenticate, Proxy-Authorization, Proxy-Connection, TE,
  * Trailer, Transfer-Encoding, Upgrade, and names that begin with Nango-Proxy-, the prefix that the library adds. The
@@ -1199,9 +1362,10 @@ void nango_request_set_idle_timeout_ms(nango_request *request,
 /* ---- Response ---------------------------------------------------------------------------------------- */
 
 /**
- * The external API's response to a request through the proxy. Owned by the caller of nango_proxy and freed with
- * nango_response_free. One thread at a time may read it; it may outlive the client and the request. It can be read
- * only in the process that created it: reading in a child of fork fails with NANGO_ERROR_IO.
+ * The external API's response to a request through the proxy, or Nango's to a call of its own API. Owned by the caller of
+ * nango_proxy or nango_call and freed with nango_response_free. One thread at a time may read it; it may outlive the
+ * client and the request. It can be read only in the process that created it: reading in a child of fork fails with
+ * NANGO_ERROR_IO.
  *
  * Accessors return borrowed pointers, which live as long as the response.
  */
@@ -1241,7 +1405,34 @@ nango_response *nango_proxy(const nango_client *client,
 NANGO_OWNED(nango_response_free);
 
 /**
- * The HTTP status of the external API's response. 0 for NULL.
+ * Makes any call of Nango's own API. `{name}` in the request's path, such as "/connections/{connectionId}", is one segment: see
+ * nango_request_set_path_parameter. Headers of the request go to Nango; those that the library sets itself are errors:
+ * Accept, Accept-Encoding, Authorization, Content-Encoding, Content-Type and User-Agent, beside those of a connection. So are a
+ * path below /proxy, which is nango_proxy's, and the settings of a request that only the proxy has. Blocks until the head of
+ * the response has arrived, at most for the timeout; the body is read afterwards, each wait for more of it with the request's idle
+ * timeout.
+ *
+ * A response means that Nango did as asked: its status is 200 to 299. Anything else is an error with Nango's code, and what
+ * Nango said of each field is in nango_error_value; a web page is NANGO_ERROR_NOT_NANGO. NANGO_ERROR_NOT_FOUND still means a
+ * connection that does not exist: anything else that is not found is NANGO_ERROR_API with the status 404. GET and HEAD are
+ * retried as nango_get_connection is; anything else only if it cannot have reached Nango, or on Nango's own 429.
+ *
+ * A NULL `options` means the defaults. Timeout, cancel and interrupt apply, the latter two to reading the body too: what was
+ * set with nango_call_options_set_interrupt must then live until the response is freed. A setting that only a call for a
+ * connection has is NANGO_ERROR_INVALID_ARGUMENT.
+ *
+ * Owned: free with nango_response_free. Returns NULL and sets `*error` on failure; `error` may be NULL.
+ */
+NANGO_API
+NANGO_MUST_USE
+nango_response *nango_call(const nango_client *client,
+                           const nango_request *request,
+                           const nango_call_options *options,
+                           nango_error **error)
+NANGO_OWNED(nango_response_free);
+
+/**
+ * The HTTP status of the external API's response, or of Nango's to nango_call. 0 for NULL.
  */
 NANGO_API int32_t nango_response_status(const nango_response *response);
 
@@ -1305,6 +1496,15 @@ const char *nango_response_get_string(nango_response *response,
 NANGO_API
 const char *nango_response_get_json(nango_response *response,
                                     const char *json_pointer);
+
+/**
+ * The body as a JSON value, to be walked through: see nango_value. Collects the body first, as nango_response_body does, and
+ * indexes it once. NULL on failure, with the error in `*error`, which may be NULL: NANGO_ERROR_DECODE if the body is no JSON,
+ * is nested deeper than 128 levels, or is longer than 2 GiB; and the errors of nango_response_body.
+ */
+NANGO_API
+const nango_value *nango_response_value(nango_response *response,
+                                        nango_error **error);
 
 #ifdef __cplusplus
 } /* extern "C" */

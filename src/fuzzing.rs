@@ -18,6 +18,7 @@ use crate::proxy::url as proxy_url_of;
 use crate::text::json;
 use crate::text::secret::Wiped;
 use crate::text::url::BaseUrl;
+use crate::text::value::{Document, Value};
 
 /// Reads the body of an answer; or the JSON pointer that is wrong, and what should be there.
 pub fn decode(body: &[u8]) -> Result<Connection, (String, &'static str)> {
@@ -30,8 +31,16 @@ pub fn document(text: &str) -> Option<&str> {
 }
 
 /// The value that a JSON pointer names in a document.
-pub fn find<'a>(document: &'a str, pointer: &str) -> Option<&'a str> {
-    json::find(document, pointer)
+pub fn find(document: &str, pointer: &str) -> Option<Zeroizing<String>> {
+    let indexed = Document::new(document)?;
+    indexed
+        .find(pointer)
+        .map(|value| Zeroizing::new(value.json().to_owned()))
+}
+
+/// Looks at a document that was indexed.
+pub fn with_value<T>(document: &str, look: impl FnOnce(Value<'_>) -> T) -> Option<T> {
+    Document::new(document).map(|document| look(document.root()))
 }
 
 /// The text of a JSON string.

@@ -84,7 +84,8 @@ fn user_agent(product: Option<&str>) -> Result<HeaderValue, Error> {
     })
 }
 
-fn added_header(name: &str, value: &str) -> Result<(ureq::http::HeaderName, HeaderValue), Error> {
+/// A header that a program adds to one request, or to all of a client, checked.
+pub(crate) fn added_header(name: &str, value: &str) -> Result<(ureq::http::HeaderName, HeaderValue), Error> {
     let Some((parsed, value)) = http::header(name, value) else {
         return Err(Error::invalid_argument(
             "header: HTTP does not allow this name or value; names are letters, digits and dashes, values one line of text",

@@ -103,6 +103,11 @@ impl<'a> CallLog<'a> {
         });
     }
 
+    /// `route` is the template of the path, without ids.
+    pub(crate) fn begins_call(&self, method: &str, route: &str) {
+        self.write(LogLevel::Debug, || format!("call {method} /{route}"));
+    }
+
     /// What becomes of a call by way of the cache.
     pub(crate) fn by_the_cache(&self, what: &str) {
         self.write(LogLevel::Debug, || format!("cache: {what}"));

@@ -366,6 +366,23 @@ impl CallOptions {
         self.force_refresh || self.refresh_github_app_jwt_token
     }
 
+    /// Refuses the settings that only a call for a connection has.
+    pub(crate) fn refuse_those_of_a_connection(&self, call: &str) -> Result<(), Error> {
+        for (setting, is_set) in [
+            ("max_age", self.max_age.is_some()),
+            ("force_refresh", self.force_refresh),
+            ("refresh_token", self.refresh_token),
+            ("refresh_github_app_jwt_token", self.refresh_github_app_jwt_token),
+        ] {
+            if is_set {
+                return Err(Error::invalid_argument(format!(
+                    "{setting} does not apply to {call}: leave it out of its options"
+                )));
+            }
+        }
+        Ok(())
+    }
+
     /// How carefully a call for a connection with these settings is repeated.
     pub(crate) fn care(&self) -> RetrySafety {
         match self.may_rotate() {

@@ -6,10 +6,11 @@ use std::ptr;
 use std::sync::Arc;
 
 use super::call_options::nango_call_options;
-use super::client::nango_client;
+use super::client::{self, nango_client};
 use super::error::nango_error;
 use super::guard;
-use super::handle::{argument, c_string, required};
+use super::handle::{argument, c_string};
+use super::value::nango_value;
 use crate::client::options::CallOptions;
 use crate::connection::{Connection, Field};
 
@@ -52,7 +53,7 @@ pub unsafe extern "C" fn nango_connection_free(connection: *mut nango_connection
 #[must_use]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn nango_get_connection(
-    client: Option<&nango_client>,
+    client: *const nango_client,
     connection_id: *const c_char,
     provider_config_key: *const c_char,
     options: Option<&nango_call_options>,
@@ -60,8 +61,10 @@ pub unsafe extern "C" fn nango_get_connection(
 ) -> *mut nango_connection {
     // SAFETY: the caller passes NULL or NUL-terminated strings that nobody changes during the call.
     let (connection_id, provider_config_key) = unsafe { (argument(connection_id), argument(provider_config_key)) };
+    // SAFETY: the caller passes NULL or a client that nobody has freed yet.
+    let client = unsafe { client::shared(client) };
     let connection = guard::fallible(error, || {
-        let client = required(client, "client")?.get();
+        let client = client::required(client)?;
         let connection_id = connection_id.required("connection_id")?;
         let provider_config_key = provider_config_key.required("provider_config_key")?;
         let defaults = CallOptions::new();
@@ -171,8 +174,8 @@ pub extern "C" fn nango_connection_json(connection: Option<&nango_connection>) -
 }
 
 /// The text of the JSON string that a JSON pointer (RFC 6901) names in the document: "/metadata/plan", "/tags/team".
-/// NULL if there is no such value, or if it is not a string or contains U+0000. The result is remembered, so repeated
-/// calls are cheap.
+/// NULL if there is no such value, or if it is not a string or contains U+0000. The first lookup indexes the document;
+/// later ones are cheap, however large it is.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn nango_connection_get_string(
     connection: Option<&nango_connection>,
@@ -190,8 +193,8 @@ pub unsafe extern "C" fn nango_connection_get_string(
 }
 
 /// The text of any JSON value that a JSON pointer (RFC 6901) names in the document, as sent, including number formats
-/// and inner white space; "" names the whole document. NULL if there is no such value. The result is remembered, so
-/// repeated calls are cheap.
+/// and inner white space; "" names the whole document. NULL if there is no such value. The first lookup indexes the
+/// document; later ones are cheap, and the text is copied once.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn nango_connection_get_json(
     connection: Option<&nango_connection>,
@@ -205,6 +208,15 @@ pub unsafe extern "C" fn nango_connection_get_json(
                 .zip(pointer)
                 .and_then(|(connection, pointer)| connection.0.look_up_json(pointer)),
         )
+    })
+}
+
+/// The whole document as a value, to be walked through: see nango_value. Indexed when it is first asked for, as by
+/// nango_connection_get_string. NULL only for a NULL connection, or for a document of more than 2 GiB.
+#[unsafe(no_mangle)]
+pub extern "C" fn nango_connection_value(connection: Option<&nango_connection>) -> *const nango_value {
+    guard::or(std::ptr::null(), || {
+        nango_value::root(connection.and_then(|connection| connection.0.document()))
     })
 }
 

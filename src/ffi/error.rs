@@ -4,6 +4,7 @@ use std::ffi::c_char;
 
 use super::guard;
 use super::handle::{c_string, milliseconds};
+use super::value::nango_value;
 use crate::client::error::{Error, ErrorKind};
 
 /// What went wrong in a call. Owned by whoever passed the `nango_error **` that received it, and freed with
@@ -134,6 +135,15 @@ pub extern "C" fn nango_error_server_message(error: Option<&nango_error>) -> *co
 pub extern "C" fn nango_error_body(error: Option<&nango_error>) -> *const c_char {
     guard::or(std::ptr::null(), || {
         c_string(error.and_then(|error| error.0.body_text()))
+    })
+}
+
+/// The response's body as a JSON value, in which Nango's findings on each field are: `{"error": {"code", "message", "errors"}}`.
+/// NULL if there is no body, or it is not JSON, or was longer than 64 KiB. May hold customer data: do not log it unasked.
+#[unsafe(no_mangle)]
+pub extern "C" fn nango_error_value(error: Option<&nango_error>) -> *const nango_value {
+    guard::or(std::ptr::null(), || {
+        nango_value::root(error.and_then(|error| error.0.document()))
     })
 }
 

@@ -36,8 +36,8 @@
  *
  * Or let Nango make the call, so that the credentials never leave it: see nango_proxy.
  *
- * Ownership. The caller owns what a *_new function, nango_get_connection or nango_proxy returns, and the error that a call
- * stores in *error: free each once, with the *_free function of its type, which accepts NULL. Everything else is borrowed.
+ * Ownership. The caller owns what a *_new function, nango_get_connection, nango_proxy or nango_call returns, and the error
+ * that a call stores in *error: free each once, with the *_free function of its type, which accepts NULL. Everything else is borrowed.
  * Never free a string: it belongs to the handle that returned it and lives as long as that handle.
  *
  * Strings are UTF-8 and NUL-terminated, in both directions. An absent string is NULL.
@@ -54,8 +54,8 @@
  *
  * Threads. Clients, connections and errors are immutable and may be used by any number of threads at once. Options may be
  * shared while no thread changes them. A response may be read by one thread at a time. A *_free function must not run
- * while a call uses the handle. Calls block. On Linux a pthread_cancel takes effect after the call; on other systems do
- * not cancel a thread inside the library.
+ * while a call uses the handle, except nango_client_free, which ends the client's calls. Calls block. On Linux a
+ * pthread_cancel takes effect after the call; on other systems do not cancel a thread inside the library.
  *
  * Callbacks run on the thread that makes the call. Pointers passed to them are valid until they return. They must not
  * throw, longjmp or end the thread, and a log or read function must not call the same client.

@@ -9,11 +9,11 @@ use super::handle::{self, Argument, argument};
 use crate::client::error::Error;
 use crate::proxy::Request;
 
-/// A request to an external API, which Nango forwards with the credentials of a connection: see nango_proxy. Owned by
-/// the caller of nango_request_new and freed with nango_request_free. Setters copy their arguments and return nothing;
-/// nango_proxy reports an invalid value, names the setting and never repeats a secret. With a NULL request a setter
-/// does nothing. Any number of calls may share one while no thread changes it, unless its body comes from a reader:
-/// then it serves a single call.
+/// A request to an external API, which Nango forwards with the credentials of a connection: see nango_proxy. Or one to
+/// Nango's own API: see nango_call. Owned by the caller of nango_request_new and freed with nango_request_free. Setters
+/// copy their arguments and return nothing; the call reports an invalid value, names the setting and never repeats a
+/// secret. With a NULL request a setter does nothing. Any number of calls may share one while no thread changes it,
+/// unless its body comes from a reader: then it serves a single call.
 pub struct nango_request(Request);
 
 impl nango_request {
@@ -35,7 +35,10 @@ pub extern "C" fn nango_request_free(request: Option<Box<nango_request>>) {
 /// nango_request_set_base_url_override), as is a segment . or .., even if encoded. CONNECT and OPTIONS are errors:
 /// Nango does not forward them.
 ///
-/// Owned: free with nango_request_free. Never NULL, except after an internal error: nango_proxy reports an invalid
+/// For nango_call it is a path of Nango's own API such as "/connections/{connectionId}", in which `{name}` is a segment
+/// that nango_request_set_path_parameter sets. Any other brace is an error there.
+///
+/// Owned: free with nango_request_free. Never NULL, except after an internal error: the call reports an invalid
 /// argument.
 #[must_use]
 #[unsafe(no_mangle)]
@@ -58,6 +61,39 @@ pub unsafe extern "C" fn nango_request_new(
     })
 }
 
+/// Sets the value of `{name}` in the path: one segment, which is encoded, even "..". `name` is written without its braces.
+/// Setting it again replaces the value. Only for nango_call, for which a parameter that is in the path but not set, one
+/// that is set but not in the path, and an empty value are errors.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nango_request_set_path_parameter(
+    request: Option<&mut nango_request>,
+    name: *const c_char,
+    value: *const c_char,
+) {
+    // SAFETY: the caller passes NULL or NUL-terminated strings that nobody changes during the call.
+    let pair = unsafe { (argument(name), argument(value)) };
+    set(request, |request| {
+        if let Some((name, value)) = both(request, "path_parameter", pair) {
+            request.path_parameter(name, value);
+        }
+    });
+}
+
+/// A JSON body, with the content type application/json: copied, and wiped when the request is freed. Text that is not
+/// exactly one JSON value is an error of the call. NULL removes the body.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nango_request_set_json(request: Option<&mut nango_request>, json: *const c_char) {
+    // SAFETY: the caller passes NULL or a NUL-terminated string that nobody changes during the call.
+    let json = unsafe { argument(json) };
+    set(request, |request| match json {
+        Argument::Null => request.clear_body(),
+        Argument::Text(json) => {
+            request.json(json);
+        }
+        Argument::NotUtf8 => refuse(request, handle::not_utf8("json")),
+    });
+}
+
 /// Adds a query parameter, which is encoded and appended to those in the endpoint. May be called repeatedly, also with
 /// the same name.
 #[unsafe(no_mangle)]
@@ -75,7 +111,8 @@ pub unsafe extern "C" fn nango_request_add_query(
     });
 }
 
-/// Adds a header for the external API; Nango adds the credentials. Content-Type overrides the body's type that Nango
+/// Adds a header: in nango_call for Nango itself, see there; in nango_proxy for the external API, where Nango adds the
+/// credentials. Content-Type overrides the body's type that Nango
 /// would send: see docs/proxy.md. Headers that belong to the connection or to the body's framing are errors:
 /// Connection, Content-Length, Expect, Host, Keep-Alive, Proxy-Authenticate, Proxy-Authorization, Proxy-Connection, TE,
 /// Trailer, Transfer-Encoding, Upgrade, and names that begin with Nango-Proxy-, the prefix that the library adds. The

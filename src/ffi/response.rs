@@ -5,19 +5,20 @@ use std::mem::MaybeUninit;
 use std::ptr;
 
 use super::call_options::nango_call_options;
-use super::client::nango_client;
+use super::client::{self, nango_client};
 use super::error::nango_error;
 use super::guard;
 use super::handle::{self, argument, c_string, required};
 use super::request::nango_request;
+use super::value::nango_value;
 use crate::client::error::Error;
 use crate::client::options::CallOptions;
 use crate::proxy::Response;
-use crate::text::lookup_cache::LookupKind;
 
-/// The external API's response to a request through the proxy. Owned by the caller of nango_proxy and freed with
-/// nango_response_free. One thread at a time may read it; it may outlive the client and the request. It can be read
-/// only in the process that created it: reading in a child of fork fails with NANGO_ERROR_IO.
+/// The external API's response to a request through the proxy, or Nango's to a call of its own API. Owned by the caller of
+/// nango_proxy or nango_call and freed with nango_response_free. One thread at a time may read it; it may outlive the
+/// client and the request. It can be read only in the process that created it: reading in a child of fork fails with
+/// NANGO_ERROR_IO.
 ///
 /// Accessors return borrowed pointers, which live as long as the response.
 pub struct nango_response(Response);
@@ -47,7 +48,7 @@ pub extern "C" fn nango_response_free(response: Option<Box<nango_response>>) {
 #[must_use]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn nango_proxy(
-    client: Option<&nango_client>,
+    client: *const nango_client,
     connection_id: *const c_char,
     provider_config_key: *const c_char,
     request: Option<&nango_request>,
@@ -56,8 +57,10 @@ pub unsafe extern "C" fn nango_proxy(
 ) -> Option<Box<nango_response>> {
     // SAFETY: the caller passes NULL or NUL-terminated strings that nobody changes during the call.
     let (connection_id, provider_config_key) = unsafe { (argument(connection_id), argument(provider_config_key)) };
+    // SAFETY: the caller passes NULL or a client that nobody has freed yet.
+    let client = unsafe { client::shared(client) };
     guard::fallible(error, || {
-        let client = required(client, "client")?.get();
+        let client = client::required(client)?;
         let connection_id = connection_id.required("connection_id")?;
         let provider_config_key = provider_config_key.required("provider_config_key")?;
         let request = required(request, "request")?.get();
@@ -68,7 +71,44 @@ pub unsafe extern "C" fn nango_proxy(
     })
 }
 
-/// The HTTP status of the external API's response. 0 for NULL.
+/// cbindgen:postfix=NANGO_OWNED(nango_response_free)
+/// Makes any call of Nango's own API. `{name}` in the request's path, such as "/connections/{connectionId}", is one segment: see
+/// nango_request_set_path_parameter. Headers of the request go to Nango; those that the library sets itself are errors:
+/// Accept, Accept-Encoding, Authorization, Content-Encoding, Content-Type and User-Agent, beside those of a connection. So are a
+/// path below /proxy, which is nango_proxy's, and the settings of a request that only the proxy has. Blocks until the head of
+/// the response has arrived, at most for the timeout; the body is read afterwards, each wait for more of it with the request's idle
+/// timeout.
+///
+/// A response means that Nango did as asked: its status is 200 to 299. Anything else is an error with Nango's code, and what
+/// Nango said of each field is in nango_error_value; a web page is NANGO_ERROR_NOT_NANGO. NANGO_ERROR_NOT_FOUND still means a
+/// connection that does not exist: anything else that is not found is NANGO_ERROR_API with the status 404. GET and HEAD are
+/// retried as nango_get_connection is; anything else only if it cannot have reached Nango, or on Nango's own 429.
+///
+/// A NULL `options` means the defaults. Timeout, cancel and interrupt apply, the latter two to reading the body too: what was
+/// set with nango_call_options_set_interrupt must then live until the response is freed. A setting that only a call for a
+/// connection has is NANGO_ERROR_INVALID_ARGUMENT.
+///
+/// Owned: free with nango_response_free. Returns NULL and sets `*error` on failure; `error` may be NULL.
+#[must_use]
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nango_call(
+    client: *const nango_client,
+    request: Option<&nango_request>,
+    options: Option<&nango_call_options>,
+    error: Option<&mut MaybeUninit<*mut nango_error>>,
+) -> Option<Box<nango_response>> {
+    // SAFETY: the caller passes NULL or a client that nobody has freed yet.
+    let client = unsafe { client::shared(client) };
+    guard::fallible(error, || {
+        let client = client::required(client)?;
+        let request = required(request, "request")?.get();
+        let defaults = CallOptions::new();
+        let options = options.map_or(&defaults, nango_call_options::get);
+        Ok(Box::new(nango_response(client.call(request, options)?)))
+    })
+}
+
+/// The HTTP status of the external API's response, or of Nango's to nango_call. 0 for NULL.
 #[unsafe(no_mangle)]
 pub extern "C" fn nango_response_status(response: Option<&nango_response>) -> i32 {
     guard::or(0, || response.map_or(0, |response| i32::from(response.0.status())))
@@ -168,7 +208,10 @@ pub unsafe extern "C" fn nango_response_get_string(
 ) -> *const c_char {
     // SAFETY: the caller passes NULL or a NUL-terminated string that nobody changes during the call.
     let json_pointer = unsafe { argument(json_pointer) };
-    look_up(response, json_pointer, LookupKind::String)
+    guard::or(ptr::null(), || {
+        let found = response.zip(json_pointer.text());
+        c_string(found.and_then(|(response, json_pointer)| response.0.look_up_string(json_pointer)))
+    })
 }
 
 /// The JSON text of the value that a JSON pointer (RFC 6901) names in the body; "" names the whole. Collects the body
@@ -180,16 +223,23 @@ pub unsafe extern "C" fn nango_response_get_json(
 ) -> *const c_char {
     // SAFETY: the caller passes NULL or a NUL-terminated string that nobody changes during the call.
     let json_pointer = unsafe { argument(json_pointer) };
-    look_up(response, json_pointer, LookupKind::Json)
-}
-
-fn look_up(
-    response: Option<&mut nango_response>,
-    json_pointer: handle::Argument<'_>,
-    what: LookupKind,
-) -> *const c_char {
     guard::or(ptr::null(), || {
         let found = response.zip(json_pointer.text());
-        c_string(found.and_then(|(response, json_pointer)| response.0.look_up(json_pointer, what)))
+        c_string(found.and_then(|(response, json_pointer)| response.0.look_up_json(json_pointer)))
     })
+}
+
+/// The body as a JSON value, to be walked through: see nango_value. Collects the body first, as nango_response_body does, and
+/// indexes it once. NULL on failure, with the error in `*error`, which may be NULL: NANGO_ERROR_DECODE if the body is no JSON,
+/// is nested deeper than 128 levels, or is longer than 2 GiB; and the errors of nango_response_body.
+#[unsafe(no_mangle)]
+pub extern "C" fn nango_response_value(
+    response: Option<&mut nango_response>,
+    error: Option<&mut MaybeUninit<*mut nango_error>>,
+) -> *const nango_value {
+    let value = guard::fallible(error, || {
+        let document = handle::required_mut(response, "response")?.0.document()?;
+        Ok(nango_value::root(Some(document)))
+    });
+    value.unwrap_or(ptr::null())
 }

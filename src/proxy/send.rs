@@ -7,11 +7,10 @@ use zeroize::Zeroizing;
 use crate::api::attempts::ApiCall;
 use crate::api::retry::FailedAttempt;
 use crate::client::error::Error;
-use crate::client::options::CallOptions;
 use crate::http::{self, Limits, Outgoing, RawResponse, Source, StreamingResponse};
 use crate::net::exchange_error::FailureKind;
 use crate::proxy::request::{Request, Sending};
-use crate::proxy::response::{self, ErrorContext, Response, Stream};
+use crate::proxy::response::{ErrorContext, Response, Stream};
 use crate::proxy::{error_origin, url};
 use crate::text::secret::Wiped;
 
@@ -64,7 +63,14 @@ impl ProxyCall<'_> {
         if let Some(problem) = &request.refused {
             return Err(problem.clone());
         }
-        check_options(self.call.options)?;
+        self.call
+            .options
+            .refuse_those_of_a_connection("a call through the proxy")?;
+        if let Some((name, _)) = request.path_parameters.first() {
+            return Err(Error::invalid_argument(format!(
+                "path parameter {name} does not apply to a call through the proxy: write the endpoint as it is to be sent"
+            )));
+        }
         let method = method(request)?;
         let query = request.query.iter().map(|(name, value)| (&**name, value.as_str()));
         Ok(Checked {
@@ -152,22 +158,22 @@ impl ProxyCall<'_> {
 
     /// Tells a failure of Nango's own from what the external API says.
     fn classify(&self, opened: StreamingResponse, method: &Method, limits: &Limits) -> Result<Response, FailedAttempt> {
-        // To HEAD, and with these, a length is that of a body which does not come.
-        let has_body = *method != Method::HEAD && !matches!(opened.status, 204 | 304);
-        let mut stream = Stream {
-            ahead: Wiped::default(),
-            taken: 0,
-            announced: response::announced(&opened.headers).filter(|_| has_body),
-            rest: opened.body,
-            failed: None,
-            words: ErrorContext {
+        let mut stream = Stream::new(
+            &opened.headers,
+            opened.body,
+            method,
+            ErrorContext {
                 status: opened.status,
                 idle_timeout: self.request.idle_time(),
                 care: self.call.care,
+                server: "the external API",
             },
-        };
+        );
         let mut headers = opened.headers;
-        if has_body && error_origin::is_suspect(opened.status, &headers) && self.look_ahead(&mut stream, limits)? {
+        if stream.has_body
+            && error_origin::is_suspect(opened.status, &headers)
+            && self.look_ahead(&mut stream, limits)?
+        {
             let response = RawResponse {
                 status: opened.status,
                 headers,
@@ -219,23 +225,6 @@ impl ProxyCall<'_> {
         stream.ahead = ahead;
         Ok(has_ended)
     }
-}
-
-/// Refuses the settings that only a call for a connection has.
-fn check_options(options: &CallOptions) -> Result<(), Error> {
-    for (setting, is_set) in [
-        ("max_age", options.max_age.is_some()),
-        ("force_refresh", options.force_refresh),
-        ("refresh_token", options.refresh_token),
-        ("refresh_github_app_jwt_token", options.refresh_github_app_jwt_token),
-    ] {
-        if is_set {
-            return Err(Error::invalid_argument(format!(
-                "{setting} does not apply to a call through the proxy: leave it out of its options"
-            )));
-        }
-    }
-    Ok(())
 }
 
 fn method(request: &Request) -> Result<Method, Error> {

@@ -1,25 +1,11 @@
 //! URLs of proxied requests. An endpoint is taken as it was written, but cannot leave `/proxy/`.
 
 use bytes::Bytes;
-use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
+use percent_encoding::utf8_percent_encode;
 use ureq::http::Uri;
 
 use crate::client::error::Error;
-use crate::text::url::{BaseUrl, ENCODED};
-
-/// What a URL cannot hold as it is. A percent sign is looked at on its own.
-const IMPOSSIBLE: &AsciiSet = &CONTROLS
-    .add(b' ')
-    .add(b'"')
-    .add(b'#')
-    .add(b'<')
-    .add(b'>')
-    .add(b'\\')
-    .add(b'^')
-    .add(b'`')
-    .add(b'{')
-    .add(b'|')
-    .add(b'}');
+use crate::text::url::{BaseUrl, ENCODED, has_dot_segment, is_absolute, push_literally};
 
 /// The URL of a proxied request: `/proxy`, the endpoint with its own encoding, and the parameters behind its query.
 pub(crate) fn url<'a>(
@@ -73,45 +59,6 @@ fn check(endpoint: &str) -> Result<(), Error> {
         );
     }
     Ok(())
-}
-
-/// Whether it names a host: with a scheme, or by beginning with two slashes.
-fn is_absolute(endpoint: &str) -> bool {
-    let mut first = endpoint.chars();
-    let is_slash = |c: Option<char>| matches!(c, Some('/' | '\\'));
-    if is_slash(first.next()) {
-        return is_slash(first.next());
-    }
-    let Some((scheme, rest)) = endpoint.split_once(':') else {
-        return false;
-    };
-    let is_scheme = scheme.starts_with(|c: char| c.is_ascii_alphabetic())
-        && scheme
-            .chars()
-            .all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'));
-    is_scheme && (rest.starts_with("//") || matches!(&*scheme.to_ascii_lowercase(), "http" | "https"))
-}
-
-/// Whether a segment is `.` or `..`, however it is encoded: URL libraries follow `%2e`, some servers decode `%2f` first.
-fn has_dot_segment(path: &str) -> bool {
-    let decoded: Vec<u8> = percent_decode_str(path).collect();
-    decoded
-        .split(|byte| matches!(byte, b'/' | b'\\'))
-        .any(|segment| matches!(segment, b"." | b".."))
-}
-
-/// Keeps what is encoded already, and encodes only what no URL can hold.
-fn push_literally(url: &mut String, endpoint: &str) {
-    for (i, part) in endpoint.split('%').enumerate() {
-        if i > 0 {
-            let is_encoded = part
-                .as_bytes()
-                .get(..2)
-                .is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit));
-            url.push_str(if is_encoded { "%" } else { "%25" });
-        }
-        url.extend(utf8_percent_encode(part, IMPOSSIBLE));
-    }
 }
 
 #[cfg(test)]

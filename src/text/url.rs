@@ -3,7 +3,7 @@
 use std::fmt;
 use std::net::{Ipv4Addr, Ipv6Addr};
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use percent_encoding::{AsciiSet, CONTROLS, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 use ureq::http::Uri;
 
 use crate::text::invalid::Invalid;
@@ -13,6 +13,20 @@ const DEFAULT_BASE_URL: &str = "https://api.nango.dev";
 
 /// All but the unreserved characters of RFC 3986.
 pub(crate) const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
+/// What a URL cannot hold as it is. A percent sign is looked at on its own.
+const IMPOSSIBLE: &AsciiSet = &CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'#')
+    .add(b'<')
+    .add(b'>')
+    .add(b'\\')
+    .add(b'^')
+    .add(b'`')
+    .add(b'{')
+    .add(b'|')
+    .add(b'}');
 
 /// A checked base URL, without a slash at its end.
 pub(crate) struct BaseUrl {
@@ -153,6 +167,45 @@ pub(crate) fn is_loopback(host: &str) -> bool {
 pub(crate) fn is_localhost(name: &str) -> bool {
     let name = name.strip_suffix('.').unwrap_or(name).to_ascii_lowercase();
     name == "localhost" || name.ends_with(".localhost")
+}
+
+/// Whether it names a host: with a scheme, or by beginning with two slashes.
+pub(crate) fn is_absolute(endpoint: &str) -> bool {
+    let mut first = endpoint.chars();
+    let is_slash = |c: Option<char>| matches!(c, Some('/' | '\\'));
+    if is_slash(first.next()) {
+        return is_slash(first.next());
+    }
+    let Some((scheme, rest)) = endpoint.split_once(':') else {
+        return false;
+    };
+    let is_scheme = scheme.starts_with(|c: char| c.is_ascii_alphabetic())
+        && scheme
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'));
+    is_scheme && (rest.starts_with("//") || matches!(&*scheme.to_ascii_lowercase(), "http" | "https"))
+}
+
+/// Whether a segment is `.` or `..`, however it is encoded: URL libraries follow `%2e`, some servers decode `%2f` first.
+pub(crate) fn has_dot_segment(path: &str) -> bool {
+    let decoded: Vec<u8> = percent_decode_str(path).collect();
+    decoded
+        .split(|byte| matches!(byte, b'/' | b'\\'))
+        .any(|segment| matches!(segment, b"." | b".."))
+}
+
+/// Keeps what is encoded already, and encodes only what no URL can hold.
+pub(crate) fn push_literally(url: &mut String, endpoint: &str) {
+    for (i, part) in endpoint.split('%').enumerate() {
+        if i > 0 {
+            let is_encoded = part
+                .as_bytes()
+                .get(..2)
+                .is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit));
+            url.push_str(if is_encoded { "%" } else { "%25" });
+        }
+        url.extend(utf8_percent_encode(part, IMPOSSIBLE));
+    }
 }
 
 #[cfg(test)]
