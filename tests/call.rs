@@ -11,7 +11,7 @@ use support::{Peer, Script, Server};
 const JSON: &str = "application/json; charset=utf-8";
 
 fn call(client: &Client, request: &Request) -> Result<Response, Error> {
-    client.call(request, &CallOptions::new())
+    client.request(request, &CallOptions::new())
 }
 
 fn answers(status: u16, content_type: &'static str, body: &'static str) -> Script {
@@ -142,7 +142,7 @@ fn what_cannot_be_sent_is_named_and_nothing_is_sent() {
     assert!(call(&client, &head).unwrap_err().message().contains("HEAD"));
     let mut options = CallOptions::new();
     options.force_refresh(true);
-    let error = client.call(&Request::new("GET", "/x"), &options).unwrap_err();
+    let error = client.request(&Request::new("GET", "/x"), &options).unwrap_err();
     assert!(error.message().contains("force_refresh"), "{error}");
     let mut proxied = Request::new("GET", "/x");
     proxied.path_parameter("id", "1");
@@ -246,7 +246,10 @@ fn the_body_of_an_error_has_the_time_of_the_call() {
     });
     let mut options = CallOptions::new();
     options.timeout(Duration::from_millis(100));
-    let error = server.client().call(&Request::new("GET", "/x"), &options).unwrap_err();
+    let error = server
+        .client()
+        .request(&Request::new("GET", "/x"), &options)
+        .unwrap_err();
     assert_eq!((error.kind(), error.http_status()), (ErrorKind::Timeout, 400));
     server.finish();
 }

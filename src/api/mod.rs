@@ -2,6 +2,6 @@
 
 pub(crate) mod api_error;
 pub(crate) mod attempts;
-pub(crate) mod call;
+pub(crate) mod operation;
 mod path;
 pub(crate) mod retry;

@@ -11,7 +11,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use crate::api::attempts::ApiCall;
-use crate::api::call::OperationCall;
+use crate::api::operation::OperationCall;
 use crate::client::error::Error;
 use crate::client::options::{CallOptions, ClientOptions};
 use crate::client::state::ClientState;
@@ -121,12 +121,12 @@ impl Client {
     /// request
     ///     .path_parameter("connectionId", "customer-1")
     ///     .query("provider_config_key", "github");
-    /// let mut response = client.call(&request, &nango::CallOptions::new())?;
+    /// let mut response = client.request(&request, &nango::CallOptions::new())?;
     /// let connection = response.value()?;
     /// println!("{:?}", connection.get("tags").map(|tags| tags.json()));
     /// # Ok::<(), nango::Error>(())
     /// ```
-    pub fn call(&self, request: &Request, options: &CallOptions) -> Result<Response, Error> {
+    pub fn request(&self, request: &Request, options: &CallOptions) -> Result<Response, Error> {
         OperationCall {
             call: ApiCall {
                 client: &self.0,

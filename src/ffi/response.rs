@@ -104,7 +104,7 @@ pub unsafe extern "C" fn nango_call(
         let request = required(request, "request")?.get();
         let defaults = CallOptions::new();
         let options = options.map_or(&defaults, nango_call_options::get);
-        Ok(Box::new(nango_response(client.call(request, options)?)))
+        Ok(Box::new(nango_response(client.request(request, options)?)))
     })
 }
 

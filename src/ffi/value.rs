@@ -45,7 +45,7 @@ impl nango_value {
     fn get(&self) -> Option<Value<'_>> {
         // SAFETY: NULL, or the document that the node is a part of, which the caller keeps: the header asks for that. It
         // stays where it is, in its `Arc`, and nobody changes it.
-        let document = unsafe { self.0.document().as_ref()? };
+        let document = unsafe { self.0.document().cast::<Document>().as_ref()? };
         Some(Value::of(document, &self.0))
     }
 }

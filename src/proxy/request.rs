@@ -16,7 +16,7 @@ use crate::text::secret::Wiped;
 const DEFAULT_IDLE_TIMEOUT: Duration = Duration::from_secs(30);
 
 /// A request for an external API, which Nango sends on with the credentials of a connection: see
-/// [`Client::proxy`](crate::Client::proxy). Or one for Nango's own API: see [`Client::call`](crate::Client::call).
+/// [`Client::proxy`](crate::Client::proxy). Or one for Nango's own API: see [`Client::request`](crate::Client::request).
 ///
 /// A setter keeps what it is given; a bad value is reported by the call that uses the request, which names it. A request can
 /// be used for many calls, on many threads at once, unless its body comes from a reader: that serves one. `Debug` shows
@@ -68,7 +68,7 @@ impl Request {
         }
     }
 
-    /// Sets what `{name}` in the path stands for, in a call of Nango's own API ([`Client::call`](crate::Client::call)): one
+    /// Sets what `{name}` in the path stands for, in a call of Nango's own API ([`Client::request`](crate::Client::request)): one
     /// segment, encoded, that can only name itself. The name is written without its braces.
     pub fn path_parameter(&mut self, name: &str, value: &str) -> &mut Self {
         self.path_parameters.retain(|(known, _)| known != name);

@@ -1,6 +1,6 @@
 //! Finding all values of a document in one pass over its text.
 
-use super::{NOWHERE, Node};
+use super::node::{NOWHERE, Node};
 use crate::text::json;
 
 /// How many bytes of a string are looked at, eight by eight, before a search that is faster over many is begun.

@@ -4,19 +4,19 @@
 //! string where it lies. No valid JSON text holds a NUL, so the text as sent can always be told from the copy.
 
 mod index;
+mod node;
 #[cfg(test)]
 mod tests;
 
 use std::fmt;
 #[cfg(feature = "capi")]
-use std::sync::{
-    Arc, Once,
-    atomic::{AtomicPtr, Ordering},
-};
+use std::sync::{Arc, Once, atomic::Ordering};
 
 use elsa::sync::FrozenMap;
 
 use self::index::{Index, index};
+use self::node::NOWHERE;
+pub(crate) use self::node::Node;
 use crate::text::json::{self, Shape};
 use crate::text::secret::{SecretText, Text, Wiped};
 
@@ -24,8 +24,6 @@ use crate::text::secret::{SecretText, Text, Wiped};
 pub(crate) const MAX_SIZE: usize = u32::MAX as usize / 2;
 /// How many members an object has before its keys are sorted to find one.
 const MANY_MEMBERS: u32 = 32;
-/// Where the text of a string lies that C and UTF-8 cannot carry, since it holds a lone surrogate.
-const NOWHERE: u32 = u32::MAX;
 /// An immutable JSON document, wiped when it is dropped. Any number of threads may read one at once.
 pub(crate) struct Document {
     /// The text, with NULs in place of quotes, and behind it the strings that have escapes, resolved.
@@ -39,44 +37,6 @@ pub(crate) struct Document {
     sorted: FrozenMap<u32, Box<[u32]>>,
     #[cfg(feature = "capi")]
     linked: Once,
-}
-
-/// A value in a [`Document`].
-pub(crate) struct Node {
-    /// Where its text begins, and how long that is.
-    start: u32,
-    size: u32,
-    /// Of an array or an object: its first child in `Document::nodes`. Of a string: where its text lies, or [`NOWHERE`].
-    first: u32,
-    /// Of an array or an object: how many items or members it has. Of a string: how long its text is.
-    count: u32,
-    /// For C, which has one pointer for a value: see [`Document::linked_root`].
-    #[cfg(feature = "capi")]
-    document: AtomicPtr<Document>,
-}
-
-impl Node {
-    fn new(start: usize, end: usize, first: usize, count: usize) -> Node {
-        // No place in a document is beyond MAX_SIZE.
-        Node {
-            start: start as u32,
-            size: (end - start) as u32,
-            first: first as u32,
-            count: count as u32,
-            #[cfg(feature = "capi")]
-            document: AtomicPtr::default(),
-        }
-    }
-
-    fn end(&self) -> usize {
-        (self.start + self.size) as usize
-    }
-
-    /// The document that it belongs to, for C. NULL unless it was reached from [`Document::linked_root`].
-    #[cfg(feature = "capi")]
-    pub(crate) fn document(&self) -> *const Document {
-        self.document.load(Ordering::Relaxed)
-    }
 }
 
 impl Document {
@@ -135,7 +95,7 @@ impl Document {
         let place = Arc::as_ptr(self).cast_mut();
         self.linked.call_once(|| {
             for node in &self.nodes {
-                node.document.store(place, Ordering::Relaxed);
+                node.document.store(place.cast(), Ordering::Relaxed);
             }
         });
         self.root().node
