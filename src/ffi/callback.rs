@@ -4,6 +4,7 @@ use std::ffi::{CString, c_char, c_void};
 
 use crate::client::log::LogLevel;
 
+/// abi: enumeration nango_log_level
 /// The level of a message: a call failed for good.
 pub const NANGO_LOG_ERROR: i32 = 1;
 /// The level of a message: an attempt failed and is made again.
@@ -15,10 +16,12 @@ pub const NANGO_LOG_DEBUG: i32 = 4;
 /// The level of a message: every step.
 pub const NANGO_LOG_TRACE: i32 = 5;
 
+/// abi: level is a nango_log_level
 /// Receives a message of the log. Called on the thread that makes the call, on many at once if many call. `message` is
 /// gone when it returns. It must not call the same client, throw, longjmp, or end the thread.
 pub type nango_log_fn = Option<unsafe extern "C" fn(user_data: *mut c_void, level: i32, message: *const c_char)>;
 
+/// abi: returns a flag
 /// Asked while a call waits: anything but 0 ends the call as NANGO_ERROR_CANCELLED. Called on the thread that makes the
 /// call, whenever a signal interrupts a wait and at least every 100 ms of waiting. It may make calls of its own, also of
 /// the same client, shut that down, and fork; it must not throw, longjmp, or end the thread.

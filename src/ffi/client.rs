@@ -20,6 +20,7 @@ impl nango_client {
     }
 }
 
+/// abi: blocks
 /// Frees a client and closes its connections. NULL is allowed. No call may be using it.
 #[unsafe(no_mangle)]
 pub extern "C" fn nango_client_free(client: Option<Box<nango_client>>) {
@@ -56,6 +57,7 @@ pub extern "C" fn nango_client_shutdown(client: Option<&nango_client>) {
     });
 }
 
+/// abi: blocks
 /// Forgets what the cache has of a connection, with and without its refresh token: after the external API refused its
 /// token, say, or when it was deleted. Calls that begin afterwards ask Nango; what was asked for before is not kept. Any
 /// thread may do it. Without a cache, or if an argument is NULL or not UTF-8, it does nothing.
@@ -76,6 +78,7 @@ pub unsafe extern "C" fn nango_client_invalidate(
     });
 }
 
+/// abi: blocks
 /// Forgets everything that the cache has. Calls that begin afterwards ask Nango; what was asked for before is not kept. Any
 /// thread may do it. Without a cache, or if `client` is NULL, it does nothing.
 #[unsafe(no_mangle)]

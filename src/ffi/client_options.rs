@@ -64,6 +64,7 @@ pub extern "C" fn nango_client_options_new() -> Option<Box<nango_client_options>
     guard::or(None, || Some(Box::default()))
 }
 
+/// abi: secret_key may be NULL
 /// The secret key of the Nango environment: printable ASCII without spaces. Required, here or in the environment: see
 /// nango_client_options_set_read_env. The library's copy is wiped when the options are freed.
 #[unsafe(no_mangle)]
@@ -80,6 +81,7 @@ pub unsafe extern "C" fn nango_client_options_set_secret_key(
     });
 }
 
+/// abi: url may be NULL
 /// Where Nango is. Default: "https://api.nango.dev". May have a path prefix; must not have user information, a query or
 /// a fragment. Plain http is accepted for loopback only: see nango_client_options_set_allow_plaintext_http.
 #[unsafe(no_mangle)]
@@ -96,6 +98,7 @@ pub unsafe extern "C" fn nango_client_options_set_base_url(
     });
 }
 
+/// abi: allow is a flag
 /// Allows plain http:// to hosts beyond loopback (127.0.0.0/8, ::1, localhost, *.localhost), where anybody on the way
 /// can read the secret key. 0 is no, anything else yes. Default: no.
 #[unsafe(no_mangle)]
@@ -158,6 +161,7 @@ pub extern "C" fn nango_client_options_set_max_response_bytes(options: Option<&m
     });
 }
 
+/// abi: url may be NULL
 /// The HTTP proxy that every connection goes through, as "http://user:password@proxy.example:3128"; "" for none.
 /// Default (NULL): what the environment says, by curl's rules: https_proxy or HTTPS_PROXY for an https base URL, http_proxy
 /// for plain http, else all_proxy or ALL_PROXY, but not for the hosts in no_proxy or NO_PROXY. A tunnel (CONNECT) is asked
@@ -176,6 +180,7 @@ pub unsafe extern "C" fn nango_client_options_set_http_proxy(
     });
 }
 
+/// abi: pem_path may be NULL
 /// The path of a file of certificates in PEM that are trusted beside the system's. Read by nango_client_new. Default: none.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn nango_client_options_set_ca_file(
@@ -203,6 +208,7 @@ pub extern "C" fn nango_client_options_set_cache_ttl_ms(options: Option<&mut nan
     });
 }
 
+/// abi: max_level is a nango_log_level
 /// Tells `log` what happens, up to `max_level`: one of the `NANGO_LOG_*` numbers, 0 or a NULL function for nothing.
 /// Default: nothing. Each attempt is told with method, route, status, time and size, and what is tried again and why. Ids
 /// are told from NANGO_LOG_DEBUG on; a secret or what the server said never. `user_data` must live until the options and
@@ -225,6 +231,7 @@ pub extern "C" fn nango_client_options_set_log(
     });
 }
 
+/// abi: product may be NULL
 /// The name of your program, such as "my-app/1.0", put before "libnango/x.y.z" in the User-Agent header. Printable
 /// ASCII. Default: none.
 #[unsafe(no_mangle)]
@@ -264,6 +271,7 @@ pub unsafe extern "C" fn nango_client_options_add_header(
     });
 }
 
+/// abi: read is a flag
 /// Whether nango_client_new reads the environment. Default: yes. It then fills what was not set, as
 /// nango_client_options_load_env does, and obeys the variables that name an HTTP proxy (see
 /// nango_client_options_set_http_proxy) and certificates (SSL_CERT_FILE, SSL_CERT_DIR). With 0 it reads no variable at all.

@@ -40,6 +40,7 @@ pub unsafe extern "C" fn nango_connection_free(connection: *mut nango_connection
 }
 
 /// cbindgen:postfix=NANGO_OWNED(nango_connection_free)
+/// abi: options may be NULL
 /// Gets a connection with fresh credentials: Nango refreshes those that expire within 15 minutes. Fetch it just before
 /// use; Nango advises to keep a token for 5 minutes at most. Blocks for at most the timeout. With a cache
 /// (nango_client_options_set_cache_ttl_ms) a connection that was fetched a moment ago is returned at once.

@@ -21,6 +21,7 @@ impl nango_request {
     }
 }
 
+/// abi: blocks
 /// Frees the request. NULL is allowed. No call may be using it; responses need it no more.
 #[unsafe(no_mangle)]
 pub extern "C" fn nango_request_free(request: Option<Box<nango_request>>) {
@@ -92,6 +93,8 @@ pub unsafe extern "C" fn nango_request_add_header(
     });
 }
 
+/// abi: blocks
+/// abi: content_type may be NULL
 /// A body from memory: `len` bytes at `data`, which are copied, and wiped when the request is freed. `data` may be NULL if
 /// `len` is 0. `content_type` is what Nango is told of it, and so how Nango reads it: what it makes of each is its own affair,
 /// see docs/proxy.md. NULL goes by the header Content-Type for the external API: the type itself if it is application/json or
@@ -124,6 +127,7 @@ pub unsafe extern "C" fn nango_request_set_body(
     });
 }
 
+/// abi: content_type may be NULL
 /// A body that is read while it is sent, and never held in memory as a whole: see nango_read_fn. With a `content_length`
 /// exactly so many bytes are asked for, and a reader that ends before that ends the call; negative means unknown, and the
 /// body is sent in chunks. It serves one call. `content_type` is as for nango_request_set_body. `user_data` must live until
@@ -151,6 +155,7 @@ pub unsafe extern "C" fn nango_request_set_body_reader(
     });
 }
 
+/// abi: url may be NULL
 /// Makes Nango send the request below another URL than the integration's own, such as "https://eu.api.example.com". NULL is
 /// the default: the integration's.
 #[unsafe(no_mangle)]
@@ -192,6 +197,7 @@ pub unsafe extern "C" fn nango_request_set_retry_on(
     });
 }
 
+/// abi: on is a flag
 /// Makes Nango decompress what the external API answers. 0 is no, anything else yes. Default: no, a compressed body comes as
 /// it was sent.
 #[unsafe(no_mangle)]

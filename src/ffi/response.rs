@@ -22,6 +22,7 @@ use crate::text::lookup_cache::LookupKind;
 /// What an accessor returns is borrowed and lives as long as the response.
 pub struct nango_response(Response);
 
+/// abi: blocks
 /// Frees a response. One that was not read to its end closes its connection, so that nothing more of it is fetched. NULL is
 /// allowed.
 #[unsafe(no_mangle)]
@@ -30,6 +31,7 @@ pub extern "C" fn nango_response_free(response: Option<Box<nango_response>>) {
 }
 
 /// cbindgen:postfix=NANGO_OWNED(nango_response_free)
+/// abi: options may be NULL
 /// Sends a request to the external API of a connection, through Nango's proxy, which adds the credentials: they never leave
 /// Nango. Blocks until the head of the answer has come, at most for the timeout; the body is read afterwards.
 ///
@@ -111,6 +113,7 @@ pub extern "C" fn nango_response_header_value(response: Option<&nango_response>,
     })
 }
 
+/// abi: returns -1 for NULL
 /// Reads what has come of the body into `buffer`, at least one byte and at most `capacity`; waits for it, no longer than the
 /// request's idle timeout. Returns how many, 0 at the end, -1 on failure with the error in `*error`, which may be NULL: then
 /// what was read is not all of the body. After a failure it fails again.
@@ -156,6 +159,7 @@ pub extern "C" fn nango_response_body(
     start.cast()
 }
 
+/// abi: blocks
 /// The text of the JSON string that a JSON pointer (RFC 6901) names in the body, such as "/items/0/name". Collects the body
 /// first, as nango_response_body does. NULL if there is no such value, or it is no string, or it holds U+0000, or the body
 /// is no JSON or cannot be read.
@@ -169,6 +173,7 @@ pub unsafe extern "C" fn nango_response_get_string(
     look_up(response, json_pointer, LookupKind::String)
 }
 
+/// abi: blocks
 /// The JSON text of the value that a JSON pointer (RFC 6901) names in the body; "" names the whole. Collects the body first,
 /// as nango_response_body does. NULL if there is no such value, or the body is no JSON or cannot be read.
 #[unsafe(no_mangle)]
