@@ -15,12 +15,12 @@ enum {
     NANGO_ABI_VERSION = 0
 };
 
-/* ---- Version ------------------------------------------------------------------------------------------ */
+/* ---- Version ----------------------------------------------------------------------------------------- */
 
 const char *nango_version(void);
 uint32_t nango_abi_version(void);
 
-/* ---- Callbacks ---------------------------------------------------------------------------------------- */
+/* ---- Callbacks --------------------------------------------------------------------------------------- */
 
 enum {
     NANGO_LOG_ERROR = 1,
@@ -36,7 +36,7 @@ typedef int32_t (*nango_interrupt_fn)(void *user_data);
 
 typedef int64_t (*nango_read_fn)(void *user_data, void *buffer, size_t capacity);
 
-/* ---- Errors ------------------------------------------------------------------------------------------- */
+/* ---- Errors ------------------------------------------------------------------------------------------ */
 
 typedef int32_t nango_error_kind;
 enum {
@@ -77,7 +77,7 @@ int64_t nango_error_retry_after_ms(const nango_error *error);
 int32_t nango_error_attempts(const nango_error *error);
 int32_t nango_error_is_retryable(const nango_error *error);
 
-/* ---- Client options ----------------------------------------------------------------------------------- */
+/* ---- Client options ---------------------------------------------------------------------------------- */
 
 typedef int32_t nango_route;
 enum {
@@ -107,7 +107,7 @@ void nango_client_options_add_header(nango_client_options *options, const char *
 void nango_client_options_set_read_env(nango_client_options *options, int32_t read);
 void nango_client_options_load_env(nango_client_options *options);
 
-/* ---- Client ------------------------------------------------------------------------------------------- */
+/* ---- Client ------------------------------------------------------------------------------------------ */
 
 typedef struct nango_client nango_client;
 
@@ -117,7 +117,7 @@ void nango_client_shutdown(const nango_client *client);
 void nango_client_invalidate(const nango_client *client, const char *connection_id, const char *provider_config_key);
 void nango_client_clear_cache(const nango_client *client);
 
-/* ---- Cancel ------------------------------------------------------------------------------------------- */
+/* ---- Cancel ------------------------------------------------------------------------------------------ */
 
 typedef struct nango_cancel nango_cancel;
 
@@ -125,7 +125,7 @@ void nango_cancel_free(nango_cancel *cancel);
 nango_cancel *nango_cancel_new(void);
 void nango_cancel_trigger(const nango_cancel *cancel);
 
-/* ---- Call options ------------------------------------------------------------------------------------- */
+/* ---- Call options ------------------------------------------------------------------------------------ */
 
 typedef struct nango_call_options nango_call_options;
 
@@ -139,12 +139,14 @@ void nango_call_options_set_force_refresh(nango_call_options *options, int32_t o
 void nango_call_options_set_refresh_token(nango_call_options *options, int32_t on);
 void nango_call_options_set_refresh_github_app_jwt_token(nango_call_options *options, int32_t on);
 
-/* ---- Connection --------------------------------------------------------------------------------------- */
+/* ---- Connection -------------------------------------------------------------------------------------- */
 
 typedef struct nango_connection nango_connection;
 
 void nango_connection_free(nango_connection *connection);
-nango_connection *nango_get_connection(const nango_client *client, const char *connection_id, const char *provider_config_key, const nango_call_options *options, nango_error **error);
+nango_connection *nango_get_connection(const nango_client *client, const char *connection_id,
+                                       const char *provider_config_key, const nango_call_options *options,
+                                       nango_error **error);
 int64_t nango_connection_id(const nango_connection *connection);
 const char *nango_connection_connection_id(const nango_connection *connection);
 const char *nango_connection_provider_config_key(const nango_connection *connection);
@@ -163,7 +165,7 @@ const char *nango_connection_json(const nango_connection *connection);
 const char *nango_connection_get_string(const nango_connection *connection, const char *json_pointer);
 const char *nango_connection_get_json(const nango_connection *connection, const char *json_pointer);
 
-/* ---- Credentials -------------------------------------------------------------------------------------- */
+/* ---- Credentials ------------------------------------------------------------------------------------- */
 
 typedef int32_t nango_auth_mode;
 enum {
@@ -206,7 +208,7 @@ const char *nango_connection_raw_json(const nango_connection *connection);
 const char *nango_connection_expires_at(const nango_connection *connection);
 int32_t nango_connection_expires_at_ms(const nango_connection *connection, int64_t *unix_ms);
 
-/* ---- Request ------------------------------------------------------------------------------------------ */
+/* ---- Request ----------------------------------------------------------------------------------------- */
 
 typedef struct nango_request nango_request;
 
@@ -215,19 +217,21 @@ nango_request *nango_request_new(const char *method, const char *endpoint);
 void nango_request_add_query(nango_request *request, const char *name, const char *value);
 void nango_request_add_header(nango_request *request, const char *name, const char *value);
 void nango_request_set_body(nango_request *request, const void *data, size_t len, const char *content_type);
-void nango_request_set_body_reader(nango_request *request, nango_read_fn read, void *user_data, int64_t content_length, const char *content_type);
+void nango_request_set_body_reader(nango_request *request, nango_read_fn read, void *user_data, int64_t content_length,
+                                   const char *content_type);
 void nango_request_set_base_url_override(nango_request *request, const char *url);
 void nango_request_set_retries(nango_request *request, int32_t retries);
 void nango_request_set_retry_on(nango_request *request, const int32_t *statuses, size_t count);
 void nango_request_set_decompress(nango_request *request, int32_t on);
 void nango_request_set_idle_timeout_ms(nango_request *request, int64_t ms);
 
-/* ---- Response ----------------------------------------------------------------------------------------- */
+/* ---- Response ---------------------------------------------------------------------------------------- */
 
 typedef struct nango_response nango_response;
 
 void nango_response_free(nango_response *response);
-nango_response *nango_proxy(const nango_client *client, const char *connection_id, const char *provider_config_key, const nango_request *request, const nango_call_options *options, nango_error **error);
+nango_response *nango_proxy(const nango_client *client, const char *connection_id, const char *provider_config_key,
+                            const nango_request *request, const nango_call_options *options, nango_error **error);
 int32_t nango_response_status(const nango_response *response);
 const char *nango_response_header(const nango_response *response, const char *name);
 size_t nango_response_header_count(const nango_response *response);

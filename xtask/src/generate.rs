@@ -5,12 +5,17 @@ use std::path::Path;
 
 use minijinja::{Environment, UndefinedBehavior};
 
-use crate::{abi, format, names};
+use crate::{abi, filters, format};
 
 const DESCRIPTION: &str = "abi/nango.json";
 
 /// Each template with the file that it makes.
-const FILES: [(&str, &str); 1] = [("nango.ffi.h", "include/nango.ffi.h")];
+const FILES: [(&str, &str); 4] = [
+    ("nango.ffi.h", "include/nango.ffi.h"),
+    ("abi.py", "bindings/python/src/nango/_generated/abi.py"),
+    ("abi.rs", "fuzz/fuzz_targets/c_abi/abi.rs"),
+    ("panics.rs", "src/ffi/tests/panics.rs"),
+];
 
 /// Writes the files that are not as they should be, or only looks; gives their names.
 pub fn run(root: &Path, check: bool) -> Result<Vec<String>, String> {
@@ -57,9 +62,6 @@ fn templates(root: &Path) -> Environment<'static> {
             Err(_) => Ok(None),
         },
     );
-    templates.add_filter("declare", |c_type: String, name: String| names::declare(&c_type, &name));
-    templates.add_filter("camel", |name: String| names::camel(&name));
-    templates.add_filter("go", |name: String| names::go(&name));
-    templates.add_filter("ends_with", |text: String, end: String| text.ends_with(&end));
+    filters::add(&mut templates);
     templates
 }

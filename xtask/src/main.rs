@@ -4,6 +4,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 mod abi;
+mod filters;
 mod format;
 mod generate;
 mod names;

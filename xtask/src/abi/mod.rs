@@ -6,7 +6,7 @@ use std::path::Path;
 use syn::{Expr, Item, Lit};
 
 use self::docs::Docs;
-use self::model::{Abi, Callback, Constant, Enumeration, Function, Handle, Section};
+use self::model::{Abi, Callback, Constant, Enumeration, Function, Handle, Returned, Section};
 use self::scope::{Scope, is_exported, is_public};
 use self::since::Since;
 
@@ -127,10 +127,17 @@ impl Reader {
             return Ok(());
         };
         let arguments = signature::arguments_of_callback(signature)?;
-        let parameters = signature::parameters(&self.scope, name, &arguments, docs)?;
+        let mut parameters = signature::parameters(&self.scope, name, &arguments, docs)?;
+        for parameter in &mut parameters {
+            // What the library has kept it only lends to the callback.
+            parameter.ownership = parameter.ownership.and(Some("borrowed"));
+        }
         let returns = match signature::result_of(&signature.output)? {
             None => None,
-            Some(of) => Some(signature::returned(&self.scope, name, &of, &parameters, docs)?),
+            Some(of) => Some(Returned {
+                absent: None,
+                ..signature::returned(&self.scope, name, &of, &parameters, docs)?
+            }),
         };
         self.abi.callbacks.push(Callback {
             name: name.to_owned(),
