@@ -1,6 +1,7 @@
 # make demo    shows the library at work, in every language, against a local emulator
 # make test    runs every test in every language and ends with what passed
 # make lint    checks the style of every language
+# make generate  writes abi/nango.json from src/ffi, and what is made from that: see abi/README.md
 # make fuzz    fuzzes each target for a minute
 # make soak    some ten thousand calls with faults, and no growth of memory, descriptors or threads
 # make bench   measures speed and memory beside other clients, and writes benches/RESULTS.md; QUICK=1 is rougher
@@ -43,7 +44,7 @@ export NANGO_EMULATOR ?= $(CURDIR)/target/debug/nango-emulator
 # Where the go command keeps its counters.
 GO_CONFIG := XDG_CONFIG_HOME=$(CURDIR)/target/go-config
 
-.PHONY: all lib demo demo-programs test lint fuzz soak bench budgets budgets-update bench-server docs clean tools tools-test \
+.PHONY: all lib demo demo-programs test lint generate fuzz soak bench budgets budgets-update bench-server docs clean tools tools-test \
 	install install-built uninstall lib-portable wheel sdist msrv abi-update check-targets \
 	release-tools release-committed release release-check
 
@@ -107,6 +108,13 @@ test: tools-test lib bench-server demo-programs docs $(VENV)/.ready
 
 lint: tools-test lib $(VENV)/.ready release-tools
 	@sh tests/lint.sh
+
+# Besides include/nango.h, which every build of the crate writes.
+generate: $(VENV)/.ready
+	$(call need,$(CARGO),Rust 1.85 or later (rustup.rs))
+	$(call need,gofmt,Go 1.24 or later (go.dev/dl))
+	$(CARGO) build --locked --quiet -p nango
+	@$(CARGO) xtask generate
 
 fuzz: tools
 	@sh fuzz/run.sh 60

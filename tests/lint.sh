@@ -46,6 +46,7 @@ check 'Rust: documentation' env RUSTDOCFLAGS=-Dwarnings "$cargo" doc --locked -q
 check 'Rust: format of the fuzz targets' "$cargo" fmt --manifest-path fuzz/Cargo.toml --check
 nothing 'Rust: no unsafe but in src/ffi and src/sys' unsafe_elsewhere
 check 'Header: include/nango.h is committed as built' git diff --exit-code --stat -- include/nango.h
+check 'Generated from src/ffi: abi/nango.json, and from that' "$cargo" xtask generate --check
 check 'Conformance: the cases are those of the generator' "$bin/python" tests/conformance/generate.py --check
 check 'Texts: nothing is installed from a registry' "$bin/python" tests/project/registries.py
 

@@ -10,10 +10,14 @@ use crate::{abi, filters, format};
 const DESCRIPTION: &str = "abi/nango.json";
 
 /// Each template with the file that it makes.
-const FILES: [(&str, &str); 4] = [
+const FILES: [(&str, &str); 8] = [
     ("nango.ffi.h", "include/nango.ffi.h"),
     ("abi.py", "bindings/python/src/nango/_generated/abi.py"),
     ("abi.rs", "fuzz/fuzz_targets/c_abi/abi.rs"),
+    ("functions.h", "tests/c/generated/functions.h"),
+    ("modes.h", "tests/c/generated/modes.h"),
+    ("not_utf8.h", "tests/c/generated/not_utf8.h"),
+    ("null.h", "tests/c/generated/null.h"),
     ("panics.rs", "src/ffi/tests/panics.rs"),
 ];
 
