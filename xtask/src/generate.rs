@@ -10,10 +10,13 @@ use crate::{abi, filters, format};
 const DESCRIPTION: &str = "abi/nango.json";
 
 /// Each template with the file that it makes.
-const FILES: [(&str, &str); 8] = [
+const FILES: [(&str, &str); 11] = [
     ("nango.ffi.h", "include/nango.ffi.h"),
     ("abi.py", "bindings/python/src/nango/_generated/abi.py"),
     ("abi.rs", "fuzz/fuzz_targets/c_abi/abi.rs"),
+    ("authmodenames.go", "bindings/go/authmodenames.go"),
+    ("texts.go", "bindings/go/internal/clib/texts.go"),
+    ("texts.h", "bindings/go/internal/clib/texts.h"),
     ("functions.h", "tests/c/generated/functions.h"),
     ("modes.h", "tests/c/generated/modes.h"),
     ("not_utf8.h", "tests/c/generated/not_utf8.h"),

@@ -8,39 +8,11 @@
 #include <nango.h>
 #include <string.h>
 
+#include "texts.h"
+
 #if NANGO_ABI_VERSION != 0
 #error "This version of the Go package is for libnango with ABI 0. Install that, or the version of the package that belongs to the libnango which pkg-config finds."
 #endif
-
-/* The texts of a connection. Go uses these numbers too. */
-enum {
-    BORDER_CONNECTION_ID,
-    BORDER_PROVIDER_CONFIG_KEY,
-    BORDER_PROVIDER,
-    BORDER_CREATED_AT,
-    BORDER_UPDATED_AT,
-    BORDER_LAST_FETCHED_AT,
-    BORDER_WEBHOOK_URL_OVERRIDE,
-    BORDER_METADATA_JSON,
-    BORDER_CONNECTION_CONFIG_JSON,
-    BORDER_TAGS_JSON,
-    BORDER_END_USER_JSON,
-    BORDER_ERRORS_JSON,
-    BORDER_JSON,
-    BORDER_AUTH_MODE_NAME,
-    BORDER_TOKEN,
-    BORDER_ACCESS_TOKEN,
-    BORDER_REFRESH_TOKEN,
-    BORDER_OAUTH_TOKEN,
-    BORDER_OAUTH_TOKEN_SECRET,
-    BORDER_API_KEY,
-    BORDER_USERNAME,
-    BORDER_PASSWORD,
-    BORDER_CREDENTIALS_JSON,
-    BORDER_RAW_JSON,
-    BORDER_EXPIRES_AT,
-    BORDER_TEXTS
-};
 
 /*
  * A connection's values. No pointers into Go or C memory but of handles: the go command would have each looked at, on every
@@ -112,33 +84,8 @@ static inline size_t border_size(const border_connection *read) {
 
 /* Reads a connection into `out`, and its texts one after the other into `texts` if they fit. */
 static inline void border_read_connection(const nango_connection *c, border_connection *out, char *texts, size_t capacity) {
-    const char *const parts[BORDER_TEXTS] = {
-        [BORDER_CONNECTION_ID] = nango_connection_connection_id(c),
-        [BORDER_PROVIDER_CONFIG_KEY] = nango_connection_provider_config_key(c),
-        [BORDER_PROVIDER] = nango_connection_provider(c),
-        [BORDER_CREATED_AT] = nango_connection_created_at(c),
-        [BORDER_UPDATED_AT] = nango_connection_updated_at(c),
-        [BORDER_LAST_FETCHED_AT] = nango_connection_last_fetched_at(c),
-        [BORDER_WEBHOOK_URL_OVERRIDE] = nango_connection_webhook_url_override(c),
-        [BORDER_METADATA_JSON] = nango_connection_metadata_json(c),
-        [BORDER_CONNECTION_CONFIG_JSON] = nango_connection_connection_config_json(c),
-        [BORDER_TAGS_JSON] = nango_connection_tags_json(c),
-        [BORDER_END_USER_JSON] = nango_connection_end_user_json(c),
-        [BORDER_ERRORS_JSON] = nango_connection_errors_json(c),
-        [BORDER_JSON] = nango_connection_json(c),
-        [BORDER_AUTH_MODE_NAME] = nango_connection_auth_mode_name(c),
-        [BORDER_TOKEN] = nango_connection_token(c),
-        [BORDER_ACCESS_TOKEN] = nango_connection_access_token(c),
-        [BORDER_REFRESH_TOKEN] = nango_connection_refresh_token(c),
-        [BORDER_OAUTH_TOKEN] = nango_connection_oauth_token(c),
-        [BORDER_OAUTH_TOKEN_SECRET] = nango_connection_oauth_token_secret(c),
-        [BORDER_API_KEY] = nango_connection_api_key(c),
-        [BORDER_USERNAME] = nango_connection_username(c),
-        [BORDER_PASSWORD] = nango_connection_password(c),
-        [BORDER_CREDENTIALS_JSON] = nango_connection_credentials_json(c),
-        [BORDER_RAW_JSON] = nango_connection_raw_json(c),
-        [BORDER_EXPIRES_AT] = nango_connection_expires_at(c),
-    };
+    const char *parts[BORDER_TEXTS];
+    border_texts(c, parts);
     out->id = nango_connection_id(c);
     out->account_id = 0;
     out->has_account_id = nango_connection_account_id(c, &out->account_id);
