@@ -64,6 +64,7 @@ export XDG_CONFIG_HOME="$here/target/go-config" # where the go command keeps its
 suite 'Rust' "$cargo" test --locked -p nango
 suite 'Rust without the C interface' "$cargo" test --locked -p nango --no-default-features
 suite 'Emulator' "$cargo" test --locked -p nango-emulator
+suite 'Generator' "$cargo" test --locked -p xtask
 suite 'Conformance driver' "$cargo" test --locked -p nango-conformance
 . tests/suites.sh
 

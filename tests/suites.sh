@@ -40,6 +40,13 @@ suite 'Licences, bans, sources' sh tests/deny.sh
 suite 'Documents' "$python" tests/project/readme.py
 suite 'Demo, and memory after use' "$python" -m pytest -q -p no:cacheprovider tests/project
 suite 'Documentation' sh -c "'$python' tests/docs/facts.py && '$python' tests/docs/links.py && '$python' tests/docs/examples.py"
+# Those that read include/nango.ffi.h besides Python's cffi.
+absent=
+for program in php luajit; do
+	command -v "$program" >/dev/null || absent="$absent $program"
+done
+node -e 'require("koffi")' 2>/dev/null || absent="$absent koffi"
+[ -z "$absent" ] || printf 'Not on this machine, so include/nango.ffi.h is not tested with:%s\n' "$absent"
 suite 'ABI' "$python" -m pytest -q -p no:cacheprovider tests/abi
 suite 'Rust crate' "$python" -m pytest -q -p no:cacheprovider tests/crate
 suite 'Oldest Rust' sh tests/msrv.sh
