@@ -118,7 +118,7 @@ def is_installed(language: str) -> bool:
     return subprocess.run(["node", "-e", 'require("koffi")'], check=False, capture_output=True).returncode == 0
 
 
-@pytest.mark.parametrize("language", filter(is_installed, PROGRAMS))
+@pytest.mark.parametrize("language", [name for name in PROGRAMS if is_installed(name)])
 def test_others_read_it_whole_and_call_the_library(language: str, tmp_path: Path) -> None:
     program = tmp_path / "program"
     program.write_text(("<?php" if language == "php" else "") + PROGRAMS[language])

@@ -17,37 +17,38 @@ mod scope;
 mod sections;
 mod signature;
 mod since;
+#[cfg(test)]
+mod tests;
 
 /// Reads the C ABI of the project in this folder.
 pub fn read(root: &Path) -> Result<Abi, String> {
     let mut files = Vec::new();
-    let mut scope = Scope::default();
     for name in sections::read(root)? {
-        let path = root.join("src/ffi").join(&name).with_extension("rs");
-        let file = parse(&path)?;
-        file.items.iter().for_each(|item| scope.add(item));
+        let file = parse(&root.join("src/ffi").join(&name).with_extension("rs"))?;
         files.push((name, file));
     }
+    describe(&files, Since::read(root)?)
+}
+
+/// Describes what the sections declare, each a file with its name.
+fn describe(files: &[(String, syn::File)], since: Since) -> Result<Abi, String> {
+    let mut scope = Scope::default();
+    files
+        .iter()
+        .flat_map(|(_, file)| &file.items)
+        .for_each(|item| scope.add(item));
     let mut reader = Reader {
         scope,
-        since: Since::read(root)?,
+        since,
         section: String::new(),
-        abi: Abi {
-            abi: 0,
-            sections: Vec::new(),
-            types: Vec::new(),
-            enumerations: Vec::new(),
-            constants: Vec::new(),
-            callbacks: Vec::new(),
-            functions: Vec::new(),
-        },
+        abi: Abi::default(),
     };
     for (name, file) in files {
+        reader.section.clone_from(name);
         reader.abi.sections.push(Section {
             title: Docs::read(&file.attrs).text,
             name: name.clone(),
         });
-        reader.section = name;
         for item in &file.items {
             reader.item(item)?;
         }
@@ -57,7 +58,7 @@ pub fn read(root: &Path) -> Result<Abi, String> {
         .constants
         .iter()
         .find(|constant| constant.name == "NANGO_ABI_VERSION");
-    abi.abi = number.ok_or("src/ffi has no NANGO_ABI_VERSION")?.value;
+    abi.abi = number.map_or(0, |constant| constant.value);
     // A program must expect numbers of which it does not know all if the library gives it one.
     let given: Vec<_> = abi
         .functions

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-#[derive(Serialize)]
+#[derive(Default, Serialize)]
 pub struct Abi {
     /// The number in the SONAME.
     pub abi: i64,

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use std::fs;
 use std::path::Path;
 
+#[derive(Default)]
 pub struct Since {
     /// Versions with the words of their headers, oldest first.
     old: Vec<(Version, HashSet<String>)>,
@@ -11,7 +12,7 @@ pub struct Since {
     next: Version,
 }
 
-#[derive(Clone, Copy, Eq, Ord, PartialEq, PartialOrd)]
+#[derive(Clone, Copy, Default, Eq, Ord, PartialEq, PartialOrd)]
 struct Version(u32, u32);
 
 impl Version {
