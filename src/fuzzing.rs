@@ -55,11 +55,11 @@ pub fn classify(status: u16, headers: &[(&[u8], &[u8])], body: &[u8], may_rotate
         true => RetrySafety::MayRotateCredentials,
         false => RetrySafety::Harmless,
     };
-    let answer = answer_of(status, headers, body);
+    let response = answer_of(status, headers, body);
     Judged {
-        error: api_error::error_from_response(&answer, care),
-        route_is_gone: api_error::route_is_gone(&answer),
-        is_nangos: api_error::is_nangos(&answer),
+        error: api_error::error_from_response(&response, care),
+        route_is_gone: api_error::route_is_gone(&response),
+        is_nangos: api_error::is_nangos(&response),
     }
 }
 
@@ -79,10 +79,10 @@ fn answer_of(status: u16, headers: &[(&[u8], &[u8])], body: &[u8]) -> RawRespons
 
 /// The error that an answer to a proxied request is, if it is Nango's own.
 pub fn nango_error_in(status: u16, headers: &[(&[u8], &[u8])], body: &[u8], method: &str) -> Option<Error> {
-    let answer = answer_of(status, headers, body);
-    let is_suspect = error_origin::is_suspect(status, &answer.headers) && body.len() <= error_origin::MAX_BODY;
+    let response = answer_of(status, headers, body);
+    let is_suspect = error_origin::is_suspect(status, &response.headers) && body.len() <= error_origin::MAX_BODY;
     is_suspect
-        .then(|| error_origin::nango_error_in(&answer, method, RetrySafety::ProxiedRead))
+        .then(|| error_origin::nango_error_in(&response, method, RetrySafety::ProxiedRead))
         .flatten()
 }
 

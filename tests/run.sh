@@ -6,6 +6,8 @@ set -u
 
 here=$(cd "$(dirname "$0")/.." && pwd)
 cd "$here" || exit 1
+# A developer's own Nango is none of the tests' business.
+unset NANGO_SECRET_KEY NANGO_API_KEY NANGO_BASE_URL NANGO_HOSTPORT NANGO_ALLOW_PLAINTEXT_HTTP
 logs=target/test-logs
 mkdir -p "$logs"
 summary=$logs/summary

@@ -1,8 +1,7 @@
 //! What an answer means: a connection, or which error. The rules are a table in the documentation of the error kinds.
 
-use std::time::Duration;
+use std::time::{Duration, UNIX_EPOCH};
 
-use chrono::DateTime;
 use ureq::http::header::{CONTENT_TYPE, DATE, HeaderMap, RETRY_AFTER};
 use zeroize::Zeroizing;
 
@@ -23,78 +22,81 @@ struct NangoError<'a> {
 }
 
 /// Whether the route itself is missing on the server, whatever connection is asked for.
-pub(crate) fn route_is_gone(answer: &RawResponse) -> bool {
-    match answer.status {
-        200 => is_html(answer),
-        404 | 405 | 410 => nango_error(&answer.body).is_none(),
+pub(crate) fn route_is_gone(response: &RawResponse) -> bool {
+    match response.status {
+        200 => is_html(response),
+        404 | 405 | 410 => nango_error(&response.body).is_none(),
         _ => false,
     }
 }
 
 /// Whether the answer has a shape that only Nango gives, so that the route can be remembered.
-pub(crate) fn is_nangos(answer: &RawResponse) -> bool {
-    match answer.status {
-        200 => !is_html(answer),
-        _ => nango_error(&answer.body).is_some(),
+pub(crate) fn is_nangos(response: &RawResponse) -> bool {
+    match response.status {
+        200 => !is_html(response),
+        _ => nango_error(&response.body).is_some(),
     }
 }
 
 /// Whether the body is a web page.
-pub(crate) fn is_html(answer: &RawResponse) -> bool {
+pub(crate) fn is_html(response: &RawResponse) -> bool {
     const HTML: &[u8] = b"text/html";
-    let declared = answer
+    let declared = response
         .headers
         .get(CONTENT_TYPE)
         .and_then(|value| value.as_bytes().trim_ascii_start().get(..HTML.len()))
         .is_some_and(|value| value.eq_ignore_ascii_case(HTML));
-    let body = answer.body.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&answer.body);
+    let body = response
+        .body
+        .strip_prefix("\u{feff}".as_bytes())
+        .unwrap_or(&response.body);
     declared || body.trim_ascii_start().starts_with(b"<")
 }
 
 /// The error that an answer other than a connection means.
-pub(crate) fn error_from_response(answer: &RawResponse, care: RetrySafety) -> Error {
-    let nango = nango_error(&answer.body);
+pub(crate) fn error_from_response(response: &RawResponse, care: RetrySafety) -> Error {
+    let nango = nango_error(&response.body);
     let code = nango.as_ref().and_then(|error| error.code.as_deref());
     let server_message = nango.as_ref().and_then(|error| error.message.as_deref());
-    let kind = kind(answer, nango.is_some(), code);
-    let body = kept_body(&answer.body);
+    let kind = kind(response, nango.is_some(), code);
+    let body = kept_body(&response.body);
     let retryable = match kind {
         ErrorKind::RefreshFailed => !server_message.is_some_and(|message| message.contains(GAVE_UP)),
         ErrorKind::RateLimited => true,
         ErrorKind::Server => care.is_harmless(),
-        ErrorKind::Api => answer.status == 408 && care.is_harmless(),
+        ErrorKind::Api => response.status == 408 && care.is_harmless(),
         _ => false,
     };
     let gave_up = kind == ErrorKind::RefreshFailed && !retryable;
     Error::from(ErrorParts {
-        http_status: answer.status,
+        http_status: response.status,
         code,
         server_message,
         body: Some(&body),
-        retry_after: retry_after(answer.status, &answer.headers),
+        retry_after: retry_after(response.status, &response.headers),
         retryable,
-        ..ErrorParts::new(kind, &advice(kind, answer.status, code, gave_up))
+        ..ErrorParts::new(kind, &advice(kind, response.status, code, gave_up))
     })
 }
 
 /// The error of a proxied call whose external API Nango did not reach, as `document` says.
-pub(crate) fn unreached(answer: &RawResponse, document: &str, care: RetrySafety) -> Error {
+pub(crate) fn unreached(response: &RawResponse, document: &str, care: RetrySafety) -> Error {
     let [message, code] = json::members(document, &["message", "code"]).unwrap_or_default();
     let (message, code) = (message.and_then(json::string), code.and_then(json::string));
     let code = code.as_deref().filter(|code| is_system_code(code)).unwrap_or_default();
-    let body = kept_body(&answer.body);
+    let body = kept_body(&response.body);
     Error::from(ErrorParts {
-        http_status: answer.status,
+        http_status: response.status,
         code: Some(code),
         server_message: message.as_deref(),
         body: Some(&body),
-        retry_after: retry_after(answer.status, &answer.headers),
+        retry_after: retry_after(response.status, &response.headers),
         retryable: care.is_harmless(),
         ..ErrorParts::new(
             ErrorKind::Server,
             &format!(
                 "Nango did not reach the external API ({} {code}): check endpoint and base_url_override, or try again later",
-                answer.status
+                response.status
             ),
         )
     })
@@ -109,8 +111,8 @@ pub(crate) fn is_system_code(code: &str) -> bool {
             .all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_')
 }
 
-fn kind(answer: &RawResponse, is_nangos: bool, code: Option<&str>) -> ErrorKind {
-    match (answer.status, code) {
+fn kind(response: &RawResponse, is_nangos: bool, code: Option<&str>) -> ErrorKind {
+    match (response.status, code) {
         (_, Some("invalid_credentials" | "connection_refresh_backoff")) => ErrorKind::RefreshFailed,
         // A proxied call, whose codes say less.
         (424, Some("server_error")) => ErrorKind::RefreshFailed,
@@ -119,7 +121,7 @@ fn kind(answer: &RawResponse, is_nangos: bool, code: Option<&str>) -> ErrorKind 
         (401, Some("malformed_auth_header")) => ErrorKind::Server,
         (429, _) => ErrorKind::RateLimited,
         (500..600, _) => ErrorKind::Server,
-        (401 | 403, _) if is_html(answer) => ErrorKind::NotNango,
+        (401 | 403, _) if is_html(response) => ErrorKind::NotNango,
         (401, _) => ErrorKind::Unauthorized,
         (403, _) => ErrorKind::Forbidden,
         (408 | 431, _) => ErrorKind::Api,
@@ -160,7 +162,8 @@ fn advice(kind: ErrorKind, status: u16, code: Option<&str>, gave_up: bool) -> St
         ErrorKind::Api if status == 408 => "the server did not get the request in time (408): try again".to_owned(),
         ErrorKind::Api => match code {
             Some("server_error") => format!(
-                "Nango could not get the connection ({status}): check connection_id and provider_config_key, or have the customer connect again"
+                "Nango could not get the connection ({status}): check connection_id and provider_config_key, whether they are in this \
+                 order, and that secret_key is of the right environment; if all are right, have the customer connect again"
             ),
             Some(code) => format!("Nango refuses the request ({status} {code}): server_message tells why"),
             None => format!("Nango refuses the request ({status}): server_message tells why"),
@@ -259,7 +262,9 @@ fn is_number(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit())
 }
 
-/// An HTTP date as seconds since 1970.
+/// An HTTP date, in any of its three forms, as seconds since 1970. One before 1970 is as good as 1970.
 fn http_date(text: &str) -> Option<i64> {
-    DateTime::parse_from_rfc2822(text).ok().map(|date| date.timestamp())
+    let date = httpdate::parse_http_date(text).ok()?;
+    let since_1970 = date.duration_since(UNIX_EPOCH).unwrap_or_default();
+    i64::try_from(since_1970.as_secs()).ok()
 }

@@ -17,7 +17,7 @@ use crate::net::poll::{CancelSources, WaitError};
 
 /// A call of a client, whatever it asks for.
 #[derive(Clone, Copy)]
-pub(crate) struct Call<'a> {
+pub(crate) struct ApiCall<'a> {
     pub(crate) client: &'a ClientState,
     pub(crate) options: &'a CallOptions,
     /// What repeating it could do.
@@ -26,7 +26,7 @@ pub(crate) struct Call<'a> {
     pub(crate) idle_timeout: Option<Duration>,
 }
 
-impl Call<'_> {
+impl ApiCall<'_> {
     /// Tries until there is a result, or no hope, or no time. The inner error of `attempt` may be tried again, the outer
     /// one is of the arguments.
     pub(crate) fn repeat<T>(

@@ -220,6 +220,7 @@ impl Error {
     }
 
     /// A fault in this library.
+    #[cfg(feature = "capi")]
     pub(crate) fn internal() -> Error {
         ErrorParts {
             attempts: 0,
@@ -234,7 +235,7 @@ impl Error {
     /// The same error, after so many attempts.
     pub(crate) fn after(self, attempts: u32) -> Error {
         match Arc::try_unwrap(self.0) {
-            Ok(inner) => Error(Arc::new(ErrorData { attempts, ..inner })),
+            Ok(data) => Error(Arc::new(ErrorData { attempts, ..data })),
             // Nobody shares an error that is still on its way to the caller.
             Err(shared) => Error(shared),
         }

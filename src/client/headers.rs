@@ -9,24 +9,13 @@ use crate::client::options::ClientOptions;
 use crate::http;
 use crate::text::url::BaseUrl;
 
-/// Headers that the library sets itself, or that belong to the connection and not to a request.
-const RESERVED_HEADERS: &[&str] = &[
+/// Headers that the library sets itself.
+const OWN_HEADERS: [&str; 6] = [
     "accept",
     "accept-encoding",
     "authorization",
-    "connection",
     "content-encoding",
-    "content-length",
     "content-type",
-    "expect",
-    "host",
-    "keep-alive",
-    "proxy-authorization",
-    "proxy-connection",
-    "te",
-    "trailer",
-    "transfer-encoding",
-    "upgrade",
     "user-agent",
 ];
 
@@ -100,7 +89,7 @@ fn added_header(name: &str, value: &str) -> Result<(ureq::http::HeaderName, Head
             "header: HTTP does not allow this name or value; names are letters, digits and dashes, values one line of text",
         ));
     };
-    if RESERVED_HEADERS.contains(&parsed.as_str()) {
+    if OWN_HEADERS.contains(&parsed.as_str()) || http::CONNECTION_HEADERS.contains(&parsed.as_str()) {
         return Err(Error::invalid_argument(format!(
             "header {parsed} is reserved: the library or the connection sets it"
         )));

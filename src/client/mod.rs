@@ -10,7 +10,7 @@ pub(crate) mod state;
 use std::fmt;
 use std::sync::Arc;
 
-use crate::api::attempts::Call;
+use crate::api::attempts::ApiCall;
 use crate::client::error::Error;
 use crate::client::options::{CallOptions, ClientOptions};
 use crate::client::state::ClientState;
@@ -47,7 +47,7 @@ impl Client {
         check_name("connection_id", connection_id)?;
         check_name("provider_config_key", provider_config_key)?;
         GetConnection {
-            call: Call {
+            call: ApiCall {
                 client: &self.0,
                 options,
                 care: options.care(),
@@ -86,7 +86,7 @@ impl Client {
         check_name("connection_id", connection_id)?;
         check_name("provider_config_key", provider_config_key)?;
         ProxyCall {
-            call: Call {
+            call: ApiCall {
                 client: &self.0,
                 options,
                 care: request.care(),

@@ -4,13 +4,15 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU8, Ordering};
 use std::time::Duration;
 
+use ureq::http::Method;
+
 use crate::client::error::Error;
 use crate::client::headers;
 use crate::client::log::Logger;
 use crate::client::options::{ClientOptions, Route};
 use crate::connection::cache::{ConnectionCache, SystemEnv};
 use crate::connection::route::ConnectionRoute;
-use crate::http::{Http, Limits};
+use crate::http::{Http, Limits, Outgoing};
 use crate::net::cancel::Cancel;
 use crate::net::deadline::Deadline;
 use crate::net::forward_proxy::HttpProxy;
@@ -89,7 +91,7 @@ impl ClientState {
         };
         let inner = ClientState {
             live: PerProcess::new(ProcessState {
-                http: Http::new(headers, tls, proxy.map(Arc::new)),
+                http: Http::new(base_url.host(), headers, tls, proxy.map(Arc::new)),
                 shutdown: Cancel::new(),
                 cache: options
                     .cache_ttl
@@ -120,7 +122,16 @@ impl ClientState {
         };
         if let Ok(uri) = self.base_url.as_str().parse() {
             // Its time has passed, so it ends before it looks up a name or opens a socket.
-            let _ = self.live().http.get(&uri, &limits, true);
+            let outgoing = Outgoing {
+                method: &Method::GET,
+                uri: &uri,
+                headers: None,
+                body: None,
+                idle_timeout: Duration::ZERO,
+                may_repeat: false,
+                must_connect: true,
+            };
+            let _ = self.live().http.buffered(outgoing, &limits);
         }
     }
 

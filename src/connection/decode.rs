@@ -143,19 +143,19 @@ pub(crate) struct Decoded {
 
 /// Reads an answer. `Err` tells where it contradicts Nango's documentation.
 pub(crate) fn decode(body: Wiped) -> Result<Decoded, DecodeError> {
-    let answer = SecretText::from_utf8(body).ok_or_else(|| DecodeError::new("", "should be UTF-8"))?;
-    let document = document(answer.whole());
+    let response = SecretText::from_utf8(body).ok_or_else(|| DecodeError::new("", "should be UTF-8"))?;
+    let document = document(response.whole());
     let Found {
         texts,
         parts,
         mode,
         ids,
-    } = find(document, answer.whole())?;
+    } = find(document, response.whole())?;
     let (more, spans) = SecretText::join(texts.each_ref().map(|text| text.as_deref()));
     drop(texts);
-    let start = document.as_ptr() as usize - answer.whole().as_ptr() as usize;
+    let start = document.as_ptr() as usize - response.whole().as_ptr() as usize;
     let range = start..start + document.len();
-    let (text, whole, moved) = answer.append(range, &more);
+    let (text, whole, moved) = response.append(range, &more);
     let mut spans = spans.map(|span| span.map(|span| span.moved(moved)));
     spans[Field::Json as usize] = whole;
     // What is called `token` on the wire authenticates in some modes only.
@@ -176,8 +176,8 @@ pub(crate) fn decode(body: Wiped) -> Result<Decoded, DecodeError> {
 }
 
 /// The document in an answer: without a byte order mark, of which there may be one, and the white space around it.
-fn document(answer: &str) -> &str {
-    json::trim(answer.strip_prefix('\u{feff}').unwrap_or(answer))
+fn document(response: &str) -> &str {
+    json::trim(response.strip_prefix('\u{feff}').unwrap_or(response))
 }
 
 /// What a document holds.
@@ -190,7 +190,7 @@ struct Found<'a> {
 }
 
 /// Finds the members of a document, which is a part of `answer`.
-fn find<'a>(document: &'a str, answer: &'a str) -> Result<Found<'a>, DecodeError> {
+fn find<'a>(document: &'a str, response: &'a str) -> Result<Found<'a>, DecodeError> {
     const NAMES: [&str; APART.len() + TOP.len()] = names(APART, &TOP);
     let values =
         json::members(document, &NAMES).ok_or_else(|| DecodeError::new("", "should be exactly one JSON object"))?;
@@ -200,7 +200,7 @@ fn find<'a>(document: &'a str, answer: &'a str) -> Result<Found<'a>, DecodeError
     let mut collector = Collector {
         texts: [const { None }; TEXTS],
         parts: [None; PARTS],
-        answer,
+        response,
     };
     for ((name, field, rule), raw) in TOP.into_iter().zip(&values[APART.len()..]) {
         collector.take("", name, field, rule, *raw)?;
@@ -219,7 +219,7 @@ fn find<'a>(document: &'a str, answer: &'a str) -> Result<Found<'a>, DecodeError
 struct Collector<'a> {
     texts: [Option<Unescaped<'a>>; TEXTS],
     parts: [Option<Part>; PARTS],
-    answer: &'a str,
+    response: &'a str,
 }
 
 impl<'a> Collector<'a> {
@@ -238,7 +238,7 @@ impl<'a> Collector<'a> {
                 Rule::Json(shape) => json::shape(raw) == shape,
                 _ => true,
             };
-            self.parts[part] = present.filter(fits).and_then(|raw| Part::of(raw, self.answer));
+            self.parts[part] = present.filter(fits).and_then(|raw| Part::of(raw, self.response));
             return Ok(());
         }
         let text = present.and_then(json::string);

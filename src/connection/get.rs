@@ -1,17 +1,29 @@
 //! Getting a connection: from the cache, by a request that others may wait for, or by waiting for another's.
 
 use std::sync::Arc;
+use std::time::Duration;
 
-use chrono::DateTime;
+use ureq::http::{Method, Uri};
 
-use crate::client::error::{Error, ErrorKind};
+use crate::api::api_error;
+use crate::api::attempts::ApiCall;
+use crate::api::retry::{FailedAttempt, RetrySafety};
+use crate::client::error::{Error, ErrorKind, ErrorParts};
+use crate::client::options::Route;
 use crate::client::reentrancy::CallGuard;
-use crate::connection::Connection;
-use crate::connection::cache::{ConnectionCache, Expiry, Flight, Key, Lookup, Outcome, Request, SystemEnv};
-use crate::connection::credentials::AuthMode;
-use crate::connection::fetch::GetConnection;
-use crate::http::Limits;
+use crate::connection::cache::{ConnectionCache, Flight, Key, Lookup, Outcome, Request, SystemEnv};
+use crate::connection::expiry;
+use crate::connection::model::Connection;
+use crate::connection::route::{self, ConnectionRoute};
+use crate::http::{Limits, Outgoing, RawResponse};
 use crate::net::poll::WaitError;
+
+/// One call, which may take several attempts.
+pub(crate) struct GetConnection<'a> {
+    pub(crate) call: ApiCall<'a>,
+    pub(crate) connection_id: &'a str,
+    pub(crate) provider_config_key: &'a str,
+}
 
 impl GetConnection<'_> {
     /// Gets the connection, from the cache if there is one.
@@ -72,7 +84,7 @@ impl GetConnection<'_> {
     fn ask_for(&self, request: Request<'_, SystemEnv>, limits: &Limits) -> Result<Arc<Connection>, Error> {
         let result = self.fetch_with_retries(limits).map(Arc::new);
         match &result {
-            Ok(connection) => request.answered(connection.clone(), keep(connection)),
+            Ok(connection) => request.answered(connection.clone(), expiry::of(connection)),
             // The end of this call alone. Time that runs out at an HTTP proxy is an error of the proxy's.
             Err(error) if matches!(error.kind(), ErrorKind::Cancelled | ErrorKind::Timeout) => drop(request),
             Err(_) if limits.deadline.remaining().is_none() => drop(request),
@@ -100,78 +112,96 @@ impl GetConnection<'_> {
                 .stopped(kind, "while it waited for the same request of another call", 0));
         }
     }
-}
 
-/// How long a connection may be kept: until the first of its credentials expires.
-fn keep(connection: &Connection) -> Expiry {
-    let whole = match connection.expires_at_ms() {
-        Some(expires_ms) => Expiry::Until(expires_ms),
-        None => expiry(connection, "/credentials/expires_at"),
-    };
-    // These have credentials inside of them; so may modes that are newer than this library.
-    match connection.auth_mode() {
-        AuthMode::Custom | AuthMode::Unknown => ["/credentials/app/expires_at", "/credentials/user/expires_at"]
-            .into_iter()
-            .fold(whole, |first, pointer| first.earlier(expiry(connection, pointer))),
-        _ => whole,
-    }
-}
-
-/// What one member says; nothing that can be relied on if it is no time.
-fn expiry(connection: &Connection, pointer: &str) -> Expiry {
-    match connection.get_json(pointer) {
-        None | Some("null") => return Expiry::Always,
-        Some(_) => {}
-    }
-    let time = connection
-        .get_string(pointer)
-        .and_then(|text| DateTime::parse_from_rfc3339(text).ok());
-    time.map_or(Expiry::Never, |time| Expiry::Until(time.timestamp_millis()))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::text::secret::Wiped;
-
-    /// A connection with these credentials.
-    fn with(credentials: &str) -> Connection {
-        let body = format!(r#"{{"connection_id":"c","provider_config_key":"p","credentials":{credentials}}}"#);
-        Connection::decode(Wiped::copy_of(body.as_bytes())).unwrap()
+    /// Tries until there is a connection, or no hope, or no time.
+    pub(crate) fn fetch_with_retries(&self, limits: &Limits) -> Result<Connection, Error> {
+        self.call.repeat(limits, || self.attempt(limits))
     }
 
-    #[test]
-    fn a_connection_is_kept_until_the_first_of_its_credentials_expires() {
-        for (credentials, expected) in [
-            (r#"{"type":"API_KEY","apiKey":"invented"}"#, Expiry::Always),
-            (r#"{"type":"OAUTH2","expires_at":null}"#, Expiry::Always),
-            (
-                r#"{"type":"OAUTH2","expires_at":"1970-01-01T00:00:01.5Z"}"#,
-                Expiry::Until(1500),
-            ),
-            (
-                r#"{"type":"OAUTH2","expires_at":"1970-01-01T01:00:01+01:00"}"#,
-                Expiry::Until(1000),
-            ),
-            (r#"{"type":"OAUTH2","expires_at":"tomorrow"}"#, Expiry::Never),
-            (r#"{"type":"OAUTH2","expires_at":""}"#, Expiry::Never),
-            (r#"{"type":"OAUTH2","expires_at":1500}"#, Expiry::Never),
-            (r#"{"type":"OAUTH2","raw":{"expires_at":1500}}"#, Expiry::Always),
-            (
-                r#"{"type":"CUSTOM","app":{"expires_at":"1970-01-01T00:00:02Z"},"user":{"expires_at":"1970-01-01T00:00:01Z"}}"#,
-                Expiry::Until(1000),
-            ),
-            (
-                r#"{"type":"CUSTOM","app":{"expires_at":"1970-01-01T00:00:02Z"},"user":null}"#,
-                Expiry::Until(2000),
-            ),
-            (
-                r#"{"type":"CUSTOM","app":{"expires_at":"1970-01-01T00:00:02Z"},"user":{"expires_at":"soon"}}"#,
-                Expiry::Never,
-            ),
-            ("{}", Expiry::Always),
-        ] {
-            assert_eq!(keep(&with(credentials)), expected, "{credentials}");
+    /// One attempt: the route that is known to work and, if that is gone, the other one. The outer error is one of the
+    /// arguments'.
+    fn attempt(&self, limits: &Limits) -> Result<Result<Connection, FailedAttempt>, Error> {
+        let first = self.call.client.first_path();
+        let mut answered_by = first;
+        let mut result = self.ask(first, &self.url(first)?, limits);
+        if self.call.client.route == Route::Auto && result.as_ref().is_ok_and(api_error::route_is_gone) {
+            answered_by = first.other();
+            result = self.ask(answered_by, &self.url(answered_by)?, limits);
+        }
+        let response = match result {
+            Ok(response) => response,
+            Err(failed) => return Ok(Err(failed)),
+        };
+        if api_error::is_nangos(&response) {
+            self.call.client.remember_path(answered_by);
+        }
+        let judged = classify(response, self.call.care);
+        Ok(judged.map_err(FailedAttempt::answered))
+    }
+
+    fn url(&self, path: ConnectionRoute) -> Result<Uri, Error> {
+        let base_url = &self.call.client.base_url;
+        route::url(
+            base_url,
+            path,
+            self.connection_id,
+            self.provider_config_key,
+            self.call.options,
+        )
+    }
+
+    /// One exchange; its failure as an error that says what to do.
+    fn ask(&self, path: ConnectionRoute, uri: &Uri, limits: &Limits) -> Result<RawResponse, FailedAttempt> {
+        let (log, route) = (self.call.log(), path.segment());
+        log.asks("GET", route);
+        let start = log.start();
+        let http = &self.call.client.live().http;
+        let outgoing = Outgoing {
+            method: &Method::GET,
+            uri,
+            headers: None,
+            body: None,
+            idle_timeout: Duration::MAX,
+            may_repeat: true,
+            must_connect: self.call.options.may_rotate(),
+        };
+        match http.buffered(outgoing, limits) {
+            Ok(response) => {
+                log.answered("GET", route, response.status, Some(response.body.len()), start);
+                Ok(response)
+            }
+            Err(failure) => {
+                let error = self.call.explain(&failure);
+                log.not_answered("GET", route, &error, start);
+                Err(FailedAttempt {
+                    error,
+                    sent: failure.sent,
+                    received: failure.received,
+                    is_final: false,
+                })
+            }
         }
     }
+}
+
+/// What a whole answer means.
+fn classify(response: RawResponse, care: RetrySafety) -> Result<Connection, Error> {
+    if response.status != 200 || api_error::is_html(&response) {
+        return Err(api_error::error_from_response(&response, care));
+    }
+    Connection::decode(response.body).map_err(|error| {
+        let place = match error.pointer.as_str() {
+            "" => "the document",
+            pointer => pointer,
+        };
+        let message = format!(
+            "Nango's answer is not a connection: {place} {}; is base_url right?",
+            error.problem
+        );
+        ErrorParts {
+            http_status: response.status,
+            ..ErrorParts::new(ErrorKind::Decode, &message)
+        }
+        .into()
+    })
 }

@@ -3,7 +3,7 @@
 pub(crate) mod cache;
 mod credentials;
 mod decode;
-mod fetch;
+mod expiry;
 mod get;
 mod model;
 pub(crate) mod route;
@@ -13,4 +13,4 @@ pub use model::Connection;
 #[cfg(feature = "capi")]
 pub(crate) use model::Field;
 
-pub(crate) use fetch::GetConnection;
+pub(crate) use get::GetConnection;

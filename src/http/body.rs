@@ -1,5 +1,12 @@
 //! Reading a body of bounded size into memory that is wiped, also where it grows.
 
+use std::io::{self, Read};
+
+use ureq::Body;
+
+use crate::http::classify;
+use crate::net::exchange_error::{ExchangeError, FailureKind};
+
 use crate::text::secret::Wiped;
 
 /// How many bytes are set aside for a body that was announced.
@@ -44,4 +51,33 @@ pub(crate) fn collect<E>(
     }
     buffer.truncate(filled);
     Ok(Some(buffer))
+}
+
+/// Reads a body of at most `limit` bytes into memory.
+pub(crate) fn read(body: Body, limit: u64) -> Result<Wiped, ExchangeError> {
+    let announced = body.content_length();
+    let mut reader = body.into_with_config().limit(u64::MAX).reader();
+    let collected = collect(announced, limit, |room| {
+        loop {
+            match reader.read(room) {
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                result => return result.map_err(|error| broken(&error)),
+            }
+        }
+    })?;
+    collected.ok_or_else(|| {
+        ExchangeError::new(
+            FailureKind::TooLarge,
+            format!("its body is larger than max_response_bytes, {limit} bytes"),
+        )
+    })
+}
+
+/// A body that ended early or breaks the rules of its encoding.
+pub(crate) fn broken(error: &io::Error) -> ExchangeError {
+    let inner = error.get_ref().and_then(|inner| inner.downcast_ref::<ureq::Error>());
+    match inner {
+        Some(error @ ureq::Error::Protocol(_)) => classify(error),
+        _ => ExchangeError::new(FailureKind::Io, "the answer's body broke off".to_owned()),
+    }
 }

@@ -6,14 +6,14 @@ use std::sync::Arc;
 use ureq::Error;
 use ureq::config::Config;
 use ureq::http::Uri;
-use ureq::unversioned::resolver::{ResolvedSocketAddrs, Resolver};
+use ureq::unversioned::resolver::{ResolvedSocketAddrs, Resolver as UreqResolver};
 use ureq::unversioned::transport::{Buffers, ConnectionDetails, Connector, NextTimeout, Transport};
 
 use crate::http::buffers::ConnectionBuffers;
 use crate::http::header_filter;
 use crate::net::context::{self, Phase, Upload};
 use crate::net::deadline::Deadline;
-use crate::net::dns::Resolver as Names;
+use crate::net::dns::Resolver;
 use crate::net::exchange_error::FailureKind;
 use crate::net::forward_proxy::HttpProxy;
 use crate::net::poll::WaitError;
@@ -25,7 +25,7 @@ use crate::sys::OpenSockets;
 #[derive(Debug)]
 pub(crate) struct NoResolver;
 
-impl Resolver for NoResolver {
+impl UreqResolver for NoResolver {
     fn resolve(&self, _: &Uri, _: &Config, _: NextTimeout) -> Result<ResolvedSocketAddrs, Error> {
         Ok(self.empty())
     }
@@ -34,7 +34,7 @@ impl Resolver for NoResolver {
 /// Makes connections, within the connect timeout and the deadline of the current call. Clones share everything.
 #[derive(Clone, Debug)]
 pub(crate) struct HttpConnector {
-    pub(crate) names: Arc<Names>,
+    pub(crate) resolver: Arc<Resolver>,
     pub(crate) sockets: Arc<OpenSockets>,
     pub(crate) proxy: Option<Arc<HttpProxy>>,
     /// For an https base URL.
@@ -52,10 +52,10 @@ impl Connector for HttpConnector {
         deadline.remaining().ok_or_else(|| stopped(WaitError::TimedOut))?;
         let (host, port) = target(details.uri);
         let mut socket = match self.proxy.as_deref() {
-            None => Socket::open(&self.names, &self.sockets, (host, port), deadline)?,
+            None => Socket::open(&self.resolver, &self.sockets, port, deadline)?,
             Some(proxy) => {
                 context::set_at_proxy(true);
-                let mut socket = Socket::open(&self.names, &self.sockets, (&proxy.host, proxy.port), deadline)?;
+                let mut socket = Socket::open(&self.resolver, &self.sockets, proxy.port, deadline)?;
                 context::enter(Phase::Tunnelling);
                 proxy.tunnel(&mut socket, host, port)?;
                 context::set_at_proxy(false);

@@ -8,13 +8,16 @@ use ureq::http::header::{CONTENT_LENGTH, HeaderMap, TRANSFER_ENCODING};
 use ureq::http::{HeaderValue, Method, Request, Response, Uri};
 use ureq::{Agent, Body, BodyReader, SendBody};
 
-use super::{Http, Limits, MAX_IDLE, agent, broken_body, classify, size_of, target_size};
+use super::{Limits, body, classify};
 use crate::net::context::{self, CallState, Phase, Upload};
 use crate::net::deadline::Deadline;
 use crate::net::exchange_error::{ExchangeError, FailureKind};
 use crate::net::poll::{CancelSources, WaitError};
 use crate::net::tcp::stopped;
 use crate::sys;
+
+/// What `Content-Length` or `Transfer-Encoding` takes up at most.
+const FRAMING_SIZE: usize = 40;
 
 /// A body to be sent.
 pub(crate) trait Source: Read {
@@ -29,13 +32,15 @@ pub(crate) trait Source: Read {
 pub(crate) struct Outgoing<'a> {
     pub(crate) method: &'a Method,
     pub(crate) uri: &'a Uri,
-    /// Beside those that go with every request.
-    pub(crate) headers: &'a HeaderMap,
+    /// In addition to those that go with every request.
+    pub(crate) headers: Option<&'a HeaderMap>,
     pub(crate) body: Option<&'a mut dyn Source>,
     /// How long nothing may move in the bodies.
     pub(crate) idle_timeout: Duration,
-    /// Whether it may be sent again where an idle connection ended without an answer.
+    /// Whether it may be sent again where an idle connection ended without a response.
     pub(crate) may_repeat: bool,
+    /// Whether no idle connection may be used, for a request that must not reach the server twice.
+    pub(crate) must_connect: bool,
 }
 
 /// The head of an answer, with its body to come.
@@ -45,93 +50,46 @@ pub(crate) struct StreamingResponse {
     pub(crate) body: IncomingBody,
 }
 
-impl Http {
-    /// Sends a request and reads the head of its answer.
-    pub(crate) fn open(&self, mut outgoing: Outgoing<'_>, limits: &Limits) -> Result<StreamingResponse, ExchangeError> {
-        let lent = self.slots.lease();
-        let agent = lent.agent(|| agent(&self.connector, MAX_IDLE));
-        for _ in 0..2 {
-            match self.open_through(agent, &mut outgoing, limits) {
-                Err(failure) if failure.was_stale() && outgoing.may_go_again() => {}
-                result => return result,
-            }
-        }
-        self.open_through(&self.fresh, &mut outgoing, limits)
-    }
-
-    fn open_through(
-        &self,
-        agent: &Agent,
-        outgoing: &mut Outgoing<'_>,
-        limits: &Limits,
-    ) -> Result<StreamingResponse, ExchangeError> {
-        let mut headers = self.headers.clone();
-        headers.extend(outgoing.headers.clone());
-        let mut state = CallState::new(limits.deadline, limits.connect_timeout, limits.stops.clone());
-        state.wants_headers = true;
-        state.idle_timeout = outgoing.idle_timeout;
-        outgoing.frame(&mut headers, &mut state);
-        state.request_size = size_of(&headers) + target_size(outgoing.uri) + outgoing.method.as_str().len();
-        let (result, mut state) = context::with(state, || exchange(agent, outgoing, headers));
-        match (result, state.failure.take()) {
-            (Ok((response, must_close)), None) => Ok(StreamingResponse::new(
-                response,
-                must_close,
-                limits,
-                outgoing.idle_timeout,
-            )),
-            (Ok((response, _)), Some(failure)) => Err(state.complete(failure, response.status().as_u16())),
-            (Err(failure), noted) => Err(state.complete(noted.unwrap_or(failure), 0)),
-        }
-    }
-}
-
-/// The exchange up to the head of the answer; whether the connection has to be closed afterwards.
-fn exchange(
-    agent: &Agent,
-    outgoing: &mut Outgoing<'_>,
-    headers: HeaderMap,
-) -> Result<(Response<Body>, bool), ExchangeError> {
-    let mut request = Request::new(());
-    *request.method_mut() = outgoing.method.clone();
-    *request.uri_mut() = outgoing.uri.clone();
-    *request.headers_mut() = headers;
-    let result = match &mut outgoing.body {
-        None => agent.run(request),
-        Some(source) => {
-            let mut parts = Parts {
-                left: source.length(),
-                source: &mut **source,
-            };
-            agent.run(request.map(|()| SendBody::from_reader(&mut parts)))
-        }
-    };
-    let response = result.map_err(|error| classify(&error))?;
-    context::note_head();
-    // What came with both may have been read by one rule here and by the other in between.
-    let headers = response.headers();
-    let must_close = headers.contains_key(TRANSFER_ENCODING) && headers.contains_key(CONTENT_LENGTH);
-    Ok((response, must_close))
-}
-
 impl Outgoing<'_> {
-    fn may_go_again(&mut self) -> bool {
+    pub(super) fn may_go_again(&mut self) -> bool {
         self.may_repeat && self.body.as_mut().is_none_or(|source| source.rewind())
     }
 
-    /// Says how long the body is.
-    fn frame(&self, headers: &mut HeaderMap, state: &mut CallState) {
+    /// Says how long the body is: how many bytes that takes at most.
+    pub(super) fn frame(&self, headers: &mut HeaderMap, state: &mut CallState) -> usize {
         let length = match &self.body {
             Some(source) => source.length(),
             // Where a body would have a meaning, that there is none is said.
             None if matches!(*self.method, Method::POST | Method::PUT | Method::PATCH) => Some(0),
-            None => return,
+            None => return 0,
         };
         state.upload_size = length.unwrap_or(u64::MAX);
         match length {
             Some(length) => headers.insert(CONTENT_LENGTH, length.into()),
             None => headers.insert(TRANSFER_ENCODING, HeaderValue::from_static("chunked")),
         };
+        FRAMING_SIZE
+    }
+
+    /// The exchange up to the head of the response.
+    pub(super) fn run(&mut self, agent: &Agent, headers: HeaderMap) -> Result<Response<Body>, ExchangeError> {
+        let mut request = Request::new(());
+        *request.method_mut() = self.method.clone();
+        *request.uri_mut() = self.uri.clone();
+        *request.headers_mut() = headers;
+        let result = match &mut self.body {
+            None => agent.run(request),
+            Some(source) => {
+                let mut parts = Parts {
+                    left: source.length(),
+                    source: &mut **source,
+                };
+                agent.run(request.map(|()| SendBody::from_reader(&mut parts)))
+            }
+        };
+        let response = result.map_err(|error| classify(&error))?;
+        context::note_head();
+        Ok(response)
     }
 }
 
@@ -192,8 +150,10 @@ fn gave_up(how: &str) -> io::Error {
 }
 
 impl StreamingResponse {
-    fn new(response: Response<Body>, must_close: bool, limits: &Limits, idle_timeout: Duration) -> StreamingResponse {
+    pub(super) fn new(response: Response<Body>, limits: &Limits, idle_timeout: Duration) -> StreamingResponse {
         let (parts, body) = response.into_parts();
+        // What came with both may have been read by one rule here and by the other in between.
+        let must_close = parts.headers.contains_key(TRANSFER_ENCODING) && parts.headers.contains_key(CONTENT_LENGTH);
         let left = body.content_length();
         StreamingResponse {
             status: parts.status.as_u16(),
@@ -285,7 +245,7 @@ fn read_some(reader: &mut BodyReader<'static>, buffer: &mut [u8]) -> Result<usiz
     loop {
         match reader.read(buffer) {
             Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-            result => return result.map_err(|error| broken_body(&error)),
+            result => return result.map_err(|error| body::broken(&error)),
         }
     }
 }

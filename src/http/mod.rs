@@ -7,13 +7,12 @@ pub(crate) mod exchange;
 mod header_filter;
 mod pool;
 
-use std::io::{self, Read};
 use std::sync::Arc;
 use std::time::Duration;
 
 use ureq::config::AutoHeaderValue;
 use ureq::http::header::HeaderMap;
-use ureq::http::{HeaderName, HeaderValue, Request, Uri};
+use ureq::http::{HeaderName, HeaderValue, Response, Uri};
 use ureq::{Agent, Body};
 
 use crate::http::connection::{HttpConnector, NoResolver};
@@ -39,6 +38,22 @@ const MAX_IDLE: usize = 16;
 const MAX_HEAD: usize = 16 * 1024;
 const HEAD_TOO_LARGE: &str = "its head is longer than 16 KiB";
 const NO_HTTP: &str = "the answer is not proper HTTP/1.1";
+
+/// Headers that belong to a connection or to the framing of a body: no program sets them.
+pub(crate) const CONNECTION_HEADERS: [&str; 12] = [
+    "connection",
+    "content-length",
+    "expect",
+    "host",
+    "keep-alive",
+    "proxy-authenticate",
+    "proxy-authorization",
+    "proxy-connection",
+    "te",
+    "trailer",
+    "transfer-encoding",
+    "upgrade",
+];
 
 /// Sends requests, on connections that are kept alive.
 pub(crate) struct Http {
@@ -68,10 +83,15 @@ pub(crate) struct Limits {
 }
 
 impl Http {
-    /// `headers` go with every request. `tls` is for an https base URL.
-    pub(crate) fn new(headers: HeaderMap, tls: Option<Tls>, proxy: Option<Arc<HttpProxy>>) -> Http {
+    /// Sends to `host`. `headers` go with every request. `tls` is for an https base URL.
+    pub(crate) fn new(host: &str, headers: HeaderMap, tls: Option<Tls>, proxy: Option<Arc<HttpProxy>>) -> Http {
+        let resolver = Resolver::new(proxy.as_ref().map_or(host, |proxy| &proxy.host));
+        Http::with(resolver, headers, tls, proxy)
+    }
+
+    fn with(resolver: Resolver, headers: HeaderMap, tls: Option<Tls>, proxy: Option<Arc<HttpProxy>>) -> Http {
         let connector = HttpConnector {
-            names: Arc::new(Resolver::default()),
+            resolver: Arc::new(resolver),
             sockets: Arc::new(OpenSockets::new()),
             proxy,
             tls,
@@ -89,7 +109,12 @@ impl Http {
     pub(crate) fn for_child(&self) -> Http {
         self.connector.sockets.close_in_child();
         let tls = self.connector.tls.as_ref().map(Tls::for_child);
-        Http::new(self.headers.clone(), tls, self.connector.proxy.clone())
+        Http::with(
+            self.connector.resolver.for_child(),
+            self.headers.clone(),
+            tls,
+            self.connector.proxy.clone(),
+        )
     }
 
     /// Host and port of the HTTP proxy; empty without one.
@@ -101,35 +126,77 @@ impl Http {
             .unwrap_or_default()
     }
 
-    /// Asks for `uri`. An idle connection that turns out to have ended is replaced without anybody noticing; with
-    /// `must_connect` no idle one is used, for a request that must not reach the server twice.
-    pub(crate) fn get(&self, uri: &Uri, limits: &Limits, must_connect: bool) -> Result<RawResponse, ExchangeError> {
-        if !must_connect {
-            let lent = self.slots.lease();
-            let agent = lent.agent(|| agent(&self.connector, MAX_IDLE));
+    /// Sends a request and reads its response into memory.
+    pub(crate) fn buffered(&self, outgoing: Outgoing<'_>, limits: &Limits) -> Result<RawResponse, ExchangeError> {
+        self.send(outgoing, limits, false, |response| {
+            let (parts, body) = response.into_parts();
+            Ok(RawResponse {
+                status: parts.status.as_u16(),
+                headers: parts.headers,
+                body: body::read(body, limits.max_response_bytes)?,
+            })
+        })
+    }
+
+    /// Sends a request and reads the head of its response.
+    pub(crate) fn streamed(&self, outgoing: Outgoing<'_>, limits: &Limits) -> Result<StreamingResponse, ExchangeError> {
+        let idle_timeout = outgoing.idle_timeout;
+        self.send(outgoing, limits, true, |response| {
+            Ok(StreamingResponse::new(response, limits, idle_timeout))
+        })
+    }
+
+    /// The one way of a request. An idle connection that turns out to have ended is replaced without anybody noticing.
+    fn send<T>(
+        &self,
+        mut outgoing: Outgoing<'_>,
+        limits: &Limits,
+        wants_headers: bool,
+        finish: impl Fn(Response<Body>) -> Result<T, ExchangeError>,
+    ) -> Result<T, ExchangeError> {
+        if !outgoing.must_connect {
+            let lease = self.slots.lease();
+            let agent = lease.agent(|| agent(&self.connector, MAX_IDLE));
             // The second time there is mostly no idle connection left, and the new one is kept.
             for _ in 0..2 {
-                match self.get_through(agent, uri, limits) {
-                    Err(failure) if failure.was_stale() => {}
+                match self.send_through(agent, &mut outgoing, limits, wants_headers, &finish) {
+                    Err(failure) if failure.was_stale() && outgoing.may_go_again() => {}
                     result => return result,
                 }
             }
         }
-        self.get_through(&self.fresh, uri, limits)
+        self.send_through(&self.fresh, &mut outgoing, limits, wants_headers, &finish)
     }
 
     /// One exchange through one agent.
-    fn get_through(&self, agent: &Agent, uri: &Uri, limits: &Limits) -> Result<RawResponse, ExchangeError> {
-        let mut request = Request::new(());
-        *request.uri_mut() = uri.clone();
-        *request.headers_mut() = self.headers.clone();
+    fn send_through<T>(
+        &self,
+        agent: &Agent,
+        outgoing: &mut Outgoing<'_>,
+        limits: &Limits,
+        wants_headers: bool,
+        finish: impl Fn(Response<Body>) -> Result<T, ExchangeError>,
+    ) -> Result<T, ExchangeError> {
+        let mut headers = self.headers.clone();
         let mut state = CallState::new(limits.deadline, limits.connect_timeout, limits.stops.clone());
-        state.request_size = self.headers_size + target_size(uri);
-        let (result, mut state) = context::with(state, || exchange(agent, request, limits.max_response_bytes));
+        state.wants_headers = wants_headers;
+        state.idle_timeout = outgoing.idle_timeout;
+        state.request_size = self.headers_size + target_size(outgoing.uri) + outgoing.method.as_str().len();
+        if let Some(own) = outgoing.headers {
+            headers.extend(own.clone());
+            state.request_size += size_of(own);
+        }
+        state.request_size += outgoing.frame(&mut headers, &mut state);
+        let (result, mut state) = context::with(state, || {
+            let response = outgoing.run(agent, headers)?;
+            Ok((response.status().as_u16(), finish(response)))
+        });
         match (result, state.failure.take()) {
-            (Ok(answer), None) => Ok(answer),
-            (Ok(RawResponse { status, .. }), Some(failure)) => Err(state.complete(failure, status)),
-            (Err((failure, status)), noted) => Err(state.complete(noted.unwrap_or(failure), status)),
+            (Ok((_, Ok(value))), None) => Ok(value),
+            (Ok((status, Err(failure))), None) | (Ok((status, _)), Some(failure)) => {
+                Err(state.complete(failure, status))
+            }
+            (Err(failure), noted) => Err(state.complete(noted.unwrap_or(failure), 0)),
         }
     }
 }
@@ -165,20 +232,6 @@ fn agent(connector: &HttpConnector, max_idle: usize) -> Agent {
     Agent::with_parts(config, connector.clone(), NoResolver)
 }
 
-/// The exchange itself; a failure comes with the status, if that was read.
-fn exchange(agent: &Agent, request: Request<()>, limit: u64) -> Result<RawResponse, (ExchangeError, u16)> {
-    let response = agent.run(request).map_err(|error| (classify(&error), 0))?;
-    context::note_head();
-    let (parts, body) = response.into_parts();
-    let status = parts.status.as_u16();
-    let body = read_body(body, limit).map_err(|failure| (failure, status))?;
-    Ok(RawResponse {
-        status,
-        headers: parts.headers,
-        body,
-    })
-}
-
 /// What an error of ureq itself means. The transport's own failures are noted where they happen and come first.
 fn classify(error: &ureq::Error) -> ExchangeError {
     let kind = match error {
@@ -192,35 +245,6 @@ fn classify(error: &ureq::Error) -> ExchangeError {
         other => other.to_string(),
     };
     ExchangeError::new(kind, detail)
-}
-
-/// Reads a body of at most `limit` bytes into memory.
-fn read_body(body: Body, limit: u64) -> Result<Wiped, ExchangeError> {
-    let announced = body.content_length();
-    let mut reader = body.into_with_config().limit(u64::MAX).reader();
-    let collected = collect(announced, limit, |room| {
-        loop {
-            match reader.read(room) {
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-                result => return result.map_err(|error| broken_body(&error)),
-            }
-        }
-    })?;
-    collected.ok_or_else(|| {
-        ExchangeError::new(
-            FailureKind::TooLarge,
-            format!("its body is larger than max_response_bytes, {limit} bytes"),
-        )
-    })
-}
-
-/// A body that ended early or breaks the rules of its encoding.
-fn broken_body(error: &io::Error) -> ExchangeError {
-    let inner = error.get_ref().and_then(|inner| inner.downcast_ref::<ureq::Error>());
-    match inner {
-        Some(error @ ureq::Error::Protocol(_)) => classify(error),
-        _ => ExchangeError::new(FailureKind::Io, "the answer's body broke off".to_owned()),
-    }
 }
 
 /// A header of the caller's, checked. `None` if HTTP does not allow it.

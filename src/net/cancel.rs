@@ -1,8 +1,10 @@
 //! Cancelling: a token that ends the calls it was given to, whatever they wait for.
 
-use std::fmt;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, OnceLock};
+use std::{fmt, io};
+
+use once_cell::race::OnceBox;
 
 use crate::sys::{PerProcess, Wake};
 
@@ -14,16 +16,16 @@ pub struct Cancel(Arc<TokenState>);
 
 struct TokenState {
     triggered: AtomicBool,
-    /// Made by the first call that waits; `None` inside if the system gave no descriptor. A child of fork has its own,
-    /// since what one process sets would wake the other.
-    wake: PerProcess<OnceLock<Option<Wake>>>,
+    /// Made by the first call that waits and finds a descriptor free. A child of fork has its own, since what one process
+    /// sets would wake the other.
+    wake: PerProcess<OnceBox<Wake>>,
 }
 
 impl Default for Cancel {
     fn default() -> Cancel {
         Cancel(Arc::new(TokenState {
             triggered: AtomicBool::new(false),
-            wake: PerProcess::new(OnceLock::new()),
+            wake: PerProcess::new(OnceBox::new()),
         }))
     }
 }
@@ -39,7 +41,7 @@ impl Cancel {
         // Before the look at `wake`: a call makes its `wake` first and looks at the flag then, so one of the two sees the
         // other.
         self.0.triggered.store(true, Ordering::SeqCst);
-        if let Some(Some(wake)) = self.own_wake().get() {
+        if let Some(wake) = self.own_wake().get() {
             wake.set();
         }
     }
@@ -49,10 +51,14 @@ impl Cancel {
         self.0.triggered.load(Ordering::SeqCst)
     }
 
-    /// What becomes readable when the token is triggered. `None` if the system is out of descriptors: then a call has to
-    /// look at the flag from time to time.
+    /// What becomes readable when the token is triggered. `None` if the system is out of descriptors: then a wait has to
+    /// look at the flag from time to time, and the next one asks again.
     pub(crate) fn wake(&self) -> Option<&Wake> {
-        let wake = self.own_wake().get_or_init(|| Wake::new().ok()).as_ref();
+        self.wake_made_by(Wake::new)
+    }
+
+    fn wake_made_by(&self, make: impl FnOnce() -> io::Result<Wake>) -> Option<&Wake> {
+        let wake = self.own_wake().get_or_try_init(|| make().map(Box::new)).ok();
         if self.is_triggered() {
             if let Some(wake) = wake {
                 wake.set();
@@ -61,8 +67,8 @@ impl Cancel {
         wake
     }
 
-    fn own_wake(&self) -> &OnceLock<Option<Wake>> {
-        self.0.wake.get(|_| OnceLock::new())
+    fn own_wake(&self) -> &OnceBox<Wake> {
+        self.0.wake.get(|_| OnceBox::new())
     }
 }
 
@@ -106,6 +112,15 @@ mod tests {
         let mut polled = [Polled::new(wake, Interest::Readable)];
         sys::wait(&mut polled, Duration::ZERO).unwrap();
         polled[0].is_ready()
+    }
+
+    #[test]
+    fn a_descriptor_that_could_not_be_made_is_asked_for_again() {
+        let cancel = Cancel::new();
+        let out_of_descriptors = || Err(io::Error::other("invented"));
+        assert!(cancel.wake_made_by(out_of_descriptors).is_none());
+        assert!(cancel.wake().is_some());
+        assert!(cancel.wake_made_by(out_of_descriptors).is_some(), "it is made once");
     }
 
     #[test]

@@ -1,10 +1,9 @@
-//! Host names to addresses, without a call ever waiting longer than it may.
+//! A host name to addresses, without a call ever waiting longer than it may.
 //!
-//! Literals and localhost need no one's answer. For any other name the system's resolver is asked on a
-//! short-lived thread of its own, since nothing can interrupt it; a caller whose time is up leaves that thread behind. What
-//! was found is remembered for a short while, so that several connections made at once ask once.
+//! Literals and localhost need no one's answer. For any other name the system's resolver is asked on a short-lived thread of
+//! its own, since nothing can interrupt it; a caller whose time is up leaves that thread behind. What was found is remembered
+//! for a short while, so that several connections made at once ask once.
 
-use std::collections::HashMap;
 use std::io;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, ToSocketAddrs};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
@@ -17,8 +16,6 @@ use crate::net::poll::WaitError;
 use crate::sys::{self, Interest, Polled, Wake};
 use crate::text::url::is_localhost;
 
-/// How many names are looked up at once; a caller beyond waits for one of them to end.
-const MAX_AT_ONCE: usize = 8;
 /// Enough for getaddrinfo, which wants far less.
 const STACK_SIZE: usize = 256 * 1024;
 /// The system's resolver does not say how long an address is good for.
@@ -26,24 +23,20 @@ const REMEMBERED_FOR: Duration = Duration::from_secs(30);
 /// This machine. Where localhost is, whatever a hosts file or DNS says: plain http is accepted for it, key and all.
 const LOOPBACK: [IpAddr; 2] = [IpAddr::V4(Ipv4Addr::LOCALHOST), IpAddr::V6(Ipv6Addr::LOCALHOST)];
 
-/// The look-ups of one client: those under way, and what those before them found.
+/// Asks for the addresses of a name. Blocks for as long as the system's resolver likes.
+type Ask = fn(&str) -> Result<Vec<IpAddr>, String>;
+
+/// Finds the one host that a client connects to: its server, or its forward proxy.
 #[derive(Debug)]
 pub(crate) struct Resolver {
-    /// A client asks for one name, its server's or its proxy's.
-    remembered: Mutex<HashMap<String, Remembered>>,
-    under_way: Arc<Mutex<HashMap<String, Arc<LookUp>>>>,
-    /// Blocks for as long as the system's resolver likes.
-    ask: fn(&str) -> Result<Vec<IpAddr>, String>,
-}
-
-impl Default for Resolver {
-    fn default() -> Resolver {
-        Resolver {
-            remembered: Mutex::default(),
-            under_way: Arc::default(),
-            ask: ask_the_system,
-        }
-    }
+    /// Without brackets.
+    host: String,
+    /// Where it is, if nobody has to be asked.
+    fixed: Option<Vec<IpAddr>>,
+    remembered: Mutex<Option<Remembered>>,
+    /// The look-up that runs, which several calls may wait for.
+    running: Arc<Mutex<Option<Arc<LookUp>>>>,
+    ask: Ask,
 }
 
 #[derive(Debug)]
@@ -52,7 +45,7 @@ struct Remembered {
     since: Instant,
 }
 
-/// Where a host can be reached.
+/// Where the host can be reached.
 #[derive(Debug)]
 pub(crate) struct Found {
     pub(crate) addresses: Vec<SocketAddr>,
@@ -60,11 +53,11 @@ pub(crate) struct Found {
     pub(crate) is_remembered: bool,
 }
 
-/// One look-up, which several calls may wait for.
+/// One question to the system's resolver.
 #[derive(Debug)]
 struct LookUp {
     done: Wake,
-    answer: OnceLock<Result<Vec<IpAddr>, String>>,
+    result: OnceLock<Result<Vec<IpAddr>, String>>,
 }
 
 /// Why there is no address.
@@ -75,104 +68,103 @@ pub(crate) enum NoAddress {
 }
 
 impl Resolver {
-    /// The addresses of `host`.
-    pub(crate) fn resolve(&self, host: &str, port: u16, deadline: Deadline) -> Result<Found, NoAddress> {
-        let bare = host.trim_start_matches('[').trim_end_matches(']');
-        let found = |addresses: Vec<IpAddr>, is_remembered| Found {
-            addresses: addresses.into_iter().map(|ip| SocketAddr::new(ip, port)).collect(),
+    /// Finds `host`, with or without brackets.
+    pub(crate) fn new(host: &str) -> Resolver {
+        Resolver::asking(host, ask_the_system)
+    }
+
+    /// The same with somebody else to ask than the system.
+    pub(crate) fn asking(host: &str, ask: Ask) -> Resolver {
+        let host = host.trim_start_matches('[').trim_end_matches(']').to_owned();
+        let fixed = match host.parse() {
+            Ok(literal) => Some(vec![literal]),
+            Err(_) => is_localhost(&host).then(|| LOOPBACK.to_vec()),
+        };
+        Resolver {
+            host,
+            fixed,
+            remembered: Mutex::default(),
+            running: Arc::default(),
+            ask,
+        }
+    }
+
+    /// The same for a child process, which must not wait for its parent's locks.
+    pub(crate) fn for_child(&self) -> Resolver {
+        Resolver::asking(&self.host, self.ask)
+    }
+
+    /// The addresses of the host.
+    pub(crate) fn resolve(&self, port: u16, deadline: Deadline) -> Result<Found, NoAddress> {
+        let found = |addresses: &[IpAddr], is_remembered| Found {
+            addresses: addresses.iter().map(|&ip| SocketAddr::new(ip, port)).collect(),
             is_remembered,
         };
-        if let Ok(literal) = bare.parse() {
-            return Ok(found(vec![literal], false));
+        if let Some(addresses) = &self.fixed {
+            return Ok(found(addresses, false));
         }
-        if is_localhost(bare) {
-            return Ok(found(LOOPBACK.to_vec(), false));
+        let remembered = lock(&self.remembered);
+        if let Some(known) = remembered
+            .as_ref()
+            .filter(|known| known.since.elapsed() < REMEMBERED_FOR)
+        {
+            return Ok(found(&known.addresses, true));
         }
-        if let Some(addresses) = self.remembered(host) {
-            return Ok(found(addresses, true));
-        }
-        let addresses = self.look_up(bare, deadline)?;
-        let remembered = Remembered {
-            addresses: addresses.clone(),
-            since: Instant::now(),
-        };
-        lock(&self.remembered).insert(host.to_owned(), remembered);
-        Ok(found(addresses, false))
+        drop(remembered);
+        let addresses = self.look_up(deadline)?;
+        let result = found(&addresses, false);
+        let since = Instant::now();
+        *lock(&self.remembered) = Some(Remembered { addresses, since });
+        Ok(result)
     }
 
-    /// One that asks somebody else than the system.
-    #[cfg(test)]
-    pub(crate) fn asking(ask: fn(&str) -> Result<Vec<IpAddr>, String>) -> Resolver {
-        Resolver {
-            ask,
-            ..Resolver::default()
-        }
+    /// Has the host looked up again when it is wanted next: it could not be reached.
+    pub(crate) fn forget(&self) {
+        *lock(&self.remembered) = None;
     }
 
-    fn remembered(&self, host: &str) -> Option<Vec<IpAddr>> {
-        let known = lock(&self.remembered);
-        let known = known.get(host).filter(|known| known.since.elapsed() < REMEMBERED_FOR)?;
-        Some(known.addresses.clone())
-    }
-
-    /// Has `host` looked up again when it is wanted next: it could not be reached.
-    pub(crate) fn forget(&self, host: &str) {
-        lock(&self.remembered).remove(host);
-    }
-
-    fn look_up(&self, name: &str, deadline: Deadline) -> Result<Vec<IpAddr>, NoAddress> {
+    fn look_up(&self, deadline: Deadline) -> Result<Vec<IpAddr>, NoAddress> {
         let failed = |error: io::Error| NoAddress::NotFound(error.to_string());
-        loop {
-            let (look_up, is_mine) = self.join_or_start(name).map_err(failed)?;
-            let done = Polled::new(&look_up.done, Interest::Readable);
-            context::wait(&mut [done], deadline, None).map_err(NoAddress::Stopped)?;
-            if is_mine {
-                let answer = look_up.answer.get().cloned();
-                let nothing = Err("the look-up ended without an answer".to_owned());
-                return answer.unwrap_or(nothing).map_err(NoAddress::NotFound);
-            }
-        }
+        let look_up = self.join_or_start().map_err(failed)?;
+        let done = Polled::new(&look_up.done, Interest::Readable);
+        context::wait(&mut [done], deadline, None).map_err(NoAddress::Stopped)?;
+        let nothing = Err("the look-up ended without a result".to_owned());
+        look_up
+            .result
+            .get()
+            .cloned()
+            .unwrap_or(nothing)
+            .map_err(NoAddress::NotFound)
     }
 
-    /// The look-up of `name`, or, if there are too many, of some other name, whose end makes room.
-    fn join_or_start(&self, name: &str) -> io::Result<(Arc<LookUp>, bool)> {
-        let mut under_way = lock(&self.under_way);
-        if let Some(look_up) = under_way.get(name) {
-            return Ok((look_up.clone(), true));
-        }
-        if under_way.len() >= MAX_AT_ONCE {
-            if let Some(other) = under_way.values().next() {
-                return Ok((other.clone(), false));
-            }
+    fn join_or_start(&self) -> io::Result<Arc<LookUp>> {
+        let mut running = lock(&self.running);
+        if let Some(look_up) = &*running {
+            return Ok(look_up.clone());
         }
         let look_up = Arc::new(LookUp {
             done: Wake::new()?,
-            answer: OnceLock::new(),
+            result: OnceLock::new(),
         });
-        let (owned_name, for_thread, list, ask) = (name.to_owned(), look_up.clone(), self.under_way.clone(), self.ask);
+        let (host, for_thread, slot, ask) = (self.host.clone(), look_up.clone(), self.running.clone(), self.ask);
         // Inherited by the new thread: a handler of the host's must not run there.
         let started = sys::with_signals_blocked(|| {
             thread::Builder::new()
                 .name("nango-resolver".to_owned())
                 .stack_size(STACK_SIZE)
-                .spawn(move || for_thread.run(&owned_name, &list, ask))
+                .spawn(move || for_thread.run(&host, &slot, ask))
         });
         started?;
-        under_way.insert(name.to_owned(), look_up.clone());
-        Ok((look_up, true))
+        *running = Some(look_up.clone());
+        Ok(look_up)
     }
 }
 
 impl LookUp {
-    /// What the thread does. It touches nothing of the client but the list that it is in.
-    fn run(
-        &self,
-        name: &str,
-        list: &Mutex<HashMap<String, Arc<LookUp>>>,
-        ask: fn(&str) -> Result<Vec<IpAddr>, String>,
-    ) {
-        let _ = self.answer.set(ask(name));
-        lock(list).remove(name);
+    /// What the thread does. It touches nothing of the client but the slot that it is in.
+    fn run(&self, host: &str, slot: &Mutex<Option<Arc<LookUp>>>, ask: Ask) {
+        let _ = self.result.set(ask(host));
+        *lock(slot) = None;
         self.done.set();
     }
 }
@@ -199,19 +191,14 @@ mod tests {
     const ADDRESS: IpAddr = IpAddr::V4(Ipv4Addr::new(192, 0, 2, 1));
 
     /// Resolves as a call would that has `timeout` for it and `cancel` to end it.
-    fn resolve(
-        resolver: &Resolver,
-        name: &str,
-        timeout: Duration,
-        cancel: &Cancel,
-    ) -> Result<Vec<SocketAddr>, NoAddress> {
+    fn resolve(resolver: &Resolver, timeout: Duration, cancel: &Cancel) -> Result<Vec<SocketAddr>, NoAddress> {
         let deadline = Deadline::after(timeout);
         let stops = CancelSources {
             cancel: Some(cancel.clone()),
             ..CancelSources::default()
         };
         context::with(CallState::new(deadline, timeout, Arc::new(stops)), || {
-            resolver.resolve(name, 80, deadline)
+            resolver.resolve(80, deadline)
         })
         .0
         .map(|found| found.addresses)
@@ -249,50 +236,48 @@ mod tests {
     #[test]
     fn a_name_server_that_does_not_answer_costs_no_more_than_the_deadline() {
         static GATE: Gate = Gate::new();
-        let resolver = Resolver::asking(|_| GATE.pass());
-        let result = resolve(&resolver, "slow.test", Duration::from_millis(100), &Cancel::new());
+        let resolver = Resolver::asking("slow.test", |_| GATE.pass());
+        let result = resolve(&resolver, Duration::from_millis(100), &Cancel::new());
         assert!(
             matches!(result, Err(NoAddress::Stopped(WaitError::TimedOut))),
             "{result:?}"
         );
         let cancelled = Cancel::new();
         cancelled.trigger();
-        let result = resolve(&resolver, "slow.test", Duration::from_secs(600), &cancelled);
+        let result = resolve(&resolver, Duration::from_secs(600), &cancelled);
         assert!(
             matches!(result, Err(NoAddress::Stopped(WaitError::Cancelled))),
             "{result:?}"
         );
         GATE.open();
-        let found = resolve(&resolver, "slow.test", Duration::from_secs(600), &Cancel::new()).unwrap();
+        let found = resolve(&resolver, Duration::from_secs(600), &Cancel::new()).unwrap();
         assert_eq!(found, [SocketAddr::new(ADDRESS, 80)]);
     }
 
     #[test]
-    fn one_name_is_asked_for_once_and_no_more_than_eight_names_at_a_time() {
+    fn calls_that_come_at_once_share_one_look_up() {
         static GATE: Gate = Gate::new();
-        let resolver = Resolver::asking(|_| GATE.pass());
+        let resolver = Resolver::asking("busy.test", |_| GATE.pass());
         thread::scope(|scope| {
             let calls: Vec<_> = (0..36)
-                .map(|i| {
-                    let (resolver, name) = (&resolver, format!("n{}.test", i % 12));
-                    scope.spawn(move || resolve(resolver, &name, Duration::from_secs(600), &Cancel::new()))
-                })
+                .map(|_| scope.spawn(|| resolve(&resolver, Duration::from_secs(600), &Cancel::new())))
                 .collect();
-            while GATE.asked.load(Ordering::SeqCst) < MAX_AT_ONCE {
+            // Every call holds the look-up in addition to its thread and the resolver.
+            let holders = || lock(&resolver.running).as_ref().map_or(0, Arc::strong_count);
+            while holders() < 36 + 2 {
                 thread::yield_now();
             }
-            assert_eq!(resolver.under_way.lock().unwrap().len(), MAX_AT_ONCE);
             GATE.open();
             for call in calls {
                 assert_eq!(call.join().unwrap().unwrap(), [SocketAddr::new(ADDRESS, 80)]);
             }
         });
-        assert!(resolver.under_way.lock().unwrap().is_empty());
+        assert_eq!(GATE.asked.load(Ordering::SeqCst), 1);
+        assert!(lock(&resolver.running).is_none());
     }
 
     #[test]
     fn nobody_is_asked_for_literals_and_localhost() {
-        let resolver = Resolver::asking(|_| Ok(vec![ADDRESS]));
         let both = [SocketAddr::new(LOOPBACK[0], 80), SocketAddr::new(LOOPBACK[1], 80)];
         for (name, addresses) in [
             ("127.0.0.1", &both[..1]),
@@ -307,34 +292,35 @@ mod tests {
             ("localhost.test", &[SocketAddr::new(ADDRESS, 80)]),
             ("notlocalhost", &[SocketAddr::new(ADDRESS, 80)]),
         ] {
-            let found = resolve(&resolver, name, Duration::from_secs(600), &Cancel::new()).unwrap();
+            let resolver = Resolver::asking(name, |_| Ok(vec![ADDRESS]));
+            let found = resolve(&resolver, Duration::from_secs(600), &Cancel::new()).unwrap();
             assert_eq!(found, addresses, "{name}");
         }
     }
 
     #[test]
     fn a_name_that_does_not_exist_says_why() {
-        let resolver = Resolver::asking(|_| Err("no such host".to_owned()));
-        let result = resolve(&resolver, "none.test", Duration::from_secs(600), &Cancel::new());
+        let resolver = Resolver::asking("none.test", |_| Err("no such host".to_owned()));
+        let result = resolve(&resolver, Duration::from_secs(600), &Cancel::new());
         assert!(matches!(result, Err(NoAddress::NotFound(reason)) if reason == "no such host"));
     }
 
     #[test]
     fn a_name_is_remembered_until_its_time_is_over_or_it_could_not_be_reached() {
         static ASKED: AtomicUsize = AtomicUsize::new(0);
-        let resolver = Resolver::asking(|_| {
+        let resolver = Resolver::asking("nango.test", |_| {
             ASKED.fetch_add(1, Ordering::SeqCst);
             Ok(vec![ADDRESS])
         });
         let asked = || {
-            resolve(&resolver, "nango.test", Duration::from_secs(600), &Cancel::new()).unwrap();
+            resolve(&resolver, Duration::from_secs(600), &Cancel::new()).unwrap();
             ASKED.load(Ordering::SeqCst)
         };
         assert_eq!((asked(), asked()), (1, 1));
-        resolver.forget("nango.test");
+        resolver.forget();
         assert_eq!((asked(), asked()), (2, 2));
         let long_ago = Instant::now().checked_sub(REMEMBERED_FOR).unwrap();
-        resolver.remembered.lock().unwrap().get_mut("nango.test").unwrap().since = long_ago;
+        resolver.remembered.lock().unwrap().as_mut().unwrap().since = long_ago;
         assert_eq!((asked(), asked()), (3, 3));
     }
 }

@@ -39,16 +39,16 @@ pub(crate) struct Socket {
 }
 
 impl Socket {
-    /// Connects to `host`, which is looked up anew if it has moved away from where it was.
+    /// Connects to the host of `resolver`, which is looked up again if it has moved away from where it was.
     pub(crate) fn open(
-        names: &Resolver,
+        resolver: &Resolver,
         open: &Arc<OpenSockets>,
-        (host, port): (&str, u16),
+        port: u16,
         deadline: Deadline,
     ) -> Result<Socket, Error> {
         let resolve = || -> Result<Found, Error> {
             context::enter(Phase::Resolving);
-            let found = names.resolve(host, port, deadline).map_err(|problem| match problem {
+            let found = resolver.resolve(port, deadline).map_err(|problem| match problem {
                 NoAddress::Stopped(stop) => stopped(stop),
                 NoAddress::NotFound(reason) => failed(io::Error::other(reason)),
             })?;
@@ -58,7 +58,7 @@ impl Socket {
         let found = resolve()?;
         let mut connected = connect(&found.addresses, deadline);
         if connected.is_err() {
-            names.forget(host);
+            resolver.forget();
         }
         if found.is_remembered && matches!(connected, Err(WaitError::Failed(_))) {
             connected = connect(&resolve()?.addresses, deadline);
@@ -350,7 +350,7 @@ mod tests {
     fn a_host_that_has_moved_is_looked_up_anew() {
         static MOVED: AtomicBool = AtomicBool::new(false);
         let old = Ipv4Addr::new(127, 0, 0, 2);
-        let names = Resolver::asking(|_| {
+        let resolver = Resolver::asking("nango.test", |_| {
             let last = if MOVED.load(Ordering::SeqCst) { 1 } else { 2 };
             Ok(vec![Ipv4Addr::new(127, 0, 0, last).into()])
         });
@@ -366,7 +366,7 @@ mod tests {
         let deadline = Deadline::after(Duration::from_secs(60));
         let connected = || {
             let state = CallState::new(deadline, Duration::from_secs(60), Arc::default());
-            let (socket, _) = context::with(state, || Socket::open(&names, &open, ("nango.test", port), deadline));
+            let (socket, _) = context::with(state, || Socket::open(&resolver, &open, port, deadline));
             socket.unwrap().stream.peer_addr().unwrap().ip()
         };
         assert_eq!(connected(), old);

@@ -1,10 +1,12 @@
 //! TLS: rustls with ring, and the certificate authorities of the system.
 
 use std::env;
+use std::ffi::OsString;
 use std::io::{self, Read, Write};
 use std::path::Path;
 use std::sync::Arc;
 
+use once_cell::race::OnceBox;
 use rustls::client::Resumption;
 use rustls::pki_types::pem::PemObject;
 use rustls::pki_types::{CertificateDer, ServerName};
@@ -27,8 +29,9 @@ impl Tls {
     /// The system's roots, `SSL_CERT_FILE` and `SSL_CERT_DIR` obeyed if the environment may be read; Mozilla's where the
     /// system has none at all; and those in `ca_file`.
     pub(crate) fn new(ca_file: Option<&Path>, read_env: bool) -> Result<Tls, Invalid> {
-        let mut roots = system_roots(read_env)?;
+        let mut roots = SystemRoots::of(Source::now(read_env))?;
         if let Some(path) = ca_file {
+            let roots = Arc::make_mut(&mut roots);
             for certificate in certificates(path)? {
                 roots.add(certificate).map_err(|_| refuse(NO_CERTIFICATE))?;
             }
@@ -63,26 +66,70 @@ impl Tls {
     }
 }
 
-/// The roots of the system, or Mozilla's.
-fn system_roots(read_env: bool) -> Result<RootCertStore, Invalid> {
-    let mut roots = RootCertStore::empty();
-    let is_redirected = ["SSL_CERT_FILE", "SSL_CERT_DIR"]
-        .into_iter()
-        .any(|name| env::var_os(name).is_some());
-    let system = match read_env || !is_redirected {
-        true => rustls_native_certs::load_native_certs(),
-        false => usual_bundle(),
-    };
-    if let (true, Some(problem)) = (system.certs.is_empty(), system.errors.first()) {
-        return Err(Invalid(format!(
-            "the system's certificate authorities cannot be read ({problem}): mend that, or SSL_CERT_FILE and SSL_CERT_DIR if set"
-        )));
+/// The certificate authorities of the system, parsed once in a process: that takes longer than all else about a client.
+struct SystemRoots {
+    source: Source,
+    roots: Arc<RootCertStore>,
+}
+
+/// Where the authorities come from: what the environment says of it.
+#[derive(PartialEq, Eq)]
+struct Source {
+    read_env: bool,
+    file: Option<OsString>,
+    dir: Option<OsString>,
+}
+
+impl Source {
+    fn now(read_env: bool) -> Source {
+        Source {
+            read_env,
+            file: env::var_os("SSL_CERT_FILE"),
+            dir: env::var_os("SSL_CERT_DIR"),
+        }
     }
-    if system.certs.is_empty() {
-        roots.extend(webpki_roots::TLS_SERVER_ROOTS.iter().cloned());
+
+    /// Reads and parses them.
+    fn load(&self) -> Result<Arc<RootCertStore>, Invalid> {
+        let mut roots = RootCertStore::empty();
+        let is_redirected = self.file.is_some() || self.dir.is_some();
+        let system = match self.read_env || !is_redirected {
+            true => rustls_native_certs::load_native_certs(),
+            false => usual_bundle(),
+        };
+        if let (true, Some(problem)) = (system.certs.is_empty(), system.errors.first()) {
+            return Err(Invalid(format!(
+                "the system's certificate authorities cannot be read ({problem}): fix that, or SSL_CERT_FILE and SSL_CERT_DIR if set"
+            )));
+        }
+        if system.certs.is_empty() {
+            roots.extend(webpki_roots::TLS_SERVER_ROOTS.iter().cloned());
+        }
+        roots.add_parsable_certificates(system.certs);
+        Ok(Arc::new(roots))
     }
-    roots.add_parsable_certificates(system.certs);
-    Ok(roots)
+}
+
+impl SystemRoots {
+    /// Those of `source`. The first source of a process is kept, since nearly all processes have no other; a failure is not.
+    fn of(source: Source) -> Result<Arc<RootCertStore>, Invalid> {
+        // No thread waits for another's: a fork could leave a child waiting for ever.
+        static FIRST: OnceBox<SystemRoots> = OnceBox::new();
+        if let Some(first) = FIRST.get() {
+            return match first.source == source {
+                true => Ok(first.roots.clone()),
+                false => source.load(),
+            };
+        }
+        let roots = source.load()?;
+        let kept = Box::new(SystemRoots {
+            source,
+            roots: roots.clone(),
+        });
+        // Another thread may have been first.
+        let _ = FIRST.set(kept);
+        Ok(roots)
+    }
 }
 
 /// Where Debian, Fedora, openSUSE, and Alpine and the BSDs keep their certificate authorities.
@@ -357,12 +404,12 @@ mod tests {
                 session.handshake_kind()
             })
         });
-        let (names, open) = (Resolver::default(), Arc::new(OpenSockets::new()));
+        let (resolver, open) = (Resolver::new("127.0.0.1"), Arc::new(OpenSockets::new()));
         let deadline = Deadline::after(Duration::from_secs(60));
         for tls in authority_and(file.path()) {
             let state = CallState::new(deadline, Duration::from_secs(60), Arc::default());
             let (received, _) = context::with(state, || {
-                let mut socket = Socket::open(&names, &open, ("127.0.0.1", port), deadline)?;
+                let mut socket = Socket::open(&resolver, &open, port, deadline)?;
                 let mut session = tls.handshake(&mut socket, "localhost")?;
                 session.receive(&mut socket, &mut [0], false)
             });

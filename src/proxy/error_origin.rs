@@ -90,17 +90,17 @@ pub(crate) fn is_suspect(status: u16, headers: &HeaderMap) -> bool {
 }
 
 /// The error that an answer is, if it is Nango's own. `method` is that of the request.
-pub(crate) fn nango_error_in(answer: &RawResponse, method: &str, care: RetrySafety) -> Option<Error> {
-    let is_signed = match answer.headers.get(ETAG) {
-        Some(tag) if tag.as_bytes() == signature(&answer.body).as_bytes() => true,
+pub(crate) fn nango_error_in(response: &RawResponse, method: &str, care: RetrySafety) -> Option<Error> {
+    let is_signed = match response.headers.get(ETAG) {
+        Some(tag) if tag.as_bytes() == signature(&response.body).as_bytes() => true,
         Some(_) => return None,
         None => false,
     };
-    let document = json::document(std::str::from_utf8(&answer.body).ok()?)?;
-    if is_signed && answer.status >= 500 && is_upstream_unreachable(document, method) {
-        return Some(api_error::unreached(answer, document, care));
+    let document = json::document(std::str::from_utf8(&response.body).ok()?)?;
+    if is_signed && response.status >= 500 && is_upstream_unreachable(document, method) {
+        return Some(api_error::unreached(response, document, care));
     }
-    matches_error_envelope(document, is_signed).then(|| api_error::error_from_response(answer, care))
+    matches_error_envelope(document, is_signed).then(|| api_error::error_from_response(response, care))
 }
 
 /// The `ETag` that Nango's server makes.

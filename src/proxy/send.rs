@@ -4,7 +4,7 @@ use ureq::http::header::{CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
 use ureq::http::{Method, Uri};
 use zeroize::Zeroizing;
 
-use crate::api::attempts::Call;
+use crate::api::attempts::ApiCall;
 use crate::api::retry::FailedAttempt;
 use crate::client::error::Error;
 use crate::client::options::CallOptions;
@@ -25,25 +25,9 @@ const READ_BY_NANGO: [&str; 2] = ["application/json", "application/x-www-form-ur
 /// The content type of bodies whose bytes Nango leaves as they are.
 const LEFT_ALONE: &str = "application/octet-stream";
 
-/// Headers that belong to a connection or to a body, and not to a request.
-const RESERVED: [&str; 12] = [
-    "connection",
-    "content-length",
-    "expect",
-    "host",
-    "keep-alive",
-    "proxy-authenticate",
-    "proxy-authorization",
-    "proxy-connection",
-    "te",
-    "trailer",
-    "transfer-encoding",
-    "upgrade",
-];
-
 /// One call, which may take several attempts.
 pub(crate) struct ProxyCall<'a> {
-    pub(crate) call: Call<'a>,
+    pub(crate) call: ApiCall<'a>,
     pub(crate) connection_id: &'a str,
     pub(crate) provider_config_key: &'a str,
     pub(crate) request: &'a Request,
@@ -142,12 +126,13 @@ impl ProxyCall<'_> {
         let outgoing = Outgoing {
             method: &checked.method,
             uri: &checked.uri,
-            headers: &checked.headers,
+            headers: Some(&checked.headers),
             body: body.as_deref_mut().map(|body| body as &mut dyn Source),
             idle_timeout: self.request.idle_time(),
             may_repeat: self.call.care.is_harmless(),
+            must_connect: false,
         };
-        match self.call.client.live().http.open(outgoing, limits) {
+        match self.call.client.live().http.streamed(outgoing, limits) {
             Ok(opened) => {
                 log.answered(method, ROUTE, opened.status, None, start);
                 self.classify(opened, &checked.method, limits)
@@ -183,15 +168,15 @@ impl ProxyCall<'_> {
         };
         let mut headers = opened.headers;
         if has_body && error_origin::is_suspect(opened.status, &headers) && self.look_ahead(&mut stream, limits)? {
-            let answer = RawResponse {
+            let response = RawResponse {
                 status: opened.status,
                 headers,
                 body: std::mem::take(&mut stream.ahead),
             };
-            if let Some(error) = error_origin::nango_error_in(&answer, method.as_str(), self.call.care) {
+            if let Some(error) = error_origin::nango_error_in(&response, method.as_str(), self.call.care) {
                 return Err(FailedAttempt::answered(error));
             }
-            (headers, stream.ahead) = (answer.headers, answer.body);
+            (headers, stream.ahead) = (response.headers, response.body);
         }
         Ok(Response::new(
             opened.status,
@@ -346,7 +331,7 @@ fn add_passed_on(headers: &mut HeaderMap, name: &str, value: &str) -> Result<(),
                 .to_owned(),
         );
     };
-    if RESERVED.contains(&parsed.as_str()) {
+    if http::CONNECTION_HEADERS.contains(&parsed.as_str()) {
         return refuse(format!(
             "{parsed} is reserved: it belongs to the connection or to the body"
         ));

@@ -234,11 +234,11 @@ mod tests {
         for room in [0, 100] {
             let mut bytes = Vec::with_capacity(13 + room);
             bytes.extend_from_slice(b" {\"a\":[1,2]} ");
-            let answer = SecretText::from_utf8(Wiped(bytes)).unwrap();
-            let place = answer.whole().as_ptr();
-            let part = Part::of(&answer.whole()[6..11], answer.whole()).unwrap();
+            let response = SecretText::from_utf8(Wiped(bytes)).unwrap();
+            let place = response.whole().as_ptr();
+            let part = Part::of(&response.whole()[6..11], response.whole()).unwrap();
             let (more, [text]) = SecretText::join([Some("more")]);
-            let (both, document, moved) = answer.append(1..12, &more);
+            let (both, document, moved) = response.append(1..12, &more);
             assert_eq!(both.get(document.unwrap()).as_str(), "{\"a\":[1,2]}");
             assert_eq!(both.get(text.unwrap().moved(moved)).as_str(), "more");
             assert_eq!(both.part(part), "[1,2]");

@@ -6,6 +6,7 @@ import copy
 import dataclasses
 import inspect
 import json
+import sys
 from datetime import datetime, timezone
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Optional, get_type_hints
@@ -257,6 +258,8 @@ def test_copies(client: nango.Client, server: Server) -> None:
     changed = connection.__replace__(id=8, token="x")  # what copy.replace calls from Python 3.13 on
     assert (changed.id, changed.token, changed.metadata) == (8, "x", connection.metadata)
     assert changed.__replace__(id=7, token=connection.token) == connection
+    if sys.version_info >= (3, 13):
+        assert copy.replace(connection, id=8, token="x") == changed
 
 
 def test_a_copy_never_loses_what_is_no_field(client: nango.Client, server: Server) -> None:
@@ -274,6 +277,19 @@ def test_every_attribute_is_listed_with_its_type(cls: type[Any]) -> None:
         assert name in dir(cls)
         assert getattr(cls, name).fget.__annotations__["return"]
     assert set(inspect.signature(cls).parameters) == set(cls._names)
+
+
+if sys.version_info >= (3, 10):  # which has `match`
+
+    def test_attributes_are_matched(client: nango.Client, server: Server) -> None:
+        names: dict[str, Any] = {"nango": nango, "connection": fetch(client, server, document())}
+        code = """
+match connection:
+    case nango.Connection(provider="github", token=str(token), credentials=nango.OAuth2Credentials(access_token=one)):
+        found = token, one
+"""
+        exec(code, names)
+        assert names["found"] == ("invented-access-token", "invented-access-token")
 
 
 def test_types_are_found_when_they_are_looked_up() -> None:

@@ -99,8 +99,8 @@ class Environment:
     def refusal(self) -> str:
         return (
             f"refused: another project named nango was installed into {self.packages} and overwrites files of "
-            f"libnango, whose package has the same name: run '{self.python} -m pip uninstall nango libnango', then install "
-            "libnango again"
+            f"libnango, whose package has the same name: run '{self.python} -m pip uninstall nango libnango', then "
+            "install libnango again"
         )
 
 
@@ -160,7 +160,7 @@ def test_a_checkout_that_comes_before_the_other_is_no_mixture(environment: Envir
     ("name", "other"),
     [
         ("nango-0.1.2.dist-info", True),
-        ("nango-0.1.2-py3.11.egg-info", True),
+        ("nango-0.1.2.egg-info", True),
         ("libnango-0.1.0.dist-info", False),
         ("nango_tools-1.0.dist-info", False),
         ("nango-data", False),

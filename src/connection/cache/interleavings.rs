@@ -64,7 +64,7 @@ fn cache() -> Tested {
 }
 
 /// The server's answer.
-fn answer(cache: &Tested) -> usize {
+fn response(cache: &Tested) -> usize {
     cache.world.requests.fetch_add(1, Ordering::SeqCst);
     cache.world.version.load(Ordering::SeqCst)
 }
@@ -76,7 +76,7 @@ fn call(cache: &Tested, gives_up: bool) -> Option<usize> {
             Lookup::Hit(version) => return Some(*version),
             Lookup::Ask(_) if gives_up => return None,
             Lookup::Ask(request) => {
-                let version = answer(cache);
+                let version = response(cache);
                 request.answered(Arc::new(version), Expiry::Always);
                 return Some(version);
             }

@@ -224,7 +224,7 @@ impl<W: Env> Drop for Request<'_, W> {
             return;
         }
         let outcome = std::mem::replace(&mut self.outcome, Outcome::GivenUp);
-        let answer = match &outcome {
+        let response = match &outcome {
             Outcome::Answered(value) => Some(value.clone()),
             Outcome::Failed(_) | Outcome::GivenUp => None,
         };
@@ -234,7 +234,7 @@ impl<W: Env> Drop for Request<'_, W> {
             started: self.started,
             renews: self.renews,
             flight: self.flight.as_ref(),
-            answer,
+            response,
             keep: self.keep,
         };
         let (cache, now) = (self.cache, self.cache.world.uptime());

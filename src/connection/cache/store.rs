@@ -51,7 +51,7 @@ pub(super) struct Completion<'a, W: Env> {
     pub(super) started: Duration,
     pub(super) renews: bool,
     pub(super) flight: Option<&'a Arc<Flight<W>>>,
-    pub(super) answer: Option<Arc<W::Value>>,
+    pub(super) response: Option<Arc<W::Value>>,
     pub(super) keep: Expiry,
 }
 
@@ -199,13 +199,13 @@ impl<W: Env> Store<W> {
                 slot.detach_flights();
                 gone = slot.remove(|entry| !(entry.renewed && entry.number > arrival.number));
             }
-            is_newest = arrival.answer.is_some() && slot.accepts(&arrival);
+            is_newest = arrival.response.is_some() && slot.accepts(&arrival);
             if is_newest {
                 gone.extend(slot.variants[variant(key)].entry.take());
             }
             gone
         });
-        if let (true, Some(value), Some(expires_ms)) = (is_newest, arrival.answer, expires_ms(arrival.keep)) {
+        if let (true, Some(value), Some(expires_ms)) = (is_newest, arrival.response, expires_ms(arrival.keep)) {
             if self.entries >= self.capacity {
                 gone.extend(self.remove_least_recently_used());
             }

@@ -24,6 +24,8 @@ const VARIABLES: &[&str] = &[
     "SSL_CERT_FILE",
     "SSL_CERT_DIR",
     "NANGO_SECRET_KEY",
+    "NANGO_API_KEY",
+    "NANGO_ALLOW_PLAINTEXT_HTTP",
     "NANGO_BASE_URL",
     "NANGO_HOSTPORT",
     "LD_PRELOAD",

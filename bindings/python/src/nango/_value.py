@@ -136,6 +136,8 @@ def hide_secrets(*classes: type[Value], fields: dict[str, Any]) -> None:
             del declared[name]
         for name, field in declared.items():
             field.type = fields[name]
+        if "__replace__" in vars(cls):  # of `dataclass` from Python 3.13 on, which goes by the fields
+            del cls.__replace__
         # Some go by the annotations of a class.
         annotations: dict[str, Any] = vars(cls).get("__annotations__", {})
         for name in list(annotations):

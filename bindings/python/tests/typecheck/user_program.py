@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import logging
 from datetime import datetime
 from pathlib import Path
@@ -37,6 +38,10 @@ def main(client: nango.Client) -> None:
     elif isinstance(credentials, nango.BasicCredentials):
         assert_type(credentials.username, Optional[str])
     assert_type(credentials.data, dict[str, Any])
+    made = nango.BasicCredentials(expires_at=None, raw=None, data={}, username="a", password="b")
+    assert_type(made.password, Optional[str])
+    assert_type(dataclasses.asdict(connection), dict[str, Any])
+    nango.BasicCredentials(username="a", password="b")  # type: ignore[call-arg]  # all of them
 
     connection.token = "x"  # type: ignore[misc]  # frozen
     client.get_connection("customer-1", "github", True)  # type: ignore[misc]  # by name only
@@ -72,6 +77,8 @@ def settings() -> None:
         assert_type(client, nango.Client)
     with nango.Client("key", headers=[("x-name", "value")], route=nango.Route.CONNECTIONS):
         pass
+    with nango.Client("key", base_url="https://nango.example", read_env=False):
+        pass
     with nango.Client("key", cache_ttl=60) as cached:
         cached.invalidate("customer-1", "github")
         cached.clear_cache()
@@ -94,6 +101,8 @@ async def in_asyncio() -> None:
         assert_type(await response.read(), bytes)
         async for part in response.aiter_bytes():
             assert_type(part, bytes)
+    async with nango.AsyncClient("key", read_env=False):
+        pass
     nango.AsyncClient("key", timeout="1")  # type: ignore[arg-type]  # not a number
     nango.AsyncClient("key", unheard_of=1)  # type: ignore[call-arg]  # no setting
 
@@ -116,6 +125,8 @@ def failures(client: nango.Client) -> None:
         as_builtin: OSError = error
         assert_type(error.retry_after, Optional[float])
         assert_type(error.kind, nango.ErrorKind)
+        assert_type(error.server_message, Optional[str])
+        assert_type(error.body, Optional[str])
         print(as_builtin)
     except nango.ExternalAPIError as error:
         assert_type(error.status_code, int)

@@ -1,0 +1,182 @@
+//! What a process must not share with the one that it was forked from.
+
+use std::sync::atomic::{AtomicPtr, Ordering};
+#[cfg(target_os = "linux")]
+use std::sync::{OnceLock, atomic::AtomicU32};
+#[cfg(unix)]
+use std::{
+    os::fd::{AsFd, AsRawFd},
+    sync::atomic::AtomicI32,
+};
+
+/// The id of this process, without a system call once it is known.
+///
+/// It lies in a page that the kernel clears in a child of fork (or clone), so the child learns its own. Where there is no
+/// such page the kernel is asked each time.
+#[cfg(target_os = "linux")]
+pub(crate) fn process_id() -> u32 {
+    static PAGE: OnceLock<Option<&'static AtomicU32>> = OnceLock::new();
+
+    let Some(id) = PAGE.get_or_init(page_that_fork_clears) else {
+        return std::process::id();
+    };
+    match id.load(Ordering::Relaxed) {
+        0 => {
+            let own = std::process::id();
+            id.store(own, Ordering::Relaxed);
+            own
+        }
+        known => known,
+    }
+}
+
+#[cfg(target_os = "linux")]
+fn page_that_fork_clears() -> Option<&'static AtomicU32> {
+    const SIZE: usize = 4096;
+    let (access, kind) = (
+        libc::PROT_READ | libc::PROT_WRITE,
+        libc::MAP_PRIVATE | libc::MAP_ANONYMOUS,
+    );
+    // SAFETY: an anonymous mapping at an address that the kernel chooses touches no memory of ours.
+    let page = unsafe { libc::mmap(std::ptr::null_mut(), SIZE, access, kind, -1, 0) };
+    if page == libc::MAP_FAILED {
+        return None;
+    }
+    // QEMU, where it runs the program of another processor, accepts any advice and follows none; -1 tells it from a kernel.
+    // SAFETY: the page was just mapped, whole and private, and holds nothing yet.
+    let is_wiped =
+        unsafe { libc::madvise(page, SIZE, -1) != 0 && libc::madvise(page, SIZE, libc::MADV_WIPEONFORK) == 0 };
+    if !is_wiped {
+        // SAFETY: the same page, which nobody has a reference into.
+        unsafe { libc::munmap(page, SIZE) };
+        return None;
+    }
+    // SAFETY: aligned, zeroed, never unmapped from here on, and only ever used as this atomic.
+    Some(unsafe { &*page.cast::<AtomicU32>() })
+}
+
+/// The id of this process.
+#[cfg(not(target_os = "linux"))]
+pub(crate) fn process_id() -> u32 {
+    std::process::id()
+}
+
+/// The descriptors of open sockets, so that a child of fork can close its copies of its parent's: as long as it holds
+/// them, the parent's close ends no connection. Takes no lock, since the parent's threads may be anywhere.
+#[cfg(unix)]
+#[derive(Debug)]
+pub(crate) struct OpenSockets([AtomicI32; OpenSockets::MAX]);
+
+#[cfg(unix)]
+impl OpenSockets {
+    /// More than this are not remembered, and stay open in a child.
+    const MAX: usize = 256;
+    const FREE: i32 = -1;
+
+    pub(crate) fn new() -> OpenSockets {
+        OpenSockets([const { AtomicI32::new(OpenSockets::FREE) }; OpenSockets::MAX])
+    }
+
+    pub(crate) fn add(&self, socket: &impl AsFd) {
+        self.replace(Self::FREE, socket.as_fd().as_raw_fd());
+    }
+
+    pub(crate) fn remove(&self, socket: &impl AsFd) {
+        self.replace(socket.as_fd().as_raw_fd(), Self::FREE);
+    }
+
+    fn replace(&self, old: i32, new: i32) {
+        for slot in &self.0 {
+            if slot
+                .compare_exchange(old, new, Ordering::Relaxed, Ordering::Relaxed)
+                .is_ok()
+            {
+                return;
+            }
+        }
+    }
+
+    /// Closes them all, in a child that will never use them: what owns them there is left alone for good.
+    pub(crate) fn close_in_child(&self) {
+        for slot in &self.0 {
+            let descriptor = slot.swap(Self::FREE, Ordering::Relaxed);
+            if descriptor != Self::FREE {
+                // SAFETY: this process's copy of a descriptor whose owner, in the state that the child has forgotten, is
+                // never used or dropped here; the swap lets one thread have it.
+                unsafe { libc::close(descriptor) };
+            }
+        }
+    }
+}
+
+/// A value that each process has for itself: a child of fork makes its own and never touches that of its parent, whose
+/// locks may be held by threads that the child does not have. The parent's is left alone in the child, on purpose.
+pub(crate) struct PerProcess<T> {
+    current: AtomicPtr<Owned<T>>,
+}
+
+struct Owned<T> {
+    process: u32,
+    value: T,
+}
+
+impl<T> PerProcess<T> {
+    pub(crate) fn new(value: T) -> PerProcess<T> {
+        let owned = Box::new(Owned {
+            process: std::process::id(),
+            value,
+        });
+        PerProcess {
+            current: AtomicPtr::new(Box::into_raw(owned)),
+        }
+    }
+
+    /// This process's value. In a child of fork the first call makes it from what the parent had, which `renew` may read
+    /// as far as that needs no lock.
+    pub(crate) fn get(&self, renew: impl FnOnce(&T) -> T) -> &T {
+        let process = process_id();
+        let seen = self.current.load(Ordering::Acquire);
+        // SAFETY: `current` always points to a box of ours. One that was replaced is never freed, so the reference is
+        // good for as long as `self`.
+        let owned = unsafe { &*seen };
+        if owned.process == process {
+            return &owned.value;
+        }
+        let renewed = Box::into_raw(Box::new(Owned {
+            process,
+            value: renew(&owned.value),
+        }));
+        match self
+            .current
+            .compare_exchange(seen, renewed, Ordering::AcqRel, Ordering::Acquire)
+        {
+            // SAFETY: as above: a box of ours that stays.
+            Ok(_) => unsafe { &(*renewed).value },
+            Err(winner) => {
+                // SAFETY: another thread of this process was first, so nobody has seen `renewed`; `winner` is its box.
+                unsafe {
+                    drop(Box::from_raw(renewed));
+                    &(*winner).value
+                }
+            }
+        }
+    }
+}
+
+impl<T> Drop for PerProcess<T> {
+    fn drop(&mut self) {
+        let owned = *self.current.get_mut();
+        // SAFETY: the box that `current` points to is ours and nobody else uses it any more. What belongs to the parent is
+        // left: dropping it would close the parent's sockets and might wait for its locks.
+        unsafe {
+            if (*owned).process == process_id() {
+                drop(Box::from_raw(owned));
+            }
+        }
+    }
+}
+
+// SAFETY: a `PerProcess` owns its value and gives out shared references, as a `Box` in an `Arc` would.
+unsafe impl<T: Send + Sync> Send for PerProcess<T> {}
+// SAFETY: as above.
+unsafe impl<T: Send + Sync> Sync for PerProcess<T> {}
