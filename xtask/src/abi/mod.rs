@@ -120,7 +120,8 @@ impl Reader {
         let Some(signature) = signature::of_callback(&of.ty) else {
             let value = self.scope.named(name)?;
             // nango_error_kind has NANGO_ERROR_*, nango_route has NANGO_ROUTE_*.
-            let prefix = name.strip_suffix("_kind").unwrap_or(name).to_uppercase() + "_";
+            let stem = name.strip_suffix("_kind").or_else(|| name.strip_suffix("_type"));
+            let prefix = stem.unwrap_or(name).to_uppercase() + "_";
             self.enumeration(name, value.number.unwrap_or_default(), prefix, docs.text.clone());
             if docs.says("closed") {
                 self.abi.enumerations.last_mut().expect("just added").open = false;
