@@ -1,25 +1,25 @@
-# make demo    shows the library at work, in every language, against a local emulator
-# make test    runs every test in every language and ends with what passed
+# make demo    runs the library in every language against a local emulator
+# make test    runs every test in every language and ends with a summary
 # make lint    checks the style of every language
 # make generate  writes abi/nango.json from src/ffi, and what is made from that: see abi/README.md
 # make fuzz    fuzzes each target for a minute
-# make soak    some ten thousand calls with faults, and no growth of memory, descriptors or threads
-# make bench   measures speed and memory beside other clients, and writes benches/RESULTS.md; QUICK=1 is rougher
+# make soak    makes ten thousand calls with faults, and checks that memory, descriptors and threads do not grow
+# make bench   compares speed and memory with other clients, and writes benches/RESULTS.md; QUICK=1 is faster and less exact
 # make budgets compares instructions, allocations and system calls of a call with benches/budgets.json
-# make budgets-update  writes them anew
+# make budgets-update  writes them again
 # make docs    renders the guides and the reference of every language into target/site
 # make lib     builds target/release/libnango.so
-# make install installs the C and C++ library into PREFIX (/usr/local); docs/installing.md tells of LIBDIR and DESTDIR
+# make install installs the C and C++ library into PREFIX (/usr/local); see docs/installing.md for LIBDIR and DESTDIR
 # make uninstall  removes it from there
 # make lib-portable  builds the library for every Linux with glibc 2.28 or later, into target/portable/lib
-# make wheel   puts that into a wheel for every Python from 3.9 on, into target/dist/python
-# make sdist   packs what pip builds the Python package from, the crate included, into target/dist/python
-# make msrv    checks the crate with the oldest Rust that it promises to build with
-# make abi-update     writes down what was added to the C interface; see abi/README.md
+# make wheel   builds a wheel from it for Python 3.9 and later, into target/dist/python
+# make sdist   builds the source distribution for pip, including the crate, into target/dist/python
+# make msrv    checks the crate with the oldest supported Rust
+# make abi-update     records what was added to the C interface; see abi/README.md
 # make check-targets  runs the C tests on musl and on aarch64 by QEMU, and compiles the crate for macOS and Windows too
 # make release puts everything that a release publishes into target/release-artifacts; see docs/releasing.md
-# make release-check  does that in two folders, and compares
-# make clean   removes target/, where everything is that make makes
+# make release-check  does that in two folders and compares the results
+# make clean   removes target/, which contains everything that make builds
 
 CARGO ?= cargo
 CMAKE ?= cmake
@@ -127,7 +127,7 @@ bench-server:
 	$(call need,$(CARGO),Rust 1.85 or later (rustup.rs))
 	$(CARGO) build --locked --release -p nango-bench-server
 
-# The clients beside it come from pip and npm, into target/bench; one that cannot be had is called missing in the tables.
+# The other clients come from pip and npm, into target/bench; the tables list unavailable ones as missing.
 bench: tools lib bench-server
 	$(call need,valgrind,Valgrind (Debian: valgrind))
 	$(call need,strace,strace (Debian: strace))

@@ -44,11 +44,11 @@ check 'Rust: clippy' "$cargo" clippy --locked --workspace --all-targets -q -- -D
 check 'Rust: clippy without the C interface' "$cargo" clippy --locked -p nango --no-default-features -q -- -D warnings
 check 'Rust: documentation' env RUSTDOCFLAGS=-Dwarnings "$cargo" doc --locked -q --no-deps -p nango --no-default-features
 check 'Rust: format of the fuzz targets' "$cargo" fmt --manifest-path fuzz/Cargo.toml --check
-nothing 'Rust: no unsafe but in src/ffi and src/sys' unsafe_elsewhere
+nothing 'Rust: unsafe only in src/ffi and src/sys' unsafe_elsewhere
 check 'Header: include/nango.h is committed as built' git diff --exit-code --stat -- include/nango.h
-check 'Generated from src/ffi: abi/nango.json, and from that' "$cargo" xtask generate --check
-check 'Conformance: the cases are those of the generator' "$bin/python" tests/conformance/generate.py --check
-check 'Texts: nothing is installed from a registry' "$bin/python" tests/project/registries.py
+check 'C ABI: what is generated from src/ffi is up to date' "$cargo" xtask generate --check
+check 'Conformance: the cases are up to date' "$bin/python" tests/conformance/generate.py --check
+check 'Documents: install nothing from a registry' "$bin/python" tests/project/registries.py
 
 check 'Python: format' "$bin/ruff" format --check $pythons
 check 'Python: lint' "$bin/ruff" check $pythons

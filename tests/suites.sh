@@ -29,12 +29,12 @@ mkdir -p target/conformance
 suite 'Conformance, five languages' sh tests/conformance.sh
 
 suite 'Driver of the hostile cases' "$cargo" test --locked -p nango-hostile
-suite 'Hostile world, five languages' sh tests/hostile.sh
+suite 'Hostile servers, five languages' sh tests/hostile.sh
 suite 'Cache under loom' sh tests/loom.sh
 suite 'Sanitizers' sh tests/c/sanitize.sh
 suite 'Torture: each system call failing' sh tests/torture/run.sh
 suite 'Fuzzing, 5 s a target' sh fuzz/run.sh 5
-suite 'Judge of the budgets' "$python" -m pytest -q -p no:cacheprovider benches/tools
+suite 'Budget checker' "$python" -m pytest -q -p no:cacheprovider benches/tools
 suite 'Instruction budgets' "$python" benches/tools/budgets.py
 suite 'Licences, bans, sources' sh tests/deny.sh
 suite 'Documents' "$python" tests/project/readme.py

@@ -72,12 +72,12 @@ func TestEveryFunctionOfTheHeaderIsUsed(t *testing.T) {
 	if err != nil || len(files) == 0 {
 		t.Fatalf("no files are found, %v", err)
 	}
-	border := read(t, "internal/clib/border.h") + read(t, "internal/clib/texts.h")
+	bridge := read(t, "internal/clib/bridge.h") + read(t, "internal/clib/texts.h")
 	for _, file := range files {
-		border += comment.ReplaceAllString(read(t, file), "")
+		bridge += comment.ReplaceAllString(read(t, file), "")
 	}
 	called := map[string]bool{}
-	for _, found := range name.FindAllString(border, -1) {
+	for _, found := range name.FindAllString(bridge, -1) {
 		called[found] = true
 	}
 	declared := map[string]bool{}

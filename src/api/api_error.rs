@@ -95,7 +95,8 @@ pub(crate) fn unreached(response: &RawResponse, document: &str, care: RetrySafet
         ..ErrorParts::new(
             ErrorKind::Server,
             &format!(
-                "Nango did not reach the external API ({} {code}): check endpoint and base_url_override, or try again later",
+                "Nango did not reach the external API ({} {code}): check endpoint and base_url_override, or try again \
+                 later",
                 response.status
             ),
         )
@@ -137,7 +138,7 @@ fn advice(kind: ErrorKind, status: u16, code: Option<&str>, gave_up: bool) -> St
                                     environment's keys in Nango's settings"
             .to_owned(),
         ErrorKind::Forbidden => {
-            "the secret key may not do this (403): give it the scope that server_message names".to_owned()
+            "the secret key is not allowed to do this (403): give it the scope that server_message names".to_owned()
         }
         ErrorKind::NotFound => format!(
             "Nango has no such connection in this environment ({status}): check connection_id and provider_config_key, whether they \
@@ -147,26 +148,28 @@ fn advice(kind: ErrorKind, status: u16, code: Option<&str>, gave_up: bool) -> St
             format!("Nango has given up refreshing these credentials ({status}): have the customer connect again")
         }
         ErrorKind::RefreshFailed => format!(
-            "Nango could not refresh the credentials ({status}): try again after 30 seconds; if it goes on, have the customer connect again"
+            "Nango could not refresh the credentials ({status}): try again after 30 seconds; if it keeps failing, have \
+             the customer connect again"
         ),
         ErrorKind::RateLimited => {
-            "Nango's rate limit is reached (429): wait for retry_after, call less often".to_owned()
+            "Nango's rate limit is reached (429): wait for retry_after and call less often".to_owned()
         }
         ErrorKind::UnknownIntegration => format!(
-            "Nango has no such integration ({status}): check provider_config_key, and that secret_key is of the same environment"
+            "Nango has no such integration ({status}): check provider_config_key, and that secret_key belongs to the same \
+             environment"
         ),
         ErrorKind::Server => format!("Nango or a server in front of it failed ({status}): try again later"),
         ErrorKind::Api if status == 431 => {
-            "Nango refuses the request as too long (431): pass shorter ids and headers".to_owned()
+            "Nango rejected the request as too long (431): pass shorter ids and headers".to_owned()
         }
-        ErrorKind::Api if status == 408 => "the server did not get the request in time (408): try again".to_owned(),
+        ErrorKind::Api if status == 408 => "the server did not receive the request in time (408): try again".to_owned(),
         ErrorKind::Api => match code {
             Some("server_error") => format!(
                 "Nango could not get the connection ({status}): check connection_id and provider_config_key, whether they are in this \
                  order, and that secret_key is of the right environment; if all are right, have the customer connect again"
             ),
-            Some(code) => format!("Nango refuses the request ({status} {code}): server_message tells why"),
-            None => format!("Nango refuses the request ({status}): server_message tells why"),
+            Some(code) => format!("Nango rejected the request ({status} {code}): see server_message"),
+            None => format!("Nango rejected the request ({status}): see server_message"),
         },
         _ => not_nango(status),
     }
@@ -176,9 +179,9 @@ fn not_nango(status: u16) -> String {
     let what = match status {
         200 => "a web page (200)".to_owned(),
         300..400 => format!("a redirect ({status}), which is not followed because the secret key would travel with it"),
-        _ => format!("something that Nango does not say ({status})"),
+        _ => format!("a response that Nango does not give ({status})"),
     };
-    format!("the server answered with {what}: is base_url right?")
+    format!("the server replied with {what}: check base_url")
 }
 
 /// Reads Nango's error out of a body; `None` if the body is not of Nango's shape.

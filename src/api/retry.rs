@@ -55,7 +55,7 @@ impl RetrySafety {
     /// What to do about a connection that broke.
     pub(crate) fn advice_after_disconnect(self, sent: bool) -> &'static str {
         match sent && self == RetrySafety::ProxiedWrite {
-            true => "the request may have been carried out: look at the external API before you repeat it",
+            true => "the request may have been carried out: check the external API before you repeat it",
             false => "try again",
         }
     }

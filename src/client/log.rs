@@ -109,7 +109,7 @@ impl<'a> CallLog<'a> {
     }
 
     pub(crate) fn asks(&self, method: &str, route: &str) {
-        self.write(LogLevel::Trace, || format!("{method} /{route}: begins"));
+        self.write(LogLevel::Trace, || format!("{method} /{route}: sending"));
     }
 
     /// `bytes` is unknown of a body that the program reads itself.
@@ -140,7 +140,7 @@ impl<'a> CallLog<'a> {
     pub(crate) fn tries_again(&self, error: &Error, attempts: u32, pause_ms: u128) {
         self.write(LogLevel::Warn, || {
             format!(
-                "attempt {attempts} failed ({}), the next is in {pause_ms} ms",
+                "attempt {attempts} failed ({}), retrying in {pause_ms} ms",
                 describe(error)
             )
         });

@@ -133,8 +133,8 @@ impl fmt::Debug for Client {
 /// An id that can name something: which characters it may have is the server's to judge.
 fn check_name(argument: &str, value: &str) -> Result<(), Error> {
     let problem = match value {
-        "" => "is empty: pass the id as it is in Nango",
-        value if value.contains('\0') => "contains U+0000, which no id of Nango's can hold",
+        "" => "is empty: pass the id as Nango's dashboard shows it",
+        value if value.contains('\0') => "contains U+0000, which an id in Nango cannot contain",
         _ => return Ok(()),
     };
     Err(Error::invalid_argument(format!("{argument} {problem}")))

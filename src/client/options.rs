@@ -144,7 +144,7 @@ impl ClientOptions {
     pub fn cache_ttl(&mut self, ttl: Duration) -> &mut Self {
         self.accept("cache_ttl");
         if ttl > MAX_CACHE_TTL {
-            let message = "cache_ttl is more than 5 minutes, which is how long Nango advises to keep a token at most";
+            let message = "cache_ttl is longer than 5 minutes, the longest time that Nango advises to keep a token";
             self.refuse("cache_ttl", Error::invalid_argument(message));
         }
         self.cache_ttl = Some(ttl);
@@ -256,7 +256,7 @@ fn yes_or_no(text: String) -> Result<bool, Error> {
         "1" | "true" => Ok(true),
         "0" | "false" => Ok(false),
         _ => Err(Error::invalid_argument(
-            "the environment variable NANGO_ALLOW_PLAINTEXT_HTTP is neither 1 nor 0, true nor false",
+            "the environment variable NANGO_ALLOW_PLAINTEXT_HTTP is not 1, 0, true or false",
         )),
     }
 }
@@ -267,7 +267,7 @@ fn variable(name: &str) -> Result<Option<String>, Error> {
         Ok(value) => Ok(Some(value).filter(|value| !value.is_empty())),
         Err(VarError::NotPresent) => Ok(None),
         Err(VarError::NotUnicode(_)) => {
-            let message = format!("the environment variable {name} is not valid UTF-8: set it anew");
+            let message = format!("the environment variable {name} is not valid UTF-8: set it again");
             Err(Error::invalid_argument(message))
         }
     }

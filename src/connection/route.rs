@@ -66,7 +66,7 @@ pub(crate) fn url(
     }
     Uri::from_maybe_shared(Bytes::from(url)).map_err(|_| {
         Error::invalid_argument(
-            "connection_id and provider_config_key make a URL of more than 65,534 bytes: pass the ids themselves",
+            "connection_id and provider_config_key make the URL longer than 65,534 bytes: pass the ids themselves",
         )
     })
 }

@@ -9,9 +9,9 @@ use super::guard;
 use super::handle::{argument, required};
 use crate::client::Client;
 
-/// A client of one Nango environment. Immutable: any number of threads may use one at once, and should, since it keeps
-/// connections alive. Owned by the caller of nango_client_new and freed with nango_client_free; connections and errors
-/// that came from it may outlive it.
+/// A client for one Nango environment. Immutable: any number of threads may use one at once, and should share it,
+/// because it keeps connections alive. Owned by the caller of nango_client_new and freed with nango_client_free;
+/// connections and errors that came from it may outlive it.
 pub struct nango_client(Client);
 
 impl nango_client {
@@ -28,9 +28,9 @@ pub extern "C" fn nango_client_free(client: Option<Box<nango_client>>) {
 }
 
 /// cbindgen:postfix=NANGO_OWNED(nango_client_free)
-/// Makes a client with these settings, which may be freed or changed afterwards. Nothing is sent. What was not set is
-/// filled from the environment, unless nango_client_options_set_read_env forbids it: no other thread may be changing the
-/// environment meanwhile. For an https base URL the system's certificate authorities are read.
+/// Creates a client with these settings, which may be freed or changed afterwards. Sends nothing. Settings that were
+/// not set are read from the environment, unless nango_client_options_set_read_env disables that: no other thread may
+/// change the environment meanwhile. For an https base URL the system's certificate authorities are read.
 ///
 /// Owned: free with nango_client_free. Returns NULL and sets `*error` (NANGO_ERROR_INVALID_ARGUMENT) if a setting cannot
 /// be used; `error` may be NULL.
@@ -46,8 +46,8 @@ pub extern "C" fn nango_client_new(
     })
 }
 
-/// Ends all calls of a client as NANGO_ERROR_CANCELLED: those under way within milliseconds, later ones at once. Final. Any
-/// thread may do it; wait for the calls to return before you free the client. NULL is allowed.
+/// Ends all calls of a client with NANGO_ERROR_CANCELLED: running calls within milliseconds, later ones immediately.
+/// Cannot be undone. Any thread may call it; wait for the calls to return before you free the client. NULL is allowed.
 #[unsafe(no_mangle)]
 pub extern "C" fn nango_client_shutdown(client: Option<&nango_client>) {
     guard::or((), || {
@@ -58,9 +58,10 @@ pub extern "C" fn nango_client_shutdown(client: Option<&nango_client>) {
 }
 
 /// abi: blocks
-/// Forgets what the cache has of a connection, with and without its refresh token: after the external API refused its
-/// token, say, or when it was deleted. Calls that begin afterwards ask Nango; what was asked for before is not kept. Any
-/// thread may do it. Without a cache, or if an argument is NULL or not UTF-8, it does nothing.
+/// Removes a connection from the cache, with and without its refresh token: for example after the external API
+/// rejected its token, or when the connection was deleted. Later calls request it from Nango; responses to earlier
+/// requests are not cached. Any thread may call it. Does nothing without a cache, or if an argument is NULL or not
+/// UTF-8.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn nango_client_invalidate(
     client: Option<&nango_client>,
@@ -79,8 +80,8 @@ pub unsafe extern "C" fn nango_client_invalidate(
 }
 
 /// abi: blocks
-/// Forgets everything that the cache has. Calls that begin afterwards ask Nango; what was asked for before is not kept. Any
-/// thread may do it. Without a cache, or if `client` is NULL, it does nothing.
+/// Removes everything from the cache. Later calls request connections from Nango; responses to earlier requests are
+/// not cached. Any thread may call it. Does nothing without a cache, or if `client` is NULL.
 #[unsafe(no_mangle)]
 pub extern "C" fn nango_client_clear_cache(client: Option<&nango_client>) {
     guard::or((), || {

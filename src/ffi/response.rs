@@ -15,15 +15,15 @@ use crate::client::options::CallOptions;
 use crate::proxy::Response;
 use crate::text::lookup_cache::LookupKind;
 
-/// What the external API answered to a request through the proxy. Owned by the caller of nango_proxy and freed with
-/// nango_response_free. One thread at a time may read it; it may outlive the client and the request. It needs the process
-/// that made it: reading in a child of fork fails as NANGO_ERROR_IO.
+/// The external API's response to a request through the proxy. Owned by the caller of nango_proxy and freed with
+/// nango_response_free. One thread at a time may read it; it may outlive the client and the request. It can be read
+/// only in the process that created it: reading in a child of fork fails with NANGO_ERROR_IO.
 ///
-/// What an accessor returns is borrowed and lives as long as the response.
+/// Accessors return borrowed pointers, which live as long as the response.
 pub struct nango_response(Response);
 
 /// abi: blocks
-/// Frees a response. One that was not read to its end closes its connection, so that nothing more of it is fetched. NULL is
+/// Frees a response. If it was not read to its end, closes its connection, so that the rest is not downloaded. NULL is
 /// allowed.
 #[unsafe(no_mangle)]
 pub extern "C" fn nango_response_free(response: Option<Box<nango_response>>) {
@@ -32,17 +32,18 @@ pub extern "C" fn nango_response_free(response: Option<Box<nango_response>>) {
 
 /// cbindgen:postfix=NANGO_OWNED(nango_response_free)
 /// abi: options may be NULL
-/// Sends a request to the external API of a connection, through Nango's proxy, which adds the credentials: they never leave
-/// Nango. Blocks until the head of the answer has come, at most for the timeout; the body is read afterwards.
+/// Sends a request to the external API of a connection, through Nango's proxy, which adds the credentials: they never
+/// leave Nango. Blocks until the response headers have arrived, at most for the timeout; read the body afterwards.
 ///
-/// What the external API answers is a response whatever its status: look at nango_response_status. A failure of Nango's own
-/// is an error with Nango's code; docs/proxy.md has the rules that tell them apart. Only a request that cannot have reached
-/// Nango is sent again by the library, and a GET or HEAD also after a connection that broke; nothing that a reader was asked
-/// for. NANGO_ERROR_RATE_LIMITED is Nango's limit, a response with the status 429 is the external API's.
+/// Every response of the external API is returned as a response, whatever its status: check nango_response_status. A
+/// failure of Nango itself is an error with Nango's code; docs/proxy.md has the rules that distinguish them. The
+/// library retries only a request that cannot have reached Nango, and a GET or HEAD also after a lost connection; never
+/// after its body's reader was called. NANGO_ERROR_RATE_LIMITED is Nango's limit; a response with the status 429 is the
+/// external API's.
 ///
-/// A NULL `options` means the defaults. Timeout, cancel and interrupt apply, the latter two to reading the body too: what was
-/// set with nango_call_options_set_interrupt must then live until the response is freed. A setting that only a call for a
-/// connection has is NANGO_ERROR_INVALID_ARGUMENT.
+/// A NULL `options` means the defaults. Timeout, cancel and interrupt apply, the latter two to reading the body too:
+/// the user data of nango_call_options_set_interrupt must then live until the response is freed. A setting that applies
+/// only to nango_get_connection fails with NANGO_ERROR_INVALID_ARGUMENT.
 ///
 /// Owned: free with nango_response_free. Returns NULL and sets `*error` on failure; `error` may be NULL.
 #[must_use]
@@ -69,13 +70,13 @@ pub unsafe extern "C" fn nango_proxy(
     })
 }
 
-/// The HTTP status: of the external API's answer. 0 for NULL.
+/// The HTTP status of the external API's response. 0 for NULL.
 #[unsafe(no_mangle)]
 pub extern "C" fn nango_response_status(response: Option<&nango_response>) -> i32 {
     guard::or(0, || response.map_or(0, |response| i32::from(response.0.status())))
 }
 
-/// The value of the first header with this name, in whatever case; NULL if there is none.
+/// The value of the first header with this name, ignoring case; NULL if there is none.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn nango_response_header(
     response: Option<&nango_response>,
@@ -89,13 +90,13 @@ pub unsafe extern "C" fn nango_response_header(
     })
 }
 
-/// How many headers there are; those with the same name count each.
+/// The number of headers; each header of the same name counts.
 #[unsafe(no_mangle)]
 pub extern "C" fn nango_response_header_count(response: Option<&nango_response>) -> usize {
     guard::or(0, || response.map_or(0, |response| response.0.header_count()))
 }
 
-/// The name of header `i`, from 0 on, in lower case; NULL if there are no more.
+/// The name of header `i`, counted from 0, in lower case; NULL if `i` is out of range.
 #[unsafe(no_mangle)]
 pub extern "C" fn nango_response_header_name(response: Option<&nango_response>, i: usize) -> *const c_char {
     guard::or(ptr::null(), || {
@@ -104,7 +105,8 @@ pub extern "C" fn nango_response_header_name(response: Option<&nango_response>, 
     })
 }
 
-/// The value of header `i`, from 0 on; NULL if there are no more. A value that is not UTF-8 is read as ISO 8859-1.
+/// The value of header `i`, counted from 0; NULL if `i` is out of range. A value that is not UTF-8 is read as ISO
+/// 8859-1.
 #[unsafe(no_mangle)]
 pub extern "C" fn nango_response_header_value(response: Option<&nango_response>, i: usize) -> *const c_char {
     guard::or(ptr::null(), || {
@@ -114,9 +116,9 @@ pub extern "C" fn nango_response_header_value(response: Option<&nango_response>,
 }
 
 /// abi: returns -1 for NULL
-/// Reads what has come of the body into `buffer`, at least one byte and at most `capacity`; waits for it, no longer than the
-/// request's idle timeout. Returns how many, 0 at the end, -1 on failure with the error in `*error`, which may be NULL: then
-/// what was read is not all of the body. After a failure it fails again.
+/// Reads the next part of the body into `buffer`, at least one byte and at most `capacity`; waits for it at most for
+/// the request's idle timeout. Returns the number of bytes, 0 at the end, or -1 on failure with the error in `*error`,
+/// which may be NULL: the body is then incomplete, and further reads fail too.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn nango_response_read(
     response: Option<&mut nango_response>,
@@ -128,10 +130,10 @@ pub unsafe extern "C" fn nango_response_read(
     let buffer = unsafe { handle::room(buffer, capacity) };
     let count = guard::fallible(error, || {
         let response = handle::required_mut(response, "response")?;
-        let buffer = buffer.ok_or_else(|| Error::invalid_argument("buffer is NULL: pass room for the body"))?;
+        let buffer = buffer.ok_or_else(|| Error::invalid_argument("buffer is NULL: pass a buffer for the body"))?;
         if buffer.is_empty() {
             return Err(Error::invalid_argument(
-                "capacity is 0: pass room for one byte at least, since 0 means the end of the body",
+                "capacity is 0: pass at least 1, since 0 means the end of the body",
             ));
         }
         response.0.read_some(buffer)
@@ -139,9 +141,9 @@ pub unsafe extern "C" fn nango_response_read(
     count.map_or(-1, |count| i64::try_from(count).unwrap_or(i64::MAX))
 }
 
-/// The body, or what was not yet read of it, collected in memory, with its length in `*len`, which may be NULL. A NUL follows
-/// that the length does not count. NULL on failure, with the error in `*error`, which may be NULL: NANGO_ERROR_TOO_LARGE if
-/// there is more than nango_client_options_set_max_response_bytes allows.
+/// The body, or the part that was not read yet, collected in memory, with its length in `*len`, which may be NULL. A
+/// NUL that the length does not count follows it. NULL on failure, with the error in `*error`, which may be NULL:
+/// NANGO_ERROR_TOO_LARGE if there is more than nango_client_options_set_max_response_bytes allows.
 #[unsafe(no_mangle)]
 pub extern "C" fn nango_response_body(
     response: Option<&mut nango_response>,
@@ -160,9 +162,9 @@ pub extern "C" fn nango_response_body(
 }
 
 /// abi: blocks
-/// The text of the JSON string that a JSON pointer (RFC 6901) names in the body, such as "/items/0/name". Collects the body
-/// first, as nango_response_body does. NULL if there is no such value, or it is no string, or it holds U+0000, or the body
-/// is no JSON or cannot be read.
+/// The text of the JSON string that a JSON pointer (RFC 6901) names in the body, such as "/items/0/name". Collects the
+/// body first, as nango_response_body does. NULL if there is no such value, if it is not a string or contains U+0000,
+/// or if the body is not JSON or cannot be read.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn nango_response_get_string(
     response: Option<&mut nango_response>,
@@ -174,8 +176,8 @@ pub unsafe extern "C" fn nango_response_get_string(
 }
 
 /// abi: blocks
-/// The JSON text of the value that a JSON pointer (RFC 6901) names in the body; "" names the whole. Collects the body first,
-/// as nango_response_body does. NULL if there is no such value, or the body is no JSON or cannot be read.
+/// The JSON text of the value that a JSON pointer (RFC 6901) names in the body; "" names the whole. Collects the body
+/// first, as nango_response_body does. NULL if there is no such value, or if the body is not JSON or cannot be read.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn nango_response_get_json(
     response: Option<&mut nango_response>,

@@ -188,10 +188,10 @@ impl Content {
         match state.try_lock() {
             Ok(state) if !state.was_read => Ok(Some(Sending::Reader { state, length })),
             Ok(_) | Err(TryLockError::Poisoned(_)) => Err(Error::invalid_argument(
-                "request has a body reader that was read from already: make a request for each call",
+                "request has a body reader that was already read: make a new request for each call",
             )),
             Err(TryLockError::WouldBlock) => Err(Error::invalid_argument(
-                "request has a body reader that another call is reading from: make a request for each call",
+                "request has a body reader that another call is reading: make a new request for each call",
             )),
         }
     }

@@ -267,12 +267,12 @@ impl ErrorContext {
         let detail = &failure.detail;
         let message = match failure.kind {
             FailureKind::Timeout => format!(
-                "nothing came for {} ms while {detail}: raise the idle timeout, or find out why the external API is slow",
+                "no data for {} ms while {detail}: raise the idle timeout, or find out why the external API is slow",
                 self.idle_timeout.as_millis()
             ),
             FailureKind::Cancelled => format!("the call was cancelled while {detail}"),
-            FailureKind::NotHttp => format!("{detail}: what was read of the body is not all of it"),
-            _ => format!("the connection broke off ({detail}): what was read of the body is not all of it"),
+            FailureKind::NotHttp => format!("{detail}: the body is incomplete"),
+            _ => format!("the connection was lost ({detail}): the body is incomplete"),
         };
         let retryable = matches!(failure.kind, FailureKind::Timeout | FailureKind::Io) && self.care.is_harmless();
         self.error(failure.kind.into(), &message, retryable)
@@ -280,7 +280,7 @@ impl ErrorContext {
 
     fn too_large(&self, max_bytes: u64) -> Error {
         let message = format!(
-            "the body is larger than max_response_bytes, {max_bytes} bytes: raise that, or read the body part by part"
+            "the body is larger than max_response_bytes, {max_bytes} bytes: raise that, or read the body in parts"
         );
         self.error(ErrorKind::TooLarge, &message, false)
     }

@@ -241,12 +241,12 @@ fn check_options(options: &CallOptions) -> Result<(), Error> {
 fn method(request: &Request) -> Result<Method, Error> {
     let refuse = |problem: &str| Err(Error::invalid_argument(format!("method {problem}")));
     let Ok(method) = Method::from_bytes(request.method.as_bytes()) else {
-        return refuse("is not one of HTTP: pass GET, POST, PUT, PATCH, DELETE or HEAD");
+        return refuse("is not an HTTP method: pass GET, POST, PUT, PATCH, DELETE or HEAD");
     };
     match method {
-        Method::CONNECT => refuse("CONNECT asks for a tunnel, which Nango's proxy is not: pass another"),
+        Method::CONNECT => refuse("CONNECT opens a tunnel, which Nango's proxy does not support: pass another method"),
         Method::OPTIONS => {
-            refuse("OPTIONS is answered by Nango itself and does not reach the external API: pass another")
+            refuse("OPTIONS is answered by Nango itself and does not reach the external API: pass another method")
         }
         Method::HEAD if request.content_type.is_some() => refuse("HEAD has no body: leave the body out"),
         method => Ok(method),
@@ -262,8 +262,8 @@ fn id(argument: &str, value: &str) -> Result<HeaderValue, Error> {
         .filter(|_| is_plain && is_whole)
         .ok_or_else(|| {
             Error::invalid_argument(format!(
-                "{argument} cannot be sent to Nango's proxy, which takes it in a header: it has to be ASCII without control \
-                 characters, and without a space at its beginning or end"
+                "{argument} cannot be sent to Nango's proxy, which takes it in a header: pass ASCII without control \
+                 characters and without leading or trailing spaces"
             ))
         })
 }
@@ -298,13 +298,13 @@ fn base_url_override(url: &str) -> Result<HeaderValue, Error> {
         url.is_ascii() && is_http && uri.host().is_some_and(|host| !host.is_empty())
     });
     let Some((uri, value)) = parsed.zip(HeaderValue::from_str(url).ok()) else {
-        return refuse("is not a URL of http or https: write it like https://api.example.com");
+        return refuse("is not an http or https URL: write it like https://api.example.com");
     };
     if uri
         .authority()
         .is_some_and(|authority| authority.as_str().contains('@'))
     {
-        return refuse("holds user information: leave out everything up to the @, since Nango adds the credentials");
+        return refuse("contains user information: leave out everything up to the @, since Nango adds the credentials");
     }
     Ok(value)
 }
@@ -315,7 +315,7 @@ fn retry_on(statuses: &[i32]) -> Result<Option<HeaderValue>, Error> {
     }
     if let Some(wrong) = statuses.iter().find(|status| !(100..600).contains(*status)) {
         return Err(Error::invalid_argument(format!(
-            "retry_on holds {wrong}, which is no HTTP status: they are 100 to 599"
+            "retry_on contains {wrong}, which is not an HTTP status: pass 100 to 599"
         )));
     }
     let texts: Vec<String> = statuses.iter().map(i32::to_string).collect();
@@ -327,7 +327,8 @@ fn add_passed_on(headers: &mut HeaderMap, name: &str, value: &str) -> Result<(),
     let refuse = |problem: String| Err(Error::invalid_argument(format!("header {problem}")));
     let Some((parsed, value)) = http::header(name, value) else {
         return refuse(
-            "cannot be sent: HTTP does not allow this name or value; names are letters, digits and dashes, values one line of text"
+            "cannot be sent: HTTP does not allow this name or value; names are letters, digits and dashes, values one \
+             line of text"
                 .to_owned(),
         );
     };
@@ -338,7 +339,7 @@ fn add_passed_on(headers: &mut HeaderMap, name: &str, value: &str) -> Result<(),
     }
     if parsed.as_str().starts_with(PREFIX) {
         return refuse(format!(
-            "{parsed} has the prefix already, which the library adds: leave it out"
+            "{parsed} already has the prefix that the library adds: leave it out"
         ));
     }
     let Ok(prefixed) = HeaderName::from_bytes(format!("{PREFIX}{parsed}").as_bytes()) else {

@@ -37,7 +37,7 @@ pub(crate) fn url<'a>(
     for (name, value) in query {
         if name.contains('\0') || value.contains('\0') {
             return Err(Error::invalid_argument(
-                "query holds U+0000, which not every language can pass: leave it out",
+                "query contains U+0000, which not every language can pass: remove it",
             ));
         }
         url.push(if has_query { '&' } else { '?' });
@@ -47,7 +47,7 @@ pub(crate) fn url<'a>(
         url.extend(utf8_percent_encode(value, ENCODED));
     }
     Uri::from_maybe_shared(Bytes::from(url)).map_err(|_| {
-        Error::invalid_argument("endpoint and query make a URL of more than 65,534 bytes: send the data in the body")
+        Error::invalid_argument("endpoint and query make the URL longer than 65,534 bytes: send the data in the body")
     })
 }
 
@@ -58,7 +58,7 @@ fn check(endpoint: &str) -> Result<(), Error> {
         return refuse("is empty: pass a path such as /v1/items, or / for the root");
     }
     if endpoint.contains('\0') {
-        return refuse("holds U+0000, which not every language can pass: write it as %00");
+        return refuse("contains U+0000, which not every language can pass: write it as %00");
     }
     if is_absolute(endpoint) {
         return refuse(
@@ -68,7 +68,8 @@ fn check(endpoint: &str) -> Result<(), Error> {
     let path = endpoint.split('?').next().unwrap_or_default();
     if has_dot_segment(path) {
         return refuse(
-            "holds a segment . or .., which would be followed on the way and reach another path: write the path that is meant",
+            "contains a segment . or .., which would be resolved on the way and reach another path: write the resolved \
+             path",
         );
     }
     Ok(())

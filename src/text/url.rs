@@ -28,7 +28,8 @@ impl BaseUrl {
         let refuse = |problem: &str| Err(Invalid::new("base_url", problem));
         if !url.bytes().all(|b| b.is_ascii_graphic()) {
             return refuse(
-                "holds a space, a control character or a letter beyond ASCII: percent-encode the path, write the host in its xn-- form",
+                "contains a space, a control character or a non-ASCII character: percent-encode the path, write the host \
+                 in its xn-- form",
             );
         }
         let Some((scheme, rest)) = url.split_once("://") else {
@@ -39,10 +40,12 @@ impl BaseUrl {
         }
         let authority = rest.split('/').next().unwrap_or_default();
         if authority.contains('@') {
-            return refuse("holds user information: set the key with secret_key and leave out everything up to the @");
+            return refuse(
+                "contains user information: set the key with secret_key and leave out everything up to the @",
+            );
         }
         let Some((host, _)) = host_and_port(authority) else {
-            return refuse("has no host, or a port outside of 1 to 65535: write it like https://api.nango.dev:443");
+            return refuse("has no host, or a port outside 1 to 65535: write it like https://api.nango.dev:443");
         };
         let Ok(uri) = text.parse::<Uri>() else {
             return refuse("is not a URL: write it like https://api.nango.dev");
@@ -52,7 +55,7 @@ impl BaseUrl {
             "http" if allow_plaintext_http || is_loopback(host) => {}
             "http" => {
                 return refuse(
-                    "is plain http beyond loopback, where anybody on the way can read the secret key: use https, or allow it \
+                    "is plain http to a host other than loopback, so anyone on the network path can read the secret key: use https, or allow it \
                      with allow_plaintext_http or NANGO_ALLOW_PLAINTEXT_HTTP=1",
                 );
             }

@@ -1,4 +1,4 @@
-"""Holds the guides to the code: their tables are complete, and every name of the C interface that they say exists."""
+"""Compares the guides with the code: their tables are complete, and every C name that they mention exists."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from blocks import DOCS, ROOT, TESTED_ELSEWHERE
 
 from nango import ErrorKind, _errors
 
-#: What has such a name and is none of the C interface.
+#: Names of this form that are not part of the C interface.
 OTHERS = {"NANGO_EMULATOR", "nango_emulator"}
 #: What to do on NOT_FOUND, which a configuration mistake can lead to for every customer; and where it is said.
 ADVICE = "mark the customer as not connected and ask to reconnect; do not delete the row"
@@ -25,7 +25,7 @@ ADVISERS = [
     "bindings/python/README.md",
     "bindings/python/src/nango/_errors.py",
     "include/nango.h",
-    "src/error.rs",
+    "src/client/error.rs",
 ]
 #: Advice that cannot be taken back, as it was given once.
 IRREVERSIBLE = re.compile(

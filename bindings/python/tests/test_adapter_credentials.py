@@ -306,11 +306,11 @@ def test_user_information_is_no_part_of_the_host(server: Server) -> None:
     with client_of_nango(server) as client:
         with session_of(client, **settings) as session:
             session.get(f"{WITH_USER}/x?a=b")
-            with pytest.raises(nango.InvalidArgumentError, match="^the URL's host is none"):
+            with pytest.raises(nango.InvalidArgumentError, match="^the URL's host is not in"):
                 session.get("https://api.example.com:x@evil.example/")
         with httpx.Client(transport=ProxyTransport(client, *OAUTH2, **settings)) as api:
             api.get(f"{WITH_USER}/x?a=b")
-            with pytest.raises(nango.InvalidArgumentError, match="^the URL's host is none"):
+            with pytest.raises(nango.InvalidArgumentError, match="^the URL's host is not in"):
                 api.get("https://api.example.com:x@evil.example/")
     run(in_asyncio())
     assert [request.headers["base-url-override"] for request in server.requests] == [API, API, f"{API}:8443"]
@@ -346,7 +346,7 @@ def test_another_setting_is_refused(wrong: Any, client: nango.Client) -> None:
             make(client, *OAUTH2, authorization=wrong)
         assert str(caught.value) == (
             'authorization must be "refuse", "drop" or "send": it says what to do with credentials in the headers of a '
-            "request, and is no credential itself"
+            "request, and is not a credential itself"
         )
 
 

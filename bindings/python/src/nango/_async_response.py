@@ -120,7 +120,7 @@ class AsyncResponse:
         return f"<nango.AsyncResponse [{self.status_code}]>"
 
     def __reduce_ex__(self, _protocol: object) -> Any:
-        raise TypeError("an AsyncResponse cannot be pickled or copied: pass on what it says")
+        raise TypeError("an AsyncResponse cannot be pickled or copied: pass only the values you need")
 
     async def _parts(self) -> AsyncIterator[bytes]:
         parts = self._response.iter_bytes()

@@ -136,14 +136,14 @@ class Response:
 
     @property
     def text(self) -> str:
-        """The whole body as text; what is none in its encoding is replaced by U+FFFD."""
+        """The whole body as text; what is invalid in its encoding becomes U+FFFD."""
         return self.content.decode(self.encoding, "replace")
 
     def json(self, **options: Any) -> Any:
         """What the body says as JSON. The options are those of json.loads.
 
         Raises:
-            ValueError: The body is no JSON.
+            ValueError: The body is not JSON.
         """
         return _json.loads(self.content, **options)
 
@@ -212,7 +212,7 @@ class Response:
         return [name for name in object.__dir__(self) if name not in ("content", "text")]
 
     def __reduce_ex__(self, _protocol: object) -> Any:
-        raise TypeError("a Response cannot be pickled or copied: pass on its content")
+        raise TypeError("a Response cannot be pickled or copied: pass its content instead")
 
     def _keep(self, content: bytes) -> None:
         self._content = lambda: content

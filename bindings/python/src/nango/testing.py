@@ -56,7 +56,7 @@ class EmulatorRequest:
     method: str
     #: The path and the query, as sent.
     target: str
-    #: The status of the answer; None while there is none.
+    #: The status of the response; None while there is none.
     status: int | None
 
 
@@ -158,7 +158,7 @@ class Emulator:
             announced: dict[str, Any] = json.loads(line)
         except ValueError:
             _end(self._process)
-            raise EmulatorError(f"{program} is no nango-emulator of this version: install it anew") from None
+            raise EmulatorError(f"{program} is not the nango-emulator of this version: reinstall it") from None
         return announced
 
     def _ask(self, method: str, route: str, body: object = None) -> Any:
@@ -170,11 +170,11 @@ class Emulator:
             response = connection.getresponse()
             answer = json.load(response)
         except OSError as error:
-            raise EmulatorError(f"the emulator does not answer ({error}): is it closed?") from None
+            raise EmulatorError(f"the emulator does not respond ({error}): is it closed?") from None
         finally:
             connection.close()
         if response.status != 200:
-            raise EmulatorError(f"the emulator refuses: {answer['error']['message']}")
+            raise EmulatorError(f"the emulator rejected the request: {answer['error']['message']}")
         return answer
 
 

@@ -38,7 +38,7 @@ def checked(authorization: object) -> Authorization:
     # It may be a key that was meant for the API, so the message does not repeat it.
     raise InvalidArgumentError(
         'authorization must be "refuse", "drop" or "send": it says what to do with credentials in the headers of a '
-        "request, and is no credential itself"
+        "request, and is not a credential itself"
     )
 
 

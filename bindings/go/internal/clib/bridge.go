@@ -1,7 +1,7 @@
 package clib
 
 /*
-#include "border.h"
+#include "bridge.h"
 */
 import "C"
 
@@ -57,7 +57,7 @@ func apply(options *C.nango_client_options, settings *ClientSettings) {
 		C.nango_client_options_set_ca_file(options, cString(*settings.CAFile))
 	}
 	if settings.MaxLogLevel > 0 {
-		C.border_set_log(options, C.int32_t(settings.MaxLogLevel))
+		C.bridge_set_log(options, C.int32_t(settings.MaxLogLevel))
 	}
 	if settings.UserAgent != nil {
 		C.nango_client_options_set_user_agent(options, cString(*settings.UserAgent))
@@ -88,7 +88,7 @@ func (c *Client) Invalidate(connectionID, providerConfigKey string) {
 	C.nango_client_invalidate(c.client(), cString(connectionID), cString(providerConfigKey))
 }
 
-// ClearCache forgets all that the cache has.
+// ClearCache removes everything from the cache.
 func (c *Client) ClearCache() {
 	C.nango_client_clear_cache(c.client())
 }
@@ -101,26 +101,26 @@ func (c *Client) Free() {
 // Get gets a connection and copies everything out of it. It blocks, until cancel is triggered at the longest; nil is a
 // token that nobody triggers. The strings must hold no NUL.
 func (c *Client) Get(connectionID, providerConfigKey string, call Call, cancel *Cancel) (*Connection, *Failure) {
-	d := desks.Get().(*desk)
-	defer d.putBack()
-	d.asked = asked(call, cancel)
+	s := scratches.Get().(*scratch)
+	defer s.putBack()
+	s.asked = asked(call, cancel)
 	if call.Log != nil {
 		receiver := newReceiver(call.Log)
 		// The last thing to happen, since it may panic.
 		defer receiver.close()
-		d.asked.receiver = C.uintptr_t(receiver.handle)
+		s.asked.receiver = C.uintptr_t(receiver.handle)
 	}
-	d.setNames(connectionID, providerConfigKey)
+	s.setNames(connectionID, providerConfigKey)
 	collect()
-	C.border_get(c.client(), d.name(0), d.name(len(connectionID)+1), &d.asked, &d.values, d.room(), C.size_t(len(d.texts)))
-	if d.values.error != nil {
-		return nil, takeError(d.values.error)
+	C.bridge_get(c.client(), s.name(0), s.name(len(connectionID)+1), &s.asked, &s.values, s.room(), C.size_t(len(s.texts)))
+	if s.values.error != nil {
+		return nil, takeError(s.values.error)
 	}
-	if d.values.unread != nil {
-		d.readAgain()
+	if s.values.unread != nil {
+		s.readAgain()
 	}
 	collect()
-	return d.copyConnection(), nil
+	return s.copyConnection(), nil
 }
 
 // Proxy sends a request through the proxy and copies the head of the answer, whose body the caller reads, and which it must
@@ -136,8 +136,8 @@ func (c *Client) Proxy(connectionID, providerConfigKey string, request *Request,
 	defer receiver.close()
 	options.receiver = C.uintptr_t(receiver.handle)
 	collect()
-	var proxied C.border_proxied
-	C.border_proxy(c.client(), cString(connectionID), cString(providerConfigKey), prepared, &options, &proxied)
+	var proxied C.bridge_proxied
+	C.bridge_proxy(c.client(), cString(connectionID), cString(providerConfigKey), prepared, &options, &proxied)
 	if receiver.panicked != nil || upload.panicked != nil {
 		C.nango_response_free(proxied.response)
 		C.nango_error_free(proxied.error)
@@ -149,8 +149,8 @@ func (c *Client) Proxy(connectionID, providerConfigKey string, request *Request,
 	return newResponse(&proxied), nil
 }
 
-func asked(call Call, cancel *Cancel) C.border_call {
-	options := C.border_call{
+func asked(call Call, cancel *Cancel) C.bridge_call {
+	options := C.bridge_call{
 		timeout_ms:                   C.int64_t(call.TimeoutMS),
 		max_age_ms:                   C.int64_t(call.MaxAgeMS),
 		force_refresh:                flag(call.ForceRefresh),
@@ -190,8 +190,8 @@ func (c *Cancel) Free() {
 // takeError copies an error and frees it.
 func takeError(failure *C.nango_error) *Failure {
 	defer C.nango_error_free(failure)
-	var values C.border_error
-	C.border_read_error(failure, &values)
+	var values C.bridge_error
+	C.bridge_read_error(failure, &values)
 	collect()
 	return &Failure{
 		Kind:          int32(values.kind),
