@@ -1,7 +1,9 @@
 # make demo    runs the library in every language against a local emulator
 # make test    runs every test in every language and ends with a summary
+# make test SUITE=name  runs one suite, by its name or a part of it, and builds only what it needs; an unknown name lists all
 # make lint    checks the style of every language
 # make generate  writes abi/nango.json from src/ffi, and what is made from that: see abi/README.md
+# make check   format, lints, what is generated, and the fast tests of every language: what to run before a commit
 # make fuzz    fuzzes each target for a minute
 # make soak    makes ten thousand calls with faults, and checks that memory, descriptors and threads do not grow
 # make bench   compares speed and memory with other clients, and writes benches/RESULTS.md; QUICK=1 is faster and less exact
@@ -44,7 +46,7 @@ export NANGO_EMULATOR ?= $(CURDIR)/target/debug/nango-emulator
 # Where the go command keeps its counters.
 GO_CONFIG := XDG_CONFIG_HOME=$(CURDIR)/target/go-config
 
-.PHONY: all lib demo demo-programs test lint generate fuzz soak bench budgets budgets-update bench-server docs clean tools tools-test \
+.PHONY: all lib emulator c-programs python-tools demo demo-programs test lint check generate fuzz soak bench budgets budgets-update bench-server docs clean tools tools-test \
 	install install-built uninstall lib-portable wheel sdist msrv abi-update check-targets \
 	release-tools release-committed release release-check
 
@@ -82,13 +84,21 @@ lib:
 	$(CARGO) rustc --locked --release -p nango --crate-type cdylib
 	@ln -sf libnango.so target/release/libnango.so.0
 
+emulator:
+	$(call need,$(CARGO),Rust 1.85 or later (rustup.rs))
+	$(CARGO) build --locked -p nango-emulator
+
+# The tests in C and C++.
+c-programs: lib
+	$(CMAKE) -S tests/c -B target/c
+	$(CMAKE) --build target/c
+
 demo: demo-programs
 	@sh tests/demo.sh
 
-demo-programs: tools lib
+demo-programs: tools lib emulator
 	@mkdir -p target/demo
 	$(CARGO) build --locked -p nango --example demo --example get_connection
-	$(CARGO) build --locked -p nango-emulator
 	$(CC) -std=c99 -O2 -Iinclude bindings/c/examples/get_connection.c -o target/demo/get_connection_c \
 		-Ltarget/release -lnango -Wl,-rpath,$(CURDIR)/target/release
 	$(CXX) -std=c++17 -O2 -Iinclude -Ibindings/c/include bindings/c/examples/get_connection.cpp \
@@ -103,8 +113,18 @@ $(VENV)/.ready: $(PY_REQUIREMENTS) bindings/python/pyproject.toml
 	$(VENV)/bin/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e bindings/python
 	@touch $@
 
+python-tools: $(VENV)/.ready
+
+ifdef SUITE
+test: tools
+	@sh tests/run.sh
+else
 test: tools-test lib bench-server demo-programs docs $(VENV)/.ready
 	@sh tests/run.sh
+endif
+
+check: tools lib emulator $(VENV)/.ready release-tools
+	@sh tests/check.sh
 
 lint: tools-test lib $(VENV)/.ready release-tools
 	@sh tests/lint.sh

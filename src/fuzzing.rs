@@ -88,7 +88,7 @@ pub fn nango_error_in(status: u16, headers: &[(&[u8], &[u8])], body: &[u8], meth
 
 /// Builds the URL of a proxied request with one parameter.
 pub fn proxy_url(base_url: &str, endpoint: &str, parameter: (&str, &str)) -> Result<Built, Error> {
-    let base_url = BaseUrl::parse(Some(base_url), false)?;
+    let base_url = BaseUrl::parse(Some(base_url), false, true)?;
     proxy_url_of::url(&base_url, endpoint, std::iter::once(parameter)).map(|uri| built(&uri))
 }
 
@@ -129,14 +129,14 @@ pub fn connection_url(
         true => ConnectionRoute::Connections,
         false => ConnectionRoute::Connection,
     };
-    let base_url = BaseUrl::parse(Some(base_url), allow_plaintext_http)?;
+    let base_url = BaseUrl::parse(Some(base_url), allow_plaintext_http, true)?;
     let uri = route::url(&base_url, path, connection_id, provider_config_key, options)?;
     Ok(built(&uri))
 }
 
 /// The proxy that the environment names for a base URL, as `Debug` shows it.
 pub fn proxy_from_environment(base_url: &str) -> Result<Option<String>, Error> {
-    let base_url = BaseUrl::parse(Some(base_url), true)?;
+    let base_url = BaseUrl::parse(Some(base_url), true, true)?;
     let proxy = HttpProxy::choose(None, true, &base_url, false)?;
     Ok(proxy.map(|proxy| format!("{proxy:?}")))
 }

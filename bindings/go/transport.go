@@ -34,9 +34,9 @@ var hopByHop = []string{
 // of an SDK, the token of an oauth2.Transport around this one, what a visitor sent to a [net/http/httputil.ReverseProxy]. A
 // real Nango server would let them win. So a request with a credential header fails with [ErrInvalidArgument], and nothing
 // is sent, unless [DropAuthorization] or [SendAuthorization] says what to do with it. Credential headers are
-// Authorization, X-Api-Key, Api-Key, X-Goog-Api-Key, X-Auth-Token, X-Access-Token, X-Shopify-Access-Token, Private-Token
-// and Ocp-Apim-Subscription-Key, in any case. What http.Client adds for user information in a URL is dropped, and so is
-// Proxy-Authorization. All other headers are sent, also Cookie, which http.Client sets if it has a Jar.
+// Authorization, X-Api-Key and the others, in any case, that Nango's list of external APIs has credentials in: docs/proxy.md
+// of libnango lists them. What http.Client adds for user information in a URL is dropped, and so is Proxy-Authorization.
+// All other headers are sent, also Cookie, which http.Client sets if it has a Jar.
 //
 // Every response of the external API is returned, including a 404 or 500. A failure of Nango itself is an *[Error], which
 // errors.As finds behind that of the http.Client. The request's context, and so the Timeout of an http.Client, ends the

@@ -407,6 +407,22 @@ mod tests {
     }
 
     #[test]
+    fn a_variable_is_recommended_only_where_it_would_help() {
+        let mut options = ClientOptions::new();
+        options.secret_key("invented-key").base_url("http://192.0.2.1");
+        for options in [
+            options.clone().read_env(false),
+            options.clone().allow_plaintext_http(false),
+        ] {
+            let error = crate::Client::new(options).unwrap_err();
+            assert!(
+                error.message().ends_with("allow it with allow_plaintext_http"),
+                "{error}"
+            );
+        }
+    }
+
+    #[test]
     fn debug_shows_no_secret() {
         let mut options = ClientOptions::new();
         options

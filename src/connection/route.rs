@@ -76,7 +76,7 @@ mod tests {
     use super::*;
 
     fn url_of(id: &str, key: &str) -> String {
-        let base = BaseUrl::parse(Some("https://nango.test/prefix/"), false).unwrap();
+        let base = BaseUrl::parse(Some("https://nango.test/prefix/"), false, true).unwrap();
         url(&base, ConnectionRoute::Connection, id, key, &CallOptions::new())
             .unwrap()
             .to_string()

@@ -288,7 +288,7 @@ mod tests {
             "http://127.0.0.2",
             "http://[::1]",
         ] {
-            let base_url = BaseUrl::parse(Some(url), false).unwrap();
+            let base_url = BaseUrl::parse(Some(url), false, true).unwrap();
             assert!(
                 HttpProxy::choose_by(variable, None, true, &base_url, false)
                     .unwrap()
@@ -322,7 +322,7 @@ mod tests {
                 "{url}"
             );
         }
-        let elsewhere = BaseUrl::parse(Some("https://localhost"), false).unwrap();
+        let elsewhere = BaseUrl::parse(Some("https://localhost"), false, true).unwrap();
         let through = HttpProxy::choose_by(variable, Some("proxy.test"), true, &elsewhere, false).unwrap();
         assert!(through.is_some(), "TLS keeps the key to itself");
     }

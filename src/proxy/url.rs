@@ -119,7 +119,7 @@ mod tests {
     use super::*;
 
     fn url_of(endpoint: &str, query: &[(&str, &str)]) -> Result<String, Error> {
-        let base = BaseUrl::parse(Some("https://nango.test/prefix/"), false)?;
+        let base = BaseUrl::parse(Some("https://nango.test/prefix/"), false, true)?;
         url(&base, endpoint, query.iter().copied()).map(|uri| uri.to_string())
     }
 

@@ -21,8 +21,13 @@ pub(crate) struct BaseUrl {
 }
 
 impl BaseUrl {
-    /// Checks `url`. No message repeats it, since a mistaken one can hold a password.
-    pub(crate) fn parse(url: Option<&str>, allow_plaintext_http: bool) -> Result<BaseUrl, Invalid> {
+    /// Checks `url`. No message repeats it, since a mistaken one can hold a password. `reads_permission` tells whether the
+    /// environment could allow plain http.
+    pub(crate) fn parse(
+        url: Option<&str>,
+        allow_plaintext_http: bool,
+        reads_permission: bool,
+    ) -> Result<BaseUrl, Invalid> {
         let url = url.unwrap_or(DEFAULT_BASE_URL);
         let text = url.trim_end_matches('/').to_owned();
         let refuse = |problem: &str| Err(Invalid::new("base_url", problem));
@@ -53,10 +58,16 @@ impl BaseUrl {
         match scheme.to_ascii_lowercase().as_str() {
             "https" => {}
             "http" if allow_plaintext_http || is_loopback(host) => {}
-            "http" => {
+            "http" if reads_permission => {
                 return refuse(
                     "is plain http to a host other than loopback, so anyone on the network path can read the secret key: use https, or allow it \
                      with allow_plaintext_http or NANGO_ALLOW_PLAINTEXT_HTTP=1",
+                );
+            }
+            "http" => {
+                return refuse(
+                    "is plain http beyond loopback, where anybody on the way can read the secret key: use https, or allow it \
+                     with allow_plaintext_http",
                 );
             }
             _ => return refuse("has a scheme other than https and http"),
@@ -157,7 +168,10 @@ mod tests {
             ("http://localhost:80", "localhost"),
             ("http://[::1]:3003", "[::1]:3003"),
         ] {
-            assert_eq!(BaseUrl::parse(Some(base_url), false).unwrap().host_header(), header);
+            assert_eq!(
+                BaseUrl::parse(Some(base_url), false, true).unwrap().host_header(),
+                header
+            );
         }
     }
 
@@ -175,7 +189,7 @@ mod tests {
             "http://nango.localhost",
             "http://a.b.LocalHost.",
         ] {
-            assert!(BaseUrl::parse(Some(good), false).is_ok(), "{good}");
+            assert!(BaseUrl::parse(Some(good), false, true).is_ok(), "{good}");
         }
         for (bad, word) in [
             ("", "scheme"),
@@ -202,11 +216,13 @@ mod tests {
             ("http://notlocalhost", "allow_plaintext_http"),
             ("http://1270.0.0.1", "allow_plaintext_http"),
         ] {
-            let error = BaseUrl::parse(Some(bad), false).unwrap_err();
+            let error = BaseUrl::parse(Some(bad), false, true).unwrap_err();
             assert!(error.0.contains(word), "{bad}: {error:?}");
             assert!(error.0.starts_with("base_url "), "{bad}: {error:?}");
             assert!(!error.0.contains("invented"), "{bad}: {error:?}");
         }
-        assert!(BaseUrl::parse(Some("http://192.0.2.1"), true).is_ok());
+        assert!(BaseUrl::parse(Some("http://192.0.2.1"), true, true).is_ok());
+        let error = BaseUrl::parse(Some("http://192.0.2.1"), false, false).unwrap_err();
+        assert!(error.0.ends_with("allow it with allow_plaintext_http"), "{error:?}");
     }
 }

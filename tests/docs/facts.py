@@ -9,6 +9,7 @@ import sys
 from blocks import DOCS, ROOT, TESTED_ELSEWHERE
 
 from nango import ErrorKind, _errors
+from nango.adapters import _credentials
 
 #: Names of this form that are not part of the C interface.
 OTHERS = {"NANGO_EMULATOR", "nango_emulator"}
@@ -91,6 +92,20 @@ def advice_on_not_found() -> list[str]:
     ]
 
 
+def credential_headers() -> list[str]:
+    """The page that lists the credential headers, and the adapters of both languages, name the same."""
+    page = (DOCS / "proxy.md").read_text(encoding="utf-8")
+    listed = page[page.index("Credential headers are") : page.index("Headers with any other name")]
+    source = (ROOT / "bindings/go/credentialheaders.go").read_text(encoding="utf-8")
+    in_go = source[source.index("var credentialHeaders") : source.index("// credentialPolicy")]
+    python = set(_credentials.CREDENTIAL_HEADERS)
+    go = {"authorization", *(name.lower() for name in re.findall(r'"(.+?)"', in_go))}
+    shown = {name.lower() for name in re.findall(r"`(.+?)`", listed)}
+    return difference("credential header", "proxy.md", shown, python) + [
+        f"the adapters of one language alone know the credential header {name}" for name in sorted(go ^ python)
+    ]
+
+
 def main() -> int:
     """Checks all."""
     header = (ROOT / "include" / "nango.h").read_text(encoding="utf-8")
@@ -102,6 +117,7 @@ def main() -> int:
         classes_of_errors(),
         invented_names(header),
         advice_on_not_found(),
+        credential_headers(),
     ]
     for complaint in (complaint for complaints in checks for complaint in complaints):
         print(f"FAILED {complaint}")

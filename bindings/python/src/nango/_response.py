@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from ._call import Cancel
     from ._callbacks import Callbacks
-    from ._client import Client
+    from ._handle import HasHandle
     from ._headers import ResponseHeaders
 
 #: How much is read at once, at most.
@@ -58,7 +58,7 @@ class Response:
 
     _begun: bool
     _callbacks: Callbacks
-    _client: Client
+    _client: HasHandle
     _content: Callable[[], bytes] | None
     _ended: bool
     _handle: SharedHandle
@@ -72,7 +72,7 @@ class Response:
         raise TypeError("a Response comes from Client.proxy")
 
     @classmethod
-    def _of(cls, pointer: Any, client: Client, cancel: Cancel, callbacks: Callbacks, interrupt: Any) -> Response:
+    def _of(cls, pointer: Any, client: HasHandle, cancel: Cancel, callbacks: Callbacks, interrupt: Any) -> Response:
         """Take over a response of the library's."""
         handle = SharedHandle(pointer, lambda _pointer: cancel.trigger(), lib.nango_response_free, _CLOSED)
         response = cls.__new__(cls)
@@ -255,7 +255,7 @@ class Response:
         except IndexError:
             raise InvalidArgumentError(_BUSY) from None
         try:
-            if self._client.closed and not self._handle.closed:
+            if self._client._handle.closed and not self._handle.closed:
                 raise InvalidArgumentError(CLIENT_CLOSED)
             results: list[bytes | NangoError] = []
             self._handle.call(results, function, *arguments)
