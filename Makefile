@@ -2,6 +2,7 @@
 # make test    runs every test in every language and ends with a summary
 # make test SUITE=name  runs one suite, by its name or a part of it, and builds only what it needs; an unknown name lists all
 # make lint    checks the style of every language
+# make generate  writes abi/nango.json from src/ffi, and what is made from that: see abi/README.md
 # make check   format, lints, what is generated, and the fast tests of every language: what to run before a commit
 # make fuzz    fuzzes each target for a minute
 # make soak    makes ten thousand calls with faults, and checks that memory, descriptors and threads do not grow
@@ -45,7 +46,7 @@ export NANGO_EMULATOR ?= $(CURDIR)/target/debug/nango-emulator
 # Where the go command keeps its counters.
 GO_CONFIG := XDG_CONFIG_HOME=$(CURDIR)/target/go-config
 
-.PHONY: all lib emulator c-programs python-tools demo demo-programs test lint check fuzz soak bench budgets budgets-update bench-server docs clean tools tools-test \
+.PHONY: all lib emulator c-programs python-tools demo demo-programs test lint check generate fuzz soak bench budgets budgets-update bench-server docs clean tools tools-test \
 	install install-built uninstall lib-portable wheel sdist msrv abi-update check-targets \
 	release-tools release-committed release release-check
 
@@ -127,6 +128,13 @@ check: tools lib emulator $(VENV)/.ready release-tools
 
 lint: tools-test lib $(VENV)/.ready release-tools
 	@sh tests/lint.sh
+
+# Besides include/nango.h, which every build of the crate writes.
+generate: $(VENV)/.ready
+	$(call need,$(CARGO),Rust 1.85 or later (rustup.rs))
+	$(call need,gofmt,Go 1.24 or later (go.dev/dl))
+	$(CARGO) build --locked --quiet -p nango
+	@$(CARGO) xtask generate
 
 fuzz: tools
 	@sh fuzz/run.sh 60

@@ -70,6 +70,7 @@ mod header {
             .expect("cbindgen reads src/ffi")
             .write(&mut text);
         let text = String::from_utf8(text).expect("cbindgen writes UTF-8");
+        let text = without_markers(&text);
         let source = fs::read_to_string(file).expect("src/ffi can be read");
         let title = source
             .lines()
@@ -78,6 +79,12 @@ mod header {
             .expect("a title in the first line");
         let rule = "-".repeat(96 - title.len());
         format!("/* ---- {title} {rule} */\n\n{}\n", text.trim())
+    }
+
+    /// What tells abi/nango.json more than a C programmer wants to read: see abi/README.md.
+    fn without_markers(text: &str) -> String {
+        let is_marker = |line: &&str| line.trim_start().starts_with("* abi: ");
+        text.split_inclusive('\n').filter(|line| !is_marker(line)).collect()
     }
 }
 

@@ -47,6 +47,7 @@ check 'Rust: format of the fuzz targets' "$cargo" fmt --manifest-path fuzz/Cargo
 nothing 'Rust: unsafe only in src/ffi and src/sys' unsafe_elsewhere
 check 'Rust: folders use what is below, no circles' "$bin/python" tests/project/layers.py
 check 'Header: include/nango.h is committed as built' git diff --exit-code --stat -- include/nango.h
+check 'C ABI: what is generated from src/ffi is up to date' "$cargo" xtask generate --check
 check 'Conformance: the cases are up to date' "$bin/python" tests/conformance/generate.py --check
 check 'Documents: install nothing from a registry' "$bin/python" tests/project/registries.py
 

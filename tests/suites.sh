@@ -3,6 +3,7 @@
 suite 'Rust' "$cargo" test --locked -p nango
 suite 'Rust without the C interface' "$cargo" test --locked -p nango --no-default-features
 suite 'Emulator' "$cargo" test --locked -p nango-emulator
+suite 'Generator' "$cargo" test --locked -p xtask
 suite 'Conformance driver' "$cargo" test --locked -p nango-conformance
 
 # The C and C++ programs, the header and the exported symbols.
@@ -59,6 +60,13 @@ needs lib demo-programs python-tools
 suite 'Demo, and memory after use' "$python" -m pytest -q -p no:cacheprovider tests/project
 needs docs emulator python-tools
 suite 'Documentation' sh -c "'$python' tests/docs/facts.py && '$python' tests/docs/links.py && '$python' tests/docs/examples.py"
+# Those that read include/nango.ffi.h besides Python's cffi.
+absent=
+for program in php luajit; do
+	command -v "$program" >/dev/null || absent="$absent $program"
+done
+node -e 'require("koffi")' 2>/dev/null || absent="$absent koffi"
+[ -z "$absent" ] || note "Not on this machine, so include/nango.ffi.h is not tested with:$absent"
 needs lib python-tools
 suite 'ABI' "$python" -m pytest -q -p no:cacheprovider tests/abi
 needs python-tools

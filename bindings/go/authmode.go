@@ -52,12 +52,6 @@ const (
 	AuthModeAWSSigV4 AuthMode = 20
 )
 
-// authModeNames is indexed by the mode.
-var authModeNames = [...]string{
-	"ABSENT", "UNKNOWN", "NONE", "OAUTH1", "OAUTH2", "OAUTH2_CC", "BASIC", "API_KEY", "APP", "APP_STORE", "CUSTOM", "TBA",
-	"TABLEAU", "JWT", "BILL", "TWO_STEP", "SIGNATURE", "MCP_OAUTH2", "MCP_OAUTH2_GENERIC", "INSTALL_PLUGIN", "AWS_SIGV4",
-}
-
 // String is the name of the mode, such as "OAUTH2".
 func (m AuthMode) String() string {
 	if m < 0 || int(m) >= len(authModeNames) {

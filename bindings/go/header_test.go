@@ -1,6 +1,7 @@
 package nango_test
 
 import (
+	"encoding/json"
 	"go/ast"
 	"go/parser"
 	"go/token"
@@ -8,6 +9,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/libnango/libnango/bindings/go"
@@ -51,16 +53,31 @@ var unused = map[string]string{
 }
 
 var (
-	comment  = regexp.MustCompile(`(?s)/\*.*?\*/|//[^\n]*`)
-	function = regexp.MustCompile(`\b(nango_[a-z0-9_]+)\s*\(`)
-	name     = regexp.MustCompile(`\bnango_[a-z0-9_]+\b`)
-	constant = regexp.MustCompile(`(?m)^#define NANGO_(ERROR|AUTH_MODE|ROUTE|LOG)_([A-Z0-9_]+) (\d+)$`)
+	comment = regexp.MustCompile(`(?s)/\*.*?\*/|//[^\n]*`)
+	name    = regexp.MustCompile(`\bnango_[a-z0-9_]+\b`)
 )
 
-// header is include/nango.h.
-func header(t *testing.T) string {
+// description is what abi/nango.json says of the C interface.
+type description struct {
+	Functions    []struct{ Name string }
+	Enumerations []struct {
+		Prefix    string
+		Constants []struct {
+			Name  string
+			Value int
+		}
+	}
+}
+
+func describe(t *testing.T) (abi description) {
 	t.Helper()
-	return read(t, "../../include/nango.h")
+	if err := json.Unmarshal([]byte(read(t, "../../abi/nango.json")), &abi); err != nil {
+		t.Fatal(err)
+	}
+	if len(abi.Functions) == 0 || len(abi.Enumerations) == 0 {
+		t.Fatal("abi/nango.json describes nothing")
+	}
+	return abi
 }
 
 func read(t *testing.T, file string) string {
@@ -77,7 +94,7 @@ func TestEveryFunctionOfTheHeaderIsUsed(t *testing.T) {
 	if err != nil || len(files) == 0 {
 		t.Fatalf("no files are found, %v", err)
 	}
-	bridge := read(t, "internal/clib/bridge.h")
+	bridge := read(t, "internal/clib/bridge.h") + read(t, "internal/clib/texts.h")
 	for _, file := range files {
 		bridge += comment.ReplaceAllString(read(t, file), "")
 	}
@@ -86,11 +103,8 @@ func TestEveryFunctionOfTheHeaderIsUsed(t *testing.T) {
 		called[found] = true
 	}
 	declared := map[string]bool{}
-	for _, found := range function.FindAllStringSubmatch(comment.ReplaceAllString(header(t), ""), -1) {
-		declared[found[1]] = true
-	}
-	if len(declared) == 0 {
-		t.Fatal("the header declares nothing")
+	for _, function := range describe(t).Functions {
+		declared[function.Name] = true
 	}
 	for function := range declared {
 		if _, isListed := unused[function]; called[function] == isListed {
@@ -104,34 +118,29 @@ func TestEveryFunctionOfTheHeaderIsUsed(t *testing.T) {
 	}
 }
 
-// TestConstantsAreThoseOfTheHeader compares numbers and, where they are printed, names.
+// TestConstantsAreThoseOfTheHeader compares numbers and, where the library prints them, names.
 func TestConstantsAreThoseOfTheHeader(t *testing.T) {
 	ours := map[string]map[int]bool{
-		"ERROR":     constants(t, "errorkind.go", "ErrorKind"),
-		"AUTH_MODE": constants(t, "authmode.go", "AuthMode"),
-		"ROUTE":     constants(t, "options.go", "Route"),
-		"LOG":       constants(t, "internal/clib/clib.go", "int32"),
+		"NANGO_ERROR_":     constants(t, "errorkind.go", "ErrorKind"),
+		"NANGO_AUTH_MODE_": constants(t, "authmode.go", "AuthMode"),
+		"NANGO_ROUTE_":     constants(t, "options.go", "Route"),
+		"NANGO_LOG_":       constants(t, "internal/clib/clib.go", "int32"),
 	}
-	for _, found := range constant.FindAllStringSubmatch(header(t), -1) {
-		family, name := found[1], found[2]
-		number, err := strconv.Atoi(found[3])
-		if err != nil {
-			t.Fatal(err)
-		}
-		if !ours[family][number] {
-			t.Errorf("NANGO_%s_%s is missing", family, name)
-		}
-		delete(ours[family], number)
-		switch {
-		case family == "ERROR" && nango.ErrorKind(number).String() != name:
-			t.Errorf("NANGO_ERROR_%s is %s", name, nango.ErrorKind(number))
-		case family == "AUTH_MODE" && nango.AuthMode(number).String() != name:
-			t.Errorf("NANGO_AUTH_MODE_%s is %s", name, nango.AuthMode(number))
+	for _, enumeration := range describe(t).Enumerations {
+		for _, constant := range enumeration.Constants {
+			if !ours[enumeration.Prefix][constant.Value] {
+				t.Errorf("%s is missing", constant.Name)
+			}
+			delete(ours[enumeration.Prefix], constant.Value)
+			kind := nango.ErrorKind(constant.Value)
+			if name, isKind := strings.CutPrefix(constant.Name, "NANGO_ERROR_"); isKind && kind.String() != name {
+				t.Errorf("%s is %s", constant.Name, kind)
+			}
 		}
 	}
-	for family, left := range ours {
+	for prefix, left := range ours {
 		if len(left) > 0 {
-			t.Errorf("the header has no NANGO_%s_* with the numbers %v", family, left)
+			t.Errorf("the header has no %s* with the numbers %v", prefix, left)
 		}
 	}
 }

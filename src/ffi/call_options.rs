@@ -41,6 +41,7 @@ pub extern "C" fn nango_call_options_set_timeout_ms(options: Option<&mut nango_c
     set(options, |options| options.timeout = handle::duration(total_ms));
 }
 
+/// abi: cancel may be NULL
 /// Lets `cancel` end the call. Default: NULL, no token. The options hold their own reference, so the token may be
 /// freed at any time.
 #[unsafe(no_mangle)]
@@ -78,6 +79,7 @@ pub extern "C" fn nango_call_options_set_max_age_ms(options: Option<&mut nango_c
     set(options, |options| options.max_age = handle::duration(ms));
 }
 
+/// abi: on is a flag
 /// Makes Nango refresh the credentials even if they have not expired. 0 is no, anything else yes. Default: no. Nango
 /// advises against it at high traffic, and a failed refresh makes ordinary calls for this connection fail for 30 s.
 /// Bypasses the cache and replaces its entry.
@@ -86,6 +88,7 @@ pub extern "C" fn nango_call_options_set_force_refresh(options: Option<&mut nang
     set(options, |options| options.force_refresh = on != 0);
 }
 
+/// abi: on is a flag
 /// Also requests the refresh token, which Nango omits by default. 0 is no, anything else yes. Default: no. The secret
 /// key needs the scope to read credentials.
 #[unsafe(no_mangle)]
@@ -93,6 +96,7 @@ pub extern "C" fn nango_call_options_set_refresh_token(options: Option<&mut nang
     set(options, |options| options.refresh_token = on != 0);
 }
 
+/// abi: on is a flag
 /// Also renews the JSON web token of a GitHub App. 0 is no, anything else yes. Default: no. Old Nango servers do not
 /// support it.
 #[unsafe(no_mangle)]

@@ -4,6 +4,7 @@ use std::ffi::{CString, c_char, c_void};
 
 use crate::client::log::LogLevel;
 
+/// abi: enumeration nango_log_level
 /// Log level: a call failed permanently.
 pub const NANGO_LOG_ERROR: i32 = 1;
 /// Log level: an attempt failed and will be retried.
@@ -15,11 +16,13 @@ pub const NANGO_LOG_DEBUG: i32 = 4;
 /// Log level: every step.
 pub const NANGO_LOG_TRACE: i32 = 5;
 
+/// abi: level is a nango_log_level
 /// Receives a log message. Called on the thread that makes the call, so on several threads at once if several make
 /// calls. `message` is valid only until the function returns. It must not call the same client, throw, longjmp, or end
 /// the thread.
 pub type nango_log_fn = Option<unsafe extern "C" fn(user_data: *mut c_void, level: i32, message: *const c_char)>;
 
+/// abi: returns a flag
 /// Called while a call waits: any result other than 0 ends the call with NANGO_ERROR_CANCELLED. Called on the thread
 /// that makes the call, whenever a signal interrupts a wait and at least every 100 ms of waiting. It may make calls,
 /// even with the same client, shut that client down, and fork; it must not throw, longjmp, or end the thread.

@@ -40,6 +40,7 @@ pub(super) fn required(client: Option<Arc<Client>>) -> Result<Arc<Client>, Error
     client.ok_or_else(|| handle::is_null("client"))
 }
 
+/// abi: blocks
 /// Frees a client and closes its connections. NULL is allowed. Calls that other threads are making end as
 /// NANGO_ERROR_CANCELLED, as by nango_client_shutdown, and the last of them frees the client: what was set with
 /// nango_client_options_set_log must live until they have returned. It does not wait for them. No call may begin with the
@@ -93,6 +94,7 @@ pub unsafe extern "C" fn nango_client_shutdown(client: *const nango_client) {
     });
 }
 
+/// abi: blocks
 /// Removes a connection from the cache, with and without its refresh token: for example after the external API
 /// rejected its token, or when the connection was deleted. Later calls request it from Nango; responses to earlier
 /// requests are not cached. Any thread may call it. Does nothing without a cache, or if an argument is NULL or not
@@ -116,6 +118,7 @@ pub unsafe extern "C" fn nango_client_invalidate(
     });
 }
 
+/// abi: blocks
 /// Removes everything from the cache. Later calls request connections from Nango; responses to earlier requests are
 /// not cached. Any thread may call it. Does nothing without a cache, or if `client` is NULL.
 #[unsafe(no_mangle)]

@@ -65,6 +65,7 @@ pub extern "C" fn nango_client_options_new() -> Option<Box<nango_client_options>
     guard::or(None, || Some(Box::default()))
 }
 
+/// abi: secret_key may be NULL
 /// The secret key of the Nango environment: printable ASCII without spaces. Required, either here or in an environment
 /// variable: see nango_client_options_set_read_env. The library wipes its copy when the options are freed.
 #[unsafe(no_mangle)]
@@ -81,6 +82,7 @@ pub unsafe extern "C" fn nango_client_options_set_secret_key(
     });
 }
 
+/// abi: url may be NULL
 /// The URL of the Nango server. Default: "https://api.nango.dev". May have a path prefix; must not have user
 /// information, a query or a fragment. Plain http is accepted only for loopback: see
 /// nango_client_options_set_allow_plaintext_http.
@@ -98,6 +100,7 @@ pub unsafe extern "C" fn nango_client_options_set_base_url(
     });
 }
 
+/// abi: allow is a flag
 /// Allows plain http:// to hosts other than loopback (127.0.0.0/8, ::1, localhost, *.localhost). Anyone on the network
 /// path can then read the secret key. 0 is no, anything else yes. Default: no.
 #[unsafe(no_mangle)]
@@ -160,6 +163,7 @@ pub extern "C" fn nango_client_options_set_max_response_bytes(options: Option<&m
     });
 }
 
+/// abi: url may be NULL
 /// The HTTP proxy for all connections, such as "http://user:password@proxy.example:3128"; "" for none. Default (NULL):
 /// taken from the environment by curl's rules: https_proxy or HTTPS_PROXY for an https base URL, http_proxy for plain
 /// http, else all_proxy or ALL_PROXY, except for the hosts in no_proxy or NO_PROXY. The library opens a tunnel
@@ -178,6 +182,7 @@ pub unsafe extern "C" fn nango_client_options_set_http_proxy(
     });
 }
 
+/// abi: pem_path may be NULL
 /// The path of a PEM file of CA certificates to trust in addition to the system's. Read by nango_client_new. Default:
 /// none.
 #[unsafe(no_mangle)]
@@ -207,6 +212,7 @@ pub extern "C" fn nango_client_options_set_cache_ttl_ms(options: Option<&mut nan
     });
 }
 
+/// abi: max_level is a nango_log_level
 /// Passes log messages to `log`, up to `max_level`: one of the `NANGO_LOG_*` numbers, or 0 for none. A NULL function
 /// disables logging, which is the default. For each attempt the log has the method, route, status, time and size, and
 /// for each retry the reason. Ids appear only from NANGO_LOG_DEBUG on; secrets and text from the server never appear.
@@ -229,6 +235,7 @@ pub extern "C" fn nango_client_options_set_log(
     });
 }
 
+/// abi: product may be NULL
 /// The name of your program, such as "my-app/1.0", which precedes "libnango/x.y.z" in the User-Agent header.
 /// Printable ASCII. Default: none.
 #[unsafe(no_mangle)]
@@ -268,6 +275,7 @@ pub unsafe extern "C" fn nango_client_options_add_header(
     });
 }
 
+/// abi: read is a flag
 /// Whether nango_client_new reads the environment. Default: yes. It then reads settings that were not set, as
 /// nango_client_options_load_env does, and the variables for an HTTP proxy (see nango_client_options_set_http_proxy)
 /// and for certificates (SSL_CERT_FILE, SSL_CERT_DIR). With 0 it reads no environment variables.

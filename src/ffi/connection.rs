@@ -41,6 +41,7 @@ pub unsafe extern "C" fn nango_connection_free(connection: *mut nango_connection
 }
 
 /// cbindgen:postfix=NANGO_OWNED(nango_connection_free)
+/// abi: options may be NULL
 /// Gets a connection with fresh credentials: Nango refreshes those that expire within 15 minutes. Call it just before
 /// you use the credentials; Nango advises to keep a token for at most 5 minutes. Blocks for at most the timeout. With a
 /// cache (nango_client_options_set_cache_ttl_ms) it returns a recently fetched connection immediately.

@@ -58,6 +58,7 @@ pub const NANGO_AUTH_MODE_INSTALL_PLUGIN: nango_auth_mode = 19;
 /// nango_connection_credential.
 pub const NANGO_AUTH_MODE_AWS_SIGV4: nango_auth_mode = 20;
 
+/// abi: returns NANGO_AUTH_MODE_ABSENT for NULL
 /// How the external API authenticates; NANGO_AUTH_MODE_ABSENT for NULL.
 #[unsafe(no_mangle)]
 pub extern "C" fn nango_connection_auth_mode(connection: Option<&nango_connection>) -> nango_auth_mode {

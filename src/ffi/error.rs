@@ -79,6 +79,8 @@ pub extern "C" fn nango_error_free(error: Option<Box<nango_error>>) {
     guard::or((), || drop(error));
 }
 
+/// abi: returns NANGO_ERROR_NONE for NULL
+/// abi: returns NANGO_ERROR_INTERNAL after a fault
 /// What went wrong; NANGO_ERROR_NONE for NULL.
 #[unsafe(no_mangle)]
 pub extern "C" fn nango_error_get_kind(error: Option<&nango_error>) -> nango_error_kind {
@@ -147,6 +149,7 @@ pub extern "C" fn nango_error_value(error: Option<&nango_error>) -> *const nango
     })
 }
 
+/// abi: returns -1 for NULL
 /// How long the server asks you to wait before retrying, in milliseconds: its Retry-After header, or on a 429 without
 /// it the time until X-RateLimit-Reset. 0 is possible; -1 if not given.
 #[unsafe(no_mangle)]

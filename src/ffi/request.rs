@@ -22,6 +22,7 @@ impl nango_request {
     }
 }
 
+/// abi: blocks
 /// Frees the request. NULL is allowed. No call may be using it; responses do not need it.
 #[unsafe(no_mangle)]
 pub extern "C" fn nango_request_free(request: Option<Box<nango_request>>) {
@@ -79,6 +80,7 @@ pub unsafe extern "C" fn nango_request_set_path_parameter(
     });
 }
 
+/// abi: json may be NULL
 /// A JSON body, with the content type application/json: copied, and wiped when the request is freed. Text that is not
 /// exactly one JSON value is an error of the call. NULL removes the body.
 #[unsafe(no_mangle)]
@@ -132,6 +134,8 @@ pub unsafe extern "C" fn nango_request_add_header(
     });
 }
 
+/// abi: blocks
+/// abi: content_type may be NULL
 /// A body from memory: `len` bytes at `data`, which are copied, and wiped when the request is freed. `data` may be
 /// NULL if `len` is 0. `content_type` is the type that the library sends to Nango, and determines how Nango reads the
 /// body: see docs/proxy.md. With NULL the type comes from the header Content-Type for the external API: that type if it
@@ -164,6 +168,7 @@ pub unsafe extern "C" fn nango_request_set_body(
     });
 }
 
+/// abi: content_type may be NULL
 /// A body that is streamed and never held in memory as a whole: see nango_read_fn. With a `content_length` exactly that
 /// many bytes are read, and the call fails if the reader ends early; negative means unknown, and the body is sent with
 /// chunked encoding. Serves a single call. `content_type` is as for nango_request_set_body. `user_data` must live until
@@ -191,6 +196,7 @@ pub unsafe extern "C" fn nango_request_set_body_reader(
     });
 }
 
+/// abi: url may be NULL
 /// Replaces the base URL of the integration for this request, for example with "https://eu.api.example.com". Default:
 /// NULL, the integration's base URL.
 #[unsafe(no_mangle)]
@@ -232,6 +238,7 @@ pub unsafe extern "C" fn nango_request_set_retry_on(
     });
 }
 
+/// abi: on is a flag
 /// Makes Nango decompress the external API's response. 0 is no, anything else yes. Default: no, a compressed body is
 /// returned as sent.
 #[unsafe(no_mangle)]

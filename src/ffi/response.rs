@@ -23,6 +23,7 @@ use crate::proxy::Response;
 /// Accessors return borrowed pointers, which live as long as the response.
 pub struct nango_response(Response);
 
+/// abi: blocks
 /// Frees a response. If it was not read to its end, closes its connection, so that the rest is not downloaded. NULL is
 /// allowed.
 #[unsafe(no_mangle)]
@@ -31,6 +32,7 @@ pub extern "C" fn nango_response_free(response: Option<Box<nango_response>>) {
 }
 
 /// cbindgen:postfix=NANGO_OWNED(nango_response_free)
+/// abi: options may be NULL
 /// Sends a request to the external API of a connection, through Nango's proxy, which adds the credentials: they never
 /// leave Nango. Blocks until the response headers have arrived, at most for the timeout; read the body afterwards.
 ///
@@ -72,6 +74,7 @@ pub unsafe extern "C" fn nango_proxy(
 }
 
 /// cbindgen:postfix=NANGO_OWNED(nango_response_free)
+/// abi: options may be NULL
 /// Makes any call of Nango's own API. `{name}` in the request's path, such as "/connections/{connectionId}", is one segment: see
 /// nango_request_set_path_parameter. Headers of the request go to Nango; those that the library sets itself are errors:
 /// Accept, Accept-Encoding, Authorization, Content-Encoding, Content-Type and User-Agent, beside those of a connection. So are a
@@ -153,6 +156,7 @@ pub extern "C" fn nango_response_header_value(response: Option<&nango_response>,
     })
 }
 
+/// abi: returns -1 for NULL
 /// Reads the next part of the body into `buffer`, at least one byte and at most `capacity`; waits for it at most for
 /// the request's idle timeout. Returns the number of bytes, 0 at the end, or -1 on failure with the error in `*error`,
 /// which may be NULL: the body is then incomplete, and further reads fail too.
@@ -198,6 +202,7 @@ pub extern "C" fn nango_response_body(
     start.cast()
 }
 
+/// abi: blocks
 /// The text of the JSON string that a JSON pointer (RFC 6901) names in the body, such as "/items/0/name". Collects the
 /// body first, as nango_response_body does. NULL if there is no such value, if it is not a string or contains U+0000,
 /// or if the body is not JSON or cannot be read.
@@ -214,6 +219,7 @@ pub unsafe extern "C" fn nango_response_get_string(
     })
 }
 
+/// abi: blocks
 /// The JSON text of the value that a JSON pointer (RFC 6901) names in the body; "" names the whole. Collects the body
 /// first, as nango_response_body does. NULL if there is no such value, or if the body is not JSON or cannot be read.
 #[unsafe(no_mangle)]

@@ -127,6 +127,7 @@ pub extern "C" fn nango_value_string(value: Option<&nango_value>) -> *const c_ch
     read(value, ptr::null(), |value| Some(c_string(value.text())))
 }
 
+/// abi: number may be NULL
 /// A number without fraction and exponent that fits: returns 1 and stores it in `*number`, which may be NULL. Returns 0 and
 /// leaves `*number` as it is if the value is no such number.
 #[unsafe(no_mangle)]
@@ -134,6 +135,7 @@ pub extern "C" fn nango_value_int64(value: Option<&nango_value>, number: Option<
     store(read(value, None, |value| Some(value.as_i64())), number)
 }
 
+/// abi: number may be NULL
 /// A number as the nearest double: returns 1 and stores it in `*number`, which may be NULL. Returns 0 and leaves `*number` as
 /// it is if the value is no number, or is beyond the largest double. An integer above 2^53 may be rounded.
 #[unsafe(no_mangle)]
@@ -141,6 +143,7 @@ pub extern "C" fn nango_value_double(value: Option<&nango_value>, number: Option
     store(read(value, None, |value| Some(value.as_f64())), number)
 }
 
+/// abi: returns a flag
 /// Whether a value is true: 1. 0 for false and for anything else, which nango_value_get_type tells apart.
 #[unsafe(no_mangle)]
 pub extern "C" fn nango_value_bool(value: Option<&nango_value>) -> i32 {

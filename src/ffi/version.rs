@@ -14,6 +14,7 @@ pub const NANGO_VERSION_PATCH: i32 = 0;
 /// works with any library that has the same number and is not older than its header.
 pub const NANGO_ABI_VERSION: u32 = 0;
 
+/// abi: never fails
 /// The version of the library that is loaded, such as "0.1.0". Static: never NULL, never freed.
 #[unsafe(no_mangle)]
 pub extern "C" fn nango_version() -> *const c_char {
@@ -25,6 +26,7 @@ pub extern "C" fn nango_version() -> *const c_char {
     guard::or(VERSION.as_ptr(), || VERSION.as_ptr())
 }
 
+/// abi: never fails
 /// The ABI number of the library that is loaded. A program that loads libnango at run time compares it with
 /// `NANGO_ABI_VERSION`.
 #[unsafe(no_mangle)]

@@ -16,6 +16,7 @@ RUNTIME = {"lib", "lib/libnango.so.0", "lib/libnango.so.0.1.0"}
 STATIC = {"lib/libnango.a", "lib/pkgconfig/nango-static.pc"}
 DEVELOPMENT = {
     "include",
+    "include/nango.ffi.h",
     "include/nango.h",
     "include/nango.hpp",
     "lib/cmake",

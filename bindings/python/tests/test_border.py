@@ -1,4 +1,4 @@
-"""Every function of the header, called with each pointer NULL in turn and with each string not UTF-8 in turn."""
+"""Every function, called with each pointer NULL in turn and with each string not UTF-8 in turn."""
 
 from __future__ import annotations
 
@@ -9,43 +9,24 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-import header
+import abi
 from conftest import SECRET_KEY
 from nango import _ffi
 from nango._ffi import lib
+from nango._generated import abi as declared
 
 if TYPE_CHECKING:
     from server import Server
 
 NOT_UTF8 = b"\xff\xfe"
-#: Pointers that may be NULL without anything being wrong.
-OPTIONAL = {
-    ("nango_client_new", "error"),
-    ("nango_get_connection", "options"),
-    ("nango_get_connection", "error"),
-    ("nango_connection_account_id", "account_id"),
-    ("nango_connection_expires_at_ms", "unix_ms"),
-    ("nango_value_int64", "number"),
-    ("nango_value_double", "number"),
-    ("nango_call", "options"),
-    ("nango_call", "error"),
-    ("nango_proxy", "options"),
-    ("nango_proxy", "error"),
-    ("nango_response_read", "error"),
-    ("nango_response_body", "len"),
-    ("nango_response_body", "error"),
-    ("nango_response_value", "error"),
-}
-#: What a function returns for a NULL handle where it is neither NULL nor 0.
-RESULTS = {"nango_error_retry_after_ms": -1, "nango_response_read": -1}
-INVALID_ARGUMENT = header.CONSTANTS["NANGO_ERROR_INVALID_ARGUMENT"]
+INVALID_ARGUMENT = abi.CONSTANTS["NANGO_ERROR_INVALID_ARGUMENT"]
 
 
 def cases(*c_types: str) -> list[Any]:
     """Each argument of these types, with its function; without types, each pointer."""
     return [
         pytest.param(function, argument, id=f"{function.name}-{argument.name}")
-        for function in header.FUNCTIONS.values()
+        for function in abi.FUNCTIONS.values()
         for argument in function.arguments
         if (argument.c_type in c_types if c_types else argument.is_pointer)
     ]
@@ -61,8 +42,6 @@ class Border:
             "connection_id": b"customer-1",
             "provider_config_key": b"github",
             "json_pointer": b"/provider",
-            "key": b"number",
-            "json": b"{}",
             "name": b"access_token",
             "value": b"example",
             "product": b"example/1.0",
@@ -70,6 +49,8 @@ class Border:
             "method": b"POST",
             "endpoint": b"/items",
             "content_type": b"text/plain",
+            "json": b"{}",
+            "key": b"connection_id",
         }
         self._cleanup = ExitStack()
 
@@ -79,15 +60,15 @@ class Border:
     def __exit__(self, *_exception: object) -> None:
         self._cleanup.close()
 
-    def arguments(self, function: header.Function, **replaced: Any) -> dict[str, Any]:
+    def arguments(self, function: abi.Function, **replaced: Any) -> dict[str, Any]:
         return {
             argument.name: replaced[argument.name] if argument.name in replaced else self._valid(function, argument)
             for argument in function.arguments
         }
 
-    def _valid(self, function: header.Function, argument: header.Argument) -> Any:
+    def _valid(self, function: abi.Function, argument: abi.Argument) -> Any:
         if argument.is_callback:
-            return header.ctype(argument.c_type)(lambda *_arguments: 0)
+            return getattr(declared, argument.c_type)(lambda *_arguments: 0)
         if argument.c_type == "const char *":
             return self._texts[argument.name]
         if argument.c_type.endswith("void *"):
@@ -105,10 +86,8 @@ class Border:
         if argument.c_type == "nango_error **":
             return ctypes.pointer(_ffi.Error())
         made = argument.c_type.replace("const ", "").rstrip(" *")
-        if made == "nango_value":
-            return self._value()
         handle = getattr(self, f"_{made}")()
-        if function.name != f"{made}_free":
+        if function.name != f"{made}_free" and made != "nango_value":
             self._cleanup.callback(getattr(lib, f"{made}_free"), handle)
         return handle
 
@@ -137,12 +116,6 @@ class Border:
         assert connection
         return connection
 
-    def _value(self) -> Any:
-        """A value, which is borrowed from a connection."""
-        connection = self._nango_connection()
-        self._cleanup.callback(lib.nango_connection_free, connection)
-        return lib.nango_connection_value(connection)
-
     def _nango_request(self) -> Any:
         return lib.nango_request_new(self._texts["method"], self._texts["endpoint"])
 
@@ -154,12 +127,17 @@ class Border:
         assert response
         return response
 
+    def _nango_value(self) -> Any:
+        connection = self._nango_connection()
+        self._cleanup.callback(lib.nango_connection_free, connection)
+        return lib.nango_connection_value(connection)
+
     def _nango_error(self) -> Any:
         error = _ffi.Error()
         assert not lib.nango_client_new(None, ctypes.byref(error))
         return error
 
-    def call(self, function: header.Function, arguments: dict[str, Any]) -> Any:
+    def call(self, function: abi.Function, arguments: dict[str, Any]) -> Any:
         result = getattr(lib, function.name)(*arguments.values())
         if function.gives_handle:
             made = function.result.rstrip(" *")
@@ -175,23 +153,23 @@ class Border:
     def refused_setting(self, arguments: dict[str, Any]) -> tuple[int, str]:
         """What nango_client_new has to say about the options that a setter has changed."""
         new = {"options": arguments["options"], "error": ctypes.pointer(_ffi.Error())}
-        self.call(header.FUNCTIONS["nango_client_new"], new)
+        self.call(abi.FUNCTIONS["nango_client_new"], new)
         return self.refusal(new)
 
     def refused_request(self, request: Any) -> tuple[int, str]:
         """What nango_proxy has to say about a request."""
-        proxy = header.FUNCTIONS["nango_proxy"]
+        proxy = abi.FUNCTIONS["nango_proxy"]
         arguments = self.arguments(proxy, request=request)
         assert not self.call(proxy, arguments)
         return self.refusal(arguments)
 
 
-def setting(function: header.Function) -> str:
+def setting(function: abi.Function) -> str:
     return re.sub("^nango_(client_options|request)_(set|add)_", "", function.name)
 
 
-@pytest.mark.parametrize("function", header.FUNCTIONS.values(), ids=lambda function: function.name)
-def test_arguments_that_are_right_are_accepted(function: header.Function, server: Server) -> None:
+@pytest.mark.parametrize("function", abi.FUNCTIONS.values(), ids=lambda function: function.name)
+def test_arguments_that_are_right_are_accepted(function: abi.Function, server: Server) -> None:
     with Border(server.url) as border:
         arguments = border.arguments(function)
         result = border.call(function, arguments)
@@ -202,22 +180,20 @@ def test_arguments_that_are_right_are_accepted(function: header.Function, server
 
 
 @pytest.mark.parametrize(("function", "argument"), cases())
-def test_null_is_refused_or_means_absent(function: header.Function, argument: header.Argument, server: Server) -> None:
+def test_null_is_refused_or_means_absent(function: abi.Function, argument: abi.Argument, server: Server) -> None:
     with Border(server.url) as border:
-        null = header.ctype(argument.c_type)() if argument.is_callback else None
+        null = getattr(declared, argument.c_type)() if argument.is_callback else None
         arguments = border.arguments(function, **{argument.name: null})
-        right = (
-            border.call(function, border.arguments(function)) if (function.name, argument.name) in OPTIONAL else None
-        )
+        right = border.call(function, border.arguments(function)) if argument.may_be_null else None
         result = border.call(function, arguments)
-        if (function.name, argument.name) in OPTIONAL:
+        if argument.may_be_null:
             assert bool(result) == bool(right)
         elif function.name == "nango_request_new":
             kind, message = border.refused_request(result)
             assert kind == INVALID_ARGUMENT
             assert message.startswith(f"{argument.name} is NULL")
         elif function.result != "void":
-            assert (result or 0) == RESULTS.get(function.name, 0)
+            assert (result or 0) == function.absent
             if "error" in arguments and argument.c_type != "const nango_error *":
                 kind, message = border.refusal(arguments)
                 assert kind == INVALID_ARGUMENT
@@ -225,7 +201,7 @@ def test_null_is_refused_or_means_absent(function: header.Function, argument: he
 
 
 @pytest.mark.parametrize(("function", "argument"), cases("const char *"))
-def test_what_is_not_utf8_is_refused(function: header.Function, argument: header.Argument, server: Server) -> None:
+def test_what_is_not_utf8_is_refused(function: abi.Function, argument: abi.Argument, server: Server) -> None:
     with Border(server.url) as border:
         arguments = border.arguments(function, **{argument.name: NOT_UTF8})
         result = border.call(function, arguments)
@@ -251,7 +227,7 @@ def test_what_is_not_utf8_is_refused(function: header.Function, argument: header
 
 
 def test_a_null_header_is_reported(server: Server) -> None:
-    function = header.FUNCTIONS["nango_client_options_add_header"]
+    function = abi.FUNCTIONS["nango_client_options_add_header"]
     for argument in ("name", "value"):
         with Border(server.url) as border:
             arguments = border.arguments(function, **{argument: None})

@@ -1,4 +1,6 @@
 //! The functions of include/nango.h, declared as C sees them: the fuzzer calls what is exported, and nothing behind it.
+//!
+//! Generated from abi/nango.json: do not edit.
 
 use std::ffi::{c_char, c_void};
 
@@ -15,15 +17,15 @@ macro_rules! handles {
 }
 
 handles!(
+    Value,
+    Error,
     ClientOptions,
     Client,
-    CallOptions,
     Cancel,
+    CallOptions,
     Connection,
-    Error,
     Request,
-    Response,
-    Value
+    Response
 );
 
 pub type LogFn = Option<unsafe extern "C" fn(*mut c_void, i32, *const c_char)>;
@@ -48,29 +50,45 @@ unsafe extern "C" {
     pub fn nango_value_double(value: *const Value, number: *mut f64) -> i32;
     pub fn nango_value_bool(value: *const Value) -> i32;
     pub fn nango_value_json(value: *const Value) -> *const c_char;
-    pub fn nango_connection_value(connection: *const Connection) -> *const Value;
-    pub fn nango_error_value(error: *const Error) -> *const Value;
-    pub fn nango_response_value(response: *mut Response, error: *mut *mut Error) -> *const Value;
 
-    pub fn nango_client_options_new() -> *mut ClientOptions;
+    pub fn nango_error_free(error: *mut Error);
+    pub fn nango_error_get_kind(error: *const Error) -> i32;
+    pub fn nango_error_kind_name(kind: i32) -> *const c_char;
+    pub fn nango_error_message(error: *const Error) -> *const c_char;
+    pub fn nango_error_http_status(error: *const Error) -> i32;
+    pub fn nango_error_code(error: *const Error) -> *const c_char;
+    pub fn nango_error_server_message(error: *const Error) -> *const c_char;
+    pub fn nango_error_body(error: *const Error) -> *const c_char;
+    pub fn nango_error_value(error: *const Error) -> *const Value;
+    pub fn nango_error_retry_after_ms(error: *const Error) -> i64;
+    pub fn nango_error_attempts(error: *const Error) -> i32;
+    pub fn nango_error_is_retryable(error: *const Error) -> i32;
+
     pub fn nango_client_options_free(options: *mut ClientOptions);
-    pub fn nango_client_options_set_secret_key(options: *mut ClientOptions, key: *const c_char);
+    pub fn nango_client_options_new() -> *mut ClientOptions;
+    pub fn nango_client_options_set_secret_key(options: *mut ClientOptions, secret_key: *const c_char);
     pub fn nango_client_options_set_base_url(options: *mut ClientOptions, url: *const c_char);
     pub fn nango_client_options_set_allow_plaintext_http(options: *mut ClientOptions, allow: i32);
     pub fn nango_client_options_set_route(options: *mut ClientOptions, route: i32);
-    pub fn nango_client_options_set_timeout_ms(options: *mut ClientOptions, ms: i64);
+    pub fn nango_client_options_set_timeout_ms(options: *mut ClientOptions, total_ms: i64);
     pub fn nango_client_options_set_connect_timeout_ms(options: *mut ClientOptions, ms: i64);
     pub fn nango_client_options_set_max_retries(options: *mut ClientOptions, retries: i32);
     pub fn nango_client_options_set_max_response_bytes(options: *mut ClientOptions, bytes: i64);
-    pub fn nango_client_options_set_cache_ttl_ms(options: *mut ClientOptions, ms: i64);
     pub fn nango_client_options_set_http_proxy(options: *mut ClientOptions, url: *const c_char);
-    pub fn nango_client_options_set_ca_file(options: *mut ClientOptions, path: *const c_char);
+    pub fn nango_client_options_set_ca_file(options: *mut ClientOptions, pem_path: *const c_char);
+    pub fn nango_client_options_set_cache_ttl_ms(options: *mut ClientOptions, ttl_ms: i64);
+    pub fn nango_client_options_set_log(
+        options: *mut ClientOptions,
+        log: LogFn,
+        user_data: *mut c_void,
+        max_level: i32,
+    );
     pub fn nango_client_options_set_user_agent(options: *mut ClientOptions, product: *const c_char);
     pub fn nango_client_options_add_header(options: *mut ClientOptions, name: *const c_char, value: *const c_char);
-    pub fn nango_client_options_set_log(options: *mut ClientOptions, log: LogFn, data: *mut c_void, level: i32);
     pub fn nango_client_options_set_read_env(options: *mut ClientOptions, read: i32);
     pub fn nango_client_options_load_env(options: *mut ClientOptions);
 
+    pub fn nango_client_free(client: *mut Client);
     pub fn nango_client_new(options: *const ClientOptions, error: *mut *mut Error) -> *mut Client;
     pub fn nango_client_shutdown(client: *const Client);
     pub fn nango_client_invalidate(
@@ -79,22 +97,22 @@ unsafe extern "C" {
         provider_config_key: *const c_char,
     );
     pub fn nango_client_clear_cache(client: *const Client);
-    pub fn nango_client_free(client: *mut Client);
 
-    pub fn nango_call_options_new() -> *mut CallOptions;
+    pub fn nango_cancel_free(cancel: *mut Cancel);
+    pub fn nango_cancel_new() -> *mut Cancel;
+    pub fn nango_cancel_trigger(cancel: *const Cancel);
+
     pub fn nango_call_options_free(options: *mut CallOptions);
-    pub fn nango_call_options_set_timeout_ms(options: *mut CallOptions, ms: i64);
+    pub fn nango_call_options_new() -> *mut CallOptions;
+    pub fn nango_call_options_set_timeout_ms(options: *mut CallOptions, total_ms: i64);
     pub fn nango_call_options_set_cancel(options: *mut CallOptions, cancel: *const Cancel);
-    pub fn nango_call_options_set_interrupt(options: *mut CallOptions, asked: InterruptFn, data: *mut c_void);
+    pub fn nango_call_options_set_interrupt(options: *mut CallOptions, asked: InterruptFn, user_data: *mut c_void);
     pub fn nango_call_options_set_max_age_ms(options: *mut CallOptions, ms: i64);
     pub fn nango_call_options_set_force_refresh(options: *mut CallOptions, on: i32);
     pub fn nango_call_options_set_refresh_token(options: *mut CallOptions, on: i32);
     pub fn nango_call_options_set_refresh_github_app_jwt_token(options: *mut CallOptions, on: i32);
 
-    pub fn nango_cancel_new() -> *mut Cancel;
-    pub fn nango_cancel_trigger(cancel: *const Cancel);
-    pub fn nango_cancel_free(cancel: *mut Cancel);
-
+    pub fn nango_connection_free(connection: *mut Connection);
     pub fn nango_get_connection(
         client: *const Client,
         connection_id: *const c_char,
@@ -102,17 +120,14 @@ unsafe extern "C" {
         options: *const CallOptions,
         error: *mut *mut Error,
     ) -> *mut Connection;
-    pub fn nango_connection_free(connection: *mut Connection);
     pub fn nango_connection_id(connection: *const Connection) -> i64;
-    pub fn nango_connection_account_id(connection: *const Connection, account_id: *mut i64) -> i32;
-    pub fn nango_connection_auth_mode(connection: *const Connection) -> i32;
-    pub fn nango_connection_expires_at_ms(connection: *const Connection, unix_ms: *mut i64) -> i32;
     pub fn nango_connection_connection_id(connection: *const Connection) -> *const c_char;
     pub fn nango_connection_provider_config_key(connection: *const Connection) -> *const c_char;
     pub fn nango_connection_provider(connection: *const Connection) -> *const c_char;
     pub fn nango_connection_created_at(connection: *const Connection) -> *const c_char;
     pub fn nango_connection_updated_at(connection: *const Connection) -> *const c_char;
     pub fn nango_connection_last_fetched_at(connection: *const Connection) -> *const c_char;
+    pub fn nango_connection_account_id(connection: *const Connection, account_id: *mut i64) -> i32;
     pub fn nango_connection_webhook_url_override(connection: *const Connection) -> *const c_char;
     pub fn nango_connection_metadata_json(connection: *const Connection) -> *const c_char;
     pub fn nango_connection_connection_config_json(connection: *const Connection) -> *const c_char;
@@ -120,6 +135,11 @@ unsafe extern "C" {
     pub fn nango_connection_end_user_json(connection: *const Connection) -> *const c_char;
     pub fn nango_connection_errors_json(connection: *const Connection) -> *const c_char;
     pub fn nango_connection_json(connection: *const Connection) -> *const c_char;
+    pub fn nango_connection_get_string(connection: *const Connection, json_pointer: *const c_char) -> *const c_char;
+    pub fn nango_connection_get_json(connection: *const Connection, json_pointer: *const c_char) -> *const c_char;
+    pub fn nango_connection_value(connection: *const Connection) -> *const Value;
+
+    pub fn nango_connection_auth_mode(connection: *const Connection) -> i32;
     pub fn nango_connection_auth_mode_name(connection: *const Connection) -> *const c_char;
     pub fn nango_connection_token(connection: *const Connection) -> *const c_char;
     pub fn nango_connection_access_token(connection: *const Connection) -> *const c_char;
@@ -129,15 +149,14 @@ unsafe extern "C" {
     pub fn nango_connection_api_key(connection: *const Connection) -> *const c_char;
     pub fn nango_connection_username(connection: *const Connection) -> *const c_char;
     pub fn nango_connection_password(connection: *const Connection) -> *const c_char;
+    pub fn nango_connection_credential(connection: *const Connection, name: *const c_char) -> *const c_char;
     pub fn nango_connection_credentials_json(connection: *const Connection) -> *const c_char;
     pub fn nango_connection_raw_json(connection: *const Connection) -> *const c_char;
     pub fn nango_connection_expires_at(connection: *const Connection) -> *const c_char;
-    pub fn nango_connection_get_string(connection: *const Connection, pointer: *const c_char) -> *const c_char;
-    pub fn nango_connection_get_json(connection: *const Connection, pointer: *const c_char) -> *const c_char;
-    pub fn nango_connection_credential(connection: *const Connection, name: *const c_char) -> *const c_char;
+    pub fn nango_connection_expires_at_ms(connection: *const Connection, unix_ms: *mut i64) -> i32;
 
-    pub fn nango_request_new(method: *const c_char, endpoint: *const c_char) -> *mut Request;
     pub fn nango_request_free(request: *mut Request);
+    pub fn nango_request_new(method: *const c_char, endpoint: *const c_char) -> *mut Request;
     pub fn nango_request_set_path_parameter(request: *mut Request, name: *const c_char, value: *const c_char);
     pub fn nango_request_set_json(request: *mut Request, json: *const c_char);
     pub fn nango_request_add_query(request: *mut Request, name: *const c_char, value: *const c_char);
@@ -146,7 +165,7 @@ unsafe extern "C" {
     pub fn nango_request_set_body_reader(
         request: *mut Request,
         read: ReadFn,
-        data: *mut c_void,
+        user_data: *mut c_void,
         content_length: i64,
         content_type: *const c_char,
     );
@@ -156,12 +175,7 @@ unsafe extern "C" {
     pub fn nango_request_set_decompress(request: *mut Request, on: i32);
     pub fn nango_request_set_idle_timeout_ms(request: *mut Request, ms: i64);
 
-    pub fn nango_call(
-        client: *const Client,
-        request: *const Request,
-        options: *const CallOptions,
-        error: *mut *mut Error,
-    ) -> *mut Response;
+    pub fn nango_response_free(response: *mut Response);
     pub fn nango_proxy(
         client: *const Client,
         connection_id: *const c_char,
@@ -170,7 +184,12 @@ unsafe extern "C" {
         options: *const CallOptions,
         error: *mut *mut Error,
     ) -> *mut Response;
-    pub fn nango_response_free(response: *mut Response);
+    pub fn nango_call(
+        client: *const Client,
+        request: *const Request,
+        options: *const CallOptions,
+        error: *mut *mut Error,
+    ) -> *mut Response;
     pub fn nango_response_status(response: *const Response) -> i32;
     pub fn nango_response_header(response: *const Response, name: *const c_char) -> *const c_char;
     pub fn nango_response_header_count(response: *const Response) -> usize;
@@ -183,22 +202,10 @@ unsafe extern "C" {
         error: *mut *mut Error,
     ) -> i64;
     pub fn nango_response_body(response: *mut Response, len: *mut usize, error: *mut *mut Error) -> *const c_void;
-    pub fn nango_response_get_string(response: *mut Response, pointer: *const c_char) -> *const c_char;
-    pub fn nango_response_get_json(response: *mut Response, pointer: *const c_char) -> *const c_char;
-
-    pub fn nango_error_free(error: *mut Error);
-    pub fn nango_error_get_kind(error: *const Error) -> i32;
-    pub fn nango_error_kind_name(kind: i32) -> *const c_char;
-    pub fn nango_error_message(error: *const Error) -> *const c_char;
-    pub fn nango_error_http_status(error: *const Error) -> i32;
-    pub fn nango_error_code(error: *const Error) -> *const c_char;
-    pub fn nango_error_server_message(error: *const Error) -> *const c_char;
-    pub fn nango_error_body(error: *const Error) -> *const c_char;
-    pub fn nango_error_retry_after_ms(error: *const Error) -> i64;
-    pub fn nango_error_attempts(error: *const Error) -> i32;
-    pub fn nango_error_is_retryable(error: *const Error) -> i32;
+    pub fn nango_response_get_string(response: *mut Response, json_pointer: *const c_char) -> *const c_char;
+    pub fn nango_response_get_json(response: *mut Response, json_pointer: *const c_char) -> *const c_char;
+    pub fn nango_response_value(response: *mut Response, error: *mut *mut Error) -> *const Value;
 }
-
 /// Every accessor of a connection that gives a text.
 pub const TEXTS: [ReadText; 25] = [
     nango_connection_connection_id,

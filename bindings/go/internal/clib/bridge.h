@@ -8,39 +8,11 @@
 #include <nango.h>
 #include <string.h>
 
+#include "texts.h"
+
 #if NANGO_ABI_VERSION != 0
 #error "This version of the Go package is for libnango with ABI 0. Install that, or the version of the package that belongs to the libnango which pkg-config finds."
 #endif
-
-/* The texts of a connection. Go uses these numbers too. */
-enum {
-    BRIDGE_CONNECTION_ID,
-    BRIDGE_PROVIDER_CONFIG_KEY,
-    BRIDGE_PROVIDER,
-    BRIDGE_CREATED_AT,
-    BRIDGE_UPDATED_AT,
-    BRIDGE_LAST_FETCHED_AT,
-    BRIDGE_WEBHOOK_URL_OVERRIDE,
-    BRIDGE_METADATA_JSON,
-    BRIDGE_CONNECTION_CONFIG_JSON,
-    BRIDGE_TAGS_JSON,
-    BRIDGE_END_USER_JSON,
-    BRIDGE_ERRORS_JSON,
-    BRIDGE_JSON,
-    BRIDGE_AUTH_MODE_NAME,
-    BRIDGE_TOKEN,
-    BRIDGE_ACCESS_TOKEN,
-    BRIDGE_REFRESH_TOKEN,
-    BRIDGE_OAUTH_TOKEN,
-    BRIDGE_OAUTH_TOKEN_SECRET,
-    BRIDGE_API_KEY,
-    BRIDGE_USERNAME,
-    BRIDGE_PASSWORD,
-    BRIDGE_CREDENTIALS_JSON,
-    BRIDGE_RAW_JSON,
-    BRIDGE_EXPIRES_AT,
-    BRIDGE_TEXTS
-};
 
 /*
  * A connection's values. No pointers into Go or C memory but of handles: the go command would have each looked at, on every
@@ -112,33 +84,8 @@ static inline size_t bridge_size(const bridge_connection *read) {
 
 /* Reads a connection into `out`, and its texts one after the other into `texts` if they fit. */
 static inline void bridge_read_connection(const nango_connection *c, bridge_connection *out, char *texts, size_t capacity) {
-    const char *const parts[BRIDGE_TEXTS] = {
-        [BRIDGE_CONNECTION_ID] = nango_connection_connection_id(c),
-        [BRIDGE_PROVIDER_CONFIG_KEY] = nango_connection_provider_config_key(c),
-        [BRIDGE_PROVIDER] = nango_connection_provider(c),
-        [BRIDGE_CREATED_AT] = nango_connection_created_at(c),
-        [BRIDGE_UPDATED_AT] = nango_connection_updated_at(c),
-        [BRIDGE_LAST_FETCHED_AT] = nango_connection_last_fetched_at(c),
-        [BRIDGE_WEBHOOK_URL_OVERRIDE] = nango_connection_webhook_url_override(c),
-        [BRIDGE_METADATA_JSON] = nango_connection_metadata_json(c),
-        [BRIDGE_CONNECTION_CONFIG_JSON] = nango_connection_connection_config_json(c),
-        [BRIDGE_TAGS_JSON] = nango_connection_tags_json(c),
-        [BRIDGE_END_USER_JSON] = nango_connection_end_user_json(c),
-        [BRIDGE_ERRORS_JSON] = nango_connection_errors_json(c),
-        [BRIDGE_JSON] = nango_connection_json(c),
-        [BRIDGE_AUTH_MODE_NAME] = nango_connection_auth_mode_name(c),
-        [BRIDGE_TOKEN] = nango_connection_token(c),
-        [BRIDGE_ACCESS_TOKEN] = nango_connection_access_token(c),
-        [BRIDGE_REFRESH_TOKEN] = nango_connection_refresh_token(c),
-        [BRIDGE_OAUTH_TOKEN] = nango_connection_oauth_token(c),
-        [BRIDGE_OAUTH_TOKEN_SECRET] = nango_connection_oauth_token_secret(c),
-        [BRIDGE_API_KEY] = nango_connection_api_key(c),
-        [BRIDGE_USERNAME] = nango_connection_username(c),
-        [BRIDGE_PASSWORD] = nango_connection_password(c),
-        [BRIDGE_CREDENTIALS_JSON] = nango_connection_credentials_json(c),
-        [BRIDGE_RAW_JSON] = nango_connection_raw_json(c),
-        [BRIDGE_EXPIRES_AT] = nango_connection_expires_at(c),
-    };
+    const char *parts[BRIDGE_TEXTS];
+    bridge_texts(c, parts);
     out->id = nango_connection_id(c);
     out->account_id = 0;
     out->has_account_id = nango_connection_account_id(c, &out->account_id);

@@ -1,0 +1,81 @@
+/* One of each handle and callback, for calls in which another argument is not right. */
+#ifndef GIVEN_H
+#define GIVEN_H
+
+#include <nango.h>
+#include <string.h>
+
+#include "check.h"
+#include "client.h"
+#include "proxied.h"
+
+/* Each is called as its type, without nango_. */
+struct given {
+    nango_client_options *client_options;
+    nango_client *client;
+    nango_cancel *cancel;
+    nango_call_options *call_options;
+    nango_connection *connection;
+    nango_error *error;
+    nango_request *request;
+    nango_response *response;
+    const nango_value *value;
+    nango_log_fn log_fn;
+    nango_interrupt_fn interrupt_fn;
+    nango_read_fn read_fn;
+    char room[8];
+};
+
+static inline void given_log(void *user_data, int32_t level, const char *message) {
+    (void)user_data, (void)level;
+    CHECK(message != NULL);
+}
+
+static inline int32_t given_interrupt(void *user_data) {
+    (void)user_data;
+    return 0;
+}
+
+static inline int64_t given_read(void *user_data, void *buffer, size_t capacity) {
+    (void)user_data, (void)buffer, (void)capacity;
+    return 0;
+}
+
+static inline void given_make(struct given *given, const struct server *server) {
+    memset(given, 0, sizeof *given);
+    given->client_options = options_for(server, "oauth2");
+    given->client = nango_client_new(given->client_options, NULL);
+    given->cancel = nango_cancel_new();
+    given->call_options = nango_call_options_new();
+    given->connection = nango_get_connection(given->client, "customer-1", "github", NULL, NULL);
+    CHECK(nango_client_new(NULL, &given->error) == NULL);
+    given->request = nango_request_new("GET", "/");
+    given->response = proxied(given->client, given->request, NULL, NULL);
+    given->log_fn = given_log;
+    given->interrupt_fn = given_interrupt;
+    given->read_fn = given_read;
+    given->value = nango_connection_value(given->connection);
+    CHECK(given->connection && given->error && given->response && given->value);
+}
+
+static inline void given_free(struct given *given) {
+    nango_client_options_free(given->client_options);
+    nango_client_free(given->client);
+    nango_cancel_free(given->cancel);
+    nango_call_options_free(given->call_options);
+    nango_connection_free(given->connection);
+    nango_error_free(given->error);
+    nango_request_free(given->request);
+    nango_response_free(given->response);
+}
+
+/* The call failed because of an argument that its message names, and says this of it. */
+static inline void check_refused(nango_error *error, const char *argument, const char *why) {
+    const char *message = nango_error_message(error);
+    CHECK_NUMBER(nango_error_get_kind(error), NANGO_ERROR_INVALID_ARGUMENT);
+    if (!CHECK(message && strstr(message, argument) && strstr(message, why) && !strstr(message, "caf")))
+        fprintf(stderr, "    %s is not called %s in \"%s\"\n", argument, why, message ? message : "NULL");
+    nango_error_free(error);
+}
+
+#endif

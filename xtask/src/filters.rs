@@ -1,0 +1,56 @@
+//! What templates use besides minijinja's own filters.
+
+use minijinja::Environment;
+use minijinja::value::{Value, ValueKind};
+
+use crate::names;
+
+/// The longest line of C.
+const WIDTH: usize = 120;
+
+pub fn add(templates: &mut Environment<'_>) {
+    templates.add_filter("camel", |name: String| names::camel(&name));
+    templates.add_filter("go", |name: String| names::go(&name));
+    templates.add_filter("declare", |c_type: String, name: String| names::declare(&c_type, &name));
+    templates.add_filter("starts_with", |text: String, start: String| text.starts_with(&start));
+    templates.add_filter("ends_with", |text: String, end: String| text.ends_with(&end));
+    templates.add_filter("shaped", shaped);
+    templates.add_filter("wrap", |line: String| wrap(&line));
+}
+
+/// The functions with this result and these parameters, as types of C.
+fn shaped(functions: Vec<Value>, result: String, parameters: Vec<String>) -> Result<Vec<Value>, minijinja::Error> {
+    let mut found = Vec::new();
+    for function in functions {
+        let returns = function.get_attr("returns")?;
+        let returned = match returns.kind() {
+            ValueKind::None => "void".to_owned(),
+            _ => returns.get_attr("c_type")?.to_string(),
+        };
+        let mut types = Vec::new();
+        for parameter in function.get_attr("parameters")?.try_iter()? {
+            types.push(parameter.get_attr("c_type")?.to_string());
+        }
+        if returned == result && types == parameters {
+            found.push(function);
+        }
+    }
+    Ok(found)
+}
+
+/// Breaks a call or a declaration that is too long, below its opening parenthesis.
+fn wrap(line: &str) -> String {
+    let indent = line.find('(').map_or(0, |at| at + 1);
+    let (mut wrapped, mut column) = (String::new(), 0);
+    for part in line.split_inclusive(", ") {
+        if column + part.trim_end().len() > WIDTH {
+            wrapped.truncate(wrapped.trim_end().len());
+            wrapped.push('\n');
+            wrapped.push_str(&" ".repeat(indent));
+            column = indent;
+        }
+        wrapped.push_str(part);
+        column += part.len();
+    }
+    wrapped
+}

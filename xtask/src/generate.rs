@@ -1,0 +1,74 @@
+//! Writes abi/nango.json, and from it what the templates make.
+
+use std::fs;
+use std::path::Path;
+
+use minijinja::{Environment, UndefinedBehavior};
+
+use crate::{abi, filters, format};
+
+const DESCRIPTION: &str = "abi/nango.json";
+
+/// Each template with the file that it makes.
+const FILES: [(&str, &str); 11] = [
+    ("nango.ffi.h", "include/nango.ffi.h"),
+    ("abi.py", "bindings/python/src/nango/_generated/abi.py"),
+    ("abi.rs", "fuzz/fuzz_targets/c_abi/abi.rs"),
+    ("authmodenames.go", "bindings/go/authmodenames.go"),
+    ("texts.go", "bindings/go/internal/clib/texts.go"),
+    ("texts.h", "bindings/go/internal/clib/texts.h"),
+    ("functions.h", "tests/c/generated/functions.h"),
+    ("modes.h", "tests/c/generated/modes.h"),
+    ("not_utf8.h", "tests/c/generated/not_utf8.h"),
+    ("null.h", "tests/c/generated/null.h"),
+    ("panics.rs", "src/ffi/tests/panics.rs"),
+];
+
+/// Writes the files that are not as they should be, or only looks; gives their names.
+pub fn run(root: &Path, check: bool) -> Result<Vec<String>, String> {
+    let mut stale = Vec::new();
+    let description = abi::read(root)?;
+    let json = serde_json::to_string_pretty(&description).expect("the description has no maps");
+    let mut keep = |file: &str, text: &str| {
+        let path = root.join(file);
+        if fs::read_to_string(&path).ok().as_deref() == Some(text) {
+            return Ok(());
+        }
+        stale.push(file.to_owned());
+        if check {
+            return Ok(());
+        }
+        path.parent()
+            .map_or(Ok(()), fs::create_dir_all)
+            .and_then(|()| fs::write(&path, text))
+            .map_err(|problem| format!("{file}: {problem}"))
+    };
+    keep(DESCRIPTION, &(json.clone() + "\n"))?;
+    let described: serde_json::Value = serde_json::from_str(&json).expect("it was just written");
+    let templates = templates(root);
+    for (template, file) in FILES {
+        let text = templates
+            .get_template(template)
+            .and_then(|template| template.render(&described))
+            .map_err(|problem| format!("{problem:#}"))?;
+        keep(file, &format::format(root, file, text)?)?;
+    }
+    Ok(stale)
+}
+
+fn templates(root: &Path) -> Environment<'static> {
+    let folder = root.join("xtask/templates");
+    let mut templates = Environment::new();
+    templates.set_undefined_behavior(UndefinedBehavior::SemiStrict);
+    templates.set_trim_blocks(true);
+    templates.set_lstrip_blocks(true);
+    templates.set_keep_trailing_newline(true);
+    templates.set_loader(
+        move |name| match fs::read_to_string(folder.join(format!("{name}.jinja"))) {
+            Ok(text) => Ok(Some(text)),
+            Err(_) => Ok(None),
+        },
+    );
+    filters::add(&mut templates);
+    templates
+}

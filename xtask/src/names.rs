@@ -1,0 +1,32 @@
+//! What names of C are in other languages.
+
+/// `const char *` and `name` are `const char *name`.
+pub fn declare(c_type: &str, name: &str) -> String {
+    let space = if c_type.ends_with('*') { "" } else { " " };
+    format!("{c_type}{space}{name}")
+}
+
+/// `nango_client_options` is `ClientOptions`.
+pub fn camel(name: &str) -> String {
+    let words = name.strip_prefix("nango_").unwrap_or(name).split('_');
+    words.map(capitalized).collect()
+}
+
+/// `webhook_url_override` is `WebhookURLOverride`.
+pub fn go(name: &str) -> String {
+    name.split('_').map(go_word).collect()
+}
+
+fn go_word(word: &str) -> String {
+    match word {
+        "oauth" => "OAuth".to_owned(),
+        "api" | "http" | "id" | "json" | "tls" | "url" => word.to_uppercase(),
+        _ => capitalized(word),
+    }
+}
+
+fn capitalized(word: &str) -> String {
+    let mut letters = word.chars();
+    let first = letters.next().map(|letter| letter.to_ascii_uppercase());
+    first.into_iter().chain(letters).collect()
+}
