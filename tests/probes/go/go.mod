@@ -1,4 +1,4 @@
-module github.com/libnango/libnango/tests/conformance/go
+module github.com/libnango/libnango/tests/probes/go
 
 go 1.24.0
 

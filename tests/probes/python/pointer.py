@@ -1,4 +1,4 @@
-"""JSON as the other languages give it: by a pointer, and as a text that is equal for equal values."""
+"""JSON as the other languages give it: as a text, and by a pointer."""
 
 from __future__ import annotations
 
@@ -9,14 +9,9 @@ from typing import Any
 MISSING = object()
 
 
-def canonical(value: Any) -> str:
-    """JSON as a text that is equal for equal values, and tells 1, 1.0 and true apart."""
-    return json.dumps(value, sort_keys=True, default=str)
-
-
-def canonical_text(text: str | None) -> str | None:
-    """The same for a value that is given as text."""
-    return None if text is None else canonical(json.loads(text))
+def document(value: Any) -> str | None:
+    """A document as a text; None for None, which is what the package gives for an absent one."""
+    return None if value is None else json.dumps(value, default=str)
 
 
 def text(value: Any) -> str | None:
@@ -30,13 +25,24 @@ def text_at(container: dict[str, Any], name: str) -> str | None:
     return text(container.get(name))
 
 
-def find(document: Any, pointer: str) -> Any:
+def string_at(container: Any, pointer: str) -> str | None:
+    """The string that a JSON pointer names."""
+    return text(find(container, pointer))
+
+
+def json_at(container: Any, pointer: str) -> str | None:
+    """The value that a JSON pointer names, as a text."""
+    value = find(container, pointer)
+    return None if value is MISSING else json.dumps(value, default=str)
+
+
+def find(container: Any, pointer: str) -> Any:
     """The value that a JSON pointer (RFC 6901) names; MISSING if there is none."""
     if pointer == "":
-        return document
+        return container
     if not pointer.startswith("/") or re.search("~(?![01])", pointer):
         return MISSING
-    value = document
+    value = container
     for token in pointer[1:].split("/"):
         name = token.replace("~1", "/").replace("~0", "~")
         if isinstance(value, dict):
