@@ -66,7 +66,7 @@ export XDG_CONFIG_HOME="$here/target/go-config" # where the go command keeps its
 suite 'Rust' "$cargo" test --locked -p nango
 suite 'Rust without the C interface' "$cargo" test --locked -p nango --no-default-features
 suite 'Emulator' "$cargo" test --locked -p nango-emulator
-suite 'Conformance driver' "$cargo" test --locked -p nango-conformance
+suite 'Conformance driver' "$cargo" test --locked -p nango-conformance -p nango-probe
 . tests/suites.sh
 
 # The failures again, where the end of a long output is all that somebody sees.

@@ -25,7 +25,6 @@ go_test 'Go, garbage collection forced' '' '-tags nango_force_gc'
 suite 'Go: printers and encoders' sh -c "cd tests/encoders/go && $go test -count=1 -v ./..."
 
 # The same cases in every language, and a run of each that has to fail.
-mkdir -p target/conformance
 suite 'Conformance, five languages' sh tests/conformance.sh
 
 suite 'Driver of the hostile cases' "$cargo" test --locked -p nango-hostile

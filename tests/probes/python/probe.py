@@ -33,8 +33,8 @@ class Probe:
             if self._client is None or call is None:
                 return {"outcome": "closed", "ms": self._ms()}
             at = "call"
+            self._start = time.monotonic()
             with Ender(self._client, told) as ender:
-                self._start = time.monotonic()
                 result = call(self._client)
                 if isinstance(result, nango.Response):
                     ender.response = result
