@@ -85,7 +85,7 @@ def recorded_seeds() -> Seeds:
         request, response = exchange["request"], exchange["response"]
         head = "".join(f"{name}: {value}\n" for name, value in response["headers"].items())
         first = f"{response['status']} {request['method']}\n"
-        yield "who_failed", (first + head + "\n" + text(response["body"])).encode()
+        yield "error_origin", (first + head + "\n" + text(response["body"])).encode()
         yield "endpoint", joined(request["target"].removeprefix("/proxy"), "a", "x y")
 
 

@@ -11,7 +11,7 @@ out=$here/target/fuzz
 host=$(rustc -vV | sed -n 's/^host: //p')
 seconds=${1:-60}
 [ $# -eq 0 ] || shift
-[ $# -gt 0 ] || set -- decode json_pointer answer base_url proxy_env endpoint who_failed c_abi
+[ $# -gt 0 ] || set -- decode json_pointer answer base_url proxy_env endpoint error_origin c_abi
 
 # AddressSanitizer, and the instrumentation by which libFuzzer sees where an input leads.
 coverage='-Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=4'

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Shows libnango at work: the example programs of every language against a local emulator, or against a real Nango server
-# if NANGO_SECRET_KEY, NANGO_CONNECTION_ID and NANGO_PROVIDER_CONFIG_KEY are set. `make demo` builds what this runs.
+# if NANGO_SECRET_KEY or NANGO_API_KEY, NANGO_CONNECTION_ID and NANGO_PROVIDER_CONFIG_KEY are set. `make demo` builds what this runs.
 set -eu
 
 here=$(cd "$(dirname "$0")/.." && pwd)
@@ -29,7 +29,7 @@ run() {
 }
 
 failed=0
-if [ -n "${NANGO_SECRET_KEY:-}" ] && [ -n "${NANGO_CONNECTION_ID:-}" ] && [ -n "${NANGO_PROVIDER_CONFIG_KEY:-}" ]; then
+if [ -n "${NANGO_SECRET_KEY:-${NANGO_API_KEY:-}}" ] && [ -n "${NANGO_CONNECTION_ID:-}" ] && [ -n "${NANGO_PROVIDER_CONFIG_KEY:-}" ]; then
 	printf 'Your connection, from %s\n\n' "${NANGO_BASE_URL:-${NANGO_HOSTPORT:-https://api.nango.dev}}"
 	examples
 	exit "$failed"
@@ -51,6 +51,7 @@ trap 'exit 143' TERM
 read -r line <&4 || exit 1
 address=${line#nango-emulator listening on }
 
+unset NANGO_API_KEY NANGO_HOSTPORT # a developer's own
 NANGO_BASE_URL=$address
 NANGO_SECRET_KEY=00000000-0000-4000-8000-0000000000de # the key of the emulator's own seed
 NANGO_CONNECTION_ID=customer-oauth2

@@ -34,7 +34,13 @@ fn empty_the_environment() {
     let url = format!("http://127.0.0.1:{}", server::port());
     // SAFETY: the server's thread, the only other one, does not look at the environment.
     unsafe {
-        for name in ["http_proxy", "all_proxy", "ALL_PROXY", "NANGO_HOSTPORT"] {
+        for name in [
+            "http_proxy",
+            "all_proxy",
+            "ALL_PROXY",
+            "NANGO_HOSTPORT",
+            "NANGO_API_KEY",
+        ] {
             std::env::remove_var(name);
         }
         std::env::set_var("NANGO_SECRET_KEY", SECRET_KEY);

@@ -30,7 +30,9 @@ def _retry_after() -> list[Json]:
             90_000,
             [("retry-after", "Sun, 22 Nov 2026 01:21:30 GMT"), DATE],
         ),
-        after("date_rfc_850", "In HTTP's second form.", 90_000, [("retry-after", "Sunday, 22-Nov-26 01:21:30 GMT"), DATE]),
+        after(
+            "date_rfc_850", "In HTTP's second form.", 90_000, [("retry-after", "Sunday, 22-Nov-26 01:21:30 GMT"), DATE]
+        ),
         after("date_asctime", "In HTTP's third form.", 90_000, [("retry-after", "Sun Nov 22 01:21:30 2026"), DATE]),
         after("past_date", "Never negative.", 0, [("retry-after", "Sun, 22 Nov 2026 01:19:00 GMT"), DATE]),
         after("garbage", "What cannot be read is not there.", -1, [("retry-after", "soon")]),

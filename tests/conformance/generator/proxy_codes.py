@@ -49,7 +49,7 @@ SAYS = {
 
 def cases() -> list[Json]:
     """The cases of this group."""
-    return [{**case, "name": f"who_failed_{case['name']}"} for case in _codes()]
+    return [{**case, "name": f"error_origin_{case['name']}"} for case in _codes()]
 
 
 def _codes() -> list[Json]:

@@ -122,7 +122,7 @@ def _ends() -> list[Json]:
     doubtful = Answer(404, b'{"error":{"code":"unknown_provider_config","message":"x"}}', (JSON,))
     found.append(
         broken(
-            "breaks_off_before_it_is_clear_who_failed",
+            "breaks_off_before_the_error_origin_is_clear",
             "Half an error of Nango's is a response that breaks off.",
             doubtful,
             {"breaks_off_after": 20},

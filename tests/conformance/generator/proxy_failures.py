@@ -29,7 +29,7 @@ def cases() -> list[Json]:
         *_kinds(),
         *_methods(),
     ]
-    return [{**case, "name": f"who_failed_{case['name']}"} for case in found]
+    return [{**case, "name": f"error_origin_{case['name']}"} for case in found]
 
 
 def _etags() -> list[Json]:

@@ -23,6 +23,8 @@ pub async fn run(command: &[OsString], emulator: &Emulator, secret_key: Option<&
     if let Some(key) = secret_key {
         prepared.env("NANGO_SECRET_KEY", key);
     }
+    // A client refuses to choose between two keys that differ, and a developer's own is none of the emulator's.
+    prepared.env_remove("NANGO_API_KEY").env_remove("NANGO_HOSTPORT");
     let status = run_to_its_end(prepared)
         .await
         .map_err(|problem| format!("{}: {problem}", program.to_string_lossy()))?;

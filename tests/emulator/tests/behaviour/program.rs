@@ -146,6 +146,15 @@ fn a_command_runs_against_it_and_gives_its_exit_code() {
     assert_eq!(words[1], DEMO_KEY);
     assert!(words[2].ends_with("127.0.0.1"), "{printed}");
 
+    // A developer's own Nango does not get in between.
+    let own = Command::new(env!("CARGO_BIN_EXE_nango-emulator"))
+        .args(["--", "sh", "-c", r#"printf '%s%s' "$NANGO_API_KEY" "$NANGO_HOSTPORT""#])
+        .env("NANGO_API_KEY", "invented-other-key")
+        .env("NANGO_HOSTPORT", "https://nango.example")
+        .output()
+        .expect("the program runs");
+    assert_eq!(String::from_utf8_lossy(&own.stdout), "");
+
     let (code, _, _) = run(&["--", "sh", "-c", "kill -KILL $$"]);
     assert_eq!(code, Some(128 + 9));
     let (code, _, problem) = run(&["--", "no-such-command"]);
