@@ -7,6 +7,7 @@ use std::fs;
 use common::{case, cases_of, directory, directory_of, error, real_cases};
 use nango_conformance::load::load;
 use nango_conformance::value::Value;
+use nango_probe::protocol::Outcome;
 use serde_json::json;
 
 /// The error that a directory of these cases gives.

@@ -171,3 +171,67 @@ fn of<'a>(settings: &'a Settings, name: &str) -> &'a str {
 fn number<T: std::str::FromStr>(value: &str) -> T {
     value.parse().unwrap_or_else(|_| panic!("no number: {value}"))
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn said(language: &str, operation: Operation, answer: serde_json::Value) -> Outcome {
+        let answer: Answer = serde_json::from_value(answer).expect("an answer");
+        Language::parse(&format!("{language}=true"))
+            .expect("a command")
+            .outcome(&answer, operation)
+    }
+
+    #[test]
+    fn the_first_call_makes_the_client_and_the_last_has_settings_of_its_own() {
+        let stage = Stage::at("http://127.0.0.1:1")
+            .proxied("POST")
+            .calls(2)
+            .call("body", 20);
+        let stage = stage
+            .call("body_length", "chunked")
+            .call("read", "drop")
+            .call("read_bytes", 7);
+        let stage = stage.last("read", "parts").last("endpoint", "/v1/next");
+        let (first, last) = (told(&stage, 0), told(&stage, 1));
+        let client = first.client.expect("a client");
+        assert_eq!((client.max_retries, client.http_proxy.as_deref()), (Some(2), Some("")));
+        assert!(last.client.is_none());
+        assert_eq!((first.read_most, last.read_most), (Some(7), None));
+        let (first, last) = (first.request.expect("a request"), last.request.expect("a request"));
+        assert_eq!(
+            (first.endpoint.as_str(), last.endpoint.as_str()),
+            ("/v1/things", "/v1/next")
+        );
+        let body = last.body.expect("a body");
+        assert_eq!((body.length, body.from), (20, Source::Reader));
+        assert!(body.unit.starts_with("30313233"));
+    }
+
+    #[test]
+    fn the_failing_step_is_told_of_the_proxy_alone() {
+        let error = |at: &str| json!({"outcome": "error", "at": at, "ms": 1, "fields": {"kind_name": "IO"}});
+        for (operation, at, expected) in [
+            (Operation::Proxy, "call", Some("call")),
+            (Operation::Proxy, "reading", Some("reading")),
+            (Operation::Proxy, "client", None),
+            (Operation::GetConnection, "call", None),
+        ] {
+            let outcome = said("c", operation, error(at));
+            assert_eq!(outcome.get("at").map(String::as_str), expected, "{operation:?} {at}");
+            assert_eq!(outcome["kind"], "IO");
+        }
+    }
+
+    #[test]
+    fn a_wait_that_go_cannot_hold_is_the_longest_of_all() {
+        let asks = |ms: i64| json!({"outcome": "error", "ms": 1, "fields": {"retry_after_ms": ms}});
+        let wait = |language, ms| said(language, Operation::GetConnection, asks(ms))["retry_after_ms"].clone();
+        assert_eq!(wait("go", LONGEST_IN_GO_MS), i64::MAX.to_string());
+        assert_eq!(wait("c", LONGEST_IN_GO_MS), LONGEST_IN_GO_MS.to_string());
+        assert_eq!(wait("go", 1000), "1000");
+    }
+}
