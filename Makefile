@@ -1,24 +1,26 @@
-# make demo    shows the library at work, in every language, against a local emulator
-# make test    runs every test in every language and ends with what passed
+# make demo    runs the library in every language against a local emulator
+# make test    runs every test in every language and ends with a summary
+# make test SUITE=name  runs one suite, by its name or a part of it, and builds only what it needs; an unknown name lists all
 # make lint    checks the style of every language
+# make check   format, lints, what is generated, and the fast tests of every language: what to run before a commit
 # make fuzz    fuzzes each target for a minute
-# make soak    some ten thousand calls with faults, and no growth of memory, descriptors or threads
-# make bench   measures speed and memory beside other clients, and writes benches/RESULTS.md; QUICK=1 is rougher
+# make soak    makes ten thousand calls with faults, and checks that memory, descriptors and threads do not grow
+# make bench   compares speed and memory with other clients, and writes benches/RESULTS.md; QUICK=1 is faster and less exact
 # make budgets compares instructions, allocations and system calls of a call with benches/budgets.json
-# make budgets-update  writes them anew
+# make budgets-update  writes them again
 # make docs    renders the guides and the reference of every language into target/site
 # make lib     builds target/release/libnango.so
-# make install installs the C and C++ library into PREFIX (/usr/local); docs/installing.md tells of LIBDIR and DESTDIR
+# make install installs the C and C++ library into PREFIX (/usr/local); see docs/installing.md for LIBDIR and DESTDIR
 # make uninstall  removes it from there
 # make lib-portable  builds the library for every Linux with glibc 2.28 or later, into target/portable/lib
-# make wheel   puts that into a wheel for every Python from 3.9 on, into target/dist/python
-# make sdist   packs what pip builds the Python package from, the crate included, into target/dist/python
-# make msrv    checks the crate with the oldest Rust that it promises to build with
-# make abi-update     writes down what was added to the C interface; see abi/README.md
+# make wheel   builds a wheel from it for Python 3.9 and later, into target/dist/python
+# make sdist   builds the source distribution for pip, including the crate, into target/dist/python
+# make msrv    checks the crate with the oldest supported Rust
+# make abi-update     records what was added to the C interface; see abi/README.md
 # make check-targets  runs the C tests on musl and on aarch64 by QEMU, and compiles the crate for macOS and Windows too
 # make release puts everything that a release publishes into target/release-artifacts; see docs/releasing.md
-# make release-check  does that in two folders, and compares
-# make clean   removes target/, where everything is that make makes
+# make release-check  does that in two folders and compares the results
+# make clean   removes target/, which contains everything that make builds
 
 CARGO ?= cargo
 CMAKE ?= cmake
@@ -43,7 +45,7 @@ export NANGO_EMULATOR ?= $(CURDIR)/target/debug/nango-emulator
 # Where the go command keeps its counters.
 GO_CONFIG := XDG_CONFIG_HOME=$(CURDIR)/target/go-config
 
-.PHONY: all lib demo demo-programs test lint fuzz soak bench budgets budgets-update bench-server docs clean tools tools-test \
+.PHONY: all lib emulator c-programs python-tools demo demo-programs test lint check fuzz soak bench budgets budgets-update bench-server docs clean tools tools-test \
 	install install-built uninstall lib-portable wheel sdist msrv abi-update check-targets \
 	release-tools release-committed release release-check
 
@@ -81,13 +83,21 @@ lib:
 	$(CARGO) rustc --locked --release -p nango --crate-type cdylib
 	@ln -sf libnango.so target/release/libnango.so.0
 
+emulator:
+	$(call need,$(CARGO),Rust 1.85 or later (rustup.rs))
+	$(CARGO) build --locked -p nango-emulator
+
+# The tests in C and C++.
+c-programs: lib
+	$(CMAKE) -S tests/c -B target/c
+	$(CMAKE) --build target/c
+
 demo: demo-programs
 	@sh tests/demo.sh
 
-demo-programs: tools lib
+demo-programs: tools lib emulator
 	@mkdir -p target/demo
 	$(CARGO) build --locked -p nango --example demo --example get_connection
-	$(CARGO) build --locked -p nango-emulator
 	$(CC) -std=c99 -O2 -Iinclude bindings/c/examples/get_connection.c -o target/demo/get_connection_c \
 		-Ltarget/release -lnango -Wl,-rpath,$(CURDIR)/target/release
 	$(CXX) -std=c++17 -O2 -Iinclude -Ibindings/c/include bindings/c/examples/get_connection.cpp \
@@ -102,8 +112,18 @@ $(VENV)/.ready: $(PY_REQUIREMENTS) bindings/python/pyproject.toml
 	$(VENV)/bin/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e bindings/python
 	@touch $@
 
+python-tools: $(VENV)/.ready
+
+ifdef SUITE
+test: tools
+	@sh tests/run.sh
+else
 test: tools-test lib bench-server demo-programs docs $(VENV)/.ready
 	@sh tests/run.sh
+endif
+
+check: tools lib emulator $(VENV)/.ready release-tools
+	@sh tests/check.sh
 
 lint: tools-test lib $(VENV)/.ready release-tools
 	@sh tests/lint.sh
@@ -119,7 +139,7 @@ bench-server:
 	$(call need,$(CARGO),Rust 1.85 or later (rustup.rs))
 	$(CARGO) build --locked --release -p nango-bench-server
 
-# The clients beside it come from pip and npm, into target/bench; one that cannot be had is called missing in the tables.
+# The other clients come from pip and npm, into target/bench; the tables list unavailable ones as missing.
 bench: tools lib bench-server
 	$(call need,valgrind,Valgrind (Debian: valgrind))
 	$(call need,strace,strace (Debian: strace))

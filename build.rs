@@ -16,9 +16,10 @@ mod header {
 
     /// The files of src/ffi in the order of the header. A function that frees a type comes before one that returns it,
     /// since `NANGO_OWNED` names it: so each type's file begins with its free function.
-    const SECTIONS: [&str; 11] = [
+    const SECTIONS: [&str; 12] = [
         "version",
         "callback",
+        "value",
         "error",
         "client_options",
         "client",

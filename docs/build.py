@@ -27,6 +27,7 @@ DOXYGEN = WORK / "doxygen"
 ELSEWHERE = {
     "README.md": "index.md",
     "CHANGELOG.md": "changes.md",
+    "CONTRIBUTING.md": "contributing.md",
     "SECURITY.md": "security.md",
     "abi/README.md": "abi.md",
     "bindings/c/README.md": "packages/c.md",

@@ -18,6 +18,7 @@ use crate::proxy::url as proxy_url_of;
 use crate::text::json;
 use crate::text::secret::Wiped;
 use crate::text::url::BaseUrl;
+use crate::text::value::{Document, Value};
 
 /// Reads the body of an answer; or the JSON pointer that is wrong, and what should be there.
 pub fn decode(body: &[u8]) -> Result<Connection, (String, &'static str)> {
@@ -30,8 +31,16 @@ pub fn document(text: &str) -> Option<&str> {
 }
 
 /// The value that a JSON pointer names in a document.
-pub fn find<'a>(document: &'a str, pointer: &str) -> Option<&'a str> {
-    json::find(document, pointer)
+pub fn find(document: &str, pointer: &str) -> Option<Zeroizing<String>> {
+    let indexed = Document::new(document)?;
+    indexed
+        .find(pointer)
+        .map(|value| Zeroizing::new(value.json().to_owned()))
+}
+
+/// Looks at a document that was indexed.
+pub fn with_value<T>(document: &str, look: impl FnOnce(Value<'_>) -> T) -> Option<T> {
+    Document::new(document).map(|document| look(document.root()))
 }
 
 /// The text of a JSON string.
@@ -88,7 +97,7 @@ pub fn nango_error_in(status: u16, headers: &[(&[u8], &[u8])], body: &[u8], meth
 
 /// Builds the URL of a proxied request with one parameter.
 pub fn proxy_url(base_url: &str, endpoint: &str, parameter: (&str, &str)) -> Result<Built, Error> {
-    let base_url = BaseUrl::parse(Some(base_url), false)?;
+    let base_url = BaseUrl::parse(Some(base_url), false, true)?;
     proxy_url_of::url(&base_url, endpoint, std::iter::once(parameter)).map(|uri| built(&uri))
 }
 
@@ -129,14 +138,14 @@ pub fn connection_url(
         true => ConnectionRoute::Connections,
         false => ConnectionRoute::Connection,
     };
-    let base_url = BaseUrl::parse(Some(base_url), allow_plaintext_http)?;
+    let base_url = BaseUrl::parse(Some(base_url), allow_plaintext_http, true)?;
     let uri = route::url(&base_url, path, connection_id, provider_config_key, options)?;
     Ok(built(&uri))
 }
 
 /// The proxy that the environment names for a base URL, as `Debug` shows it.
 pub fn proxy_from_environment(base_url: &str) -> Result<Option<String>, Error> {
-    let base_url = BaseUrl::parse(Some(base_url), true)?;
+    let base_url = BaseUrl::parse(Some(base_url), true, true)?;
     let proxy = HttpProxy::choose(None, true, &base_url, false)?;
     Ok(proxy.map(|proxy| format!("{proxy:?}")))
 }

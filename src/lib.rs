@@ -35,3 +35,4 @@ pub use client::options::{CallOptions, ClientOptions, Route};
 pub use connection::{AuthMode, Connection};
 pub use net::cancel::Cancel;
 pub use proxy::{Request, Response};
+pub use text::value::{Value, ValueKind};

@@ -44,13 +44,16 @@ check 'Rust: clippy' "$cargo" clippy --locked --workspace --all-targets -q -- -D
 check 'Rust: clippy without the C interface' "$cargo" clippy --locked -p nango --no-default-features -q -- -D warnings
 check 'Rust: documentation' env RUSTDOCFLAGS=-Dwarnings "$cargo" doc --locked -q --no-deps -p nango --no-default-features
 check 'Rust: format of the fuzz targets' "$cargo" fmt --manifest-path fuzz/Cargo.toml --check
-nothing 'Rust: no unsafe but in src/ffi and src/sys' unsafe_elsewhere
+nothing 'Rust: unsafe only in src/ffi and src/sys' unsafe_elsewhere
+check 'Rust: folders use what is below, no circles' "$bin/python" tests/project/layers.py
 check 'Header: include/nango.h is committed as built' git diff --exit-code --stat -- include/nango.h
-check 'Conformance: the cases are those of the generator' "$bin/python" tests/conformance/generate.py --check
-check 'Texts: nothing is installed from a registry' "$bin/python" tests/project/registries.py
+check 'Conformance: the cases are up to date' "$bin/python" tests/conformance/generate.py --check
+check 'Documents: install nothing from a registry' "$bin/python" tests/project/registries.py
 
 check 'Python: format' "$bin/ruff" format --check $pythons
 check 'Python: lint' "$bin/ruff" check $pythons
+check 'Python: no circles of imports' "$bin/python" tests/project/python_imports.py
+check 'Python: both clients have one signature' "$bin/python" bindings/python/copy_signatures.py --check
 check 'Python: types' sh -c "cd bindings/python && '$bin/mypy'"
 check 'Python: types of the tests of the project' "$bin/mypy" --strict --cache-dir target/py/mypy-project tests/project
 check 'Python: types of the scripts' "$bin/mypy" --strict --cache-dir target/py/mypy-scripts tests/torture tests/c/scripts

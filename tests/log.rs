@@ -73,13 +73,13 @@ fn each_attempt_is_told_at_its_level() {
             LogLevel::Debug,
             r#"get connection "customer@example.com" of "p""#.to_owned(),
         ),
-        (LogLevel::Trace, "GET /connection: begins".to_owned()),
+        (LogLevel::Trace, "GET /connection: sending".to_owned()),
         (LogLevel::Info, "GET /connection: 503, 2 bytes in ms".to_owned()),
         (
             LogLevel::Warn,
-            "attempt 1 failed (SERVER 503), the next is in ms".to_owned(),
+            "attempt 1 failed (SERVER 503), retrying in ms".to_owned(),
         ),
-        (LogLevel::Trace, "GET /connection: begins".to_owned()),
+        (LogLevel::Trace, "GET /connection: sending".to_owned()),
         (LogLevel::Info, format!("GET /connection: 200, {size} bytes in ms")),
     ];
     for max_level in [
@@ -200,7 +200,7 @@ fn a_proxied_call_is_told_without_what_it_carries() {
         }
         let texts: Vec<String> = told.iter().map(|(_, message)| timeless(message)).collect();
         assert_eq!(texts[0], r#"proxy POST for connection "customer@example.com" of "p""#);
-        assert_eq!(texts[1..3], ["POST /proxy: begins", expected]);
+        assert_eq!(texts[1..3], ["POST /proxy: sending", expected]);
         drop(result);
         server.finish();
     }

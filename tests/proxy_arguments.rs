@@ -64,7 +64,7 @@ fn what_cannot_be_sent_is_named_and_nothing_is_sent() {
     }
     let mut statuses = get();
     statuses.retry_on(&[503, 42]);
-    wrong.push((statuses, "retry_on holds 42"));
+    wrong.push((statuses, "retry_on contains 42"));
     for (request, word) in wrong {
         let error = proxy(&client, &request).unwrap_err();
         assert_eq!(

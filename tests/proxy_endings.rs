@@ -119,7 +119,7 @@ fn a_broken_body_is_no_end() {
         let mut response = proxy(&server.client(), &Request::new("GET", "/x")).unwrap();
         let error = response.body().unwrap_err();
         assert_eq!(error.kind(), kind, "{error}");
-        assert!(error.message().contains("not all of it"), "{error}");
+        assert!(error.message().contains("the body is incomplete"), "{error}");
         server.finish();
     }
 }

@@ -1,5 +1,6 @@
 #!/bin/sh
-# Runs every test suite and ends with what passed. `make test` builds what this needs.
+# Runs every test suite and ends with what passed. `make test` builds what this needs. With SUITE, the name of a suite or
+# a part that no other name has, it builds what that suite needs and runs it alone.
 #
 # Each suite writes to target/test-logs; what failed and the end of its log are shown where one fails. All run, also after a failure.
 set -u
@@ -8,7 +9,32 @@ here=$(cd "$(dirname "$0")/.." && pwd)
 cd "$here" || exit 1
 # A developer's own Nango is none of the tests' business.
 unset NANGO_SECRET_KEY NANGO_API_KEY NANGO_BASE_URL NANGO_HOSTPORT NANGO_ALLOW_PLAINTEXT_HTTP
-logs=target/test-logs
+cargo=${CARGO:-cargo}
+go=${GO:-go}
+python=$here/target/py/dev/bin/python
+export XDG_CONFIG_HOME="$here/target/go-config" # where the go command keeps its counters
+
+# The one suite to run; empty for all.
+only=
+if [ -n "${SUITE:-}" ]; then
+	names=$(
+		suite() { printf '%s\n' "$1"; }
+		needs() { :; }
+		note() { :; }
+		has_python() { :; }
+		. tests/suites.sh
+	)
+	only=$(printf '%s\n' "$names" | grep -ixF -e "$SUITE") || only=$(printf '%s\n' "$names" | grep -iF -e "$SUITE")
+	if [ -z "$only" ]; then
+		printf "No suite is called '%s'. There are:\n%s\n" "$SUITE" "$names" >&2
+		exit 2
+	elif [ "$(printf '%s\n' "$only" | wc -l)" -gt 1 ]; then
+		printf "'%s' is part of several names, so give more of one:\n%s\n" "$SUITE" "$only" >&2
+		exit 2
+	fi
+fi
+
+logs=target/test-logs${only:+/one} # which leaves the logs of a run of all alone
 mkdir -p "$logs"
 summary=$logs/summary
 failures=$logs/failures
@@ -30,10 +56,21 @@ count() {
 	' "$1"
 }
 
+# needs TARGET...: what make has to build for the next suite.
+needed=
+needs() { needed=$*; }
+
 # suite NAME COMMAND...
 suite() {
 	name=$1
 	shift
+	build=$needed
+	needed=
+	[ -z "$only" ] || [ "$name" = "$only" ] || return 0
+	if [ -n "$only" ] && [ -n "$build" ]; then
+		# shellcheck disable=SC2086 # several targets
+		"${MAKE:-make}" -s $build || exit
+	fi
 	log=$logs/$(printf '%s' "$name" | tr -c 'A-Za-z0-9\n' '-').log
 	printf '%-34s' "$name"
 	start=$(date +%s)
@@ -58,15 +95,12 @@ suite() {
 	fi
 }
 
-cargo=${CARGO:-cargo}
-go=${GO:-go}
-python=$here/target/py/dev/bin/python
-export XDG_CONFIG_HOME="$here/target/go-config" # where the go command keeps its counters
+note() { printf '%s\n' "$*"; }
 
-suite 'Rust' "$cargo" test --locked -p nango
-suite 'Rust without the C interface' "$cargo" test --locked -p nango --no-default-features
-suite 'Emulator' "$cargo" test --locked -p nango-emulator
-suite 'Conformance driver' "$cargo" test --locked -p nango-conformance -p nango-probe
+# has_python VERSION: whether this machine has it. The suite that was asked for says so itself.
+has_python() {
+	[ -n "$only" ] || (cd bindings/python && "$python" -c "import matrix, sys; sys.exit(not matrix.interpreter('$1'))")
+}
 . tests/suites.sh
 
 # The failures again, where the end of a long output is all that somebody sees.

@@ -1,48 +1,73 @@
-# The suites of the other languages; run.sh reads this.
+# The suites, each with what make has to build for it: `make test` has built all of that. run.sh reads this.
+
+suite 'Rust' "$cargo" test --locked -p nango
+suite 'Rust without the C interface' "$cargo" test --locked -p nango --no-default-features
+suite 'Emulator' "$cargo" test --locked -p nango-emulator
+suite 'Conformance driver' "$cargo" test --locked -p nango-conformance -p nango-probe
 
 # The C and C++ programs, the header and the exported symbols.
+needs lib emulator
 suite 'C and C++' sh -c "${CMAKE:-cmake} -S tests/c -B target/c && ${CMAKE:-cmake} --build target/c && \
 	${CTEST:-ctest} --test-dir target/c --output-on-failure"
 
 # Every Python on this machine that the package supports, each in an environment of its own.
 absent=
 for version in 3.9 3.10 3.11 3.12 3.13; do
-	if (cd bindings/python && "$python" -c "import matrix, sys; sys.exit(not matrix.interpreter('$version'))"); then
+	if has_python "$version"; then
+		needs lib emulator python-tools
 		suite "Python $version" "$python" bindings/python/matrix.py "$version"
 	else
 		absent="$absent $version"
 	fi
 done
-[ -z "$absent" ] || printf 'Not on this machine, so not tested with: Python%s\n' "$absent"
+[ -z "$absent" ] || note "Not on this machine, so not tested with: Python$absent"
 
 go_test() {
+	needs lib emulator
 	suite "$1" sh -c "cd bindings/go && $2 $go test -count=1 -v $3 ./..."
 }
 go_test 'Go' '' ''
 go_test 'Go, race detector' '' '-race'
 go_test 'Go, strict cgo checks' 'GOEXPERIMENT=cgocheck2' ''
 go_test 'Go, garbage collection forced' '' '-tags nango_force_gc'
+needs lib emulator
 suite 'Go: printers and encoders' sh -c "cd tests/encoders/go && $go test -count=1 -v ./..."
 
 # The same cases in every language, and a run of each that has to fail.
+needs lib python-tools
 suite 'Conformance, five languages' sh tests/conformance.sh
 
 suite 'Driver of the hostile cases' "$cargo" test --locked -p nango-hostile
-suite 'Hostile world, five languages' sh tests/hostile.sh
+needs lib python-tools
+suite 'Hostile servers, five languages' sh tests/hostile.sh
 suite 'Cache under loom' sh tests/loom.sh
+needs lib emulator
 suite 'Sanitizers' sh tests/c/sanitize.sh
+needs lib
 suite 'Torture: each system call failing' sh tests/torture/run.sh
 suite 'Fuzzing, 5 s a target' sh fuzz/run.sh 5
-suite 'Judge of the budgets' "$python" -m pytest -q -p no:cacheprovider benches/tools
+needs python-tools
+suite 'Budget checker' "$python" -m pytest -q -p no:cacheprovider benches/tools
+needs lib bench-server python-tools
 suite 'Instruction budgets' "$python" benches/tools/budgets.py
+needs python-tools
 suite 'Licences, bans, sources' sh tests/deny.sh
+needs python-tools
 suite 'Documents' "$python" tests/project/readme.py
+needs lib demo-programs python-tools
 suite 'Demo, and memory after use' "$python" -m pytest -q -p no:cacheprovider tests/project
+needs docs emulator python-tools
 suite 'Documentation' sh -c "'$python' tests/docs/facts.py && '$python' tests/docs/links.py && '$python' tests/docs/examples.py"
+needs lib python-tools
 suite 'ABI' "$python" -m pytest -q -p no:cacheprovider tests/abi
+needs python-tools
 suite 'Rust crate' "$python" -m pytest -q -p no:cacheprovider tests/crate
 suite 'Oldest Rust' sh tests/msrv.sh
+needs lib python-tools
 suite 'Installation: Go' "$python" -m pytest -q -p no:cacheprovider tests/install_go
+needs lib emulator python-tools
 suite 'Installation: Python' sh -c "${MAKE:-make} -s wheel sdist && '$python' -m pytest -q tests/install_python"
+needs lib python-tools
 suite 'Installation: C and C++' "$python" -m pytest -q -p no:cacheprovider tests/install_c
+needs lib python-tools
 suite 'Packing of a release' sh -c "${MAKE:-make} -s release-tools && '$python' -m pytest -q -p no:cacheprovider tests/release"

@@ -118,7 +118,7 @@ fn a_certificate_for_another_host_is_refused() {
     let (address, thread) = server(&authority, "elsewhere.test");
     let output = get_with_root(&format!("https://localhost:{}", address.port()), &authority.pem());
     assert!(
-        said(&output).contains("child: TLS no TLS connection to localhost"),
+        said(&output).contains("child: TLS cannot establish a TLS connection to localhost"),
         "{}",
         said(&output)
     );

@@ -29,8 +29,32 @@ fn decode_a_large_answer(bencher: Bencher) {
 }
 
 #[divan::bench]
-fn find_the_last_member() -> Option<&'static str> {
-    fuzzing::find(divan::black_box(ANSWER), "/credentials/raw/scope")
+fn find_the_last_member() -> usize {
+    fuzzing::find(divan::black_box(ANSWER), "/credentials/raw/scope").map_or(0, |text| text.len())
+}
+
+/// 1,000 records of 20 fields.
+fn records() -> String {
+    let record = |i: usize| {
+        let fields: Vec<String> = (0..20).map(|field| format!(r#""field_{field}":"value {i}""#)).collect();
+        format!("{{{}}}", fields.join(","))
+    };
+    format!("[{}]", (0..1000).map(record).collect::<Vec<_>>().join(","))
+}
+
+#[divan::bench]
+fn index_and_read_a_thousand_records(bencher: Bencher) {
+    let text = records();
+    let names: Vec<String> = (0..20).map(|field| format!("field_{field}")).collect();
+    bencher.counter(BytesCount::of_str(&text)).bench_local(|| {
+        fuzzing::with_value(fuzzing::document(&text).expect("JSON"), |root| {
+            let read = |record: nango::Value<'_>| -> usize {
+                let texts = names.iter().filter_map(|name| record.get(name)?.as_str());
+                texts.map(str::len).sum()
+            };
+            root.items().map(read).sum::<usize>()
+        })
+    });
 }
 
 #[divan::bench]

@@ -7,8 +7,8 @@ import "strconv"
 type AuthMode int32
 
 const (
-	// AuthModeAbsent: there are no credentials. None are needed, or the secret key may not read them; Nango does not say
-	// which.
+	// AuthModeAbsent: there are no credentials. None are needed, or the secret key is not allowed to read them; Nango does
+	// not say which.
 	AuthModeAbsent AuthMode = 0
 	// AuthModeUnknown: a mode that is newer than the library. Everything is still readable.
 	AuthModeUnknown AuthMode = 1

@@ -58,7 +58,7 @@ func (s *session) get(call *call) (*Connection, *Error) {
 	if err := call.setDeadline(s.timeout); err != nil {
 		return nil, err
 	}
-	s.tellLog(call)
+	s.attachLogger(call)
 	// A token costs about a microsecond, which a context that never ends need not pay.
 	var cancel *clib.Cancel
 	if call.ctx.Done() != nil {
@@ -73,8 +73,8 @@ func (s *session) get(call *call) (*Connection, *Error) {
 	return newConnection(connection), nil
 }
 
-// tellLog has the messages of a call told.
-func (s *session) tellLog(call *call) {
+// attachLogger passes the log messages of a call to the logger.
+func (s *session) attachLogger(call *call) {
 	if s.log != nil {
 		call.library.Log = s.log.receive(call.ctx)
 	}
@@ -135,15 +135,15 @@ func (c *call) explain(err *Error) *Error {
 		return c.ended(err.Attempts)
 	case err.Kind == ErrorKindCancelled:
 		return errClosed(err.Attempts)
-	case err.Kind == ErrorKindTimeout && c.saysThatItEnded():
+	case err.Kind == ErrorKindTimeout && c.contextExpired():
 		err.cause = joined(c.ctx.Err(), context.Cause(c.ctx))
 	}
 	return err
 }
 
-// saysThatItEnded tells whether the context ended at its deadline. The library keeps the same deadline by a clock of its
+// contextExpired reports whether the context ended at its deadline. The library keeps the same deadline by a clock of its
 // own, so it may be the context that is late: it gets a moment, since its cause belongs to the error.
-func (c *call) saysThatItEnded() bool {
+func (c *call) contextExpired() bool {
 	const moment = 20 * time.Millisecond
 	if deadline, ok := c.ctx.Deadline(); ok && time.Until(deadline) <= 0 {
 		select {
@@ -165,7 +165,7 @@ func joined(contextError, cause error) error {
 func (c *call) timedOutWaiting(limit int) *Error {
 	return &Error{
 		Kind: ErrorKindTimeout,
-		Message: fmt.Sprintf("time ran out (timeout %d ms) waiting for one of %d calls to end: "+
+		Message: fmt.Sprintf("timed out (timeout %d ms) while waiting for one of %d calls to end: "+
 			"raise WithTimeout or WithMaxConcurrentCalls, or find out why the server is slow", milliseconds(c.timeout), limit),
 		retryable: true,
 	}
@@ -175,7 +175,7 @@ func (c *call) timedOutWaiting(limit int) *Error {
 func (c *call) timedOutReading(attempts int) *Error {
 	return &Error{
 		Kind: ErrorKindTimeout,
-		Message: fmt.Sprintf("time ran out (timeout %d ms) while the body of the request was read: raise the timeout, or find "+
+		Message: fmt.Sprintf("timed out (timeout %d ms) while reading the request body: raise the timeout, or find "+
 			"out why its reader is slow", milliseconds(c.timeout)),
 		Attempts: attempts,
 	}

@@ -60,10 +60,9 @@ func open(settings *clientSettings) (*Client, error) {
 //
 // The ids are those that Nango's dashboard shows. Any character is allowed, and encoded.
 //
-// The call ends with the context, within milliseconds and with everything that it has under way: a cancelled one gives an
-// error that is context.Canceled, one whose deadline passed an error that is context.DeadlineExceeded, to errors.Is. A
-// context that has ended before sends nothing. A failure that may pass is tried again before it is one: see
-// [WithMaxRetries].
+// The call and everything that it has started end within milliseconds after the context: a cancelled one gives an error
+// that is context.Canceled, one whose deadline passed an error that is context.DeadlineExceeded, to errors.Is. A context
+// that has ended before sends nothing. A failure that may pass is tried again before it is one: see [WithMaxRetries].
 //
 // Every error is an *[Error].
 func (c *Client) GetConnection(ctx context.Context, connectionID, providerConfigKey string, opts ...CallOption) (*Connection, error) {
@@ -90,7 +89,7 @@ func (c *Client) GetConnection(ctx context.Context, connectionID, providerConfig
 // Invalidate forgets what the cache has of a connection, with and without its refresh token: after the external API refused
 // its token, say. Calls that begin afterwards ask Nango. Without a cache, or once the client is closed, it does nothing.
 //
-// It fails with [ErrInvalidArgument] if an argument is no text that could name a connection.
+// It fails with [ErrInvalidArgument] if an argument cannot name a connection.
 func (c *Client) Invalidate(connectionID, providerConfigKey string) error {
 	if c == nil || c.session == nil {
 		return errNoClient()
@@ -113,9 +112,9 @@ func (c *Client) ClearCache() {
 	c.session.forget(c.session.library.ClearCache)
 }
 
-// Close closes the client: calls under way, and reads of the body of a [Response], end with [ErrClosed] within milliseconds,
-// later ones at once. Close waits for them, and closes the connections to the server. What is open of responses can still be
-// closed.
+// Close closes the client: running calls, and reads of the body of a [Response], end with [ErrClosed] within
+// milliseconds, later ones at once. Close waits for them, and closes the connections to the server. What is open of
+// responses can still be closed.
 //
 // Close may be called at any time, from any goroutine, and again, but not by the handler of a [WithLogger] or the reader of a
 // request's body. It always returns nil.

@@ -104,12 +104,12 @@ func (c Connection) Tags() json.RawMessage {
 	return rawJSON(c.answer.text(clib.TagsJSON))
 }
 
-// EndUser is the customer's user who made the connection: a JSON object, as sent; nil if there is none.
+// EndUser is the end user who created the connection: a JSON object, as sent; nil if there is none.
 func (c Connection) EndUser() json.RawMessage {
 	return rawJSON(c.answer.text(clib.EndUserJSON))
 }
 
-// Errors is what is wrong with the connection: a JSON array of objects with type and log_id, as sent; nil if there is none.
+// Errors are the connection's errors: a JSON array of objects with type and log_id, as sent; nil if there is none.
 func (c Connection) Errors() json.RawMessage {
 	return rawJSON(c.answer.text(clib.ErrorsJSON))
 }

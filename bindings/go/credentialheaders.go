@@ -8,11 +8,20 @@ import (
 	"strings"
 )
 
-// credentialHeaders are the headers that APIs take credentials from, in addition to Authorization. The documentation of
-// [Client.Transport] lists them.
+// credentialHeaders are the headers that Nango's list of external APIs has credentials in, in addition to Authorization, and
+// that the clients of these APIs fill with their key. docs/proxy.md lists them.
 var credentialHeaders = []string{
-	"X-Api-Key", "Api-Key", "X-Goog-Api-Key", "X-Auth-Token", "X-Access-Token", "X-Shopify-Access-Token", "Private-Token",
-	"Ocp-Apim-Subscription-Key",
+	"Access-Token", "Accesstoken", "Api-Auth-Applicationkey", "Api-Key", "Api-Token", "Api_token", "Apikey",
+	"Authorization-Token", "Authorization2", "Bhresttoken", "Client-Auth-Token", "Dd-Api-Key", "Dd-Application-Key",
+	"Developer-Token", "Fern_api_key", "Key", "Kf-Api-Key", "Ocp-Apim-Subscription-Key", "Private-Token", "Rf-Api-Key",
+	"Secret", "Session", "Shortcut-Token", "Statsig-Api-Key", "Subscription-Key", "Token", "Us-Customer-Api-Key",
+	"Wm_sec.access_token", "X-Access-Token", "X-Algolia-Api-Key", "X-Amz-Access-Token", "X-Api-Key", "X-Api-Secret",
+	"X-Api-Token", "X-Application-Key", "X-Auth-Token", "X-Authorization", "X-Av-Sig", "X-Av-Token",
+	"X-Buildium-Client-Secret", "X-Cb-User-Key", "X-Compass-Api-Key", "X-Credentials", "X-Discolike-Key", "X-Dppkey",
+	"X-Eflow-Api-Key", "X-Freepik-Api-Key", "X-Goog-Api-Key", "X-Jvi-Api", "X-Jvi-Sc", "X-Key", "X-Luma-Api-Key",
+	"X-N8n-Api-Key", "X-Pendo-Integration-Key", "X-Pw-Accesstoken", "X-Rapidapi-Key", "X-Recharge-Access-Token",
+	"X-Reseller-Token", "X-Retextion-Access-Token", "X-Shopify-Access-Token", "X-Smarttoken", "X-Tableau-Auth",
+	"X-Token", "X-Trackertoken", "X-Vtex-Api-Appkey", "X-Vtex-Api-Apptoken", "X-Wsse", "X-Yotpo-Token", "Xi-Api-Key",
 }
 
 // credentialPolicy is what a transport does with credentials that the request has already.

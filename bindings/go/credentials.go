@@ -7,19 +7,19 @@ import (
 	"github.com/libnango/libnango/bindings/go/internal/clib"
 )
 
-// Credentials are what authenticates requests to the external API. Which of them are there depends on the
-// [Connection.AuthMode]; each method tells, besides the secret, whether Nango sent it, since an empty one is not an absent
-// one: the password of basic authentication may well be "".
+// Credentials authenticate requests to the external API. Which of them are present depends on the [Connection.AuthMode];
+// each method returns the secret and whether Nango sent it, because an empty one is not absent: the password of basic
+// authentication may be "".
 //
 // Printing credentials, logging them with slog and encoding them as JSON, XML or YAML show [redacted], and binary encodings
-// such as encoding/gob fail. Go cannot wipe a string: a secret
-// stays in memory until the garbage collector has used the place for something else.
+// such as encoding/gob fail. Go cannot wipe a string: a secret stays in memory until the garbage collector reuses it.
 type Credentials struct {
 	answer answer
 }
 
-// Token is what authenticates a request, where one string does: the access token of OAUTH2, MCP_OAUTH2, MCP_OAUTH2_GENERIC,
-// APP and APP_STORE, the token of OAUTH2_CC, JWT, TWO_STEP, TABLEAU and SIGNATURE, the key of API_KEY. Other modes have none.
+// Token authenticates a request, in the modes where a single string does: the access token of OAUTH2, MCP_OAUTH2,
+// MCP_OAUTH2_GENERIC, APP and APP_STORE, the token of OAUTH2_CC, JWT, TWO_STEP, TABLEAU and SIGNATURE, the key of API_KEY.
+// Other modes have none.
 func (c Credentials) Token() (string, bool) {
 	return c.text(clib.Token)
 }
@@ -29,7 +29,7 @@ func (c Credentials) AccessToken() (string, bool) {
 	return c.text(clib.AccessToken)
 }
 
-// RefreshToken is the member refresh_token, which Nango sends only if the call asks for it: see [RefreshToken].
+// RefreshToken is the member refresh_token, which Nango sends only if the call requests it: see [RefreshToken].
 func (c Credentials) RefreshToken() (string, bool) {
 	return c.text(clib.RefreshToken)
 }
@@ -73,19 +73,19 @@ func (c Credentials) ExpiresAtText() (string, bool) {
 	return c.text(clib.ExpiresAt)
 }
 
-// Lookup is any string member of the credentials by its name in Nango's answer: "client_id", "dev_key", "session_token". It
-// is absent if there is no such member, or if it is no string.
+// Lookup is any string member of the credentials by its name in Nango's response: "client_id", "dev_key", "session_token".
+// It is absent if there is no such member, or if it is not a string.
 func (c Credentials) Lookup(name string) (string, bool) {
 	return jsonString(jsonMember(c.answer.text(clib.CredentialsJSON).Value, name))
 }
 
-// JSON is the credentials as sent: a JSON object, which is {} if none are needed or if the secret key may not read them.
-// Nil if Nango sent none.
+// JSON is the credentials as sent: a JSON object, which is {} if none are needed or if the secret key is not allowed to
+// read them. Nil if Nango sent none.
 func (c Credentials) JSON() json.RawMessage {
 	return rawJSON(c.answer.text(clib.CredentialsJSON))
 }
 
-// Raw is what the external API said when it gave the credentials: JSON text, as sent; nil if Nango sent none.
+// Raw is the external API's response that contained the credentials: JSON text, as sent; nil if Nango sent none.
 func (c Credentials) Raw() json.RawMessage {
 	return rawJSON(c.answer.text(clib.RawJSON))
 }

@@ -10,20 +10,20 @@
 //	}
 //	request.Header.Set("Authorization", "Bearer "+connection.Token())
 //
-// [NewClient] makes the client, [NewClientFromEnv] with a key from the environment. Make one and share it between all
-// goroutines. Get the connection just before each use, since its credentials may expire.
+// [NewClient] creates a client, [NewClientFromEnv] creates one with a key from the environment. Create one client and
+// share it between all goroutines. Get the connection just before each use, because its credentials may expire.
 //
 // # Calls through Nango
 //
-// Or let Nango make the call, so that your program never sees a credential. An ordinary http.Client, also that of a library
-// for the external API, goes through Nango with [Client.Transport]:
+// Or let Nango make the call, so that your program never sees a credential. With [Client.Transport] an ordinary
+// http.Client, including that of an SDK for the external API, goes through Nango:
 //
 //	github := &http.Client{Transport: client.Transport("customer-1", "github")}
 //
-// A request that has a key or token already is refused: see [DropAuthorization].
+// A request that already has a key or token is an error: see [DropAuthorization].
 //
-// [Client.Proxy] is the same for a single request. What the external API answers is a response whatever its status; an
-// error is a failure of Nango's own, or of the way there.
+// [Client.Proxy] does the same for a single request. Every response of the external API is a response, whatever its
+// status; an error is a failure of Nango, or of the connection to Nango.
 //
 // # Errors
 //
@@ -34,34 +34,33 @@
 //		// Mark the customer as not connected and ask to reconnect; do not delete the row.
 //		fmt.Println("not connected")
 //	case errors.Is(err, nango.ErrRefreshFailed):
-//		// Try again after 30 seconds. If it goes on, the customer has to connect again.
+//		// Try again after 30 seconds. If it keeps failing, the customer has to connect again.
 //	case errors.Is(err, context.DeadlineExceeded):
 //		// The context's deadline or the client's timeout.
 //	}
 //
-// [ErrNotFound] is Nango's own word, but Nango says it of every customer if the program is configured wrongly (the provider
-// config key of another integration, a secret key of another environment). docs/errors.md, "When a connection is not
-// found", shows how a job over many customers guards against that.
+// Only Nango itself can cause [ErrNotFound], but it does so for every customer if the program is misconfigured (the
+// provider config key of another integration, a secret key of another environment). docs/errors.md, "When a connection is
+// not found", shows how a job over many customers guards against that.
 //
-// A failure that may pass, and that repeating cannot make worse, is tried again before it becomes an error: see
-// [WithMaxRetries].
+// The library retries a temporary failure, if that is safe, before it returns an error: see [WithMaxRetries].
 //
 // # Contexts
 //
-// A call ends with its context, within milliseconds and whatever it is doing: looking up a name, connecting, waiting for
-// the answer or pausing between two attempts. [Client.Close] ends all calls likewise, with [ErrClosed]. Both also end
+// A call ends within milliseconds after its context, whatever it is doing: looking up a host name, connecting, waiting for
+// the response or pausing between attempts. [Client.Close] ends all calls likewise, with [ErrClosed]. Both also end
 // reading the body of a response.
 //
 // # Networks and logs
 //
-// [WithHTTPProxy] sets an HTTP proxy; without it the environment does, by curl's rules. [WithCAFile] names a file of
-// certificate authorities to trust beside the system's. [WithLogger] has log/slog told what happens.
+// [WithHTTPProxy] sets an HTTP proxy; without it the client uses that of the environment, by curl's rules. [WithCAFile]
+// names a file of CA certificates to trust in addition to the system's. [WithLogger] sends log messages to log/slog.
 //
 // # Secrets
 //
-// A connection, its credentials and everything that holds them print as [redacted] or not at all, with fmt, slog,
-// encoding/json and whatever else walks fields; encoding/gob fails. No message of the log holds a secret. Only the methods
-// of [Credentials], [Connection.Token], [Connection.JSON] and its siblings give secrets out. A [Request] and a [Response]
+// A connection, its credentials and everything that contains them print as [redacted] or not at all, with fmt, slog,
+// encoding/json and other packages that walk fields; encoding/gob fails. Log messages contain no secrets. Only the methods
+// of [Credentials], [Connection.Token], [Connection.JSON] and similar methods return secrets. A [Request] and a [Response]
 // print without the values of headers and parameters.
 //
 // # The library

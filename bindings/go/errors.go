@@ -10,25 +10,25 @@ import (
 	"github.com/libnango/libnango/bindings/go/internal/clib"
 )
 
-// ErrClosed is what calls of a closed client fail with, those included that were under way when it was closed:
+// ErrClosed is the error of calls with a closed client, including those that were running when it was closed:
 // errors.Is(err, nango.ErrClosed).
 var ErrClosed = errors.New("nango: the client is closed")
 
-// Error is why a call failed. Every error that this package returns is one: use errors.As to look into it, or errors.Is
-// with [ErrNotFound] and its siblings to act on its kind.
+// Error describes why a call failed. Every error that this package returns is an *Error: use errors.As to inspect it, or
+// errors.Is with [ErrNotFound] and its siblings to act on its kind.
 //
-// Neither Error nor printing it in any other way shows what the server said, which may hold customer data: ask for it
-// with [Error.ServerMessage] and [Error.Body].
+// Printing an Error never shows text from the server, which may contain customer data: get that with [Error.ServerMessage]
+// and [Error.Body].
 type Error struct {
-	// Kind is what went wrong, and what to act on.
+	// Kind is what went wrong; act on it.
 	Kind ErrorKind
-	// Message is what was wrong and what would be right, in the library's own words. Holds no secret.
+	// Message is what went wrong and how to fix it, written by the library. Contains no secrets.
 	Message string
-	// HTTPStatus is the status of the answer; 0 if there was none.
+	// HTTPStatus is the status of the response; 0 if there was no response.
 	HTTPStatus int
-	// Code is Nango's own code for the error, such as "unknown_provider_config"; "" if the answer has none.
+	// Code is Nango's own code for the error, such as "unknown_provider_config"; "" if the response has none.
 	Code string
-	// Attempts is how often the call was tried; 0 if nothing left the machine.
+	// Attempts is how many attempts were made; 0 if nothing was sent.
 	Attempts int
 
 	retryable     bool
@@ -39,7 +39,7 @@ type Error struct {
 	cause error
 }
 
-// Error is "nango: " and the message. It holds no secret, and nothing that the server said.
+// Error is "nango: " and the message. It contains no secrets and no text from the server.
 func (e *Error) Error() string {
 	if e == nil {
 		return "nango: no error"
@@ -47,7 +47,7 @@ func (e *Error) Error() string {
 	return "nango: " + e.Message
 }
 
-// Is tells whether the error is of the kind that target stands for. A timeout is os.ErrDeadlineExceeded too.
+// Is reports whether the error has the kind that target stands for. A timeout is also os.ErrDeadlineExceeded.
 func (e *Error) Is(target error) bool {
 	if e == nil {
 		return false
@@ -70,17 +70,17 @@ func (e *Error) Unwrap() error {
 	return e.cause
 }
 
-// Timeout tells whether the timeout or the context's deadline ended the call.
+// Timeout reports whether the timeout or the context's deadline ended the call.
 func (e *Error) Timeout() bool {
 	return e != nil && e.Kind == ErrorKindTimeout
 }
 
-// Retryable tells whether the same call may succeed later and repeating it can do no harm.
+// Retryable reports whether the same call may succeed later and is safe to retry.
 func (e *Error) Retryable() bool {
 	return e != nil && e.retryable
 }
 
-// RetryAfter is how long the server asks to wait before the next try, and whether it asks for it. It may be 0.
+// RetryAfter is how long the server asks you to wait before retrying, and whether it asks at all. It may be 0.
 func (e *Error) RetryAfter() (time.Duration, bool) {
 	if e == nil {
 		return 0, false
@@ -88,8 +88,8 @@ func (e *Error) RetryAfter() (time.Duration, bool) {
 	return e.retryAfter, e.hasRetryAfter
 }
 
-// ServerMessage is what the server said about the error, for people; "" if it said nothing. It may hold customer data: do
-// not log it unasked.
+// ServerMessage is the server's message, for people; "" if there is none. It may contain customer data: do not log it by
+// default.
 func (e *Error) ServerMessage() string {
 	if e == nil || e.said == nil {
 		return ""
@@ -98,7 +98,8 @@ func (e *Error) ServerMessage() string {
 	return message
 }
 
-// Body is the body of the answer, cut at 64 KiB; "" if there was none. It may hold customer data: do not log it unasked.
+// Body is the response body, truncated to 64 KiB; "" if there was none. It may contain customer data: do not log it by
+// default.
 func (e *Error) Body() string {
 	if e == nil || e.said == nil {
 		return ""

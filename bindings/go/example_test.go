@@ -89,8 +89,8 @@ func ExampleNewClient() {
 
 func ExampleWithLogger() {
 	client, err := nango.NewClient(secretKey,
-		nango.WithHTTPProxy("http://proxy.example:3128"), // "" is none; the default is what the environment says
-		nango.WithCAFile("company-ca.pem"),               // trusted beside the system's authorities
+		nango.WithHTTPProxy("http://proxy.example:3128"), // "" means none; default: from the environment
+		nango.WithCAFile("company-ca.pem"),               // trusted in addition to the system's CAs
 		nango.WithMaxRetries(5),
 		nango.WithLogger(slog.Default()),
 	)
@@ -126,7 +126,7 @@ func ExampleError() {
 		// Mark the customer as not connected and ask to reconnect; do not delete the row.
 		fmt.Println("not connected")
 	case errors.Is(err, nango.ErrRefreshFailed):
-		// Try again after 30 seconds. If it goes on, the customer has to connect again.
+		// Try again after 30 seconds. If it keeps failing, the customer has to connect again.
 	case errors.Is(err, context.DeadlineExceeded):
 		// The context's deadline or the client's timeout.
 	}

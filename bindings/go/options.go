@@ -19,16 +19,16 @@ const (
 // libraryDefault leaves a number to the library.
 const libraryDefault = -1
 
-// Route is how the server is asked for a connection.
+// Route is the route that requests a connection.
 type Route int32
 
 const (
-	// RouteAuto asks GET /connection/{id} and, if the server does not have it, GET /connections/{id}. What works is
-	// remembered.
+	// RouteAuto requests GET /connection/{id} and, if the server does not have it, GET /connections/{id}. The client
+	// remembers which one works.
 	RouteAuto Route = 0
-	// RouteConnection asks GET /connection/{id}: the documented original, which every Nango server ever released has.
+	// RouteConnection requests GET /connection/{id}: the original documented route, which every released Nango server has.
 	RouteConnection Route = 1
-	// RouteConnections asks GET /connections/{id}: its present name.
+	// RouteConnections requests GET /connections/{id}: the current name of the route.
 	RouteConnections Route = 2
 )
 
@@ -87,33 +87,33 @@ func (s *clientSettings) duration(name string, d time.Duration) int64 {
 	return milliseconds(d)
 }
 
-// WithoutEnv has the client read nothing of the environment of the process: none of the variables that [NewClient] lists, no
-// HTTP proxy (see [WithHTTPProxy]), and no SSL_CERT_FILE and SSL_CERT_DIR. [NewClientFromEnv] refuses it.
+// WithoutEnv makes the client ignore the environment of the process: the variables that [NewClient] lists, those for an
+// HTTP proxy (see [WithHTTPProxy]), SSL_CERT_FILE and SSL_CERT_DIR. [NewClientFromEnv] does not accept it.
 func WithoutEnv() Option {
 	return func(s *clientSettings) { s.library.IgnoreEnvironment = true }
 }
 
-// WithBaseURL sets where Nango is. Default: what the environment says (see [NewClient]), else "https://api.nango.dev". It may
-// have a path prefix, and must not have user information, a query or a fragment. Plain http is accepted for loopback only:
-// see [WithAllowPlaintextHTTP].
+// WithBaseURL sets the URL of the Nango server. Default: taken from the environment (see [NewClient]), else
+// "https://api.nango.dev". It may have a path prefix, and must not have user information, a query or a fragment. Plain
+// http is accepted only for loopback: see [WithAllowPlaintextHTTP].
 func WithBaseURL(url string) Option {
 	return func(s *clientSettings) { s.library.BaseURL = s.text("base_url", url) }
 }
 
-// WithAllowPlaintextHTTP allows plain http:// to hosts beyond loopback, where anybody on the way can read the secret key.
-// Default: what the environment says (see [NewClient]), else false.
+// WithAllowPlaintextHTTP allows plain http:// to hosts other than loopback. Anyone on the network path can then read the
+// secret key. Default: taken from the environment (see [NewClient]), else false.
 func WithAllowPlaintextHTTP(allow bool) Option {
 	return func(s *clientSettings) { s.library.AllowPlaintextHTTP = &allow }
 }
 
-// WithRoute sets how the server is asked for a connection. Default: [RouteAuto].
+// WithRoute sets the route that requests a connection. Default: [RouteAuto].
 func WithRoute(route Route) Option {
 	return func(s *clientSettings) { s.library.Route = int32(route) }
 }
 
-// WithTimeout sets how long a whole call may take, waiting for other calls included; one through the proxy until the head of
-// the answer has come. Default: [DefaultTimeout]. It is rounded up to a millisecond. With 0 every call fails with
-// [ErrTimeout]; a negative one is refused.
+// WithTimeout sets the timeout of a whole call, including waiting for other calls; for a call through the proxy it ends
+// when the response headers have arrived. Default: [DefaultTimeout]. It is rounded up to a millisecond. With 0 every call
+// fails with [ErrTimeout]; a negative timeout is an error.
 func WithTimeout(timeout time.Duration) Option {
 	return func(s *clientSettings) {
 		s.duration("timeout", timeout)
@@ -121,17 +121,18 @@ func WithTimeout(timeout time.Duration) Option {
 	}
 }
 
-// WithConnectTimeout sets how long resolving, connecting and the TLS handshake may take together, within the whole.
-// Default: 10 seconds. It is rounded up to a millisecond; a negative one is refused.
+// WithConnectTimeout sets the timeout for resolving the host name, connecting and the TLS handshake together, within the
+// call's timeout. Default: 10 seconds. It is rounded up to a millisecond; a negative timeout is an error.
 func WithConnectTimeout(timeout time.Duration) Option {
 	return func(s *clientSettings) { s.library.ConnectTimeoutMS = s.duration("connect_timeout", timeout) }
 }
 
-// WithMaxRetries sets how often a failed call is tried again. Default: 2. With 0 it never is; a negative number is refused.
+// WithMaxRetries sets how often to retry a failed call. Default: 2. 0 means never; a negative number is an error.
 //
-// Tried again is what may help and can do no harm: a failure to resolve or connect, a connection that broke before an
-// answer, and the answers 408, 429, 500, 502, 503 and 504; after a pause that grows, is jittered, obeys Retry-After and
-// never goes beyond the timeout. A forced refresh is repeated only if the server cannot have begun it, or said 429.
+// The library retries what is safe to retry: a failure to resolve or connect, a connection lost before a response, and the
+// statuses 408, 429, 500, 502, 503 and 504. It waits between attempts with exponential backoff and jitter, honors
+// Retry-After and never exceeds the timeout. A forced refresh is retried only if the server cannot have started it, or
+// replied with 429.
 func WithMaxRetries(retries int) Option {
 	return func(s *clientSettings) {
 		if retries < 0 {
@@ -141,36 +142,37 @@ func WithMaxRetries(retries int) Option {
 	}
 }
 
-// WithMaxResponseBytes sets how large an answer may be; a larger one fails with [ErrTooLarge]. Default: 16 MiB. A negative
-// number is refused. Of the answers of external APIs only [Response.Bytes] goes by it.
+// WithMaxResponseBytes sets the maximum size of a response; a larger one fails with [ErrTooLarge]. Default: 16 MiB. A
+// negative number is an error. For responses of external APIs it limits only [Response.Bytes].
 func WithMaxResponseBytes(bytes int64) Option {
 	return func(s *clientSettings) {
 		if bytes < 0 {
-			s.refuse(invalidArgument("max_response_bytes is negative: pass how large an answer may be"))
+			s.refuse(invalidArgument("max_response_bytes is negative: pass how large a response may be"))
 		}
 		s.library.MaxResponseBytes = bytes
 	}
 }
 
-// WithHTTPProxy sets the HTTP proxy that every connection goes through, as "http://user:password@proxy.example:3128"; ""
-// is none. Default: what the environment says when the client is made, by curl's rules; see also [WithoutEnv]. These are
-// https_proxy or HTTPS_PROXY for an https base URL, http_proxy for plain http, else all_proxy or ALL_PROXY, but not for the
-// hosts in no_proxy or NO_PROXY. A tunnel is asked for (CONNECT), so an https connection is private to the proxy too.
+// WithHTTPProxy sets the HTTP proxy for all connections, such as "http://user:password@proxy.example:3128"; "" means none.
+// Default: taken from the environment when the client is created, by curl's rules; see also [WithoutEnv]. These are
+// https_proxy or HTTPS_PROXY for an https base URL, http_proxy for plain http, else all_proxy or ALL_PROXY, except for the
+// hosts in no_proxy or NO_PROXY. The library opens a tunnel (CONNECT), so the proxy cannot read an https connection.
 func WithHTTPProxy(url string) Option {
 	return func(s *clientSettings) { s.library.HTTPProxy = s.text("http_proxy", url) }
 }
 
-// WithCAFile names a file of certificates in PEM that are trusted beside the system's. It is read when the client is made.
+// WithCAFile names a PEM file of CA certificates to trust in addition to the system's. It is read when the client is
+// created.
 func WithCAFile(path string) Option {
 	return func(s *clientSettings) { s.library.CAFile = s.text("ca_file", path) }
 }
 
-// WithCacheTTL keeps connections for so long and hands them out again, rounded up to a millisecond. Default: 0, no cache. At
-// most 5 minutes, for which Nango advises to keep a token; a negative one is refused.
+// WithCacheTTL caches connections for this long, rounded up to a millisecond. Default: 0, no cache. At most 5 minutes, the
+// longest time that Nango advises to keep a token; a negative value is an error.
 //
-// What expires within a minute is not handed out, errors are not kept, and a connection with its refresh token is another
-// one than without. Calls for the same connection at the same time share one request; each keeps its own context and
-// timeout. See also [MaxAge], [Client.Invalidate] and [Client.ClearCache].
+// Credentials that expire within a minute are not returned from the cache, errors are not cached, and a connection with
+// its refresh token has a separate entry. Concurrent calls for the same connection share one request; each keeps its own
+// context and timeout. See also [MaxAge], [Client.Invalidate] and [Client.ClearCache].
 func WithCacheTTL(ttl time.Duration) Option {
 	return func(s *clientSettings) {
 		if ttl < 0 {
@@ -180,13 +182,13 @@ func WithCacheTTL(ttl time.Duration) Option {
 	}
 }
 
-// WithLogger tells logger what happens: an ERROR when a call fails for good, a WARN when it is tried again, an INFO for each
-// attempt with route, status, time and size, a DEBUG with the ids, and the steps at [LevelTrace]. No message holds a secret,
-// or what the server said. Default: nobody; nil is nobody too.
+// WithLogger sends log messages to logger: an ERROR when a call fails permanently, a WARN when it is retried, an INFO for
+// each attempt with route, status, time and size, a DEBUG with the ids, and the steps at [LevelTrace]. Messages contain no
+// secrets and no text from the server. Default: nil, no logging.
 //
-// What the logger does not want when the client is made it never gets, even if its level is lowered later. Its handler is
-// called on the goroutine of the call, with the call's context, while the call waits. It must not call or close the same
-// client, nor end the goroutine. If it panics, the call does.
+// The levels that are disabled when the client is created stay disabled, even if the logger's level is lowered later. Its
+// handler is called on the goroutine of the call, with the call's context, while the call waits. It must not call or close
+// the same client, nor end the goroutine. If it panics, the call does.
 func WithLogger(slogger *slog.Logger) Option {
 	return func(s *clientSettings) {
 		s.log, s.library.MaxLogLevel = nil, 0
@@ -203,14 +205,14 @@ func (s *clientSettings) setLog(log *logger) {
 	}
 }
 
-// WithUserAgent sets the name of your program, such as "my-app/1.0", which is put before "libnango/x.y.z" in the
-// User-Agent header. Printable ASCII. Default: none.
+// WithUserAgent sets the name of your program, such as "my-app/1.0", which precedes "libnango/x.y.z" in the User-Agent
+// header. Printable ASCII. Default: none.
 func WithUserAgent(product string) Option {
 	return func(s *clientSettings) { s.library.UserAgent = s.text("user_agent", product) }
 }
 
-// WithHeader adds a header to every request, for an access gateway in front of Nango. The value is treated as a secret.
-// Names that the library or the connection sets, such as Authorization, are refused.
+// WithHeader adds a header to every request, for an access gateway in front of Nango. The value is treated as a secret. A
+// header that the library or the connection sets, such as Authorization, is an error.
 func WithHeader(name, value string) Option {
 	return func(s *clientSettings) {
 		header := clib.Header{Name: *s.text("header name", name), Value: *s.text("header value", value)}
@@ -218,10 +220,10 @@ func WithHeader(name, value string) Option {
 	}
 }
 
-// WithMaxConcurrentCalls sets how many calls are inside the library at once. The others wait for their turn, under their
-// context and timeout. Default: [DefaultMaxConcurrentCalls]. Each call inside the library holds a thread of the operating
-// system, and a Go program may have 10,000. Less than 1 is refused. As many reads of the body of a [Response] may be there,
-// too; one that is open and not being read does not count.
+// WithMaxConcurrentCalls sets how many calls are inside the library at once. Other calls wait, subject to their context and
+// timeout. Default: [DefaultMaxConcurrentCalls]. Each call inside the library holds a thread of the operating system, and a
+// Go program may have 10,000. Less than 1 is an error. The same number of reads of [Response] bodies may run in addition;
+// an open body that is not being read does not count.
 func WithMaxConcurrentCalls(calls int) Option {
 	return func(s *clientSettings) {
 		if calls < 1 {
@@ -241,8 +243,8 @@ type callSettings struct {
 	proxied proxySettings
 }
 
-// ForceRefresh makes Nango refresh the credentials whatever their expiry says. Nango advises against it at high traffic,
-// and a refresh that fails makes plain calls for this connection fail for 30 seconds.
+// ForceRefresh makes Nango refresh the credentials even if they have not expired. Nango advises against it at high
+// traffic, and a failed refresh makes ordinary calls for this connection fail for 30 seconds.
 func ForceRefresh() CallOption {
 	return func(s *callSettings) { s.library.ForceRefresh = true }
 }

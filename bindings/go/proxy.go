@@ -8,19 +8,20 @@ import (
 )
 
 // Proxy sends a request to the external API of a connection, through Nango, which adds the credentials: they never leave
-// Nango. It returns once the head of the answer has come. The caller must close the response's Body.
+// Nango. It returns once the response headers have arrived. The caller must close the response's Body.
 //
 // Every header of the request is sent. One with credentials, such as Authorization, replaces those of the connection, so set
 // it only where you mean that.
 //
-// What the external API answers is a response whatever its status: look at StatusCode. A failure of Nango's own is an error.
+// Every response of the external API is returned, whatever its status: check StatusCode. A failure of Nango itself is an
+// error.
 //
-// Until the head of the answer has come the context and the timeout end the call as they do in [Client.GetConnection]. From
-// then on the context, [Client.Close] and closing the Body end reading it, and each wait for more has [IdleTimeout]; the
-// timeout does not count any more.
+// Until the response headers have arrived, the context and the timeout end the call as they do in [Client.GetConnection].
+// From then on the context, [Client.Close] and closing the Body end reading it, and each wait for more data is limited by
+// [IdleTimeout]; the timeout no longer applies.
 //
-// The library sends a request again only if it cannot have reached Nango, a GET or HEAD also after a connection that broke,
-// and never one whose body it has begun to read: see [ProxyRetries] for Nango's own retries.
+// The library retries a request only if it cannot have reached Nango, a GET or HEAD also after a lost connection, and
+// never a request whose body it has started to read: see [ProxyRetries] for Nango's own retries.
 //
 // Every error is an *[Error]. That of a Body that could not be read is in its chain. If reading the Body panics, Proxy does.
 func (c *Client) Proxy(ctx context.Context, connectionID, providerConfigKey string, request *Request, opts ...CallOption) (*Response, error) {
@@ -77,7 +78,7 @@ func (s *session) proxy(call *call, request *clib.Request, source *source) (*cli
 	if err := call.setDeadline(s.timeout); err != nil {
 		return nil, nil, err
 	}
-	s.tellLog(call)
+	s.attachLogger(call)
 	cancel := clib.NewCancel()
 	response, err := s.send(call, request, cancel)
 	switch {

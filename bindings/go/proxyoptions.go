@@ -49,8 +49,8 @@ func ProxyRetries(retries int) CallOption {
 	})
 }
 
-// ProxyRetryOn sets the HTTP statuses after which Nango repeats the call to the external API, beside those after which it
-// does so by itself. Default: none. It needs [ProxyRetries].
+// ProxyRetryOn sets the HTTP statuses for which Nango retries the call to the external API, in addition to those that it
+// retries by default. Default: none. It needs [ProxyRetries].
 func ProxyRetryOn(statuses ...int) CallOption {
 	return proxySetting("ProxyRetryOn", func(s *proxySettings) {
 		s.retryOn = nil
@@ -94,7 +94,7 @@ func Decompress() CallOption {
 func IdleTimeout(timeout time.Duration) CallOption {
 	return proxySetting("IdleTimeout", func(s *proxySettings) {
 		if timeout < 0 {
-			s.refuse(invalidArgument("idle_timeout is negative: pass how long nothing may move in a body"))
+			s.refuse(invalidArgument("idle_timeout is negative: pass how long to wait for the next part of a body"))
 		}
 		s.idleTimeoutMS = milliseconds(timeout)
 	})
@@ -115,9 +115,9 @@ func (s *proxySettings) refuseTransportSettings() *Error {
 	case "":
 		return nil
 	case "HostsFromURL":
-		return invalidArgument("HostsFromURL applies to Client.Transport alone: use BaseURLOverride")
+		return invalidArgument("HostsFromURL applies only to Client.Transport: use BaseURLOverride")
 	}
-	return invalidArgument(s.transportOnly + " applies to Client.Transport alone: leave it out, since Client.Proxy sends the " +
+	return invalidArgument(s.transportOnly + " applies only to Client.Transport: leave it out, since Client.Proxy sends the " +
 		"headers of the request as they are")
 }
 

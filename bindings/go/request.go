@@ -10,24 +10,24 @@ import (
 	"github.com/libnango/libnango/bindings/go/internal/clib"
 )
 
-// Request is a request for an external API, which Nango sends on with the credentials of a connection: see [Client.Proxy].
+// Request is a request to an external API, which Nango forwards with the credentials of a connection: see [Client.Proxy].
 // No call changes it but for reading its body, so one without a body serves any number of calls.
 type Request struct {
-	// Method is GET if it is "". CONNECT and OPTIONS are refused: Nango does not send them on.
+	// Method is GET if it is "". CONNECT and OPTIONS are errors: Nango does not forward them.
 	Method string
-	// Endpoint is path and query below the external API's base URL, such as "/v1/items?limit=10". It is sent with the
-	// encoding that it has; what no URL can hold is encoded, and a missing slash is put in front. "" and an absolute URL are refused
-	// (see [BaseURLOverride]), and so are the segments . and .., also encoded.
+	// Endpoint is path and query below the external API's base URL, such as "/v1/items?limit=10". Existing percent-encoding
+	// is kept, characters that a URL cannot contain are encoded, and a missing leading slash is added. "" and an absolute URL
+	// are errors (see [BaseURLOverride]), as are the segments . and .., even if encoded.
 	Endpoint string
 	// Query is added to the query of Endpoint, encoded and sorted by name.
 	Query url.Values
-	// Header are the headers for the external API, to which Nango adds the credentials. Several values of one are sent as
-	// one, with commas. What belongs to a connection or to the length of a body, such as Content-Length, is refused.
+	// Header are the headers for the external API, to which Nango adds the credentials. Several values of one are sent as one,
+	// with commas. Headers that belong to a connection or to the framing of a body, such as Content-Length, are errors.
 	Header http.Header
-	// ContentType is what Nango is told of the body, and so how Nango reads it. Without it that is the Content-Type in
-	// Header if this is application/json or application/x-www-form-urlencoded, which Nango reads and writes anew, and
-	// otherwise application/octet-stream, whose bytes Nango leaves as they are. The external API gets the Content-Type in
-	// Header in any case.
+	// ContentType is the type of the body that is sent to Nango, and determines how Nango reads it. Default: the Content-Type
+	// in Header if that is application/json or application/x-www-form-urlencoded, which Nango parses and serializes again,
+	// otherwise application/octet-stream, which Nango forwards unchanged. The external API always gets the Content-Type in
+	// Header.
 	ContentType string
 	// Body is read while it is sent, on the goroutine of the call. If it is an io.Closer it is closed, as net/http does it:
 	// when the call has ended, or as soon as it is to end, so that a read that waits does so too. Any other is waited for. It

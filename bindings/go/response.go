@@ -9,19 +9,19 @@ import (
 	"github.com/libnango/libnango/bindings/go/internal/clib"
 )
 
-// Response is what the external API answered to a request through the proxy, whatever its status.
+// Response is the external API's response to a request through the proxy, whatever its status.
 type Response struct {
 	// StatusCode is the HTTP status.
 	StatusCode int
 	// Header are the headers, by their canonical names. A printer or encoder that asks no method for what to show, such as
 	// spew with DisableMethods, shows their values, as it does those of an http.Response.
 	Header http.Header
-	// Body is read as it comes. Close it in any case; closing it midway gives the connection up, so that nothing more is
-	// fetched. It is never nil. One goroutine at a time may read it, and any may close it meanwhile: the read then ends with
-	// http.ErrBodyReadAfterClose. Errors other than io.EOF are an *[Error]: what was read is not all of the body.
+	// Body is streamed. Always close it; closing it early drops the connection, so that the rest is not downloaded. It is
+	// never nil. One goroutine at a time may read it, and any may close it meanwhile: the read then ends with
+	// http.ErrBodyReadAfterClose. Errors other than io.EOF are an *[Error]: the body is then incomplete.
 	//
-	// It may be read for as long as the client is open, and closed at any time. One that is forgotten is closed once it is
-	// collected as garbage.
+	// It may be read for as long as the client is open, and closed at any time. A body that is never closed is closed when it
+	// is garbage-collected.
 	Body io.ReadCloser
 	// ContentLength is how long the body is; -1 if that is not known. To a HEAD request, how long it would be.
 	ContentLength int64

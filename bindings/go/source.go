@@ -138,7 +138,7 @@ func (s *source) watch(contexts ...context.Context) func() {
 func errBody(cause error, attempts int) *Error {
 	return &Error{
 		Kind:     ErrorKindCancelled,
-		Message:  "the body of the request could not be read: errors.Unwrap tells why",
+		Message:  "the body of the request could not be read: errors.Unwrap returns the cause",
 		Attempts: attempts,
 		cause:    cause,
 	}

@@ -162,7 +162,7 @@ func (s *stream) end(why error) {
 func errBodyClosed() *Error {
 	return &Error{
 		Kind:     ErrorKindCancelled,
-		Message:  "the body of the response is closed: read it before",
+		Message:  "the response body is closed: read it before you close it",
 		Attempts: 1,
 		cause:    http.ErrBodyReadAfterClose,
 	}

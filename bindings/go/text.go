@@ -17,7 +17,7 @@ func checkNames(connectionID, providerConfigKey string) *Error {
 // else's connection. The message does not repeat the value, which may be a secret.
 func checkText(name, value string) *Error {
 	if strings.IndexByte(value, 0) >= 0 {
-		return invalidArgument(name + " contains U+0000: pass it without")
+		return invalidArgument(name + " contains U+0000: remove it")
 	}
 	if !utf8.ValidString(value) {
 		return invalidArgument(name + " is not valid UTF-8: pass UTF-8")

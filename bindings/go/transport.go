@@ -30,18 +30,19 @@ var hopByHop = []string{
 // all requests with [BaseURLOverride]. Nango itself follows the redirects of the external API; should one reach the
 // http.Client all the same, and lead to another host or from https to http, it is refused.
 //
-// The external API gets the customer's credentials, and none that the program or a library has by accident: the key of an
-// SDK, the token of an oauth2.Transport around this one, what a visitor sent to a [net/http/httputil.ReverseProxy]. A real
-// Nango server would let them win. So a request with a credential header is refused with [ErrInvalidArgument], and nothing
-// is sent, unless [DropAuthorization] or [SendAuthorization] says what to do with it. Credential headers are Authorization,
-// X-Api-Key, Api-Key, X-Goog-Api-Key, X-Auth-Token, X-Access-Token, X-Shopify-Access-Token, Private-Token and
-// Ocp-Apim-Subscription-Key, in any case. What http.Client adds for user information in a URL is dropped, and so is
-// Proxy-Authorization. All other headers are sent, also Cookie, which http.Client sets if it has a Jar.
+// The external API gets only the customer's credentials, and none that the program or a library adds by accident: the key
+// of an SDK, the token of an oauth2.Transport around this one, what a visitor sent to a [net/http/httputil.ReverseProxy]. A
+// real Nango server would let them win. So a request with a credential header fails with [ErrInvalidArgument], and nothing
+// is sent, unless [DropAuthorization] or [SendAuthorization] says what to do with it. Credential headers are
+// Authorization, X-Api-Key and the others, in any case, that Nango's list of external APIs has credentials in: docs/proxy.md
+// of libnango lists them. What http.Client adds for user information in a URL is dropped, and so is Proxy-Authorization.
+// All other headers are sent, also Cookie, which http.Client sets if it has a Jar.
 //
-// Every answer of the external API is a response, also a 404 or 500. A failure of Nango's own is an *[Error], which errors.As
-// finds behind that of the http.Client. The request's context, and so the Timeout of an http.Client, ends the request and
-// reading the response's body; the client's timeout counts until the head of the answer has come. A body whose request has
-// GetBody, as http.NewRequest makes it for what is in memory, is read before the call if it has up to 1 MiB.
+// Every response of the external API is returned, including a 404 or 500. A failure of Nango itself is an *[Error], which
+// errors.As finds behind that of the http.Client. The request's context, and so the Timeout of an http.Client, ends the
+// request and reading the response's body; the client's timeout applies until the response headers have arrived. A body
+// whose request has GetBody, as http.NewRequest makes it for what is in memory, is read before the call if it has up to 1
+// MiB.
 //
 // Compression is as with http.Transport: a request without Accept-Encoding gets an answer that is not compressed (Nango sees
 // to that), one with it gets what the API sends. Headers of a single connection, such as Connection, Upgrade and
@@ -128,7 +129,7 @@ func checkURL(request *http.Request) *Error {
 	// The response that this request follows, if it is a redirect.
 	if from := request.Response; from != nil && from.Request != nil && leadsAway(from.Request.URL, target) {
 		return invalidArgument("the external API redirects to another host or to plain http, where the connection's credentials " +
-			"do not belong: set CheckRedirect of the http.Client to return http.ErrUseLastResponse, and judge the answer yourself")
+			"do not belong: set CheckRedirect of the http.Client to return http.ErrUseLastResponse, and handle the redirect yourself")
 	}
 	return nil
 }
@@ -150,7 +151,7 @@ func (s *proxySettings) setHost(request *http.Request) *Error {
 			return nil
 		}
 	}
-	return invalidArgument("the URL's host is none of those that HostsFromURL names: add it if it may have the connection's credentials")
+	return invalidArgument("the URL's host is not one of those that HostsFromURL names: add it if it may receive the connection's credentials")
 }
 
 // passedOn are the headers that concern the external API.

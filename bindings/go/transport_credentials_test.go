@@ -45,6 +45,9 @@ func sentToTheAPI(response *http.Response) http.Header {
 var credentialHeaders = []string{
 	"Authorization", "authorization", "AUTHORIZATION", "X-Api-Key", "x-api-key", "Api-Key", "X-Goog-Api-Key", "X-Auth-Token",
 	"X-Access-Token", "X-Shopify-Access-Token", "Private-Token", "PRIVATE-TOKEN", "Ocp-Apim-Subscription-Key",
+	// As the clients of some APIs spell them: Nango's list of external APIs has credentials in the same.
+	"xi-api-key", "apiKey", "api_token", "Api-Token", "DD-API-KEY", "X-Algolia-API-Key", "X-RapidAPI-Key", "X-N8N-API-KEY",
+	"Access-Token", "x-amz-access-token", "developer-token", "X-Tableau-Auth", "X-TrackerToken", "WM_SEC.ACCESS_TOKEN",
 }
 
 func TestCredentialsOfTheProgramAreRefused(t *testing.T) {

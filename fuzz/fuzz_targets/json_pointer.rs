@@ -14,17 +14,48 @@ fuzz_target!(|data: &[u8]| {
         return;
     };
     let found = fuzzing::find(document, pointer);
+    let found = found.as_deref().map(String::as_str);
     if let Some(found) = found {
-        let (start, end) = (document.as_ptr() as usize, document.as_ptr() as usize + document.len());
-        let at = found.as_ptr() as usize;
-        assert!(start <= at && at + found.len() <= end, "a part of the document");
+        assert!(document.contains(found), "a part of the document, as sent");
         assert_eq!(fuzzing::document(found), Some(found), "exactly one value");
     }
     // serde_json refuses numbers beyond f64 and lone surrogates, and takes a `~` that stands for nothing as it is.
     if let (Ok(value), false) = (serde_json::from_str::<Value>(document), has_stray_tilde(pointer)) {
         compare(found, value.pointer(pointer));
+        fuzzing::with_value(document, |indexed| compare_all(indexed, &value)).expect("a short document");
     }
 });
+
+/// Everything that the index has, beside what serde_json read.
+fn compare_all(indexed: nango::Value<'_>, expected: &Value) {
+    assert_eq!(indexed.is_null(), expected.is_null());
+    assert_eq!(indexed.as_bool(), expected.as_bool());
+    match (indexed.as_f64(), expected.as_f64()) {
+        // serde_json's is not always the nearest.
+        (Some(number), Some(other)) => assert!((number - other).abs() <= number.abs() * 1e-15),
+        (number, other) => assert_eq!(number, other),
+    }
+    assert_eq!(indexed.as_str(), expected.as_str().filter(|text| !text.contains('\0')));
+    assert_eq!(&serde_json::from_str::<Value>(indexed.json()).expect("JSON"), expected);
+    match expected {
+        Value::Array(items) => {
+            assert_eq!(indexed.count(), items.len());
+            for (i, item) in items.iter().enumerate() {
+                compare_all(indexed.at(i).expect("an item"), item);
+            }
+            assert!(indexed.at(items.len()).is_none());
+        }
+        Value::Object(members) => {
+            assert!(indexed.count() >= members.len(), "those with one key count each");
+            for (key, member) in members {
+                compare_all(indexed.get(key).expect("a member"), member);
+            }
+            let keys = (0..indexed.count()).filter_map(|i| indexed.key_at(i));
+            assert!(keys.into_iter().all(|key| members.contains_key(key)));
+        }
+        _ => assert!(indexed.count() == 0 && indexed.at(0).is_none() && indexed.get("").is_none()),
+    }
+}
 
 fn has_stray_tilde(pointer: &str) -> bool {
     pointer.split('~').skip(1).any(|rest| !rest.starts_with(['0', '1']))

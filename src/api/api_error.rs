@@ -38,14 +38,18 @@ pub(crate) fn is_nangos(response: &RawResponse) -> bool {
     }
 }
 
-/// Whether the body is a web page.
-pub(crate) fn is_html(response: &RawResponse) -> bool {
+/// Whether a head says that its body is a web page.
+pub(crate) fn is_declared_html(headers: &HeaderMap) -> bool {
     const HTML: &[u8] = b"text/html";
-    let declared = response
-        .headers
+    headers
         .get(CONTENT_TYPE)
         .and_then(|value| value.as_bytes().trim_ascii_start().get(..HTML.len()))
-        .is_some_and(|value| value.eq_ignore_ascii_case(HTML));
+        .is_some_and(|value| value.eq_ignore_ascii_case(HTML))
+}
+
+/// Whether the body is a web page.
+pub(crate) fn is_html(response: &RawResponse) -> bool {
+    let declared = is_declared_html(&response.headers);
     let body = response
         .body
         .strip_prefix("\u{feff}".as_bytes())
@@ -53,12 +57,26 @@ pub(crate) fn is_html(response: &RawResponse) -> bool {
     declared || body.trim_ascii_start().starts_with(b"<")
 }
 
+/// What a call is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Subject {
+    /// One connection, so that what is not found is that.
+    Connection,
+    /// Anything else, whose absence says nothing about a connection.
+    Other,
+}
+
 /// The error that an answer other than a connection means.
 pub(crate) fn error_from_response(response: &RawResponse, care: RetrySafety) -> Error {
+    error_of_call(response, care, Subject::Connection)
+}
+
+/// The error that an response means to a call about `subject`.
+pub(crate) fn error_of_call(response: &RawResponse, care: RetrySafety, subject: Subject) -> Error {
     let nango = nango_error(&response.body);
     let code = nango.as_ref().and_then(|error| error.code.as_deref());
     let server_message = nango.as_ref().and_then(|error| error.message.as_deref());
-    let kind = kind(response, nango.is_some(), code);
+    let kind = kind(response, nango.is_some(), code, subject);
     let body = kept_body(&response.body);
     let retryable = match kind {
         ErrorKind::RefreshFailed => !server_message.is_some_and(|message| message.contains(GAVE_UP)),
@@ -75,7 +93,7 @@ pub(crate) fn error_from_response(response: &RawResponse, care: RetrySafety) -> 
         body: Some(&body),
         retry_after: retry_after(response.status, &response.headers),
         retryable,
-        ..ErrorParts::new(kind, &advice(kind, response.status, code, gave_up))
+        ..ErrorParts::new(kind, &advice(kind, response.status, code, gave_up, subject))
     })
 }
 
@@ -95,7 +113,8 @@ pub(crate) fn unreached(response: &RawResponse, document: &str, care: RetrySafet
         ..ErrorParts::new(
             ErrorKind::Server,
             &format!(
-                "Nango did not reach the external API ({} {code}): check endpoint and base_url_override, or try again later",
+                "Nango did not reach the external API ({} {code}): check endpoint and base_url_override, or try again \
+                 later",
                 response.status
             ),
         )
@@ -111,13 +130,15 @@ pub(crate) fn is_system_code(code: &str) -> bool {
             .all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_')
 }
 
-fn kind(response: &RawResponse, is_nangos: bool, code: Option<&str>) -> ErrorKind {
+fn kind(response: &RawResponse, is_nangos: bool, code: Option<&str>, subject: Subject) -> ErrorKind {
     match (response.status, code) {
         (_, Some("invalid_credentials" | "connection_refresh_backoff")) => ErrorKind::RefreshFailed,
         // A proxied call, whose codes say less.
         (424, Some("server_error")) => ErrorKind::RefreshFailed,
         (_, Some("unknown_provider_config")) => ErrorKind::UnknownIntegration,
-        (400..500, Some("unknown_connection")) | (404, Some("not_found")) => ErrorKind::NotFound,
+        (400..500, Some("unknown_connection")) => ErrorKind::NotFound,
+        // Elsewhere a result that is still to come, say, is not found.
+        (404, Some("not_found")) if subject == Subject::Connection => ErrorKind::NotFound,
         (401, Some("malformed_auth_header")) => ErrorKind::Server,
         (429, _) => ErrorKind::RateLimited,
         (500..600, _) => ErrorKind::Server,
@@ -131,13 +152,13 @@ fn kind(response: &RawResponse, is_nangos: bool, code: Option<&str>) -> ErrorKin
 }
 
 /// What happened and what to do about it, in the library's own words.
-fn advice(kind: ErrorKind, status: u16, code: Option<&str>, gave_up: bool) -> String {
+fn advice(kind: ErrorKind, status: u16, code: Option<&str>, gave_up: bool, subject: Subject) -> String {
     match kind {
         ErrorKind::Unauthorized => "Nango does not accept the secret key (401): check secret_key against the \
                                     environment's keys in Nango's settings"
             .to_owned(),
         ErrorKind::Forbidden => {
-            "the secret key may not do this (403): give it the scope that server_message names".to_owned()
+            "the secret key is not allowed to do this (403): give it the scope that server_message names".to_owned()
         }
         ErrorKind::NotFound => format!(
             "Nango has no such connection in this environment ({status}): check connection_id and provider_config_key, whether they \
@@ -147,26 +168,28 @@ fn advice(kind: ErrorKind, status: u16, code: Option<&str>, gave_up: bool) -> St
             format!("Nango has given up refreshing these credentials ({status}): have the customer connect again")
         }
         ErrorKind::RefreshFailed => format!(
-            "Nango could not refresh the credentials ({status}): try again after 30 seconds; if it goes on, have the customer connect again"
+            "Nango could not refresh the credentials ({status}): try again after 30 seconds; if it keeps failing, have \
+             the customer connect again"
         ),
         ErrorKind::RateLimited => {
-            "Nango's rate limit is reached (429): wait for retry_after, call less often".to_owned()
+            "Nango's rate limit is reached (429): wait for retry_after and call less often".to_owned()
         }
         ErrorKind::UnknownIntegration => format!(
-            "Nango has no such integration ({status}): check provider_config_key, and that secret_key is of the same environment"
+            "Nango has no such integration ({status}): check provider_config_key, and that secret_key belongs to the same \
+             environment"
         ),
         ErrorKind::Server => format!("Nango or a server in front of it failed ({status}): try again later"),
         ErrorKind::Api if status == 431 => {
-            "Nango refuses the request as too long (431): pass shorter ids and headers".to_owned()
+            "Nango rejected the request as too long (431): pass shorter ids and headers".to_owned()
         }
-        ErrorKind::Api if status == 408 => "the server did not get the request in time (408): try again".to_owned(),
+        ErrorKind::Api if status == 408 => "the server did not receive the request in time (408): try again".to_owned(),
         ErrorKind::Api => match code {
-            Some("server_error") => format!(
+            Some("server_error") if subject == Subject::Connection => format!(
                 "Nango could not get the connection ({status}): check connection_id and provider_config_key, whether they are in this \
                  order, and that secret_key is of the right environment; if all are right, have the customer connect again"
             ),
-            Some(code) => format!("Nango refuses the request ({status} {code}): server_message tells why"),
-            None => format!("Nango refuses the request ({status}): server_message tells why"),
+            Some(code) => format!("Nango rejected the request ({status} {code}): see server_message"),
+            None => format!("Nango rejected the request ({status}): see server_message"),
         },
         _ => not_nango(status),
     }
@@ -174,11 +197,11 @@ fn advice(kind: ErrorKind, status: u16, code: Option<&str>, gave_up: bool) -> St
 
 fn not_nango(status: u16) -> String {
     let what = match status {
-        200 => "a web page (200)".to_owned(),
+        200..300 => format!("a web page ({status})"),
         300..400 => format!("a redirect ({status}), which is not followed because the secret key would travel with it"),
-        _ => format!("something that Nango does not say ({status})"),
+        _ => format!("a response that Nango does not give ({status})"),
     };
-    format!("the server answered with {what}: is base_url right?")
+    format!("the server replied with {what}: check base_url")
 }
 
 /// Reads Nango's error out of a body; `None` if the body is not of Nango's shape.

@@ -100,24 +100,25 @@ impl ApiCall<'_> {
         let detail = &failure.detail;
         let message = match failure.kind {
             FailureKind::Timeout | FailureKind::Cancelled => {
-                self.stop_message(failure.kind.into(), &format!("during {detail}"))
+                self.stop_message(failure.kind.into(), &format!("while {detail}"))
             }
             FailureKind::Resolve => {
-                format!("cannot resolve {host} ({detail}): check the host in base_url and the name service")
+                format!("cannot resolve {host} ({detail}): check the host in base_url, and DNS")
             }
             FailureKind::Connect => format!(
-                "cannot connect to {host} ({detail}): check host and port in base_url, and that the network lets it through"
+                "cannot connect to {host} ({detail}): check host and port in base_url, and that the network allows the \
+                 connection"
             ),
-            FailureKind::Tls => format!("no TLS connection to {host}: {detail}"),
+            FailureKind::Tls => format!("cannot establish a TLS connection to {host}: {detail}"),
             FailureKind::Proxy => format!(
-                "no connection to {host} through the HTTP proxy {} ({detail}): check http_proxy, or https_proxy and no_proxy \
+                "cannot connect to {host} through the HTTP proxy {} ({detail}): check http_proxy, or https_proxy and no_proxy \
                  in the environment",
                 self.client.live().http.proxy_name()
             ),
-            FailureKind::TooLarge => format!("the answer is too large: {detail}"),
-            FailureKind::NotHttp => format!("{detail}: is base_url right?"),
+            FailureKind::TooLarge => format!("the response is too large: {detail}"),
+            FailureKind::NotHttp => format!("{detail}: check base_url"),
             _ => format!(
-                "the connection to {host} broke off ({detail}): {}",
+                "the connection to {host} was lost ({detail}): {}",
                 self.care.advice_after_disconnect(failure.sent)
             ),
         };
@@ -155,7 +156,8 @@ impl ApiCall<'_> {
             .map(|idle| format!(", idle timeout {} ms", idle.as_millis()))
             .unwrap_or_default();
         format!(
-            "time ran out {when} (timeout {} ms, connect timeout {} ms{idle}): raise the timeout, or find out why the server is slow",
+            "timed out {when} (timeout {} ms, connect timeout {} ms{idle}): raise the timeout, or find out why the server \
+             is slow",
             self.timeout().as_millis(),
             self.client.connect_timeout.as_millis()
         )

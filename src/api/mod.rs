@@ -2,4 +2,6 @@
 
 pub(crate) mod api_error;
 pub(crate) mod attempts;
+pub(crate) mod call;
+mod path;
 pub(crate) mod retry;

@@ -40,6 +40,9 @@ pub(crate) enum RetrySafety {
     /// It may change credentials at the external API: it is repeated only where the server cannot have begun, or has said
     /// that it did not.
     MayRotateCredentials,
+    /// A request of Nango's own API that changes something: it is repeated only where it cannot have reached Nango, or Nango
+    /// itself says that the rate limit kept it from being carried out.
+    Write,
     /// A proxied request that only reads at the external API. What Nango answers is final: it repeats by its own rules.
     ProxiedRead,
     /// A proxied request that may change something there, and so must not reach Nango twice.
@@ -54,9 +57,14 @@ impl RetrySafety {
 
     /// What to do about a connection that broke.
     pub(crate) fn advice_after_disconnect(self, sent: bool) -> &'static str {
-        match sent && self == RetrySafety::ProxiedWrite {
-            true => "the request may have been carried out: look at the external API before you repeat it",
-            false => "try again",
+        match self {
+            RetrySafety::ProxiedWrite if sent => {
+                "the request may have been carried out: check the external API before you repeat it"
+            }
+            RetrySafety::Write if sent => {
+                "the request may have been carried out: check what it changes before you repeat it"
+            }
+            _ => "try again",
         }
     }
 }
@@ -67,7 +75,12 @@ fn is_worth_it(failed: &FailedAttempt, care: RetrySafety) -> bool {
     match failed.error.kind() {
         ErrorKind::Resolve | ErrorKind::Connect => true,
         ErrorKind::Io => !failed.received && (care.is_harmless() || !failed.sent),
-        ErrorKind::RateLimited => matches!(care, RetrySafety::Harmless | RetrySafety::MayRotateCredentials),
+        ErrorKind::RateLimited => match care {
+            RetrySafety::Harmless | RetrySafety::MayRotateCredentials => true,
+            // Something in between may say 429 as well, and only Nango gives a code.
+            RetrySafety::Write => failed.error.code().is_some(),
+            RetrySafety::ProxiedRead | RetrySafety::ProxiedWrite => false,
+        },
         ErrorKind::Server => care == RetrySafety::Harmless && matches!(status, 401 | 500 | 502 | 503 | 504),
         ErrorKind::Api => care == RetrySafety::Harmless && status == 408,
         _ => false,
@@ -176,40 +189,51 @@ mod tests {
         assert!(pause_with(u32::MAX - 1, u32::MAX).is_some());
     }
 
-    const CARES: [RetrySafety; 4] = [
+    const CARES: [RetrySafety; 5] = [
         RetrySafety::Harmless,
         RetrySafety::MayRotateCredentials,
+        RetrySafety::Write,
         RetrySafety::ProxiedRead,
         RetrySafety::ProxiedWrite,
     ];
 
     /// Kind, status, whether an answer had begun; whether it is tried again, by `CARES`, once it was sent.
-    const RULES: &[(ErrorKind, u16, bool, [bool; 4])] = &[
-        (ErrorKind::InvalidArgument, 0, false, [false, false, false, false]),
-        (ErrorKind::Resolve, 0, false, [true, true, true, true]),
-        (ErrorKind::Connect, 0, false, [true, true, true, true]),
-        (ErrorKind::Tls, 0, false, [false, false, false, false]),
-        (ErrorKind::Timeout, 0, false, [false, false, false, false]),
-        (ErrorKind::Cancelled, 0, false, [false, false, false, false]),
-        (ErrorKind::Io, 0, false, [true, false, true, false]),
-        (ErrorKind::Io, 200, true, [false, false, false, false]),
-        (ErrorKind::Decode, 200, true, [false, false, false, false]),
-        (ErrorKind::TooLarge, 200, true, [false, false, false, false]),
-        (ErrorKind::Unauthorized, 401, true, [false, false, false, false]),
-        (ErrorKind::Forbidden, 403, true, [false, false, false, false]),
-        (ErrorKind::NotFound, 404, true, [false, false, false, false]),
-        (ErrorKind::RefreshFailed, 424, true, [false, false, false, false]),
-        (ErrorKind::RateLimited, 429, true, [true, true, false, false]),
-        (ErrorKind::Api, 400, true, [false, false, false, false]),
-        (ErrorKind::Api, 408, true, [true, false, false, false]),
-        (ErrorKind::Server, 401, true, [true, false, false, false]),
-        (ErrorKind::Server, 500, true, [true, false, false, false]),
-        (ErrorKind::Server, 501, true, [false, false, false, false]),
-        (ErrorKind::Server, 502, true, [true, false, false, false]),
-        (ErrorKind::Server, 503, true, [true, false, false, false]),
-        (ErrorKind::Server, 504, true, [true, false, false, false]),
-        (ErrorKind::UnknownIntegration, 400, true, [false, false, false, false]),
-        (ErrorKind::NotNango, 404, true, [false, false, false, false]),
+    const RULES: &[(ErrorKind, u16, bool, [bool; 5])] = &[
+        (
+            ErrorKind::InvalidArgument,
+            0,
+            false,
+            [false, false, false, false, false],
+        ),
+        (ErrorKind::Resolve, 0, false, [true, true, true, true, true]),
+        (ErrorKind::Connect, 0, false, [true, true, true, true, true]),
+        (ErrorKind::Tls, 0, false, [false, false, false, false, false]),
+        (ErrorKind::Timeout, 0, false, [false, false, false, false, false]),
+        (ErrorKind::Cancelled, 0, false, [false, false, false, false, false]),
+        (ErrorKind::Io, 0, false, [true, false, false, true, false]),
+        (ErrorKind::Io, 200, true, [false, false, false, false, false]),
+        (ErrorKind::Decode, 200, true, [false, false, false, false, false]),
+        (ErrorKind::TooLarge, 200, true, [false, false, false, false, false]),
+        (ErrorKind::Unauthorized, 401, true, [false, false, false, false, false]),
+        (ErrorKind::Forbidden, 403, true, [false, false, false, false, false]),
+        (ErrorKind::NotFound, 404, true, [false, false, false, false, false]),
+        (ErrorKind::RefreshFailed, 424, true, [false, false, false, false, false]),
+        (ErrorKind::RateLimited, 429, true, [true, true, false, false, false]),
+        (ErrorKind::Api, 400, true, [false, false, false, false, false]),
+        (ErrorKind::Api, 408, true, [true, false, false, false, false]),
+        (ErrorKind::Server, 401, true, [true, false, false, false, false]),
+        (ErrorKind::Server, 500, true, [true, false, false, false, false]),
+        (ErrorKind::Server, 501, true, [false, false, false, false, false]),
+        (ErrorKind::Server, 502, true, [true, false, false, false, false]),
+        (ErrorKind::Server, 503, true, [true, false, false, false, false]),
+        (ErrorKind::Server, 504, true, [true, false, false, false, false]),
+        (
+            ErrorKind::UnknownIntegration,
+            400,
+            true,
+            [false, false, false, false, false],
+        ),
+        (ErrorKind::NotNango, 404, true, [false, false, false, false, false]),
     ];
 
     #[test]
@@ -225,6 +249,14 @@ mod tests {
             let tried = CARES.map(|care| is_worth_it(&failed, care));
             assert_eq!(tried, expected, "{kind:?} {status}");
         }
+        let limited = ErrorParts {
+            http_status: 429,
+            code: Some("too_many_request"),
+            ..ErrorParts::new(ErrorKind::RateLimited, "")
+        };
+        let limited = FailedAttempt::answered(limited.into());
+        let tried = CARES.map(|care| is_worth_it(&limited, care));
+        assert_eq!(tried, [true, true, true, false, false], "a limit that Nango names");
         let broken = error(ErrorKind::Io, 0, None);
         let unsent = FailedAttempt {
             error: broken,
@@ -232,7 +264,7 @@ mod tests {
             sent: false,
             is_final: false,
         };
-        assert_eq!(CARES.map(|care| is_worth_it(&unsent, care)), [true; 4]);
+        assert_eq!(CARES.map(|care| is_worth_it(&unsent, care)), [true; 5]);
     }
 
     #[test]

@@ -1,12 +1,13 @@
 //! What can go wrong, and what the program should do about it.
 
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use crate::net::exchange_error::FailureKind;
 use crate::text::invalid::Invalid;
 use crate::text::secret::{SecretText, Span, Text};
+use crate::text::value::{Document, Value};
 
 /// What went wrong. Programs act on the kind: on [`ErrorKind::NotFound`] they mark the customer as not connected, on
 /// [`ErrorKind::RefreshFailed`] they ask the customer to connect again.
@@ -128,6 +129,8 @@ struct ErrorData {
     code: Option<Span>,
     server_message: Option<Span>,
     body: Option<Span>,
+    /// The body as JSON, indexed when it is first looked into.
+    document: OnceLock<Option<Arc<Document>>>,
 }
 
 /// What an [`Error`] is made from.
@@ -178,6 +181,7 @@ impl From<ErrorParts<'_>> for Error {
             code,
             server_message,
             body,
+            document: OnceLock::new(),
         }))
     }
 }
@@ -270,6 +274,17 @@ impl Error {
     /// The answer's body, cut at 64 KiB. May hold customer data: do not log it unasked.
     pub fn body(&self) -> Option<&str> {
         self.body_text().map(Text::as_str)
+    }
+
+    /// The answer's body as a JSON value: Nango's findings on each field, say, at `error`, `errors`. `None` if there is no body,
+    /// or it is no JSON, or was cut. May hold customer data: do not log it unasked.
+    pub fn value(&self) -> Option<Value<'_>> {
+        self.document().map(|document| document.root())
+    }
+
+    pub(crate) fn document(&self) -> Option<&Arc<Document>> {
+        let document = || Document::read(self.body()?.as_bytes()).map(Arc::new);
+        self.0.document.get_or_init(document).as_ref()
     }
 
     /// How long the server asked to wait before the next try.

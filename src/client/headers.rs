@@ -46,7 +46,7 @@ fn authorization(secret_key: Option<&str>, reads_env: bool) -> Result<HeaderValu
         None if reads_env => {
             return refuse("is missing: pass it, or set the environment variable NANGO_SECRET_KEY or NANGO_API_KEY");
         }
-        None => return refuse("is missing: pass it, since this client reads nothing from the environment"),
+        None => return refuse("is missing: pass it, since this client does not read the environment"),
         Some("") => return refuse("is empty: copy it from the environment's settings in Nango"),
         Some(key) => key,
     };
@@ -55,7 +55,8 @@ fn authorization(secret_key: Option<&str>, reads_env: bool) -> Result<HeaderValu
     }
     if !key.bytes().all(|b| b.is_ascii_graphic()) {
         return refuse(
-            "holds a space, a control character or a letter beyond ASCII: copy it from the environment's settings in Nango",
+            "contains a space, a control character or a non-ASCII character: copy it from the environment's settings in \
+             Nango",
         );
     }
     // Shared, not copied, by every request, and wiped with the last of them.
@@ -78,12 +79,13 @@ fn user_agent(product: Option<&str>) -> Result<HeaderValue, Error> {
     let printable = text.bytes().all(|b| (b' '..=b'~').contains(&b));
     HeaderValue::from_str(&text).ok().filter(|_| printable).ok_or_else(|| {
         Error::invalid_argument(
-            "user_agent holds something other than printable ASCII: pass a product such as my-app/1.0",
+            "user_agent contains something other than printable ASCII: pass a product such as my-app/1.0",
         )
     })
 }
 
-fn added_header(name: &str, value: &str) -> Result<(ureq::http::HeaderName, HeaderValue), Error> {
+/// A header that a program adds to one request, or to all of a client, checked.
+pub(crate) fn added_header(name: &str, value: &str) -> Result<(ureq::http::HeaderName, HeaderValue), Error> {
     let Some((parsed, value)) = http::header(name, value) else {
         return Err(Error::invalid_argument(
             "header: HTTP does not allow this name or value; names are letters, digits and dashes, values one line of text",

@@ -103,13 +103,18 @@ impl<'a> CallLog<'a> {
         });
     }
 
+    /// `route` is the template of the path, without ids.
+    pub(crate) fn begins_call(&self, method: &str, route: &str) {
+        self.write(LogLevel::Debug, || format!("call {method} /{route}"));
+    }
+
     /// What becomes of a call by way of the cache.
     pub(crate) fn by_the_cache(&self, what: &str) {
         self.write(LogLevel::Debug, || format!("cache: {what}"));
     }
 
     pub(crate) fn asks(&self, method: &str, route: &str) {
-        self.write(LogLevel::Trace, || format!("{method} /{route}: begins"));
+        self.write(LogLevel::Trace, || format!("{method} /{route}: sending"));
     }
 
     /// `bytes` is unknown of a body that the program reads itself.
@@ -140,7 +145,7 @@ impl<'a> CallLog<'a> {
     pub(crate) fn tries_again(&self, error: &Error, attempts: u32, pause_ms: u128) {
         self.write(LogLevel::Warn, || {
             format!(
-                "attempt {attempts} failed ({}), the next is in {pause_ms} ms",
+                "attempt {attempts} failed ({}), retrying in {pause_ms} ms",
                 describe(error)
             )
         });

@@ -1,7 +1,7 @@
 //! The client, as a program sees it.
 
 pub(crate) mod error;
-mod headers;
+pub(crate) mod headers;
 pub(crate) mod log;
 pub(crate) mod options;
 pub(crate) mod reentrancy;
@@ -11,6 +11,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use crate::api::attempts::ApiCall;
+use crate::api::call::OperationCall;
 use crate::client::error::Error;
 use crate::client::options::{CallOptions, ClientOptions};
 use crate::client::state::ClientState;
@@ -99,6 +100,45 @@ impl Client {
         .send()
     }
 
+    /// Makes any call of Nango's own API, such as one that this library has no function for.
+    ///
+    /// `{name}` in the request's path is one segment, set with [`Request::path_parameter`] and encoded. A header of the request
+    /// goes to Nango; those that the library sets itself, such as `Authorization`, are refused. A path below `/proxy` is refused
+    /// as well: see [`Client::proxy`].
+    ///
+    /// A good answer is a [`Response`]; one with a status of 300 or more, or a web page, is an error with Nango's code, and
+    /// [`Error::value`] has the rest of what Nango said. Of the kinds of errors [`ErrorKind::NotFound`](crate::ErrorKind::NotFound)
+    /// still means a connection that does not exist: anything else that is not found is
+    /// [`ErrorKind::Api`](crate::ErrorKind::Api) with the status 404.
+    ///
+    /// The timeout reaches to the head of a good answer; after that each wait for a part of the body has the idle timeout of the
+    /// request. GET and HEAD are tried again as getting a connection is. Anything else is sent again only if it cannot have
+    /// reached Nango, or on Nango's own 429. Of the options, those about time, cancelling and interrupting apply.
+    ///
+    /// ```no_run
+    /// # let client = nango::Client::new(&nango::ClientOptions::from_env())?;
+    /// let mut request = nango::Request::new("GET", "/connections/{connectionId}");
+    /// request
+    ///     .path_parameter("connectionId", "customer-1")
+    ///     .query("provider_config_key", "github");
+    /// let mut response = client.call(&request, &nango::CallOptions::new())?;
+    /// let connection = response.value()?;
+    /// println!("{:?}", connection.get("tags").map(|tags| tags.json()));
+    /// # Ok::<(), nango::Error>(())
+    /// ```
+    pub fn call(&self, request: &Request, options: &CallOptions) -> Result<Response, Error> {
+        OperationCall {
+            call: ApiCall {
+                client: &self.0,
+                options,
+                care: request.care_of_call(),
+                idle_timeout: Some(request.idle_time()),
+            },
+            request,
+        }
+        .send()
+    }
+
     /// Ends all calls of this client as [`ErrorKind::Cancelled`](crate::ErrorKind::Cancelled), those under way and those to come.
     pub fn shutdown(&self) {
         self.0.live().shutdown.trigger();
@@ -133,8 +173,8 @@ impl fmt::Debug for Client {
 /// An id that can name something: which characters it may have is the server's to judge.
 fn check_name(argument: &str, value: &str) -> Result<(), Error> {
     let problem = match value {
-        "" => "is empty: pass the id as it is in Nango",
-        value if value.contains('\0') => "contains U+0000, which no id of Nango's can hold",
+        "" => "is empty: pass the id as Nango's dashboard shows it",
+        value if value.contains('\0') => "contains U+0000, which an id in Nango cannot contain",
         _ => return Ok(()),
     };
     Err(Error::invalid_argument(format!("{argument} {problem}")))

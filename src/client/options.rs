@@ -144,7 +144,7 @@ impl ClientOptions {
     pub fn cache_ttl(&mut self, ttl: Duration) -> &mut Self {
         self.accept("cache_ttl");
         if ttl > MAX_CACHE_TTL {
-            let message = "cache_ttl is more than 5 minutes, which is how long Nango advises to keep a token at most";
+            let message = "cache_ttl is longer than 5 minutes, the longest time that Nango advises to keep a token";
             self.refuse("cache_ttl", Error::invalid_argument(message));
         }
         self.cache_ttl = Some(ttl);
@@ -256,7 +256,7 @@ fn yes_or_no(text: String) -> Result<bool, Error> {
         "1" | "true" => Ok(true),
         "0" | "false" => Ok(false),
         _ => Err(Error::invalid_argument(
-            "the environment variable NANGO_ALLOW_PLAINTEXT_HTTP is neither 1 nor 0, true nor false",
+            "the environment variable NANGO_ALLOW_PLAINTEXT_HTTP is not 1, 0, true or false",
         )),
     }
 }
@@ -267,7 +267,7 @@ fn variable(name: &str) -> Result<Option<String>, Error> {
         Ok(value) => Ok(Some(value).filter(|value| !value.is_empty())),
         Err(VarError::NotPresent) => Ok(None),
         Err(VarError::NotUnicode(_)) => {
-            let message = format!("the environment variable {name} is not valid UTF-8: set it anew");
+            let message = format!("the environment variable {name} is not valid UTF-8: set it again");
             Err(Error::invalid_argument(message))
         }
     }
@@ -366,6 +366,23 @@ impl CallOptions {
         self.force_refresh || self.refresh_github_app_jwt_token
     }
 
+    /// Refuses the settings that only a call for a connection has.
+    pub(crate) fn refuse_those_of_a_connection(&self, call: &str) -> Result<(), Error> {
+        for (setting, is_set) in [
+            ("max_age", self.max_age.is_some()),
+            ("force_refresh", self.force_refresh),
+            ("refresh_token", self.refresh_token),
+            ("refresh_github_app_jwt_token", self.refresh_github_app_jwt_token),
+        ] {
+            if is_set {
+                return Err(Error::invalid_argument(format!(
+                    "{setting} does not apply to {call}: leave it out of its options"
+                )));
+            }
+        }
+        Ok(())
+    }
+
     /// How carefully a call for a connection with these settings is repeated.
     pub(crate) fn care(&self) -> RetrySafety {
         match self.may_rotate() {
@@ -404,6 +421,22 @@ mod tests {
             "{error}"
         );
         assert!(!error.message().contains("invented"), "{error}");
+    }
+
+    #[test]
+    fn a_variable_is_recommended_only_where_it_would_help() {
+        let mut options = ClientOptions::new();
+        options.secret_key("invented-key").base_url("http://192.0.2.1");
+        for options in [
+            options.clone().read_env(false),
+            options.clone().allow_plaintext_http(false),
+        ] {
+            let error = crate::Client::new(options).unwrap_err();
+            assert!(
+                error.message().ends_with("allow it with allow_plaintext_http"),
+                "{error}"
+            );
+        }
     }
 
     #[test]

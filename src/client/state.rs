@@ -72,12 +72,13 @@ const PATH_CONNECTIONS: u8 = 1;
 impl ClientState {
     /// Checks the settings. Nothing is sent.
     pub(crate) fn new(options: &ClientOptions) -> Result<ClientState, Error> {
+        let reads_permission = options.reads_env() && options.allow_plaintext_http.is_none();
         let options = &options.with_environment();
         if let Some(problem) = options.problem() {
             return Err(problem);
         }
         let allow_plaintext_http = options.allow_plaintext_http.unwrap_or(false);
-        let base_url = BaseUrl::parse(options.base_url.as_deref(), allow_plaintext_http)?;
+        let base_url = BaseUrl::parse(options.base_url.as_deref(), allow_plaintext_http, reads_permission)?;
         let headers = headers::of(options, &base_url)?;
         let proxy = HttpProxy::choose(
             options.http_proxy.as_deref().map(String::as_str),

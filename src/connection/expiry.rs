@@ -5,31 +5,32 @@ use chrono::DateTime;
 use crate::connection::cache::Expiry;
 use crate::connection::credentials::AuthMode;
 use crate::connection::model::Connection;
+use crate::text::json;
 
 /// How long a connection may be kept: until the first of its credentials expires.
 pub(crate) fn of(connection: &Connection) -> Expiry {
     let whole = match connection.expires_at_ms() {
         Some(expires_ms) => Expiry::Until(expires_ms),
-        None => member(connection, "/credentials/expires_at"),
+        None => member(connection, &["expires_at"]),
     };
     // These have credentials inside of them; so may modes that are newer than this library.
     match connection.auth_mode() {
-        AuthMode::Custom | AuthMode::Unknown => ["/credentials/app/expires_at", "/credentials/user/expires_at"]
+        AuthMode::Custom | AuthMode::Unknown => [["app", "expires_at"], ["user", "expires_at"]]
             .into_iter()
-            .fold(whole, |first, pointer| first.earlier(member(connection, pointer))),
+            .fold(whole, |first, path| first.earlier(member(connection, &path))),
         _ => whole,
     }
 }
 
-/// What one member says; nothing that can be relied on if it is no time.
-fn member(connection: &Connection, pointer: &str) -> Expiry {
-    match connection.get_json(pointer) {
-        None | Some("null") => return Expiry::Always,
-        Some(_) => {}
-    }
-    let time = connection
-        .get_string(pointer)
-        .and_then(|text| DateTime::parse_from_rfc3339(text).ok());
+/// What one member of the credentials says; nothing that can be relied on if it is no time. Searches the text, because the
+/// index of a document would be kept with the connection.
+fn member(connection: &Connection, path: &[&str]) -> Expiry {
+    let credentials = connection.credentials_json();
+    let raw = path.iter().fold(credentials, |value, name| json::member(value?, name));
+    let Some(raw) = raw.filter(|raw| *raw != "null") else {
+        return Expiry::Always;
+    };
+    let time = json::string(raw).and_then(|text| DateTime::parse_from_rfc3339(&text).ok());
     time.map_or(Expiry::Never, |time| Expiry::Until(time.timestamp_millis()))
 }
 

@@ -68,7 +68,7 @@ impl GetConnection<'_> {
                 Lookup::Wait(flight) => {
                     self.call
                         .log()
-                        .by_the_cache("waits for the same request of another call");
+                        .by_the_cache("waiting for the same request of another call");
                     match self.wait_for(&flight, limits.get_or_insert_with(|| self.call.limits()))? {
                         Some(Outcome::Answered(connection)) => return Ok(connection),
                         Some(Outcome::Failed(error)) => return Err(error),
@@ -109,7 +109,7 @@ impl GetConnection<'_> {
             };
             return Err(self
                 .call
-                .stopped(kind, "while it waited for the same request of another call", 0));
+                .stopped(kind, "while waiting for the same request of another call", 0));
         }
     }
 
@@ -195,7 +195,7 @@ fn classify(response: RawResponse, care: RetrySafety) -> Result<Connection, Erro
             pointer => pointer,
         };
         let message = format!(
-            "Nango's answer is not a connection: {place} {}; is base_url right?",
+            "Nango's response is not a connection: {place} {}; check base_url",
             error.problem
         );
         ErrorParts {

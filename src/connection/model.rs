@@ -1,13 +1,12 @@
 //! The typed view of a connection: what Nango answered, read once, kept in memory that is wiped.
 
 use std::fmt;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use crate::connection::credentials::AuthMode;
 use crate::connection::decode::{self, PARTS, TEXTS};
-use crate::text::json;
-use crate::text::lookup_cache::{LookupCache, LookupKind};
 use crate::text::secret::{Part, SecretText, Span, Text, Wiped};
+use crate::text::value::{Document, Value};
 
 pub(crate) use crate::connection::decode::{DecodeError, Field};
 
@@ -25,7 +24,8 @@ pub struct Connection {
     expires_at_ms: Option<i64>,
     /// The parts as C wants them, NUL-terminated: made when the first one is asked for.
     copied_parts: OnceLock<Box<(SecretText, [Option<Span>; PARTS])>>,
-    lookup_cache: LookupCache,
+    /// The document for look-ups, indexed when the first one is made.
+    document: OnceLock<Option<Arc<Document>>>,
 }
 
 impl Connection {
@@ -42,7 +42,7 @@ impl Connection {
             account_id: decoded.account_id,
             auth_mode: decoded.auth_mode,
             copied_parts: OnceLock::new(),
-            lookup_cache: LookupCache::default(),
+            document: OnceLock::new(),
         })
     }
 
@@ -229,18 +229,31 @@ impl Connection {
         self.look_up_json(json_pointer).map(Text::as_str)
     }
 
+    /// The whole document as a value, to be walked through: everything in it is found without reading the text again.
+    ///
+    /// `None` only if the document is longer than 2 GiB.
+    pub fn value(&self) -> Option<Value<'_>> {
+        self.document().map(|document| document.root())
+    }
+
+    pub(crate) fn document(&self) -> Option<&Arc<Document>> {
+        let document = || Document::new(self.json()).map(Arc::new);
+        self.document.get_or_init(document).as_ref()
+    }
+
     pub(crate) fn look_up_string(&self, json_pointer: &str) -> Option<Text<'_>> {
-        self.lookup_cache.find(self.json(), json_pointer, LookupKind::String)
+        self.document()?.find(json_pointer)?.text()
     }
 
     pub(crate) fn look_up_json(&self, json_pointer: &str) -> Option<Text<'_>> {
-        self.lookup_cache.find(self.json(), json_pointer, LookupKind::Json)
+        match json_pointer {
+            "" => self.field(Field::Json),
+            _ => self.document()?.find(json_pointer)?.json_text(),
+        }
     }
 
     pub(crate) fn credential_text(&self, name: &str) -> Option<Text<'_>> {
-        let credentials = json::member(self.json(), "credentials")?;
-        self.lookup_cache
-            .remember(self.json(), json::member(credentials, name)?, LookupKind::String)
+        self.value()?.get("credentials")?.get(name)?.text()
     }
 }
 
@@ -262,5 +275,32 @@ impl fmt::Debug for Connection {
             .field("expires_at", &self.expires_at())
             .field("credentials", &self.text)
             .finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::value::looked_at;
+
+    #[test]
+    fn a_second_look_up_reads_no_document_again() {
+        let records: Vec<String> = (0..50_000)
+            .map(|i| format!(r#""record {i}":{{"name":"n{i}","text":"{}"}}"#, "x".repeat(70)))
+            .collect();
+        let body = format!(
+            r#"{{"connection_id":"c","provider_config_key":"p","metadata":{{{}}}}}"#,
+            records.join(",")
+        );
+        let size = body.len();
+        assert!(size > 5_000_000);
+        let connection = Connection::decode(Wiped::copy_of(body.as_bytes())).unwrap();
+        looked_at::take();
+        assert_eq!(connection.get_string("/metadata/record 7/name"), Some("n7"));
+        assert!(looked_at::take() >= size, "the first look-up reads it all");
+        assert_eq!(connection.get_string("/metadata/record 49999/name"), Some("n49999"));
+        assert_eq!(connection.get_json("/metadata/record 1/name"), Some("\"n1\""));
+        assert_eq!(connection.get_json("/metadata/nothing"), None);
+        assert!(looked_at::take() < 2000, "of three look-ups");
     }
 }

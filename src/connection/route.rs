@@ -66,7 +66,7 @@ pub(crate) fn url(
     }
     Uri::from_maybe_shared(Bytes::from(url)).map_err(|_| {
         Error::invalid_argument(
-            "connection_id and provider_config_key make a URL of more than 65,534 bytes: pass the ids themselves",
+            "connection_id and provider_config_key make the URL longer than 65,534 bytes: pass the ids themselves",
         )
     })
 }
@@ -76,7 +76,7 @@ mod tests {
     use super::*;
 
     fn url_of(id: &str, key: &str) -> String {
-        let base = BaseUrl::parse(Some("https://nango.test/prefix/"), false).unwrap();
+        let base = BaseUrl::parse(Some("https://nango.test/prefix/"), false, true).unwrap();
         url(&base, ConnectionRoute::Connection, id, key, &CallOptions::new())
             .unwrap()
             .to_string()

@@ -9,7 +9,7 @@ use super::handle;
 use crate::client::options::CallOptions;
 
 /// The settings of one call. Owned by the caller of nango_call_options_new and freed with nango_call_options_free.
-/// NULL wherever one is asked for means the defaults. Any number of calls may share one while nobody sets.
+/// Passing NULL for it means the defaults. Any number of calls may share one while no thread changes it.
 #[derive(Default)]
 pub struct nango_call_options(CallOptions);
 
@@ -26,23 +26,23 @@ pub extern "C" fn nango_call_options_free(options: Option<Box<nango_call_options
 }
 
 /// cbindgen:postfix=NANGO_OWNED(nango_call_options_free)
-/// Settings with their defaults. Owned: free with nango_call_options_free. Never NULL, except after a fault inside the
-/// library.
+/// Settings with their defaults. Owned: free with nango_call_options_free. Never NULL, except after an internal
+/// error.
 #[must_use]
 #[unsafe(no_mangle)]
 pub extern "C" fn nango_call_options_new() -> Option<Box<nango_call_options>> {
     guard::or(None, || Some(Box::default()))
 }
 
-/// How long this call may take, in milliseconds. Default: what the client says. Negative is the default, 0 has passed
-/// already.
+/// How long this call may take, in milliseconds. Default: the client's timeout. Negative means the default; 0 expires
+/// immediately.
 #[unsafe(no_mangle)]
 pub extern "C" fn nango_call_options_set_timeout_ms(options: Option<&mut nango_call_options>, total_ms: i64) {
     set(options, |options| options.timeout = handle::duration(total_ms));
 }
 
-/// Lets `cancel` end the call. NULL is the default: nothing can. The options hold a reference of their own, so the token
-/// may be freed at any time.
+/// Lets `cancel` end the call. Default: NULL, no token. The options hold their own reference, so the token may be
+/// freed at any time.
 #[unsafe(no_mangle)]
 pub extern "C" fn nango_call_options_set_cancel(
     options: Option<&mut nango_call_options>,
@@ -53,8 +53,8 @@ pub extern "C" fn nango_call_options_set_cancel(
     });
 }
 
-/// Lets `asked` end the call, which it is asked while the call waits: see nango_interrupt_fn. NULL is the default: nothing
-/// is asked. `user_data` must live until the options are freed and no call runs.
+/// Lets `asked` end the call: see nango_interrupt_fn. Default: NULL, no function. `user_data` must live until the
+/// options are freed and no call runs.
 #[unsafe(no_mangle)]
 pub extern "C" fn nango_call_options_set_interrupt(
     options: Option<&mut nango_call_options>,
@@ -70,30 +70,31 @@ pub extern "C" fn nango_call_options_set_interrupt(
     });
 }
 
-/// How old a connection from the cache may be, in milliseconds, if that is less than nango_client_options_set_cache_ttl_ms.
-/// Default: no limit of its own. Negative is the default; 0 takes nothing from the cache and waits for no other call, and the
-/// answer is kept all the same. Without a cache it means nothing.
+/// The maximum age of a connection from the cache, in milliseconds, if less than
+/// nango_client_options_set_cache_ttl_ms. Default: no separate limit. Negative means the default; 0 bypasses the cache
+/// and does not wait for another call, but the response is still cached. Without a cache it has no effect.
 #[unsafe(no_mangle)]
 pub extern "C" fn nango_call_options_set_max_age_ms(options: Option<&mut nango_call_options>, ms: i64) {
     set(options, |options| options.max_age = handle::duration(ms));
 }
 
-/// Makes Nango refresh the credentials whatever their expiry says. 0 is no, anything else yes. Default: no. Nango
-/// advises against it at high traffic, and a refresh that fails makes plain calls for this connection fail for 30 s. Takes
-/// nothing from the cache and replaces what is there.
+/// Makes Nango refresh the credentials even if they have not expired. 0 is no, anything else yes. Default: no. Nango
+/// advises against it at high traffic, and a failed refresh makes ordinary calls for this connection fail for 30 s.
+/// Bypasses the cache and replaces its entry.
 #[unsafe(no_mangle)]
 pub extern "C" fn nango_call_options_set_force_refresh(options: Option<&mut nango_call_options>, on: i32) {
     set(options, |options| options.force_refresh = on != 0);
 }
 
-/// Asks for the refresh token too, which Nango otherwise leaves out. 0 is no, anything else yes. Default: no. The secret
+/// Also requests the refresh token, which Nango omits by default. 0 is no, anything else yes. Default: no. The secret
 /// key needs the scope to read credentials.
 #[unsafe(no_mangle)]
 pub extern "C" fn nango_call_options_set_refresh_token(options: Option<&mut nango_call_options>, on: i32) {
     set(options, |options| options.refresh_token = on != 0);
 }
 
-/// Also renews the JSON web token of a GitHub App. 0 is no, anything else yes. Default: no. Unknown to old Nango servers.
+/// Also renews the JSON web token of a GitHub App. 0 is no, anything else yes. Default: no. Old Nango servers do not
+/// support it.
 #[unsafe(no_mangle)]
 pub extern "C" fn nango_call_options_set_refresh_github_app_jwt_token(
     options: Option<&mut nango_call_options>,

@@ -4,30 +4,31 @@ use std::ffi::{CString, c_char, c_void};
 
 use crate::client::log::LogLevel;
 
-/// The level of a message: a call failed for good.
+/// Log level: a call failed permanently.
 pub const NANGO_LOG_ERROR: i32 = 1;
-/// The level of a message: an attempt failed and is made again.
+/// Log level: an attempt failed and will be retried.
 pub const NANGO_LOG_WARN: i32 = 2;
-/// The level of a message: an attempt was answered.
+/// Log level: an attempt received a response.
 pub const NANGO_LOG_INFO: i32 = 3;
-/// The level of a message: which connection is asked for, and what the cache does about it.
+/// Log level: which connection a call gets, and whether it comes from the cache.
 pub const NANGO_LOG_DEBUG: i32 = 4;
-/// The level of a message: every step.
+/// Log level: every step.
 pub const NANGO_LOG_TRACE: i32 = 5;
 
-/// Receives a message of the log. Called on the thread that makes the call, on many at once if many call. `message` is
-/// gone when it returns. It must not call the same client, throw, longjmp, or end the thread.
+/// Receives a log message. Called on the thread that makes the call, so on several threads at once if several make
+/// calls. `message` is valid only until the function returns. It must not call the same client, throw, longjmp, or end
+/// the thread.
 pub type nango_log_fn = Option<unsafe extern "C" fn(user_data: *mut c_void, level: i32, message: *const c_char)>;
 
-/// Asked while a call waits: anything but 0 ends the call as NANGO_ERROR_CANCELLED. Called on the thread that makes the
-/// call, whenever a signal interrupts a wait and at least every 100 ms of waiting. It may make calls of its own, also of
-/// the same client, shut that down, and fork; it must not throw, longjmp, or end the thread.
+/// Called while a call waits: any result other than 0 ends the call with NANGO_ERROR_CANCELLED. Called on the thread
+/// that makes the call, whenever a signal interrupts a wait and at least every 100 ms of waiting. It may make calls,
+/// even with the same client, shut that client down, and fork; it must not throw, longjmp, or end the thread.
 pub type nango_interrupt_fn = Option<unsafe extern "C" fn(user_data: *mut c_void) -> i32>;
 
-/// Gives the next part of a request's body: writes at most `capacity` bytes to `buffer` and returns how many, 0 at the end
-/// of the body, or a negative number to give up, which ends the call as NANGO_ERROR_CANCELLED. Called on the thread that
-/// makes the call, while the call's timeout runs: the library cannot end a wait of the function's own. It must not call the
-/// same client, throw, longjmp, or end the thread.
+/// Reads the next part of a request body: writes at most `capacity` bytes to `buffer` and returns the number written,
+/// 0 at the end of the body, or a negative number to abort, which ends the call with NANGO_ERROR_CANCELLED. Called on
+/// the thread that makes the call, while the call's timeout runs: the library cannot interrupt the function if it
+/// blocks. It must not call the same client, throw, longjmp, or end the thread.
 pub type nango_read_fn =
     Option<unsafe extern "C" fn(user_data: *mut c_void, buffer: *mut c_void, capacity: usize) -> i64>;
 

@@ -11,10 +11,10 @@ use crate::client::error::Error;
 use crate::client::log::LogLevel;
 use crate::client::options::{ClientOptions, Route};
 
-/// The settings of a client. Owned by the caller of nango_client_options_new and freed with
-/// nango_client_options_free, also after a client was made from it. Setters copy what they are given and return
-/// nothing; a bad value is reported by nango_client_new, which names the setting and repeats no secret. With NULL
-/// options a setter does nothing. Any number of threads may use one while nobody sets.
+/// The settings of a client. Owned by the caller of nango_client_options_new and freed with nango_client_options_free,
+/// also after a client was made from it. Setters copy their arguments and return nothing; nango_client_new reports an
+/// invalid value, names the setting and never repeats a secret. With NULL options a setter does nothing. Any number of
+/// threads may use one while no thread changes it.
 #[derive(Default)]
 pub struct nango_client_options(ClientOptions);
 
@@ -39,14 +39,15 @@ impl nango_client_options {
     }
 }
 
-/// How the server is asked for a connection: one of the `NANGO_ROUTE_*` numbers.
+/// The route that requests a connection: one of the `NANGO_ROUTE_*` numbers.
 pub type nango_route = i32;
 
-/// `GET /connection/{id}` and, if the server does not have it, `GET /connections/{id}`; what works is remembered.
+/// `GET /connection/{id}` and, if the server does not have it, `GET /connections/{id}`. The client remembers which one
+/// works.
 pub const NANGO_ROUTE_AUTO: nango_route = 0;
-/// `GET /connection/{id}`: the documented original, which every Nango server ever released has.
+/// `GET /connection/{id}`: the original documented route, which every released Nango server has.
 pub const NANGO_ROUTE_CONNECTION: nango_route = 1;
-/// `GET /connections/{id}`: its present name.
+/// `GET /connections/{id}`: the current name of the route.
 pub const NANGO_ROUTE_CONNECTIONS: nango_route = 2;
 
 /// Frees the options. NULL is allowed. No other thread may be using them.
@@ -56,16 +57,16 @@ pub extern "C" fn nango_client_options_free(options: Option<Box<nango_client_opt
 }
 
 /// cbindgen:postfix=NANGO_OWNED(nango_client_options_free)
-/// Settings with their defaults. Owned: free with nango_client_options_free. Never NULL, except after a fault inside
-/// the library.
+/// Settings with their defaults. Owned: free with nango_client_options_free. Never NULL, except after an internal
+/// error.
 #[must_use]
 #[unsafe(no_mangle)]
 pub extern "C" fn nango_client_options_new() -> Option<Box<nango_client_options>> {
     guard::or(None, || Some(Box::default()))
 }
 
-/// The secret key of the Nango environment: printable ASCII without spaces. Required, here or in the environment: see
-/// nango_client_options_set_read_env. The library's copy is wiped when the options are freed.
+/// The secret key of the Nango environment: printable ASCII without spaces. Required, either here or in an environment
+/// variable: see nango_client_options_set_read_env. The library wipes its copy when the options are freed.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn nango_client_options_set_secret_key(
     options: Option<&mut nango_client_options>,
@@ -80,8 +81,9 @@ pub unsafe extern "C" fn nango_client_options_set_secret_key(
     });
 }
 
-/// Where Nango is. Default: "https://api.nango.dev". May have a path prefix; must not have user information, a query or
-/// a fragment. Plain http is accepted for loopback only: see nango_client_options_set_allow_plaintext_http.
+/// The URL of the Nango server. Default: "https://api.nango.dev". May have a path prefix; must not have user
+/// information, a query or a fragment. Plain http is accepted only for loopback: see
+/// nango_client_options_set_allow_plaintext_http.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn nango_client_options_set_base_url(
     options: Option<&mut nango_client_options>,
@@ -96,8 +98,8 @@ pub unsafe extern "C" fn nango_client_options_set_base_url(
     });
 }
 
-/// Allows plain http:// to hosts beyond loopback (127.0.0.0/8, ::1, localhost, *.localhost), where anybody on the way
-/// can read the secret key. 0 is no, anything else yes. Default: no.
+/// Allows plain http:// to hosts other than loopback (127.0.0.0/8, ::1, localhost, *.localhost). Anyone on the network
+/// path can then read the secret key. 0 is no, anything else yes. Default: no.
 #[unsafe(no_mangle)]
 pub extern "C" fn nango_client_options_set_allow_plaintext_http(
     options: Option<&mut nango_client_options>,
@@ -108,7 +110,7 @@ pub extern "C" fn nango_client_options_set_allow_plaintext_http(
     });
 }
 
-/// How the server is asked for a connection. Default: NANGO_ROUTE_AUTO.
+/// The route that requests a connection. Default: NANGO_ROUTE_AUTO.
 #[unsafe(no_mangle)]
 pub extern "C" fn nango_client_options_set_route(options: Option<&mut nango_client_options>, route: nango_route) {
     set(options, |options| {
@@ -119,38 +121,38 @@ pub extern "C" fn nango_client_options_set_route(options: Option<&mut nango_clie
             NANGO_ROUTE_CONNECTIONS => options.0.route = Route::Connections,
             _ => options.0.refuse(
                 "route",
-                Error::invalid_argument("route is none of the NANGO_ROUTE_* numbers"),
+                Error::invalid_argument("route is not one of the NANGO_ROUTE_* numbers"),
             ),
         }
     });
 }
 
-/// How long a whole call may take, in milliseconds: one deadline for everything it does. Default: 30000. Negative is the
-/// default, 0 has passed already.
+/// The timeout of a call, in milliseconds: one deadline for everything it does, including retries. Default: 30000.
+/// Negative means the default; 0 expires immediately.
 #[unsafe(no_mangle)]
 pub extern "C" fn nango_client_options_set_timeout_ms(options: Option<&mut nango_client_options>, total_ms: i64) {
     set(options, |options| options.0.timeout = handle::duration(total_ms));
 }
 
-/// How long resolving, connecting and the TLS handshake may take together, in milliseconds, within the whole. Looking
-/// up a host name waits for the system's resolver and is bounded by its settings. Default: 10000. Negative is the
-/// default, 0 has passed already.
+/// The timeout for resolving the host name, connecting and the TLS handshake together, in milliseconds, within the
+/// call's timeout. A lookup may outlast it on a thread of its own, for as long as the system's resolver takes. Default:
+/// 10000. Negative means the default; 0 expires immediately.
 #[unsafe(no_mangle)]
 pub extern "C" fn nango_client_options_set_connect_timeout_ms(options: Option<&mut nango_client_options>, ms: i64) {
     set(options, |options| options.0.connect_timeout = handle::duration(ms));
 }
 
-/// How often a failed call is tried again. Default: 2. Negative is the default, 0 is never. Tried again is what may help
-/// and can do no harm: a failure to resolve or connect, a connection that broke before an answer, and the answers 408,
-/// 429, 500, 502, 503, 504; after a pause that grows, is jittered, obeys Retry-After and never goes beyond the timeout. A
-/// forced refresh is repeated only if the server cannot have begun it, or said 429.
+/// How often to retry a failed call. Default: 2. Negative means the default; 0 means never. The library retries what
+/// is safe to retry: a failure to resolve or connect, a connection lost before a response, and the statuses 408, 429,
+/// 500, 502, 503 and 504. It waits between attempts with exponential backoff and jitter, honors Retry-After and never
+/// exceeds the timeout. A forced refresh is retried only if the server cannot have started it, or replied with 429.
 #[unsafe(no_mangle)]
 pub extern "C" fn nango_client_options_set_max_retries(options: Option<&mut nango_client_options>, retries: i32) {
     set(options, |options| options.0.max_retries = u32::try_from(retries).ok());
 }
 
-/// How large an answer may be, in bytes; a larger one is NANGO_ERROR_TOO_LARGE. Default: 16777216 (16 MiB). Negative is
-/// the default, 0 allows an empty answer only.
+/// The maximum size of a response, in bytes; a larger one fails with NANGO_ERROR_TOO_LARGE. Default: 16777216 (16
+/// MiB). Negative means the default; 0 allows only an empty response.
 #[unsafe(no_mangle)]
 pub extern "C" fn nango_client_options_set_max_response_bytes(options: Option<&mut nango_client_options>, bytes: i64) {
     set(options, |options| {
@@ -158,10 +160,10 @@ pub extern "C" fn nango_client_options_set_max_response_bytes(options: Option<&m
     });
 }
 
-/// The HTTP proxy that every connection goes through, as "http://user:password@proxy.example:3128"; "" for none.
-/// Default (NULL): what the environment says, by curl's rules: https_proxy or HTTPS_PROXY for an https base URL, http_proxy
-/// for plain http, else all_proxy or ALL_PROXY, but not for the hosts in no_proxy or NO_PROXY. A tunnel (CONNECT) is asked
-/// for, so an https connection is private to the proxy too.
+/// The HTTP proxy for all connections, such as "http://user:password@proxy.example:3128"; "" for none. Default (NULL):
+/// taken from the environment by curl's rules: https_proxy or HTTPS_PROXY for an https base URL, http_proxy for plain
+/// http, else all_proxy or ALL_PROXY, except for the hosts in no_proxy or NO_PROXY. The library opens a tunnel
+/// (CONNECT), so the proxy cannot read an https connection.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn nango_client_options_set_http_proxy(
     options: Option<&mut nango_client_options>,
@@ -176,7 +178,8 @@ pub unsafe extern "C" fn nango_client_options_set_http_proxy(
     });
 }
 
-/// The path of a file of certificates in PEM that are trusted beside the system's. Read by nango_client_new. Default: none.
+/// The path of a PEM file of CA certificates to trust in addition to the system's. Read by nango_client_new. Default:
+/// none.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn nango_client_options_set_ca_file(
     options: Option<&mut nango_client_options>,
@@ -189,13 +192,14 @@ pub unsafe extern "C" fn nango_client_options_set_ca_file(
     });
 }
 
-/// Keeps connections and hands them out again while they are younger than this, in milliseconds. Default: 0, no cache.
-/// Negative is the default; more than 300000 (5 minutes, for which Nango advises to keep a token at most) is refused.
+/// Caches connections for this long, in milliseconds. Default: 0, no cache. Negative means the default; more than
+/// 300000 (5 minutes, the longest time that Nango advises to keep a token) is an error.
 ///
-/// Calls with the same connection id, provider config key and nango_call_options_set_refresh_token share an entry, and one
-/// request if they come at once; each keeps its own timeout, cancel and interrupt. The age counts from when the request
-/// began, by a clock that runs on while the machine sleeps. What expires within 60 s is not handed out, and errors are not
-/// kept. There are at most 10000 entries; the least recently used goes first. A child of fork begins with none.
+/// Calls with the same connection id, provider config key and nango_call_options_set_refresh_token share an entry, and
+/// concurrent calls share one request; each keeps its own timeout, cancel and interrupt. The age of an entry starts
+/// when its request was sent and includes time that the machine spends asleep. Credentials that expire within 60 s are
+/// not returned from the cache, and errors are not cached. The cache holds at most 10000 entries and evicts the least
+/// recently used first. A child of fork starts with an empty cache.
 #[unsafe(no_mangle)]
 pub extern "C" fn nango_client_options_set_cache_ttl_ms(options: Option<&mut nango_client_options>, ttl_ms: i64) {
     set(options, |options| {
@@ -203,10 +207,10 @@ pub extern "C" fn nango_client_options_set_cache_ttl_ms(options: Option<&mut nan
     });
 }
 
-/// Tells `log` what happens, up to `max_level`: one of the `NANGO_LOG_*` numbers, 0 or a NULL function for nothing.
-/// Default: nothing. Each attempt is told with method, route, status, time and size, and what is tried again and why. Ids
-/// are told from NANGO_LOG_DEBUG on; a secret or what the server said never. `user_data` must live until the options and
-/// every client made from them are freed and no call runs.
+/// Passes log messages to `log`, up to `max_level`: one of the `NANGO_LOG_*` numbers, or 0 for none. A NULL function
+/// disables logging, which is the default. For each attempt the log has the method, route, status, time and size, and
+/// for each retry the reason. Ids appear only from NANGO_LOG_DEBUG on; secrets and text from the server never appear.
+/// `user_data` must live until the options and every client made from them are freed and no call runs.
 #[unsafe(no_mangle)]
 pub extern "C" fn nango_client_options_set_log(
     options: Option<&mut nango_client_options>,
@@ -225,8 +229,8 @@ pub extern "C" fn nango_client_options_set_log(
     });
 }
 
-/// The name of your program, such as "my-app/1.0", put before "libnango/x.y.z" in the User-Agent header. Printable
-/// ASCII. Default: none.
+/// The name of your program, such as "my-app/1.0", which precedes "libnango/x.y.z" in the User-Agent header.
+/// Printable ASCII. Default: none.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn nango_client_options_set_user_agent(
     options: Option<&mut nango_client_options>,
@@ -241,8 +245,8 @@ pub unsafe extern "C" fn nango_client_options_set_user_agent(
     });
 }
 
-/// Adds a header to every request, for an access gateway in front of Nango. The value is treated as a secret. Names that
-/// the library or the connection sets, such as Authorization, Host or Content-Length, are refused.
+/// Adds a header to every request, for an access gateway in front of Nango. The value is treated as a secret. A header
+/// that the library or the connection sets, such as Authorization, Host or Content-Length, is an error.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn nango_client_options_add_header(
     options: Option<&mut nango_client_options>,
@@ -264,9 +268,9 @@ pub unsafe extern "C" fn nango_client_options_add_header(
     });
 }
 
-/// Whether nango_client_new reads the environment. Default: yes. It then fills what was not set, as
-/// nango_client_options_load_env does, and obeys the variables that name an HTTP proxy (see
-/// nango_client_options_set_http_proxy) and certificates (SSL_CERT_FILE, SSL_CERT_DIR). With 0 it reads no variable at all.
+/// Whether nango_client_new reads the environment. Default: yes. It then reads settings that were not set, as
+/// nango_client_options_load_env does, and the variables for an HTTP proxy (see nango_client_options_set_http_proxy)
+/// and for certificates (SSL_CERT_FILE, SSL_CERT_DIR). With 0 it reads no environment variables.
 #[unsafe(no_mangle)]
 pub extern "C" fn nango_client_options_set_read_env(options: Option<&mut nango_client_options>, read: i32) {
     set(options, |options| {
@@ -274,11 +278,11 @@ pub extern "C" fn nango_client_options_set_read_env(options: Option<&mut nango_c
     });
 }
 
-/// Fills what was not set from the environment, now rather than in nango_client_new: the secret key from NANGO_SECRET_KEY
-/// or else NANGO_API_KEY (both may be set only if they are the same), the base URL from NANGO_BASE_URL or else
-/// NANGO_HOSTPORT, the permission for plain http from NANGO_ALLOW_PLAINTEXT_HTTP (1 or true, 0 or false). An empty variable
-/// counts as not set; one that cannot be used is reported by nango_client_new. No other thread may be changing the
-/// environment.
+/// Reads settings that were not set from the environment, now rather than in nango_client_new: the secret key from
+/// NANGO_SECRET_KEY or else NANGO_API_KEY (if both are set they must be equal), the base URL from NANGO_BASE_URL or
+/// else NANGO_HOSTPORT, and whether plain http is allowed from NANGO_ALLOW_PLAINTEXT_HTTP (1 or true, 0 or false). An
+/// empty variable counts as not set; nango_client_new reports one that is invalid. No other thread may change the
+/// environment meanwhile.
 #[unsafe(no_mangle)]
 pub extern "C" fn nango_client_options_load_env(options: Option<&mut nango_client_options>) {
     set(options, |options| {

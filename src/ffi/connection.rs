@@ -6,28 +6,29 @@ use std::ptr;
 use std::sync::Arc;
 
 use super::call_options::nango_call_options;
-use super::client::nango_client;
+use super::client::{self, nango_client};
 use super::error::nango_error;
 use super::guard;
-use super::handle::{argument, c_string, required};
+use super::handle::{argument, c_string};
+use super::value::nango_value;
 use crate::client::options::CallOptions;
 use crate::connection::{Connection, Field};
 
 /// A connection: what Nango knows about one customer's access to one external API, with fresh credentials. Owned by the
-/// caller of nango_get_connection and freed with nango_connection_free, which wipes it. Immutable: any number of threads
-/// may read it at once. May outlive the client. With a cache several calls may get the same one: each frees what it got, and
-/// it is wiped when the last of them and the cache have let go of it.
+/// caller of nango_get_connection and freed with nango_connection_free, which wipes it. Immutable: any number of
+/// threads may read it at once. May outlive the client. With a cache several calls may return the same one: each
+/// caller frees what it received, and the library wipes it when the cache and all callers have released it.
 ///
-/// Accessors return borrowed strings, UTF-8, which live as long as the connection: never free them. What is absent, or of
-/// a type that Nango does not document, is NULL (or 0), and so is everything of a NULL connection. Members that have no
-/// accessor are reached with nango_connection_get_string and nango_connection_get_json.
+/// Accessors return borrowed strings, UTF-8, which live as long as the connection: never free them. A member that is
+/// absent, or has a type that Nango does not document, is NULL (or 0), as is every member of a NULL connection. For
+/// members without an accessor use nango_connection_get_string and nango_connection_get_json.
 // For C a pointer to it is the pointer of an `Arc<Connection>`, whose layout it therefore has. Within cfg_attr, since
 // cbindgen would write out what is inside of a type that is plainly transparent.
 #[cfg_attr(feature = "capi", repr(transparent))]
 pub struct nango_connection(Connection);
 
-/// Frees a connection with all strings borrowed from it, once for each call that returned it, and wipes it unless the
-/// cache or another call still has it. NULL is allowed. No other thread may be reading what this call got.
+/// Frees a connection and all strings borrowed from it, once for each call that returned it, and wipes it unless the
+/// cache or another caller still holds it. NULL is allowed. No other thread may be reading this caller's connection.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn nango_connection_free(connection: *mut nango_connection) {
     guard::or((), || {
@@ -40,11 +41,11 @@ pub unsafe extern "C" fn nango_connection_free(connection: *mut nango_connection
 }
 
 /// cbindgen:postfix=NANGO_OWNED(nango_connection_free)
-/// Gets a connection with fresh credentials: Nango refreshes those that expire within 15 minutes. Fetch it just before
-/// use; Nango advises to keep a token for 5 minutes at most. Blocks for at most the timeout. With a cache
-/// (nango_client_options_set_cache_ttl_ms) a connection that was fetched a moment ago is returned at once.
+/// Gets a connection with fresh credentials: Nango refreshes those that expire within 15 minutes. Call it just before
+/// you use the credentials; Nango advises to keep a token for at most 5 minutes. Blocks for at most the timeout. With a
+/// cache (nango_client_options_set_cache_ttl_ms) it returns a recently fetched connection immediately.
 ///
-/// `connection_id` and `provider_config_key` are the ids as Nango's dashboard shows them; any character is allowed and
+/// `connection_id` and `provider_config_key` are the ids that Nango's dashboard shows; any character is allowed and is
 /// encoded. `options` may be NULL for the defaults, `error` may be NULL.
 ///
 /// Owned: free with nango_connection_free. Returns NULL and sets `*error` on failure; every kind of error is possible.
@@ -52,7 +53,7 @@ pub unsafe extern "C" fn nango_connection_free(connection: *mut nango_connection
 #[must_use]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn nango_get_connection(
-    client: Option<&nango_client>,
+    client: *const nango_client,
     connection_id: *const c_char,
     provider_config_key: *const c_char,
     options: Option<&nango_call_options>,
@@ -60,8 +61,10 @@ pub unsafe extern "C" fn nango_get_connection(
 ) -> *mut nango_connection {
     // SAFETY: the caller passes NULL or NUL-terminated strings that nobody changes during the call.
     let (connection_id, provider_config_key) = unsafe { (argument(connection_id), argument(provider_config_key)) };
+    // SAFETY: the caller passes NULL or a client that nobody has freed yet.
+    let client = unsafe { client::shared(client) };
     let connection = guard::fallible(error, || {
-        let client = required(client, "client")?.get();
+        let client = client::required(client)?;
         let connection_id = connection_id.required("connection_id")?;
         let provider_config_key = provider_config_key.required("provider_config_key")?;
         let defaults = CallOptions::new();
@@ -74,7 +77,7 @@ pub unsafe extern "C" fn nango_get_connection(
     })
 }
 
-/// Nango's own number of the connection; 0 if the answer has none.
+/// Nango's numeric id of the connection; 0 if the response has none.
 #[unsafe(no_mangle)]
 pub extern "C" fn nango_connection_id(connection: Option<&nango_connection>) -> i64 {
     guard::or(0, || connection.map_or(0, |connection| connection.0.id()))
@@ -98,7 +101,7 @@ pub extern "C" fn nango_connection_provider(connection: Option<&nango_connection
     field(connection, Field::Provider)
 }
 
-/// When the connection was made, as sent: RFC 3339 in one of its forms.
+/// When the connection was created, as sent: RFC 3339 in one of its forms.
 #[unsafe(no_mangle)]
 pub extern "C" fn nango_connection_created_at(connection: Option<&nango_connection>) -> *const c_char {
     field(connection, Field::CreatedAt)
@@ -110,14 +113,14 @@ pub extern "C" fn nango_connection_updated_at(connection: Option<&nango_connecti
     field(connection, Field::UpdatedAt)
 }
 
-/// When the connection was last asked for, as sent: RFC 3339 in one of its forms.
+/// When the connection was last fetched, as sent: RFC 3339 in one of its forms.
 #[unsafe(no_mangle)]
 pub extern "C" fn nango_connection_last_fetched_at(connection: Option<&nango_connection>) -> *const c_char {
     field(connection, Field::LastFetchedAt)
 }
 
-/// The account, which only Nango Cloud of 2023 sends. Returns 1 and stores it in `*account_id`, or returns 0 and leaves
-/// `*account_id` as it is. `account_id` may be NULL.
+/// The account id, which only Nango Cloud of 2023 sends. Returns 1 and stores it in `*account_id`, or returns 0 and
+/// leaves `*account_id` unchanged. `account_id` may be NULL.
 #[unsafe(no_mangle)]
 pub extern "C" fn nango_connection_account_id(
     connection: Option<&nango_connection>,
@@ -128,7 +131,7 @@ pub extern "C" fn nango_connection_account_id(
     })
 }
 
-/// Where Nango sends this connection's webhooks instead of the environment's address; NULL if nowhere else.
+/// The URL to which Nango sends this connection's webhooks instead of the environment's URL; NULL if there is none.
 #[unsafe(no_mangle)]
 pub extern "C" fn nango_connection_webhook_url_override(connection: Option<&nango_connection>) -> *const c_char {
     field(connection, Field::WebhookUrlOverride)
@@ -140,7 +143,7 @@ pub extern "C" fn nango_connection_metadata_json(connection: Option<&nango_conne
     field(connection, Field::MetadataJson)
 }
 
-/// What the connection was configured with, such as a subdomain: the text of a JSON object, as sent.
+/// The configuration of the connection, such as a subdomain: the text of a JSON object, as sent.
 #[unsafe(no_mangle)]
 pub extern "C" fn nango_connection_connection_config_json(connection: Option<&nango_connection>) -> *const c_char {
     field(connection, Field::ConnectionConfigJson)
@@ -152,13 +155,13 @@ pub extern "C" fn nango_connection_tags_json(connection: Option<&nango_connectio
     field(connection, Field::TagsJson)
 }
 
-/// The customer's user who made the connection: the text of a JSON object, as sent.
+/// The end user who created the connection: the text of a JSON object, as sent.
 #[unsafe(no_mangle)]
 pub extern "C" fn nango_connection_end_user_json(connection: Option<&nango_connection>) -> *const c_char {
     field(connection, Field::EndUserJson)
 }
 
-/// What is wrong with the connection: the text of a JSON array of objects with type and log_id, as sent.
+/// The connection's errors: the text of a JSON array of objects with type and log_id, as sent.
 #[unsafe(no_mangle)]
 pub extern "C" fn nango_connection_errors_json(connection: Option<&nango_connection>) -> *const c_char {
     field(connection, Field::ErrorsJson)
@@ -171,7 +174,8 @@ pub extern "C" fn nango_connection_json(connection: Option<&nango_connection>) -
 }
 
 /// The text of the JSON string that a JSON pointer (RFC 6901) names in the document: "/metadata/plan", "/tags/team".
-/// NULL if there is no such value, if it is no string, or if it holds U+0000. Remembered: asking again costs little.
+/// NULL if there is no such value, or if it is not a string or contains U+0000. The first lookup indexes the document;
+/// later ones are cheap, however large it is.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn nango_connection_get_string(
     connection: Option<&nango_connection>,
@@ -188,8 +192,9 @@ pub unsafe extern "C" fn nango_connection_get_string(
     })
 }
 
-/// The text of any JSON value that a JSON pointer (RFC 6901) names in the document, as sent, numbers and inner white
-/// space included; "" names the whole. NULL if there is no such value. Remembered: asking again costs little.
+/// The text of any JSON value that a JSON pointer (RFC 6901) names in the document, as sent, including number formats
+/// and inner white space; "" names the whole document. NULL if there is no such value. The first lookup indexes the
+/// document; later ones are cheap, and the text is copied once.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn nango_connection_get_json(
     connection: Option<&nango_connection>,
@@ -203,6 +208,15 @@ pub unsafe extern "C" fn nango_connection_get_json(
                 .zip(pointer)
                 .and_then(|(connection, pointer)| connection.0.look_up_json(pointer)),
         )
+    })
+}
+
+/// The whole document as a value, to be walked through: see nango_value. Indexed when it is first asked for, as by
+/// nango_connection_get_string. NULL only for a NULL connection, or for a document of more than 2 GiB.
+#[unsafe(no_mangle)]
+pub extern "C" fn nango_connection_value(connection: Option<&nango_connection>) -> *const nango_value {
+    guard::or(std::ptr::null(), || {
+        nango_value::root(connection.and_then(|connection| connection.0.document()))
     })
 }
 

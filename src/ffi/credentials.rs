@@ -9,18 +9,20 @@ use super::handle::{argument, c_string};
 use crate::connection::Field;
 
 /// How the external API of a connection authenticates: one of the `NANGO_AUTH_MODE_*` numbers. Later versions may add
-/// numbers: go by nango_connection_auth_mode_name for one that you do not know.
+/// numbers: use nango_connection_auth_mode_name for one that you do not know.
 pub type nango_auth_mode = i32;
 
-/// There are no credentials: none are needed, or the secret key may not read them. Nango does not say which.
+/// There are no credentials: none are needed, or the secret key is not allowed to read them. Nango does not
+/// distinguish the two.
 pub const NANGO_AUTH_MODE_ABSENT: nango_auth_mode = 0;
-/// A mode that is newer than the library, or none named. Everything is still readable; see nango_connection_auth_mode_name.
+/// A mode that is newer than the library, or no mode was sent. All data is still readable; see
+/// nango_connection_auth_mode_name.
 pub const NANGO_AUTH_MODE_UNKNOWN: nango_auth_mode = 1;
 /// No authentication.
 pub const NANGO_AUTH_MODE_NONE: nango_auth_mode = 2;
 /// OAuth 1.0a: oauth_token, oauth_token_secret.
 pub const NANGO_AUTH_MODE_OAUTH1: nango_auth_mode = 3;
-/// OAuth 2: access_token, and refresh_token when asked for.
+/// OAuth 2: access_token, and refresh_token if requested.
 pub const NANGO_AUTH_MODE_OAUTH2: nango_auth_mode = 4;
 /// OAuth 2 client credentials: token; client_id and client_secret with nango_connection_credential.
 pub const NANGO_AUTH_MODE_OAUTH2_CC: nango_auth_mode = 5;
@@ -48,7 +50,7 @@ pub const NANGO_AUTH_MODE_TWO_STEP: nango_auth_mode = 15;
 pub const NANGO_AUTH_MODE_SIGNATURE: nango_auth_mode = 16;
 /// MCP over OAuth 2: access_token.
 pub const NANGO_AUTH_MODE_MCP_OAUTH2: nango_auth_mode = 17;
-/// MCP over OAuth 2 with a client registered on the fly: access_token.
+/// MCP over OAuth 2 with dynamic client registration: access_token.
 pub const NANGO_AUTH_MODE_MCP_OAUTH2_GENERIC: nango_auth_mode = 18;
 /// A plugin that the customer installs: username, password.
 pub const NANGO_AUTH_MODE_INSTALL_PLUGIN: nango_auth_mode = 19;
@@ -66,14 +68,15 @@ pub extern "C" fn nango_connection_auth_mode(connection: Option<&nango_connectio
     })
 }
 
-/// The auth mode as sent, such as "OAUTH2", also where the library does not know it; NULL if none was sent.
+/// The auth mode as sent, such as "OAUTH2", even if the library does not know it; NULL if none was sent.
 #[unsafe(no_mangle)]
 pub extern "C" fn nango_connection_auth_mode_name(connection: Option<&nango_connection>) -> *const c_char {
     field(connection, Field::AuthModeName)
 }
 
-/// What authenticates a request, where one string does: the access token of OAUTH2, MCP_OAUTH2, MCP_OAUTH2_GENERIC, APP and
-/// APP_STORE, the token of OAUTH2_CC, JWT, TWO_STEP, TABLEAU and SIGNATURE, the key of API_KEY. NULL for all other modes.
+/// The token that authenticates a request, for the modes where a single string does: the access token of OAUTH2,
+/// MCP_OAUTH2, MCP_OAUTH2_GENERIC, APP and APP_STORE, the token of OAUTH2_CC, JWT, TWO_STEP, TABLEAU and SIGNATURE, the
+/// key of API_KEY. NULL for all other modes.
 #[unsafe(no_mangle)]
 pub extern "C" fn nango_connection_token(connection: Option<&nango_connection>) -> *const c_char {
     field(connection, Field::Token)
@@ -85,7 +88,7 @@ pub extern "C" fn nango_connection_access_token(connection: Option<&nango_connec
     field(connection, Field::AccessToken)
 }
 
-/// The member refresh_token of the credentials, which Nango sends only if the call asks for it:
+/// The member refresh_token of the credentials, which Nango sends only if the call requests it: see
 /// nango_call_options_set_refresh_token.
 #[unsafe(no_mangle)]
 pub extern "C" fn nango_connection_refresh_token(connection: Option<&nango_connection>) -> *const c_char {
@@ -122,8 +125,8 @@ pub extern "C" fn nango_connection_password(connection: Option<&nango_connection
     field(connection, Field::Password)
 }
 
-/// Any string member of the credentials by its name in Nango's answer: "client_id", "dev_key", "session_token". NULL if
-/// there is no such member or it is no string. Remembered: asking again costs little.
+/// Any string member of the credentials, by its name in Nango's response: "client_id", "dev_key", "session_token".
+/// NULL if there is no such member or it is not a string. The result is remembered, so repeated calls are cheap.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn nango_connection_credential(
     connection: Option<&nango_connection>,
@@ -140,13 +143,14 @@ pub unsafe extern "C" fn nango_connection_credential(
     })
 }
 
-/// The credentials: the text of a JSON object, as sent; "{}" if none are needed or the secret key may not read them.
+/// The credentials: the text of a JSON object, as sent; "{}" if none are needed or the secret key is not allowed to
+/// read them.
 #[unsafe(no_mangle)]
 pub extern "C" fn nango_connection_credentials_json(connection: Option<&nango_connection>) -> *const c_char {
     field(connection, Field::CredentialsJson)
 }
 
-/// What the external API said when it gave the credentials: JSON text, as sent.
+/// The external API's response that contained the credentials: JSON text, as sent.
 #[unsafe(no_mangle)]
 pub extern "C" fn nango_connection_raw_json(connection: Option<&nango_connection>) -> *const c_char {
     field(connection, Field::RawJson)
@@ -158,8 +162,8 @@ pub extern "C" fn nango_connection_expires_at(connection: Option<&nango_connecti
     field(connection, Field::ExpiresAt)
 }
 
-/// When the credentials expire, in milliseconds since 1970-01-01 UTC. Returns 1 and stores it in `*unix_ms`; returns 0 and
-/// leaves `*unix_ms` as it is if they do not expire or if what was sent is not RFC 3339. `unix_ms` may be NULL.
+/// When the credentials expire, in milliseconds since 1970-01-01 UTC. Returns 1 and stores it in `*unix_ms`; returns 0
+/// and leaves `*unix_ms` unchanged if they do not expire or if what was sent is not RFC 3339. `unix_ms` may be NULL.
 #[unsafe(no_mangle)]
 pub extern "C" fn nango_connection_expires_at_ms(
     connection: Option<&nango_connection>,

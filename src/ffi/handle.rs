@@ -54,7 +54,12 @@ pub(super) fn not_utf8(name: &str) -> Error {
 
 /// A handle that must be given.
 pub(super) fn required<'a, T>(handle: Option<&'a T>, name: &str) -> Result<&'a T, Error> {
-    handle.ok_or_else(|| Error::invalid_argument(format!("{name} is NULL: pass what its _new function returned")))
+    handle.ok_or_else(|| is_null(name))
+}
+
+/// A handle that must be given and was not.
+pub(super) fn is_null(name: &str) -> Error {
+    Error::invalid_argument(format!("{name} is NULL: pass what its _new function returned"))
 }
 
 /// The same for one that is changed.

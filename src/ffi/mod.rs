@@ -32,6 +32,7 @@ mod credentials;
 mod error;
 mod request;
 mod response;
+mod value;
 mod version;
 
 #[cfg(test)]

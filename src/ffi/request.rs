@@ -9,10 +9,11 @@ use super::handle::{self, Argument, argument};
 use crate::client::error::Error;
 use crate::proxy::Request;
 
-/// A request for an external API, which Nango sends on with the credentials of a connection: see nango_proxy. Owned by the
-/// caller of nango_request_new and freed with nango_request_free. Setters copy what they are given and return nothing; a
-/// bad value is reported by nango_proxy, which names the setting and repeats no secret. With a NULL request a setter does
-/// nothing. Any number of calls may share one while nobody sets, unless its body comes from a reader: that serves one call.
+/// A request to an external API, which Nango forwards with the credentials of a connection: see nango_proxy. Or one to
+/// Nango's own API: see nango_call. Owned by the caller of nango_request_new and freed with nango_request_free. Setters
+/// copy their arguments and return nothing; the call reports an invalid value, names the setting and never repeats a
+/// secret. With a NULL request a setter does nothing. Any number of calls may share one while no thread changes it,
+/// unless its body comes from a reader: then it serves a single call.
 pub struct nango_request(Request);
 
 impl nango_request {
@@ -21,20 +22,24 @@ impl nango_request {
     }
 }
 
-/// Frees the request. NULL is allowed. No call may be using it; responses need it no more.
+/// Frees the request. NULL is allowed. No call may be using it; responses do not need it.
 #[unsafe(no_mangle)]
 pub extern "C" fn nango_request_free(request: Option<Box<nango_request>>) {
     guard::or((), || drop(request));
 }
 
 /// cbindgen:postfix=NANGO_OWNED(nango_request_free)
-/// A request with a method such as "GET" and an endpoint such as "/v1/items?limit=10": path and query below the external
-/// API's base URL. The endpoint is sent with the encoding that it has, and what no URL can hold is encoded; a relative one
-/// gets its slash. An absolute URL is refused, see nango_request_set_base_url_override, and so is a segment . or .., also
-/// encoded. CONNECT and OPTIONS are refused: Nango does not send them on.
+/// A request with a method such as "GET" and an endpoint such as "/v1/items?limit=10": path and query below the
+/// external API's base URL. Existing percent-encoding in the endpoint is kept, characters that a URL cannot contain are
+/// encoded, and a missing leading slash is added. An absolute URL is an error (see
+/// nango_request_set_base_url_override), as is a segment . or .., even if encoded. CONNECT and OPTIONS are errors:
+/// Nango does not forward them.
 ///
-/// Owned: free with nango_request_free. Never NULL, except after a fault inside the library: what is wrong with an argument
-/// is reported by nango_proxy.
+/// For nango_call it is a path of Nango's own API such as "/connections/{connectionId}", in which `{name}` is a segment
+/// that nango_request_set_path_parameter sets. Any other brace is an error there.
+///
+/// Owned: free with nango_request_free. Never NULL, except after an internal error: the call reports an invalid
+/// argument.
 #[must_use]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn nango_request_new(
@@ -56,7 +61,41 @@ pub unsafe extern "C" fn nango_request_new(
     })
 }
 
-/// Adds a parameter to the query, encoded, behind those in the endpoint. May be called again, with the same name too.
+/// Sets the value of `{name}` in the path: one segment, which is encoded, even "..". `name` is written without its braces.
+/// Setting it again replaces the value. Only for nango_call, for which a parameter that is in the path but not set, one
+/// that is set but not in the path, and an empty value are errors.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nango_request_set_path_parameter(
+    request: Option<&mut nango_request>,
+    name: *const c_char,
+    value: *const c_char,
+) {
+    // SAFETY: the caller passes NULL or NUL-terminated strings that nobody changes during the call.
+    let pair = unsafe { (argument(name), argument(value)) };
+    set(request, |request| {
+        if let Some((name, value)) = both(request, "path_parameter", pair) {
+            request.path_parameter(name, value);
+        }
+    });
+}
+
+/// A JSON body, with the content type application/json: copied, and wiped when the request is freed. Text that is not
+/// exactly one JSON value is an error of the call. NULL removes the body.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nango_request_set_json(request: Option<&mut nango_request>, json: *const c_char) {
+    // SAFETY: the caller passes NULL or a NUL-terminated string that nobody changes during the call.
+    let json = unsafe { argument(json) };
+    set(request, |request| match json {
+        Argument::Null => request.clear_body(),
+        Argument::Text(json) => {
+            request.json(json);
+        }
+        Argument::NotUtf8 => refuse(request, handle::not_utf8("json")),
+    });
+}
+
+/// Adds a query parameter, which is encoded and appended to those in the endpoint. May be called repeatedly, also with
+/// the same name.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn nango_request_add_query(
     request: Option<&mut nango_request>,
@@ -72,11 +111,12 @@ pub unsafe extern "C" fn nango_request_add_query(
     });
 }
 
-/// Adds a header that reaches the external API, where Nango adds the credentials. Content-Type says there what the body is,
-/// which Nango would tell otherwise: see docs/proxy.md. What belongs to the connection or to the body's framing is refused:
+/// Adds a header: in nango_call for Nango itself, see there; in nango_proxy for the external API, where Nango adds the
+/// credentials. Content-Type overrides the body's type that Nango
+/// would send: see docs/proxy.md. Headers that belong to the connection or to the body's framing are errors:
 /// Connection, Content-Length, Expect, Host, Keep-Alive, Proxy-Authenticate, Proxy-Authorization, Proxy-Connection, TE,
-/// Trailer, Transfer-Encoding, Upgrade, and names that begin with Nango-Proxy-, which the library puts in front. Of several
-/// with one name the values are joined by a comma, since Nango passes on the last alone.
+/// Trailer, Transfer-Encoding, Upgrade, and names that begin with Nango-Proxy-, the prefix that the library adds. The
+/// values of headers with the same name are joined with a comma, because Nango forwards only the last one.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn nango_request_add_header(
     request: Option<&mut nango_request>,
@@ -92,11 +132,11 @@ pub unsafe extern "C" fn nango_request_add_header(
     });
 }
 
-/// A body from memory: `len` bytes at `data`, which are copied, and wiped when the request is freed. `data` may be NULL if
-/// `len` is 0. `content_type` is what Nango is told of it, and so how Nango reads it: what it makes of each is its own affair,
-/// see docs/proxy.md. NULL goes by the header Content-Type for the external API: the type itself if it is application/json or
-/// application/x-www-form-urlencoded, which Nango reads and writes anew, and else application/octet-stream, whose bytes Nango
-/// leaves as they are. A real Nango server accepts about 75 MB.
+/// A body from memory: `len` bytes at `data`, which are copied, and wiped when the request is freed. `data` may be
+/// NULL if `len` is 0. `content_type` is the type that the library sends to Nango, and determines how Nango reads the
+/// body: see docs/proxy.md. With NULL the type comes from the header Content-Type for the external API: that type if it
+/// is application/json or application/x-www-form-urlencoded, which Nango parses and serializes again, otherwise
+/// application/octet-stream, which Nango forwards unchanged. A Nango server accepts about 75 MB.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn nango_request_set_body(
     request: Option<&mut nango_request>,
@@ -124,10 +164,10 @@ pub unsafe extern "C" fn nango_request_set_body(
     });
 }
 
-/// A body that is read while it is sent, and never held in memory as a whole: see nango_read_fn. With a `content_length`
-/// exactly so many bytes are asked for, and a reader that ends before that ends the call; negative means unknown, and the
-/// body is sent in chunks. It serves one call. `content_type` is as for nango_request_set_body. `user_data` must live until
-/// the request is freed and no call runs. NULL takes the body back.
+/// A body that is streamed and never held in memory as a whole: see nango_read_fn. With a `content_length` exactly that
+/// many bytes are read, and the call fails if the reader ends early; negative means unknown, and the body is sent with
+/// chunked encoding. Serves a single call. `content_type` is as for nango_request_set_body. `user_data` must live until
+/// the request is freed and no call runs. NULL removes the body.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn nango_request_set_body_reader(
     request: Option<&mut nango_request>,
@@ -151,8 +191,8 @@ pub unsafe extern "C" fn nango_request_set_body_reader(
     });
 }
 
-/// Makes Nango send the request below another URL than the integration's own, such as "https://eu.api.example.com". NULL is
-/// the default: the integration's.
+/// Replaces the base URL of the integration for this request, for example with "https://eu.api.example.com". Default:
+/// NULL, the integration's base URL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn nango_request_set_base_url_override(request: Option<&mut nango_request>, url: *const c_char) {
     // SAFETY: the caller passes NULL or a NUL-terminated string that nobody changes during the call.
@@ -166,15 +206,15 @@ pub unsafe extern "C" fn nango_request_set_base_url_override(request: Option<&mu
     });
 }
 
-/// How often Nango itself repeats the external call when it fails. Default: not at all. Negative is the default. The
-/// library's own retries are nango_client_options_set_max_retries.
+/// How often Nango itself retries a failed call to the external API. Default: never. Negative means the default. For
+/// the library's own retries see nango_client_options_set_max_retries.
 #[unsafe(no_mangle)]
 pub extern "C" fn nango_request_set_retries(request: Option<&mut nango_request>, retries: i32) {
     set(request, |request| request.retries = u32::try_from(retries).ok());
 }
 
-/// The `count` HTTP statuses after which Nango repeats the external call, beside those after which it does so by itself. They
-/// are copied. A `count` of 0 is the default: none.
+/// The `count` HTTP statuses for which Nango retries the call to the external API, in addition to those that it
+/// retries by default. They are copied. A `count` of 0 means the default: no additional statuses.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn nango_request_set_retry_on(
     request: Option<&mut nango_request>,
@@ -192,15 +232,15 @@ pub unsafe extern "C" fn nango_request_set_retry_on(
     });
 }
 
-/// Makes Nango decompress what the external API answers. 0 is no, anything else yes. Default: no, a compressed body comes as
-/// it was sent.
+/// Makes Nango decompress the external API's response. 0 is no, anything else yes. Default: no, a compressed body is
+/// returned as sent.
 #[unsafe(no_mangle)]
 pub extern "C" fn nango_request_set_decompress(request: Option<&mut nango_request>, on: i32) {
     set(request, |request| request.decompress = on != 0);
 }
 
-/// How long nothing may move in a body, that of the request or that of the response, in milliseconds: each wait for the next
-/// part has so long. Default: 30000. Negative is the default, 0 has passed already.
+/// The idle timeout for sending the request body and reading the response body, in milliseconds: the limit of each
+/// wait for the next part. Default: 30000. Negative means the default; 0 expires immediately.
 #[unsafe(no_mangle)]
 pub extern "C" fn nango_request_set_idle_timeout_ms(request: Option<&mut nango_request>, ms: i64) {
     set(request, |request| request.idle_timeout = handle::duration(ms));

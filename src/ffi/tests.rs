@@ -7,7 +7,7 @@ use std::ptr;
 use super::guard::injected;
 use super::{
     call_options::*, cancel::*, client::*, client_options::*, connection::*, credentials::*, error::*, request::*,
-    response::*, version::*,
+    response::*, value::*, version::*,
 };
 use crate::{AuthMode, ErrorKind};
 
@@ -68,6 +68,7 @@ fn no_panic_crosses_the_border() {
     injected::set(true);
     let nothing = |(): ()| true;
     let null = |pointer: *const std::ffi::c_char| pointer.is_null();
+    let no_value = |pointer: *const nango_value| pointer.is_null();
     let zero = |number: i32| number == 0;
     // SAFETY: NULL is allowed for every pointer.
     let tested = unsafe {
@@ -103,9 +104,9 @@ fn no_panic_crosses_the_border() {
             nango_client_options_add_header(None, ptr::null(), ptr::null()) => nothing;
             nango_client_options_set_read_env(None, 1) => nothing;
             nango_client_options_load_env(None) => nothing;
-            nango_client_free(None) => nothing;
-            nango_client_new(None, None) => |client: Option<_>| {
-                client.is_none() && internal_error(|error| nango_client_new(None, error).is_none())
+            nango_client_free(ptr::null_mut()) => nothing;
+            nango_client_new(None, None) => |client: *mut nango_client| {
+                client.is_null() && internal_error(|error| nango_client_new(None, error).is_null())
             };
             nango_call_options_free(None) => nothing;
             nango_call_options_new() => |options: Option<_>| options.is_none();
@@ -115,17 +116,17 @@ fn no_panic_crosses_the_border() {
             nango_cancel_free(None) => nothing;
             nango_cancel_new() => |cancel: Option<_>| cancel.is_none();
             nango_cancel_trigger(None) => nothing;
-            nango_client_shutdown(None) => nothing;
-            nango_client_invalidate(None, ptr::null(), ptr::null()) => nothing;
-            nango_client_clear_cache(None) => nothing;
+            nango_client_shutdown(ptr::null()) => nothing;
+            nango_client_invalidate(ptr::null(), ptr::null(), ptr::null()) => nothing;
+            nango_client_clear_cache(ptr::null()) => nothing;
             nango_call_options_set_max_age_ms(None, 1) => nothing;
             nango_call_options_set_force_refresh(None, 1) => nothing;
             nango_call_options_set_refresh_token(None, 1) => nothing;
             nango_call_options_set_refresh_github_app_jwt_token(None, 1) => nothing;
             nango_connection_free(ptr::null_mut()) => nothing;
-            nango_get_connection(None, ptr::null(), ptr::null(), None, None) => |connection: *mut nango_connection| {
+            nango_get_connection(ptr::null(), ptr::null(), ptr::null(), None, None) => |connection: *mut nango_connection| {
                 connection.is_null()
-                    && internal_error(|error| nango_get_connection(None, ptr::null(), ptr::null(), None, error).is_null())
+                    && internal_error(|error| nango_get_connection(ptr::null(), ptr::null(), ptr::null(), None, error).is_null())
             };
             nango_connection_id(None) => |id| id == 0;
             nango_connection_connection_id(None) => null;
@@ -171,10 +172,30 @@ fn no_panic_crosses_the_border() {
             nango_request_set_decompress(None, 1) => nothing;
             nango_request_set_idle_timeout_ms(None, 1) => nothing;
             nango_response_free(None) => nothing;
-            nango_proxy(None, ptr::null(), ptr::null(), None, None, None) => |response: Option<_>| {
+            nango_proxy(ptr::null(), ptr::null(), ptr::null(), None, None, None) => |response: Option<_>| {
                 response.is_none()
-                    && internal_error(|error| nango_proxy(None, ptr::null(), ptr::null(), None, None, error).is_none())
+                    && internal_error(|error| nango_proxy(ptr::null(), ptr::null(), ptr::null(), None, None, error).is_none())
             };
+            nango_call(ptr::null(), None, None, None) => |response: Option<_>| {
+                response.is_none() && internal_error(|error| nango_call(ptr::null(), None, None, error).is_none())
+            };
+            nango_response_value(None, None) => |value: *const nango_value| {
+                value.is_null() && internal_error(|error| nango_response_value(None, error).is_null())
+            };
+            nango_connection_value(None) => no_value;
+            nango_error_value(None) => no_value;
+            nango_value_get_type(None) => zero;
+            nango_value_count(None) => |count| count == 0;
+            nango_value_at(None, 0) => no_value;
+            nango_value_key_at(None, 0) => null;
+            nango_value_get(None, c"a".as_ptr()) => no_value;
+            nango_value_string(None) => null;
+            nango_value_int64(None, None) => zero;
+            nango_value_double(None, None) => zero;
+            nango_value_bool(None) => zero;
+            nango_value_json(None) => null;
+            nango_request_set_path_parameter(None, ptr::null(), ptr::null()) => nothing;
+            nango_request_set_json(None, ptr::null()) => nothing;
             nango_response_status(None) => zero;
             nango_response_header(None, ptr::null()) => null;
             nango_response_header_count(None) => |count| count == 0;

@@ -10,8 +10,8 @@ pub const NANGO_VERSION_MAJOR: i32 = 0;
 pub const NANGO_VERSION_MINOR: i32 = 1;
 /// The patch version of the library that this header belongs to.
 pub const NANGO_VERSION_PATCH: i32 = 0;
-/// The number of the ABI that this header describes, which is also the number in the SONAME `libnango.so.0`.
-/// A program runs with every library of the same number that is not older than its header.
+/// The number of the ABI that this header describes, which is also the number in the SONAME `libnango.so.0`. A program
+/// works with any library that has the same number and is not older than its header.
 pub const NANGO_ABI_VERSION: u32 = 0;
 
 /// The version of the library that is loaded, such as "0.1.0". Static: never NULL, never freed.
@@ -25,7 +25,7 @@ pub extern "C" fn nango_version() -> *const c_char {
     guard::or(VERSION.as_ptr(), || VERSION.as_ptr())
 }
 
-/// The ABI number of the library that is loaded. A program that loads libnango by hand compares it with
+/// The ABI number of the library that is loaded. A program that loads libnango at run time compares it with
 /// `NANGO_ABI_VERSION`.
 #[unsafe(no_mangle)]
 pub extern "C" fn nango_abi_version() -> u32 {

@@ -78,6 +78,6 @@ pub(crate) fn broken(error: &io::Error) -> ExchangeError {
     let inner = error.get_ref().and_then(|inner| inner.downcast_ref::<ureq::Error>());
     match inner {
         Some(error @ ureq::Error::Protocol(_)) => classify(error),
-        _ => ExchangeError::new(FailureKind::Io, "the answer's body broke off".to_owned()),
+        _ => ExchangeError::new(FailureKind::Io, "the response body ended early".to_owned()),
     }
 }

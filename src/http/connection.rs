@@ -174,8 +174,8 @@ impl HttpConnection {
             return Ok(());
         }
         match self.through_proxy {
-            true => context::fail(FailureKind::Proxy, "it sent something that nobody had asked for"),
-            false => context::fail(FailureKind::NotHttp, "the server sent something before it was asked"),
+            true => context::fail(FailureKind::Proxy, "it sent data before the request"),
+            false => context::fail(FailureKind::NotHttp, "the server sent data before the request"),
         }
         Err(Error::ConnectionFailed)
     }

@@ -124,9 +124,9 @@ impl Read for Parts<'_> {
                 Ok(count)
             }
             Ok(_) => Err(gave_up(
-                "the upload, since the body's reader ended before content_length",
+                "sending the request body: its reader ended before content_length",
             )),
-            Err(_) => Err(gave_up("the upload, since the body's reader gave up")),
+            Err(_) => Err(gave_up("sending the request body: its reader gave up")),
         }
     }
 }

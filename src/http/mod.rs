@@ -36,8 +36,8 @@ const MAX_IDLE_AGE: Duration = Duration::from_secs(55);
 const MAX_IDLE: usize = 16;
 /// How large the head of an answer may be.
 const MAX_HEAD: usize = 16 * 1024;
-const HEAD_TOO_LARGE: &str = "its head is longer than 16 KiB";
-const NO_HTTP: &str = "the answer is not proper HTTP/1.1";
+const HEAD_TOO_LARGE: &str = "its headers are longer than 16 KiB";
+const NO_HTTP: &str = "the server did not reply with valid HTTP/1.1";
 
 /// Headers that belong to a connection or to the framing of a body: no program sets them.
 pub(crate) const CONNECTION_HEADERS: [&str; 12] = [

@@ -34,11 +34,11 @@ impl Phase {
             Phase::Resolving => "resolving the host name",
             Phase::Connecting => "connecting",
             Phase::Tunnelling => "asking the HTTP proxy for a tunnel",
-            Phase::Handshaking => "the TLS handshake",
+            Phase::Handshaking => "performing the TLS handshake",
             Phase::Sending => "sending the request",
-            Phase::Uploading => "sending the request's body",
-            Phase::Receiving => "waiting for the answer",
-            Phase::Downloading => "receiving the answer's body",
+            Phase::Uploading => "sending the request body",
+            Phase::Receiving => "waiting for the response",
+            Phase::Downloading => "receiving the response body",
         }
     }
 }

@@ -128,7 +128,7 @@ impl Resolver {
         let look_up = self.join_or_start().map_err(failed)?;
         let done = Polled::new(&look_up.done, Interest::Readable);
         context::wait(&mut [done], deadline, None).map_err(NoAddress::Stopped)?;
-        let nothing = Err("the look-up ended without a result".to_owned());
+        let nothing = Err("the lookup ended without a result".to_owned());
         look_up
             .result
             .get()

@@ -57,7 +57,7 @@ impl HttpProxy {
             Some(url) => match HttpProxy::parse(url, "http_proxy")? {
                 proxy if carries_key_away(&proxy) => Err(Invalid::new(
                     "http_proxy",
-                    "is another machine, which could read the secret key, since base_url is plain http to this \
+                    "is on another machine, which could read the secret key, since base_url is plain http to this \
                      machine: leave http_proxy out, or allow it with allow_plaintext_http",
                 )),
                 proxy => Ok(Some(proxy)),
@@ -79,7 +79,7 @@ impl HttpProxy {
             return refuse("is not a URL: write it like http://user:password@proxy.example:3128");
         };
         if uri.scheme_str() != Some("http") {
-            return refuse("is neither plain nor http://: proxies of other kinds are not supported");
+            return refuse("is not an http:// URL: other kinds of proxies are not supported");
         }
         let authority = uri.authority().map(|authority| authority.as_str()).unwrap_or_default();
         let (user_information, address) = match authority.rsplit_once('@') {
@@ -87,7 +87,7 @@ impl HttpProxy {
             None => (None, authority),
         };
         let Some((host, port)) = host_and_port(address) else {
-            return refuse("has no host, or a port outside of 1 to 65535: write it like http://proxy.example:3128");
+            return refuse("has no host, or a port outside 1 to 65535: write it like http://proxy.example:3128");
         };
         Ok(HttpProxy {
             host: host.to_owned(),
@@ -107,7 +107,7 @@ impl HttpProxy {
         while !head[..size].ends_with(END_OF_HEAD) {
             let seen = size + socket.peek(&mut head[size..])?;
             if seen == size {
-                return refused("its answer is no HTTP");
+                return refused("it did not reply with HTTP");
             }
             // The end may lie across what came before and what has come now.
             let from = size.saturating_sub(END_OF_HEAD.len() - 1);
@@ -119,9 +119,9 @@ impl HttpProxy {
         }
         match status_of(&head[..size]) {
             Some(200..300) => Ok(()),
-            Some(407) => refused("407: it wants a user and a password, or others"),
+            Some(407) => refused("407: it requires a user and a password, or rejects those in the URL"),
             Some(status) => refused(&format!("it refused with {status}")),
-            None => refused("its answer is no HTTP"),
+            None => refused("it did not reply with HTTP"),
         }
     }
 
@@ -288,7 +288,7 @@ mod tests {
             "http://127.0.0.2",
             "http://[::1]",
         ] {
-            let base_url = BaseUrl::parse(Some(url), false).unwrap();
+            let base_url = BaseUrl::parse(Some(url), false, true).unwrap();
             assert!(
                 HttpProxy::choose_by(variable, None, true, &base_url, false)
                     .unwrap()
@@ -314,7 +314,7 @@ mod tests {
                 "{url}"
             );
             let error = HttpProxy::choose_by(variable, Some("proxy.test"), true, &base_url, false).unwrap_err();
-            assert!(error.0.starts_with("http_proxy is another machine"), "{error:?}");
+            assert!(error.0.starts_with("http_proxy is on another machine"), "{error:?}");
             assert!(
                 HttpProxy::choose_by(variable, Some("[::1]:1"), true, &base_url, false)
                     .unwrap()
@@ -322,7 +322,7 @@ mod tests {
                 "{url}"
             );
         }
-        let elsewhere = BaseUrl::parse(Some("https://localhost"), false).unwrap();
+        let elsewhere = BaseUrl::parse(Some("https://localhost"), false, true).unwrap();
         let through = HttpProxy::choose_by(variable, Some("proxy.test"), true, &elsewhere, false).unwrap();
         assert!(through.is_some(), "TLS keeps the key to itself");
     }

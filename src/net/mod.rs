@@ -12,5 +12,5 @@ pub(crate) mod tls;
 
 /// How large the head of an answer may be.
 pub(crate) const MAX_HEAD: usize = 16 * 1024;
-pub(crate) const HEAD_TOO_LARGE: &str = "its head is longer than 16 KiB";
-pub(crate) const NO_HTTP: &str = "the answer is not proper HTTP/1.1";
+pub(crate) const HEAD_TOO_LARGE: &str = "its headers are longer than 16 KiB";
+pub(crate) const NO_HTTP: &str = "the server did not reply with valid HTTP/1.1";

@@ -23,7 +23,7 @@ const STAGGER: Duration = Duration::from_millis(250);
 const LOOKS: u32 = 8;
 
 /// What to do about a failure that says little itself.
-pub(crate) const CHECK_ADDRESS: &str = "are host and port in base_url right, and does it speak TLS there?";
+pub(crate) const CHECK_ADDRESS: &str = "check host and port in base_url, and that the server speaks TLS there";
 
 /// A TCP connection that waits by polling.
 #[derive(Debug)]
@@ -249,10 +249,7 @@ pub(crate) fn stopped(stop: WaitError) -> Error {
         WaitError::Failed(error) => return failed(error),
     };
     match kind {
-        FailureKind::Proxy => context::fail(
-            kind,
-            format!("no time was left while {}", context::phase().description()),
-        ),
+        FailureKind::Proxy => context::fail(kind, format!("timed out while {}", context::phase().description())),
         _ => context::fail(kind, context::phase().description()),
     }
     Error::ConnectionFailed

@@ -39,7 +39,7 @@ impl Tls {
         let provider = Arc::new(rustls::crypto::ring::default_provider());
         let versions = ClientConfig::builder_with_provider(provider)
             .with_safe_default_protocol_versions()
-            .map_err(|_| Invalid("a fault in the TLS library: please report it".to_owned()))?;
+            .map_err(|_| Invalid("an internal error in the TLS library: please report it".to_owned()))?;
         let mut config = versions.with_root_certificates(roots).with_no_client_auth();
         config.resumption = Resumption::in_memory_sessions(SESSIONS);
         Ok(Tls(Arc::new(config)))
@@ -99,7 +99,8 @@ impl Source {
         };
         if let (true, Some(problem)) = (system.certs.is_empty(), system.errors.first()) {
             return Err(Invalid(format!(
-                "the system's certificate authorities cannot be read ({problem}): fix that, or SSL_CERT_FILE and SSL_CERT_DIR if set"
+                "the system's certificate authorities cannot be read ({problem}): fix that, or SSL_CERT_FILE and \
+                 SSL_CERT_DIR if set"
             )));
         }
         if system.certs.is_empty() {
@@ -146,7 +147,7 @@ fn usual_bundle() -> rustls_native_certs::CertificateResult {
     rustls_native_certs::load_certs_from_paths(bundle, None)
 }
 
-const NO_CERTIFICATE: &str = "holds something that is no certificate: make it anew";
+const NO_CERTIFICATE: &str = "contains something that is not a valid certificate: regenerate the file";
 
 fn refuse(problem: &str) -> Invalid {
     Invalid::new("ca_file", problem)
@@ -159,7 +160,7 @@ fn certificates(path: &Path) -> Result<Vec<CertificateDer<'static>>, Invalid> {
     match found {
         Ok(found) if !found.is_empty() => Ok(found),
         Ok(_) => Err(refuse(
-            "holds no certificate: it needs BEGIN CERTIFICATE and END CERTIFICATE lines",
+            "contains no certificate: it needs BEGIN CERTIFICATE and END CERTIFICATE lines",
         )),
         Err(_) => Err(refuse(
             "is not PEM: it needs BEGIN CERTIFICATE and END CERTIFICATE lines",
@@ -296,8 +297,10 @@ fn explain(error: &io::Error) -> String {
     match (rustls_error(error), error.kind()) {
         (Some(found), _) => advice(found),
         (None, io::ErrorKind::UnexpectedEof) => match context::phase() {
-            Phase::Handshaking => "the server ended the connection during the handshake: does it speak TLS there?",
-            _ => "the server ended the connection without saying so in TLS",
+            Phase::Handshaking => {
+                "the server closed the connection during the handshake: check that it speaks TLS there"
+            }
+            _ => "the server closed the connection without a TLS close_notify",
         }
         .to_owned(),
         (None, _) => format!("{error}: {CHECK_ADDRESS}"),
@@ -317,23 +320,24 @@ fn advice(found: &rustls::Error) -> String {
     let text = match found {
         Tls::InvalidCertificate(certificate) => match certificate {
             Certificate::Expired | Certificate::ExpiredContext { .. } => {
-                "its certificate has expired: it has to be renewed, or this machine's clock is wrong"
+                "its certificate has expired: renew it, or correct this machine's clock"
             }
             Certificate::NotValidYet | Certificate::NotValidYetContext { .. } => {
-                "its certificate is not valid yet: is this machine's clock right?"
+                "its certificate is not valid yet: check this machine's clock"
             }
             Certificate::NotValidForName | Certificate::NotValidForNameContext { .. } => {
-                "its certificate is for another host: is the host in base_url right?"
+                "its certificate is for another host: check the host in base_url"
             }
             Certificate::UnknownIssuer | Certificate::BadSignature => {
-                "its certificate is self-signed or from an authority that this system does not know: name that authority \
-                 with ca_file or SSL_CERT_FILE if you trust it"
+                "its certificate is self-signed or from an authority that this system does not trust: if you trust it, \
+                 name it with ca_file or SSL_CERT_FILE"
             }
             Certificate::Revoked => "its certificate was revoked",
             Certificate::Other(found) if format!("{found:?}").contains("CaUsedAsEndEntity") => {
-                "its certificate is an authority's own: give the server one for its host name, signed by that authority"
+                "its certificate is a CA certificate, not a server certificate: give the server one for its host name, \
+                 signed by that CA"
             }
-            other => return format!("its certificate is not one to trust: {other:?}"),
+            other => return format!("its certificate is not trusted: {other:?}"),
         },
         Tls::PeerIncompatible(
             PeerIncompatible::ServerDoesNotSupportTls12Or13
@@ -342,13 +346,13 @@ fn advice(found: &rustls::Error) -> String {
             | PeerIncompatible::Tls12NotOfferedOrEnabled,
         )
         | Tls::AlertReceived(AlertDescription::ProtocolVersion) => {
-            "the server speaks only TLS versions older than 1.2, which are not safe: it has to be updated"
+            "the server speaks only TLS versions older than 1.2, which are not safe: update the server"
         }
         Tls::AlertReceived(AlertDescription::CertificateRequired) => {
-            "the server wants a certificate of the client's, and this library has none: is that the right host?"
+            "the server requires a client certificate, which this library does not support: check the host in base_url"
         }
         Tls::InvalidMessage(_) => {
-            "the server does not speak TLS there: is the port in base_url right, or is it plain http?"
+            "the server does not speak TLS there: check the port in base_url, or use http:// if it is plain http"
         }
         other => return format!("{other}: {CHECK_ADDRESS}"),
     };

@@ -1,8 +1,8 @@
 //! Nango's proxy: a request for an external API, sent through Nango, which adds the credentials.
 
 pub(crate) mod error_origin;
-mod request;
-mod response;
+pub(crate) mod request;
+pub(crate) mod response;
 mod send;
 pub(crate) mod url;
 

@@ -10,12 +10,13 @@ use zeroize::Zeroizing;
 use crate::api::retry::RetrySafety;
 use crate::client::error::Error;
 use crate::http::Source;
+use crate::text::json;
 use crate::text::secret::Wiped;
 
 const DEFAULT_IDLE_TIMEOUT: Duration = Duration::from_secs(30);
 
 /// A request for an external API, which Nango sends on with the credentials of a connection: see
-/// [`Client::proxy`](crate::Client::proxy).
+/// [`Client::proxy`](crate::Client::proxy). Or one for Nango's own API: see [`Client::call`](crate::Client::call).
 ///
 /// A setter keeps what it is given; a bad value is reported by the call that uses the request, which names it. A request can
 /// be used for many calls, on many threads at once, unless its body comes from a reader: that serves one. `Debug` shows
@@ -24,6 +25,7 @@ const DEFAULT_IDLE_TIMEOUT: Duration = Duration::from_secs(30);
 pub struct Request {
     pub(crate) method: String,
     pub(crate) endpoint: Zeroizing<String>,
+    pub(crate) path_parameters: Vec<(String, Zeroizing<String>)>,
     pub(crate) query: Vec<(String, Zeroizing<String>)>,
     pub(crate) headers: Vec<(String, Zeroizing<String>)>,
     pub(crate) body: Content,
@@ -63,6 +65,27 @@ impl Request {
             method: method.to_ascii_uppercase(),
             endpoint: Zeroizing::new(endpoint.to_owned()),
             ..Request::default()
+        }
+    }
+
+    /// Sets what `{name}` in the path stands for, in a call of Nango's own API ([`Client::call`](crate::Client::call)): one
+    /// segment, encoded, that can only name itself. The name is written without its braces.
+    pub fn path_parameter(&mut self, name: &str, value: &str) -> &mut Self {
+        self.path_parameters.retain(|(known, _)| known != name);
+        let value = Zeroizing::new(value.to_owned());
+        self.path_parameters.push((name.to_owned(), value));
+        self
+    }
+
+    /// A body of JSON, with its content type `application/json`. Text that is not one JSON value is refused by the call.
+    pub fn json(&mut self, json: &str) -> &mut Self {
+        match json::document(json) {
+            Some(_) => self.body(json, "application/json"),
+            None => {
+                let problem = "json is not exactly one JSON value: pass the text of one, such as {\"name\":\"value\"}";
+                self.refused.get_or_insert_with(|| Error::invalid_argument(problem));
+                self
+            }
         }
     }
 
@@ -158,10 +181,22 @@ impl Request {
 
     /// What repeating it could do at the external API.
     pub(crate) fn care(&self) -> RetrySafety {
-        match &*self.method {
-            "GET" | "HEAD" => RetrySafety::ProxiedRead,
-            _ => RetrySafety::ProxiedWrite,
+        match self.only_reads() {
+            true => RetrySafety::ProxiedRead,
+            false => RetrySafety::ProxiedWrite,
         }
+    }
+
+    /// What repeating it could do at Nango itself.
+    pub(crate) fn care_of_call(&self) -> RetrySafety {
+        match self.only_reads() {
+            true => RetrySafety::Harmless,
+            false => RetrySafety::Write,
+        }
+    }
+
+    fn only_reads(&self) -> bool {
+        matches!(&*self.method, "GET" | "HEAD")
     }
 }
 
@@ -188,10 +223,10 @@ impl Content {
         match state.try_lock() {
             Ok(state) if !state.was_read => Ok(Some(Sending::Reader { state, length })),
             Ok(_) | Err(TryLockError::Poisoned(_)) => Err(Error::invalid_argument(
-                "request has a body reader that was read from already: make a request for each call",
+                "request has a body reader that was already read: make a new request for each call",
             )),
             Err(TryLockError::WouldBlock) => Err(Error::invalid_argument(
-                "request has a body reader that another call is reading from: make a request for each call",
+                "request has a body reader that another call is reading: make a new request for each call",
             )),
         }
     }
@@ -241,6 +276,7 @@ impl fmt::Debug for Request {
         };
         f.debug_struct("Request")
             .field("method", &self.method)
+            .field("path_parameters", &names(&self.path_parameters))
             .field("query", &names(&self.query))
             .field("headers", &names(&self.headers))
             .field("content_type", &self.content_type)
@@ -262,6 +298,7 @@ mod tests {
         let mut request = Request::new("post", "/invented?token=invented");
         request
             .query("name", "invented")
+            .path_parameter("id", "invented")
             .header("X-Key", "invented")
             .body("invented", "text/plain")
             .base_url_override("https://invented");

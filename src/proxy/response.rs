@@ -2,10 +2,10 @@
 
 use std::fmt;
 use std::io::{self, Read};
-use std::ops::Range;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
+use ureq::http::Method;
 use ureq::http::header::{CONTENT_LENGTH, HeaderMap, HeaderValue, TRANSFER_ENCODING};
 use zeroize::Zeroizing;
 
@@ -13,9 +13,8 @@ use crate::api::retry::RetrySafety;
 use crate::client::error::{Error, ErrorKind, ErrorParts};
 use crate::http::{IncomingBody, collect};
 use crate::net::exchange_error::{ExchangeError, FailureKind};
-use crate::text::json;
-use crate::text::lookup_cache::{LookupCache, LookupKind};
 use crate::text::secret::{SecretText, Span, Text, Wiped};
+use crate::text::value::{Document, Value as JsonValue};
 
 /// What the external API answered, whatever its status.
 ///
@@ -47,6 +46,8 @@ pub(crate) struct Stream {
     pub(crate) announced: Option<u64>,
     pub(crate) failed: Option<Error>,
     pub(crate) words: ErrorContext,
+    /// Whether there is one at all.
+    pub(crate) has_body: bool,
 }
 
 /// What an error of a body tells.
@@ -55,14 +56,16 @@ pub(crate) struct ErrorContext {
     pub(crate) status: u16,
     pub(crate) idle_timeout: Duration,
     pub(crate) care: RetrySafety,
+    /// Whose answer it is, in words.
+    pub(crate) server: &'static str,
 }
 
 /// What was left of a body, in memory, and the look-ups in it.
 struct Collected {
     /// With a NUL behind it.
     bytes: Wiped,
-    document: OnceLock<Option<Range<usize>>>,
-    lookup_cache: LookupCache,
+    /// What the body is as JSON, indexed when it is first looked into.
+    document: OnceLock<Option<Arc<Document>>>,
 }
 
 impl Response {
@@ -132,7 +135,6 @@ impl Response {
             None => Collected {
                 bytes: self.body.collect(self.max_bytes)?,
                 document: OnceLock::new(),
-                lookup_cache: LookupCache::default(),
             },
         };
         Ok(&self.collected.insert(collected).bytes)
@@ -142,19 +144,37 @@ impl Response {
     /// such value, or it is no string, or it holds U+0000, or the body is no JSON or cannot be read: [`Response::body`] tells
     /// why.
     pub fn get_string(&mut self, json_pointer: &str) -> Option<&str> {
-        self.look_up(json_pointer, LookupKind::String).map(Text::as_str)
+        self.look_up_string(json_pointer).map(Text::as_str)
     }
 
     /// The JSON text of the value that a JSON pointer (RFC 6901) names in the body, which is collected; `""` names the whole.
     pub fn get_json(&mut self, json_pointer: &str) -> Option<&str> {
-        self.look_up(json_pointer, LookupKind::Json).map(Text::as_str)
+        self.look_up_json(json_pointer).map(Text::as_str)
     }
 
-    pub(crate) fn look_up(&mut self, json_pointer: &str, what: LookupKind) -> Option<Text<'_>> {
-        self.body().ok()?;
-        let collected = self.collected.as_ref()?;
-        let document = collected.document()?;
-        collected.lookup_cache.find(document, json_pointer, what)
+    /// The body as a JSON value, to be walked through: it is collected and indexed once, and everything in it is found without
+    /// reading it again. An error of the kind [`ErrorKind::Decode`] if the body is no JSON, is nested deeper than 128 levels, or
+    /// longer than 2 GiB.
+    pub fn value(&mut self) -> Result<JsonValue<'_>, Error> {
+        self.document().map(|document| document.root())
+    }
+
+    pub(crate) fn document(&mut self) -> Result<&Arc<Document>, Error> {
+        self.body()?;
+        let document = self.collected.as_ref().and_then(Collected::document);
+        document.ok_or_else(|| {
+            let message = "the body is no JSON document that can be read (valid, at most 128 levels deep, at most 2 GiB): read it as \
+                           bytes, and look at the status and the header Content-Type";
+            self.body.words.error(ErrorKind::Decode, message, false)
+        })
+    }
+
+    pub(crate) fn look_up_string(&mut self, json_pointer: &str) -> Option<Text<'_>> {
+        self.document().ok()?.find(json_pointer)?.text()
+    }
+
+    pub(crate) fn look_up_json(&mut self, json_pointer: &str) -> Option<Text<'_>> {
+        self.document().ok()?.find(json_pointer)?.json_text()
     }
 }
 
@@ -210,7 +230,7 @@ impl<'a> Value<'a> {
 }
 
 /// How long a head says that the body is. Beside chunks a length means nothing.
-pub(crate) fn announced(headers: &HeaderMap) -> Option<u64> {
+fn announced(headers: &HeaderMap) -> Option<u64> {
     if headers.contains_key(TRANSFER_ENCODING) {
         return None;
     }
@@ -218,6 +238,21 @@ pub(crate) fn announced(headers: &HeaderMap) -> Option<u64> {
 }
 
 impl Stream {
+    /// The body behind a head, to a request of this method.
+    pub(crate) fn new(headers: &HeaderMap, rest: IncomingBody, method: &Method, words: ErrorContext) -> Stream {
+        // To HEAD, and with these, a length is that of a body which does not come.
+        let has_body = *method != Method::HEAD && !matches!(words.status, 204 | 304);
+        Stream {
+            ahead: Wiped::default(),
+            taken: 0,
+            announced: announced(headers).filter(|_| has_body),
+            rest,
+            failed: None,
+            words,
+            has_body,
+        }
+    }
+
     fn read(&mut self, buffer: &mut [u8]) -> Result<usize, Error> {
         let count = self.read_next(buffer)?;
         self.announced = self.announced.map(|left| left.saturating_sub(count as u64));
@@ -267,12 +302,13 @@ impl ErrorContext {
         let detail = &failure.detail;
         let message = match failure.kind {
             FailureKind::Timeout => format!(
-                "nothing came for {} ms while {detail}: raise the idle timeout, or find out why the external API is slow",
-                self.idle_timeout.as_millis()
+                "no data for {} ms while {detail}: raise the idle timeout, or find out why {} is slow",
+                self.idle_timeout.as_millis(),
+                self.server
             ),
             FailureKind::Cancelled => format!("the call was cancelled while {detail}"),
-            FailureKind::NotHttp => format!("{detail}: what was read of the body is not all of it"),
-            _ => format!("the connection broke off ({detail}): what was read of the body is not all of it"),
+            FailureKind::NotHttp => format!("{detail}: the body is incomplete"),
+            _ => format!("the connection was lost ({detail}): the body is incomplete"),
         };
         let retryable = matches!(failure.kind, FailureKind::Timeout | FailureKind::Io) && self.care.is_harmless();
         self.error(failure.kind.into(), &message, retryable)
@@ -280,7 +316,7 @@ impl ErrorContext {
 
     fn too_large(&self, max_bytes: u64) -> Error {
         let message = format!(
-            "the body is larger than max_response_bytes, {max_bytes} bytes: raise that, or read the body part by part"
+            "the body is larger than max_response_bytes, {max_bytes} bytes: raise that, or read the body in parts"
         );
         self.error(ErrorKind::TooLarge, &message, false)
     }
@@ -297,15 +333,12 @@ impl ErrorContext {
 
 impl Collected {
     /// The JSON document that the body is, if it is one.
-    fn document(&self) -> Option<&str> {
-        let body = self.bytes.get(..self.bytes.len().saturating_sub(1))?;
-        let range = self.document.get_or_init(|| {
-            let text = std::str::from_utf8(body).ok()?;
-            let document = json::document(text.strip_prefix('\u{feff}').unwrap_or(text))?;
-            let start = document.as_ptr() as usize - text.as_ptr() as usize;
-            json::depth_is_bounded(document).then_some(start..start + document.len())
-        });
-        std::str::from_utf8(body.get(range.clone()?)?).ok()
+    fn document(&self) -> Option<&Arc<Document>> {
+        let document = || {
+            let body = self.bytes.get(..self.bytes.len().saturating_sub(1))?;
+            Document::read(body).map(Arc::new)
+        };
+        self.document.get_or_init(document).as_ref()
     }
 }
 

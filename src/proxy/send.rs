@@ -7,11 +7,10 @@ use zeroize::Zeroizing;
 use crate::api::attempts::ApiCall;
 use crate::api::retry::FailedAttempt;
 use crate::client::error::Error;
-use crate::client::options::CallOptions;
 use crate::http::{self, Limits, Outgoing, RawResponse, Source, StreamingResponse};
 use crate::net::exchange_error::FailureKind;
 use crate::proxy::request::{Request, Sending};
-use crate::proxy::response::{self, ErrorContext, Response, Stream};
+use crate::proxy::response::{ErrorContext, Response, Stream};
 use crate::proxy::{error_origin, url};
 use crate::text::secret::Wiped;
 
@@ -64,7 +63,14 @@ impl ProxyCall<'_> {
         if let Some(problem) = &request.refused {
             return Err(problem.clone());
         }
-        check_options(self.call.options)?;
+        self.call
+            .options
+            .refuse_those_of_a_connection("a call through the proxy")?;
+        if let Some((name, _)) = request.path_parameters.first() {
+            return Err(Error::invalid_argument(format!(
+                "path parameter {name} does not apply to a call through the proxy: write the endpoint as it is to be sent"
+            )));
+        }
         let method = method(request)?;
         let query = request.query.iter().map(|(name, value)| (&**name, value.as_str()));
         Ok(Checked {
@@ -152,22 +158,22 @@ impl ProxyCall<'_> {
 
     /// Tells a failure of Nango's own from what the external API says.
     fn classify(&self, opened: StreamingResponse, method: &Method, limits: &Limits) -> Result<Response, FailedAttempt> {
-        // To HEAD, and with these, a length is that of a body which does not come.
-        let has_body = *method != Method::HEAD && !matches!(opened.status, 204 | 304);
-        let mut stream = Stream {
-            ahead: Wiped::default(),
-            taken: 0,
-            announced: response::announced(&opened.headers).filter(|_| has_body),
-            rest: opened.body,
-            failed: None,
-            words: ErrorContext {
+        let mut stream = Stream::new(
+            &opened.headers,
+            opened.body,
+            method,
+            ErrorContext {
                 status: opened.status,
                 idle_timeout: self.request.idle_time(),
                 care: self.call.care,
+                server: "the external API",
             },
-        };
+        );
         let mut headers = opened.headers;
-        if has_body && error_origin::is_suspect(opened.status, &headers) && self.look_ahead(&mut stream, limits)? {
+        if stream.has_body
+            && error_origin::is_suspect(opened.status, &headers)
+            && self.look_ahead(&mut stream, limits)?
+        {
             let response = RawResponse {
                 status: opened.status,
                 headers,
@@ -221,32 +227,15 @@ impl ProxyCall<'_> {
     }
 }
 
-/// Refuses the settings that only a call for a connection has.
-fn check_options(options: &CallOptions) -> Result<(), Error> {
-    for (setting, is_set) in [
-        ("max_age", options.max_age.is_some()),
-        ("force_refresh", options.force_refresh),
-        ("refresh_token", options.refresh_token),
-        ("refresh_github_app_jwt_token", options.refresh_github_app_jwt_token),
-    ] {
-        if is_set {
-            return Err(Error::invalid_argument(format!(
-                "{setting} does not apply to a call through the proxy: leave it out of its options"
-            )));
-        }
-    }
-    Ok(())
-}
-
 fn method(request: &Request) -> Result<Method, Error> {
     let refuse = |problem: &str| Err(Error::invalid_argument(format!("method {problem}")));
     let Ok(method) = Method::from_bytes(request.method.as_bytes()) else {
-        return refuse("is not one of HTTP: pass GET, POST, PUT, PATCH, DELETE or HEAD");
+        return refuse("is not an HTTP method: pass GET, POST, PUT, PATCH, DELETE or HEAD");
     };
     match method {
-        Method::CONNECT => refuse("CONNECT asks for a tunnel, which Nango's proxy is not: pass another"),
+        Method::CONNECT => refuse("CONNECT opens a tunnel, which Nango's proxy does not support: pass another method"),
         Method::OPTIONS => {
-            refuse("OPTIONS is answered by Nango itself and does not reach the external API: pass another")
+            refuse("OPTIONS is answered by Nango itself and does not reach the external API: pass another method")
         }
         Method::HEAD if request.content_type.is_some() => refuse("HEAD has no body: leave the body out"),
         method => Ok(method),
@@ -262,8 +251,8 @@ fn id(argument: &str, value: &str) -> Result<HeaderValue, Error> {
         .filter(|_| is_plain && is_whole)
         .ok_or_else(|| {
             Error::invalid_argument(format!(
-                "{argument} cannot be sent to Nango's proxy, which takes it in a header: it has to be ASCII without control \
-                 characters, and without a space at its beginning or end"
+                "{argument} cannot be sent to Nango's proxy, which takes it in a header: pass ASCII without control \
+                 characters and without leading or trailing spaces"
             ))
         })
 }
@@ -298,13 +287,13 @@ fn base_url_override(url: &str) -> Result<HeaderValue, Error> {
         url.is_ascii() && is_http && uri.host().is_some_and(|host| !host.is_empty())
     });
     let Some((uri, value)) = parsed.zip(HeaderValue::from_str(url).ok()) else {
-        return refuse("is not a URL of http or https: write it like https://api.example.com");
+        return refuse("is not an http or https URL: write it like https://api.example.com");
     };
     if uri
         .authority()
         .is_some_and(|authority| authority.as_str().contains('@'))
     {
-        return refuse("holds user information: leave out everything up to the @, since Nango adds the credentials");
+        return refuse("contains user information: leave out everything up to the @, since Nango adds the credentials");
     }
     Ok(value)
 }
@@ -315,7 +304,7 @@ fn retry_on(statuses: &[i32]) -> Result<Option<HeaderValue>, Error> {
     }
     if let Some(wrong) = statuses.iter().find(|status| !(100..600).contains(*status)) {
         return Err(Error::invalid_argument(format!(
-            "retry_on holds {wrong}, which is no HTTP status: they are 100 to 599"
+            "retry_on contains {wrong}, which is not an HTTP status: pass 100 to 599"
         )));
     }
     let texts: Vec<String> = statuses.iter().map(i32::to_string).collect();
@@ -327,7 +316,8 @@ fn add_passed_on(headers: &mut HeaderMap, name: &str, value: &str) -> Result<(),
     let refuse = |problem: String| Err(Error::invalid_argument(format!("header {problem}")));
     let Some((parsed, value)) = http::header(name, value) else {
         return refuse(
-            "cannot be sent: HTTP does not allow this name or value; names are letters, digits and dashes, values one line of text"
+            "cannot be sent: HTTP does not allow this name or value; names are letters, digits and dashes, values one \
+             line of text"
                 .to_owned(),
         );
     };
@@ -338,7 +328,7 @@ fn add_passed_on(headers: &mut HeaderMap, name: &str, value: &str) -> Result<(),
     }
     if parsed.as_str().starts_with(PREFIX) {
         return refuse(format!(
-            "{parsed} has the prefix already, which the library adds: leave it out"
+            "{parsed} already has the prefix that the library adds: leave it out"
         ));
     }
     let Ok(prefixed) = HeaderName::from_bytes(format!("{PREFIX}{parsed}").as_bytes()) else {

@@ -1,25 +1,11 @@
 //! URLs of proxied requests. An endpoint is taken as it was written, but cannot leave `/proxy/`.
 
 use bytes::Bytes;
-use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
+use percent_encoding::utf8_percent_encode;
 use ureq::http::Uri;
 
 use crate::client::error::Error;
-use crate::text::url::{BaseUrl, ENCODED};
-
-/// What a URL cannot hold as it is. A percent sign is looked at on its own.
-const IMPOSSIBLE: &AsciiSet = &CONTROLS
-    .add(b' ')
-    .add(b'"')
-    .add(b'#')
-    .add(b'<')
-    .add(b'>')
-    .add(b'\\')
-    .add(b'^')
-    .add(b'`')
-    .add(b'{')
-    .add(b'|')
-    .add(b'}');
+use crate::text::url::{BaseUrl, ENCODED, has_dot_segment, is_absolute, push_literally};
 
 /// The URL of a proxied request: `/proxy`, the endpoint with its own encoding, and the parameters behind its query.
 pub(crate) fn url<'a>(
@@ -37,7 +23,7 @@ pub(crate) fn url<'a>(
     for (name, value) in query {
         if name.contains('\0') || value.contains('\0') {
             return Err(Error::invalid_argument(
-                "query holds U+0000, which not every language can pass: leave it out",
+                "query contains U+0000, which not every language can pass: remove it",
             ));
         }
         url.push(if has_query { '&' } else { '?' });
@@ -47,7 +33,7 @@ pub(crate) fn url<'a>(
         url.extend(utf8_percent_encode(value, ENCODED));
     }
     Uri::from_maybe_shared(Bytes::from(url)).map_err(|_| {
-        Error::invalid_argument("endpoint and query make a URL of more than 65,534 bytes: send the data in the body")
+        Error::invalid_argument("endpoint and query make the URL longer than 65,534 bytes: send the data in the body")
     })
 }
 
@@ -58,7 +44,7 @@ fn check(endpoint: &str) -> Result<(), Error> {
         return refuse("is empty: pass a path such as /v1/items, or / for the root");
     }
     if endpoint.contains('\0') {
-        return refuse("holds U+0000, which not every language can pass: write it as %00");
+        return refuse("contains U+0000, which not every language can pass: write it as %00");
     }
     if is_absolute(endpoint) {
         return refuse(
@@ -68,49 +54,11 @@ fn check(endpoint: &str) -> Result<(), Error> {
     let path = endpoint.split('?').next().unwrap_or_default();
     if has_dot_segment(path) {
         return refuse(
-            "holds a segment . or .., which would be followed on the way and reach another path: write the path that is meant",
+            "contains a segment . or .., which would be resolved on the way and reach another path: write the resolved \
+             path",
         );
     }
     Ok(())
-}
-
-/// Whether it names a host: with a scheme, or by beginning with two slashes.
-fn is_absolute(endpoint: &str) -> bool {
-    let mut first = endpoint.chars();
-    let is_slash = |c: Option<char>| matches!(c, Some('/' | '\\'));
-    if is_slash(first.next()) {
-        return is_slash(first.next());
-    }
-    let Some((scheme, rest)) = endpoint.split_once(':') else {
-        return false;
-    };
-    let is_scheme = scheme.starts_with(|c: char| c.is_ascii_alphabetic())
-        && scheme
-            .chars()
-            .all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'));
-    is_scheme && (rest.starts_with("//") || matches!(&*scheme.to_ascii_lowercase(), "http" | "https"))
-}
-
-/// Whether a segment is `.` or `..`, however it is encoded: URL libraries follow `%2e`, some servers decode `%2f` first.
-fn has_dot_segment(path: &str) -> bool {
-    let decoded: Vec<u8> = percent_decode_str(path).collect();
-    decoded
-        .split(|byte| matches!(byte, b'/' | b'\\'))
-        .any(|segment| matches!(segment, b"." | b".."))
-}
-
-/// Keeps what is encoded already, and encodes only what no URL can hold.
-fn push_literally(url: &mut String, endpoint: &str) {
-    for (i, part) in endpoint.split('%').enumerate() {
-        if i > 0 {
-            let is_encoded = part
-                .as_bytes()
-                .get(..2)
-                .is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit));
-            url.push_str(if is_encoded { "%" } else { "%25" });
-        }
-        url.extend(utf8_percent_encode(part, IMPOSSIBLE));
-    }
 }
 
 #[cfg(test)]
@@ -118,7 +66,7 @@ mod tests {
     use super::*;
 
     fn url_of(endpoint: &str, query: &[(&str, &str)]) -> Result<String, Error> {
-        let base = BaseUrl::parse(Some("https://nango.test/prefix/"), false)?;
+        let base = BaseUrl::parse(Some("https://nango.test/prefix/"), false, true)?;
         url(&base, endpoint, query.iter().copied()).map(|uri| uri.to_string())
     }
 

@@ -2,6 +2,6 @@
 
 pub(crate) mod invalid;
 pub(crate) mod json;
-pub(crate) mod lookup_cache;
 pub(crate) mod secret;
 pub(crate) mod url;
+pub(crate) mod value;

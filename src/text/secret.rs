@@ -146,6 +146,28 @@ impl SecretText {
         }
     }
 
+    /// Appends what `write` appends, and a NUL, in room that was set aside; tells where it begins and how long it is.
+    /// `None`, and nothing appended, if `write` gives up.
+    pub(crate) fn push_with(&mut self, write: impl FnOnce(&mut String) -> Option<()>) -> Option<(usize, usize)> {
+        let (start, room) = (self.0.len(), self.0.capacity());
+        if write(&mut self.0).is_none() {
+            self.0.truncate(start);
+            return None;
+        }
+        let length = self.0.len() - start;
+        self.0.push('\0');
+        debug_assert_eq!(room, self.0.capacity(), "growing leaves a copy behind");
+        Some((start, length))
+    }
+
+    /// The text of `length` bytes at `start`, if a NUL follows it.
+    pub(crate) fn terminated(&self, start: usize, length: usize) -> Option<Text<'_>> {
+        let end = start.checked_add(length)?;
+        (self.0.as_bytes().get(end) == Some(&0))
+            .then(|| self.0.get(start..end).map(Text))
+            .flatten()
+    }
+
     /// All of it, as it was taken over.
     pub(crate) fn whole(&self) -> &str {
         &self.0

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::net::{Ipv4Addr, Ipv6Addr};
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use percent_encoding::{AsciiSet, CONTROLS, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 use ureq::http::Uri;
 
 use crate::text::invalid::Invalid;
@@ -14,6 +14,20 @@ const DEFAULT_BASE_URL: &str = "https://api.nango.dev";
 /// All but the unreserved characters of RFC 3986.
 pub(crate) const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
+/// What a URL cannot hold as it is. A percent sign is looked at on its own.
+const IMPOSSIBLE: &AsciiSet = &CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'#')
+    .add(b'<')
+    .add(b'>')
+    .add(b'\\')
+    .add(b'^')
+    .add(b'`')
+    .add(b'{')
+    .add(b'|')
+    .add(b'}');
+
 /// A checked base URL, without a slash at its end.
 pub(crate) struct BaseUrl {
     text: String,
@@ -21,14 +35,20 @@ pub(crate) struct BaseUrl {
 }
 
 impl BaseUrl {
-    /// Checks `url`. No message repeats it, since a mistaken one can hold a password.
-    pub(crate) fn parse(url: Option<&str>, allow_plaintext_http: bool) -> Result<BaseUrl, Invalid> {
+    /// Checks `url`. No message repeats it, since a mistaken one can hold a password. `reads_permission` tells whether the
+    /// environment could allow plain http.
+    pub(crate) fn parse(
+        url: Option<&str>,
+        allow_plaintext_http: bool,
+        reads_permission: bool,
+    ) -> Result<BaseUrl, Invalid> {
         let url = url.unwrap_or(DEFAULT_BASE_URL);
         let text = url.trim_end_matches('/').to_owned();
         let refuse = |problem: &str| Err(Invalid::new("base_url", problem));
         if !url.bytes().all(|b| b.is_ascii_graphic()) {
             return refuse(
-                "holds a space, a control character or a letter beyond ASCII: percent-encode the path, write the host in its xn-- form",
+                "contains a space, a control character or a non-ASCII character: percent-encode the path, write the host \
+                 in its xn-- form",
             );
         }
         let Some((scheme, rest)) = url.split_once("://") else {
@@ -39,10 +59,12 @@ impl BaseUrl {
         }
         let authority = rest.split('/').next().unwrap_or_default();
         if authority.contains('@') {
-            return refuse("holds user information: set the key with secret_key and leave out everything up to the @");
+            return refuse(
+                "contains user information: set the key with secret_key and leave out everything up to the @",
+            );
         }
         let Some((host, _)) = host_and_port(authority) else {
-            return refuse("has no host, or a port outside of 1 to 65535: write it like https://api.nango.dev:443");
+            return refuse("has no host, or a port outside 1 to 65535: write it like https://api.nango.dev:443");
         };
         let Ok(uri) = text.parse::<Uri>() else {
             return refuse("is not a URL: write it like https://api.nango.dev");
@@ -50,10 +72,16 @@ impl BaseUrl {
         match scheme.to_ascii_lowercase().as_str() {
             "https" => {}
             "http" if allow_plaintext_http || is_loopback(host) => {}
+            "http" if reads_permission => {
+                return refuse(
+                    "is plain http to a host other than loopback, so anyone on the network path can read the secret key: use https, or allow it \
+                     with allow_plaintext_http or NANGO_ALLOW_PLAINTEXT_HTTP=1",
+                );
+            }
             "http" => {
                 return refuse(
                     "is plain http beyond loopback, where anybody on the way can read the secret key: use https, or allow it \
-                     with allow_plaintext_http or NANGO_ALLOW_PLAINTEXT_HTTP=1",
+                     with allow_plaintext_http",
                 );
             }
             _ => return refuse("has a scheme other than https and http"),
@@ -141,6 +169,45 @@ pub(crate) fn is_localhost(name: &str) -> bool {
     name == "localhost" || name.ends_with(".localhost")
 }
 
+/// Whether it names a host: with a scheme, or by beginning with two slashes.
+pub(crate) fn is_absolute(endpoint: &str) -> bool {
+    let mut first = endpoint.chars();
+    let is_slash = |c: Option<char>| matches!(c, Some('/' | '\\'));
+    if is_slash(first.next()) {
+        return is_slash(first.next());
+    }
+    let Some((scheme, rest)) = endpoint.split_once(':') else {
+        return false;
+    };
+    let is_scheme = scheme.starts_with(|c: char| c.is_ascii_alphabetic())
+        && scheme
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'));
+    is_scheme && (rest.starts_with("//") || matches!(&*scheme.to_ascii_lowercase(), "http" | "https"))
+}
+
+/// Whether a segment is `.` or `..`, however it is encoded: URL libraries follow `%2e`, some servers decode `%2f` first.
+pub(crate) fn has_dot_segment(path: &str) -> bool {
+    let decoded: Vec<u8> = percent_decode_str(path).collect();
+    decoded
+        .split(|byte| matches!(byte, b'/' | b'\\'))
+        .any(|segment| matches!(segment, b"." | b".."))
+}
+
+/// Keeps what is encoded already, and encodes only what no URL can hold.
+pub(crate) fn push_literally(url: &mut String, endpoint: &str) {
+    for (i, part) in endpoint.split('%').enumerate() {
+        if i > 0 {
+            let is_encoded = part
+                .as_bytes()
+                .get(..2)
+                .is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit));
+            url.push_str(if is_encoded { "%" } else { "%25" });
+        }
+        url.extend(utf8_percent_encode(part, IMPOSSIBLE));
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -154,7 +221,10 @@ mod tests {
             ("http://localhost:80", "localhost"),
             ("http://[::1]:3003", "[::1]:3003"),
         ] {
-            assert_eq!(BaseUrl::parse(Some(base_url), false).unwrap().host_header(), header);
+            assert_eq!(
+                BaseUrl::parse(Some(base_url), false, true).unwrap().host_header(),
+                header
+            );
         }
     }
 
@@ -172,7 +242,7 @@ mod tests {
             "http://nango.localhost",
             "http://a.b.LocalHost.",
         ] {
-            assert!(BaseUrl::parse(Some(good), false).is_ok(), "{good}");
+            assert!(BaseUrl::parse(Some(good), false, true).is_ok(), "{good}");
         }
         for (bad, word) in [
             ("", "scheme"),
@@ -199,11 +269,13 @@ mod tests {
             ("http://notlocalhost", "allow_plaintext_http"),
             ("http://1270.0.0.1", "allow_plaintext_http"),
         ] {
-            let error = BaseUrl::parse(Some(bad), false).unwrap_err();
+            let error = BaseUrl::parse(Some(bad), false, true).unwrap_err();
             assert!(error.0.contains(word), "{bad}: {error:?}");
             assert!(error.0.starts_with("base_url "), "{bad}: {error:?}");
             assert!(!error.0.contains("invented"), "{bad}: {error:?}");
         }
-        assert!(BaseUrl::parse(Some("http://192.0.2.1"), true).is_ok());
+        assert!(BaseUrl::parse(Some("http://192.0.2.1"), true, true).is_ok());
+        let error = BaseUrl::parse(Some("http://192.0.2.1"), false, false).unwrap_err();
+        assert!(error.0.ends_with("allow it with allow_plaintext_http"), "{error:?}");
     }
 }

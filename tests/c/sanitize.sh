@@ -51,7 +51,7 @@ thread() {
 	library=$out/thread/$host/debug
 	runtime=$(rustc --print target-libdir)/librustc-stable_rt.tsan.a
 	[ -e "$runtime" ] || { echo "sanitize.sh: rustc has no $runtime" >&2; exit 1; }
-	for test in race cancel threads flight upload reading; do
+	for test in race cancel threads flight upload reading value call; do
 		objects=
 		for source in test_$test support/server support/request support/answers; do
 			object=$out/thread/$(basename "$source").o

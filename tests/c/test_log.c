@@ -87,7 +87,7 @@ static void a_success_is_no_error(const struct server *server) {
 static void what_failed_is_told_with_its_kind(const struct server *server) {
     struct log log;
     call_logged(server, "no_such_answer", NANGO_LOG_WARN, &log);
-    CHECK(strstr(log.text, "2 attempt 1 failed (SERVER 500), the next is in ") != NULL);
+    CHECK(strstr(log.text, "2 attempt 1 failed (SERVER 500), retrying in ") != NULL);
     CHECK(strstr(log.text, "1 failed after 2 attempts (SERVER 500): ") != NULL);
     call_logged(server, "not_found", NANGO_LOG_ERROR, &log);
     CHECK(strstr(log.text, "1 failed after 1 attempts (NOT_FOUND 404 not_found): ") != NULL);

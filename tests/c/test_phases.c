@@ -235,7 +235,7 @@ static void waiting_for_an_answer(const struct server *server) {
     static const char *const answers[] = {"held", "half"};
     for (size_t i = 0; i < sizeof answers / sizeof answers[0]; ++i) {
         nango_client_options *options = options_for(server, answers[i]);
-        end_in(options, "waiting for the answer");
+        end_in(options, "waiting for the response");
         nango_client_options_free(options);
     }
 }

@@ -187,7 +187,7 @@ static void a_body_that_breaks_off_is_an_error(void) {
     CHECK_NUMBER(nango_response_read(response, &byte, 1, &error), -1);
     CHECK_NUMBER(nango_error_get_kind(error), NANGO_ERROR_IO);
     CHECK_NUMBER(nango_error_http_status(error), 200);
-    CHECK(nango_error_message(error) && strstr(nango_error_message(error), "not all of it"));
+    CHECK(nango_error_message(error) && strstr(nango_error_message(error), "the body is incomplete"));
     nango_error_free(error);
     CHECK_TEXT(nango_response_body(response, NULL, NULL), NULL);
     nango_response_free(response);

@@ -1,6 +1,7 @@
 /* What threads may do with a client, a connection and each other. */
 #include <pthread.h>
 
+#include "support/calls.h"
 #include "support/check.h"
 #include "support/client.h"
 #include "support/proxied.h"
@@ -150,11 +151,72 @@ static void a_cancel_takes_effect_after_the_read(struct server *server) {
     nango_response_free(read.response);
 }
 
+/* Walks through a document of which others may make the index at the same moment. */
+static void *walk_many(void *argument) {
+    const nango_connection *connection = argument;
+    void *complaint = NULL;
+    for (int i = 0; i < CALLS; ++i) {
+        const nango_value *root = nango_connection_value(connection);
+        const char *plan = nango_value_string(nango_value_get(nango_value_get(root, "metadata"), "plan"));
+        const char *price = nango_value_json(nango_value_get(nango_value_get(root, "metadata"), "n"));
+        if (!plan || strcmp(plan, "gold") != 0 || !price || strcmp(price, "1.50") != 0)
+            complaint = argument;
+    }
+    return complaint;
+}
+
+static void threads_share_the_values_of_a_connection(struct server *server) {
+    nango_connection *connection = connection_for(server, "oauth2", NULL);
+    on_many_threads(walk_many, connection);
+    nango_connection_free(connection);
+}
+
+static void the_last_call_out_frees_the_client(struct server *server) {
+    nango_client *client = client_for(server, "held");
+    struct call calls[THREADS];
+    memset(calls, 0, sizeof calls);
+    for (int i = 0; i < THREADS; ++i)
+        start_call(&calls[i], client, NULL);
+    server_wait_held(server, THREADS);
+    nango_client_free(client);
+    for (int i = 0; i < THREADS; ++i)
+        finish_call(&calls[i], NANGO_ERROR_CANCELLED);
+    server_release(server);
+}
+
+/* What frees the client while it is asked whether the call should end: as another thread would, at that moment. */
+static int32_t free_the_client(void *user_data) {
+    nango_client **client = user_data;
+    nango_client_free(*client);
+    *client = NULL;
+    return 0;
+}
+
+static void a_call_may_free_its_own_client(struct server *server) {
+    nango_client *client = client_for(server, "held");
+    nango_client *const used = client;
+    nango_error *error = NULL;
+    nango_call_options *options = nango_call_options_new();
+    nango_call_options_set_interrupt(options, free_the_client, &client);
+    nango_request *request = nango_request_new("POST", "/action/trigger");
+    nango_response *response = nango_call(used, request, options, &error);
+    CHECK(!response && !client);
+    CHECK_NUMBER(nango_error_get_kind(error), NANGO_ERROR_CANCELLED);
+    nango_response_free(response);
+    nango_error_free(error);
+    nango_request_free(request);
+    nango_call_options_free(options);
+    server_release(server);
+}
+
 int main(void) {
     struct server *server = server_start();
     threads_share_a_client(server);
     threads_share_a_connection(server);
     threads_share_a_request(server);
+    threads_share_the_values_of_a_connection(server);
+    the_last_call_out_frees_the_client(server);
+    a_call_may_free_its_own_client(server);
     a_cancel_takes_effect_after_the_call(server);
     a_cancel_takes_effect_after_the_read(server);
     server_stop(server);

@@ -99,6 +99,10 @@ static void making_a_request(const nango_client *client, const char *text) {
     nango_request_set_base_url_override(request, text);
     sending(client, request, "base_url_override");
     tested("nango_request_set_base_url_override", "url");
+    request = nango_request_new("POST", "/");
+    nango_request_set_json(request, text);
+    sending(client, request, "json");
+    tested("nango_request_set_json", "json");
 }
 
 static void proxying(const nango_client *client, const char *connection_id, const char *key, const char *bad) {
@@ -133,6 +137,8 @@ static void looking_up(const nango_connection *connection, const char *text) {
         CHECK_TEXT(look_ups[i].get(connection, text), NULL);
         tested(look_ups[i].name, look_ups[i].parameter);
     }
+    CHECK(!nango_value_get(nango_connection_value(connection), text));
+    tested("nango_value_get", "key");
 }
 
 int main(void) {

@@ -1,4 +1,4 @@
-"""Holds the guides to the code: their tables are complete, and every name of the C interface that they say exists."""
+"""Compares the guides with the code: their tables are complete, and every C name that they mention exists."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ import sys
 from blocks import DOCS, ROOT, TESTED_ELSEWHERE
 
 from nango import ErrorKind, _errors
+from nango.adapters import _credentials
 
-#: What has such a name and is none of the C interface.
+#: Names of this form that are not part of the C interface.
 OTHERS = {"NANGO_EMULATOR", "nango_emulator"}
 #: What to do on NOT_FOUND, which a configuration mistake can lead to for every customer; and where it is said.
 ADVICE = "mark the customer as not connected and ask to reconnect; do not delete the row"
@@ -25,7 +26,7 @@ ADVISERS = [
     "bindings/python/README.md",
     "bindings/python/src/nango/_errors.py",
     "include/nango.h",
-    "src/error.rs",
+    "src/client/error.rs",
 ]
 #: Advice that cannot be taken back, as it was given once.
 IRREVERSIBLE = re.compile(
@@ -91,6 +92,20 @@ def advice_on_not_found() -> list[str]:
     ]
 
 
+def credential_headers() -> list[str]:
+    """The page that lists the credential headers, and the adapters of both languages, name the same."""
+    page = (DOCS / "proxy.md").read_text(encoding="utf-8")
+    listed = page[page.index("Credential headers are") : page.index("Headers with any other name")]
+    source = (ROOT / "bindings/go/credentialheaders.go").read_text(encoding="utf-8")
+    in_go = source[source.index("var credentialHeaders") : source.index("// credentialPolicy")]
+    python = set(_credentials.CREDENTIAL_HEADERS)
+    go = {"authorization", *(name.lower() for name in re.findall(r'"(.+?)"', in_go))}
+    shown = {name.lower() for name in re.findall(r"`(.+?)`", listed)}
+    return difference("credential header", "proxy.md", shown, python) + [
+        f"the adapters of one language alone know the credential header {name}" for name in sorted(go ^ python)
+    ]
+
+
 def main() -> int:
     """Checks all."""
     header = (ROOT / "include" / "nango.h").read_text(encoding="utf-8")
@@ -102,6 +117,7 @@ def main() -> int:
         classes_of_errors(),
         invented_names(header),
         advice_on_not_found(),
+        credential_headers(),
     ]
     for complaint in (complaint for complaints in checks for complaint in complaints):
         print(f"FAILED {complaint}")

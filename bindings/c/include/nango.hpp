@@ -6,29 +6,29 @@
  *     nango::Connection connection = client.get_connection("customer-1", "github");
  *     std::optional<std::string_view> token = connection.token();
  *
- * Header only, over nango.h, whose comments say more about every setting, accessor and kind of error. Link with
- * -lnango.
+ * Header only, on top of nango.h, whose comments describe every setting, accessor and kind of error in more detail.
+ * Link with -lnango.
  *
  * Or let Nango make the call to the external API, with credentials that never leave it:
  *
  *     nango::Response response = client.proxy("customer-1", "github", nango::Request("GET", "/user"));
  *     std::optional<std::string_view> login = response.get_string("/login");
  *
- * Ownership. Objects free what they own. Clients, connections, requests and responses can be moved, not copied; one
- * that was moved from can be assigned to or destroyed, reads as empty, and makes no call. A std::string_view that an
- * accessor returns belongs to the object and lives as long as it: so an accessor that returns one cannot be called on
- * a temporary.
+ * Ownership. Objects free what they own. Clients, connections, requests and responses can be moved, not copied; a
+ * moved-from object can be assigned to or destroyed, reads as empty, and cannot make calls. A std::string_view that an
+ * accessor returns belongs to the object and lives as long as the object, so such an accessor cannot be called on a
+ * temporary.
  *
- * Failure. What fails throws nango::Error. Out of memory throws std::bad_alloc here and aborts inside the library.
+ * Failure. Functions that fail throw nango::Error. Running out of memory throws std::bad_alloc in this header and
+ * aborts the process inside the library.
  *
- * Arguments. A std::string_view need not end in a NUL. One with a NUL inside is refused with
- * ErrorKind::InvalidArgument, since C would cut it short, and a connection id cut short names somebody else's
- * connection.
+ * Arguments. A std::string_view need not end in a NUL. One that contains a NUL throws ErrorKind::InvalidArgument,
+ * because C would truncate it, and a truncated connection id could name another customer's connection.
  *
  * Threads. Const members may be called by any number of threads at once: share one client.
  *
- * Functions that are passed in, for the log, to interrupt and to read a body, belong to the object that they were
- * passed to. They run on the thread that makes the call, and must not call the same client.
+ * The object that receives a callback, for logging, interrupting or reading a body, owns it. Callbacks run on the
+ * thread that makes the call and must not call the same client.
  */
 #ifndef NANGO_HPP
 #define NANGO_HPP
@@ -105,7 +105,7 @@ enum class AuthMode : std::int32_t {
     AwsSigV4 = NANGO_AUTH_MODE_AWS_SIGV4
 };
 
-/// How the server is asked for a connection.
+/// The route that requests a connection.
 enum class Route : std::int32_t {
     Auto = NANGO_ROUTE_AUTO,
     Connection = NANGO_ROUTE_CONNECTION,
@@ -157,7 +157,7 @@ inline std::optional<std::string_view> view(const char *text) noexcept {
 
 } // namespace detail
 
-/// What a call throws. Copies share what they hold, so copying never throws; it may outlive the client.
+/// The exception that calls throw. Copies share their data, so copying never throws; it may outlive the client.
 ///
 /// There is one class and not one for each kind: what a program does about an error depends on is_retryable() as often
 /// as on the kind, and a kind that a later version adds needs no new class.
@@ -167,7 +167,7 @@ public:
     explicit Error(nango_error *error)
         : error_(error, detail::Free()), kind_(static_cast<ErrorKind>(nango_error_get_kind(error))) {}
 
-    /// An error that says `message`; nango.hpp makes these itself for arguments that it refuses.
+    /// An error with this `message`; nango.hpp creates these itself for invalid arguments.
     Error(ErrorKind kind, std::string message)
         : message_(std::make_shared<const std::string>(std::move(message))), kind_(kind) {}
 
@@ -184,13 +184,13 @@ public:
         return detail::view(nango_error_kind_name(static_cast<nango_error_kind>(kind_))).value_or("");
     }
 
-    /// What was wrong and what would be right. Holds no secret and nothing that the server said.
+    /// What went wrong and how to fix it. Contains no secrets and no text from the server.
     [[nodiscard]] const char *what() const noexcept override {
         const char *message = message_ ? message_->c_str() : nango_error_message(error_.get());
         return message ? message : "";
     }
 
-    /// The HTTP status of the answer; 0 if there was none.
+    /// The HTTP status of the response; 0 if there was no response.
     [[nodiscard]] std::int32_t http_status() const noexcept { return nango_error_http_status(error_.get()); }
 
     /// Nango's own code for the error, such as "unknown_provider_config".
@@ -199,13 +199,13 @@ public:
     }
     std::optional<std::string_view> code() const && = delete;
 
-    /// What the server said about it, for people. May hold customer data: do not log it unasked.
+    /// The server's message, for people. May contain customer data: do not log it by default.
     [[nodiscard]] std::optional<std::string_view> server_message() const & noexcept {
         return detail::view(nango_error_server_message(error_.get()));
     }
     std::optional<std::string_view> server_message() const && = delete;
 
-    /// The body of the answer, cut at 64 KiB. May hold customer data: do not log it unasked.
+    /// The response body, truncated to 64 KiB. May contain customer data: do not log it by default.
     [[nodiscard]] std::optional<std::string_view> body() const & noexcept {
         return detail::view(nango_error_body(error_.get()));
     }
@@ -217,7 +217,7 @@ public:
         return ms < 0 ? std::nullopt : std::optional(std::chrono::milliseconds(ms));
     }
 
-    /// How often the call was tried; 0 if nothing left the machine.
+    /// How many attempts were made; 0 if nothing was sent.
     [[nodiscard]] std::int32_t attempts() const noexcept { return nango_error_attempts(error_.get()); }
 
     /// Whether the same call may succeed later and repeating it can do no harm.
@@ -236,7 +236,7 @@ class Argument {
 public:
     Argument(const char *name, std::string_view text) {
         if (text.find('\0') != std::string_view::npos)
-            throw Error(ErrorKind::InvalidArgument, std::string(name) + " has a NUL inside: pass text without");
+            throw Error(ErrorKind::InvalidArgument, std::string(name) + " contains a NUL: pass text without one");
         text_ = text;
     }
     Argument(const Argument &) = delete;
@@ -374,8 +374,8 @@ inline std::chrono::system_clock::time_point time_point(std::int64_t unix_ms) no
 
 } // namespace detail
 
-/// The settings of a client. Setters copy what they are given and can be chained. A bad value is reported by the
-/// client's constructor, which names the setting. What was moved from ignores setters, and makes no client.
+/// The settings of a client. Setters copy their arguments and can be chained. A bad value is reported by the client's
+/// constructor, which names the setting. What was moved from ignores setters, and makes no client.
 class ClientOptions {
 public:
     /// Settings with their defaults.
@@ -395,21 +395,22 @@ public:
     }
     ClientOptions base_url(std::string_view url) && { return std::move(base_url(url)); }
 
-    /// Allows plain http:// to hosts beyond loopback, where anybody on the way can read the secret key. Default: no.
+    /// Allows plain http:// to hosts other than loopback. Anyone on the network path can then read the secret key.
+    /// Default: no.
     ClientOptions &allow_plaintext_http(bool allow = true) & {
         nango_client_options_set_allow_plaintext_http(options_.get(), allow);
         return *this;
     }
     ClientOptions allow_plaintext_http(bool allow = true) && { return std::move(allow_plaintext_http(allow)); }
 
-    /// How the server is asked for a connection. Default: Route::Auto.
+    /// The route that requests a connection. Default: Route::Auto.
     ClientOptions &route(Route route) & {
         nango_client_options_set_route(options_.get(), static_cast<nango_route>(route));
         return *this;
     }
     ClientOptions route(Route route) && { return std::move(this->route(route)); }
 
-    /// How long a whole call may take. Default: 30 s. 0 has passed already, and so has what is below.
+    /// The timeout of a whole call. Default: 30 s. 0 or less expires immediately.
     ClientOptions &timeout(std::chrono::milliseconds total) & {
         nango_client_options_set_timeout_ms(options_.get(), detail::not_negative(total));
         return *this;
@@ -423,22 +424,22 @@ public:
     }
     ClientOptions connect_timeout(std::chrono::milliseconds total) && { return std::move(connect_timeout(total)); }
 
-    /// Keeps connections and hands them out again while they are younger than `ttl`: at most 5 minutes, more is refused.
-    /// Default: 0, no cache, and so is what is below. Calls for the same connection then share one request.
+    /// Caches connections for `ttl`, at most 5 minutes; more is an error. Default: 0, no cache; a negative value means
+    /// the same. Concurrent calls for the same connection then share one request.
     ClientOptions &cache_ttl(std::chrono::milliseconds ttl) & {
         nango_client_options_set_cache_ttl_ms(options_.get(), detail::not_negative(ttl));
         return *this;
     }
     ClientOptions cache_ttl(std::chrono::milliseconds ttl) && { return std::move(cache_ttl(ttl)); }
 
-    /// How large an answer may be. Default: 16 MiB.
+    /// The maximum size of a response. Default: 16 MiB.
     ClientOptions &max_response_bytes(std::uint64_t bytes) & {
         nango_client_options_set_max_response_bytes(options_.get(), detail::at_most_largest<std::int64_t>(bytes));
         return *this;
     }
     ClientOptions max_response_bytes(std::uint64_t bytes) && { return std::move(max_response_bytes(bytes)); }
 
-    /// How often a failed call is tried again, where that may help and can do no harm. Default: 2. 0 is never.
+    /// How often to retry a failed call that is safe to retry. Default: 2. 0 means never.
     ClientOptions &max_retries(std::uint32_t retries) & {
         nango_client_options_set_max_retries(options_.get(), detail::at_most_largest<std::int32_t>(retries));
         return *this;
@@ -446,23 +447,23 @@ public:
     ClientOptions max_retries(std::uint32_t retries) && { return std::move(max_retries(retries)); }
 
     /// The HTTP proxy that every connection goes through, as "http://user:password@proxy.example:3128"; "" for none.
-    /// Default: what the environment says, by curl's rules.
+    /// Default: taken from the environment by curl's rules.
     ClientOptions &http_proxy(std::string_view url) & {
         nango_client_options_set_http_proxy(options_.get(), detail::Argument("http_proxy", url).c_str());
         return *this;
     }
     ClientOptions http_proxy(std::string_view url) && { return std::move(http_proxy(url)); }
 
-    /// The path of a file of certificates in PEM that are trusted beside the system's. Default: none.
+    /// The path of a PEM file of CA certificates to trust in addition to the system's. Default: none.
     ClientOptions &ca_file(std::string_view pem_path) & {
         nango_client_options_set_ca_file(options_.get(), detail::Argument("ca_file", pem_path).c_str());
         return *this;
     }
     ClientOptions ca_file(std::string_view pem_path) && { return std::move(ca_file(pem_path)); }
 
-    /// Tells `log` what happens, up to `max_level`; an empty function for nothing, which is the default. Never a secret
-    /// or what the server said; ids from LogLevel::Debug on. Runs on many threads at once if many call; what it throws
-    /// is dropped. Clients made from these options keep it alive.
+    /// Passes log messages to `log`, up to `max_level`. Default: an empty function, no logging. Messages never contain
+    /// secrets or text from the server, and contain ids only from LogLevel::Debug on. Runs on several threads at once
+    /// if several make calls; what it throws is dropped. Clients made from these options keep it alive.
     ClientOptions &log(LogLevel max_level, std::function<void(LogLevel, std::string_view)> log) & {
         const auto kept = std::make_shared<detail::Log>(std::move(log));
         nango_client_options_set_log(options_.get(), *kept ? detail::nango_hpp_log : nullptr, kept.get(),
@@ -492,16 +493,18 @@ public:
         return std::move(add_header(name, value));
     }
 
-    /// Whether a client reads the environment: yes by default. It then fills what was not set, as load_env() does, and
-    /// obeys the variables that name an HTTP proxy and certificates. With false it reads no variable at all.
+    /// Whether a client reads the environment: yes by default. It then reads settings that were not set, as
+    /// load_env() does, and obeys the variables that name an HTTP proxy and certificates. With false it reads no
+    /// variable at all.
     ClientOptions &read_env(bool read) & {
         nango_client_options_set_read_env(options_.get(), read);
         return *this;
     }
     ClientOptions read_env(bool read) && { return std::move(this->read_env(read)); }
 
-    /// Fills what was not set, now rather than when a client is made: from NANGO_SECRET_KEY or NANGO_API_KEY,
-    /// NANGO_BASE_URL or NANGO_HOSTPORT, NANGO_ALLOW_PLAINTEXT_HTTP. No other thread may be changing the environment.
+    /// Reads settings that were not set, now rather than when a client is created: from NANGO_SECRET_KEY or
+    /// NANGO_API_KEY, NANGO_BASE_URL or NANGO_HOSTPORT, NANGO_ALLOW_PLAINTEXT_HTTP. No other thread may be changing the
+    /// environment.
     ClientOptions &load_env() & {
         nango_client_options_load_env(options_.get());
         return *this;
@@ -525,8 +528,8 @@ public:
     Cancel &operator=(const Cancel &) noexcept = default;
     ~Cancel() = default;
 
-    /// Ends every call that has this token, as ErrorKind::Cancelled: those under way within milliseconds, later ones at
-    /// once. Final. Not safe in a signal handler.
+    /// Ends every call that uses this token with ErrorKind::Cancelled: running calls within milliseconds, later ones
+    /// immediately. Final. Not safe in a signal handler.
     void trigger() const noexcept { nango_cancel_trigger(cancel_.get()); }
 
 private:
@@ -540,7 +543,7 @@ public:
     /// Settings with their defaults.
     CallOptions() : options_(detail::made(nango_call_options_new())) {}
 
-    /// How long this call may take. Default: what the client says. 0 has passed already, and so has what is below.
+    /// The timeout of this call. Default: the client's timeout. 0 or less expires immediately.
     CallOptions &timeout(std::chrono::milliseconds total) & {
         nango_call_options_set_timeout_ms(options_.get(), detail::not_negative(total));
         return *this;
@@ -548,7 +551,7 @@ public:
     CallOptions timeout(std::chrono::milliseconds total) && { return std::move(timeout(total)); }
 
     /// How old a connection from the cache may be, if that is less than ClientOptions::cache_ttl. Default: no limit of
-    /// its own. 0, and what is below, takes nothing from the cache and waits for no other call.
+    /// its own. 0 or less bypasses the cache and does not wait for another call.
     CallOptions &max_age(std::chrono::milliseconds age) & {
         nango_call_options_set_max_age_ms(options_.get(), detail::not_negative(age));
         return *this;
@@ -562,9 +565,9 @@ public:
     }
     CallOptions cancel(const Cancel &cancel) && { return std::move(this->cancel(cancel)); }
 
-    /// Lets `asked` end the call by returning true: it is asked on the thread that makes the call, whenever a signal
-    /// interrupts a wait and at least every 100 ms of waiting. What it throws ends the call too and is thrown by it. An
-    /// empty function is the default: nothing is asked.
+    /// Lets `asked` end the call by returning true: it is called on the thread that makes the call, whenever a signal
+    /// interrupts a wait and at least every 100 ms of waiting. An exception that it throws also ends the call, which
+    /// rethrows it. Default: an empty function.
     CallOptions &interrupt(std::function<bool()> asked) & {
         const auto kept = std::make_shared<detail::Interrupt>(std::move(asked));
         nango_call_options_set_interrupt(options_.get(), *kept ? detail::nango_hpp_asked : nullptr, kept.get());
@@ -573,7 +576,7 @@ public:
     }
     CallOptions interrupt(std::function<bool()> asked) && { return std::move(interrupt(std::move(asked))); }
 
-    /// Makes Nango refresh the credentials whatever their expiry says, which it advises against at high traffic.
+    /// Makes Nango refresh the credentials even if they have not expired. Nango advises against it at high traffic.
     CallOptions &force_refresh(bool on = true) & {
         nango_call_options_set_force_refresh(options_.get(), on);
         return *this;
@@ -604,10 +607,11 @@ private:
 /// What Nango knows about one customer's access to one external API, with fresh credentials. Wiped when destroyed. May
 /// outlive the client.
 ///
-/// What is absent is std::nullopt; an empty string is not absent. There is no operator<<, since most of this is secret.
+/// Absent members are std::nullopt; an empty string is not absent. There is no operator<<, because most members are
+/// secrets.
 class Connection {
 public:
-    /// Nango's own number of the connection; 0 if the answer has none.
+    /// Nango's numeric id of the connection; 0 if the response has none.
     [[nodiscard]] std::int64_t id() const noexcept { return nango_connection_id(connection_.get()); }
 
     /// The id of the connection.
@@ -651,7 +655,8 @@ public:
     }
     std::optional<std::string_view> access_token() const && = delete;
 
-    /// The member refresh_token of the credentials, which Nango sends only if asked: CallOptions::refresh_token.
+    /// The member refresh_token of the credentials, which Nango sends only if requested: see
+    /// CallOptions::refresh_token.
     [[nodiscard]] std::optional<std::string_view> refresh_token() const & noexcept {
         return detail::view(nango_connection_refresh_token(connection_.get()));
     }
@@ -687,7 +692,7 @@ public:
     }
     std::optional<std::string_view> password() const && = delete;
 
-    /// Any string member of the credentials by its name in Nango's answer, such as "client_id".
+    /// Any string member of the credentials by its name in Nango's response, such as "client_id".
     [[nodiscard]] std::optional<std::string_view> credential(std::string_view name) const & {
         return detail::view(nango_connection_credential(connection_.get(), detail::Argument("name", name).c_str()));
     }
@@ -736,7 +741,7 @@ public:
     }
     std::optional<std::string_view> updated_at() const && = delete;
 
-    /// When the connection was last asked for, as sent: RFC 3339 in one of its forms.
+    /// When the connection was last fetched, as sent: RFC 3339 in one of its forms.
     [[nodiscard]] std::optional<std::string_view> last_fetched_at() const & noexcept {
         return detail::view(nango_connection_last_fetched_at(connection_.get()));
     }
@@ -811,14 +816,14 @@ private:
 };
 
 /// A request for an external API, which Nango sends on with the credentials of a connection: see Client::proxy. Setters
-/// copy what they are given and can be chained. A bad value is reported by the call, which names the setting. What was
-/// moved from ignores setters, and makes no call.
+/// copy their arguments and can be chained. The call reports an invalid value and names the setting. What was moved
+/// from ignores setters, and makes no call.
 ///
 /// Any number of calls may share one, on many threads at once, unless its body comes from a reader: that serves one.
 class Request {
 public:
     /// A request with a method such as "GET" and an endpoint such as "/v1/items?limit=10": path and query below the
-    /// external API's base URL, with the encoding that they have. An absolute URL is refused: see base_url_override().
+    /// external API's base URL, whose percent-encoding is kept. An absolute URL is an error: see base_url_override().
     Request(std::string_view method, std::string_view endpoint)
         : request_(detail::made(nango_request_new(detail::Argument("method", method).c_str(),
                                                   detail::Argument("endpoint", endpoint).c_str()))) {}
@@ -833,9 +838,9 @@ public:
     }
     Request add_query(std::string_view name, std::string_view value) && { return std::move(add_query(name, value)); }
 
-    /// Adds a header that reaches the external API. Content-Type says there what the body is, which Nango would tell
-    /// otherwise. What belongs to the connection or to the body's framing, such as Content-Length, is refused. Of
-    /// several with one name the values are joined by a comma.
+    /// Adds a header for the external API. Content-Type overrides the body's type that Nango would send. A header that
+    /// belongs to the connection or to the body's framing, such as Content-Length, is an error. Of several with one
+    /// name the values are joined by a comma.
     Request &add_header(std::string_view name, std::string_view value) & {
         const detail::Argument header_name("header name", name);
         const detail::Argument header_value("header value", value);
@@ -863,11 +868,11 @@ public:
         return std::move(body(data, size, content_type));
     }
 
-    /// A body that is read while it is sent, and never held in memory as a whole. `read` writes at most so many bytes
-    /// as it is told to the buffer, and returns how many, 0 at the end. What it throws ends the call and is thrown by
+    /// A body that is streamed and never held in memory as a whole. `read` writes at most `capacity` bytes to the
+    /// buffer and returns the number written, 0 at the end. An exception that it throws ends the call, which rethrows
     /// it. It runs on the thread that makes the call, and the request keeps it alive. With a `content_length` exactly
-    /// so many bytes are asked for, and an earlier end ends the call; std::nullopt means unknown, and the body is
-    /// sent in chunks. It serves one call. An empty function takes the body back.
+    /// that many bytes are read, and the call fails if the reader ends early; std::nullopt means unknown, and the body
+    /// is sent with chunked encoding. Serves a single call. An empty function removes the body.
     Request &body_reader(std::function<std::size_t(char *buffer, std::size_t capacity)> read,
                          std::optional<std::uint64_t> content_length, std::string_view content_type) & {
         const auto kept = std::make_shared<detail::Read>(std::move(read));
@@ -896,22 +901,23 @@ public:
     }
     Request retries(std::uint32_t retries) && { return std::move(this->retries(retries)); }
 
-    /// The HTTP statuses after which Nango repeats the external call, beside those after which it does so by itself.
+    /// The HTTP statuses for which Nango retries the call to the external API, in addition to those that it retries by
+    /// default.
     Request &retry_on(const std::vector<std::int32_t> &statuses) & {
         nango_request_set_retry_on(request_.get(), statuses.data(), statuses.size());
         return *this;
     }
     Request retry_on(const std::vector<std::int32_t> &statuses) && { return std::move(retry_on(statuses)); }
 
-    /// Makes Nango decompress what the external API answers. Default: no, a compressed body comes as it was sent.
+    /// Makes Nango decompress the external API's response. Default: no, a compressed body is returned as sent.
     Request &decompress(bool on = true) & {
         nango_request_set_decompress(request_.get(), on);
         return *this;
     }
     Request decompress(bool on = true) && { return std::move(decompress(on)); }
 
-    /// How long nothing may move in a body, that of the request or that of the response: each wait for the next part
-    /// has so long. Default: 30 s. 0 has passed already, and so has what is below.
+    /// The idle timeout for sending the request body and reading the response body: the limit of each wait for the
+    /// next part. Default: 30 s. 0 or less expires immediately.
     Request &idle_timeout(std::chrono::milliseconds timeout) & {
         nango_request_set_idle_timeout_ms(request_.get(), detail::not_negative(timeout));
         return *this;
@@ -923,15 +929,15 @@ private:
     detail::KeepingHandle<nango_request> request_;
 };
 
-/// What the external API answered to a request through the proxy, whatever its status. May outlive the client and the
-/// request, and keeps the interrupt of its call alive, which is asked while the body is read too. Destroying one that
-/// was not read to its end closes its connection.
+/// The external API's response to a request through the proxy, whatever its status. May outlive the client and the
+/// request, and keeps the interrupt of its call alive, which is also called while the body is read. Destroying one
+/// that was not read to its end closes its connection.
 ///
 /// One thread at a time may read it. It needs the process that made it: reading in a child of fork throws
-/// ErrorKind::Io. There is no operator<<, since it may hold secrets of your customers.
+/// ErrorKind::Io. There is no operator<<, because it may contain secrets of your customers.
 class Response {
 public:
-    /// The HTTP status of the external API's answer; 0 for what was moved from.
+    /// The HTTP status of the external API's response; 0 for a moved-from object.
     [[nodiscard]] std::int32_t status() const noexcept { return nango_response_status(response_.get()); }
 
     /// The value of the first header with this name, in whatever case.
@@ -951,18 +957,18 @@ public:
     }
     std::vector<std::pair<std::string_view, std::string_view>> headers() const && = delete;
 
-    /// Reads what has come of the body into `buffer`, at least one byte and at most `capacity`; waits for it, no
-    /// longer than the request's idle timeout. Returns how many, 0 at the end. Throws Error, and what an interrupt
-    /// throws: then what was read is not all of the body. After a failure it fails again.
+    /// Reads the next part of the body into `buffer`, at least one byte and at most `capacity`; waits for it at most
+    /// for the request's idle timeout. Returns the number of bytes, 0 at the end. Throws Error, and whatever an
+    /// interrupt throws: the body is then incomplete, and further reads fail too.
     [[nodiscard]] std::size_t read(char *buffer, std::size_t capacity) {
         nango_response *response = detail::present(response_, "response");
         return static_cast<std::size_t>(detail::result_of(
             [&](nango_error **error) { return nango_response_read(response, buffer, capacity, error); }));
     }
 
-    /// The body, or what was not yet read of it, collected in memory. A NUL follows that the size does not count.
-    /// Throws Error, ErrorKind::TooLarge if there is more than ClientOptions::max_response_bytes allows, and what an
-    /// interrupt throws.
+    /// The body, or the part that was not read yet, collected in memory. A NUL that the size does not count follows
+    /// it. Throws Error, ErrorKind::TooLarge if there is more than ClientOptions::max_response_bytes allows, and what
+    /// an interrupt throws.
     [[nodiscard]] std::string_view body() & {
         nango_response *response = detail::present(response_, "response");
         std::size_t size = 0;
@@ -972,8 +978,8 @@ public:
     }
     std::string_view body() && = delete;
 
-    /// The text of the JSON string that a JSON pointer (RFC 6901) names in the body: "/items/0/name". Absent too if the
-    /// body is no JSON. Collects the body first, and throws what body() throws.
+    /// The text of the JSON string that a JSON pointer (RFC 6901) names in the body: "/items/0/name". Also absent if
+    /// the body is not JSON. Collects the body first, and throws what body() throws.
     [[nodiscard]] std::optional<std::string_view> get_string(std::string_view json_pointer) & {
         const detail::Argument pointer("json_pointer", json_pointer);
         (void)body();
@@ -981,8 +987,8 @@ public:
     }
     std::optional<std::string_view> get_string(std::string_view json_pointer) && = delete;
 
-    /// The text of any JSON value that a JSON pointer (RFC 6901) names in the body, as sent; "" names the whole. Absent
-    /// too if the body is no JSON. Collects the body first, and throws what body() throws.
+    /// The text of any JSON value that a JSON pointer (RFC 6901) names in the body, as sent; "" names the whole. Also
+    /// absent if the body is not JSON. Collects the body first, and throws what body() throws.
     [[nodiscard]] std::optional<std::string_view> get_json(std::string_view json_pointer) & {
         const detail::Argument pointer("json_pointer", json_pointer);
         (void)body();
@@ -999,7 +1005,7 @@ private:
 /// A client of one Nango environment. Make one and share it between all threads: it keeps connections alive.
 class Client {
 public:
-    /// A client with these settings. Nothing is sent. Throws Error if a setting cannot be used.
+    /// A client with these settings. Sends nothing. Throws Error if a setting is invalid.
     explicit Client(const ClientOptions &options) {
         nango_error *error = nullptr;
         client_.reset(nango_client_new(detail::present(options.options_, "options"), &error));
@@ -1008,19 +1014,19 @@ public:
         client_.get_deleter().kept = options.options_.get_deleter().kept;
     }
 
-    /// Ends all calls as ErrorKind::Cancelled: those under way within milliseconds, later ones at once. Final. Wait for
-    /// the calls to return before the client is destroyed.
+    /// Ends all calls with ErrorKind::Cancelled: running calls within milliseconds, later ones immediately. Cannot be
+    /// undone. Wait for the calls to return before the client is destroyed.
     void shutdown() const noexcept { nango_client_shutdown(client_.get()); }
 
-    /// Forgets what the cache has of a connection: after the external API refused its token, say. Calls that begin
-    /// afterwards ask Nango. Throws Error for an id with a NUL inside.
+    /// Removes a connection from the cache, for example after the external API rejected its token. Later calls request
+    /// it from Nango. Throws Error for an id that contains a NUL.
     void invalidate(std::string_view connection_id, std::string_view provider_config_key) const {
         const detail::Argument id("connection_id", connection_id);
         const detail::Argument key("provider_config_key", provider_config_key);
         nango_client_invalidate(client_.get(), id.c_str(), key.c_str());
     }
 
-    /// Forgets everything that the cache has. Calls that begin afterwards ask Nango.
+    /// Removes everything from the cache. Later calls request connections from Nango.
     void clear_cache() const noexcept { nango_client_clear_cache(client_.get()); }
 
     /// Gets a connection with fresh credentials. Fetch it just before use; Nango advises to keep a token for 5 minutes
@@ -1038,17 +1044,17 @@ public:
     }
 
     /// Sends a request to the external API of a connection, through Nango, which adds the credentials: they never leave
-    /// it. Blocks until the head of the answer has come, at most for the timeout; the body is read afterwards.
+    /// it. Blocks until the response headers have arrived, at most for the timeout; read the body afterwards.
     ///
-    /// What the external API answers is a response, whatever its status. Throws Error for a failure of Nango's own, and
-    /// what an interrupt or the body's reader throws.
+    /// Every response of the external API is returned, whatever its status. Throws Error for a failure of Nango
+    /// itself, and whatever an interrupt or the body's reader throws.
     [[nodiscard]] Response proxy(std::string_view connection_id, std::string_view provider_config_key,
                                  const Request &request) const {
         return send(connection_id, provider_config_key, request, {});
     }
 
     /// The same with settings of this call: a timeout, a token and an interrupt. The latter two end the reading of the
-    /// body as well. A setting that only get_connection() has is refused.
+    /// body as well. A setting that applies only to get_connection() is an error.
     [[nodiscard]] Response proxy(std::string_view connection_id, std::string_view provider_config_key,
                                  const Request &request, const CallOptions &options) const {
         (void)detail::present(options.options_, "options");

@@ -24,7 +24,7 @@ func (e *Emulator) ask(ctx context.Context, method, route string, body, answer a
 	}
 	response, err := e.http.Do(request)
 	if err != nil {
-		return fmt.Errorf("nangotest: the emulator does not answer: %w", err)
+		return fmt.Errorf("nangotest: the emulator does not respond: %w", err)
 	}
 	defer response.Body.Close()
 	decoder := json.NewDecoder(response.Body)
@@ -33,7 +33,7 @@ func (e *Emulator) ask(ctx context.Context, method, route string, body, answer a
 			Error struct{ Message string }
 		}
 		_ = decoder.Decode(&refusal)
-		return fmt.Errorf("nangotest: the emulator refuses: %s", cmp.Or(refusal.Error.Message, response.Status))
+		return fmt.Errorf("nangotest: the emulator rejected the request: %s", cmp.Or(refusal.Error.Message, response.Status))
 	}
 	if answer == nil {
 		return nil

@@ -32,7 +32,7 @@ type Request struct {
 	Method string `json:"method"`
 	// Target is the path and the query, as sent.
 	Target string `json:"target"`
-	// Status is that of the answer, and 0 while there is none.
+	// Status is the status of the response, and 0 while there is none.
 	Status int `json:"status"`
 }
 
@@ -47,7 +47,7 @@ func Start(t testing.TB, opts ...Option) *Emulator {
 	return emulator
 }
 
-// Launch starts an emulator where there is no test, as in TestMain. The caller closes it; it also ends with this process.
+// Launch starts an emulator outside of a test, as in TestMain. The caller closes it; it also ends with this process.
 func Launch(opts ...Option) (*Emulator, error) {
 	var settings settings
 	for _, opt := range opts {
@@ -106,7 +106,7 @@ func (e *Emulator) Reset(ctx context.Context) error {
 	return e.ask(ctx, http.MethodPost, "reset", nil, nil)
 }
 
-// Requests are what the emulator was asked since its start or the last Reset, the oldest first.
+// Requests are the requests that the emulator has received since its start or the last Reset, the oldest first.
 func (e *Emulator) Requests(ctx context.Context) ([]Request, error) {
 	return e.list(ctx, "requests")
 }

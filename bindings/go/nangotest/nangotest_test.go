@@ -99,7 +99,7 @@ func TestItsClockMovesAndAResetUndoesEverything(t *testing.T) {
 	if token(t, client, "expiring", "hubspot") != first {
 		t.Error("the token is not the first after a reset")
 	}
-	if err := emulator.AdvanceClock(t.Context(), -time.Second); err == nil || !strings.Contains(err.Error(), "the emulator refuses: the body must be") {
+	if err := emulator.AdvanceClock(t.Context(), -time.Second); err == nil || !strings.Contains(err.Error(), "the emulator rejected the request: the body must be") {
 		t.Errorf("a clock that goes back: %v", err)
 	}
 }
@@ -182,7 +182,7 @@ func TestClosingTwiceIsFineAndThenNobodyAnswers(t *testing.T) {
 	if first, second := emulator.Close(), emulator.Close(); first != nil || second != nil {
 		t.Errorf("closing says %v, %v", first, second)
 	}
-	if err := emulator.Reset(t.Context()); err == nil || !strings.Contains(err.Error(), "the emulator does not answer") {
+	if err := emulator.Reset(t.Context()); err == nil || !strings.Contains(err.Error(), "the emulator does not respond") {
 		t.Errorf("it says %v", err)
 	}
 }
@@ -200,10 +200,10 @@ func TestWhatIsMissingOrWrongIsTold(t *testing.T) {
 	}{
 		"nangotest: nango-emulator is not on PATH: build it with": {"", nil},
 		"nangotest: nango-emulator is not at /gone: build it":     {"/gone", nil},
-		"is no nango-emulator of this version: install it anew":   {other, nil},
+		"is not the nango-emulator of this version: reinstall it": {other, nil},
 		"did not start: nango-emulator: nowhere.json: cannot be":  {program, []nangotest.Option{nangotest.WithSeedFile("nowhere.json")}},
 		"unknown field `conections`":                              {program, []nangotest.Option{nangotest.WithSeed(map[string]any{"conections": 1})}},
-		"the seed is no JSON":                                     {program, []nangotest.Option{nangotest.WithSeed(func() {})}},
+		"the seed is not JSON":                                    {program, []nangotest.Option{nangotest.WithSeed(func() {})}},
 	} {
 		t.Setenv("PATH", directory+string(os.PathListSeparator)+"/bin")
 		t.Setenv("NANGO_EMULATOR", c.program)

@@ -74,7 +74,7 @@ func start(settings settings) (*program, announcement, error) {
 	}
 	if json.Unmarshal(line, &said) != nil {
 		_ = started.end()
-		return nil, said, fmt.Errorf("%s is no %s of this version: install it anew", path, name)
+		return nil, said, fmt.Errorf("%s is not the %s of this version: reinstall it", path, name)
 	}
 	return started, said, nil
 }
@@ -112,7 +112,7 @@ func seedFileOf(settings settings) (path string, forget func(), err error) {
 	}
 	text, err := json.Marshal(settings.seed)
 	if err != nil {
-		return "", nil, fmt.Errorf("the seed is no JSON: %w", err)
+		return "", nil, fmt.Errorf("the seed is not JSON: %w", err)
 	}
 	file, err := os.CreateTemp("", name+"-*.json")
 	if err != nil {

@@ -13,6 +13,7 @@ TEXT = (Path(__file__).parents[3] / "include" / "nango.h").read_text(encoding="u
 
 _FUNCTION = re.compile(r"^NANGO_API\s+(?:NANGO_MUST_USE\s+)?([\w ]+?[\s*]+)(nango_\w+)\(([^)]*)\)", re.MULTILINE)
 _NUMBERS = {
+    "double": ctypes.c_double,
     "int32_t": ctypes.c_int32,
     "int64_t": ctypes.c_int64,
     "size_t": ctypes.c_size_t,

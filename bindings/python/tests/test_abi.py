@@ -42,7 +42,16 @@ def test_types_are_those_of_the_header(function: header.Function) -> None:
 
 
 def test_a_handle_in_place_of_another_is_refused() -> None:
-    others = (_ffi.Error, _ffi.ClientOptions, _ffi.Client, _ffi.Cancel, _ffi.CallOptions, _ffi.Request, _ffi.Response)
+    others = (
+        _ffi.Error,
+        _ffi.ClientOptions,
+        _ffi.Client,
+        _ffi.Cancel,
+        _ffi.CallOptions,
+        _ffi.Request,
+        _ffi.Response,
+        _ffi.Value,
+    )
     for handle in others:
         with pytest.raises(ctypes.ArgumentError):
             _ffi.lib.nango_connection_token(handle())

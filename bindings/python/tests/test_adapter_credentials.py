@@ -33,6 +33,26 @@ CUSTOMERS = "Bearer gho_invented_demo_token"
 API = "https://api.example.com"
 WITH_USER = "https://me:hunter2@api.example.com"
 OWN = "Bearer invented-placeholder"
+#: Headers as SDKs spell them that put their key there: Nango's list of external APIs has credentials in the same.
+SDKS = [
+    "authorization",
+    "X-API-KEY",
+    "xi-api-key",
+    "apiKey",
+    "api_token",
+    "Api-Token",
+    "DD-API-KEY",
+    "X-Algolia-API-Key",
+    "X-RapidAPI-Key",
+    "X-N8N-API-KEY",
+    "Access-Token",
+    "x-amz-access-token",
+    "developer-token",
+    "PRIVATE-TOKEN",
+    "X-Tableau-Auth",
+    "X-TrackerToken",
+    "WM_SEC.ACCESS_TOKEN",
+]
 #: What nobody may get to see.
 PASSWORD = "hunter2"
 #: A host, user and password that older Pythons cannot read in a netrc file.
@@ -159,26 +179,23 @@ def test_a_session_that_trusts_no_environment(nango_emulator: Emulator, own_netr
 
 
 @every_client
-@pytest.mark.parametrize("name", sorted(CREDENTIAL_HEADERS))
-@pytest.mark.parametrize("spelled", [str.lower, str.upper, str.title, str.swapcase])
-def test_credentials_are_refused_before_anything_is_sent(
-    nango_emulator: Emulator, get: Get, name: str, spelled: Callable[[str], str]
-) -> None:
-    with pytest.raises(nango.InvalidArgumentError) as caught:
-        get(nango_emulator, f"{API}/x", "refuse", headers={spelled(name): OWN})
-    assert str(caught.value) == (
-        f"the request has a header {spelled(name)}, which may replace the customer's credentials: remove it, or make "
-        'the adapter with authorization="drop" to leave it out (for a library that insists on a key) or with '
-        'authorization="send" to authenticate with it instead'
-    )
+def test_credentials_are_refused_before_anything_is_sent(nango_emulator: Emulator, get: Get) -> None:
+    for name in [*SDKS, *(spelled(name) for name in CREDENTIAL_HEADERS for spelled in (str.upper, str.title))]:
+        with pytest.raises(nango.InvalidArgumentError) as caught:
+            get(nango_emulator, f"{API}/x", "refuse", headers={name: OWN})
+        assert str(caught.value) == (
+            f"the request has a header {name}, which may replace the customer's credentials: remove it, or make "
+            'the adapter with authorization="drop" to leave it out (for a library that insists on a key) or with '
+            'authorization="send" to authenticate with it instead'
+        )
     assert nothing_was_sent(nango_emulator)
 
 
 @every_client
-@pytest.mark.parametrize("name", sorted(CREDENTIAL_HEADERS))
-def test_credentials_are_dropped_or_sent(nango_emulator: Emulator, get: Get, name: str) -> None:
+def test_credentials_are_dropped_or_sent(nango_emulator: Emulator, get: Get) -> None:
     customers = {"authorization": CUSTOMERS}
-    for spelled in (name.upper(), name.title()):
+    for spelled in [*SDKS, *map(str.title, CREDENTIAL_HEADERS)]:
+        name = spelled.lower()
         dropped = get(nango_emulator, f"{API}/x", "drop", headers={spelled: OWN, "X-Other": "1"})["headers"]
         assert dropped.get(name) == customers.get(name)
         sent = get(nango_emulator, f"{API}/x", "send", headers={spelled: OWN, "X-Other": "1"})["headers"]
@@ -306,11 +323,11 @@ def test_user_information_is_no_part_of_the_host(server: Server) -> None:
     with client_of_nango(server) as client:
         with session_of(client, **settings) as session:
             session.get(f"{WITH_USER}/x?a=b")
-            with pytest.raises(nango.InvalidArgumentError, match="^the URL's host is none"):
+            with pytest.raises(nango.InvalidArgumentError, match="^the URL's host is not in"):
                 session.get("https://api.example.com:x@evil.example/")
         with httpx.Client(transport=ProxyTransport(client, *OAUTH2, **settings)) as api:
             api.get(f"{WITH_USER}/x?a=b")
-            with pytest.raises(nango.InvalidArgumentError, match="^the URL's host is none"):
+            with pytest.raises(nango.InvalidArgumentError, match="^the URL's host is not in"):
                 api.get("https://api.example.com:x@evil.example/")
     run(in_asyncio())
     assert [request.headers["base-url-override"] for request in server.requests] == [API, API, f"{API}:8443"]
@@ -346,7 +363,7 @@ def test_another_setting_is_refused(wrong: Any, client: nango.Client) -> None:
             make(client, *OAUTH2, authorization=wrong)
         assert str(caught.value) == (
             'authorization must be "refuse", "drop" or "send": it says what to do with credentials in the headers of a '
-            "request, and is no credential itself"
+            "request, and is not a credential itself"
         )
 
 

@@ -97,7 +97,7 @@ def test_a_host_may_be_sent(client: nango.Client, server: Server) -> None:
     transport = ProxyTransport(client, *IDS, hosts_from_url=HOSTS, retries=2, retry_on=iter([404]))
     with httpx.Client(transport=transport) as api:
         api.get("https://invented:user@eu.api.example.com:8443/v1/items?x=1")
-        with pytest.raises(nango.InvalidArgumentError, match="^the URL's host is none of those in hosts_from_url"):
+        with pytest.raises(nango.InvalidArgumentError, match="^the URL's host is not in hosts_from_url"):
             api.get("https://evil.example/v1")
     (request,) = server.requests
     assert request.target == "/proxy/v1/items?x=1"
@@ -117,7 +117,7 @@ def test_timeouts(api: httpx.Client, server: Server) -> None:
 def test_a_timeout_of_the_body(api: httpx.Client, server: Server) -> None:
     feed = Feed(b"begun")
     server.answer = lambda _request: Answer(parts=feed)
-    with pytest.raises(httpx.TimeoutException, match="^nothing came for 50 ms"):
+    with pytest.raises(httpx.TimeoutException, match="^no data for 50 ms"):
         api.get("/", timeout=httpx.Timeout(30, read=0.05, write=None))
     feed.end()
 
@@ -131,7 +131,7 @@ def test_without_timeouts_those_of_the_client_apply(server: Server) -> None:
 
 def test_what_goes_wrong_on_the_way(api: httpx.Client, server: Server) -> None:
     server.answer = lambda _request: Answer("some", missing=3)
-    with pytest.raises(httpx.ReadError, match="what was read of the body is not all of it") as caught:
+    with pytest.raises(httpx.ReadError, match="the body is incomplete") as caught:
         api.get("/")
     assert isinstance(caught.value.__cause__, nango.ConnectionError)
     assert caught.value.request.method == "GET"

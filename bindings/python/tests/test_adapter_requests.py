@@ -132,7 +132,7 @@ def test_a_host_may_be_sent(client: nango.Client, server: Server) -> None:
             "https://eu.api.example.com/",
             "https://eu.api.example.com:8443@evil.example/",
         ):
-            with pytest.raises(nango.InvalidArgumentError, match="^the URL's host is none of those in hosts_from_url"):
+            with pytest.raises(nango.InvalidArgumentError, match="^the URL's host is not in hosts_from_url"):
                 session.get(other)
         with pytest.raises(TypeError, match="^hosts_from_url must be several hosts"):
             ProxyAdapter(client, *IDS, hosts_from_url="eu.api.example.com")
@@ -156,7 +156,7 @@ def test_timeouts(session: requests.Session, server: Server, timeout: Any) -> No
 def test_a_timeout_of_the_body(session: requests.Session, server: Server) -> None:
     feed = Feed(b"begun")
     server.answer = lambda _request: Answer(parts=feed)
-    with pytest.raises(requests.Timeout, match="^nothing came for 50 ms") as caught:
+    with pytest.raises(requests.Timeout, match="^no data for 50 ms") as caught:
         session.get(f"{API}/", timeout=(30, 0.05))
     assert isinstance(caught.value.__cause__, nango.TimeoutError)
     feed.end()
@@ -164,7 +164,7 @@ def test_a_timeout_of_the_body(session: requests.Session, server: Server) -> Non
 
 def test_what_goes_wrong_on_the_way(session: requests.Session, server: Server) -> None:
     server.answer = lambda _request: Answer("some", missing=3)
-    with pytest.raises(requests.ConnectionError, match="what was read of the body is not all of it") as caught:
+    with pytest.raises(requests.ConnectionError, match="the body is incomplete") as caught:
         session.get(f"{API}/")
     assert isinstance(caught.value.__cause__, nango.ConnectionError)
     assert caught.value.request is not None

@@ -7,6 +7,7 @@ import copy
 import gc
 import inspect
 import pickle
+import pydoc
 import threading
 import time
 from typing import TYPE_CHECKING, Any
@@ -259,11 +260,28 @@ def test_the_settings_are_those_of_a_client() -> None:
     assert set(Settings.__annotations__) == named
 
 
-def test_both_clients_take_the_same_arguments() -> None:
-    of_both = [
-        list(inspect.signature(cls.get_connection).parameters.values()) for cls in (nango.Client, nango.AsyncClient)
-    ]
-    assert of_both[0] == of_both[1]
+@pytest.mark.parametrize("name", ["__init__", "get_connection", "invalidate", "clear_cache", "proxy"])
+def test_both_clients_take_the_same_arguments(name: str) -> None:
+    of_client, of_async_client = (
+        dict(inspect.signature(getattr(cls, name)).parameters) for cls in (nango.Client, nango.AsyncClient)
+    )
+    if name == "__init__":
+        assert of_async_client.pop("max_concurrent_calls").default == 64
+    if name == "proxy":  # which takes an async iterable too
+        assert str(of_async_client.pop("data").annotation) == "Data | AsyncIterable[bytes] | None"
+        assert str(of_client.pop("data").annotation) == "Data | None"
+    assert of_async_client == of_client
+
+
+@pytest.mark.parametrize("name", ["get_connection", "proxy"])
+def test_help_shows_the_arguments_of_both(name: str) -> None:
+    for cls in (nango.Client, nango.AsyncClient):
+        shown = pydoc.plain(pydoc.render_doc(getattr(cls, name)))
+        assert "timeout: How many seconds" in shown
+        assert "Raises:\n        NangoError" in shown
+    shown = pydoc.plain(pydoc.render_doc(nango.AsyncClient))
+    assert "max_retries: How often" in shown
+    assert "Unpack" not in shown
 
 
 @pytest.mark.parametrize(

@@ -25,11 +25,16 @@ OPTIONAL = {
     ("nango_get_connection", "error"),
     ("nango_connection_account_id", "account_id"),
     ("nango_connection_expires_at_ms", "unix_ms"),
+    ("nango_value_int64", "number"),
+    ("nango_value_double", "number"),
+    ("nango_call", "options"),
+    ("nango_call", "error"),
     ("nango_proxy", "options"),
     ("nango_proxy", "error"),
     ("nango_response_read", "error"),
     ("nango_response_body", "len"),
     ("nango_response_body", "error"),
+    ("nango_response_value", "error"),
 }
 #: What a function returns for a NULL handle where it is neither NULL nor 0.
 RESULTS = {"nango_error_retry_after_ms": -1, "nango_response_read": -1}
@@ -56,6 +61,8 @@ class Border:
             "connection_id": b"customer-1",
             "provider_config_key": b"github",
             "json_pointer": b"/provider",
+            "key": b"number",
+            "json": b"{}",
             "name": b"access_token",
             "value": b"example",
             "product": b"example/1.0",
@@ -89,6 +96,8 @@ class Border:
             return 1
         if argument.c_type == "int64_t *":
             return ctypes.pointer(ctypes.c_int64(-5))
+        if argument.c_type == "double *":
+            return ctypes.pointer(ctypes.c_double(-5))
         if argument.c_type == "const int32_t *":
             return ctypes.pointer(ctypes.c_int32(404))
         if argument.c_type == "size_t *":
@@ -96,6 +105,8 @@ class Border:
         if argument.c_type == "nango_error **":
             return ctypes.pointer(_ffi.Error())
         made = argument.c_type.replace("const ", "").rstrip(" *")
+        if made == "nango_value":
+            return self._value()
         handle = getattr(self, f"_{made}")()
         if function.name != f"{made}_free":
             self._cleanup.callback(getattr(lib, f"{made}_free"), handle)
@@ -125,6 +136,12 @@ class Border:
         lib.nango_client_free(client)
         assert connection
         return connection
+
+    def _value(self) -> Any:
+        """A value, which is borrowed from a connection."""
+        connection = self._nango_connection()
+        self._cleanup.callback(lib.nango_connection_free, connection)
+        return lib.nango_connection_value(connection)
 
     def _nango_request(self) -> Any:
         return lib.nango_request_new(self._texts["method"], self._texts["endpoint"])
@@ -225,7 +242,7 @@ def test_what_is_not_utf8_is_refused(function: header.Function, argument: header
             kind, message = border.refused_request(arguments["request"])
             name = argument.name if argument.name == "content_type" else setting(function)
         else:
-            assert result is None
+            assert not result
             return
         assert not result
         assert kind == INVALID_ARGUMENT

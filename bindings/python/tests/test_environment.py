@@ -101,7 +101,7 @@ def test_nothing_of_the_environment_is_read_where_that_is_not_wanted(
         monkeypatch.setenv(name, value)
     call(cls(SECRET_KEY, base_url=server.url, read_env=False))
     assert server.requests[0].headers["authorization"] == f"Bearer {SECRET_KEY}"
-    with pytest.raises(nango.InvalidArgumentError, match="^secret_key is missing: pass it, since this client reads"):
+    with pytest.raises(nango.InvalidArgumentError, match="^secret_key is missing: pass it, since this client does"):
         cls(base_url=server.url, read_env=False)
     cls(SECRET_KEY, read_env=False)  # for Nango Cloud, by https
 

@@ -310,11 +310,11 @@ def test_a_file_that_gives_too_much_is_refused(client: nango.Client) -> None:
         ({"headers": {"Host": "x"}}, nango.InvalidArgumentError, "^header host is reserved"),
         ({"retries": -1}, nango.InvalidArgumentError, "^retries must be 0 or more"),
         ({"retry_on": [404.5]}, TypeError, "^retry_on must be an int"),
-        ({"retry_on": [2**40]}, nango.InvalidArgumentError, "^retry_on holds"),
+        ({"retry_on": [2**40]}, nango.InvalidArgumentError, "^retry_on contains"),
         ({"decompress": 1}, TypeError, "^decompress must be a bool"),
         ({"timeout": -1}, nango.InvalidArgumentError, "^timeout must be 0 or more seconds"),
         ({"idle_timeout": "1"}, TypeError, "^idle_timeout must be a number of seconds"),
-        ({"base_url_override": "x"}, nango.InvalidArgumentError, "^base_url_override is not a URL"),
+        ({"base_url_override": "x"}, nango.InvalidArgumentError, "^base_url_override is not an http or https URL"),
     ],
     ids=repr,
 )

@@ -63,7 +63,7 @@ def test_its_clock_moves_and_a_reset_undoes_everything(nango_emulator: Emulator)
 
 
 def test_a_clock_that_goes_back_is_refused(nango_emulator: Emulator) -> None:
-    with pytest.raises(EmulatorError, match="^the emulator refuses: the body must be"):
+    with pytest.raises(EmulatorError, match="^the emulator rejected the request: the body must be"):
         nango_emulator.advance_clock(-1)
 
 
@@ -103,7 +103,7 @@ def test_closing_ends_it_and_closing_twice_is_fine() -> None:
     emulator = Emulator()
     emulator.close()
     emulator.close()
-    with pytest.raises(EmulatorError, match=r"^the emulator does not answer .*: is it closed\?$"):
+    with pytest.raises(EmulatorError, match=r"^the emulator does not respond .*: is it closed\?$"):
         emulator.requests()
 
 
@@ -152,7 +152,7 @@ def test_another_program_is_told(tmp_path: Path) -> None:
     program = tmp_path / "emulator"
     program.write_text("#!/bin/sh\necho hello\n", encoding="utf-8")
     program.chmod(0o755)
-    with pytest.raises(EmulatorError, match="is no nango-emulator of this version: install it anew$"):
+    with pytest.raises(EmulatorError, match="is not the nango-emulator of this version: reinstall it$"):
         Emulator(program=program)
     program.write_bytes(b"\x00")
     with pytest.raises(EmulatorError, match="cannot be run"):

@@ -22,7 +22,8 @@ handles!(
     Connection,
     Error,
     Request,
-    Response
+    Response,
+    Value
 );
 
 pub type LogFn = Option<unsafe extern "C" fn(*mut c_void, i32, *const c_char)>;
@@ -36,6 +37,20 @@ pub type LookUp = unsafe extern "C" fn(*const Connection, *const c_char) -> *con
 unsafe extern "C" {
     pub fn nango_version() -> *const c_char;
     pub fn nango_abi_version() -> u32;
+
+    pub fn nango_value_get_type(value: *const Value) -> i32;
+    pub fn nango_value_count(value: *const Value) -> usize;
+    pub fn nango_value_at(value: *const Value, i: usize) -> *const Value;
+    pub fn nango_value_key_at(value: *const Value, i: usize) -> *const c_char;
+    pub fn nango_value_get(value: *const Value, key: *const c_char) -> *const Value;
+    pub fn nango_value_string(value: *const Value) -> *const c_char;
+    pub fn nango_value_int64(value: *const Value, number: *mut i64) -> i32;
+    pub fn nango_value_double(value: *const Value, number: *mut f64) -> i32;
+    pub fn nango_value_bool(value: *const Value) -> i32;
+    pub fn nango_value_json(value: *const Value) -> *const c_char;
+    pub fn nango_connection_value(connection: *const Connection) -> *const Value;
+    pub fn nango_error_value(error: *const Error) -> *const Value;
+    pub fn nango_response_value(response: *mut Response, error: *mut *mut Error) -> *const Value;
 
     pub fn nango_client_options_new() -> *mut ClientOptions;
     pub fn nango_client_options_free(options: *mut ClientOptions);
@@ -123,6 +138,8 @@ unsafe extern "C" {
 
     pub fn nango_request_new(method: *const c_char, endpoint: *const c_char) -> *mut Request;
     pub fn nango_request_free(request: *mut Request);
+    pub fn nango_request_set_path_parameter(request: *mut Request, name: *const c_char, value: *const c_char);
+    pub fn nango_request_set_json(request: *mut Request, json: *const c_char);
     pub fn nango_request_add_query(request: *mut Request, name: *const c_char, value: *const c_char);
     pub fn nango_request_add_header(request: *mut Request, name: *const c_char, value: *const c_char);
     pub fn nango_request_set_body(request: *mut Request, data: *const c_void, len: usize, content_type: *const c_char);
@@ -139,6 +156,12 @@ unsafe extern "C" {
     pub fn nango_request_set_decompress(request: *mut Request, on: i32);
     pub fn nango_request_set_idle_timeout_ms(request: *mut Request, ms: i64);
 
+    pub fn nango_call(
+        client: *const Client,
+        request: *const Request,
+        options: *const CallOptions,
+        error: *mut *mut Error,
+    ) -> *mut Response;
     pub fn nango_proxy(
         client: *const Client,
         connection_id: *const c_char,

@@ -3,11 +3,79 @@
 use std::ffi::{CStr, c_char};
 use std::ptr;
 
-use crate::abi::{self, Connection, Error, Response};
+use crate::abi::{self, Connection, Error, Response, Value};
 use crate::program::SECRET_KEY;
 
 const KIND_NONE: i32 = 0;
 const KIND_INTERNAL: i32 = 99;
+
+/// How many values of a document are looked at: enough for what the fuzzer writes.
+const MANY: usize = 2_000;
+
+/// Walks through a document, which may be NULL.
+pub fn value(root: *const Value) {
+    let mut left = vec![root];
+    let mut seen = 0;
+    while let Some(value) = left.pop() {
+        one_value(value, &mut left);
+        seen += 1;
+        if seen == MANY {
+            break;
+        }
+    }
+}
+
+/// Reads everything of one value, and tells its children.
+fn one_value(value: *const Value, children: &mut Vec<*const Value>) {
+    let (mut integer, mut number) = (0, 0.0);
+    // SAFETY: NULL or a value whose handle is alive; the numbers are written to, and NULL is allowed in their place.
+    unsafe {
+        let (kind, count) = (abi::nango_value_get_type(value), abi::nango_value_count(value));
+        assert_eq!(kind == 0, value.is_null());
+        assert!(count == 0 || kind >= 5);
+        assert_eq!(text(abi::nango_value_json(value)).is_some(), kind != 0);
+        assert!(text(abi::nango_value_string(value)).is_none() || kind == 4);
+        let is_integer = abi::nango_value_int64(value, &raw mut integer);
+        assert_eq!(abi::nango_value_int64(value, ptr::null_mut()), is_integer);
+        assert!(
+            is_integer == 0
+                || abi::nango_value_double(value, &raw mut number) == 1 && number as i64 == integer
+                || integer.abs() > 1 << 53
+        );
+        assert!(kind == 2 || abi::nango_value_bool(value) == 0);
+        for i in 0..count {
+            let (key, child) = (abi::nango_value_key_at(value, i), abi::nango_value_at(value, i));
+            assert!(!child.is_null());
+            if text(key).is_some() {
+                let found = abi::nango_value_get(value, key);
+                assert!(
+                    kind == 6 && !found.is_null(),
+                    "a key finds its value, or that of the last one like it"
+                );
+            }
+            children.push(child);
+        }
+        assert!(abi::nango_value_at(value, count).is_null() && abi::nango_value_key_at(value, count).is_null());
+    }
+}
+
+/// Walks through a body, which is collected, and looks for a key in it.
+pub fn body_value(response: *mut Response, key: *const c_char) {
+    let mut failed = ptr::null_mut();
+    // SAFETY: NULL or a response that is alive, NULL or a string that stays; `failed` is written to.
+    unsafe {
+        let root = abi::nango_response_value(response, &raw mut failed);
+        outcome(root, failed);
+        assert_eq!(
+            root,
+            abi::nango_response_value(response, ptr::null_mut()),
+            "indexed once"
+        );
+        one_value(abi::nango_value_get(root, key), &mut Vec::new());
+        value(root);
+        abi::nango_error_free(failed);
+    }
+}
 
 /// A text is valid UTF-8 and ends in its own memory, which AddressSanitizer watches.
 pub fn text<'a>(pointer: *const c_char) -> Option<&'a str> {
@@ -38,6 +106,9 @@ pub fn connection(connection: *const Connection) {
             expires
         );
         assert!((0..=20).contains(&abi::nango_connection_auth_mode(connection)));
+        let root = abi::nango_connection_value(connection);
+        assert_eq!(root.is_null(), connection.is_null());
+        value(root);
     }
 }
 
@@ -70,6 +141,7 @@ pub fn error(error: *const Error) {
         assert!(abi::nango_error_retry_after_ms(error) >= -1);
         assert!(abi::nango_error_attempts(error) >= 0);
         assert!((0..=1).contains(&abi::nango_error_is_retryable(error)));
+        value(abi::nango_error_value(error));
     }
 }
 

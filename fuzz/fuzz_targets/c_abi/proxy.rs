@@ -91,7 +91,8 @@ impl Proxy {
         // SAFETY: NULL or a request that is alive, NULL or strings that stay, as many statuses as are counted.
         unsafe {
             match b % 8 {
-                0 | 1 => abi::nango_request_add_query(request, text, next),
+                0 => abi::nango_request_add_query(request, text, next),
+                1 => abi::nango_request_set_path_parameter(request, text, next),
                 2 | 3 => abi::nango_request_add_header(request, text, next),
                 4 => abi::nango_request_set_base_url_override(request, text),
                 5 => abi::nango_request_set_retries(request, slot(&RETRIES, b / 8)),
@@ -116,6 +117,7 @@ impl Proxy {
                     let bytes = texts.bytes(b / 8);
                     abi::nango_request_set_body(request, bytes.as_ptr().cast(), bytes.len(), content_type);
                 }
+                1 if b & 0x80 != 0 => abi::nango_request_set_json(request, texts.pointer(b / 8 % 16)),
                 1 => abi::nango_request_set_body(request, ptr::null(), usize::from(b / 8), content_type),
                 2 => abi::nango_request_set_body_reader(request, None, ptr::null_mut(), 1, content_type),
                 length => {
@@ -142,6 +144,22 @@ impl Proxy {
         check::outcome(response, error);
         put(&mut self.responses, a, response, abi::nango_response_free);
         error
+    }
+
+    /// Makes a call of Nango's own API; gives the error, if there is one.
+    pub fn call(&mut self, caller: Caller, a: u8) -> *mut Error {
+        let request = handle(&self.requests, a);
+        let mut error = ptr::null_mut();
+        // SAFETY: NULL or handles that are alive; `error` is written to.
+        let response = unsafe { abi::nango_call(caller.client, request, caller.options, &raw mut error) };
+        check::outcome(response, error);
+        put(&mut self.responses, a, response, abi::nango_response_free);
+        error
+    }
+
+    /// Walks through what the body of a response is as JSON.
+    pub fn walk(&mut self, texts: &Texts, a: u8, b: u8) {
+        check::body_value(handle(&self.responses, a), texts.pointer(b));
     }
 
     /// Sends a request and reads its response while another thread cancels, shuts the client down, or sends it as well.

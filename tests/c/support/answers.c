@@ -39,6 +39,12 @@ static const char odd_time[] =
     "{\"connection_id\":\"c\",\"provider_config_key\":\"k\",\"credentials\":{\"type\":\"OAUTH2\","
     "\"access_token\":\"invented-access\",\"expires_at\":\"next tuesday\"}}";
 
+/* Each type of value, and what of each C cannot hold or has to tell apart. */
+static const char document[] =
+    " {\"null\":null,\"yes\":true,\"no\":false,\"int\":-9223372036854775808,\"more\":9223372036854775808,"
+    "\"price\":1.50,\"huge\":1e400,\"text\":\"caf\\u00e9 \\\"x\\\"\",\"empty\":\"\",\"cut\":\"a\\u0000b\","
+    "\"list\":[ 1, \"two\" ,[]],\"a/b\":1,\"twice\":1,\"twice\":2,\"\\u0000\":3,\"\\u006bey\":4} ";
+
 static const struct fixed answers[] = {
     {"oauth2", "200 OK", "", full},
     {"held", "200 OK", "", far_future},
@@ -55,6 +61,9 @@ static const struct fixed answers[] = {
     {"broken", "200 OK", "", "{\"connection_id\":1}"},
     {"api", "200 OK", "content-type: application/json\r\nX-Two: 1\r\nx-two: 2\r\nx-latin: caf\xe9\r\n",
      "{\"items\":[{\"name\":\"first\",\"price\":1.50,\"cut\":\"a\\u0000b\"}]}"},
+    {"document", "200 OK", "content-type: application/json\r\n", document},
+    {"findings", "400 Bad Request", "content-type: application/json\r\n",
+     "{\"error\":{\"code\":\"invalid_body\",\"errors\":[{\"path\":[\"name\"],\"message\":\"Too short\"}]}}"},
     {"digits", "200 OK", "content-type: text/plain\r\n", "0123456789"},
     {"api_not_found", "404 Not Found", "content-type: application/json\r\n",
      "{\"error\":{\"code\":\"not_found\",\"message\":\"No such item\"}}"},

@@ -100,8 +100,25 @@ static const struct {
     const char *name;
     void (*set)(nango_request *, const char *, const char *);
 } request_pair_setters[] = {
+    ENTRY(nango_request_set_path_parameter),
     ENTRY(nango_request_add_query),
     ENTRY(nango_request_add_header),
+};
+
+static const struct {
+    const char *name;
+    const char *(*get)(const nango_value *);
+} value_texts[] = {
+    ENTRY(nango_value_string),
+    ENTRY(nango_value_json),
+};
+
+static const struct {
+    const char *name;
+    int32_t (*get)(const nango_value *);
+} value_numbers[] = {
+    ENTRY(nango_value_get_type),
+    ENTRY(nango_value_bool),
 };
 
 /* `setting` is what an error calls the parameter. */

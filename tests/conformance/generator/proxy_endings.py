@@ -91,7 +91,7 @@ def _ends() -> list[Json]:
                         answer,
                         {"breaks_off_after": after},
                         "IO",
-                        "not all of it",
+                        "the body is incomplete",
                         ProxyCall(settings=settings),
                         retryable=True,
                     )
@@ -115,7 +115,7 @@ def _ends() -> list[Json]:
             Answer(200, b"0123456789", (TEXT,)),
             {"breaks_off_after": 4},
             "IO",
-            "not all of it",
+            "the body is incomplete",
             ProxyCall("POST", body=Body()),
         )
     )
@@ -127,7 +127,7 @@ def _ends() -> list[Json]:
             doubtful,
             {"breaks_off_after": 20},
             "IO",
-            "not all of it",
+            "the body is incomplete",
             retryable=True,
         )
     )

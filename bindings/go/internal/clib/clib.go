@@ -1,4 +1,4 @@
-// Package clib is the border to libnango: everything that imports "C", and the plain data that crosses.
+// Package clib is the bridge to libnango: all code that imports "C", and the plain data that it exchanges with C.
 //
 // It has no opinion. What the caller passes it hands to the library; what the library answers it copies into Go memory,
 // and frees.

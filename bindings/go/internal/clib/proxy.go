@@ -1,7 +1,7 @@
 package clib
 
 /*
-#include "border.h"
+#include "bridge.h"
 */
 import "C"
 
@@ -25,7 +25,7 @@ func prepare(request *Request, upload *upload) *C.nango_request {
 	}
 	switch {
 	case request.Read != nil:
-		C.border_set_body_reader(prepared, C.uintptr_t(upload.handle), C.int64_t(request.Length), contentType)
+		C.bridge_set_body_reader(prepared, C.uintptr_t(upload.handle), C.int64_t(request.Length), contentType)
 	case request.Body != nil:
 		C.nango_request_set_body(prepared, unsafe.Pointer(unsafe.SliceData(request.Body)), C.size_t(len(request.Body)), contentType)
 	}
@@ -52,11 +52,11 @@ type Response struct {
 	failure *C.nango_error
 }
 
-func newResponse(proxied *C.border_proxied) *Response {
+func newResponse(proxied *C.bridge_proxied) *Response {
 	response := &Response{Status: int(proxied.status), handle: handle(proxied.response)}
 	if proxied.header_count > 0 {
-		headers := make([]C.border_header, proxied.header_count)
-		C.border_read_headers(proxied.response, &headers[0], proxied.header_count)
+		headers := make([]C.bridge_header, proxied.header_count)
+		C.bridge_read_headers(proxied.response, &headers[0], proxied.header_count)
 		collect()
 		response.Headers = make([]Header, len(headers))
 		for i, header := range headers {

@@ -44,8 +44,8 @@ func (r *receiver) receive(level int32, message string) {
 	r.log(level, message)
 }
 
-//export border_receive
-func border_receive(handle C.uintptr_t, level C.int32_t, message *C.char) {
+//export bridge_receive
+func bridge_receive(handle C.uintptr_t, level C.int32_t, message *C.char) {
 	collect()
 	cgo.Handle(handle).Value().(*receiver).receive(int32(level), C.GoString(message))
 }

@@ -53,8 +53,8 @@ func (u *upload) next(room []byte) (count int) {
 	return u.read(room)
 }
 
-//export border_upload
-func border_upload(handle C.uintptr_t, buffer unsafe.Pointer, capacity C.size_t) C.int64_t {
+//export bridge_upload
+func bridge_upload(handle C.uintptr_t, buffer unsafe.Pointer, capacity C.size_t) C.int64_t {
 	collect()
 	room := unsafe.Slice((*byte)(buffer), int(capacity))
 	return C.int64_t(cgo.Handle(handle).Value().(*upload).next(room))

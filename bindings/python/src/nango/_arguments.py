@@ -27,7 +27,7 @@ def text(name: str, value: object) -> bytes:
     # Out here, since an error raised up there would carry along Python's own, which has the string.
     if encoded is None:
         raise InvalidArgumentError(
-            f"{name} contains a lone surrogate, which is no text: decode it with the right codec"
+            f"{name} contains a lone surrogate, which is not text: decode it with the right codec"
         )
     if 0 in encoded:
         raise InvalidArgumentError(f"{name} contains U+0000, which cannot be sent: remove it")

@@ -50,7 +50,7 @@ class PartsOfLoop:
         try:
             return pending.result()
         except concurrent.futures.CancelledError:
-            raise CallCancelledError("the call was cancelled while its body was made") from None
+            raise CallCancelledError("the call was cancelled while its body was being produced") from None
 
 
 async def _next(parts: AsyncIterator[bytes]) -> bytes | None:

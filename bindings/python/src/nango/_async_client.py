@@ -1,4 +1,7 @@
-"""The client for asyncio."""
+"""The client for asyncio.
+
+The signatures and docstrings that it shares with Client are copied by copy_signatures.py: edit those of Client.
+"""
 
 from __future__ import annotations
 
@@ -19,17 +22,15 @@ from ._handle import CLOSED
 from ._proxy import ProxyCall
 from ._request import Request
 from ._response import CLIENT_CLOSED
+from ._settings import Headers, Route
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from types import TracebackType
 
-    from typing_extensions import Unpack
-
     from ._body import Data
     from ._connection import Connection
     from ._request import Params
-    from ._settings import Headers, Settings
 
 _T = TypeVar("_T")
 
@@ -41,10 +42,30 @@ class AsyncClient:
     share it between all tasks: it keeps connections alive. It may serve one event loop after the other.
 
     Args:
-        secret_key: As for Client.
+        secret_key: The secret key of the Nango environment. By default NANGO_SECRET_KEY, or NANGO_API_KEY, says it; if
+            both do, they have to be the same.
         max_concurrent_calls: How many calls may run at once, each on a thread, 64 by default. Others wait for their
             turn, which their timeout does not count.
-        settings: All others are as for Client.
+        base_url: Where Nango is. By default NANGO_BASE_URL, or NANGO_HOSTPORT, says it, and without them it is
+            "https://api.nango.dev". May have a path prefix.
+        read_env: Whether what is not passed comes from the environment. With False no variable is read at all: none of
+            those above and below, no https_proxy and the like, no SSL_CERT_FILE and SSL_CERT_DIR.
+        allow_plaintext_http: Allows http:// to other hosts than loopback; anyone on the network can read the key. By
+            default NANGO_ALLOW_PLAINTEXT_HTTP says it: 1 or true, 0 or false.
+        route: How the server is asked for a connection.
+        timeout: How many seconds a whole call may take, 30 by default. Rounded up to the next millisecond.
+        connect_timeout: How many of them may go into resolving, connecting and the TLS handshake, 10 by default.
+        max_retries: How often a failed call is tried again where that may help and can do no harm, 2 by default.
+        max_response_bytes: How large an answer may be, 16 MiB by default.
+        http_proxy: The HTTP proxy to go through, as "http://user:password@proxy.example:3128"; "" for none. By default
+            what the environment says: https_proxy, http_proxy, all_proxy and no_proxy, in lower or upper case.
+        ca_file: A PEM file of CA certificates to trust in addition to the system's.
+        user_agent: The name of your program, such as "my-app/1.0", put before "libnango/x.y.z".
+        headers: Headers for every request, for an access gateway in front of Nango. Values are treated as secrets.
+        cache_ttl: For how many seconds a connection is kept and handed out again; 0 by default, no cache, and at most
+            300. What expires within a minute is not handed out.
+        log_level: Forwards the library's log from this level on to the logger "nango": logging.INFO, say, or
+            nango.TRACE for every step. Never a secret; ids from logging.DEBUG on. By default nothing, at no cost.
 
     Raises:
         InvalidArgumentError: A setting cannot be used; the message names it.
@@ -53,14 +74,47 @@ class AsyncClient:
     __slots__ = ("__weakref__", "_client", "_closing", "_max_concurrent_calls", "_threads")
 
     def __init__(
-        self, secret_key: str | None = None, *, max_concurrent_calls: int = 64, **settings: Unpack[Settings]
+        self,
+        secret_key: str | None = None,
+        *,
+        max_concurrent_calls: int = 64,
+        base_url: str | None = None,
+        read_env: bool = True,
+        allow_plaintext_http: bool | None = None,
+        route: Route = Route.AUTO,
+        timeout: float | None = None,
+        connect_timeout: float | None = None,
+        max_retries: int | None = None,
+        max_response_bytes: int | None = None,
+        http_proxy: str | None = None,
+        ca_file: str | os.PathLike[str] | None = None,
+        user_agent: str | None = None,
+        headers: Headers | None = None,
+        cache_ttl: float | None = None,
+        log_level: int | None = None,
     ) -> None:
         try:
             if arguments.whole("max_concurrent_calls", max_concurrent_calls) < 1:
                 raise InvalidArgumentError("max_concurrent_calls must be 1 or more")
-            self._client = Client(secret_key, **settings)
+            self._client = Client(
+                secret_key,
+                base_url=base_url,
+                read_env=read_env,
+                allow_plaintext_http=allow_plaintext_http,
+                route=route,
+                timeout=timeout,
+                connect_timeout=connect_timeout,
+                max_retries=max_retries,
+                max_response_bytes=max_response_bytes,
+                http_proxy=http_proxy,
+                ca_file=ca_file,
+                user_agent=user_agent,
+                headers=headers,
+                cache_ttl=cache_ttl,
+                log_level=log_level,
+            )
         except Exception as error:
-            del secret_key, settings  # see Client
+            del secret_key, headers, http_proxy  # see Client
             raise error.with_traceback(None) from None
         self._max_concurrent_calls = max_concurrent_calls
         self._threads = _Threads(max_concurrent_calls)
@@ -77,9 +131,23 @@ class AsyncClient:
         timeout: float | None = None,
         max_age: float | None = None,
     ) -> Connection:
-        """Get a connection with fresh credentials: see Client.get_connection.
+        """Get a connection with fresh credentials: Nango refreshes those that expire within 15 minutes.
 
-        A task that is cancelled ends its call at once, and raises asyncio.CancelledError.
+        Other tasks run meanwhile. A task that is cancelled ends its call at once, and raises asyncio.CancelledError.
+
+        Args:
+            connection_id: The id of the connection, as Nango's dashboard shows it.
+            provider_config_key: The integration that it belongs to.
+            force_refresh: Refresh whatever the expiry says. Nango advises against it at high traffic, and a refresh
+                that fails makes plain calls for this connection fail for 30 seconds.
+            refresh_token: Ask for the refresh token too, which Nango otherwise leaves out.
+            refresh_github_app_jwt_token: Also renew the JSON web token of a GitHub App.
+            timeout: How many seconds this call may take; what the client says by default.
+            max_age: How many seconds old a connection from the cache may be, if that is less than the client's
+                `cache_ttl`. With 0 Nango is asked, and the answer is kept.
+
+        Raises:
+            NangoError: The call failed; the subclass tells how.
         """
         if self._closing:
             raise InvalidArgumentError(CLOSED)
@@ -116,10 +184,38 @@ class AsyncClient:
         timeout: float | None = None,
         idle_timeout: float | None = None,
     ) -> AsyncResponse:
-        """Call the external API of a connection through Nango, which adds the credentials: see Client.proxy.
+        """Call the external API of a connection through Nango, which adds the credentials.
 
-        `data` may be an async iterable too. Files and other iterables are read on the thread that makes the call. A
-        task that is cancelled ends its call at once, and raises asyncio.CancelledError.
+        Returns when the head of the answer has come; the body is read afterwards. What the external API answers is a
+        response, whatever its status; an error is a failure of Nango, or on the way there. Other tasks run meanwhile.
+        A task that is cancelled ends its call at once, and raises asyncio.CancelledError.
+
+        Args:
+            method: GET, POST, PUT, PATCH, DELETE or HEAD.
+            endpoint: Path and query below the external API's base URL, such as "/v1/items?limit=10". Sent as it stands;
+                what no URL can hold is encoded.
+            connection_id: The id of the connection, as Nango's dashboard shows it.
+            provider_config_key: The integration that it belongs to.
+            params: Parameters that are added to the query, encoded: a mapping, whose values may be lists, or pairs.
+                Those that are None are left out.
+            headers: Headers for the external API.
+            data: The body: bytes, a str, a file opened in binary mode, or an iterable of bytes, an async one too.
+                They are read while they are sent: an async iterable by the event loop, files and others by the thread
+                that makes the call. What they raise ends the call and is raised here.
+            json: A body in JSON, instead of `data`.
+            content_type: What the body is for the external API; by default "application/json" for `json`, "text/plain"
+                for a str, and "application/octet-stream" for all else. A header Content-Type says it too. Nango writes
+                JSON and forms again on the way.
+            base_url_override: Another base URL of the external API, such as "https://eu.api.example.com".
+            retries: How often Nango repeats the external call when it fails, 0 by default.
+            retry_on: More statuses after which Nango does so.
+            decompress: Whether Nango decompresses the answer. Without it, it comes as the external API sent it.
+            timeout: How many seconds it may take until the head of the answer has come, the sending of the body
+                included; what the client says by default.
+            idle_timeout: How many seconds nothing may move in a body, sent or received, 30 by default.
+
+        Raises:
+            NangoError: The call failed; the subclass tells how.
         """
         source = PartsOfLoop(data, asyncio.get_running_loop()) if isinstance(data, AsyncIterable) else None
         try:
@@ -164,11 +260,17 @@ class AsyncClient:
         return await _wait(self._own_threads().start_reading(read, *arguments), cancel)
 
     def invalidate(self, connection_id: str, provider_config_key: str) -> None:
-        """Forget what the cache has of a connection, at once: see Client.invalidate."""
+        """Forget what the cache has of a connection: after the external API refused its token, say.
+
+        Calls that begin afterwards ask Nango. Without a cache, or once the client is closed, it does nothing.
+
+        Raises:
+            InvalidArgumentError: An argument is not valid text; the message names it.
+        """
         self._client.invalidate(connection_id, provider_config_key)
 
     def clear_cache(self) -> None:
-        """Forget everything that the cache has, at once: see Client.clear_cache."""
+        """Forget everything that the cache has: see `invalidate`."""
         self._client.clear_cache()
 
     async def aclose(self) -> None:

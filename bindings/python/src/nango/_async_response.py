@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Callable, Protocol, TypeVar
 
 from ._errors import ExternalAPIError
 from ._parts import Lines, Pieces
@@ -11,10 +11,18 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
     from types import TracebackType
 
-    from ._async_client import AsyncClient
     from ._call import Cancel
     from ._headers import ResponseHeaders
     from ._response import Response
+
+
+_T = TypeVar("_T")
+
+
+class HasThreads(Protocol):
+    """An AsyncClient, as its responses see it: its module imports this one."""
+
+    async def _read(self, cancel: Cancel, read: Callable[..., _T], *arguments: Any) -> _T: ...
 
 
 class AsyncResponse:
@@ -28,14 +36,14 @@ class AsyncResponse:
     __slots__ = ("__weakref__", "_cancel", "_client", "_response")
 
     _cancel: Cancel
-    _client: AsyncClient
+    _client: HasThreads
     _response: Response
 
     def __init__(self) -> None:
         raise TypeError("an AsyncResponse comes from AsyncClient.proxy")
 
     @classmethod
-    def _of(cls, response: Response, client: AsyncClient, cancel: Cancel) -> AsyncResponse:
+    def _of(cls, response: Response, client: HasThreads, cancel: Cancel) -> AsyncResponse:
         made = cls.__new__(cls)
         made._response, made._client, made._cancel = response, client, cancel
         return made
@@ -120,7 +128,7 @@ class AsyncResponse:
         return f"<nango.AsyncResponse [{self.status_code}]>"
 
     def __reduce_ex__(self, _protocol: object) -> Any:
-        raise TypeError("an AsyncResponse cannot be pickled or copied: pass on what it says")
+        raise TypeError("an AsyncResponse cannot be pickled or copied: pass only the values you need")
 
     async def _parts(self) -> AsyncIterator[bytes]:
         parts = self._response.iter_bytes()

@@ -85,7 +85,7 @@ def _encoded(text: str) -> bytes:
     except UnicodeEncodeError:
         pass
     # Out here, since an error raised up there would carry along Python's own, which has the text.
-    raise InvalidArgumentError("data contains a lone surrogate, which is no text: pass bytes")
+    raise InvalidArgumentError("data contains a lone surrogate, which is not text: pass bytes")
 
 
 def _source_of(data: object) -> tuple[Source, int]:
@@ -133,7 +133,7 @@ class _File:
         """What the file has."""
         part = self._file.read(capacity)
         if part is None:
-            raise BlockingIOError("data is a file that does not wait for what it has not got yet: make it block")
+            raise BlockingIOError("data is a file in non-blocking mode: make it block")
         return _checked(part, capacity)
 
 

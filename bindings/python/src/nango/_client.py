@@ -38,7 +38,7 @@ class Client:
             "https://api.nango.dev". May have a path prefix.
         read_env: Whether what is not passed comes from the environment. With False no variable is read at all: none of
             those above and below, no https_proxy and the like, no SSL_CERT_FILE and SSL_CERT_DIR.
-        allow_plaintext_http: Allows http:// to hosts beyond loopback, where anybody on the way can read the key. By
+        allow_plaintext_http: Allows http:// to other hosts than loopback; anyone on the network can read the key. By
             default NANGO_ALLOW_PLAINTEXT_HTTP says it: 1 or true, 0 or false.
         route: How the server is asked for a connection.
         timeout: How many seconds a whole call may take, 30 by default. Rounded up to the next millisecond.
@@ -47,7 +47,7 @@ class Client:
         max_response_bytes: How large an answer may be, 16 MiB by default.
         http_proxy: The HTTP proxy to go through, as "http://user:password@proxy.example:3128"; "" for none. By default
             what the environment says: https_proxy, http_proxy, all_proxy and no_proxy, in lower or upper case.
-        ca_file: A file of certificates in PEM that are trusted beside the system's.
+        ca_file: A PEM file of CA certificates to trust in addition to the system's.
         user_agent: The name of your program, such as "my-app/1.0", put before "libnango/x.y.z".
         headers: Headers for every request, for an access gateway in front of Nango. Values are treated as secrets.
         cache_ttl: For how many seconds a connection is kept and handed out again; 0 by default, no cache, and at most
@@ -189,7 +189,7 @@ class Client:
             json: A body in JSON, instead of `data`.
             content_type: What the body is for the external API; by default "application/json" for `json`, "text/plain"
                 for a str, and "application/octet-stream" for all else. A header Content-Type says it too. Nango writes
-                JSON and forms anew on the way.
+                JSON and forms again on the way.
             base_url_override: Another base URL of the external API, such as "https://eu.api.example.com".
             retries: How often Nango repeats the external call when it fails, 0 by default.
             retry_on: More statuses after which Nango does so.
@@ -226,7 +226,7 @@ class Client:
         Calls that begin afterwards ask Nango. Without a cache, or once the client is closed, it does nothing.
 
         Raises:
-            InvalidArgumentError: An argument is no text; the message names it.
+            InvalidArgumentError: An argument is not valid text; the message names it.
         """
         names = (
             arguments.text("connection_id", connection_id),

@@ -90,12 +90,12 @@ class NangoError(Exception):
 
     @property
     def server_message(self) -> str | None:
-        """What the server said, for people. May hold customer data: do not log it unasked."""
+        """The server's message, for people. May contain customer data: do not log it by default."""
         return _said.get(self, _NOTHING)[0]
 
     @property
     def body(self) -> str | None:
-        """The answer's body, cut at 64 KiB. May hold customer data: do not log it unasked."""
+        """The response body, truncated to 64 KiB. May contain customer data: do not log it by default."""
         return _said.get(self, _NOTHING)[1]
 
     def __dir__(self) -> list[str]:
@@ -115,19 +115,19 @@ _said: WeakKeyDictionary[NangoError, tuple[str | None, str | None]] = WeakKeyDic
 
 
 class InvalidArgumentError(NangoError, ValueError):
-    """An argument or a setting is wrong, and nothing was sent: mend the program."""
+    """An argument or a setting is wrong, and nothing was sent: fix the calling code."""
 
     default_kind = ErrorKind.INVALID_ARGUMENT
 
 
 class ConnectionError(NangoError, builtins.ConnectionError):  # noqa: A001 - the name that programs look for
-    """There was no connection to Nango, or it broke off midway."""
+    """The connection to Nango could not be established, or was lost."""
 
     default_kind = ErrorKind.CONNECT
 
 
 class TimeoutError(ConnectionError, builtins.TimeoutError):  # noqa: A001 - the name that programs look for
-    """The time ran out."""
+    """The call timed out."""
 
     default_kind = ErrorKind.TIMEOUT
 
@@ -139,7 +139,7 @@ class TLSError(ConnectionError):
 
 
 class ProxyError(ConnectionError):
-    """The HTTP proxy cannot be reached, refuses, stalls, or is none; the message says which."""
+    """The HTTP proxy cannot be reached, fails, times out, or is not an HTTP proxy; the message says which."""
 
     default_kind = ErrorKind.HTTP_PROXY
 
@@ -188,7 +188,7 @@ class NotFoundError(NangoError):
 
 
 class RefreshFailedError(NangoError):
-    """Nango could not refresh the credentials. If it goes on, the customer has to connect again."""
+    """Nango could not refresh the credentials. If it keeps failing, the customer has to connect again."""
 
     default_kind = ErrorKind.REFRESH_FAILED
 
@@ -218,7 +218,7 @@ class UnknownIntegrationError(NangoError):
 
 
 class NotNangoError(NangoError):
-    """The answer is none that Nango gives, such as a web page. Is `base_url` right?"""
+    """The response is not from Nango, for example a web page. Check `base_url`."""
 
     default_kind = ErrorKind.NOT_NANGO
 
@@ -232,7 +232,7 @@ class InternalError(NangoError):
 class ExternalAPIError(Exception):
     """An external API answered with a status of 400 or above, and the program asked for this to be an error.
 
-    Raised by `Response.raise_for_status` alone. It is no NangoError: Nango has done its part. `str()` gives the status,
+    Raised only by `Response.raise_for_status`. It is not a NangoError: Nango did its part. `str()` gives the status,
     and nothing of what the external API said. A pickled or copied error leaves the response behind.
     """
 
@@ -242,7 +242,7 @@ class ExternalAPIError(Exception):
         self.response = response
 
     def _describe(self, status_code: int) -> None:
-        super().__init__(f"the external API answered {status_code}: its response tells why")
+        super().__init__(f"the external API answered {status_code}: see its response")
         #: The HTTP status.
         self.status_code = status_code
 

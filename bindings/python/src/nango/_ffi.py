@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ctypes
-from ctypes import CFUNCTYPE, POINTER, c_char_p, c_int32, c_int64, c_size_t, c_uint32, c_void_p
+from ctypes import CFUNCTYPE, POINTER, c_char_p, c_double, c_int32, c_int64, c_size_t, c_uint32, c_void_p
 from types import ModuleType
 from typing import Any
 
@@ -45,9 +45,14 @@ class Response(c_void_p):
     """A nango_response."""
 
 
+class Value(c_void_p):
+    """A nango_value, which is borrowed."""
+
+
 ErrorOut = POINTER(Error)
 Int32Array = POINTER(c_int32)
 Int64Out = POINTER(c_int64)
+DoubleOut = POINTER(c_double)
 SizeOut = POINTER(c_size_t)
 
 # Callbacks. What is a string in C is an address here, for whoever wants to read it.
@@ -60,6 +65,17 @@ SIGNATURES: dict[str, tuple[Any, tuple[Any, ...]]] = {
     # Version
     "nango_version": (c_char_p, ()),
     "nango_abi_version": (c_uint32, ()),
+    # Values
+    "nango_value_get_type": (c_int32, (Value,)),
+    "nango_value_count": (c_size_t, (Value,)),
+    "nango_value_at": (Value, (Value, c_size_t)),
+    "nango_value_key_at": (c_char_p, (Value, c_size_t)),
+    "nango_value_get": (Value, (Value, c_char_p)),
+    "nango_value_string": (c_char_p, (Value,)),
+    "nango_value_int64": (c_int32, (Value, Int64Out)),
+    "nango_value_double": (c_int32, (Value, DoubleOut)),
+    "nango_value_bool": (c_int32, (Value,)),
+    "nango_value_json": (c_char_p, (Value,)),
     # Errors
     "nango_error_free": (None, (Error,)),
     "nango_error_get_kind": (c_int32, (Error,)),
@@ -69,6 +85,7 @@ SIGNATURES: dict[str, tuple[Any, tuple[Any, ...]]] = {
     "nango_error_code": (c_char_p, (Error,)),
     "nango_error_server_message": (c_char_p, (Error,)),
     "nango_error_body": (c_char_p, (Error,)),
+    "nango_error_value": (Value, (Error,)),
     "nango_error_retry_after_ms": (c_int64, (Error,)),
     "nango_error_attempts": (c_int32, (Error,)),
     "nango_error_is_retryable": (c_int32, (Error,)),
@@ -131,6 +148,7 @@ SIGNATURES: dict[str, tuple[Any, tuple[Any, ...]]] = {
     "nango_connection_json": (c_char_p, (Connection,)),
     "nango_connection_get_string": (c_char_p, (Connection, c_char_p)),
     "nango_connection_get_json": (c_char_p, (Connection, c_char_p)),
+    "nango_connection_value": (Value, (Connection,)),
     # Credentials
     "nango_connection_auth_mode": (c_int32, (Connection,)),
     "nango_connection_auth_mode_name": (c_char_p, (Connection,)),
@@ -150,6 +168,8 @@ SIGNATURES: dict[str, tuple[Any, tuple[Any, ...]]] = {
     # Request
     "nango_request_free": (None, (Request,)),
     "nango_request_new": (Request, (c_char_p, c_char_p)),
+    "nango_request_set_path_parameter": (None, (Request, c_char_p, c_char_p)),
+    "nango_request_set_json": (None, (Request, c_char_p)),
     "nango_request_add_query": (None, (Request, c_char_p, c_char_p)),
     "nango_request_add_header": (None, (Request, c_char_p, c_char_p)),
     "nango_request_set_body": (None, (Request, c_void_p, c_size_t, c_char_p)),
@@ -162,6 +182,7 @@ SIGNATURES: dict[str, tuple[Any, tuple[Any, ...]]] = {
     # Response
     "nango_response_free": (None, (Response,)),
     "nango_proxy": (Response, (Client, c_char_p, c_char_p, Request, CallOptions, ErrorOut)),
+    "nango_call": (Response, (Client, Request, CallOptions, ErrorOut)),
     "nango_response_status": (c_int32, (Response,)),
     "nango_response_header": (c_char_p, (Response, c_char_p)),
     "nango_response_header_count": (c_size_t, (Response,)),
@@ -171,12 +192,14 @@ SIGNATURES: dict[str, tuple[Any, tuple[Any, ...]]] = {
     "nango_response_body": (c_void_p, (Response, SizeOut, ErrorOut)),
     "nango_response_get_string": (c_char_p, (Response, c_char_p)),
     "nango_response_get_json": (c_char_p, (Response, c_char_p)),
+    "nango_response_value": (Value, (Response, ErrorOut)),
 }
 
 #: The functions that may wait or take their time, and so let other threads run. All others only read or write memory:
 #: giving up the interpreter lock thirty times per connection would make a thread wait for its turn thirty times.
 BLOCKING = frozenset(
     {
+        "nango_call",
         "nango_client_clear_cache",
         "nango_client_free",
         "nango_client_invalidate",
@@ -185,11 +208,13 @@ BLOCKING = frozenset(
         "nango_proxy",
         "nango_request_free",  # which wipes the body
         "nango_request_set_body",
+        "nango_request_set_json",
         "nango_response_body",
         "nango_response_free",
         "nango_response_get_json",
         "nango_response_get_string",
         "nango_response_read",
+        "nango_response_value",
     }
 )
 

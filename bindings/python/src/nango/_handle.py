@@ -7,7 +7,7 @@ import threading
 from contextlib import suppress
 from itertools import starmap
 from threading import get_ident
-from typing import Any, Callable
+from typing import Any, Callable, Protocol
 
 from ._errors import InvalidArgumentError
 
@@ -130,6 +130,14 @@ class SharedHandle:
         except IndexError:
             return
         self._free(pointer)
+
+
+class HasHandle(Protocol):
+    """A client, as its calls and responses see it: the module of the client imports theirs."""
+
+    _handle: SharedHandle
+    #: Whether the library's log is forwarded.
+    _logs: bool
 
 
 #: The process that this is. Asking the system would take longer than all of `call`.

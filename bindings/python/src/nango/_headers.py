@@ -48,4 +48,4 @@ class ResponseHeaders(Mapping[str, str]):
         return self
 
     def __reduce_ex__(self, _protocol: object) -> Any:
-        raise TypeError("ResponseHeaders may hold secrets and cannot be pickled: pass on what is needed of them")
+        raise TypeError("ResponseHeaders may hold secrets and cannot be pickled: pass only the headers you need")

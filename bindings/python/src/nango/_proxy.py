@@ -17,7 +17,7 @@ from ._response import Response
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ._client import Client
+    from ._handle import HasHandle
     from ._request import Request
 
 
@@ -46,7 +46,7 @@ class ProxyCall:
         #: Ends the call, and the reading of its response.
         self.cancel = Cancel()
 
-    def run(self, client: Client) -> Response:
+    def run(self, client: HasHandle) -> Response:
         """Make the call."""
         callbacks = Callbacks()
         interrupt = callbacks.interrupt() if self._interruptible else None

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from .testing import Emulator
+from ._emulator import Emulator
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from ._call import Cancel
     from ._callbacks import Callbacks
-    from ._client import Client
+    from ._handle import HasHandle
     from ._headers import ResponseHeaders
 
 #: How much is read at once, at most.
@@ -58,7 +58,7 @@ class Response:
 
     _begun: bool
     _callbacks: Callbacks
-    _client: Client
+    _client: HasHandle
     _content: Callable[[], bytes] | None
     _ended: bool
     _handle: SharedHandle
@@ -72,7 +72,7 @@ class Response:
         raise TypeError("a Response comes from Client.proxy")
 
     @classmethod
-    def _of(cls, pointer: Any, client: Client, cancel: Cancel, callbacks: Callbacks, interrupt: Any) -> Response:
+    def _of(cls, pointer: Any, client: HasHandle, cancel: Cancel, callbacks: Callbacks, interrupt: Any) -> Response:
         """Take over a response of the library's."""
         handle = SharedHandle(pointer, lambda _pointer: cancel.trigger(), lib.nango_response_free, _CLOSED)
         response = cls.__new__(cls)
@@ -136,14 +136,14 @@ class Response:
 
     @property
     def text(self) -> str:
-        """The whole body as text; what is none in its encoding is replaced by U+FFFD."""
+        """The whole body as text; what is invalid in its encoding becomes U+FFFD."""
         return self.content.decode(self.encoding, "replace")
 
     def json(self, **options: Any) -> Any:
         """What the body says as JSON. The options are those of json.loads.
 
         Raises:
-            ValueError: The body is no JSON.
+            ValueError: The body is not JSON.
         """
         return _json.loads(self.content, **options)
 
@@ -212,7 +212,7 @@ class Response:
         return [name for name in object.__dir__(self) if name not in ("content", "text")]
 
     def __reduce_ex__(self, _protocol: object) -> Any:
-        raise TypeError("a Response cannot be pickled or copied: pass on its content")
+        raise TypeError("a Response cannot be pickled or copied: pass its content instead")
 
     def _keep(self, content: bytes) -> None:
         self._content = lambda: content
@@ -255,7 +255,7 @@ class Response:
         except IndexError:
             raise InvalidArgumentError(_BUSY) from None
         try:
-            if self._client.closed and not self._handle.closed:
+            if self._client._handle.closed and not self._handle.closed:
                 raise InvalidArgumentError(CLIENT_CLOSED)
             results: list[bytes | NangoError] = []
             self._handle.call(results, function, *arguments)

@@ -32,7 +32,7 @@ class Route(IntEnum):
 
 
 class Settings(TypedDict, total=False):
-    """The settings of a client that have a name: see Client."""
+    """The settings of a client that have a name: see Client, from which copy_signatures.py copies them."""
 
     base_url: str | None
     read_env: bool

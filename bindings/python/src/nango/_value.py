@@ -47,7 +47,7 @@ class Value:
         if named and len(arguments) + len(named) < len(cls._names):
             missing = [name for name in cls._names[len(arguments) :] if name not in named]
             raise TypeError(
-                f"{cls.__name__} also needs {', '.join(missing)}: dataclasses.replace passes only what is no secret, "
+                f"{cls.__name__} also needs {', '.join(missing)}: dataclasses.replace passes only what is not secret, "
                 "copy.replace and __replace__ pass everything"
             )
         hidden = len(cls._hidden_names)
@@ -98,7 +98,7 @@ class Value:
 
     def __reduce_ex__(self, _protocol: object) -> Any:
         raise TypeError(
-            f"{type(self).__name__} holds credentials and cannot be pickled: pass on what is needed of it, or get the "
+            f"{type(self).__name__} holds credentials and cannot be pickled: pass only the fields you need, or get the "
             "connection where it is used"
         )
 

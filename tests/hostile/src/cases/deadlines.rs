@@ -159,7 +159,7 @@ fn receiving() -> Vec<Case> {
                 peer.read_head();
                 peer.stall();
             },
-            passed(0).says("waiting for the answer"),
+            passed(0).says("waiting for the response"),
         ),
         slow(
             "a head that stalls",

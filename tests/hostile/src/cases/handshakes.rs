@@ -43,7 +43,7 @@ fn answered(name: &str, bytes: Vec<u8>, says: &'static str) -> Case {
             })
         },
         Expect::error("TLS")
-            .says("no TLS connection to localhost")
+            .says("cannot establish a TLS connection to localhost")
             .says(says)
             .connections(1),
     )

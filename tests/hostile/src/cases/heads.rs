@@ -31,7 +31,7 @@ fn with(lines: &str) -> String {
 fn strange(name: &str, status: &str, number: u16) -> Case {
     let expect = Expect::error("NOT_NANGO")
         .status(number)
-        .says("is base_url right?")
+        .says("check base_url")
         .requests(1);
     answered(name, answer(status, "", ""), expect)
 }
@@ -153,7 +153,7 @@ pub(super) fn cases() -> Vec<Case> {
                     peer.close();
                 }))
             },
-            Expect::error("NOT_NANGO").says("is base_url right?").connections(1),
+            Expect::error("NOT_NANGO").says("check base_url").connections(1),
         ),
         answered("an SSH server's greeting", "SSH-2.0-OpenSSH_9.2\r\n", not_http()),
         answered(
@@ -183,7 +183,7 @@ pub(super) fn cases() -> Vec<Case> {
             answer("404 Not Found", "", "404 page not found"),
             Expect::error("NOT_NANGO")
                 .status(404)
-                .says("is base_url right?")
+                .says("check base_url")
                 .requests(2),
         ),
         answered(

@@ -71,5 +71,5 @@ fn answered(name: &str, bytes: impl Into<Vec<u8>>, expect: Expect) -> Case {
 
 /// What is no HTTP/1.1.
 fn not_http() -> Expect {
-    Expect::error("NOT_NANGO").says("is base_url right?").requests(1)
+    Expect::error("NOT_NANGO").says("check base_url").requests(1)
 }

@@ -122,9 +122,9 @@ pub(super) fn cases() -> Vec<Case> {
         case(
             "proxy: its name is unknown",
             |world| {
-                let stage = Stage::plain(server()).client("http_proxy", "http://unknown.test:3128");
-                // The key would go to another machine, which a client of this machine refuses unless it is allowed.
-                let stage = stage.client("allow_plaintext_http", 1);
+                let stage = Stage::plain(server())
+                    .client("http_proxy", "http://unknown.test:3128")
+                    .client("allow_plaintext_http", "1");
                 stage.environment("LD_PRELOAD", world.names())
             },
             refused().requests(0),
@@ -132,9 +132,9 @@ pub(super) fn cases() -> Vec<Case> {
         case(
             "proxy: its name is never resolved",
             |world| {
-                let stage = Stage::plain(server()).client("http_proxy", "http://never.test:3128");
-                // The key would go to another machine, which a client of this machine refuses unless it is allowed.
-                let stage = stage.client("allow_plaintext_http", 1);
+                let stage = Stage::plain(server())
+                    .client("http_proxy", "http://never.test:3128")
+                    .client("allow_plaintext_http", "1");
                 stage.environment("LD_PRELOAD", world.names()).short()
             },
             refused().connections(0),
@@ -182,7 +182,7 @@ pub(super) fn cases() -> Vec<Case> {
             Expect::error("TIMEOUT")
                 .retryable()
                 .requests(1)
-                .says("waiting for the answer"),
+                .says("waiting for the response"),
         ),
         case(
             "proxy: the server behind it breaks off",
@@ -281,11 +281,19 @@ fn refusals() -> Vec<Case> {
         answered(
             "proxy: HTML without a head",
             "<html><body>blocked</body></html>\r\n\r\n",
-            "no HTTP",
+            "did not reply with HTTP",
         ),
-        answered("proxy: garbage", "\u{1}\u{2}\u{3}\0\r\n\r\n", "no HTTP"),
-        answered("proxy: HTTP/2", "\0\0\u{6}\u{4}\0\0\0\0\0\r\n\r\n", "no HTTP"),
-        answered("proxy: a status that is no number", "HTTP/1.1 OK\r\n\r\n", "no HTTP"),
+        answered("proxy: garbage", "\u{1}\u{2}\u{3}\0\r\n\r\n", "did not reply with HTTP"),
+        answered(
+            "proxy: HTTP/2",
+            "\0\0\u{6}\u{4}\0\0\0\0\0\r\n\r\n",
+            "did not reply with HTTP",
+        ),
+        answered(
+            "proxy: a status that is no number",
+            "HTTP/1.1 OK\r\n\r\n",
+            "did not reply with HTTP",
+        ),
         answered("proxy: a head that breaks off", "HTTP/1.1 200 OK\r\nx", ""),
         broken("proxy: closed", |peer| drop(peer.read_head()), refused()),
         broken("proxy: reset", Peer::reset, refused()),
@@ -315,7 +323,7 @@ fn slow() -> Vec<Case> {
         case(
             name,
             move |_| through(stage(), proxy::scripted(script), ""),
-            refused().says("no time was left").connections(0),
+            refused().says("timed out while").connections(0),
         )
     };
     vec![
@@ -337,7 +345,7 @@ fn slow() -> Vec<Case> {
                 let stage = Stage::plain(server()).client("connect_timeout_ms", 500);
                 through(stage, proxy::scripted(Peer::stall), "")
             },
-            refused().says("no time was left").connections(0),
+            refused().says("timed out while").connections(0),
         ),
         case(
             "proxy: cancelled while there is no answer",
@@ -372,5 +380,9 @@ fn settings() -> Vec<Case> {
         bad("proxy: over TLS", "https://127.0.0.1:3128"),
         bad("proxy: no host", "http://"),
         bad("proxy: no URL", "in vented"),
+        bad(
+            "proxy: another machine, for plain http to this one",
+            "http://unknown.test:3128",
+        ),
     ]
 }

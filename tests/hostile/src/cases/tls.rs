@@ -13,7 +13,7 @@ fn server(world: &World, flaw: Flaw) -> Server {
 
 fn flawed(name: &str, flaw: Flaw, says: &'static str) -> Case {
     let expect = Expect::error("TLS")
-        .says("no TLS connection to localhost")
+        .says("cannot establish a TLS connection to localhost")
         .says(says)
         .requests(0);
     case(
@@ -92,27 +92,23 @@ pub(super) fn cases() -> Vec<Case> {
         case("TLS: an authority that nobody named", untold, unknown()),
         bad_file("TLS: a ca_file that does not exist", "none.pem", "cannot be read"),
         bad_file("TLS: a ca_file that is a folder", "authorities", "cannot be read"),
-        bad_file("TLS: an empty ca_file", "empty.pem", "holds no certificate"),
+        bad_file("TLS: an empty ca_file", "empty.pem", "contains no certificate"),
         bad_file("TLS: a ca_file that is no PEM", "text.pem", "BEGIN CERTIFICATE"),
         bad_file("TLS: a ca_file that breaks off", "cut.pem", "BEGIN CERTIFICATE"),
-        bad_file("TLS: a ca_file of a key", "key.pem", "holds no certificate"),
+        bad_file("TLS: a ca_file of a key", "key.pem", "contains no certificate"),
         bad_file(
             "TLS: a ca_file whose certificate is garbage",
             "garbage.pem",
             "certificate",
         ),
-        flawed("TLS: expired", Flaw::Expired, "has expired: it has to be renewed"),
+        flawed("TLS: expired", Flaw::Expired, "has expired: renew it"),
         flawed(
             "TLS: not valid yet",
             Flaw::NotYetValid,
-            "not valid yet: is this machine's clock right?",
+            "not valid yet: check this machine's clock",
         ),
-        flawed(
-            "TLS: for another host",
-            Flaw::WrongHost,
-            "is the host in base_url right?",
-        ),
-        flawed("TLS: for no host", Flaw::NoHost, "is the host in base_url right?"),
+        flawed("TLS: for another host", Flaw::WrongHost, "check the host in base_url"),
+        flawed("TLS: for no host", Flaw::NoHost, "check the host in base_url"),
         flawed("TLS: self-signed", Flaw::SelfSigned, "ca_file or SSL_CERT_FILE"),
         flawed(
             "TLS: an unknown authority",
@@ -136,7 +132,7 @@ pub(super) fn cases() -> Vec<Case> {
         ),
         flawed("TLS: a client's certificate", Flaw::ForClients, "certificate"),
         case(
-            "TLS: the server wants a certificate of the client's",
+            "TLS: the server requires a client certificate",
             |world| {
                 let script = Arc::new(|_, peer: &mut Peer| peer.serve());
                 Stage::tls(world, Server::start(Some(world.tls_for_known_clients()), script))

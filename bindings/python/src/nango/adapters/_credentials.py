@@ -11,18 +11,80 @@ if TYPE_CHECKING:
 
 Authorization = Literal["refuse", "drop", "send"]
 
-#: The headers that APIs take credentials from, and that SDKs fill with their key. docs/proxy.md lists them.
+#: The headers that Nango's list of external APIs has credentials in, and that SDKs fill with their key. A header of a
+#: request replaces that of Nango's. docs/proxy.md lists them.
 CREDENTIAL_HEADERS = frozenset(
     {
         "authorization",
-        "x-api-key",
+        "access-token",
+        "accesstoken",
+        "api-auth-applicationkey",
         "api-key",
-        "x-goog-api-key",
-        "x-auth-token",
-        "x-access-token",
-        "x-shopify-access-token",
-        "private-token",
+        "api-token",
+        "api_token",
+        "apikey",
+        "authorization-token",
+        "authorization2",
+        "bhresttoken",
+        "client-auth-token",
+        "dd-api-key",
+        "dd-application-key",
+        "developer-token",
+        "fern_api_key",
+        "key",
+        "kf-api-key",
         "ocp-apim-subscription-key",
+        "private-token",
+        "rf-api-key",
+        "secret",
+        "session",
+        "shortcut-token",
+        "statsig-api-key",
+        "subscription-key",
+        "token",
+        "us-customer-api-key",
+        "wm_sec.access_token",
+        "x-access-token",
+        "x-algolia-api-key",
+        "x-amz-access-token",
+        "x-api-key",
+        "x-api-secret",
+        "x-api-token",
+        "x-application-key",
+        "x-auth-token",
+        "x-authorization",
+        "x-av-sig",
+        "x-av-token",
+        "x-buildium-client-secret",
+        "x-cb-user-key",
+        "x-compass-api-key",
+        "x-credentials",
+        "x-discolike-key",
+        "x-dppkey",
+        "x-eflow-api-key",
+        "x-freepik-api-key",
+        "x-goog-api-key",
+        "x-jvi-api",
+        "x-jvi-sc",
+        "x-key",
+        "x-luma-api-key",
+        "x-n8n-api-key",
+        "x-pendo-integration-key",
+        "x-pw-accesstoken",
+        "x-rapidapi-key",
+        "x-recharge-access-token",
+        "x-reseller-token",
+        "x-retextion-access-token",
+        "x-shopify-access-token",
+        "x-smarttoken",
+        "x-tableau-auth",
+        "x-token",
+        "x-trackertoken",
+        "x-vtex-api-appkey",
+        "x-vtex-api-apptoken",
+        "x-wsse",
+        "x-yotpo-token",
+        "xi-api-key",
     }
 )
 
@@ -38,7 +100,7 @@ def checked(authorization: object) -> Authorization:
     # It may be a key that was meant for the API, so the message does not repeat it.
     raise InvalidArgumentError(
         'authorization must be "refuse", "drop" or "send": it says what to do with credentials in the headers of a '
-        "request, and is no credential itself"
+        "request, and is not a credential itself"
     )
 
 

@@ -46,7 +46,7 @@ class Target:
             return None
         if host.lower() not in self._hosts:
             raise InvalidArgumentError(
-                "the URL's host is none of those in hosts_from_url: add it if it may have the connection's credentials"
+                "the URL's host is not in hosts_from_url: add it if it may receive the connection's credentials"
             )
         return f"{scheme}://{host}"
 

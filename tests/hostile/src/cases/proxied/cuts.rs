@@ -6,7 +6,7 @@ use crate::case::{Case, Expect};
 const CHUNKED: &str = "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n";
 
 pub(super) fn cases() -> Vec<Case> {
-    let cut = || Expect::reading_fails("IO").retryable().says("not all of it");
+    let cut = || Expect::reading_fails("IO").retryable().says("the body is incomplete");
     let chunked = |name: &str, chunks: &str, expect| answered(name, format!("{CHUNKED}{chunks}"), expect);
     let mut cases = vec![
         answered(
@@ -27,7 +27,7 @@ pub(super) fn cases() -> Vec<Case> {
                 peer.send(with_headers("content-length: 1000\r\n"));
             },
             as_it_is,
-            Expect::reading_fails("IO").says("not all of it").read(BODY),
+            Expect::reading_fails("IO").says("the body is incomplete").read(BODY),
         ),
         answered(
             "an error that breaks off",
@@ -85,7 +85,7 @@ pub(super) fn cases() -> Vec<Case> {
 }
 
 fn over_tls() -> Vec<Case> {
-    let cut = || Expect::reading_fails("IO").retryable().says("not all of it");
+    let cut = || Expect::reading_fails("IO").retryable().says("the body is incomplete");
     vec![
         proxied_tls(
             "a body with a length, cut without close_notify",

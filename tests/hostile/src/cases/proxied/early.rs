@@ -266,7 +266,7 @@ fn strange() -> Vec<Case> {
             after("HTTP/1.1 413 Content", Peer::stall_without_reading),
             move |stage| upload(stage).short(),
             Expect::call_fails("TIMEOUT")
-                .says("waiting for the answer")
+                .says("waiting for the response")
                 .requests(1)
                 .uploads(0),
         ),

@@ -103,7 +103,7 @@ fn lengths() -> Vec<Case> {
 }
 
 fn chunks() -> Vec<Case> {
-    let broken = || Expect::reading_fails("NOT_NANGO").says("not all of it");
+    let broken = || Expect::reading_fails("NOT_NANGO").says("the body is incomplete");
     vec![
         chunked(
             "chunks with an extension and a trailer",

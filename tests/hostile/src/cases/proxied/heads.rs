@@ -27,7 +27,7 @@ fn with(lines: &str) -> String {
 
 pub(super) fn cases() -> Vec<Case> {
     let too_large = || Expect::call_fails("TOO_LARGE").says("16 KiB").requests(1);
-    let not_http = || Expect::call_fails("NOT_NANGO").says("is base_url right?").requests(1);
+    let not_http = || Expect::call_fails("NOT_NANGO").says("check base_url").requests(1);
     let many: String = (0..100).map(|i| format!("x-{i}: {i}\r\n")).collect();
     vec![
         answered(

@@ -51,7 +51,7 @@ fn heads() -> Vec<Case> {
                 peer.read_head();
                 peer.stall();
             },
-            passed().says("waiting for the answer"),
+            passed().says("waiting for the response"),
         ),
         head(
             "no answer to a POST",
@@ -60,7 +60,7 @@ fn heads() -> Vec<Case> {
                 peer.read_head();
                 peer.stall();
             },
-            Expect::call_fails("TIMEOUT").says("waiting for the answer"),
+            Expect::call_fails("TIMEOUT").says("waiting for the response"),
         ),
         head(
             "a head that stalls",
@@ -111,11 +111,7 @@ fn heads() -> Vec<Case> {
 }
 
 fn bodies() -> Vec<Case> {
-    let passed = || {
-        Expect::reading_fails("TIMEOUT")
-            .retryable()
-            .says("nothing came for 500 ms")
-    };
+    let passed = || Expect::reading_fails("TIMEOUT").retryable().says("no data for 500 ms");
     vec![
         body(
             "a body that stalls",

@@ -240,7 +240,7 @@ fn broken() -> Vec<Case> {
                 .call("body_length", "chunked")
         },
         Expect::call_fails("TIMEOUT")
-            .says("waiting for the answer")
+            .says("waiting for the response")
             .requests(1)
             .uploads(1),
     ));

@@ -94,7 +94,7 @@ pub(super) fn cases() -> Vec<Case> {
             "POST",
             Peer::stall,
             |stage| upload(stage).short(),
-            refusal().says("no time was left"),
+            refusal().says("timed out while"),
         ),
         refused("reset", "GET", Peer::reset, super::as_it_is, refusal()),
         refused(

@@ -2,8 +2,8 @@
  * What Go calls in place of single accessors: a call from Go into C costs far more than one inside C, so everything of a
  * connection or an error is read in one. Static, so that the program exports nothing.
  */
-#ifndef NANGO_GO_BORDER_H
-#define NANGO_GO_BORDER_H
+#ifndef NANGO_GO_BRIDGE_H
+#define NANGO_GO_BRIDGE_H
 
 #include <nango.h>
 #include <string.h>
@@ -14,32 +14,32 @@
 
 /* The texts of a connection. Go uses these numbers too. */
 enum {
-    BORDER_CONNECTION_ID,
-    BORDER_PROVIDER_CONFIG_KEY,
-    BORDER_PROVIDER,
-    BORDER_CREATED_AT,
-    BORDER_UPDATED_AT,
-    BORDER_LAST_FETCHED_AT,
-    BORDER_WEBHOOK_URL_OVERRIDE,
-    BORDER_METADATA_JSON,
-    BORDER_CONNECTION_CONFIG_JSON,
-    BORDER_TAGS_JSON,
-    BORDER_END_USER_JSON,
-    BORDER_ERRORS_JSON,
-    BORDER_JSON,
-    BORDER_AUTH_MODE_NAME,
-    BORDER_TOKEN,
-    BORDER_ACCESS_TOKEN,
-    BORDER_REFRESH_TOKEN,
-    BORDER_OAUTH_TOKEN,
-    BORDER_OAUTH_TOKEN_SECRET,
-    BORDER_API_KEY,
-    BORDER_USERNAME,
-    BORDER_PASSWORD,
-    BORDER_CREDENTIALS_JSON,
-    BORDER_RAW_JSON,
-    BORDER_EXPIRES_AT,
-    BORDER_TEXTS
+    BRIDGE_CONNECTION_ID,
+    BRIDGE_PROVIDER_CONFIG_KEY,
+    BRIDGE_PROVIDER,
+    BRIDGE_CREATED_AT,
+    BRIDGE_UPDATED_AT,
+    BRIDGE_LAST_FETCHED_AT,
+    BRIDGE_WEBHOOK_URL_OVERRIDE,
+    BRIDGE_METADATA_JSON,
+    BRIDGE_CONNECTION_CONFIG_JSON,
+    BRIDGE_TAGS_JSON,
+    BRIDGE_END_USER_JSON,
+    BRIDGE_ERRORS_JSON,
+    BRIDGE_JSON,
+    BRIDGE_AUTH_MODE_NAME,
+    BRIDGE_TOKEN,
+    BRIDGE_ACCESS_TOKEN,
+    BRIDGE_REFRESH_TOKEN,
+    BRIDGE_OAUTH_TOKEN,
+    BRIDGE_OAUTH_TOKEN_SECRET,
+    BRIDGE_API_KEY,
+    BRIDGE_USERNAME,
+    BRIDGE_PASSWORD,
+    BRIDGE_CREDENTIALS_JSON,
+    BRIDGE_RAW_JSON,
+    BRIDGE_EXPIRES_AT,
+    BRIDGE_TEXTS
 };
 
 /*
@@ -56,8 +56,8 @@ typedef struct {
     int32_t has_expires_at_ms;
     int32_t auth_mode;
     uint32_t present;           /* a bit for each text */
-    int64_t ends[BORDER_TEXTS]; /* where each text ends, and the next one begins; the last is the size of all */
-} border_connection;
+    int64_t ends[BRIDGE_TEXTS]; /* where each text ends, and the next one begins; the last is the size of all */
+} bridge_connection;
 
 /* An error's values. The texts are borrowed from it. */
 typedef struct {
@@ -70,7 +70,7 @@ typedef struct {
     const char *code;
     const char *server_message;
     const char *body;
-} border_error;
+} bridge_error;
 
 /* What a call asks for. */
 typedef struct {
@@ -81,63 +81,63 @@ typedef struct {
     int32_t force_refresh;
     int32_t refresh_token;
     int32_t refresh_github_app_jwt_token;
-} border_call;
+} bridge_call;
 
 /* Receives a message for a call. In Go: receiver.go. */
-extern void border_receive(uintptr_t receiver, int32_t level, char *message);
+extern void bridge_receive(uintptr_t receiver, int32_t level, char *message);
 
 /*
  * The receiver of the call that this thread is in. The library sends a call's messages on the call's own thread, so they
  * find their way back to it, with nothing that would have to live as long as the client.
  */
-static _Thread_local uintptr_t border_receiver;
+static _Thread_local uintptr_t bridge_receiver;
 
 /* Reads the next part of a request's body: a handle that Go made, which stands for its reader. In Go: upload.go. */
-extern int64_t border_upload(uintptr_t upload, void *buffer, size_t capacity);
+extern int64_t bridge_upload(uintptr_t upload, void *buffer, size_t capacity);
 
-static inline void border_log(void *user_data, int32_t level, const char *message) {
+static inline void bridge_log(void *user_data, int32_t level, const char *message) {
     (void)user_data;
-    if (border_receiver)
-        border_receive(border_receiver, level, (char *)message);
+    if (bridge_receiver)
+        bridge_receive(bridge_receiver, level, (char *)message);
 }
 
-static inline void border_set_log(nango_client_options *options, int32_t max_level) {
-    nango_client_options_set_log(options, border_log, NULL, max_level);
+static inline void bridge_set_log(nango_client_options *options, int32_t max_level) {
+    nango_client_options_set_log(options, bridge_log, NULL, max_level);
 }
 
 /* The size of all texts. */
-static inline size_t border_size(const border_connection *read) {
-    return (size_t)read->ends[BORDER_TEXTS - 1];
+static inline size_t bridge_size(const bridge_connection *read) {
+    return (size_t)read->ends[BRIDGE_TEXTS - 1];
 }
 
 /* Reads a connection into `out`, and its texts one after the other into `texts` if they fit. */
-static inline void border_read_connection(const nango_connection *c, border_connection *out, char *texts, size_t capacity) {
-    const char *const parts[BORDER_TEXTS] = {
-        [BORDER_CONNECTION_ID] = nango_connection_connection_id(c),
-        [BORDER_PROVIDER_CONFIG_KEY] = nango_connection_provider_config_key(c),
-        [BORDER_PROVIDER] = nango_connection_provider(c),
-        [BORDER_CREATED_AT] = nango_connection_created_at(c),
-        [BORDER_UPDATED_AT] = nango_connection_updated_at(c),
-        [BORDER_LAST_FETCHED_AT] = nango_connection_last_fetched_at(c),
-        [BORDER_WEBHOOK_URL_OVERRIDE] = nango_connection_webhook_url_override(c),
-        [BORDER_METADATA_JSON] = nango_connection_metadata_json(c),
-        [BORDER_CONNECTION_CONFIG_JSON] = nango_connection_connection_config_json(c),
-        [BORDER_TAGS_JSON] = nango_connection_tags_json(c),
-        [BORDER_END_USER_JSON] = nango_connection_end_user_json(c),
-        [BORDER_ERRORS_JSON] = nango_connection_errors_json(c),
-        [BORDER_JSON] = nango_connection_json(c),
-        [BORDER_AUTH_MODE_NAME] = nango_connection_auth_mode_name(c),
-        [BORDER_TOKEN] = nango_connection_token(c),
-        [BORDER_ACCESS_TOKEN] = nango_connection_access_token(c),
-        [BORDER_REFRESH_TOKEN] = nango_connection_refresh_token(c),
-        [BORDER_OAUTH_TOKEN] = nango_connection_oauth_token(c),
-        [BORDER_OAUTH_TOKEN_SECRET] = nango_connection_oauth_token_secret(c),
-        [BORDER_API_KEY] = nango_connection_api_key(c),
-        [BORDER_USERNAME] = nango_connection_username(c),
-        [BORDER_PASSWORD] = nango_connection_password(c),
-        [BORDER_CREDENTIALS_JSON] = nango_connection_credentials_json(c),
-        [BORDER_RAW_JSON] = nango_connection_raw_json(c),
-        [BORDER_EXPIRES_AT] = nango_connection_expires_at(c),
+static inline void bridge_read_connection(const nango_connection *c, bridge_connection *out, char *texts, size_t capacity) {
+    const char *const parts[BRIDGE_TEXTS] = {
+        [BRIDGE_CONNECTION_ID] = nango_connection_connection_id(c),
+        [BRIDGE_PROVIDER_CONFIG_KEY] = nango_connection_provider_config_key(c),
+        [BRIDGE_PROVIDER] = nango_connection_provider(c),
+        [BRIDGE_CREATED_AT] = nango_connection_created_at(c),
+        [BRIDGE_UPDATED_AT] = nango_connection_updated_at(c),
+        [BRIDGE_LAST_FETCHED_AT] = nango_connection_last_fetched_at(c),
+        [BRIDGE_WEBHOOK_URL_OVERRIDE] = nango_connection_webhook_url_override(c),
+        [BRIDGE_METADATA_JSON] = nango_connection_metadata_json(c),
+        [BRIDGE_CONNECTION_CONFIG_JSON] = nango_connection_connection_config_json(c),
+        [BRIDGE_TAGS_JSON] = nango_connection_tags_json(c),
+        [BRIDGE_END_USER_JSON] = nango_connection_end_user_json(c),
+        [BRIDGE_ERRORS_JSON] = nango_connection_errors_json(c),
+        [BRIDGE_JSON] = nango_connection_json(c),
+        [BRIDGE_AUTH_MODE_NAME] = nango_connection_auth_mode_name(c),
+        [BRIDGE_TOKEN] = nango_connection_token(c),
+        [BRIDGE_ACCESS_TOKEN] = nango_connection_access_token(c),
+        [BRIDGE_REFRESH_TOKEN] = nango_connection_refresh_token(c),
+        [BRIDGE_OAUTH_TOKEN] = nango_connection_oauth_token(c),
+        [BRIDGE_OAUTH_TOKEN_SECRET] = nango_connection_oauth_token_secret(c),
+        [BRIDGE_API_KEY] = nango_connection_api_key(c),
+        [BRIDGE_USERNAME] = nango_connection_username(c),
+        [BRIDGE_PASSWORD] = nango_connection_password(c),
+        [BRIDGE_CREDENTIALS_JSON] = nango_connection_credentials_json(c),
+        [BRIDGE_RAW_JSON] = nango_connection_raw_json(c),
+        [BRIDGE_EXPIRES_AT] = nango_connection_expires_at(c),
     };
     out->id = nango_connection_id(c);
     out->account_id = 0;
@@ -147,24 +147,24 @@ static inline void border_read_connection(const nango_connection *c, border_conn
     out->auth_mode = nango_connection_auth_mode(c);
     out->present = 0;
     int64_t end = 0;
-    for (int i = 0; i < BORDER_TEXTS; i++) {
+    for (int i = 0; i < BRIDGE_TEXTS; i++) {
         if (parts[i]) {
             out->present |= UINT32_C(1) << i;
             end += (int64_t)strlen(parts[i]);
         }
         out->ends[i] = end;
     }
-    if (border_size(out) > capacity)
+    if (bridge_size(out) > capacity)
         return;
     int64_t begin = 0;
-    for (int i = 0; i < BORDER_TEXTS; i++) {
+    for (int i = 0; i < BRIDGE_TEXTS; i++) {
         if (parts[i])
             memcpy(texts + begin, parts[i], (size_t)(out->ends[i] - begin));
         begin = out->ends[i];
     }
 }
 
-static inline void border_read_error(const nango_error *e, border_error *out) {
+static inline void bridge_read_error(const nango_error *e, bridge_error *out) {
     out->retry_after_ms = nango_error_retry_after_ms(e);
     out->kind = nango_error_get_kind(e);
     out->http_status = nango_error_http_status(e);
@@ -177,7 +177,7 @@ static inline void border_read_error(const nango_error *e, border_error *out) {
 }
 
 /* The options of a call, owned; NULL if all is as by default. */
-static inline nango_call_options *border_options(const border_call *call) {
+static inline nango_call_options *bridge_options(const bridge_call *call) {
     if (call->timeout_ms < 0 && call->max_age_ms < 0 && !call->cancel && !call->force_refresh && !call->refresh_token &&
         !call->refresh_github_app_jwt_token)
         return NULL;
@@ -195,7 +195,7 @@ static inline nango_call_options *border_options(const border_call *call) {
 typedef struct {
     const char *name;
     const char *value;
-} border_header;
+} bridge_header;
 
 /* What a call through the proxy gives. */
 typedef struct {
@@ -203,32 +203,32 @@ typedef struct {
     nango_response *response; /* owned; NULL if there is an error */
     size_t header_count;
     int32_t status;
-} border_proxied;
+} bridge_proxied;
 
-static inline int64_t border_read(void *user_data, void *buffer, size_t capacity) {
-    return border_upload((uintptr_t)user_data, buffer, capacity);
+static inline int64_t bridge_read(void *user_data, void *buffer, size_t capacity) {
+    return bridge_upload((uintptr_t)user_data, buffer, capacity);
 }
 
-static inline void border_set_body_reader(nango_request *request, uintptr_t upload, int64_t content_length,
+static inline void bridge_set_body_reader(nango_request *request, uintptr_t upload, int64_t content_length,
                                           const char *content_type) {
-    nango_request_set_body_reader(request, border_read, (void *)upload, content_length, content_type);
+    nango_request_set_body_reader(request, bridge_read, (void *)upload, content_length, content_type);
 }
 
 /* Sends a request through the proxy, and reads the status of the answer. */
-static inline void border_proxy(const nango_client *client, const char *connection_id, const char *provider_config_key,
-                                const nango_request *request, const border_call *call, border_proxied *out) {
-    nango_call_options *options = border_options(call);
-    uintptr_t outer = border_receiver;
-    border_receiver = call->receiver;
+static inline void bridge_proxy(const nango_client *client, const char *connection_id, const char *provider_config_key,
+                                const nango_request *request, const bridge_call *call, bridge_proxied *out) {
+    nango_call_options *options = bridge_options(call);
+    uintptr_t outer = bridge_receiver;
+    bridge_receiver = call->receiver;
     out->response = nango_proxy(client, connection_id, provider_config_key, request, options, &out->error);
-    border_receiver = outer;
+    bridge_receiver = outer;
     nango_call_options_free(options);
     out->status = nango_response_status(out->response);
     out->header_count = nango_response_header_count(out->response);
 }
 
 /* Reads all headers of a response. */
-static inline void border_read_headers(const nango_response *response, border_header *out, size_t count) {
+static inline void bridge_read_headers(const nango_response *response, bridge_header *out, size_t count) {
     for (size_t i = 0; i < count; i++) {
         out[i].name = nango_response_header_name(response, i);
         out[i].value = nango_response_header_value(response, i);
@@ -236,21 +236,21 @@ static inline void border_read_headers(const nango_response *response, border_he
 }
 
 /* Gets a connection, reads it into `out`, and frees it if its texts fit into `capacity` bytes. */
-static inline void border_get(const nango_client *client, const char *connection_id, const char *provider_config_key,
-                              const border_call *call, border_connection *out, char *texts, size_t capacity) {
-    nango_call_options *options = border_options(call);
+static inline void bridge_get(const nango_client *client, const char *connection_id, const char *provider_config_key,
+                              const bridge_call *call, bridge_connection *out, char *texts, size_t capacity) {
+    nango_call_options *options = bridge_options(call);
     /* Kept, since whoever receives a message may make a call of another client. */
-    uintptr_t outer = border_receiver;
-    border_receiver = call->receiver;
+    uintptr_t outer = bridge_receiver;
+    bridge_receiver = call->receiver;
     nango_connection *connection =
         nango_get_connection(client, connection_id, provider_config_key, options, &out->error);
-    border_receiver = outer;
+    bridge_receiver = outer;
     nango_call_options_free(options);
     out->unread = NULL;
     if (!connection)
         return;
-    border_read_connection(connection, out, texts, capacity);
-    if (border_size(out) <= capacity)
+    bridge_read_connection(connection, out, texts, capacity);
+    if (bridge_size(out) <= capacity)
         nango_connection_free(connection);
     else
         out->unread = connection;

@@ -1,7 +1,7 @@
 package clib
 
 /*
-#include "border.h"
+#include "bridge.h"
 */
 import "C"
 
@@ -9,32 +9,32 @@ import "unsafe"
 
 // The texts of a connection, for [Connection.Text].
 const (
-	ConnectionID         Field = C.BORDER_CONNECTION_ID
-	ProviderConfigKey    Field = C.BORDER_PROVIDER_CONFIG_KEY
-	Provider             Field = C.BORDER_PROVIDER
-	CreatedAt            Field = C.BORDER_CREATED_AT
-	UpdatedAt            Field = C.BORDER_UPDATED_AT
-	LastFetchedAt        Field = C.BORDER_LAST_FETCHED_AT
-	WebhookURLOverride   Field = C.BORDER_WEBHOOK_URL_OVERRIDE
-	MetadataJSON         Field = C.BORDER_METADATA_JSON
-	ConnectionConfigJSON Field = C.BORDER_CONNECTION_CONFIG_JSON
-	TagsJSON             Field = C.BORDER_TAGS_JSON
-	EndUserJSON          Field = C.BORDER_END_USER_JSON
-	ErrorsJSON           Field = C.BORDER_ERRORS_JSON
-	JSON                 Field = C.BORDER_JSON
-	AuthModeName         Field = C.BORDER_AUTH_MODE_NAME
-	Token                Field = C.BORDER_TOKEN
-	AccessToken          Field = C.BORDER_ACCESS_TOKEN
-	RefreshToken         Field = C.BORDER_REFRESH_TOKEN
-	OAuthToken           Field = C.BORDER_OAUTH_TOKEN
-	OAuthTokenSecret     Field = C.BORDER_OAUTH_TOKEN_SECRET
-	APIKey               Field = C.BORDER_API_KEY
-	Username             Field = C.BORDER_USERNAME
-	Password             Field = C.BORDER_PASSWORD
-	CredentialsJSON      Field = C.BORDER_CREDENTIALS_JSON
-	RawJSON              Field = C.BORDER_RAW_JSON
-	ExpiresAt            Field = C.BORDER_EXPIRES_AT
-	fields                     = C.BORDER_TEXTS
+	ConnectionID         Field = C.BRIDGE_CONNECTION_ID
+	ProviderConfigKey    Field = C.BRIDGE_PROVIDER_CONFIG_KEY
+	Provider             Field = C.BRIDGE_PROVIDER
+	CreatedAt            Field = C.BRIDGE_CREATED_AT
+	UpdatedAt            Field = C.BRIDGE_UPDATED_AT
+	LastFetchedAt        Field = C.BRIDGE_LAST_FETCHED_AT
+	WebhookURLOverride   Field = C.BRIDGE_WEBHOOK_URL_OVERRIDE
+	MetadataJSON         Field = C.BRIDGE_METADATA_JSON
+	ConnectionConfigJSON Field = C.BRIDGE_CONNECTION_CONFIG_JSON
+	TagsJSON             Field = C.BRIDGE_TAGS_JSON
+	EndUserJSON          Field = C.BRIDGE_END_USER_JSON
+	ErrorsJSON           Field = C.BRIDGE_ERRORS_JSON
+	JSON                 Field = C.BRIDGE_JSON
+	AuthModeName         Field = C.BRIDGE_AUTH_MODE_NAME
+	Token                Field = C.BRIDGE_TOKEN
+	AccessToken          Field = C.BRIDGE_ACCESS_TOKEN
+	RefreshToken         Field = C.BRIDGE_REFRESH_TOKEN
+	OAuthToken           Field = C.BRIDGE_OAUTH_TOKEN
+	OAuthTokenSecret     Field = C.BRIDGE_OAUTH_TOKEN_SECRET
+	APIKey               Field = C.BRIDGE_API_KEY
+	Username             Field = C.BRIDGE_USERNAME
+	Password             Field = C.BRIDGE_PASSWORD
+	CredentialsJSON      Field = C.BRIDGE_CREDENTIALS_JSON
+	RawJSON              Field = C.BRIDGE_RAW_JSON
+	ExpiresAt            Field = C.BRIDGE_EXPIRES_AT
+	fields                     = C.BRIDGE_TEXTS
 )
 
 // handle is what the library allocated. It is not a pointer to a type of C, which Go knows nothing of: printers that follow
@@ -87,7 +87,7 @@ func apply(options *C.nango_client_options, settings *ClientSettings) {
 		C.nango_client_options_set_ca_file(options, cString(*settings.CAFile))
 	}
 	if settings.MaxLogLevel > 0 {
-		C.border_set_log(options, C.int32_t(settings.MaxLogLevel))
+		C.bridge_set_log(options, C.int32_t(settings.MaxLogLevel))
 	}
 	if settings.UserAgent != nil {
 		C.nango_client_options_set_user_agent(options, cString(*settings.UserAgent))
@@ -118,7 +118,7 @@ func (c *Client) Invalidate(connectionID, providerConfigKey string) {
 	C.nango_client_invalidate(c.client(), cString(connectionID), cString(providerConfigKey))
 }
 
-// ClearCache forgets all that the cache has.
+// ClearCache removes everything from the cache.
 func (c *Client) ClearCache() {
 	C.nango_client_clear_cache(c.client())
 }
@@ -131,26 +131,26 @@ func (c *Client) Free() {
 // Get gets a connection and copies everything out of it. It blocks, until cancel is triggered at the longest; nil is a
 // token that nobody triggers. The strings must hold no NUL.
 func (c *Client) Get(connectionID, providerConfigKey string, call Call, cancel *Cancel) (*Connection, *Failure) {
-	d := desks.Get().(*desk)
-	defer d.putBack()
-	d.asked = asked(call, cancel)
+	s := scratches.Get().(*scratch)
+	defer s.putBack()
+	s.asked = asked(call, cancel)
 	if call.Log != nil {
 		receiver := newReceiver(call.Log)
 		// The last thing to happen, since it may panic.
 		defer receiver.close()
-		d.asked.receiver = C.uintptr_t(receiver.handle)
+		s.asked.receiver = C.uintptr_t(receiver.handle)
 	}
-	d.setNames(connectionID, providerConfigKey)
+	s.setNames(connectionID, providerConfigKey)
 	collect()
-	C.border_get(c.client(), d.name(0), d.name(len(connectionID)+1), &d.asked, &d.values, d.room(), C.size_t(len(d.texts)))
-	if d.values.error != nil {
-		return nil, takeError(d.values.error)
+	C.bridge_get(c.client(), s.name(0), s.name(len(connectionID)+1), &s.asked, &s.values, s.room(), C.size_t(len(s.texts)))
+	if s.values.error != nil {
+		return nil, takeError(s.values.error)
 	}
-	if d.values.unread != nil {
-		d.readAgain()
+	if s.values.unread != nil {
+		s.readAgain()
 	}
 	collect()
-	return d.copyConnection(), nil
+	return s.copyConnection(), nil
 }
 
 // Proxy sends a request through the proxy and copies the head of the answer, whose body the caller reads, and which it must
@@ -166,8 +166,8 @@ func (c *Client) Proxy(connectionID, providerConfigKey string, request *Request,
 	defer receiver.close()
 	options.receiver = C.uintptr_t(receiver.handle)
 	collect()
-	var proxied C.border_proxied
-	C.border_proxy(c.client(), cString(connectionID), cString(providerConfigKey), prepared, &options, &proxied)
+	var proxied C.bridge_proxied
+	C.bridge_proxy(c.client(), cString(connectionID), cString(providerConfigKey), prepared, &options, &proxied)
 	if receiver.panicked != nil || upload.panicked != nil {
 		C.nango_response_free(proxied.response)
 		C.nango_error_free(proxied.error)
@@ -179,8 +179,8 @@ func (c *Client) Proxy(connectionID, providerConfigKey string, request *Request,
 	return newResponse(&proxied), nil
 }
 
-func asked(call Call, cancel *Cancel) C.border_call {
-	options := C.border_call{
+func asked(call Call, cancel *Cancel) C.bridge_call {
+	options := C.bridge_call{
 		timeout_ms:                   C.int64_t(call.TimeoutMS),
 		max_age_ms:                   C.int64_t(call.MaxAgeMS),
 		force_refresh:                flag(call.ForceRefresh),
@@ -220,8 +220,8 @@ func (c *Cancel) Free() {
 // takeError copies an error and frees it.
 func takeError(failure *C.nango_error) *Failure {
 	defer C.nango_error_free(failure)
-	var values C.border_error
-	C.border_read_error(failure, &values)
+	var values C.bridge_error
+	C.bridge_read_error(failure, &values)
 	collect()
 	return &Failure{
 		Kind:          int32(values.kind),

@@ -1,0 +1,225 @@
+//! A call of Nango's own API: what is sent, how often, and what an answer means.
+
+use ureq::http::header::{CONTENT_TYPE, HeaderMap, HeaderValue};
+use ureq::http::{Method, Uri};
+
+use crate::api::api_error::{self, Subject};
+use crate::api::attempts::ApiCall;
+use crate::api::path;
+use crate::api::retry::FailedAttempt;
+use crate::client::error::Error;
+use crate::client::headers;
+use crate::http::{self, Limits, Outgoing, RawResponse, Source, StreamingResponse};
+use crate::net::exchange_error::{ExchangeError, FailureKind};
+use crate::proxy::Request;
+use crate::proxy::request::Sending;
+use crate::proxy::response::{ErrorContext, Response, Stream};
+use crate::text::secret::Wiped;
+
+/// The content type of a body of which none was told.
+const UNKNOWN_CONTENT: HeaderValue = HeaderValue::from_static("application/octet-stream");
+
+/// One call, which may take several attempts.
+pub(crate) struct OperationCall<'a> {
+    pub(crate) call: ApiCall<'a>,
+    pub(crate) request: &'a Request,
+}
+
+/// What is sent, checked.
+struct Checked {
+    method: Method,
+    uri: Uri,
+    headers: HeaderMap,
+    route: String,
+    subject: Subject,
+}
+
+impl OperationCall<'_> {
+    /// Sends the request and returns Nango's answer, if that is no failure.
+    pub(crate) fn send(&self) -> Result<Response, Error> {
+        self.send_unlogged().inspect_err(|error| self.call.log().failed(error))
+    }
+
+    fn send_unlogged(&self) -> Result<Response, Error> {
+        let checked = self.check()?;
+        self.call.log().begins_call(checked.method.as_str(), &checked.route);
+        let mut body = self.request.body.begin()?;
+        if let Some(ended) = self.call.ended_before_it_began(self.call.client.live()) {
+            return Err(ended);
+        }
+        let limits = self.call.limits();
+        self.call
+            .repeat(&limits, || Ok(self.attempt(&checked, body.as_mut(), &limits)))
+    }
+
+    fn check(&self) -> Result<Checked, Error> {
+        let request = self.request;
+        if let Some(problem) = &request.refused {
+            return Err(problem.clone());
+        }
+        self.call.options.refuse_those_of_a_connection("a call of this kind")?;
+        refuse_those_of_the_proxy(request)?;
+        let target = path::target(
+            &self.call.client.base_url,
+            &request.endpoint,
+            &request.path_parameters,
+            &request.query,
+        )?;
+        Ok(Checked {
+            method: method(request)?,
+            headers: headers_of(request)?,
+            uri: target.uri,
+            route: target.route,
+            subject: match target.is_connection {
+                true => Subject::Connection,
+                false => Subject::Other,
+            },
+        })
+    }
+
+    /// One exchange, and what its answer means.
+    fn attempt(
+        &self,
+        checked: &Checked,
+        mut body: Option<&mut Sending<'_>>,
+        limits: &Limits,
+    ) -> Result<Response, FailedAttempt> {
+        let log = self.call.log();
+        let method = checked.method.as_str();
+        log.asks(method, &checked.route);
+        let start = log.start();
+        let outgoing = Outgoing {
+            method: &checked.method,
+            uri: &checked.uri,
+            headers: Some(&checked.headers),
+            body: body.as_deref_mut().map(|body| body as &mut dyn Source),
+            idle_timeout: self.request.idle_time(),
+            may_repeat: self.call.care.is_harmless(),
+            must_connect: false,
+        };
+        let mut failed = match self.call.client.live().http.streamed(outgoing, limits) {
+            Ok(opened) => {
+                log.answered(method, &checked.route, opened.status, None, start);
+                match self.classify(opened, checked, limits) {
+                    Ok(response) => return Ok(response),
+                    Err(error) => FailedAttempt::answered(error),
+                }
+            }
+            Err(failure) => {
+                let error = self.call.explain(&failure);
+                log.not_answered(method, &checked.route, &error, start);
+                FailedAttempt {
+                    error,
+                    sent: failure.sent,
+                    received: failure.received,
+                    is_final: false,
+                }
+            }
+        };
+        failed.is_final = body.is_some_and(|body| !body.rewind());
+        Err(failed)
+    }
+
+    /// A good answer, with its body to come; any other as an error, with what its body says.
+    fn classify(&self, opened: StreamingResponse, checked: &Checked, limits: &Limits) -> Result<Response, Error> {
+        let stream = Stream::new(
+            &opened.headers,
+            opened.body,
+            &checked.method,
+            ErrorContext {
+                status: opened.status,
+                idle_timeout: self.request.idle_time(),
+                care: self.call.care,
+                server: "Nango",
+            },
+        );
+        if (200..300).contains(&opened.status) && !api_error::is_declared_html(&opened.headers) {
+            return Ok(Response::new(
+                opened.status,
+                &opened.headers,
+                stream,
+                limits.max_response_bytes,
+            ));
+        }
+        let answer = RawResponse {
+            status: opened.status,
+            headers: opened.headers,
+            body: self.collect(stream, opened.status, limits)?,
+        };
+        Err(api_error::error_of_call(&answer, self.call.care, checked.subject))
+    }
+
+    /// The body of an error: within the call's time, unlike that of a good answer.
+    fn collect(&self, mut stream: Stream, status: u16, limits: &Limits) -> Result<Wiped, Error> {
+        let most = limits.max_response_bytes;
+        let broken = |kind, detail: &str| {
+            let failure = ExchangeError {
+                status,
+                sent: true,
+                received: true,
+                ..ExchangeError::new(kind, detail)
+            };
+            self.call.explain(&failure)
+        };
+        let collected = http::collect(stream.announced, most, |room| {
+            match stream.rest.read_ahead(room, limits.deadline) {
+                Ok(Some(count)) => Ok(count),
+                Ok(None) => Err(broken(FailureKind::Timeout, "receiving the answer's body")),
+                Err(failure) => Err(broken(failure.kind, &failure.detail)),
+            }
+        })?;
+        collected.ok_or_else(|| {
+            let detail = format!("its body is larger than max_response_bytes, {most} bytes");
+            broken(FailureKind::TooLarge, &detail)
+        })
+    }
+}
+
+fn refuse_those_of_the_proxy(request: &Request) -> Result<(), Error> {
+    for (setting, is_set) in [
+        ("base_url_override", request.base_url_override.is_some()),
+        ("retries", request.retries.is_some()),
+        ("retry_on", !request.retry_on.is_empty()),
+        ("decompress", request.decompress),
+    ] {
+        if is_set {
+            return Err(Error::invalid_argument(format!(
+                "{setting} applies only to a call through the proxy: leave it out of the request"
+            )));
+        }
+    }
+    Ok(())
+}
+
+fn method(request: &Request) -> Result<Method, Error> {
+    let refuse = |problem: &str| Err(Error::invalid_argument(format!("method {problem}")));
+    match Method::from_bytes(request.method.as_bytes()) {
+        Ok(Method::HEAD) if request.content_type.is_some() => refuse("HEAD has no body: leave the body out"),
+        Ok(method @ (Method::GET | Method::HEAD | Method::POST | Method::PUT | Method::PATCH | Method::DELETE)) => {
+            Ok(method)
+        }
+        _ => refuse("is none that Nango's API has: pass GET, POST, PUT, PATCH, DELETE or HEAD"),
+    }
+}
+
+/// The headers beside those that go with every request.
+fn headers_of(request: &Request) -> Result<HeaderMap, Error> {
+    let mut all = HeaderMap::new();
+    for (name, value) in &request.headers {
+        let (name, value) = headers::added_header(name, value)?;
+        all.append(name, value);
+    }
+    if let Some(content_type) = &request.content_type {
+        let value = match content_type.as_str() {
+            "" => UNKNOWN_CONTENT,
+            told => HeaderValue::from_str(told)
+                .ok()
+                .filter(|_| told.is_ascii())
+                .ok_or_else(|| {
+                    Error::invalid_argument("content_type is not one line of ASCII: write it like application/json")
+                })?,
+        };
+        all.insert(CONTENT_TYPE, value);
+    }
+    Ok(all)
+}

@@ -1,0 +1,416 @@
+//! JSON documents that are read more than once: indexed in one pass, then looked into without reading the text again.
+//!
+//! A document keeps its own copy of the text, in which a NUL takes the place of the quote that ends a string: so C reads a
+//! string where it lies. No valid JSON text holds a NUL, so the text as sent can always be told from the copy.
+
+mod index;
+#[cfg(test)]
+mod tests;
+
+use std::fmt;
+#[cfg(feature = "capi")]
+use std::sync::{
+    Arc, Once,
+    atomic::{AtomicPtr, Ordering},
+};
+
+use elsa::sync::FrozenMap;
+
+use self::index::{Index, index};
+use crate::text::json::{self, Shape};
+use crate::text::secret::{SecretText, Text, Wiped};
+
+/// How long a document is at most: with its strings once more, the places in it fit into 32 bits.
+pub(crate) const MAX_SIZE: usize = u32::MAX as usize / 2;
+/// How many members an object has before its keys are sorted to find one.
+const MANY_MEMBERS: u32 = 32;
+/// Where the text of a string lies that C and UTF-8 cannot carry, since it holds a lone surrogate.
+const NOWHERE: u32 = u32::MAX;
+/// An immutable JSON document, wiped when it is dropped. Any number of threads may read one at once.
+pub(crate) struct Document {
+    /// The text, with NULs in place of quotes, and behind it the strings that have escapes, resolved.
+    text: SecretText,
+    /// The children of each array and object one after the other, the root last. Of an object these are key, value, key,
+    /// value.
+    nodes: Vec<Node>,
+    /// The values that were asked for as JSON text, by where they begin.
+    json: FrozenMap<u32, Box<SecretText>>,
+    /// The members of large objects in the order of their keys, by where the object begins.
+    sorted: FrozenMap<u32, Box<[u32]>>,
+    #[cfg(feature = "capi")]
+    linked: Once,
+}
+
+/// A value in a [`Document`].
+pub(crate) struct Node {
+    /// Where its text begins, and how long that is.
+    start: u32,
+    size: u32,
+    /// Of an array or an object: its first child in `Document::nodes`. Of a string: where its text lies, or [`NOWHERE`].
+    first: u32,
+    /// Of an array or an object: how many items or members it has. Of a string: how long its text is.
+    count: u32,
+    /// For C, which has one pointer for a value: see [`Document::linked_root`].
+    #[cfg(feature = "capi")]
+    document: AtomicPtr<Document>,
+}
+
+impl Node {
+    fn new(start: usize, end: usize, first: usize, count: usize) -> Node {
+        // No place in a document is beyond MAX_SIZE.
+        Node {
+            start: start as u32,
+            size: (end - start) as u32,
+            first: first as u32,
+            count: count as u32,
+            #[cfg(feature = "capi")]
+            document: AtomicPtr::default(),
+        }
+    }
+
+    fn end(&self) -> usize {
+        (self.start + self.size) as usize
+    }
+
+    /// The document that it belongs to, for C. NULL unless it was reached from [`Document::linked_root`].
+    #[cfg(feature = "capi")]
+    pub(crate) fn document(&self) -> *const Document {
+        self.document.load(Ordering::Relaxed)
+    }
+}
+
+impl Document {
+    /// Reads what somebody sent: one JSON value, perhaps with a byte order mark and white space, nested as deep as an answer
+    /// may be.
+    pub(crate) fn read(bytes: &[u8]) -> Option<Document> {
+        let text = std::str::from_utf8(bytes).ok()?;
+        Document::new(json::document(text.strip_prefix('\u{feff}').unwrap_or(text))?)
+    }
+
+    /// Reads `text`: valid JSON without white space around it. `None` if it is longer than [`MAX_SIZE`], or nested deeper than
+    /// an answer may be.
+    pub(crate) fn new(text: &str) -> Option<Document> {
+        if text.len() > MAX_SIZE {
+            return None;
+        }
+        #[cfg(test)]
+        looked_at::add(text.len());
+        let Index { mut nodes, escaped } = index(text.as_bytes())?;
+        let mut bytes = Vec::with_capacity(text.len() + escaped);
+        bytes.extend_from_slice(text.as_bytes());
+        for node in nodes.iter().filter(|node| node.first == node.start + 1) {
+            // A string without escapes, or a container whose first child happens to have that number.
+            if bytes[node.start as usize] == b'"' {
+                bytes[node.end() - 1] = 0;
+            }
+        }
+        let mut copy = SecretText::from_utf8(Wiped::from(bytes))?;
+        for node in nodes.iter_mut().filter(|node| node.first == NOWHERE) {
+            let inner = &text[node.start as usize + 1..node.end() - 1];
+            if let Some((start, length)) = copy.push_with(|copy| json::unescape_onto(copy, inner)) {
+                (node.first, node.count) = (start as u32, length as u32);
+            }
+        }
+        Some(Document {
+            text: copy,
+            nodes,
+            json: FrozenMap::new(),
+            sorted: FrozenMap::new(),
+            #[cfg(feature = "capi")]
+            linked: Once::new(),
+        })
+    }
+
+    /// The whole document as a value.
+    pub(crate) fn root(&self) -> Value<'_> {
+        Value {
+            document: self,
+            node: &self.nodes[self.nodes.len() - 1],
+        }
+    }
+
+    /// The same for C, whose values find their document by themselves. The document must not move any more.
+    #[cfg(feature = "capi")]
+    pub(crate) fn linked_root(self: &Arc<Document>) -> &Node {
+        let place = Arc::as_ptr(self).cast_mut();
+        self.linked.call_once(|| {
+            for node in &self.nodes {
+                node.document.store(place, Ordering::Relaxed);
+            }
+        });
+        self.root().node
+    }
+
+    /// The value that a JSON pointer (RFC 6901) names.
+    pub(crate) fn find(&self, pointer: &str) -> Option<Value<'_>> {
+        let mut value = self.root();
+        if pointer.is_empty() {
+            return Some(value);
+        }
+        for token in pointer.strip_prefix('/')?.split('/') {
+            let token = json::unescape_pointer_token(token)?;
+            value = match value.shape() {
+                Shape::Object => value.get(&token)?,
+                Shape::Array => value.at(json::array_index(&token)?)?,
+                _ => return None,
+            };
+        }
+        Some(value)
+    }
+
+    fn bytes(&self) -> &[u8] {
+        self.text.whole().as_bytes()
+    }
+
+    /// The text of a string, which may hold U+0000.
+    fn string(&self, node: &Node) -> Option<&[u8]> {
+        let start = node.first as usize;
+        self.bytes().get(start..start + node.count as usize)
+    }
+
+    /// The text of a string for C, which cannot hold U+0000. JSON has that as an escape only.
+    fn c_string(&self, node: &Node) -> Option<Text<'_>> {
+        let text = self.text.terminated(node.first as usize, node.count as usize)?;
+        let has_escapes = node.first != node.start + 1;
+        (!has_escapes || memchr::memchr(0, text.as_str().as_bytes()).is_none()).then_some(text)
+    }
+
+    /// The members of a large object in the order of their keys, and of those with one key in the document's order.
+    fn sorted(&self, object: &Node) -> &[u32] {
+        if let Some(known) = self.sorted.get(&object.start) {
+            return known;
+        }
+        let key = |member: &u32| self.string(&self.nodes[*member as usize]);
+        let mut members: Vec<u32> = (0..object.count).map(|i| object.first + 2 * i).collect();
+        members.sort_by(|one, other| {
+            #[cfg(test)]
+            looked_at::add(self.nodes[*one as usize].count as usize);
+            key(one).cmp(&key(other))
+        });
+        self.sorted.insert(object.start, members.into_boxed_slice())
+    }
+
+    /// Where the key of the last member with this key is among the nodes.
+    fn key(&self, object: &Node, key: &[u8]) -> Option<usize> {
+        let key_of = |member: u32| {
+            let node = &self.nodes[member as usize];
+            #[cfg(test)]
+            looked_at::add(node.count as usize);
+            self.string(node)
+        };
+        if object.count > MANY_MEMBERS {
+            let sorted = self.sorted(object);
+            let behind = sorted.partition_point(|&member| key_of(member) <= Some(key));
+            let last = *sorted.get(behind.checked_sub(1)?)?;
+            return (key_of(last) == Some(key)).then_some(last as usize);
+        }
+        let members = (0..object.count).rev().map(|i| object.first + 2 * i);
+        members
+            .into_iter()
+            .find(|&member| self.nodes[member as usize].count as usize == key.len() && key_of(member) == Some(key))
+            .map(|member| member as usize)
+    }
+}
+
+/// What a JSON value is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ValueKind {
+    /// `null`, which is a value: what is absent is none.
+    Null,
+    /// `true` or `false`.
+    Bool,
+    /// A number, kept as it was sent.
+    Number,
+    /// A string.
+    String,
+    /// An array.
+    Array,
+    /// An object.
+    Object,
+}
+
+/// A value in a JSON document that was indexed once, so that a look-up does not read the text again.
+///
+/// It is borrowed from what the document belongs to: see [`Connection::value`](crate::Connection::value),
+/// [`Response::value`](crate::Response::value) and [`Error::value`](crate::Error::value). `Debug` shows only what it is.
+#[derive(Clone, Copy)]
+pub struct Value<'a> {
+    document: &'a Document,
+    node: &'a Node,
+}
+
+impl<'a> Value<'a> {
+    /// The value of a node of a document.
+    #[cfg(feature = "capi")]
+    pub(crate) fn of(document: &'a Document, node: &'a Node) -> Value<'a> {
+        Value { document, node }
+    }
+
+    #[cfg(feature = "capi")]
+    pub(crate) fn node(self) -> &'a Node {
+        self.node
+    }
+
+    fn shape(self) -> Shape {
+        json::shape_of(self.document.bytes().get(self.node.start as usize).copied())
+    }
+
+    /// What it is.
+    pub fn kind(self) -> ValueKind {
+        match self.shape() {
+            Shape::Null => ValueKind::Null,
+            Shape::Bool => ValueKind::Bool,
+            Shape::Number => ValueKind::Number,
+            Shape::String => ValueKind::String,
+            Shape::Array => ValueKind::Array,
+            Shape::Object => ValueKind::Object,
+        }
+    }
+
+    /// How many items an array has, or members an object; 0 of anything else.
+    pub fn count(self) -> usize {
+        match self.shape() {
+            Shape::Array | Shape::Object => self.node.count as usize,
+            _ => 0,
+        }
+    }
+
+    /// Item `i` of an array, or the value of member `i` of an object, from 0 on in the document's order.
+    pub fn at(self, i: usize) -> Option<Value<'a>> {
+        let i = u32::try_from(i).ok().filter(|&i| i < self.node.count)?;
+        let child = match self.shape() {
+            Shape::Array => self.node.first + i,
+            Shape::Object => self.node.first + 2 * i + 1,
+            _ => return None,
+        };
+        self.child(child as usize)
+    }
+
+    /// The key of member `i` of an object. `None` also if it holds U+0000 or a lone surrogate.
+    pub fn key_at(self, i: usize) -> Option<&'a str> {
+        self.key_text_at(i).map(Text::as_str)
+    }
+
+    pub(crate) fn key_text_at(self, i: usize) -> Option<Text<'a>> {
+        let i = u32::try_from(i).ok().filter(|&i| i < self.node.count)?;
+        let key = self.document.nodes.get((self.node.first + 2 * i) as usize);
+        (self.shape() == Shape::Object)
+            .then(|| self.document.c_string(key?))
+            .flatten()
+    }
+
+    /// The value of the member of an object that has this key; of several the last.
+    pub fn get(self, key: &str) -> Option<Value<'a>> {
+        self.get_bytes(key.as_bytes())
+    }
+
+    pub(crate) fn get_bytes(self, key: &[u8]) -> Option<Value<'a>> {
+        match self.shape() {
+            Shape::Object => self.child(self.document.key(self.node, key)? + 1),
+            _ => None,
+        }
+    }
+
+    fn child(self, index: usize) -> Option<Value<'a>> {
+        let node = self.document.nodes.get(index)?;
+        Some(Value { node, ..self })
+    }
+
+    /// The items of an array, or the values of an object's members.
+    pub fn items(self) -> impl Iterator<Item = Value<'a>> {
+        (0..self.count()).filter_map(move |i| self.at(i))
+    }
+
+    /// The text of a string. `None` also if it holds U+0000 or a lone surrogate: [`Value::json`] has those.
+    pub fn as_str(self) -> Option<&'a str> {
+        self.text().map(Text::as_str)
+    }
+
+    pub(crate) fn text(self) -> Option<Text<'a>> {
+        match self.shape() {
+            Shape::String => self.document.c_string(self.node),
+            _ => None,
+        }
+    }
+
+    /// A number without fraction and exponent that fits into 64 bits.
+    pub fn as_i64(self) -> Option<i64> {
+        self.number()?.parse().ok()
+    }
+
+    /// A number as the nearest floating-point number. `None` also if it is beyond the largest.
+    pub fn as_f64(self) -> Option<f64> {
+        self.number()?.parse().ok().filter(|number: &f64| number.is_finite())
+    }
+
+    fn number(self) -> Option<&'a str> {
+        let text = self
+            .document
+            .text
+            .whole()
+            .get(self.node.start as usize..self.node.end());
+        text.filter(|_| self.shape() == Shape::Number)
+    }
+
+    /// `true` or `false`.
+    pub fn as_bool(self) -> Option<bool> {
+        let is_true = self.document.bytes().get(self.node.start as usize) == Some(&b't');
+        (self.shape() == Shape::Bool).then_some(is_true)
+    }
+
+    /// Whether it is `null`.
+    pub fn is_null(self) -> bool {
+        self.shape() == Shape::Null
+    }
+
+    /// Its text as sent, numbers and inner white space included. Copied once, however often it is asked for.
+    pub fn json(self) -> &'a str {
+        self.json_text().map_or("", Text::as_str)
+    }
+
+    pub(crate) fn json_text(self) -> Option<Text<'a>> {
+        let known = &self.document.json;
+        let text = match known.get(&self.node.start) {
+            Some(known) => known,
+            None => known.insert(self.node.start, Box::new(self.as_sent()?)),
+        };
+        text.terminated(0, self.node.size as usize)
+    }
+
+    /// Its text with the quotes in place of which the copy has NULs, and a NUL behind it.
+    fn as_sent(self) -> Option<SecretText> {
+        let bytes = self.document.bytes().get(self.node.start as usize..self.node.end())?;
+        let mut sent = Vec::with_capacity(bytes.len() + 1);
+        sent.extend(bytes.iter().map(|&byte| if byte == 0 { b'"' } else { byte }));
+        sent.push(0);
+        SecretText::from_utf8(Wiped::from(sent))
+    }
+}
+
+impl fmt::Debug for Value<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Value")
+            .field("kind", &self.kind())
+            .field("count", &self.count())
+            .finish_non_exhaustive()
+    }
+}
+
+/// How many bytes of documents this thread has looked at, for the tests.
+#[cfg(test)]
+pub(crate) mod looked_at {
+    use std::cell::Cell;
+
+    thread_local! {
+        static BYTES: Cell<usize> = const { Cell::new(0) };
+    }
+
+    pub(super) fn add(bytes: usize) {
+        BYTES.set(BYTES.get() + bytes);
+    }
+
+    /// How many since this was asked last.
+    pub(crate) fn take() -> usize {
+        BYTES.replace(0)
+    }
+}

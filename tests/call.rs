@@ -1,0 +1,291 @@
+//! Calls of Nango's own API: what is sent, what an answer means, and what is sent again.
+
+mod support;
+
+use std::io::Read;
+use std::time::Duration;
+
+use nango::{CallOptions, Client, Error, ErrorKind, Request, Response, ValueKind};
+use support::{Peer, Script, Server};
+
+const JSON: &str = "application/json; charset=utf-8";
+
+fn call(client: &Client, request: &Request) -> Result<Response, Error> {
+    client.call(request, &CallOptions::new())
+}
+
+fn answers(status: u16, content_type: &'static str, body: &'static str) -> Script {
+    Box::new(move |peer| {
+        peer.read_request();
+        peer.answer(status, content_type, body);
+    })
+}
+
+/// One call of a method and a path whose parameter is `id`, with this answer.
+fn outcome(
+    method: &str,
+    path: &str,
+    status: u16,
+    content_type: &'static str,
+    body: &'static str,
+) -> Result<Response, Error> {
+    let server = Server::start(vec![answers(status, content_type, body)]);
+    let mut request = Request::new(method, path);
+    if path.contains("{id}") {
+        request.path_parameter("id", "invented id");
+    }
+    let result = call(&server.client(), &request);
+    server.finish();
+    result
+}
+
+#[test]
+fn path_query_headers_and_body_are_sent() {
+    let server = Server::once(|peer: &mut Peer| {
+        let head = peer.read_head().unwrap();
+        let mut body = [0; 9];
+        peer.stream.read_exact(&mut body).unwrap();
+        assert!(
+            head.starts_with("PATCH /prefix/connections/a%2F..?x=%26 HTTP/1.1"),
+            "{head}"
+        );
+        let lower = head.to_ascii_lowercase();
+        assert_eq!(lower.matches("authorization: bearer").count(), 1, "{head}");
+        for line in [
+            "content-type: application/json\r\n",
+            "content-length: 9\r\n",
+            "connection-id: c1\r\n",
+        ] {
+            assert!(lower.contains(line), "{line} {head}");
+        }
+        assert_eq!(&body, br#"{"a":"b"}"#);
+        peer.answer(201, JSON, r#"{"success":true,"items":[{"id":7}]}"#);
+    });
+    let mut options = server.options();
+    let client = Client::new(options.base_url(&format!("{}/prefix", server.url()))).unwrap();
+    let mut request = Request::new("patch", "/connections/{id}");
+    request
+        .path_parameter("id", "replaced")
+        .path_parameter("id", "a/..")
+        .query("x", "&")
+        .header("Connection-Id", "c1")
+        .json(r#"{"a":"b"}"#);
+    let mut response = call(&client, &request).unwrap();
+    assert_eq!(response.status(), 201);
+    assert_eq!(response.header("content-type"), Some(JSON));
+    let value = response.value().unwrap();
+    assert_eq!(value.get("success").and_then(|value| value.as_bool()), Some(true));
+    assert_eq!(
+        value.get("items").unwrap().at(0).unwrap().get("id").unwrap().as_i64(),
+        Some(7)
+    );
+    assert_eq!(response.get_json("/items/0/id"), Some("7"));
+    server.finish();
+}
+
+#[test]
+fn what_cannot_be_sent_is_named_and_nothing_is_sent() {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let mut options = nango::ClientOptions::new();
+    options
+        .secret_key(support::KEY)
+        .base_url(&format!("http://{}", listener.local_addr().unwrap()));
+    let client = Client::new(&options).unwrap();
+    let made = |change: fn(&mut Request) -> &mut Request| {
+        let mut request = Request::new("POST", "/x");
+        change(&mut request);
+        request
+    };
+    let wrong = [
+        (Request::new("GET", "/connections/{id}"), "path parameter id is missing"),
+        (Request::new("GET", "/proxy/x"), "Client::proxy"),
+        (Request::new("", "/x"), "method"),
+        (Request::new("OPTIONS", "/x"), "method"),
+        (Request::new("BREW", "/x"), "method"),
+        (
+            made(|request| request.path_parameter("id", "invented")),
+            "path parameter id is not in the path",
+        ),
+        (made(|request| request.json("{invented")), "json is not"),
+        (
+            made(|request| request.header("Authorization", "invented")),
+            "header authorization is reserved",
+        ),
+        (
+            made(|request| request.header("content-type", "text/plain")),
+            "header content-type is reserved",
+        ),
+        (made(|request| request.header("Host", "x")), "header host is reserved"),
+        (made(|request| request.header("X", "a\r\nb")), "header"),
+        (made(|request| request.query("a", "\0")), "query"),
+        (made(|request| request.body("x", "text/plain\r\n")), "content_type"),
+        (
+            made(|request| request.base_url_override("https://x.test")),
+            "base_url_override",
+        ),
+        (made(|request| request.retries(1)), "retries"),
+        (made(|request| request.retry_on(&[500])), "retry_on"),
+        (made(|request| request.decompress(true)), "decompress"),
+    ];
+    for (request, says) in &wrong {
+        let error = call(&client, request).unwrap_err();
+        assert_eq!(
+            (error.kind(), error.attempts()),
+            (ErrorKind::InvalidArgument, 0),
+            "{says}"
+        );
+        assert!(error.message().contains(says), "{says}: {error}");
+        assert!(!error.message().contains("invented"), "{error}");
+    }
+    let mut head = Request::new("HEAD", "/x");
+    head.json("1");
+    assert!(call(&client, &head).unwrap_err().message().contains("HEAD"));
+    let mut options = CallOptions::new();
+    options.force_refresh(true);
+    let error = client.call(&Request::new("GET", "/x"), &options).unwrap_err();
+    assert!(error.message().contains("force_refresh"), "{error}");
+    let mut proxied = Request::new("GET", "/x");
+    proxied.path_parameter("id", "1");
+    let error = client.proxy("c", "p", &proxied, &CallOptions::new()).unwrap_err();
+    assert!(error.message().contains("path parameter id"), "{error}");
+    listener.set_nonblocking(true).unwrap();
+    assert!(listener.accept().is_err(), "nothing was sent");
+}
+
+#[test]
+fn only_the_absence_of_a_connection_is_not_found() {
+    const NOT_FOUND: &str = r#"{"error":{"code":"not_found","message":"invented"}}"#;
+    const UNKNOWN: &str = r#"{"error":{"code":"unknown_connection","message":"invented"}}"#;
+    for (method, path, status, body, kind) in [
+        ("GET", "/connections/{id}", 404, NOT_FOUND, ErrorKind::NotFound),
+        ("GET", "/connection/{id}", 404, NOT_FOUND, ErrorKind::NotFound),
+        ("DELETE", "/connections/{id}", 400, UNKNOWN, ErrorKind::NotFound),
+        ("GET", "/records", 400, UNKNOWN, ErrorKind::NotFound),
+        ("PATCH", "/connections/metadata", 404, UNKNOWN, ErrorKind::NotFound),
+        ("GET", "/action/{id}", 404, NOT_FOUND, ErrorKind::Api),
+        ("GET", "/integrations/{id}", 404, NOT_FOUND, ErrorKind::Api),
+        ("POST", "/connections/metadata", 404, NOT_FOUND, ErrorKind::Api),
+        ("GET", "/connections/{id}/tags", 404, NOT_FOUND, ErrorKind::Api),
+        ("GET", "/connections", 404, NOT_FOUND, ErrorKind::Api),
+        ("GET", "/connections/{id}", 404, "{}", ErrorKind::NotNango),
+    ] {
+        let error = outcome(method, path, status, JSON, body).unwrap_err();
+        assert_eq!((error.kind(), error.http_status()), (kind, status), "{method} {path}");
+        assert!(!error.message().contains("invented"), "{error}");
+    }
+}
+
+#[test]
+fn an_error_says_what_nango_found_on_each_field() {
+    const BODY: &str = r#"{"error":{"code":"invalid_body","errors":[{"path":["name"],"message":"too short"}]}}"#;
+    let error = outcome("POST", "/x", 400, JSON, BODY).unwrap_err();
+    assert_eq!((error.kind(), error.code()), (ErrorKind::Api, Some("invalid_body")));
+    let found = error
+        .value()
+        .unwrap()
+        .get("error")
+        .unwrap()
+        .get("errors")
+        .unwrap()
+        .at(0)
+        .unwrap();
+    assert_eq!(found.get("path").unwrap().at(0).unwrap().as_str(), Some("name"));
+    assert!(
+        outcome("POST", "/x", 500, "text/plain", "oops")
+            .unwrap_err()
+            .value()
+            .is_none()
+    );
+}
+
+#[test]
+fn what_is_no_answer_of_nangos_is_an_error() {
+    for (status, content_type, body) in [
+        (200, "text/html; charset=utf-8", "<!doctype html>"),
+        (404, "text/html", "<html>"),
+        (301, JSON, ""),
+        (304, JSON, ""),
+    ] {
+        let error = outcome("GET", "/x", status, content_type, body).unwrap_err();
+        assert_eq!(
+            (error.kind(), error.http_status()),
+            (ErrorKind::NotNango, status),
+            "{status}"
+        );
+    }
+    let mut empty = outcome("DELETE", "/x", 204, JSON, "").unwrap();
+    assert_eq!(empty.body().unwrap(), b"");
+    assert_eq!(empty.value().unwrap_err().kind(), ErrorKind::Decode);
+    let mut text = outcome("GET", "/x", 200, "text/plain", "nothing").unwrap();
+    assert_eq!(text.value().unwrap_err().kind(), ErrorKind::Decode);
+    assert_eq!(text.body().unwrap(), b"nothing");
+    let mut null = outcome("POST", "/x", 200, JSON, "null").unwrap();
+    assert_eq!(null.value().unwrap().kind(), ValueKind::Null);
+}
+
+#[test]
+fn a_body_is_bounded_when_it_is_collected() {
+    for (status, kind) in [(200, ErrorKind::TooLarge), (500, ErrorKind::TooLarge)] {
+        let server = Server::start(vec![answers(status, JSON, "\"0123456789\"")]);
+        let client = Client::new(server.options().max_response_bytes(11)).unwrap();
+        let result = call(&client, &Request::new("GET", "/x"));
+        let error = result
+            .and_then(|mut response| response.value().map(|_| ()))
+            .unwrap_err();
+        assert_eq!((error.kind(), error.http_status()), (kind, status));
+        server.finish();
+    }
+}
+
+#[test]
+fn the_body_of_an_error_has_the_time_of_the_call() {
+    let server = Server::once(|peer| {
+        peer.read_request();
+        peer.send(b"HTTP/1.1 400 X\r\ncontent-length: 10\r\n\r\n{");
+        peer.wait_for_close();
+    });
+    let mut options = CallOptions::new();
+    options.timeout(Duration::from_millis(100));
+    let error = server.client().call(&Request::new("GET", "/x"), &options).unwrap_err();
+    assert_eq!((error.kind(), error.http_status()), (ErrorKind::Timeout, 400));
+    server.finish();
+}
+
+#[test]
+fn only_reads_are_sent_again_after_they_may_have_been_carried_out() {
+    const LIMIT: &str = r#"{"error":{"code":"too_many_request","message":"wait"}}"#;
+    let breaks = || -> Script { Box::new(|peer| assert!(peer.read_request())) };
+    for (method, first, attempts) in [
+        ("GET", breaks(), 2),
+        ("HEAD", breaks(), 2),
+        ("POST", breaks(), 1),
+        ("PUT", breaks(), 1),
+        ("DELETE", breaks(), 1),
+        ("GET", answers(503, JSON, "{}"), 2),
+        ("POST", answers(503, JSON, "{}"), 1),
+        ("GET", answers(429, JSON, LIMIT), 2),
+        ("POST", answers(429, JSON, LIMIT), 2),
+        ("POST", answers(429, "text/plain", "from a gateway"), 1),
+    ] {
+        let mut scripts = vec![first];
+        scripts.extend((attempts == 2).then(|| answers(200, JSON, "{}")));
+        let server = Server::start(scripts);
+        let client = Client::new(server.options().max_retries(1)).unwrap();
+        let result = call(&client, &Request::new(method, "/x"));
+        assert_eq!(result.is_ok(), attempts == 2, "{method} {result:?}");
+        if let Err(error) = result {
+            assert_eq!(
+                (error.attempts(), error.is_retryable()),
+                (1, error.http_status() == 429),
+                "{method}"
+            );
+            let advice = "may have been carried out";
+            assert_eq!(
+                error.message().contains(advice),
+                error.kind() == ErrorKind::Io,
+                "{error}"
+            );
+        }
+        assert_eq!(server.finish().len(), attempts, "{method}");
+    }
+}

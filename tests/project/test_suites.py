@@ -1,0 +1,120 @@
+"""`make test SUITE=name` runs one suite and builds what it needs."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+SUITES = """
+needs one
+suite 'Go' sh -c 'echo "1 passed, 0 failed"'
+needs one two
+suite 'Go, race detector' sh -c 'echo "2 passed, 0 failed"'
+suite 'C and C++' sh -c 'echo "3 passed, 0 failed"'
+suite 'Broken' sh -c 'echo "4 passed, 0 failed"; exit 1'
+note 'for all'
+"""
+MAKEFILE = "one two:\n\t@touch built-$@\n"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """The script with suites of its own."""
+    (tmp_path / "tests").mkdir()
+    shutil.copy(ROOT / "tests" / "run.sh", tmp_path / "tests")
+    (tmp_path / "tests" / "suites.sh").write_text(SUITES, encoding="utf-8")
+    (tmp_path / "Makefile").write_text(MAKEFILE, encoding="utf-8")
+    return tmp_path
+
+
+def run(command: list[str], folder: Path, suite: str | None) -> subprocess.CompletedProcess[str]:
+    """Runs a command as if no make ran it."""
+    environment = {name: value for name, value in os.environ.items() if name not in ("MAKEFLAGS", "MAKELEVEL", "SUITE")}
+    if suite is not None:
+        environment["SUITE"] = suite
+    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+
+
+def run_suites(project: Path, suite: str | None) -> subprocess.CompletedProcess[str]:
+    """Runs the script."""
+    return run(["sh", "tests/run.sh"], project, suite)
+
+
+def built(project: Path) -> list[str]:
+    """What make was asked to build."""
+    return sorted(path.name for path in project.glob("built-*"))
+
+
+@pytest.mark.parametrize(
+    ("suite", "tests", "made"),
+    [
+        ("Go", 1, ["built-one"]),  # a whole name, though it is a part of another
+        ("go", 1, ["built-one"]),
+        ("race", 2, ["built-one", "built-two"]),
+        ("c++", 3, []),
+        ("C and C++", 3, []),
+    ],
+)
+def test_one_suite_by_its_name_or_a_part(suite: str, tests: int, made: list[str], project: Path) -> None:
+    """It alone runs, and what it needs is built."""
+    ended = run_suites(project, suite)
+    assert ended.stdout.endswith(f"\n{tests} passed, 0 failed\n"), ended.stdout + ended.stderr
+    assert ended.returncode == 0
+    assert built(project) == made
+
+
+@pytest.mark.parametrize("suite", ["Golang", "?", ".*", "-v"])
+def test_an_unknown_name_lists_all(suite: str, project: Path) -> None:
+    """And fails, without running any."""
+    ended = run_suites(project, suite)
+    assert ended.returncode == 2
+    assert ended.stdout == ""
+    assert ended.stderr == f"No suite is called '{suite}'. There are:\nGo\nGo, race detector\nC and C++\nBroken\n"
+    assert built(project) == []
+
+
+def test_a_part_of_several_names_lists_those(project: Path) -> None:
+    """For one to be chosen."""
+    ended = run_suites(project, "c")
+    assert ended.returncode == 2
+    assert ended.stderr == "'c' is part of several names, so give more of one:\nGo, race detector\nC and C++\n"
+
+
+def test_a_suite_that_fails_fails_the_run(project: Path) -> None:
+    """Also when it is the only one."""
+    ended = run_suites(project, "broken")
+    assert ended.returncode == 1
+    assert ended.stdout.endswith("\n0 passed, 1 failed\n")
+
+
+def test_a_target_that_cannot_be_built_ends_the_run(project: Path) -> None:
+    """The suite would test what was built before."""
+    (project / "Makefile").write_text("one:\n\t@exit 3\n", encoding="utf-8")
+    ended = run_suites(project, "Go")
+    assert ended.returncode != 0
+    assert "passed" not in ended.stdout
+
+
+def test_without_a_name_all_run(project: Path) -> None:
+    """And nothing is built: `make test` has done so."""
+    ended = run_suites(project, None)
+    assert "for all\n" in ended.stdout
+    assert ended.stdout.endswith("\n6 passed, 1 failed\n")
+    assert built(project) == []
+
+
+def test_what_the_suites_need_are_targets_of_make() -> None:
+    """Each of them, and make passes the name on."""
+    text = (ROOT / "tests" / "suites.sh").read_text("utf-8")
+    targets = {target for line in text.splitlines() if line.strip().startswith("needs ") for target in line.split()[1:]}
+    assert {"lib", "python-tools"} <= targets
+    asked = run(["make", "--dry-run", "--silent", *sorted(targets)], ROOT, None)
+    assert asked.returncode == 0, asked.stderr
+    ended = run(["make", "-s", "test", "SUITE=no such suite"], ROOT, None)
+    assert ended.returncode == 2
+    assert "No suite is called 'no such suite'. There are:\nRust\n" in ended.stderr
