@@ -4,7 +4,7 @@ suite 'Rust' "$cargo" test --locked -p nango
 suite 'Rust without the C interface' "$cargo" test --locked -p nango --no-default-features
 suite 'Emulator' "$cargo" test --locked -p nango-emulator
 suite 'Generator' "$cargo" test --locked -p xtask
-suite 'Conformance driver' "$cargo" test --locked -p nango-conformance
+suite 'Conformance driver' "$cargo" test --locked -p nango-conformance -p nango-probe
 
 # The C and C++ programs, the header and the exported symbols.
 needs lib emulator
@@ -35,8 +35,7 @@ needs lib emulator
 suite 'Go: printers and encoders' sh -c "cd tests/encoders/go && $go test -count=1 -v ./..."
 
 # The same cases in every language, and a run of each that has to fail.
-mkdir -p target/conformance
-needs lib c-programs python-tools
+needs lib python-tools
 suite 'Conformance, five languages' sh tests/conformance.sh
 
 suite 'Driver of the hostile cases' "$cargo" test --locked -p nango-hostile

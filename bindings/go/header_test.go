@@ -127,6 +127,9 @@ func TestConstantsAreThoseOfTheHeader(t *testing.T) {
 		"NANGO_LOG_":       constants(t, "internal/clib/clib.go", "int32"),
 	}
 	for _, enumeration := range describe(t).Enumerations {
+		if enumeration.Prefix == "NANGO_VALUE_" {
+			continue // Go reads JSON with encoding/json: see unused
+		}
 		for _, constant := range enumeration.Constants {
 			if !ours[enumeration.Prefix][constant.Value] {
 				t.Errorf("%s is missing", constant.Name)

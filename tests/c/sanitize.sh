@@ -3,8 +3,8 @@
 #
 # usage: tests/c/sanitize.sh [address] [thread]        (default: both)
 #
-# address: AddressSanitizer and LeakSanitizer, in the library and in the programs, over every test program and both
-#     conformance runners.
+# address: AddressSanitizer and LeakSanitizer, in the library and in the programs, over every test program and, through
+#     the C and C++ probes, every conformance case.
 # thread: ThreadSanitizer over the programs that have many threads. Rust's standard library comes precompiled and is
 #     not instrumented: a race between two accesses that are both in it is missed, and so is, on purpose, one in what
 #     tsan.supp names, where its locks and fences look as if they were none. Generic code of it (Arc, OnceLock, atomics)
@@ -34,15 +34,15 @@ address() {
 	flags='-fsanitize=address -fno-omit-frame-pointer'
 	"$cmake" -S tests/c -B "$out/c" -DNANGO_LIBRARY="$out/address/$host/debug/libnango.so" \
 		-DCMAKE_C_FLAGS="$flags" -DCMAKE_CXX_FLAGS="$flags" >"$out/cmake.log"
-	"$cmake" --build "$out/c" >>"$out/cmake.log" 2>&1 || { cat "$out/cmake.log"; exit 1; }
+	"$cmake" --build "$out/c" --target all probes >>"$out/cmake.log" 2>&1 || { cat "$out/cmake.log"; exit 1; }
 	# The broken library of the conformance driver is loaded before the sanitizer.
 	export ASAN_OPTIONS=detect_leaks=1:detect_stack_use_after_return=1:verify_asan_link_order=0
 	"${CTEST:-ctest}" --test-dir "$out/c" -L program --output-on-failure
 	"$cargo" build --locked --quiet -p nango-conformance
-	broken=$out/c/libconformance_broken.so
-	"$here/target/debug/nango-conformance" --cases tests/conformance/cases --out "$out" \
-		--runner "c=$out/c/conformance_c" --broken "c=LD_PRELOAD=$broken $out/c/conformance_c" \
-		--runner "c++=$out/c/conformance_cpp" --broken "c++=LD_PRELOAD=$broken $out/c/conformance_cpp"
+	broken=$out/c/libprobe_broken.so
+	"$here/target/debug/nango-conformance" --cases tests/conformance/cases \
+		--probe "c=$out/c/probe_c" --broken "c=LD_PRELOAD=$broken $out/c/probe_c" \
+		--probe "c++=$out/c/probe_cpp" --broken "c++=LD_PRELOAD=$broken $out/c/probe_cpp"
 }
 
 # rustc brings a runtime of its own, which the programs are linked to in place of the compiler's.

@@ -8,8 +8,7 @@ import project
 FOLDERS = [
     "bindings/c",
     "tests/c",
-    "tests/conformance/c",
-    "tests/conformance/cpp",
+    "tests/probes",
     "tests/soak",
     "tests/torture",
 ]

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use nango_probe::protocol::{ClientSettings, Operation, Told};
+use serde::Deserialize;
 
 use crate::expectation::Expectation;
 use crate::proxied::Proxied;
@@ -26,7 +27,7 @@ pub struct Case {
     pub name: String,
     /// Why the case is there.
     pub why: String,
-    /// The call that each runner makes.
+    /// The call that each probe makes.
     pub call: Call,
     /// The exchanges that the call must cause, in order.
     pub exchanges: Vec<Exchange>,
@@ -48,20 +49,8 @@ pub struct Otherwise {
     pub expect: Expectation,
 }
 
-/// What a runner needs to know of a case.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
-pub struct Task {
-    /// The case's name.
-    pub name: String,
-    /// The call, with everything filled in.
-    pub call: Call,
-    /// What must come out.
-    pub expect: Expectation,
-}
-
 /// The arguments and settings of a call.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Call {
     /// Argument of the call; may hold U+0000.
@@ -71,7 +60,7 @@ pub struct Call {
     /// Setting of the client.
     #[serde(default = "default_secret_key")]
     pub secret_key: String,
-    /// Setting of the client. A case file may leave it out or write `{port}` and `{name}` in it; a task has it in full.
+    /// Setting of the client. A case file may leave it out or write `{port}` and `{name}` in it; a probe is told it in full.
     #[serde(default = "default_base_url")]
     pub base_url: String,
     /// Setting of the client.
@@ -115,7 +104,7 @@ fn default_base_url() -> String {
 }
 
 /// Which of Nango's two routes the client uses.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Route {
     /// The library finds out.
@@ -128,7 +117,7 @@ pub enum Route {
 }
 
 impl Route {
-    /// The word for it in case files and tables.
+    /// The word for it.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -265,18 +254,43 @@ impl Case {
         case
     }
 
-    /// What a runner is given, for a server on this port.
+    /// What a probe is told, for a server on this port.
     #[must_use]
-    pub fn task(&self, port: u16) -> Task {
-        let mut call = self.call.clone();
-        call.base_url = call
-            .base_url
-            .replace("{port}", &port.to_string())
-            .replace("{name}", &self.name);
-        Task {
-            name: self.name.clone(),
-            call,
-            expect: self.expect.clone(),
+    pub fn told(&self, port: u16) -> Told {
+        let call = &self.call;
+        let base_url = call.base_url.replace("{port}", &port.to_string());
+        let look_ups = self.expect.look_ups.iter();
+        let told = Told {
+            client: Some(ClientSettings {
+                secret_key: call.secret_key.clone(),
+                base_url: base_url.replace("{name}", &self.name),
+                route: Some(call.route.name().to_owned()),
+                headers: call.headers.clone(),
+                user_agent: call.user_agent.clone(),
+                max_response_bytes: call.max_response_bytes,
+                allow_plaintext_http: Some(call.allow_plaintext_http),
+                http_proxy: Some(String::new()),
+                max_retries: Some(0),
+                ..ClientSettings::default()
+            }),
+            connection_id: call.connection_id.clone(),
+            provider_config_key: call.provider_config_key.clone(),
+            timeout_ms: call.timeout_ms,
+            force_refresh: call.force_refresh,
+            refresh_token: call.refresh_token,
+            refresh_github_app_jwt_token: call.refresh_github_app_jwt_token,
+            look_ups: look_ups
+                .map(|look_up| (look_up.function.to_owned(), look_up.argument.clone()))
+                .collect(),
+            keep_body: true,
+            ..Told::default()
+        };
+        match &call.proxy {
+            None => told,
+            Some(proxied) => Told {
+                operation: Operation::Proxy,
+                ..proxied.tell(told)
+            },
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Whether a runner sent exactly what the cases name.
+//! Whether a probe sent exactly what the cases name.
 
 use std::collections::BTreeMap;
 

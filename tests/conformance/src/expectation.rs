@@ -2,32 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use nango_probe::protocol::Outcome;
+use serde::Deserialize;
 
 use crate::value::{self, Text, Value};
-
-/// What the call gives.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Outcome {
-    /// A connection.
-    Connection,
-    /// An answer of the external API.
-    Response,
-    /// It fails, or the body of its response cannot be read.
-    Error,
-}
-
-impl Outcome {
-    /// The word for it in case files and tables.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Connection => "connection",
-            Self::Response => "response",
-            Self::Error => "error",
-        }
-    }
-}
 
 /// An accessor with an argument: its name, the argument, and what it must give.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,8 +19,8 @@ pub struct LookUp {
 }
 
 /// Everything that must come out of a call.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
-#[serde(try_from = "Written", into = "Written")]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "Written")]
 pub struct Expectation {
     /// What the call gives.
     pub outcome: Outcome,
@@ -53,7 +31,7 @@ pub struct Expectation {
 }
 
 impl Expectation {
-    /// How many comparisons a runner makes for it.
+    /// How many comparisons are made for it.
     #[must_use]
     pub fn comparisons(&self) -> usize {
         self.fields.len() + self.look_ups.len()
@@ -143,7 +121,7 @@ const ERROR: [(&str, Type); 10] = [
 type Members = BTreeMap<String, serde_json::Value>;
 
 /// An expectation as JSON has it.
-#[derive(Deserialize, Serialize)]
+#[derive(Deserialize)]
 #[serde(rename_all = "lowercase")]
 enum Written {
     Connection(Members),
@@ -225,28 +203,4 @@ fn read_look_ups(function: &'static str, entries: serde_json::Value) -> Result<V
         })
     };
     entries.into_iter().map(read).collect()
-}
-
-impl From<Expectation> for Written {
-    fn from(expectation: Expectation) -> Self {
-        let mut members: Members = expectation
-            .fields
-            .iter()
-            .map(|(name, value)| match value {
-                Value::Bytes(_) => (in_base64(name), value.into()),
-                _ => ((*name).to_owned(), value.into()),
-            })
-            .collect();
-        for look_up in &expectation.look_ups {
-            let entries = members
-                .entry(look_up.function.to_owned())
-                .or_insert_with(|| serde_json::json!({}));
-            entries[&look_up.argument] = (&look_up.value).into();
-        }
-        match expectation.outcome {
-            Outcome::Connection => Self::Connection(members),
-            Outcome::Response => Self::Response(members),
-            Outcome::Error => Self::Error(members),
-        }
-    }
 }

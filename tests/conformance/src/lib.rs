@@ -1,19 +1,20 @@
-//! Conformance cases of libnango: what they are, the server that answers their calls, and the driver that runs one
-//! runner per language and judges it. The format of the cases is described in this crate's `README.md`.
+//! Conformance cases of libnango: what they are, the server that answers their calls, and the driver that runs them through
+//! one probe per language and judges it. The format of the cases is described in this crate's `README.md`.
 //!
-//! [`driver`] uses [`load`], [`table`], [`server`], [`check`] and [`process`]; the server uses [`wire`]. All of them use
-//! [`case`], which uses [`proxied`], [`expectation`] and [`value`].
+//! [`driver`] uses [`load`], [`server`], [`check`] and [`compare`]; the server uses [`wire`], comparing uses [`views`] and
+//! [`json`]. All of them use [`case`], which uses [`proxied`], [`expectation`] and [`value`].
 
 pub mod case;
 pub mod check;
+pub mod compare;
 pub mod driver;
 pub mod expectation;
+pub mod json;
 pub mod load;
-pub mod process;
 pub mod proxied;
 pub mod server;
-pub mod table;
 pub mod value;
+pub mod views;
 pub mod wire;
 
 /// What went wrong, as a sentence.

@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
+use nango_probe::protocol::{Outcome, Source};
+
 use crate::Error;
 use crate::case::{Case, CaseFile, End, Exchange, Route};
-use crate::expectation::Outcome;
-use crate::proxied::{Body, Source};
+use crate::proxied::Body;
 
 /// All cases of a directory, file by file in the order of their names.
 pub fn load(directory: &Path) -> Result<Vec<Case>, Error> {
@@ -58,7 +59,7 @@ fn examine(case: &Case) -> Result<(), String> {
         examine_exchange(exchange)?;
     }
     examine_proxied(case)?;
-    // Every runner must report the same numbers.
+    // The numbers of comparisons are the same for every language.
     match otherwise().find(|(_, other)| other.expect.comparisons() != case.expect.comparisons()) {
         Some((name, _)) => Err(format!("{name} has another number of comparisons")),
         None => Ok(()),

@@ -1,4 +1,4 @@
-//! Serves the conformance cases to the runner of each language and judges what they report.
+//! Serves the conformance cases to the probe of each language and judges what it reports.
 
 use std::io;
 use std::path::PathBuf;
@@ -8,8 +8,8 @@ use std::time::Duration;
 use nango_conformance::Error;
 use nango_conformance::driver::{self, Settings};
 
-const USAGE: &str = "usage: nango-conformance --cases DIRECTORY --out DIRECTORY [--timeout-seconds N] \
-                     --runner LANGUAGE=COMMAND --broken LANGUAGE=COMMAND ...";
+const USAGE: &str = "usage: nango-conformance --cases DIRECTORY [--timeout-seconds N] \
+                     --probe LANGUAGE=COMMAND --broken LANGUAGE=COMMAND ...";
 
 fn main() -> ExitCode {
     let result =
@@ -25,24 +25,22 @@ fn main() -> ExitCode {
 }
 
 fn settings(mut arguments: impl Iterator<Item = String>) -> Result<Settings, Error> {
-    let (mut cases, mut out) = (None, None);
-    let (mut runners, mut broken) = (Vec::new(), Vec::new());
-    let mut timeout = Duration::from_secs(120);
+    let mut cases = None;
+    let (mut probes, mut broken) = (Vec::new(), Vec::new());
+    let mut timeout = Duration::from_secs(60);
     while let Some(option) = arguments.next() {
         let value = arguments.next().ok_or(USAGE)?;
         match option.as_str() {
             "--cases" => cases = Some(PathBuf::from(value)),
-            "--out" => out = Some(PathBuf::from(value)),
             "--timeout-seconds" => timeout = Duration::from_secs(value.parse()?),
-            "--runner" => runners.push(command(&value)?),
+            "--probe" => probes.push(command(&value)?),
             "--broken" => broken.push(command(&value)?),
             _ => return Err(USAGE.into()),
         }
     }
     Ok(Settings {
         cases: cases.ok_or(USAGE)?,
-        out: out.ok_or(USAGE)?,
-        runners,
+        probes,
         broken,
         timeout,
     })

@@ -1,11 +1,15 @@
 //! A call through the proxy: the request for the external API, and how the body of the answer is taken.
 
-use serde::{Deserialize, Deserializer, Serialize};
+use nango_probe::protocol::{self, Reading, Request, Source, Told};
+use serde::{Deserialize, Deserializer};
 
 use crate::value::{self, Text};
 
+/// How much a reader of a body gives at once.
+const PIECE: usize = 1000;
+
 /// A request for an external API.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Proxied {
     /// Argument of the request; may hold U+0000, as every text of it.
@@ -42,9 +46,44 @@ pub struct Proxied {
     pub read_size: Option<usize>,
 }
 
+impl Proxied {
+    /// The same as a probe is told it.
+    #[must_use]
+    pub fn tell(&self, told: Told) -> Told {
+        let body = self.body.as_ref().map(|body| protocol::Body {
+            unit: protocol::hex(&body.bytes),
+            length: body.bytes.len() as u64,
+            piece: Some(PIECE),
+            content_type: body.content_type.clone(),
+            from: body.source,
+        });
+        Told {
+            request: Some(Request {
+                method: self.method.clone(),
+                endpoint: self.endpoint.clone(),
+                query: self.query.clone(),
+                headers: self.headers.clone(),
+                body,
+                base_url_override: self.base_url_override.clone(),
+                retries: self.retries,
+                retry_on: self.retry_on.clone(),
+                decompress: self.decompress,
+                idle_timeout_ms: self.idle_timeout_ms,
+            }),
+            read: if self.read_size.is_some() {
+                Reading::Parts
+            } else {
+                Reading::Collect
+            },
+            read_size: self.read_size,
+            ..told
+        }
+    }
+}
+
 /// The body of a request.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
-#[serde(try_from = "WrittenBody", into = "WrittenBody")]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "WrittenBody")]
 pub struct Body {
     /// Its bytes.
     pub bytes: Vec<u8>,
@@ -54,36 +93,10 @@ pub struct Body {
     pub source: Source,
 }
 
-/// Where the body of a request comes from.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Source {
-    /// The request has it as a whole.
-    #[default]
-    Memory,
-    /// It is read while it is sent, and its length is known.
-    SizedReader,
-    /// It is read while it is sent, and its length is not known.
-    Reader,
-}
-
-impl Source {
-    /// The word for it in case files and tables.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Memory => "memory",
-            Self::SizedReader => "sized_reader",
-            Self::Reader => "reader",
-        }
-    }
-}
-
 /// A body as JSON has it.
-#[derive(Deserialize, Serialize)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct WrittenBody {
-    #[serde(default, skip_serializing)]
     text: Option<Text>,
     base64: Option<String>,
     content_type: Option<String>,
@@ -101,17 +114,6 @@ impl TryFrom<WrittenBody> for Body {
             content_type: written.content_type,
             source: written.from,
         })
-    }
-}
-
-impl From<Body> for WrittenBody {
-    fn from(body: Body) -> Self {
-        Self {
-            text: None,
-            base64: Some(value::base64(&body.bytes)),
-            content_type: body.content_type,
-            from: body.source,
-        }
     }
 }
 

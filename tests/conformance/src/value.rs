@@ -2,6 +2,7 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use nango_probe::protocol::hex;
 use serde::Deserialize;
 
 /// What an accessor gives.
@@ -23,7 +24,7 @@ impl From<&Value> for serde_json::Value {
             Value::Absent => Self::Null,
             Value::Integer(number) => (*number).into(),
             Value::Text(text) => text.as_str().into(),
-            Value::Bytes(bytes) => base64(bytes).into(),
+            Value::Bytes(bytes) => hex(bytes).into(),
         }
     }
 }
@@ -88,10 +89,4 @@ pub fn bytes(text: Option<Text>, base64: Option<&str>) -> Result<Option<Vec<u8>>
         (None, Some(text)) => STANDARD.decode(text).map(Some).map_err(|error| error.to_string()),
         (Some(_), Some(_)) => Err("a body is written in one way, not in two".to_owned()),
     }
-}
-
-/// Bytes as runners get them.
-#[must_use]
-pub fn base64(bytes: &[u8]) -> String {
-    STANDARD.encode(bytes)
 }

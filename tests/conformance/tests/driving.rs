@@ -5,39 +5,46 @@ mod common;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use common::{case, directory, directory_of, error, real_cases};
+use common::{case, directory_of, error, real_cases};
 use nango_conformance::driver::{Settings, run};
-use serde_json::json;
+use serde_json::{Value, json};
 
-const RUST: &str = env!("CARGO_BIN_EXE_nango-conformance-rust");
+const RUST: &str = env!("CARGO_BIN_EXE_nango-probe-rust");
 
-/// What a runner of two cases with ten comparisons each prints.
-fn prints(language: &str, cases: usize, comparisons: usize, failures: usize, exit: i32) -> String {
-    format!(
-        "echo noise; echo 'conformance {language}: {cases} cases, {comparisons} comparisons, {failures} failures'; exit {exit}"
-    )
+/// The answer that the cases expect, with these fields instead.
+fn answer(fields: Value) -> String {
+    let mut answer = json!({"outcome": "error", "at": "call", "ms": 0, "fields": error(json!({}))["error"]});
+    answer["fields"]["message"] = json!("a message");
+    for (name, value) in fields.as_object().expect("fields are an object") {
+        answer["fields"][name] = value.clone();
+    }
+    answer.to_string()
+}
+
+/// A probe that says this to everything that it is told, and ends with `exit`.
+fn says(answer: &str, exit: i32) -> String {
+    format!("while read -r line; do echo '{answer}'; done; exit {exit}")
 }
 
 fn good() -> String {
-    prints("x", 2, 20, 0, 0)
+    says(&answer(json!({})), 0)
 }
 
-fn noticing() -> String {
-    prints("x", 2, 20, 3, 1)
+fn broken() -> String {
+    says(&answer(json!({"kind_name": "broken"})), 0)
 }
 
-/// Two cases that send nothing.
+/// Two cases that send nothing, with ten comparisons each.
 fn silent_cases(name: &str) -> PathBuf {
     let silent = |name: &str| case(json!({"name": name, "exchanges": []}));
     directory_of(name, &[silent("one"), silent("two")])
 }
 
-fn settings(name: &str, cases: PathBuf, runner: &str, broken: &str) -> Settings {
+fn settings(cases: PathBuf, probe: &str, broken: &str) -> Settings {
     let commands = |command: &str| vec![("x".to_owned(), command.to_owned())];
     Settings {
         cases,
-        out: directory(&format!("{name}_out")),
-        runners: commands(runner),
+        probes: commands(probe),
         broken: commands(broken),
         timeout: Duration::from_secs(60),
     }
@@ -50,8 +57,8 @@ fn outcome(settings: &Settings) -> (bool, String) {
     (right, String::from_utf8(output).expect("UTF-8"))
 }
 
-fn outcome_of(name: &str, runner: &str, broken: &str) -> (bool, String) {
-    outcome(&settings(name, silent_cases(name), runner, broken))
+fn outcome_of(name: &str, probe: &str, broken: &str) -> (bool, String) {
+    outcome(&settings(silent_cases(name), probe, broken))
 }
 
 #[track_caller]
@@ -61,134 +68,144 @@ fn assert_refused((right, output): (bool, String), sentence: &str) {
 }
 
 #[test]
-fn a_good_runner_and_one_that_notices_pass() {
-    let (right, output) = outcome_of("a_good_runner", &good(), &noticing());
+fn a_good_probe_and_one_that_is_noticed_pass() {
+    let (right, output) = outcome_of("a_good_probe", &good(), &broken());
     assert!(right, "{output}");
-    let expected = "runner      cases  comparisons  failures  result\n\
+    let expected = "probe       cases  comparisons  failures  result\n\
                     x               2           20         0  ok\n\
-                    x, broken       2           20         3  ok\n\
+                    x, broken       2           20         2  ok\n\
                     2 passed, 0 failed\n";
     assert_eq!(output, expected);
 }
 
 #[test]
-fn other_numbers_are_refused() {
-    let fewer = prints("x", 2, 19, 0, 0);
-    assert_refused(
-        outcome_of("fewer_comparisons", &fewer, &noticing()),
-        "2 cases and 19 comparisons, there are 2 and 20",
-    );
-    let fewer = prints("x", 1, 20, 0, 0);
-    assert_refused(
-        outcome_of("fewer_cases", &fewer, &noticing()),
-        "1 cases and 20 comparisons, there are 2 and 20",
-    );
-    let fewer = prints("x", 2, 10, 3, 1);
-    assert_refused(
-        outcome_of("fewer_when_broken", &good(), &fewer),
-        "2 cases and 10 comparisons, there are 2 and 20",
+fn each_field_is_compared() {
+    let expected = error(json!({}));
+    for (name, value) in expected["error"].as_object().expect("an object") {
+        if name == "message_contains" {
+            continue; // Nothing need be in it.
+        }
+        let other = if value.is_i64() { json!(99) } else { json!("another") };
+        let probe = says(&answer(json!({name: other})), 0);
+        let refused = outcome_of(&format!("another_{name}"), &probe, &broken());
+        assert!(
+            refused.1.contains("           20         2  FAILED"),
+            "{name}: {}",
+            refused.1
+        );
+        assert_refused(refused, &format!("x: one: {name}: got {other}"));
+    }
+}
+
+#[test]
+fn a_message_without_what_it_must_contain_is_refused() {
+    let mut wordy = case(json!({"exchanges": []}));
+    wordy["expect"] = error(json!({"message_contains": "another word"}));
+    let (right, output) = outcome(&settings(directory_of("a_message", &[wordy]), &good(), &broken()));
+    assert!(
+        !right && output.contains("one: message_contains: got \"a message\""),
+        "{output}"
     );
 }
 
 #[test]
-fn two_runners_that_disagree_are_refused() {
-    let mut both = settings("two_runners", silent_cases("two_runners"), &good(), &noticing());
-    both.runners.push(("y".to_owned(), prints("y", 2, 21, 0, 0)));
-    both.broken.push(("y".to_owned(), prints("y", 2, 20, 1, 1)));
-    let (right, output) = outcome(&both);
-    assert!(!right, "{output}");
-    assert!(output.contains("y: it made 2 cases and 21 comparisons"), "{output}");
-    assert!(output.ends_with("3 passed, 1 failed\n"), "{output}");
+fn a_field_that_is_missing_is_refused() {
+    let mut answer: Value = serde_json::from_str(&answer(json!({}))).expect("JSON");
+    answer["fields"].as_object_mut().expect("an object").remove("code");
+    let probe = says(&answer.to_string(), 0);
+    assert_refused(outcome_of("a_missing_field", &probe, &broken()), "x: one: code: got ");
 }
 
 #[test]
-fn failures_are_refused() {
-    let failing = prints("x", 2, 20, 1, 1);
-    assert_refused(outcome_of("failures", &failing, &noticing()), "1 comparisons failed");
-    let failing = prints("x", 2, 20, 1, 0);
-    assert_refused(
-        outcome_of("failures_and_exit_0", &failing, &noticing()),
-        "1 comparisons failed",
-    );
-    let failing = prints("x", 2, 20, 0, 3);
-    assert_refused(
-        outcome_of("exit_3", &failing, &noticing()),
-        "it ended with exit status: 3",
-    );
+fn another_outcome_fails_every_comparison() {
+    for outcome in ["connection", "response", "closed"] {
+        let probe = says(&answer(json!({})).replace("\"error\"", &format!("\"{outcome}\"")), 0);
+        let refused = outcome_of(&format!("an_outcome_{outcome}"), &probe, &broken());
+        assert_refused(refused, "           20        20  FAILED");
+    }
 }
 
 #[test]
-fn a_runner_that_passes_when_broken_is_refused() {
+fn a_probe_that_passes_when_broken_is_refused() {
     assert_refused(
         outcome_of("passes_when_broken", &good(), &good()),
-        "the runner reports no failure",
-    );
-    let ends_with_0 = prints("x", 2, 20, 3, 0);
-    assert_refused(
-        outcome_of("ends_with_0_when_broken", &good(), &ends_with_0),
-        "the runner ends with 0",
+        "x, broken: one accessor is broken and no comparison failed",
     );
     let without_a_word = "echo segmentation fault >&2; exit 139";
     assert_refused(
         outcome_of("dies_when_broken", &good(), without_a_word),
         "| segmentation fault",
     );
+    assert_refused(
+        outcome_of(
+            "exits_when_broken",
+            &good(),
+            &says(&answer(json!({"kind_name": "broken"})), 3),
+        ),
+        "x, broken: the probe ended with exit status: 3",
+    );
 }
 
 #[test]
-fn a_runner_without_a_last_line_is_refused() {
-    for (index, command) in ["true", "echo hello", "echo 'conformance x: 2 cases, 20 comparisons'"]
+fn a_probe_that_ends_too_early_or_wrongly_is_refused() {
+    let once = format!("read -r line; echo '{}'", answer(json!({})));
+    let refused = outcome_of("once", &once, &broken());
+    assert!(
+        refused.1.contains("x               1           10         0  FAILED"),
+        "{}",
+        refused.1
+    );
+    assert_refused(refused, "x: two: the probe ended");
+    assert_refused(
+        outcome_of("exit_3", &says(&answer(json!({})), 3), &broken()),
+        "x: the probe ended with exit status: 3",
+    );
+}
+
+#[test]
+fn what_is_no_answer_is_refused() {
+    for (index, line) in ["hello", "{}", r#"{"outcome":"error","ms":0,"more":1}"#]
         .iter()
         .enumerate()
     {
         assert_refused(
-            outcome_of(&format!("no_last_line_{index}"), command, &noticing()),
-            "its last line is not",
+            outcome_of(&format!("no_answer_{index}"), &says(line, 0), &broken()),
+            "x: one: the probe said ",
         );
     }
-    let line_before = format!("{}; echo more", prints("x", 2, 20, 0, 0).replace("; exit 0", ""));
+    let more = format!("{}; echo more", good().replace("; exit 0", ""));
     assert_refused(
-        outcome_of("not_the_last_line", &line_before, &noticing()),
-        "its last line is not",
+        outcome_of("a_word_more", &more, &broken()),
+        "x: the probe said \"more\" without being asked",
     );
 }
 
 #[test]
-fn a_runner_of_another_language_is_refused() {
-    assert_refused(
-        outcome_of("another_language", &prints("y", 2, 20, 0, 0), &noticing()),
-        "it says that it is y",
-    );
-}
-
-#[test]
-fn a_runner_that_hangs_is_killed_with_what_it_started() {
-    let name = "a_runner_that_hangs";
+fn a_probe_that_hangs_is_killed_with_what_it_started() {
+    let name = "a_probe_that_hangs";
     // It waits for a process that outlives it, both of which hold its output open.
     let hangs = "sleep 3600 & wait";
-    let mut hanging = settings(name, silent_cases(name), hangs, hangs);
+    let mut hanging = settings(silent_cases(name), hangs, hangs);
     hanging.timeout = Duration::from_millis(100);
     let (right, output) = outcome(&hanging);
     assert!(!right && output.ends_with("0 passed, 2 failed\n"), "{output}");
-    assert_eq!(output.matches(": it was killed after ").count(), 2, "{output}");
+    assert_eq!(output.matches(": the probe was killed after ").count(), 2, "{output}");
 }
 
 #[test]
 fn a_request_that_is_missing_is_refused() {
-    let name = "a_request_that_is_missing";
-    let cases = directory_of(name, &[case(json!({}))]);
-    let (runner, broken) = (prints("x", 1, 10, 0, 0), prints("x", 1, 10, 3, 1));
+    let cases = directory_of("a_request_that_is_missing", &[case(json!({}))]);
     assert_refused(
-        outcome(&settings(name, cases, &runner, &broken)),
+        outcome(&settings(cases, &good(), &broken())),
         "one: GET /connection/rich?provider_config_key=github was never sent",
     );
 }
 
-/// The Rust runner over one case, with a broken run that is right whatever the case is.
-fn rust(name: &str, case: serde_json::Value) -> (bool, String) {
-    let mut settings = settings(name, directory_of(name, &[case]), RUST, "");
-    settings.runners[0].0 = "rust".to_owned();
-    settings.broken = vec![("rust".to_owned(), prints("rust", 1, 10, 1, 1))];
+/// The Rust probe over one case, with a broken run that is noticed whatever the case is.
+fn rust(name: &str, case: Value) -> (bool, String) {
+    let mut settings = settings(directory_of(name, &[case]), RUST, &broken());
+    settings.probes[0].0 = "rust".to_owned();
+    settings.broken[0].0 = "rust".to_owned();
     outcome(&settings)
 }
 
@@ -200,7 +217,7 @@ fn the_right_requests_are_accepted() {
 
 #[test]
 fn a_request_that_no_case_expects_is_refused() {
-    // The runner sees what it expects, since the server answers even this; only the server knows better.
+    // The probe gets what is expected, since the server answers even this; only the server knows better.
     let mut unexpected = case(json!({"exchanges": []}));
     unexpected["expect"] = error(json!({
         "http_status": 599, "body": "one does not send GET /connection/rich?provider_config_key=github here"
@@ -216,26 +233,47 @@ fn a_wrong_header_is_refused() {
 }
 
 #[test]
-fn every_runner_needs_its_broken_run() {
-    let refusal = |runners: &[&str], broken: &[&str]| {
-        let mut settings = settings("every_runner", PathBuf::from("not read"), "", "");
+fn every_probe_needs_its_broken_run() {
+    let refusal = |probes: &[&str], broken: &[&str]| {
+        let mut settings = settings(PathBuf::from("not read"), "", "");
         let commands = |names: &[&str]| names.iter().map(|name| ((*name).to_owned(), good())).collect();
-        (settings.runners, settings.broken) = (commands(runners), commands(broken));
+        (settings.probes, settings.broken) = (commands(probes), commands(broken));
         run(&settings, &mut Vec::new()).expect_err("it is refused").to_string()
     };
     assert!(refusal(&["x", "y"], &["x"]).contains("[x, y] and [x]"));
     assert!(refusal(&["x"], &["x", "y"]).contains("[x] and [x, y]"));
     assert!(refusal(&["x", "x"], &["x"]).contains("x is given twice"));
-    assert!(refusal(&[], &[]).contains("no --runner"));
+    assert!(refusal(&[], &[]).contains("no --probe"));
 }
 
 #[test]
-fn the_rust_crate_conforms_and_its_runner_can_fail() {
-    let name = "the_rust_crate";
+fn the_rust_crate_conforms_and_its_probe_can_fail() {
     let broken = format!("{RUST} --break-accessor provider");
-    let mut settings = settings(name, real_cases(), RUST, &broken);
-    settings.runners[0].0 = "rust".to_owned();
+    let mut settings = settings(real_cases(), RUST, &broken);
+    settings.probes[0].0 = "rust".to_owned();
     settings.broken[0].0 = "rust".to_owned();
     let (right, output) = outcome(&settings);
     assert!(right, "{output}");
+}
+
+#[test]
+fn in_some_languages_the_exchanges_or_the_expectation_are_others() {
+    let cases = nango_conformance::load::load(&real_cases()).expect("they are valid");
+    for language in ["c", "python", "rust"] {
+        let mut others = 0;
+        for case in &cases {
+            let there = case.in_language(language);
+            let is_other = match language {
+                "c" => case.in_c.is_some(),
+                "python" => case.in_python.is_some(),
+                _ => false,
+            };
+            assert_eq!(case.call, there.call);
+            let is_same =
+                case.expect == there.expect && format!("{:?}", case.exchanges) == format!("{:?}", there.exchanges);
+            assert_eq!(is_same, !is_other, "{language}: {}", case.name);
+            others += usize::from(!is_same);
+        }
+        assert_eq!(others > 0, language != "rust", "{language}");
+    }
 }

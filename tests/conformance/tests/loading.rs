@@ -5,9 +5,9 @@ mod common;
 use std::fs;
 
 use common::{case, cases_of, directory, directory_of, error, real_cases};
-use nango_conformance::expectation::Outcome;
 use nango_conformance::load::load;
 use nango_conformance::value::Value;
+use nango_probe::protocol::Outcome;
 use serde_json::json;
 
 /// The error that a directory of these cases gives.
@@ -78,12 +78,13 @@ fn every_field_must_be_there_and_of_its_type() {
 
 #[test]
 fn every_language_must_make_as_many_comparisons_as_the_others() {
-    let cases = load(&real_cases()).expect("they are valid");
-    let connection = cases
-        .iter()
-        .find(|case| case.expect.outcome == Outcome::Connection)
+    let text = fs::read_to_string(real_cases().join("auto_ok.json")).expect("it is there");
+    let file: serde_json::Value = serde_json::from_str(&text).expect("it is JSON");
+    let cases = file["cases"].as_array().expect("it has cases").iter();
+    let mut expectations = cases.map(|case| &case["expect"]);
+    let expect = expectations
+        .find(|expect| expect["connection"].is_object())
         .expect("there is one");
-    let expect = serde_json::to_value(&connection.expect).expect("it can be written");
     for otherwise in ["in_c", "in_python"] {
         let case = case(json!({otherwise: {"exchanges": [], "expect": expect}}));
         let sentence = format!("{otherwise} has another number");
@@ -141,17 +142,22 @@ fn a_body_may_be_any_bytes() {
 }
 
 #[test]
-fn a_task_has_everything_filled_in() {
+fn a_probe_is_told_the_full_url_and_what_is_not_set_by_its_default() {
     let mut odd = case(json!({}));
-    odd["call"]["base_url"] = json!("http://localhost:{port}/{name}/");
-    let odd = cases_of("a_task_has_everything", &[odd])[0].task(4711);
-    assert_eq!(odd.call.base_url, "http://localhost:4711/one/");
-    let usual = cases_of("a_usual_task", &[case(json!({}))])[0].task(4711);
-    assert_eq!(usual.call.base_url, "http://127.0.0.1:4711/one");
-    assert!(!usual.call.secret_key.is_empty());
-    let written = serde_json::to_string(&usual).expect("it can be written");
+    odd["call"]["base_url"] = json!("http://localhost:{port}/sub/{name}/");
+    odd["call"]["route"] = json!("connections");
+    let told = |name: &str, case: serde_json::Value| {
+        let told = cases_of(name, &[case])[0].told(4711);
+        (told.client.clone().expect("a client"), told)
+    };
+    let (odd, _) = told("an_odd_case", odd);
+    assert_eq!(odd.base_url, "http://localhost:4711/sub/one/");
+    assert_eq!(odd.route.as_deref(), Some("connections"));
+    let (usual, told) = told("a_usual_case", case(json!({})));
+    assert_eq!(usual.base_url, "http://127.0.0.1:4711/one");
+    assert_eq!((usual.route.as_deref(), usual.max_retries), (Some("auto"), Some(0)));
     assert_eq!(
-        serde_json::from_str::<nango_conformance::case::Task>(&written).expect("it can be read"),
-        usual
+        (usual.user_agent, usual.timeout_ms, told.timeout_ms),
+        (None, None, None)
     );
 }

@@ -1,4 +1,4 @@
-//! Calls through the proxy: which are accepted, what is served and checked of them, and what the Rust runner finds.
+//! Calls through the proxy: which are accepted, what is served and checked of them, and what comes out of the Rust probe.
 
 mod common;
 
@@ -6,16 +6,16 @@ use std::io::{Read, Write};
 use std::net::{Shutdown, TcpStream};
 use std::time::Duration;
 
-use common::{PROXIED, cases_of, directory, directory_of, error, proxied, response};
-use nango_conformance::case::{Case, Task};
+use common::{PROXIED, cases_of, directory_of, error, proxied, response};
+use nango_conformance::case::Case;
 use nango_conformance::check::check;
 use nango_conformance::driver::{Settings, run};
 use nango_conformance::load::load;
-use nango_conformance::proxied::Source;
 use nango_conformance::server::Server;
+use nango_probe::protocol::Source;
 use serde_json::{Value, json};
 
-const RUST: &str = env!("CARGO_BIN_EXE_nango-conformance-rust");
+const RUST: &str = env!("CARGO_BIN_EXE_nango-probe-rust");
 const KEY: &str = "5ec2e7a1-0000-4000-8000-00000000c0de";
 
 #[track_caller]
@@ -147,22 +147,38 @@ fn a_body_that_breaks_off_must_lack_something() {
 }
 
 #[test]
-fn a_runner_gets_bodies_in_base64_and_everything_filled_in() {
-    let mut case = with(json!({"body": {"text": "\u{0}x", "content_type": "text/plain"}}));
+fn a_probe_is_told_everything_that_the_case_sets() {
+    let mut case = with(json!({
+        "method": "POST", "query": [["b", "2"]], "headers": [["X-A", "1"]], "base_url_override": "https://example.test",
+        "body": {"text": "\u{0}x", "content_type": "text/plain"}, "retries": 3, "retry_on": [429], "decompress": true,
+        "idle_timeout_ms": 100, "read_size": 7
+    }));
+    case["call"]["max_response_bytes"] = json!(500);
+    case["call"]["timeout_ms"] = json!(5000);
     case["exchanges"] = json!([]);
-    let task = cases_of("a_proxied_task", &[case])[0].task(4711);
-    let written = serde_json::to_value(&task).expect("it can be written");
+    case["expect"]["response"]
+        .as_object_mut()
+        .expect("an object")
+        .retain(|name, _| !name.starts_with("get_"));
+    let told = cases_of("a_told_case", &[case])[0].told(4711);
     assert_eq!(
-        written["call"]["proxy"],
+        serde_json::to_value(&told).expect("it can be written"),
         json!({
-            "method": "GET", "endpoint": "/v1/items", "query": [], "headers": [],
-            "body": {"base64": "AHg=", "content_type": "text/plain", "from": "memory"},
-            "base_url_override": null, "retries": null, "retry_on": [], "decompress": false,
-            "idle_timeout_ms": null, "read_size": null
+            "operation": "proxy", "connection_id": "c", "provider_config_key": "p", "timeout_ms": 5000,
+            "client": {
+                "secret_key": KEY, "base_url": "http://127.0.0.1:4711/one", "route": "auto", "http_proxy": "",
+                "max_response_bytes": 500, "allow_plaintext_http": false, "max_retries": 0
+            },
+            "force_refresh": false, "refresh_token": false, "refresh_github_app_jwt_token": false,
+            "request": {
+                "method": "POST", "endpoint": "/v1/items", "query": [["b", "2"]], "headers": [["X-A", "1"]],
+                "body": {"unit": "0078", "length": 2, "piece": 1000, "content_type": "text/plain", "from": "memory"},
+                "base_url_override": "https://example.test", "retries": 3, "retry_on": [429], "decompress": true,
+                "idle_timeout_ms": 100
+            },
+            "read": "parts", "read_size": 7, "keep_body": true, "look_ups": [["header", "content-length"]]
         })
     );
-    assert_eq!(written["expect"]["response"]["body_base64"], "aGVsbG8=");
-    assert_eq!(serde_json::from_value::<Task>(written).expect("it can be read"), task);
 }
 
 /// Sends a request to a server of one case; gives what it answers and what the check finds.
@@ -304,15 +320,14 @@ fn a_response_ends_as_the_case_says() {
     }
 }
 
-/// The Rust runner over one proxied case, with a broken run that is right whatever the case is.
-fn rust(name: &str, case: Value, comparisons: usize) -> (bool, String) {
-    let noticing = format!("echo 'conformance rust: 1 cases, {comparisons} comparisons, 1 failures'; exit 1");
+/// The Rust probe over one proxied case, with a broken run in which everything goes another way.
+fn rust(name: &str, case: Value) -> (bool, String) {
+    let broken = r#"while read -r line; do echo '{"outcome":"closed","ms":0}'; done"#;
     let commands = |command: &str| vec![("rust".to_owned(), command.to_owned())];
     let settings = Settings {
         cases: directory_of(name, &[case]),
-        out: directory(&format!("{name}_out")),
-        runners: commands(RUST),
-        broken: commands(&noticing),
+        probes: commands(RUST),
+        broken: commands(broken),
         timeout: Duration::from_secs(60),
     };
     let mut output = Vec::new();
@@ -320,9 +335,14 @@ fn rust(name: &str, case: Value, comparisons: usize) -> (bool, String) {
     (right, String::from_utf8(output).expect("UTF-8"))
 }
 
+/// The line of the table for a run of one case.
+fn row(comparisons: usize, failures: usize) -> String {
+    format!("rust               1  {comparisons:>11}  {failures:>8}  FAILED")
+}
+
 #[test]
 fn the_right_response_is_accepted() {
-    let (right, output) = rust("the_right_response", proxied(json!({})), 6);
+    let (right, output) = rust("the_right_response", proxied(json!({})));
     assert!(right, "{output}");
 }
 
@@ -336,20 +356,17 @@ fn each_difference_in_a_response_is_one_failure() {
         ("another_string", json!({"get_string": {"": "hello"}})),
         ("another_json", json!({"get_json": {"": "hello"}})),
     ] {
-        let (right, output) = rust(name, proxied(json!({"expect": response(members)})), 6);
-        assert!(
-            !right && output.contains("rust: 1 comparisons failed"),
-            "{name}: {output}"
-        );
+        let (right, output) = rust(name, proxied(json!({"expect": response(members)})));
+        assert!(!right && output.contains(&row(6, 1)), "{name}: {output}");
     }
 }
 
 #[test]
 fn a_response_in_place_of_an_error_fails_as_a_whole() {
-    let (right, output) = rust("no_error", proxied(json!({"expect": error(json!({}))})), 10);
-    assert!(!right && output.contains("rust: 10 comparisons failed"), "{output}");
+    let (right, output) = rust("no_error", proxied(json!({"expect": error(json!({}))})));
+    assert!(!right && output.contains(&row(10, 10)), "{output}");
     let mut broken = proxied(json!({}));
     broken["exchanges"][0]["response"]["end"] = json!({"breaks_off_after": 2});
-    let (right, output) = rust("no_response", broken, 6);
-    assert!(!right && output.contains("rust: 6 comparisons failed"), "{output}");
+    let (right, output) = rust("no_response", broken);
+    assert!(!right && output.contains(&row(6, 6)), "{output}");
 }

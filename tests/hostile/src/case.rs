@@ -1,7 +1,9 @@
-//! A case: what is started for it, what the runner is told, and what must come out.
+//! A case: what is started for it, what the probe is told, and what must come out.
 
 use std::any::Any;
 use std::net::TcpListener;
+
+use nango_probe::protocol::Operation;
 
 use crate::pattern::Pattern;
 use crate::server::Server;
@@ -46,14 +48,14 @@ pub fn case(name: impl Into<String>, stage: impl Fn(&World) -> Stage + Send + Sy
     }
 }
 
-/// What a runner is told of something, by name.
+/// What a probe is told of something, by name.
 pub type Settings = Vec<(&'static str, String)>;
 
-/// What runs for a case, and what the runner is told.
+/// What runs for a case, and what the probe is told.
 pub struct Stage {
     pub(crate) client: Settings,
-    /// What the runner has to do: `call` or `proxy`.
-    pub(crate) word: &'static str,
+    /// What the probe has to do.
+    pub(crate) operation: Operation,
     pub(crate) call: Settings,
     /// What is different in the last call.
     last: Settings,
@@ -78,7 +80,7 @@ impl Stage {
                 ("timeout_ms", AMPLE.to_string()),
                 ("max_retries", "2".to_owned()),
             ],
-            word: "call",
+            operation: Operation::GetConnection,
             call: Vec::new(),
             last: Vec::new(),
             environment: Vec::new(),
@@ -109,7 +111,7 @@ impl Stage {
 
     /// Makes requests with this method through Nango's proxy, instead of calls for a connection.
     pub fn proxied(mut self, method: &str) -> Stage {
-        self.word = "proxy";
+        self.operation = Operation::Proxy;
         self.call("method", method)
             .call("endpoint", "/v1/things")
             .call("read", "parts")
@@ -140,7 +142,7 @@ impl Stage {
         self
     }
 
-    /// A variable of the runner's environment.
+    /// A variable of the probe's environment.
     pub fn environment(mut self, name: &'static str, value: impl ToString) -> Stage {
         self.environment.push((name, value.to_string()));
         self
@@ -174,7 +176,7 @@ impl Stage {
         self
     }
 
-    /// What the runner is told of call `number`, from 0 on.
+    /// What the probe is told of call `number`, from 0 on.
     pub(crate) fn settings(&self, number: usize) -> Settings {
         let mut settings = self.call.clone();
         if number + 1 == self.calls {
@@ -194,7 +196,7 @@ impl Stage {
             (_, Some("reading")) => idle_timeout,
             (_, Some(_)) => timeout.min(idle_timeout),
             // How long a body may take that keeps moving is bounded by nothing.
-            (_, None) if self.word == "proxy" => AMPLE,
+            (_, None) if self.operation == Operation::Proxy => AMPLE,
             (_, None) => timeout,
         }
     }

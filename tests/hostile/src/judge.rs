@@ -2,9 +2,12 @@
 
 use std::fmt::Debug;
 
+use nango_probe::process::Probe;
+use nango_probe::protocol::{Operation, Step, Told};
+
 use crate::case::{Case, Expect, Stage};
+use crate::language::{self, Language, Outcome};
 use crate::pattern::Pattern;
-use crate::runner::{Language, Outcome, Runner};
 use crate::server::Server;
 use crate::tally::Counts;
 use crate::world::World;
@@ -33,22 +36,22 @@ pub struct Verdict {
     pub problems: Vec<String>,
 }
 
-/// Runs `case`. `runner` is the one at hand, which is replaced if it failed.
-pub fn run(case: &Case, world: &World, language: &Language, runner: &mut Option<Runner>) -> Verdict {
+/// Runs `case`. `probe` is the one at hand, which is replaced if it failed.
+pub fn run(case: &Case, world: &World, language: &Language, probe: &mut Option<Probe>) -> Verdict {
     let _turn = world.turn(case.is_busy);
     let stage = (case.stage)(world);
     let played = match stage.environment.is_empty() {
         false => language
             .start(&stage.environment)
-            .and_then(|mut own| play(&stage, &case.expect, &mut own)),
+            .and_then(|mut own| play(&stage, &case.expect, language, &mut own)),
         true => {
-            let started = match runner.take() {
+            let started = match probe.take() {
                 Some(running) => Ok(running),
                 None => language.start(&[]),
             };
             started.and_then(|mut running| {
-                let outcome = play(&stage, &case.expect, &mut running);
-                *runner = outcome.is_ok().then_some(running);
+                let outcome = play(&stage, &case.expect, language, &mut running);
+                *probe = outcome.is_ok().then_some(running);
                 outcome
             })
         }
@@ -63,14 +66,17 @@ pub fn run(case: &Case, world: &World, language: &Language, runner: &mut Option<
 }
 
 /// Makes the client and the calls, and tells what the last of them gave. The client is closed in any case.
-fn play(stage: &Stage, expect: &Expect, runner: &mut Runner) -> Result<Outcome, String> {
-    let mut outcome = runner.tell("client", &stage.client)?;
-    let has_client = is_ok(&outcome);
-    for number in 0..if has_client { stage.calls } else { 0 } {
+fn play(stage: &Stage, expect: &Expect, language: &Language, probe: &mut Probe) -> Result<Outcome, String> {
+    let mut outcome = Outcome::new();
+    for number in 0..stage.calls {
         if number > 0 && !stage.server.as_ref().is_none_or(|server| server.wait_until_ready()) {
             return Err(format!("the server was not ready for call {}", number + 1));
         }
-        outcome = runner.tell(stage.word, &stage.settings(number))?;
+        let answer = probe.ask(&language::told(stage, number))?;
+        outcome = language.outcome(&answer, stage.operation);
+        if answer.at == Some(Step::Client) {
+            return Ok(outcome);
+        }
         if number + 1 < stage.calls && !is_ok(&outcome) {
             return Err(format!("call {} gave {outcome:?}", number + 1));
         }
@@ -78,9 +84,10 @@ fn play(stage: &Stage, expect: &Expect, runner: &mut Runner) -> Result<Outcome, 
     if let (Some(uploads), Some(server)) = (expect.uploads, &stage.server) {
         server.wait_for_uploads(uploads);
     }
-    if has_client {
-        runner.tell("close", &[])?;
-    }
+    probe.ask(&Told {
+        operation: Operation::Close,
+        ..Told::default()
+    })?;
     Ok(outcome)
 }
 

@@ -1,6 +1,6 @@
-//! Runs all cases in every language that it is given a runner for.
+//! Runs all cases in every language that it is given a probe for.
 //!
-//! `nango-hostile --names libnames.so --runner 'c=path/of/runner' [--runner ...] [--only part-of-a-name]`
+//! `nango-hostile --names libnames.so --probe 'c=path/of/probe' [--probe ...] [--only part-of-a-name]`
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
@@ -9,14 +9,14 @@ use std::thread;
 
 use nango_hostile::case::Case;
 use nango_hostile::judge::Verdict;
+use nango_hostile::language::Language;
 use nango_hostile::report::{self, Results};
-use nango_hostile::runner::Language;
 use nango_hostile::world::World;
 use nango_hostile::{cases, judge};
 
-const USAGE: &str = "usage: nango-hostile --names LIBRARY --runner LANGUAGE=COMMAND ... [--only PART]";
+const USAGE: &str = "usage: nango-hostile --names LIBRARY --probe LANGUAGE=COMMAND ... [--only PART]";
 
-/// How many runners of a language are at work at once: most of the time a case waits.
+/// How many probes of a language are at work at once: most of the time a case waits.
 const LANES: usize = 3;
 
 struct Arguments {
@@ -31,7 +31,7 @@ fn arguments() -> Option<Arguments> {
     while let Some(option) = given.next() {
         let value = given.next()?;
         match option.as_str() {
-            "--runner" => languages.push(Language::parse(&value)?),
+            "--probe" => languages.push(Language::parse(&value)?),
             "--names" => names = Some(std::path::absolute(value).ok()?),
             "--only" => only = value,
             _ => return None,
@@ -96,12 +96,12 @@ fn main() -> ExitCode {
 fn run(language: &Language, cases: &[Case], world: &World) -> Vec<Verdict> {
     let next = AtomicUsize::new(0);
     let lane = || {
-        let mut runner = None;
+        let mut probe = None;
         let mut verdicts = Vec::new();
         loop {
             let number = next.fetch_add(1, Ordering::SeqCst);
             let Some(case) = cases.get(number) else { return verdicts };
-            verdicts.push((number, judge::run(case, world, language, &mut runner)));
+            verdicts.push((number, judge::run(case, world, language, &mut probe)));
         }
     };
     let mut verdicts: Vec<(usize, Verdict)> = thread::scope(|scope| {

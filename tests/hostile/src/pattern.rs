@@ -1,57 +1,9 @@
 //! Bodies that are told by their length and a checksum, so that neither side has to hold them.
 
-/// What the runners send as a body, again and again.
+use nango_probe::sum::Sum;
+
+/// What the probes send as a body, again and again.
 pub const UPLOAD: &[u8] = b"0123456789abcdef";
-
-/// The largest prime below 2^16.
-const MODULUS: u64 = 65_521;
-
-/// A sum that notices other bytes, another order and another length: Adler-32.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Sum {
-    low: u64,
-    high: u64,
-    /// How many bytes were summed up.
-    pub count: u64,
-}
-
-impl Sum {
-    /// That of nothing.
-    pub const EMPTY: Sum = Sum {
-        low: 1,
-        high: 0,
-        count: 0,
-    };
-
-    /// Adds what follows.
-    pub fn add(&mut self, bytes: &[u8]) {
-        // So many can be added before 64 bits overflow, and many more.
-        for part in bytes.chunks(1 << 16) {
-            for &byte in part {
-                self.low += u64::from(byte);
-                self.high += self.low;
-            }
-            self.low %= MODULUS;
-            self.high %= MODULUS;
-        }
-        self.count += bytes.len() as u64;
-    }
-
-    /// The sum of these bytes followed by those of `next`.
-    fn then(self, next: Sum) -> Sum {
-        let added = (next.count % MODULUS) * ((self.low + MODULUS - 1) % MODULUS);
-        Sum {
-            low: (self.low + next.low + MODULUS - 1) % MODULUS,
-            high: (self.high + next.high + added) % MODULUS,
-            count: self.count + next.count,
-        }
-    }
-
-    /// The checksum.
-    pub fn value(self) -> u64 {
-        self.high << 16 | self.low
-    }
-}
 
 /// A body that may be too long to be held: `unit`, so many times.
 #[derive(Clone, Debug)]
@@ -86,14 +38,6 @@ impl<T: AsRef<[u8]>> From<T> for Pattern {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_sum_is_that_of_adler() {
-        let mut sum = Sum::EMPTY;
-        sum.add(b"Wikipedia");
-        assert_eq!(sum.value(), 0x11e6_0398);
-        assert_eq!(Sum::EMPTY.value(), 1);
-    }
 
     #[test]
     fn a_pattern_has_the_sum_of_its_bytes() {

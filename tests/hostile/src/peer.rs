@@ -10,7 +10,9 @@ use std::time::Duration;
 use rustls::{ServerConfig, ServerConnection, StreamOwned};
 use socket2::SockRef;
 
-use crate::pattern::{Pattern, Sum, UPLOAD};
+use nango_probe::sum::Sum;
+
+use crate::pattern::{Pattern, UPLOAD};
 use crate::server::Gate;
 use crate::tally::Tally;
 

@@ -1,7 +1,0 @@
-module github.com/libnango/libnango/tests/conformance/go
-
-go 1.24.0
-
-require github.com/libnango/libnango/bindings/go v0.0.0
-
-replace github.com/libnango/libnango/bindings/go => ../../../bindings/go

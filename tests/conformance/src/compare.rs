@@ -1,0 +1,42 @@
+//! Compares what a probe answered with what must come out.
+
+use nango_probe::protocol::{Answer, Outcome};
+
+use crate::expectation::Expectation;
+use crate::value::Value;
+use crate::views::view;
+
+/// One sentence for each comparison that failed. A call that went another way than expected fails all of them.
+#[must_use]
+pub fn compare(language: &str, expect: &Expectation, answer: &Answer) -> Vec<String> {
+    let mut failures = Vec::new();
+    let mut compare = |name: &str, what: String, got: Option<&serde_json::Value>, value: &Value| {
+        let wanted = view(language, name, value);
+        let got = got.filter(|_| answer.outcome == expect.outcome);
+        match got {
+            Some(got) if wanted.matches(got) => {}
+            Some(got) => failures.push(format!("{what}: got {got}, expected {wanted:?}")),
+            None => failures.push(format!("{what}: got {}, expected {wanted:?}", instead(answer))),
+        }
+    };
+    for (name, value) in &expect.fields {
+        let reported = if *name == "message_contains" { "message" } else { name };
+        compare(name, (*name).to_owned(), answer.fields.get(reported), value);
+    }
+    for (index, look_up) in expect.look_ups.iter().enumerate() {
+        let what = format!("{}({:?})", look_up.function, look_up.argument);
+        compare(look_up.function, what, answer.look_ups.get(index), &look_up.value);
+    }
+    failures
+}
+
+/// What came out where something else was expected.
+fn instead(answer: &Answer) -> String {
+    let field = |name| answer.fields.get(name).unwrap_or(&serde_json::Value::Null);
+    match answer.outcome {
+        Outcome::Error => format!("the error {}: {}", field("kind_name"), field("message")),
+        Outcome::Response => format!("nothing of a response with {}", field("status")),
+        Outcome::Connection => "nothing of a connection".to_owned(),
+        Outcome::Closed => "no answer to the call".to_owned(),
+    }
+}

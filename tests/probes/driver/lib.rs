@@ -1,0 +1,9 @@
+//! Probes: small programs, one per language, that make the calls they are told to and report what came out.
+//!
+//! [`protocol`] is what is said between a driver and a probe, [`process`] starts a probe and talks to it, [`sum`] is how a
+//! body is reported that is too long to be sent. What must come out is known to the drivers alone: `tests/conformance` and
+//! `tests/hostile`. The protocol is described in `../README.md`.
+
+pub mod process;
+pub mod protocol;
+pub mod sum;

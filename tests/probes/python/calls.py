@@ -1,0 +1,142 @@
+"""Clients and calls, made through the Python package."""
+
+from __future__ import annotations
+
+import io
+import threading
+import zlib
+from typing import Any, Callable
+
+import nango
+
+#: What a setting is called in Python, where it has another name or unit.
+RENAMED = {"timeout_ms": "timeout", "connect_timeout_ms": "connect_timeout", "idle_timeout_ms": "idle_timeout"}
+
+
+def arguments(told: dict[str, Any]) -> dict[str, Any]:
+    """Settings as Python takes them."""
+    return {RENAMED.get(name, name): value / 1000 if name in RENAMED else value for name, value in told.items()}
+
+
+def make_client(told: dict[str, Any]) -> nango.Client:
+    """A client with these settings."""
+    settings = arguments(told)
+    if "route" in settings:
+        settings["route"] = nango.Route[settings["route"].upper()]
+    return nango.Client(**settings)
+
+
+class Download:
+    """What was read of a body: how much, its Adler-32, and the bytes if they are asked for."""
+
+    def __init__(self, *, is_kept: bool) -> None:
+        self.kept = bytearray() if is_kept else None
+        self.length = 0
+        self.sum = zlib.adler32(b"")
+
+    def add(self, part: bytes) -> None:
+        """Note what was read."""
+        self.length += len(part)
+        self.sum = zlib.adler32(part, self.sum)
+        if self.kept is not None:
+            self.kept += part
+
+
+class SizedReader(io.BytesIO):
+    """A file whose length can be told, and which gives less than it is asked for."""
+
+    def __init__(self, content: bytes, piece: int) -> None:
+        super().__init__(content)
+        self._piece = piece
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        """At most a piece."""
+        return super().read(self._piece if size is None or size < 0 else min(size, self._piece))
+
+
+class Reader:
+    """A file of which nobody knows how long it is: it is made as it is read."""
+
+    def __init__(self, unit: bytes, length: int, piece: int) -> None:
+        self._unit, self._left, self._piece, self._at = unit, length, piece, 0
+
+    def read(self, size: int, /) -> bytes:
+        """At most a piece."""
+        count = min(size, self._left, self._piece)
+        repeated = self._unit * (count // max(len(self._unit), 1) + 2)
+        part = repeated[self._at : self._at + count]
+        self._left -= count
+        self._at = (self._at + count) % max(len(self._unit), 1)
+        return part
+
+
+def upload(body: dict[str, Any]) -> Any:
+    """The body of a request. The length of a file is known only of those that Python itself brings."""
+    unit, length = bytes.fromhex(body["unit"]), body["length"]
+    piece = body.get("piece", max(length, 1))
+    if body["from"] == "reader":
+        return Reader(unit, length, piece)
+    content = Reader(unit, length, length).read(length)
+    return content if body["from"] == "memory" else SizedReader(content, piece)
+
+
+class Ender:
+    """Ends a call, or the reading of its response, from another thread."""
+
+    def __init__(self, client: nango.Client, told: dict[str, Any]) -> None:
+        self._client = client
+        self._cancels = "cancel_after_ms" in told
+        after = told.get("cancel_after_ms", told.get("shutdown_after_ms"))
+        self._timer = None if after is None else threading.Timer(after / 1000, self._end)
+        self.response: nango.Response | None = None
+
+    def __enter__(self) -> Ender:
+        if self._timer is not None:
+            self._timer.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._timer is not None:
+            self._timer.join()
+
+    def _end(self) -> None:
+        # Without a response, closing the client is how another thread ends a call in Python.
+        if self._cancels and self.response is not None:
+            self.response.close()
+        else:
+            self._client.close()
+
+
+def prepare(told: dict[str, Any]) -> Callable[[nango.Client], Any]:
+    """The call, with everything ready that it needs."""
+    ids = (told["connection_id"], told["provider_config_key"])
+    options = arguments({"timeout_ms": told["timeout_ms"]} if "timeout_ms" in told else {})
+    if told["operation"] == "get_connection":
+        for name in ("force_refresh", "refresh_token", "refresh_github_app_jwt_token"):
+            options[name] = told[name]
+        return lambda client: client.get_connection(*ids, **options)
+    request = dict(told["request"])
+    where = (request.pop("method"), request.pop("endpoint"))
+    body = request.pop("body", None)
+    options.update(params=request.pop("query", []), headers=request.pop("headers", []), **arguments(request))
+    if body is not None:
+        options.update(data=upload(body), content_type=body.get("content_type"))
+    return lambda client: client.proxy(*where, *ids, **options)
+
+
+def read(response: nango.Response, told: dict[str, Any], body: Download) -> None:
+    """Read a body as a whole, as it comes, or the beginning of it."""
+    size, most = told.get("read_size"), told.get("read_most")
+    if told["read"] == "collect":
+        body.add(response.content)
+    elif most is not None:
+        while body.length < most and (part := response.read(most - body.length)):
+            body.add(part)
+    elif size is None:
+        for part in response.iter_bytes():
+            body.add(part)
+    else:
+        for part in iter(lambda: response.read(size), b""):
+            if len(part) > size:
+                raise AssertionError("more was read than was asked for")
+            body.add(part)
