@@ -249,12 +249,15 @@ static void null_in_response(struct given *given) {
     check_refused(error, "buffer", "is NULL");
     CHECK((nango_response_read(given->response, given->room, 1, NULL) == -1) ==
           (nango_response_read(given->response, given->room, 1, &error) == -1));
+    nango_error_free(error);
     CHECK(nango_response_body(NULL, &(size_t){1}, &error) == NULL);
     check_refused(error, "response", "is NULL");
     CHECK((nango_response_body(given->response, NULL, &error) == NULL) ==
           (nango_response_body(given->response, &(size_t){1}, &error) == NULL));
+    nango_error_free(error);
     CHECK((nango_response_body(given->response, &(size_t){1}, NULL) == NULL) ==
           (nango_response_body(given->response, &(size_t){1}, &error) == NULL));
+    nango_error_free(error);
     CHECK(nango_response_get_string(NULL, "text") == NULL);
     CHECK(nango_response_get_string(given->response, NULL) == NULL);
     CHECK(nango_response_get_json(NULL, "text") == NULL);
@@ -263,6 +266,7 @@ static void null_in_response(struct given *given) {
     check_refused(error, "response", "is NULL");
     CHECK((nango_response_value(given->response, NULL) == NULL) ==
           (nango_response_value(given->response, &error) == NULL));
+    nango_error_free(error);
 }
 
 static void (*const null_in_each_section[])(struct given *) = {
