@@ -1,8 +1,10 @@
 //! What can go wrong, and what the program should do about it.
 
 use std::fmt;
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 use std::time::Duration;
+
+use once_cell::race::OnceBox;
 
 use crate::net::exchange_error::FailureKind;
 use crate::text::invalid::Invalid;
@@ -130,7 +132,7 @@ struct ErrorData {
     server_message: Option<Span>,
     body: Option<Span>,
     /// The body as JSON, indexed when it is first looked into.
-    document: OnceLock<Option<Arc<Document>>>,
+    document: OnceBox<Option<Arc<Document>>>,
 }
 
 /// What an [`Error`] is made from.
@@ -181,7 +183,7 @@ impl From<ErrorParts<'_>> for Error {
             code,
             server_message,
             body,
-            document: OnceLock::new(),
+            document: OnceBox::new(),
         }))
     }
 }
@@ -283,7 +285,13 @@ impl Error {
     }
 
     pub(crate) fn document(&self) -> Option<&Arc<Document>> {
-        let document = || Document::read(self.body()?.as_bytes()).map(Arc::new);
+        let document = || {
+            Box::new(
+                self.body()
+                    .and_then(|body| Document::read(body.as_bytes()))
+                    .map(Arc::new),
+            )
+        };
         self.0.document.get_or_init(document).as_ref()
     }
 

@@ -3,6 +3,8 @@
 use std::fmt;
 use std::sync::{Arc, OnceLock};
 
+use once_cell::race::OnceBox;
+
 use crate::connection::credentials::AuthMode;
 use crate::connection::decode::{self, PARTS, TEXTS};
 use crate::text::secret::{Part, SecretText, Span, Text, Wiped};
@@ -24,8 +26,9 @@ pub struct Connection {
     expires_at_ms: Option<i64>,
     /// The parts as C wants them, NUL-terminated: made when the first one is asked for.
     copied_parts: OnceLock<Box<(SecretText, [Option<Span>; PARTS])>>,
-    /// The document for look-ups, indexed when the first one is made.
-    document: OnceLock<Option<Arc<Document>>>,
+    /// The document for look-ups, indexed when the first one is made. Threads that come first at once each index it, and one
+    /// result is kept: none of them waits for another.
+    document: OnceBox<Option<Arc<Document>>>,
 }
 
 impl Connection {
@@ -42,7 +45,7 @@ impl Connection {
             account_id: decoded.account_id,
             auth_mode: decoded.auth_mode,
             copied_parts: OnceLock::new(),
-            document: OnceLock::new(),
+            document: OnceBox::new(),
         })
     }
 
@@ -237,7 +240,7 @@ impl Connection {
     }
 
     pub(crate) fn document(&self) -> Option<&Arc<Document>> {
-        let document = || Document::new(self.json()).map(Arc::new);
+        let document = || Box::new(Document::new(self.json()).map(Arc::new));
         self.document.get_or_init(document).as_ref()
     }
 
