@@ -146,6 +146,6 @@ pub fn connection_url(
 /// The proxy that the environment names for a base URL, as `Debug` shows it.
 pub fn proxy_from_environment(base_url: &str) -> Result<Option<String>, Error> {
     let base_url = BaseUrl::parse(Some(base_url), true, true)?;
-    let proxy = HttpProxy::choose(None, true, &base_url, false)?;
+    let proxy = HttpProxy::choose(None, true, &base_url, true)?;
     Ok(proxy.map(|proxy| format!("{proxy:?}")))
 }
