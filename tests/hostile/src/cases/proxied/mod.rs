@@ -23,8 +23,9 @@ use crate::world::Flaw;
 
 /// What the external API answers where a case is about something else.
 const BODY: &str = "a body of the external API's";
-/// A body that fits into no buffer between a client and a server that does not read.
-const LARGE: u64 = 32 << 20;
+/// A body that does not fit into the buffers between a client and a server that does not read: Linux lets the receive
+/// buffer of one socket grow to 32 MiB, and there are two where a proxy stands between.
+const LARGE: u64 = 256 << 20;
 /// A body that takes many parts.
 const MANY_PARTS: u64 = 10 << 20;
 
