@@ -16,6 +16,7 @@ __distribution__ = "libnango"
 __version__ = "0.1.0"
 
 from . import _installation  # noqa: F401 - which refuses a mixture of two packages
+from ._api_response import APIResponse
 from ._auth_mode import AuthMode
 from ._client import Client
 from ._connection import Connection
@@ -78,6 +79,7 @@ if TYPE_CHECKING:
 __all__ = [
     "TRACE",
     "APIError",
+    "APIResponse",
     "AbsentCredentials",
     "ApiKeyCredentials",
     "AppCredentials",
