@@ -12,7 +12,9 @@ enum {
     NANGO_VERSION_MAJOR = 0,
     NANGO_VERSION_MINOR = 1,
     NANGO_VERSION_PATCH = 0,
-    NANGO_ABI_VERSION = 0
+    NANGO_ABI_VERSION = 0,
+    NANGO_PAGES_NUMBER = 1,
+    NANGO_PAGES_CURSOR = 2
 };
 
 /* ---- Version ----------------------------------------------------------------------------------------- */
@@ -253,6 +255,7 @@ void nango_request_set_base_url_override(nango_request *request, const char *url
 void nango_request_set_retries(nango_request *request, int32_t retries);
 void nango_request_set_retry_on(nango_request *request, const int32_t *statuses, size_t count);
 void nango_request_set_decompress(nango_request *request, int32_t on);
+void nango_request_set_repeatable(nango_request *request, int32_t on);
 void nango_request_set_idle_timeout_ms(nango_request *request, int64_t ms);
 
 /* ---- Response ---------------------------------------------------------------------------------------- */
@@ -274,3 +277,16 @@ const void *nango_response_body(nango_response *response, size_t *len, nango_err
 const char *nango_response_get_string(nango_response *response, const char *json_pointer);
 const char *nango_response_get_json(nango_response *response, const char *json_pointer);
 const nango_value *nango_response_value(nango_response *response, nango_error **error);
+
+/* ---- Pages ------------------------------------------------------------------------------------------- */
+
+typedef int32_t nango_page_style;
+enum {
+};
+
+typedef struct nango_pages nango_pages;
+
+void nango_pages_free(nango_pages *pages);
+nango_pages *nango_pages_new(const nango_request *request, nango_page_style style);
+nango_response *nango_pages_next(nango_pages *pages, const nango_client *client, const nango_call_options *options,
+                                 nango_error **error);

@@ -1352,6 +1352,16 @@ void nango_request_set_decompress(nango_request *request,
                                   int32_t on);
 
 /**
+ * Says that a call of Nango's own API changes nothing more when it is made a second time, as with PUT and DELETE mostly: then
+ * nango_call sends it again after a broken connection, too. 0 is no, anything else yes. Default: no. GET and HEAD need no
+ * word of that. A DELETE that was sent again and finds no connection any more counts as done: its response has the status
+ * 400. nango_proxy ignores it.
+ */
+NANGO_API
+void nango_request_set_repeatable(nango_request *request,
+                                  int32_t on);
+
+/**
  * The idle timeout for sending the request body and reading the response body, in milliseconds: the limit of each
  * wait for the next part. Default: 30000. Negative means the default; 0 expires immediately.
  */
@@ -1408,18 +1418,17 @@ NANGO_OWNED(nango_response_free);
  * Makes any call of Nango's own API. `{name}` in the request's path, such as "/connections/{connectionId}", is one segment: see
  * nango_request_set_path_parameter. Headers of the request go to Nango; those that the library sets itself are errors:
  * Accept, Accept-Encoding, Authorization, Content-Encoding, Content-Type and User-Agent, beside those of a connection. So are a
- * path below /proxy, which is nango_proxy's, and the settings of a request that only the proxy has. Blocks until the head of
- * the response has arrived, at most for the timeout; the body is read afterwards, each wait for more of it with the request's idle
- * timeout.
+ * path below /proxy, which is nango_proxy's, and the settings of a request that only the proxy has. Blocks until the
+ * whole response has arrived, at most for the timeout.
  *
  * A response means that Nango did as asked: its status is 200 to 299. Anything else is an error with Nango's code, and what
  * Nango said of each field is in nango_error_value; a web page is NANGO_ERROR_NOT_NANGO. NANGO_ERROR_NOT_FOUND still means a
  * connection that does not exist: anything else that is not found is NANGO_ERROR_API with the status 404. GET and HEAD are
- * retried as nango_get_connection is; anything else only if it cannot have reached Nango, or on Nango's own 429.
+ * retried as nango_get_connection is; anything else only if it cannot have reached Nango, or on Nango's own 429: see also
+ * nango_request_set_repeatable.
  *
- * A NULL `options` means the defaults. Timeout, cancel and interrupt apply, the latter two to reading the body too: what was
- * set with nango_call_options_set_interrupt must then live until the response is freed. A setting that only a call for a
- * connection has is NANGO_ERROR_INVALID_ARGUMENT.
+ * A NULL `options` means the defaults. Timeout, cancel and interrupt apply. A setting that only a call for a connection has is
+ * NANGO_ERROR_INVALID_ARGUMENT.
  *
  * Owned: free with nango_response_free. Returns NULL and sets `*error` on failure; `error` may be NULL.
  */
@@ -1505,6 +1514,67 @@ const char *nango_response_get_json(nango_response *response,
 NANGO_API
 const nango_value *nango_response_value(nango_response *response,
                                         nango_error **error);
+
+/* ---- Pages ------------------------------------------------------------------------------------------- */
+
+/**
+ * The pages of a list of Nango's API, requested one after the other. Owned by the caller of nango_pages_new and freed with
+ * nango_pages_free. One thread at a time may use it; it needs neither the request that it was made of nor the responses
+ * that it returned.
+ */
+typedef struct nango_pages nango_pages;
+
+/**
+ * How pages are requested: one of the `NANGO_PAGES_*` numbers.
+ */
+typedef int32_t nango_page_style;
+
+/**
+ * By number, from 0: the query parameters page and limit. A page with fewer items than limit is the last; without a limit
+ * an empty one is.
+ */
+#define NANGO_PAGES_NUMBER 1
+
+/**
+ * By the cursor in the page before: its member next_cursor, and the query parameter cursor. A page without one is the last.
+ */
+#define NANGO_PAGES_CURSOR 2
+
+/**
+ * Frees the pages. NULL is allowed. Responses that came from them do not need them.
+ */
+NANGO_API void nango_pages_free(nango_pages *pages);
+
+/**
+ * The pages of the list that this request asks for, such as a GET of "/connections" with the query parameter limit. They
+ * begin with the page or the cursor that its query has. The request is copied, except for a body from a reader. Sends
+ * nothing.
+ *
+ * Owned: free with nango_pages_free. Never NULL, except after an internal error: a NULL request and an unknown style are
+ * reported by nango_pages_next.
+ */
+NANGO_API
+NANGO_MUST_USE
+nango_pages *nango_pages_new(const nango_request *request,
+                             nango_page_style style)
+NANGO_OWNED(nango_pages_free);
+
+/**
+ * Requests the next page, as nango_call makes a call: each page has the timeout, the cancel and the retries of `options` for
+ * itself. NULL without an error after the last page. After an error the same page can be requested again. Fails with
+ * NANGO_ERROR_DECODE if a page is no JSON, or if the list would never end: a page whose cursor leads to itself, or more than
+ * 100 pages in a row without an item.
+ *
+ * Owned: free with nango_response_free. Returns NULL and sets `*error` on failure, and sets `*error` to NULL at the end;
+ * `error` may be NULL.
+ */
+NANGO_API
+NANGO_MUST_USE
+nango_response *nango_pages_next(nango_pages *pages,
+                                 const nango_client *client,
+                                 const nango_call_options *options,
+                                 nango_error **error)
+NANGO_OWNED(nango_response_free);
 
 #ifdef __cplusplus
 } /* extern "C" */

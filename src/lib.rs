@@ -28,6 +28,7 @@ mod proxy;
 mod sys;
 mod text;
 
+pub use api::pages::{PageStyle, Pages};
 pub use client::Client;
 pub use client::error::{Error, ErrorKind};
 pub use client::log::LogLevel;

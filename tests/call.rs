@@ -224,34 +224,74 @@ fn what_is_no_answer_of_nangos_is_an_error() {
 }
 
 #[test]
-fn a_body_is_bounded_when_it_is_collected() {
+fn a_body_is_bounded() {
     for (status, kind) in [(200, ErrorKind::TooLarge), (500, ErrorKind::TooLarge)] {
         let server = Server::start(vec![answers(status, JSON, "\"0123456789\"")]);
         let client = Client::new(server.options().max_response_bytes(11)).unwrap();
-        let result = call(&client, &Request::new("GET", "/x"));
-        let error = result
-            .and_then(|mut response| response.value().map(|_| ()))
-            .unwrap_err();
+        let error = call(&client, &Request::new("GET", "/x")).unwrap_err();
         assert_eq!((error.kind(), error.http_status()), (kind, status));
         server.finish();
     }
 }
 
 #[test]
-fn the_body_of_an_error_has_the_time_of_the_call() {
-    let server = Server::once(|peer| {
-        peer.read_request();
-        peer.send(b"HTTP/1.1 400 X\r\ncontent-length: 10\r\n\r\n{");
-        peer.wait_for_close();
-    });
-    let mut options = CallOptions::new();
-    options.timeout(Duration::from_millis(100));
-    let error = server
-        .client()
-        .request(&Request::new("GET", "/x"), &options)
-        .unwrap_err();
-    assert_eq!((error.kind(), error.http_status()), (ErrorKind::Timeout, 400));
+fn a_body_has_the_time_of_the_call() {
+    for status in [200, 400] {
+        let server = Server::once(move |peer| {
+            peer.read_request();
+            peer.send(format!("HTTP/1.1 {status} X\r\ncontent-length: 10\r\n\r\n{{").as_bytes());
+            peer.wait_for_close();
+        });
+        let mut options = CallOptions::new();
+        options.timeout(Duration::from_millis(100));
+        let error = server
+            .client()
+            .request(&Request::new("GET", "/x"), &options)
+            .unwrap_err();
+        assert_eq!((error.kind(), error.http_status()), (ErrorKind::Timeout, status));
+        server.finish();
+    }
+}
+
+#[test]
+fn a_body_that_has_come_can_be_read_in_parts_and_as_a_whole() {
+    let server = Server::start(vec![answers(200, JSON, "[1,2]")]);
+    let mut response = call(&server.client(), &Request::new("GET", "/x")).unwrap();
+    let mut part = [0; 3];
+    assert_eq!(response.read(&mut part).unwrap(), 3);
+    assert_eq!(&part, b"[1,");
+    assert_eq!(response.value().unwrap().count(), 2);
+    assert_eq!(response.body().unwrap(), b"[1,2]");
+    assert_eq!(response.read(&mut part).unwrap(), 2);
+    assert_eq!(response.read(&mut part).unwrap(), 0);
     server.finish();
+}
+
+#[test]
+fn what_may_be_repeated_is_sent_again_after_a_broken_connection() {
+    const UNKNOWN: &str = r#"{"error":{"code":"unknown_connection"}}"#;
+    let breaks = || -> Script { Box::new(|peer| assert!(peer.read_request())) };
+    // The deletion was carried out the first time, so the second finds nothing.
+    for (method, scripts, status) in [
+        ("PUT", vec![breaks(), answers(200, JSON, "{}")], Ok(200)),
+        ("DELETE", vec![breaks(), answers(200, JSON, "{}")], Ok(200)),
+        ("DELETE", vec![breaks(), answers(400, JSON, UNKNOWN)], Ok(400)),
+        ("DELETE", vec![answers(400, JSON, UNKNOWN)], Err(400)),
+        ("PATCH", vec![breaks(), answers(400, JSON, UNKNOWN)], Err(400)),
+        ("DELETE", vec![answers(503, JSON, "{}")], Err(503)),
+    ] {
+        let attempts = scripts.len();
+        let server = Server::start(scripts);
+        let client = Client::new(server.options().max_retries(1)).unwrap();
+        let mut request = Request::new(method, "/connections/{id}");
+        request.path_parameter("id", "c").repeatable(true);
+        let result = call(&client, &request);
+        let seen = result
+            .map(|response| response.status())
+            .map_err(|error| error.http_status());
+        assert_eq!(seen, status, "{method}");
+        assert_eq!(server.finish().len(), attempts, "{method}");
+    }
 }
 
 #[test]

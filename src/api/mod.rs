@@ -3,5 +3,6 @@
 pub(crate) mod api_error;
 pub(crate) mod attempts;
 pub(crate) mod operation;
+pub(crate) mod pages;
 mod path;
 pub(crate) mod retry;

@@ -6,8 +6,8 @@ use ureq::http::{Method, Uri};
 use crate::api::api_error::{self, Subject};
 use crate::api::attempts::ApiCall;
 use crate::api::path;
-use crate::api::retry::FailedAttempt;
-use crate::client::error::Error;
+use crate::api::retry::{FailedAttempt, RetrySafety};
+use crate::client::error::{Error, ErrorKind};
 use crate::client::headers;
 use crate::http::{self, Limits, Outgoing, RawResponse, Source, StreamingResponse};
 use crate::net::exchange_error::{ExchangeError, FailureKind};
@@ -48,8 +48,12 @@ impl OperationCall<'_> {
             return Err(ended);
         }
         let limits = self.call.limits();
-        self.call
-            .repeat(&limits, || Ok(self.attempt(&checked, body.as_mut(), &limits)))
+        let mut may_be_done = false;
+        self.call.repeat(&limits, || {
+            let result = self.attempt(&checked, body.as_mut(), &limits, may_be_done);
+            may_be_done |= result.as_ref().is_err_and(|failed| failed.sent && !failed.received);
+            Ok(result)
+        })
     }
 
     fn check(&self) -> Result<Checked, Error> {
@@ -77,12 +81,13 @@ impl OperationCall<'_> {
         })
     }
 
-    /// One exchange, and what its answer means.
+    /// One exchange, and what its answer means. `may_be_done`: an attempt before it may have been carried out.
     fn attempt(
         &self,
         checked: &Checked,
         mut body: Option<&mut Sending<'_>>,
         limits: &Limits,
+        may_be_done: bool,
     ) -> Result<Response, FailedAttempt> {
         let log = self.call.log();
         let method = checked.method.as_str();
@@ -94,13 +99,14 @@ impl OperationCall<'_> {
             headers: Some(&checked.headers),
             body: body.as_deref_mut().map(|body| body as &mut dyn Source),
             idle_timeout: self.request.idle_time(),
-            may_repeat: self.call.care.is_harmless(),
+            // Other than a read it is repeated in the open, so that a second answer is seen as one.
+            may_repeat: self.call.care == RetrySafety::Harmless,
             must_connect: false,
         };
         let mut failed = match self.call.client.live().http.streamed(outgoing, limits) {
             Ok(opened) => {
                 log.answered(method, &checked.route, opened.status, None, start);
-                match self.classify(opened, checked, limits) {
+                match self.classify(opened, checked, limits, may_be_done) {
                     Ok(response) => return Ok(response),
                     Err(error) => FailedAttempt::answered(error),
                 }
@@ -120,9 +126,15 @@ impl OperationCall<'_> {
         Err(failed)
     }
 
-    /// A good answer, with its body to come; any other as an error, with what its body says.
-    fn classify(&self, opened: StreamingResponse, checked: &Checked, limits: &Limits) -> Result<Response, Error> {
-        let stream = Stream::new(
+    /// A good answer; any other as an error, with what its body says.
+    fn classify(
+        &self,
+        opened: StreamingResponse,
+        checked: &Checked,
+        limits: &Limits,
+        may_be_done: bool,
+    ) -> Result<Response, Error> {
+        let mut stream = Stream::new(
             &opened.headers,
             opened.body,
             &checked.method,
@@ -133,24 +145,24 @@ impl OperationCall<'_> {
                 server: "Nango",
             },
         );
-        if (200..300).contains(&opened.status) && !api_error::is_declared_html(&opened.headers) {
-            return Ok(Response::new(
-                opened.status,
-                &opened.headers,
-                stream,
-                limits.max_response_bytes,
-            ));
-        }
         let answer = RawResponse {
             status: opened.status,
+            body: self.collect(&mut stream, opened.status, limits)?,
             headers: opened.headers,
-            body: self.collect(stream, opened.status, limits)?,
         };
-        Err(api_error::error_of_call(&answer, self.call.care, checked.subject))
+        let good = |answer: RawResponse| Ok(Response::collected(answer.status, &answer.headers, stream, answer.body));
+        if (200..300).contains(&answer.status) && !api_error::is_declared_html(&answer.headers) {
+            return good(answer);
+        }
+        let error = api_error::error_of_call(&answer, self.call.care, checked.subject);
+        match may_be_done && checked.method == Method::DELETE && error.kind() == ErrorKind::NotFound {
+            true => good(answer),
+            false => Err(error),
+        }
     }
 
-    /// The body of an error: within the call's time, unlike that of a good answer.
-    fn collect(&self, mut stream: Stream, status: u16, limits: &Limits) -> Result<Wiped, Error> {
+    /// The body, within the call's time.
+    fn collect(&self, stream: &mut Stream, status: u16, limits: &Limits) -> Result<Wiped, Error> {
         let most = limits.max_response_bytes;
         let broken = |kind, detail: &str| {
             let failure = ExchangeError {

@@ -43,6 +43,8 @@ pub(crate) enum RetrySafety {
     /// A request of Nango's own API that changes something: it is repeated only where it cannot have reached Nango, or Nango
     /// itself says that the rate limit kept it from being carried out.
     Write,
+    /// The same of a request of which the second changes nothing more: it is repeated after a broken connection, too.
+    RepeatableWrite,
     /// A proxied request that only reads at the external API. What Nango answers is final: it repeats by its own rules.
     ProxiedRead,
     /// A proxied request that may change something there, and so must not reach Nango twice.
@@ -52,7 +54,10 @@ pub(crate) enum RetrySafety {
 impl RetrySafety {
     /// Whether it may be sent again although it may have arrived.
     pub(crate) fn is_harmless(self) -> bool {
-        matches!(self, RetrySafety::Harmless | RetrySafety::ProxiedRead)
+        matches!(
+            self,
+            RetrySafety::Harmless | RetrySafety::RepeatableWrite | RetrySafety::ProxiedRead
+        )
     }
 
     /// What to do about a connection that broke.
@@ -78,7 +83,7 @@ fn is_worth_it(failed: &FailedAttempt, care: RetrySafety) -> bool {
         ErrorKind::RateLimited => match care {
             RetrySafety::Harmless | RetrySafety::MayRotateCredentials => true,
             // Something in between may say 429 as well, and only Nango gives a code.
-            RetrySafety::Write => failed.error.code().is_some(),
+            RetrySafety::Write | RetrySafety::RepeatableWrite => failed.error.code().is_some(),
             RetrySafety::ProxiedRead | RetrySafety::ProxiedWrite => false,
         },
         ErrorKind::Server => care == RetrySafety::Harmless && matches!(status, 401 | 500 | 502 | 503 | 504),
@@ -265,6 +270,25 @@ mod tests {
             is_final: false,
         };
         assert_eq!(CARES.map(|care| is_worth_it(&unsent, care)), [true; 5]);
+    }
+
+    #[test]
+    fn a_repeatable_write_differs_from_a_write_only_after_a_broken_connection() {
+        for &(kind, http_status, received, _) in RULES {
+            let failed = FailedAttempt {
+                error: error(kind, http_status, None),
+                received,
+                sent: true,
+                is_final: false,
+            };
+            let [as_write, repeatable] =
+                [RetrySafety::Write, RetrySafety::RepeatableWrite].map(|care| is_worth_it(&failed, care));
+            assert_eq!(
+                repeatable,
+                as_write || (kind == ErrorKind::Io && !received),
+                "{kind:?} {http_status}"
+            );
+        }
     }
 
     #[test]

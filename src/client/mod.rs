@@ -111,9 +111,9 @@ impl Client {
     /// still means a connection that does not exist: anything else that is not found is
     /// [`ErrorKind::Api`](crate::ErrorKind::Api) with the status 404.
     ///
-    /// The timeout reaches to the head of a good answer; after that each wait for a part of the body has the idle timeout of the
-    /// request. GET and HEAD are tried again as getting a connection is. Anything else is sent again only if it cannot have
-    /// reached Nango, or on Nango's own 429. Of the options, those about time, cancelling and interrupting apply.
+    /// The answer's body is part of the call, and has its timeout and the client's
+    /// [`max_response_bytes`](crate::ClientOptions::max_response_bytes). GET and HEAD are tried again as getting a connection is. Anything else is sent again only if it cannot have
+    /// reached Nango, or on Nango's own 429; see also [`Request::repeatable`]. Of the options, those about time, cancelling and interrupting apply.
     ///
     /// ```no_run
     /// # let client = nango::Client::new(&nango::ClientOptions::from_env())?;

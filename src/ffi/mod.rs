@@ -31,6 +31,7 @@ mod client_options;
 mod connection;
 mod credentials;
 mod error;
+mod pages;
 mod request;
 mod response;
 mod value;

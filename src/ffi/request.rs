@@ -246,6 +246,16 @@ pub extern "C" fn nango_request_set_decompress(request: Option<&mut nango_reques
     set(request, |request| request.decompress = on != 0);
 }
 
+/// abi: on is a flag
+/// Says that a call of Nango's own API changes nothing more when it is made a second time, as with PUT and DELETE mostly: then
+/// nango_call sends it again after a broken connection, too. 0 is no, anything else yes. Default: no. GET and HEAD need no
+/// word of that. A DELETE that was sent again and finds no connection any more counts as done: its response has the status
+/// 400. nango_proxy ignores it.
+#[unsafe(no_mangle)]
+pub extern "C" fn nango_request_set_repeatable(request: Option<&mut nango_request>, on: i32) {
+    set(request, |request| request.repeatable = on != 0);
+}
+
 /// The idle timeout for sending the request body and reading the response body, in milliseconds: the limit of each
 /// wait for the next part. Default: 30000. Negative means the default; 0 expires immediately.
 #[unsafe(no_mangle)]

@@ -23,6 +23,12 @@ use crate::proxy::Response;
 /// Accessors return borrowed pointers, which live as long as the response.
 pub struct nango_response(Response);
 
+impl nango_response {
+    pub(super) fn new(response: Response) -> Box<nango_response> {
+        Box::new(nango_response(response))
+    }
+}
+
 /// abi: blocks
 /// Frees a response. If it was not read to its end, closes its connection, so that the rest is not downloaded. NULL is
 /// allowed.
@@ -69,7 +75,7 @@ pub unsafe extern "C" fn nango_proxy(
         let defaults = CallOptions::new();
         let options = options.map_or(&defaults, nango_call_options::get);
         let response = client.proxy(connection_id, provider_config_key, request, options)?;
-        Ok(Box::new(nango_response(response)))
+        Ok(nango_response::new(response))
     })
 }
 
@@ -78,18 +84,17 @@ pub unsafe extern "C" fn nango_proxy(
 /// Makes any call of Nango's own API. `{name}` in the request's path, such as "/connections/{connectionId}", is one segment: see
 /// nango_request_set_path_parameter. Headers of the request go to Nango; those that the library sets itself are errors:
 /// Accept, Accept-Encoding, Authorization, Content-Encoding, Content-Type and User-Agent, beside those of a connection. So are a
-/// path below /proxy, which is nango_proxy's, and the settings of a request that only the proxy has. Blocks until the head of
-/// the response has arrived, at most for the timeout; the body is read afterwards, each wait for more of it with the request's idle
-/// timeout.
+/// path below /proxy, which is nango_proxy's, and the settings of a request that only the proxy has. Blocks until the
+/// whole response has arrived, at most for the timeout.
 ///
 /// A response means that Nango did as asked: its status is 200 to 299. Anything else is an error with Nango's code, and what
 /// Nango said of each field is in nango_error_value; a web page is NANGO_ERROR_NOT_NANGO. NANGO_ERROR_NOT_FOUND still means a
 /// connection that does not exist: anything else that is not found is NANGO_ERROR_API with the status 404. GET and HEAD are
-/// retried as nango_get_connection is; anything else only if it cannot have reached Nango, or on Nango's own 429.
+/// retried as nango_get_connection is; anything else only if it cannot have reached Nango, or on Nango's own 429: see also
+/// nango_request_set_repeatable.
 ///
-/// A NULL `options` means the defaults. Timeout, cancel and interrupt apply, the latter two to reading the body too: what was
-/// set with nango_call_options_set_interrupt must then live until the response is freed. A setting that only a call for a
-/// connection has is NANGO_ERROR_INVALID_ARGUMENT.
+/// A NULL `options` means the defaults. Timeout, cancel and interrupt apply. A setting that only a call for a connection has is
+/// NANGO_ERROR_INVALID_ARGUMENT.
 ///
 /// Owned: free with nango_response_free. Returns NULL and sets `*error` on failure; `error` may be NULL.
 #[must_use]
@@ -107,7 +112,7 @@ pub unsafe extern "C" fn nango_call(
         let request = required(request, "request")?.get();
         let defaults = CallOptions::new();
         let options = options.map_or(&defaults, nango_call_options::get);
-        Ok(Box::new(nango_response(client.request(request, options)?)))
+        Ok(nango_response::new(client.request(request, options)?))
     })
 }
 

@@ -34,6 +34,7 @@ pub struct Request {
     pub(crate) retries: Option<u32>,
     pub(crate) retry_on: Vec<i32>,
     pub(crate) decompress: bool,
+    pub(crate) repeatable: bool,
     pub(crate) idle_timeout: Option<Duration>,
     /// What was set but cannot be used.
     pub(crate) refused: Option<Error>,
@@ -159,6 +160,14 @@ impl Request {
         self
     }
 
+    /// Says that a call of Nango's own API ([`Client::request`](crate::Client::request)) changes nothing more when it is made a
+    /// second time, so that it is sent again after a broken connection, too. GET and HEAD need no word of that. A DELETE that
+    /// was sent again and finds no connection any more counts as done: its response has the status 400.
+    pub fn repeatable(&mut self, on: bool) -> &mut Self {
+        self.repeatable = on;
+        self
+    }
+
     /// How long nothing may move in a body, that of the request or that of the response: 30 seconds by default.
     pub fn idle_timeout(&mut self, timeout: Duration) -> &mut Self {
         self.idle_timeout = Some(timeout);
@@ -167,6 +176,39 @@ impl Request {
 }
 
 impl Request {
+    /// The same request, without a body that comes from a reader.
+    pub(crate) fn copied(&self) -> Request {
+        let (body, content_type) = match &self.body {
+            Content::Bytes(bytes) => (Content::Bytes(Wiped::from(bytes.to_vec())), self.content_type.clone()),
+            Content::None | Content::Reader { .. } => (Content::None, None),
+        };
+        Request {
+            method: self.method.clone(),
+            endpoint: self.endpoint.clone(),
+            path_parameters: self.path_parameters.clone(),
+            query: self.query.clone(),
+            headers: self.headers.clone(),
+            body,
+            content_type,
+            base_url_override: self.base_url_override.clone(),
+            retry_on: self.retry_on.clone(),
+            refused: self.refused.clone(),
+            ..*self
+        }
+    }
+
+    /// The value of the last query parameter of this name, of those that were added.
+    pub(crate) fn query_value(&self, name: &str) -> Option<&str> {
+        let mut named = self.query.iter().rev().filter(|(known, _)| known == name);
+        named.next().map(|(_, value)| value.as_str())
+    }
+
+    /// Puts one query parameter in place of all of this name.
+    pub(crate) fn set_query(&mut self, name: &str, value: &str) {
+        self.query.retain(|(known, _)| known != name);
+        self.query(name, value);
+    }
+
     /// Leaves the body out.
     #[cfg(feature = "capi")]
     pub(crate) fn clear_body(&mut self) {
@@ -189,9 +231,10 @@ impl Request {
 
     /// What repeating it could do at Nango itself.
     pub(crate) fn care_of_call(&self) -> RetrySafety {
-        match self.only_reads() {
-            true => RetrySafety::Harmless,
-            false => RetrySafety::Write,
+        match (self.only_reads(), self.repeatable) {
+            (true, _) => RetrySafety::Harmless,
+            (false, true) => RetrySafety::RepeatableWrite,
+            (false, false) => RetrySafety::Write,
         }
     }
 
@@ -284,6 +327,7 @@ impl fmt::Debug for Request {
             .field("retries", &self.retries)
             .field("retry_on", &self.retry_on)
             .field("decompress", &self.decompress)
+            .field("repeatable", &self.repeatable)
             .field("idle_timeout", &self.idle_timeout)
             .finish_non_exhaustive()
     }

@@ -64,6 +64,8 @@ pub(crate) struct ErrorContext {
 struct Collected {
     /// With a NUL behind it.
     bytes: Wiped,
+    /// From where on it is still to be read in parts: only of a body that was collected before anybody asked.
+    unread: usize,
     /// What the body is as JSON, indexed when it is first looked into.
     document: OnceLock<Option<Arc<Document>>>,
 }
@@ -76,6 +78,20 @@ impl Response {
             body,
             max_bytes,
             collected: None,
+        }
+    }
+
+    /// A response whose body has come.
+    pub(crate) fn collected(status: u16, headers: &HeaderMap, ended: Stream, mut body: Wiped) -> Response {
+        body.push_nul();
+        let collected = Collected {
+            bytes: body,
+            unread: 0,
+            document: OnceLock::new(),
+        };
+        Response {
+            collected: Some(collected),
+            ..Response::new(status, headers, ended, 0)
         }
     }
 
@@ -114,10 +130,11 @@ impl Response {
             .map(|(_, value)| value)
     }
 
-    /// Reads what has come of the body, at least one byte; 0 at its end. What was collected is not read again.
+    /// Reads what has come of the body, at least one byte; 0 at its end. What was collected for [`Response::body`] is not read
+    /// again.
     pub(crate) fn read_some(&mut self, buffer: &mut [u8]) -> Result<usize, Error> {
-        match self.collected {
-            Some(_) => Ok(0),
+        match &mut self.collected {
+            Some(collected) => Ok(collected.read(buffer)),
             None => self.body.read(buffer),
         }
     }
@@ -132,10 +149,14 @@ impl Response {
     pub(crate) fn body_with_nul(&mut self) -> Result<&[u8], Error> {
         let collected = match self.collected.take() {
             Some(collected) => collected,
-            None => Collected {
-                bytes: self.body.collect(self.max_bytes)?,
-                document: OnceLock::new(),
-            },
+            None => {
+                let bytes = self.body.collect(self.max_bytes)?;
+                Collected {
+                    unread: bytes.len().saturating_sub(1),
+                    bytes,
+                    document: OnceLock::new(),
+                }
+            }
         };
         Ok(&self.collected.insert(collected).bytes)
     }
@@ -332,6 +353,16 @@ impl ErrorContext {
 }
 
 impl Collected {
+    /// The next bytes of what is still to be read.
+    fn read(&mut self, buffer: &mut [u8]) -> usize {
+        let end = self.bytes.len().saturating_sub(1);
+        let rest = self.bytes.get(self.unread..end).unwrap_or_default();
+        let count = rest.len().min(buffer.len());
+        buffer[..count].copy_from_slice(&rest[..count]);
+        self.unread += count;
+        count
+    }
+
     /// The JSON document that the body is, if it is one.
     fn document(&self) -> Option<&Arc<Document>> {
         let document = || {

@@ -83,11 +83,44 @@ static void what_cannot_be_sent_is_named(struct server *server) {
     check_refused(server, request, "retries");
 }
 
+/* The list is the first array of the answer, which has one item. */
+static void pages_are_asked_for_one_by_one(const struct server *server) {
+    nango_error *error = NULL;
+    nango_client *client = client_for(server, "api");
+    nango_request *request = nango_request_new("GET", "/connections");
+    nango_request_add_query(request, "limit", "1");
+    nango_pages *pages = nango_pages_new(request, NANGO_PAGES_NUMBER);
+    nango_request_add_query(request, "limit", "2");
+    nango_pages *short_pages = nango_pages_new(request, NANGO_PAGES_NUMBER);
+    nango_request_free(request);
+    for (int i = 0; i < 3; ++i) {
+        nango_response *page = nango_pages_next(pages, client, NULL, &error);
+        CHECK(page && !error);
+        CHECK_NUMBER(nango_value_count(nango_value_get(nango_response_value(page, NULL), "items")), 1);
+        nango_response_free(page);
+    }
+    CHECK_TEXT(server_last_line(server), "GET /api/connections?limit=1&page=2 HTTP/1.1");
+    nango_pages_free(pages);
+    nango_response_free(nango_pages_next(short_pages, client, NULL, NULL));
+    const int before = server_requests(server);
+    error = (nango_error *)&before;
+    CHECK(!nango_pages_next(short_pages, client, NULL, &error) && !error);
+    CHECK_NUMBER(server_requests(server), before);
+    nango_pages_free(short_pages);
+    pages = nango_pages_new(NULL, NANGO_PAGES_NUMBER);
+    CHECK(!nango_pages_next(pages, client, NULL, &error));
+    CHECK_NUMBER(nango_error_get_kind(error), NANGO_ERROR_INVALID_ARGUMENT);
+    nango_error_free(error);
+    nango_pages_free(pages);
+    nango_client_free(client);
+}
+
 int main(void) {
     struct server *server = server_start();
     path_query_headers_and_body_are_sent(server);
     what_nango_refuses_is_an_error(server);
     what_cannot_be_sent_is_named(server);
+    pages_are_asked_for_one_by_one(server);
     server_stop(server);
     return check_finish();
 }

@@ -1,16 +1,16 @@
-//! Writes abi/nango.json, and from it what the templates make.
+//! Writes abi/nango.json, and from it and api/operations.json what the templates make.
 
 use std::fs;
 use std::path::Path;
 
 use minijinja::{Environment, UndefinedBehavior};
 
-use crate::{abi, filters, format};
+use crate::{abi, api, filters, format};
 
 const DESCRIPTION: &str = "abi/nango.json";
 
-/// Each template with the file that it makes.
-const FILES: [(&str, &str); 11] = [
+/// Each template of the C ABI with the file that it makes.
+const OF_ABI: [(&str, &str); 11] = [
     ("nango.ffi.h", "include/nango.ffi.h"),
     ("abi.py", "bindings/python/src/nango/_generated/abi.py"),
     ("abi.rs", "fuzz/fuzz_targets/c_abi/abi.rs"),
@@ -23,6 +23,9 @@ const FILES: [(&str, &str); 11] = [
     ("null.h", "tests/c/generated/null.h"),
     ("panics.rs", "src/ffi/tests/panics.rs"),
 ];
+
+/// Each template of the operations with the file that it makes.
+const OF_API: [(&str, &str); 0] = [];
 
 /// Writes the files that are not as they should be, or only looks; gives their names.
 pub fn run(root: &Path, check: bool) -> Result<Vec<String>, String> {
@@ -44,12 +47,15 @@ pub fn run(root: &Path, check: bool) -> Result<Vec<String>, String> {
             .map_err(|problem| format!("{file}: {problem}"))
     };
     keep(DESCRIPTION, &(json.clone() + "\n"))?;
-    let described: serde_json::Value = serde_json::from_str(&json).expect("it was just written");
+    let described = minijinja::Value::from_serialize(&description);
+    let operations = minijinja::Value::from_serialize(api::read(root)?);
     let templates = templates(root);
-    for (template, file) in FILES {
+    let of_abi = OF_ABI.iter().map(|file| (file, &described));
+    let of_api = OF_API.iter().map(|file| (file, &operations));
+    for ((template, file), context) in of_abi.chain(of_api) {
         let text = templates
             .get_template(template)
-            .and_then(|template| template.render(&described))
+            .and_then(|template| template.render(context))
             .map_err(|problem| format!("{problem:#}"))?;
         keep(file, &format::format(root, file, text)?)?;
     }

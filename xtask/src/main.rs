@@ -4,6 +4,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 mod abi;
+mod api;
 mod filters;
 mod format;
 mod generate;

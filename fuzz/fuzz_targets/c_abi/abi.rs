@@ -25,7 +25,8 @@ handles!(
     CallOptions,
     Connection,
     Request,
-    Response
+    Response,
+    Pages
 );
 
 pub type LogFn = Option<unsafe extern "C" fn(*mut c_void, i32, *const c_char)>;
@@ -173,6 +174,7 @@ unsafe extern "C" {
     pub fn nango_request_set_retries(request: *mut Request, retries: i32);
     pub fn nango_request_set_retry_on(request: *mut Request, statuses: *const i32, count: usize);
     pub fn nango_request_set_decompress(request: *mut Request, on: i32);
+    pub fn nango_request_set_repeatable(request: *mut Request, on: i32);
     pub fn nango_request_set_idle_timeout_ms(request: *mut Request, ms: i64);
 
     pub fn nango_response_free(response: *mut Response);
@@ -205,6 +207,15 @@ unsafe extern "C" {
     pub fn nango_response_get_string(response: *mut Response, json_pointer: *const c_char) -> *const c_char;
     pub fn nango_response_get_json(response: *mut Response, json_pointer: *const c_char) -> *const c_char;
     pub fn nango_response_value(response: *mut Response, error: *mut *mut Error) -> *const Value;
+
+    pub fn nango_pages_free(pages: *mut Pages);
+    pub fn nango_pages_new(request: *const Request, style: i32) -> *mut Pages;
+    pub fn nango_pages_next(
+        pages: *mut Pages,
+        client: *const Client,
+        options: *const CallOptions,
+        error: *mut *mut Error,
+    ) -> *mut Response;
 }
 /// Every accessor of a connection that gives a text.
 pub const TEXTS: [ReadText; 25] = [

@@ -92,7 +92,7 @@ impl<'a> Program<'a> {
     /// Does one operation.
     pub fn run(&mut self, operation: Operation) {
         let Operation { code, a, b } = operation;
-        match code % 51 {
+        match code % 52 {
             0 => self.new_client_options(a),
             1 => put(
                 &mut self.client_options,
@@ -100,7 +100,7 @@ impl<'a> Program<'a> {
                 ptr::null_mut(),
                 abi::nango_client_options_free,
             ),
-            2..=15 | 37 => self.set_client_option(code % 51, a, b),
+            2..=15 | 37 => self.set_client_option(code % 52, a, b),
             16 => self.free_client(a),
             17 => self.new_client(a, b),
             // SAFETY: NULL or a client that is alive.
@@ -111,7 +111,7 @@ impl<'a> Program<'a> {
                 put(&mut self.call_options, a, options, abi::nango_call_options_free);
             }
             20 => put(&mut self.call_options, a, ptr::null_mut(), abi::nango_call_options_free),
-            21..=26 | 38 => self.set_call_option(code % 51, a, b),
+            21..=26 | 38 => self.set_call_option(code % 52, a, b),
             27 => {
                 // SAFETY: no arguments.
                 let cancel = unsafe { abi::nango_cancel_new() };
@@ -150,6 +150,10 @@ impl<'a> Program<'a> {
             48 => self.proxy.free_response(a),
             49 => {
                 let error = self.proxy.call(self.caller(a), a);
+                put(&mut self.errors, b, error, abi::nango_error_free);
+            }
+            50 => {
+                let error = self.proxy.pages(self.caller(a), a, b);
                 put(&mut self.errors, b, error, abi::nango_error_free);
             }
             _ => self.proxy.walk(self.texts, a, b),

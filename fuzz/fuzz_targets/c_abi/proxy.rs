@@ -157,6 +157,26 @@ impl Proxy {
         error
     }
 
+    /// Asks for pages of a list, three at most; gives the error, if there is one.
+    pub fn pages(&mut self, caller: Caller, a: u8, b: u8) -> *mut Error {
+        let request = handle(&self.requests, a);
+        let mut error = ptr::null_mut();
+        // SAFETY: NULL or handles that are alive; `error` is written to.
+        unsafe {
+            let pages = abi::nango_pages_new(request, i32::from(b % 4));
+            for _ in 0..3 {
+                let response = abi::nango_pages_next(pages, caller.client, caller.options, &raw mut error);
+                assert!(response.is_null() || error.is_null());
+                if response.is_null() {
+                    break;
+                }
+                put(&mut self.responses, a, response, abi::nango_response_free);
+            }
+            abi::nango_pages_free(pages);
+        }
+        error
+    }
+
     /// Walks through what the body of a response is as JSON.
     pub fn walk(&mut self, texts: &Texts, a: u8, b: u8) {
         check::body_value(handle(&self.responses, a), texts.pointer(b));

@@ -3,8 +3,8 @@
 //! Generated from abi/nango.json: do not edit.
 
 use super::super::{
-    call_options::*, cancel::*, client::*, client_options::*, connection::*, credentials::*, error::*, request::*,
-    response::*, value::*, version::*,
+    call_options::*, cancel::*, client::*, client_options::*, connection::*, credentials::*, error::*, pages::*,
+    request::*, response::*, value::*, version::*,
 };
 use super::{gives, gives_nothing, gives_the_same, internal_error, nothing};
 
@@ -184,6 +184,7 @@ pub(super) fn call_every_function() {
         nango_request_set_retries(nothing(), nothing());
         nango_request_set_retry_on(nothing(), nothing(), nothing());
         nango_request_set_decompress(nothing(), nothing());
+        nango_request_set_repeatable(nothing(), nothing());
         nango_request_set_idle_timeout_ms(nothing(), nothing());
         nango_response_free(nothing());
         gives_nothing(
@@ -228,5 +229,14 @@ pub(super) fn call_every_function() {
         gives_nothing("nango_response_get_json", nango_response_get_json(nothing(), nothing()));
         gives_nothing("nango_response_value", nango_response_value(nothing(), nothing()));
         internal_error("nango_response_value", |error| nango_response_value(nothing(), error));
+        nango_pages_free(nothing());
+        gives_nothing("nango_pages_new", nango_pages_new(nothing(), nothing()));
+        gives_nothing(
+            "nango_pages_next",
+            nango_pages_next(nothing(), nothing(), nothing(), nothing()),
+        );
+        internal_error("nango_pages_next", |error| {
+            nango_pages_next(nothing(), nothing(), nothing(), error)
+        });
     }
 }

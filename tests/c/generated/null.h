@@ -199,6 +199,7 @@ static void null_in_request(struct given *given) {
     nango_request_set_retry_on(NULL, &(int32_t){1}, 1);
     nango_request_set_retry_on(given->request, NULL, 1);
     nango_request_set_decompress(NULL, 1);
+    nango_request_set_repeatable(NULL, 1);
     nango_request_set_idle_timeout_ms(NULL, 1);
 }
 
@@ -269,6 +270,26 @@ static void null_in_response(struct given *given) {
     nango_error_free(error);
 }
 
+static void null_in_pages(struct given *given) {
+    nango_error *error = NULL;
+    nango_pages_free(NULL);
+    nango_pages_free(nango_pages_new(NULL, 1));
+    CHECK(nango_pages_next(NULL, given->client, given->call_options, &error) == NULL);
+    check_refused(error, "pages", "is NULL");
+    CHECK(nango_pages_next(given->pages, NULL, given->call_options, &error) == NULL);
+    check_refused(error, "client", "is NULL");
+    {
+        nango_response *made = nango_pages_next(given->pages, given->client, NULL, &error);
+        CHECK(made != NULL);
+        nango_response_free(made);
+    }
+    {
+        nango_response *made = nango_pages_next(given->pages, given->client, given->call_options, NULL);
+        CHECK(made != NULL);
+        nango_response_free(made);
+    }
+}
+
 static void (*const null_in_each_section[])(struct given *) = {
     null_in_value,
     null_in_error,
@@ -280,6 +301,7 @@ static void (*const null_in_each_section[])(struct given *) = {
     null_in_credentials,
     null_in_request,
     null_in_response,
+    null_in_pages,
 };
 
 #endif

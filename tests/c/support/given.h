@@ -19,6 +19,7 @@ struct given {
     nango_error *error;
     nango_request *request;
     nango_response *response;
+    nango_pages *pages;
     const nango_value *value;
     nango_log_fn log_fn;
     nango_interrupt_fn interrupt_fn;
@@ -51,6 +52,8 @@ static inline void given_make(struct given *given, const struct server *server) 
     CHECK(nango_client_new(NULL, &given->error) == NULL);
     given->request = nango_request_new("GET", "/");
     given->response = proxied(given->client, given->request, NULL, NULL);
+    /* Any path gives the connection, whose first list has one item: so there is always another page. */
+    given->pages = nango_pages_new(given->request, NANGO_PAGES_NUMBER);
     given->log_fn = given_log;
     given->interrupt_fn = given_interrupt;
     given->read_fn = given_read;
@@ -67,6 +70,7 @@ static inline void given_free(struct given *given) {
     nango_error_free(given->error);
     nango_request_free(given->request);
     nango_response_free(given->response);
+    nango_pages_free(given->pages);
 }
 
 /* The call failed because of an argument that its message names, and says this of it. */

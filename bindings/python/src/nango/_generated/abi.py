@@ -48,6 +48,10 @@ class Response(c_void_p):
     """A nango_response."""
 
 
+class Pages(c_void_p):
+    """A nango_pages."""
+
+
 # Callbacks. What is a string in C is an address here, for whoever wants to read it.
 nango_log_fn = CFUNCTYPE(None, c_void_p, c_int32, c_void_p)
 nango_interrupt_fn = CFUNCTYPE(c_int32, c_void_p)
@@ -171,6 +175,7 @@ SIGNATURES: dict[str, tuple[Any, tuple[Any, ...]]] = {
     "nango_request_set_retries": (None, (Request, c_int32)),
     "nango_request_set_retry_on": (None, (Request, POINTER(c_int32), c_size_t)),
     "nango_request_set_decompress": (None, (Request, c_int32)),
+    "nango_request_set_repeatable": (None, (Request, c_int32)),
     "nango_request_set_idle_timeout_ms": (None, (Request, c_int64)),
     # Response
     "nango_response_free": (None, (Response,)),
@@ -186,6 +191,10 @@ SIGNATURES: dict[str, tuple[Any, tuple[Any, ...]]] = {
     "nango_response_get_string": (c_char_p, (Response, c_char_p)),
     "nango_response_get_json": (c_char_p, (Response, c_char_p)),
     "nango_response_value": (Value, (Response, POINTER(Error))),
+    # Pages
+    "nango_pages_free": (None, (Pages,)),
+    "nango_pages_new": (Pages, (Request, c_int32)),
+    "nango_pages_next": (Response, (Pages, Client, CallOptions, POINTER(Error))),
 }
 
 #: The functions that may wait or take their time, and so let other threads run. All others only read or write memory:
@@ -207,5 +216,7 @@ BLOCKING = frozenset(
         "nango_response_get_string",
         "nango_response_get_json",
         "nango_response_value",
+        "nango_pages_free",
+        "nango_pages_next",
     }
 )

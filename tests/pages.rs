@@ -1,0 +1,131 @@
+//! The pages of a list: what is asked for, when a list ends, and what becomes of one that never would.
+
+mod support;
+
+use std::sync::{Arc, Mutex};
+
+use nango::{CallOptions, Client, ErrorKind, PageStyle, Pages, Request};
+use support::{Script, Server};
+
+const JSON: &str = "application/json";
+
+/// A server that gives these answers, and the request lines that it got.
+fn server(answers: Vec<(u16, String)>) -> (Server, Arc<Mutex<Vec<String>>>) {
+    let seen = Arc::new(Mutex::new(Vec::new()));
+    let script = |(status, body): (u16, String)| -> Script {
+        let seen = seen.clone();
+        Box::new(move |peer| {
+            let head = peer.read_head().unwrap();
+            let target = head.split(' ').nth(1).unwrap_or_default();
+            seen.lock().unwrap().push(target.to_owned());
+            peer.answer(status, JSON, &body);
+        })
+    };
+    let scripts = answers.into_iter().map(script).collect();
+    (Server::start(scripts), seen)
+}
+
+fn list(limit: Option<&str>) -> Request {
+    let mut request = Request::new("GET", "/connections");
+    if let Some(limit) = limit {
+        request.query("limit", limit);
+    }
+    request
+}
+
+/// Each page's number of items until the end or an error, and what was asked for.
+fn walk(request: &Request, style: PageStyle, answers: &[&str]) -> (Vec<Result<usize, ErrorKind>>, Vec<String>) {
+    let (server, seen) = server(answers.iter().map(|&body| (200, body.to_owned())).collect());
+    let client = server.client();
+    let mut pages = Pages::new(request, style);
+    let mut counts = Vec::new();
+    loop {
+        let page = pages.next(&client, &CallOptions::new());
+        match page {
+            Ok(Some(mut page)) => counts.push(Ok(page.value().unwrap().at(0).unwrap().count())),
+            Ok(None) => break,
+            Err(error) => {
+                counts.push(Err(error.kind()));
+                break;
+            }
+        }
+    }
+    server.finish();
+    let seen = seen.lock().unwrap().clone();
+    (counts, seen)
+}
+
+#[test]
+fn a_page_with_fewer_items_than_its_limit_is_the_last() {
+    let answers = [r#"{"connections":[1,2]}"#, r#"{"connections":[3]}"#];
+    let (counts, seen) = walk(&list(Some("2")), PageStyle::Number, &answers);
+    assert_eq!(counts, [Ok(2), Ok(1)]);
+    assert_eq!(seen, ["/connections?limit=2", "/connections?limit=2&page=1"]);
+}
+
+#[test]
+fn without_a_limit_an_empty_page_is_the_last() {
+    let answers = [r#"{"connections":[1,2]}"#, r#"{"connections":[]}"#];
+    let mut request = list(None);
+    request.query("page", "4");
+    let (counts, seen) = walk(&request, PageStyle::Number, &answers);
+    assert_eq!(counts, [Ok(2), Ok(0)]);
+    assert_eq!(seen, ["/connections?page=4", "/connections?page=5"]);
+}
+
+#[test]
+fn a_page_without_a_cursor_is_the_last() {
+    for last in [
+        r#"{"records":[3],"next_cursor":null}"#,
+        r#"{"records":[3],"next_cursor":""}"#,
+        r#"{"records":[3]}"#,
+    ] {
+        let answers = [r#"{"records":[1,2],"next_cursor":"a b"}"#, last];
+        let (counts, seen) = walk(&Request::new("GET", "/records"), PageStyle::Cursor, &answers);
+        assert_eq!(counts, [Ok(2), Ok(1)]);
+        assert_eq!(seen, ["/records", "/records?cursor=a%20b"]);
+    }
+}
+
+#[test]
+fn a_list_that_would_never_end_is_an_error() {
+    let same = r#"{"records":[1],"next_cursor":"a"}"#;
+    let (counts, seen) = walk(&Request::new("GET", "/records"), PageStyle::Cursor, &[same, same]);
+    assert_eq!(counts, [Ok(1), Err(ErrorKind::Decode)]);
+    assert_eq!(seen.len(), 2);
+    let empty: Vec<String> = (0..101)
+        .map(|i| format!(r#"{{"records":[],"next_cursor":"c{i}"}}"#))
+        .collect();
+    let empty: Vec<&str> = empty.iter().map(String::as_str).collect();
+    let (counts, _) = walk(&Request::new("GET", "/records"), PageStyle::Cursor, &empty);
+    assert_eq!((counts.len(), counts.last()), (101, Some(&Err(ErrorKind::Decode))));
+}
+
+#[test]
+fn after_an_error_the_same_page_can_be_asked_for_again() {
+    let page = |items: &str| format!(r#"{{"connections":[{items}]}}"#);
+    let limited = r#"{"error":{"code":"forbidden","message":"not now"}}"#.to_owned();
+    let (server, seen) = server(vec![
+        (200, page("1,2")),
+        (403, limited),
+        (200, "no JSON".to_owned()),
+        (200, page("3")),
+    ]);
+    let client = Client::new(server.options().max_retries(0)).unwrap();
+    let options = CallOptions::new();
+    let mut pages = Pages::new(&list(Some("2")), PageStyle::Number);
+    assert!(pages.next(&client, &options).unwrap().is_some());
+    assert_eq!(pages.next(&client, &options).unwrap_err().kind(), ErrorKind::Forbidden);
+    assert_eq!(pages.next(&client, &options).unwrap_err().kind(), ErrorKind::Decode);
+    assert!(pages.next(&client, &options).unwrap().is_some());
+    assert!(pages.next(&client, &options).unwrap().is_none());
+    assert!(pages.next(&client, &options).unwrap().is_none());
+    server.finish();
+    let asked = seen
+        .lock()
+        .unwrap()
+        .iter()
+        .filter(|target| target.ends_with("page=1"))
+        .count();
+    assert_eq!(asked, 3);
+}
