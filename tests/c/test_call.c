@@ -84,7 +84,7 @@ static void what_cannot_be_sent_is_named(struct server *server) {
 }
 
 /* The list is the first array of the answer, which has one item. */
-static void pages_are_asked_for_one_by_one(const struct server *server) {
+static void pages_are_asked_for_one_by_one(struct server *server) {
     nango_error *error = NULL;
     nango_client *client = client_for(server, "api");
     nango_request *request = nango_request_new("GET", "/connections");
