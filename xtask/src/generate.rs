@@ -25,7 +25,16 @@ const OF_ABI: [(&str, &str); 11] = [
 ];
 
 /// Each template of the operations with the file that it makes.
-const OF_API: [(&str, &str); 0] = [];
+const OF_API: [(&str, &str); 5] = [
+    ("models.py", "bindings/python/src/nango/models.py"),
+    ("operations.py", "bindings/python/src/nango/_generated/operations.py"),
+    ("client_operations.py", "bindings/python/src/nango/operations.py"),
+    (
+        "async_client_operations.py",
+        "bindings/python/src/nango/async_operations.py",
+    ),
+    ("calls.py", "tests/probes/python/operations.py"),
+];
 
 /// Writes the files that are not as they should be, or only looks; gives their names.
 pub fn run(root: &Path, check: bool) -> Result<Vec<String>, String> {

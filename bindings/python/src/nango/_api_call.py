@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import nullcontext
 from ctypes import byref, c_char, c_size_t
 from itertools import starmap
-from typing import TYPE_CHECKING, Any, Callable
+from typing import TYPE_CHECKING, Any, Callable, Generic, TypeVar
 
 from . import _arguments as arguments
 from . import _ffi
@@ -20,24 +20,44 @@ if TYPE_CHECKING:
     from ._api_request import APIRequest
     from ._handle import HasHandle
 
+_T = TypeVar("_T")
 
-class APICall:
-    """What is asked for, checked."""
 
-    __slots__ = ("_request", "_timeout_ms", "cancel")
+class APICall(Generic[_T]):
+    """What is asked for, checked, and what is made of the answer."""
 
-    def __init__(self, request: APIRequest, timeout: float | None) -> None:
+    __slots__ = ("_is_json", "_read", "_request", "_timeout_ms", "cancel")
+
+    def __init__(
+        self, request: APIRequest, timeout: float | None, read: Callable[[APIResponse], _T], *, is_json: bool = False
+    ) -> None:
         self._request = request
+        #: Whether an answer that is no JSON is an error.
+        self._is_json = is_json
         self._timeout_ms = timeout_ms(timeout)
+        self._read = read
         #: Ends the call.
         self.cancel = Cancel()
 
-    def run(self, client: HasHandle) -> APIResponse:
+    def run(self, client: HasHandle) -> _T:
         """Make the call."""
         answers: list[APIResponse] = []
         with self._request.handed_over() as request:
-            exchange(answers, client, lib.nango_call, lambda pointer: (pointer, request), self._timeout_ms, self.cancel)
-        return answers[0]
+            exchange(
+                answers,
+                client,
+                lib.nango_call,
+                lambda pointer: (pointer, request),
+                timeout_ms=self._timeout_ms,
+                cancel=self.cancel,
+                is_json=self._is_json,
+            )
+        return self._read(answers[0])
+
+
+def whole(response: APIResponse) -> APIResponse:
+    """Make nothing of an answer."""
+    return response
 
 
 def timeout_ms(timeout: float | None) -> int | None:
@@ -50,8 +70,10 @@ def exchange(
     client: HasHandle,
     function: Any,
     subject: Callable[[Any], tuple[Any, ...]],
+    *,
     timeout_ms: int | None,
     cancel: Cancel,
+    is_json: bool,
 ) -> None:
     """Call a function of the library's that gives a response, and append what it gives to `answers`.
 
@@ -67,7 +89,7 @@ def exchange(
         # In one step, as in SharedHandle.call.
         responses.extend(starmap(function, ((*subject(pointer), options, byref(error)),)))
         if responses[0]:
-            _collect(responses[0], error, answers)
+            _collect(responses[0], error, answers, is_json=is_json)
 
     try:
         with callbacks.receiving_log() if client._logs else nullcontext():
@@ -83,8 +105,10 @@ def exchange(
             lib.nango_error_free(error)
 
 
-def _collect(response: Any, error: Any, answers: list[APIResponse]) -> None:
-    """Read the body to its end, within the call: nothing is left for the program to close."""
+def _collect(response: Any, error: Any, answers: list[APIResponse], *, is_json: bool) -> None:
+    """Take over what has come."""
+    if is_json and not lib.nango_response_value(response, byref(error)):
+        return
     length = c_size_t()
     address = lib.nango_response_body(response, byref(length), byref(error))
     if address is not None:

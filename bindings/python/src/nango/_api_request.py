@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 class APIRequest:
     """What is asked of Nango. What may be a secret is in a function: no walk of the slots finds it."""
 
-    __slots__ = ("_hidden", "_line")
+    __slots__ = ("_hidden", "_line", "_repeatable")
 
     def __init__(
         self,
@@ -35,8 +35,12 @@ class APIRequest:
         query: _Pairs,
         headers: _Pairs,
         body: bytes | None,
+        *,
+        repeatable: bool = False,
     ) -> None:
         self._line = arguments.text("method", method), arguments.text("path", path)
+        #: Whether sending it twice is as good as once.
+        self._repeatable = repeatable
         self._hidden: Callable[[], _Hidden] = lambda: (path_params, query, headers, body)
 
     @contextmanager
@@ -60,6 +64,7 @@ class APIRequest:
             lib.nango_request_add_header(request, name, value)
         if body is not None:
             lib.nango_request_set_json(request, body)
+        lib.nango_request_set_repeatable(request, self._repeatable)
 
 
 def raw_request(

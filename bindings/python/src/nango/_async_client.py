@@ -11,7 +11,7 @@ from collections.abc import AsyncIterable
 from typing import TYPE_CHECKING, Any, Callable, TypeVar
 
 from . import _arguments as arguments
-from ._api_call import APICall
+from ._api_call import APICall, whole
 from ._api_request import raw_request
 from ._async_body import PartsOfLoop
 from ._async_response import AsyncResponse
@@ -25,6 +25,7 @@ from ._request import Request
 from ._response import CLIENT_CLOSED
 from ._settings import Headers, Route
 from ._threads import Threads, retrieve, wait
+from .async_operations import HasAsyncGroups
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -34,11 +35,12 @@ if TYPE_CHECKING:
     from ._body import Data
     from ._connection import Connection
     from ._request import Params
+    from ._threads import Runs
 
 _T = TypeVar("_T")
 
 
-class AsyncClient:
+class AsyncClient(HasAsyncGroups):
     """A client of one Nango environment for asyncio. Use it in an `async with` statement, or await `aclose`.
 
     Calls run on threads of its own, which are started as they are needed and end with `aclose`. Make one client and
@@ -283,8 +285,7 @@ class AsyncClient:
                 None are left out.
             headers: Headers for Nango, in addition to those that the client sends.
             json: The body, which is sent as JSON; None for no body.
-            timeout: How many seconds it may take until the head of the answer has come; what the client says by
-                default. Each wait for more of the body may take 30 seconds.
+            timeout: How many seconds this call may take; what the client says by default.
 
         Raises:
             NangoError: The call failed; the subclass tells how.
@@ -295,14 +296,13 @@ class AsyncClient:
             raise error.with_traceback(None) from None
         finally:
             del path_params, params, headers, json  # see Client
-        call = APICall(request, timeout)
-        return await self._call(call.cancel, call.run, self._client)
+        return await self._call(APICall(request, timeout, whole))
 
-    async def _call(self, cancel: Cancel, call: Callable[..., _T], *arguments: Any) -> _T:
-        """Make a call of Nango's own API."""
+    async def _call(self, call: Runs[_T]) -> _T:
+        """Make a call on a thread."""
         if self._closing:
             raise InvalidArgumentError(CLOSED)
-        return await wait(self._own_threads().start(call, *arguments), cancel)
+        return await wait(self._own_threads().start(call.run, self._client), call.cancel)
 
     async def _read(self, cancel: Cancel, read: Callable[..., _T], *arguments: Any) -> _T:
         """Read a response, on a thread that no call has: the body of one may come from the response of another."""

@@ -6,7 +6,7 @@ import weakref
 from typing import TYPE_CHECKING, Any
 
 from . import _arguments as arguments
-from ._api_call import APICall
+from ._api_call import APICall, whole
 from ._api_request import raw_request
 from ._body import body_of
 from ._call import Call
@@ -15,6 +15,7 @@ from ._handle import SharedHandle
 from ._proxy import ProxyCall
 from ._request import Request
 from ._settings import Headers, Route, new_client
+from .operations import HasGroups
 
 if TYPE_CHECKING:
     import os
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from ._response import Response
 
 
-class Client:
+class Client(HasGroups):
     """A client of one Nango environment.
 
     Make one and share it between all threads: it keeps connections alive. Use it in a `with` statement, or call
@@ -250,8 +251,7 @@ class Client:
                 None are left out.
             headers: Headers for Nango, in addition to those that the client sends.
             json: The body, which is sent as JSON; None for no body.
-            timeout: How many seconds it may take until the head of the answer has come; what the client says by
-                default. Each wait for more of the body may take 30 seconds.
+            timeout: How many seconds this call may take; what the client says by default.
 
         Raises:
             NangoError: The call failed; the subclass tells how.
@@ -262,7 +262,7 @@ class Client:
             raise error.with_traceback(None) from None
         finally:
             del path_params, params, headers, json  # as in __init__: they may be secrets, or the customer's data
-        return APICall(request, timeout).run(self)
+        return APICall(request, timeout, whole).run(self)
 
     def invalidate(self, connection_id: str, provider_config_key: str) -> None:
         """Forget what the cache has of a connection: after the external API refused its token, say.

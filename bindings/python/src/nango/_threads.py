@@ -5,15 +5,36 @@ from __future__ import annotations
 import asyncio
 import os
 from concurrent.futures import Future, ThreadPoolExecutor
-from typing import TYPE_CHECKING, Any, Callable, TypeVar
+from typing import TYPE_CHECKING, Any, Callable, Protocol, TypeVar
 
 from . import _installation  # noqa: F401 - which refuses a mixture of two packages
 
 if TYPE_CHECKING:
     from ._async_body import PartsOfLoop
     from ._call import Cancel
+    from ._handle import HasHandle
 
 _T = TypeVar("_T")
+_Result = TypeVar("_Result", covariant=True)
+
+
+class Runs(Protocol[_Result]):
+    """A call that a thread can make."""
+
+    @property
+    def cancel(self) -> Cancel:
+        """Ends the call."""
+        ...
+
+    def run(self, client: HasHandle) -> _Result:
+        """Make the call."""
+        ...
+
+
+class MakesCalls(Protocol):
+    """An AsyncClient, as its operations see it: its module imports theirs."""
+
+    async def _call(self, call: Runs[_T]) -> _T: ...
 
 
 class Threads:
