@@ -20,16 +20,14 @@ class MismatchError(Exception):
 
     def __init__(self, wanted: str) -> None:
         super().__init__()
-        #: What should be there.
-        self.wanted = wanted
-        #: Where: the keys and indices that lead there, the innermost first.
+        self._wanted = wanted
+        #: Where it is: the keys and indices that lead there, the innermost first.
         self.path: list[str | int] = []
 
     @property
-    def pointer(self) -> str:
-        """Where, as a JSON pointer."""
-        steps = [str(step).replace("~", "~0").replace("/", "~1") for step in reversed(self.path)]
-        return "".join(f"/{step}" for step in steps)
+    def problem(self) -> str:
+        """What is wrong."""
+        return f"{'/'.join(map(str, reversed(self.path))) or 'the whole'} is no {self._wanted}"
 
 
 class Kind(NamedTuple):
@@ -66,7 +64,7 @@ def array(item: Kind) -> Kind:
 
     def read(sent: Any) -> list[Any]:
         if not isinstance(sent, list):
-            raise MismatchError("an array")
+            raise MismatchError("array")
         return [_read_at(at, item, value) for at, value in enumerate(sent)]
 
     def write(name: str, value: Any) -> list[Any]:
@@ -83,7 +81,7 @@ def mapping(item: Kind) -> Kind:
 
     def read(sent: Any) -> dict[str, Any]:
         if not isinstance(sent, dict):
-            raise MismatchError("an object")
+            raise MismatchError("object")
         return {key: _read_at(key, item, value) for key, value in sent.items()}
 
     def write(name: str, value: Any) -> dict[str, Any]:
@@ -107,7 +105,7 @@ def _read_at(step: str | int, item: Kind, value: Any) -> Any:
 def _read_timestamp(sent: Any) -> datetime:
     moment = _times.parse(sent) if isinstance(sent, str) else None
     if moment is None:
-        raise MismatchError("a time of RFC 3339")
+        raise MismatchError("time of RFC 3339")
     return moment
 
 
@@ -123,10 +121,10 @@ def _as_it_is(value: Any) -> Any:
     return value
 
 
-STRING = scalar(str, "a string", str)
-INTEGER = scalar(int, "an integer", int)
-NUMBER = scalar(float, "a number", int, float)
-BOOLEAN = scalar(bool, "true or false", bool)
+STRING = scalar(str, "string", str)
+INTEGER = scalar(int, "integer", int)
+NUMBER = scalar(float, "number", int, float)
+BOOLEAN = scalar(bool, "boolean", bool)
 TIMESTAMP = Kind(datetime, _read_timestamp, _write_timestamp)
 #: Any JSON value.
 JSON = Kind(Any, _as_it_is, lambda _name, value: value)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, NamedTuple, Optional, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Optional, TypeVar
 
 from ._kinds import OBJECT, Kind, MismatchError
 from ._value import Value, hide_secrets
@@ -26,11 +26,14 @@ class Field(NamedTuple):
 class Model(Value):
     """The base of frozen dataclasses that Nango's API gives: equal by value, and as careful with secrets as Connection.
 
-    What Nango did not send is None, whatever the type of the attribute says: it always sends what has a type without
-    None. What this package does not know is in `unknown_fields`, by the names that Nango has for it.
+    An attribute that Nango leaves out is None. Where the type of an attribute has no None, Nango always sends it. What
+    this package does not know is in `unknown_fields`, by the names that Nango has for it.
     """
 
     __slots__ = ()
+
+    if TYPE_CHECKING:  # alone: what goes by annotations must not find it
+        unknown_fields: dict[str, Any]
 
     #: The fields, with how they are read.
     _fields: ClassVar[tuple[Field, ...]] = ()
@@ -39,7 +42,7 @@ class Model(Value):
     def _read(cls: type[_Self], sent: Any) -> _Self:
         """Read what Nango sent."""
         if not isinstance(sent, dict):
-            raise MismatchError("an object")
+            raise MismatchError("object")
         unknown = dict(sent)
         open_values: list[Any] = []
         hidden_values: list[Any] = []

@@ -87,10 +87,11 @@ class Operation(Generic[_T]):
         try:
             return self._result(response)
         except MismatchError as mismatch:
-            problem = f"{mismatch.pointer or 'the document'} should be {mismatch.wanted}"
+            problem = mismatch.problem
         # Out here, since an error raised up there would carry along frames that have what Nango sent.
         raise DecodeError(
-            f"Nango's response to {' '.join(self._line)} is not as described: {problem}",
+            f"the response is not as Nango's API describes it: {problem}: update libnango, or make the call with "
+            "client.request",
             http_status=response.status_code,
             body=response.text,
             attempts=1,
@@ -132,7 +133,7 @@ def member(name: str, kind: Kind) -> Callable[[APIResponse], Any]:
     def read(response: APIResponse) -> Any:
         answer = parsed(response.content)
         if not isinstance(answer, dict):
-            raise MismatchError("an object")
+            raise MismatchError("object")
         try:
             return several.read(answer.get(name))
         except MismatchError as mismatch:

@@ -1,6 +1,6 @@
 """What operations of Nango's API give: see nango.operations.
 
-An attribute whose type has no None is None all the same if a Nango server leaves it out, which none is known to do.
+An attribute that Nango leaves out is None. Where the type of an attribute has no None, Nango always sends it.
 
 Generated from api/operations.json: do not edit.
 """
