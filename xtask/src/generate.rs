@@ -25,9 +25,10 @@ const OF_ABI: [(&str, &str); 11] = [
 ];
 
 /// Each template of the operations with the file that it makes.
-const OF_API: [(&str, &str); 7] = [
+const OF_API: [(&str, &str); 8] = [
     ("operations_mod.rs", "src/operations/generated/mod.rs"),
     ("models.rs", "src/operations/generated/models.rs"),
+    ("probe_operations.rs", "tests/probes/rust/operations.rs"),
     ("models.py", "bindings/python/src/nango/models.py"),
     ("operations.py", "bindings/python/src/nango/_generated/operations.py"),
     ("client_operations.py", "bindings/python/src/nango/operations.py"),
