@@ -19,6 +19,7 @@ DEVELOPMENT = {
     "include/nango.ffi.h",
     "include/nango.h",
     "include/nango.hpp",
+    "include/nango_value.hpp",
     "lib/cmake",
     "lib/cmake/nango",
     "lib/cmake/nango/nango-config-version.cmake",
