@@ -40,7 +40,7 @@ fn walk(request: &Request, style: PageStyle, answers: &[&str]) -> (Vec<Result<us
     let mut pages = Pages::new(request, style);
     let mut counts = Vec::new();
     loop {
-        let page = pages.next(&client, &CallOptions::new());
+        let page = client.next_page(&mut pages, &CallOptions::new());
         match page {
             Ok(Some(mut page)) => counts.push(Ok(page.value().unwrap().at(0).unwrap().count())),
             Ok(None) => break,
@@ -114,12 +114,18 @@ fn after_an_error_the_same_page_can_be_asked_for_again() {
     let client = Client::new(server.options().max_retries(0)).unwrap();
     let options = CallOptions::new();
     let mut pages = Pages::new(&list(Some("2")), PageStyle::Number);
-    assert!(pages.next(&client, &options).unwrap().is_some());
-    assert_eq!(pages.next(&client, &options).unwrap_err().kind(), ErrorKind::Forbidden);
-    assert_eq!(pages.next(&client, &options).unwrap_err().kind(), ErrorKind::Decode);
-    assert!(pages.next(&client, &options).unwrap().is_some());
-    assert!(pages.next(&client, &options).unwrap().is_none());
-    assert!(pages.next(&client, &options).unwrap().is_none());
+    assert!(client.next_page(&mut pages, &options).unwrap().is_some());
+    assert_eq!(
+        client.next_page(&mut pages, &options).unwrap_err().kind(),
+        ErrorKind::Forbidden
+    );
+    assert_eq!(
+        client.next_page(&mut pages, &options).unwrap_err().kind(),
+        ErrorKind::Decode
+    );
+    assert!(client.next_page(&mut pages, &options).unwrap().is_some());
+    assert!(client.next_page(&mut pages, &options).unwrap().is_none());
+    assert!(client.next_page(&mut pages, &options).unwrap().is_none());
     server.finish();
     let asked = seen
         .lock()

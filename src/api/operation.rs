@@ -9,6 +9,8 @@ use crate::api::path;
 use crate::api::retry::{FailedAttempt, RetrySafety};
 use crate::client::error::{Error, ErrorKind};
 use crate::client::headers;
+use crate::client::options::CallOptions;
+use crate::client::state::ClientState;
 use crate::http::{self, Limits, Outgoing, RawResponse, Source, StreamingResponse};
 use crate::net::exchange_error::{ExchangeError, FailureKind};
 use crate::proxy::Request;
@@ -21,8 +23,8 @@ const UNKNOWN_CONTENT: HeaderValue = HeaderValue::from_static("application/octet
 
 /// One call, which may take several attempts.
 pub(crate) struct OperationCall<'a> {
-    pub(crate) call: ApiCall<'a>,
-    pub(crate) request: &'a Request,
+    call: ApiCall<'a>,
+    request: &'a Request,
 }
 
 /// What is sent, checked.
@@ -34,7 +36,19 @@ struct Checked {
     subject: Subject,
 }
 
-impl OperationCall<'_> {
+impl<'a> OperationCall<'a> {
+    pub(crate) fn new(client: &'a ClientState, request: &'a Request, options: &'a CallOptions) -> OperationCall<'a> {
+        OperationCall {
+            call: ApiCall {
+                client,
+                options,
+                care: request.care_of_call(),
+                idle_timeout: Some(request.idle_time()),
+            },
+            request,
+        }
+    }
+
     /// Sends the request and returns Nango's answer, if that is no failure.
     pub(crate) fn send(&self) -> Result<Response, Error> {
         self.send_unlogged().inspect_err(|error| self.call.log().failed(error))

@@ -2,9 +2,7 @@
 
 use zeroize::Zeroizing;
 
-use crate::client::Client;
 use crate::client::error::{Error, ErrorKind, ErrorParts};
-use crate::client::options::CallOptions;
 use crate::proxy::{Request, Response};
 use crate::text::value::{Value, ValueKind};
 
@@ -20,16 +18,14 @@ pub enum PageStyle {
     Cursor,
 }
 
-/// The pages of a list of Nango's API, asked for one after the other.
-///
-/// Each is a call of its own, with its own timeout, cancel and retries. After an error the same page can be asked for again.
+/// The pages of a list of Nango's API, asked for one after the other with [`Client::next_page`](crate::Client::next_page).
 ///
 /// ```no_run
 /// # let client = nango::Client::new(&nango::ClientOptions::from_env())?;
 /// let mut request = nango::Request::new("GET", "/connections");
 /// request.query("limit", "100");
 /// let mut pages = nango::Pages::new(&request, nango::PageStyle::Number);
-/// while let Some(mut page) = pages.next(&client, &nango::CallOptions::new())? {
+/// while let Some(mut page) = client.next_page(&mut pages, &nango::CallOptions::new())? {
 ///     println!("{}", page.value()?.get("connections").map_or(0, |connections| connections.count()));
 /// }
 /// # Ok::<(), nango::Error>(())
@@ -65,15 +61,18 @@ impl Pages {
         }
     }
 
-    /// Asks for the next page; `None` after the last. What [`Client::request`] says of errors and options holds here.
-    pub fn next(&mut self, client: &Client, options: &CallOptions) -> Result<Option<Response>, Error> {
+    /// Has the next page asked for; `None` after the last.
+    pub(crate) fn next_page(
+        &mut self,
+        send: impl FnOnce(&Request) -> Result<Response, Error>,
+    ) -> Result<Option<Response>, Error> {
         match &self.next {
             Next::None => return Ok(None),
             Next::AsRequested => {}
             Next::Page(number) => self.request.set_query("page", &number.to_string()),
             Next::Cursor(cursor) => self.request.set_query("cursor", cursor),
         }
-        let mut response = client.request(&self.request, options)?;
+        let mut response = send(&self.request)?;
         let page = response.value()?;
         let count = items_of(page).map_or(0, Value::count);
         let empty_pages = if count == 0 { self.empty_pages + 1 } else { 0 };

@@ -12,6 +12,7 @@ use std::sync::Arc;
 
 use crate::api::attempts::ApiCall;
 use crate::api::operation::OperationCall;
+use crate::api::pages::Pages;
 use crate::client::error::Error;
 use crate::client::options::{CallOptions, ClientOptions};
 use crate::client::state::ClientState;
@@ -127,16 +128,14 @@ impl Client {
     /// # Ok::<(), nango::Error>(())
     /// ```
     pub fn request(&self, request: &Request, options: &CallOptions) -> Result<Response, Error> {
-        OperationCall {
-            call: ApiCall {
-                client: &self.0,
-                options,
-                care: request.care_of_call(),
-                idle_timeout: Some(request.idle_time()),
-            },
-            request,
-        }
-        .send()
+        OperationCall::new(&self.0, request, options).send()
+    }
+
+    /// Asks for the next page of a list; `None` after the last. Each page is a call of its own, of which [`Client::request`] says
+    /// what fails and which options apply. After an error the same page can be asked for again. A list that would never end is
+    /// an error of the kind [`ErrorKind::Decode`](crate::ErrorKind::Decode).
+    pub fn next_page(&self, pages: &mut Pages, options: &CallOptions) -> Result<Option<Response>, Error> {
+        pages.next_page(|request| self.request(request, options))
     }
 
     /// Ends all calls of this client as [`ErrorKind::Cancelled`](crate::ErrorKind::Cancelled), those under way and those to come.

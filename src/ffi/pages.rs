@@ -85,7 +85,7 @@ pub unsafe extern "C" fn nango_pages_next(
         let client = client::required(client)?;
         let defaults = CallOptions::new();
         let options = options.map_or(&defaults, nango_call_options::get);
-        Ok(pages.next(&client, options)?.map(nango_response::new))
+        Ok(client.next_page(pages, options)?.map(nango_response::new))
     });
     page.flatten()
 }
