@@ -92,6 +92,20 @@ namespace of_connections {
 ACCESSOR(nango::Connection, value, );
 } // namespace of_connections
 
+namespace of_groups {
+ACCESSOR(nango::Client, connections, );
+ACCESSOR(nango::Client, actions, );
+ACCESSOR(nango::Client, environment, );
+} // namespace of_groups
+
+namespace of_documents {
+ACCESSOR(nango::Document, value, );
+ACCESSOR(nango::ListedConnection, fields, );
+ACCESSOR(nango::ListedConnection, connection_id, );
+ACCESSOR(nango::ListedConnection, tags, );
+ACCESSOR(nango::ListedConnection, metadata, );
+} // namespace of_documents
+
 namespace of_json {
 ACCESSOR(nango::Json, text, );
 } // namespace of_json
@@ -120,7 +134,16 @@ static_assert(!prints<nango::CallOptions>);
 static_assert(!prints<nango::Request>);
 static_assert(!prints<nango::Response>);
 static_assert(!prints<nango::Error>);
+static_assert(!prints<nango::Document> && !prints<nango::ImportedConnection> && !prints<nango::EnvironmentVariable>);
+static_assert(!prints<nango::ImportConnectionParameters> && !prints<nango::Page<nango::ListedConnection>>);
 static_assert(!prints<nango::Value> && !prints<nango::Member> && !prints<nango::Json>);
+
+// A list is read once; what it gives is copied.
+using ConnectionList = nango::List<nango::ListedConnection>;
+static_assert(only_moves<ConnectionList>);
+static_assert(std::is_nothrow_copy_constructible_v<nango::ListedConnection>);
+static_assert(std::is_same_v<std::iterator_traits<ConnectionList::Iterator>::iterator_category,
+                             std::input_iterator_tag>);
 
 // A value is a pointer; the text of JSON is shared.
 static_assert(std::is_trivially_copyable_v<nango::Value> && sizeof(nango::Value) == sizeof(void *));

@@ -16,6 +16,7 @@ pub fn add(templates: &mut Environment<'_>) {
     templates.add_filter("ends_with", |text: String, end: String| text.ends_with(&end));
     templates.add_filter("shaped", shaped);
     templates.add_filter("wrap", |line: String| wrap(&line));
+    templates.add_filter("comment", |text: String, start: String| comment(&text, &start));
 }
 
 /// The functions with this result and these parameters, as types of C.
@@ -53,4 +54,23 @@ fn wrap(line: &str) -> String {
         column += part.len();
     }
     wrapped
+}
+
+/// Text as the lines of a comment, each of which begins with `start`.
+fn comment(text: &str, start: &str) -> String {
+    let (mut lines, mut column) = (String::new(), WIDTH);
+    for word in text.split_whitespace() {
+        let length = word.chars().count();
+        if column + 1 + length > WIDTH {
+            lines.push_str(if lines.is_empty() { "" } else { "\n" });
+            lines.push_str(start);
+            lines.push_str(word);
+            column = start.len() + length;
+        } else {
+            lines.push(' ');
+            lines.push_str(word);
+            column += 1 + length;
+        }
+    }
+    lines
 }

@@ -25,7 +25,10 @@ const OF_ABI: [(&str, &str); 11] = [
 ];
 
 /// Each template of the operations with the file that it makes.
-const OF_API: [(&str, &str); 0] = [];
+const OF_API: [(&str, &str); 2] = [
+    ("nango_api.h", "include/nango_api.h"),
+    ("nango_api.hpp", "bindings/c/include/nango_api.hpp"),
+];
 
 /// Writes the files that are not as they should be, or only looks; gives their names.
 pub fn run(root: &Path, check: bool) -> Result<Vec<String>, String> {

@@ -127,6 +127,8 @@ enum class LogLevel : std::int32_t {
 
 namespace detail {
 
+struct Calls;
+
 /// Frees any handle.
 struct Free {
     void operator()(nango_error *error) const noexcept { nango_error_free(error); }
@@ -137,6 +139,7 @@ struct Free {
     void operator()(nango_connection *connection) const noexcept { nango_connection_free(connection); }
     void operator()(nango_request *request) const noexcept { nango_request_free(request); }
     void operator()(nango_response *response) const noexcept { nango_response_free(response); }
+    void operator()(nango_pages *pages) const noexcept { nango_pages_free(pages); }
 };
 
 template <class T>
@@ -208,7 +211,8 @@ public:
     std::optional<std::string_view> body() const && = delete;
 
     /// The response body as JSON, in which Nango says what is wrong with each field: value()["error"]["errors"]. Absent
-    /// if there is no body, or it is not JSON, or longer than 64 KiB. May contain customer data: do not log it by default.
+    /// if there is no body, or it is not JSON, or longer than 64 KiB. May contain customer data: do not log it by
+    /// default.
     [[nodiscard]] Value value() const & noexcept { return Value(nango_error_value(error_.get())); }
     Value value() const && = delete;
 
@@ -594,6 +598,7 @@ public:
 
 private:
     friend class Client;
+    friend struct detail::Calls;
     detail::KeepingHandle<nango_call_options> options_;
 };
 
@@ -813,8 +818,8 @@ private:
 };
 
 /// A request for an external API, which Nango sends on with the credentials of a connection: see Client::proxy. Or one
-/// for Nango's own API: see Client::request. Setters copy their arguments and can be chained. The call reports an invalid
-/// value and names the setting. What was moved from ignores setters, and makes no call.
+/// for Nango's own API: see Client::request. Setters copy their arguments and can be chained. The call reports an
+/// invalid value and names the setting. What was moved from ignores setters, and makes no call.
 ///
 /// Any number of calls may share one, on many threads at once, unless its body comes from a reader: that serves one.
 class Request {
@@ -936,8 +941,9 @@ public:
     }
     Request decompress(bool on = true) && { return std::move(decompress(on)); }
 
-    /// Says that a call of Nango's own API changes nothing more when it is made a second time: then Client::request sends it
-    /// again after a broken connection, too. GET and HEAD need no word of that. Default: no. Client::proxy ignores it.
+    /// Says that a call of Nango's own API changes nothing more when it is made a second time: then Client::request
+    /// sends it again after a broken connection, too. GET and HEAD need no word of that. Default: no. Client::proxy
+    /// ignores it.
     Request &repeatable(bool on = true) & {
         nango_request_set_repeatable(request_.get(), on);
         return *this;
@@ -954,12 +960,13 @@ public:
 
 private:
     friend class Client;
+    friend struct detail::Calls;
     detail::KeepingHandle<nango_request> request_;
 };
 
-/// The external API's response to a request through the proxy, whatever its status, or Nango's to a call of its own API.
-/// May outlive the client and the request, and keeps the interrupt of its call alive, which is also called while the body is read. Destroying one
-/// that was not read to its end closes its connection.
+/// The external API's response to a request through the proxy, whatever its status, or Nango's to a call of its own
+/// API. May outlive the client and the request, and keeps the interrupt of its call alive, which is also called while
+/// the body is read. Destroying one that was not read to its end closes its connection.
 ///
 /// One thread at a time may read it. It needs the process that made it: reading in a child of fork throws
 /// ErrorKind::Io. There is no operator<<, because it may contain secrets of your customers.
@@ -1035,12 +1042,47 @@ public:
 
 private:
     friend class Client;
+    friend struct detail::Calls;
     explicit Response(detail::KeepingHandle<nango_response> response) noexcept : response_(std::move(response)) {}
     detail::KeepingHandle<nango_response> response_;
 };
 
+class Client;
+class Document;
+
+namespace detail {
+
+/// What the operations need of a client, which is defined after them.
+struct Calls {
+    static void call(const Client &client, const Request &request, const CallOptions &options);
+    static Document document(const Client &client, const Request &request, const CallOptions &options);
+
+    /// The response as a model, or as a list of models.
+    template <class T>
+    static T result(const Client &client, const Request &request, const CallOptions &options);
+
+    static Handle<nango_pages> pages(const Request &request, nango_page_style style);
+
+    /// The next page; absent after the last.
+    static std::optional<Document> next_page(const Client &client, nango_pages *pages, const CallOptions &options);
+
+private:
+    static Document document(Response response);
+};
+
+} // namespace detail
+
+} // namespace nango
+
+// Here, between what the operations are made of and the client that has them.
+#include "nango_api.hpp"
+
+namespace nango {
+
 /// A client of one Nango environment. Make one and share it between all threads: it keeps connections alive.
-class Client {
+///
+/// The operations of Nango's API are in groups: client.connections().list(). request() makes any other call.
+class Client : public detail::Groups<Client> {
 public:
     /// A client with these settings. Sends nothing. Throws Error if a setting is invalid.
     explicit Client(const ClientOptions &options) {
@@ -1098,12 +1140,12 @@ public:
         return send(connection_id, provider_config_key, request, options.options_);
     }
 
-    /// Makes any call of Nango's own API: nango::Request("GET", "/connections/{connectionId}").path_parameter(...). Blocks
-    /// until the whole response has arrived, at most for the timeout.
+    /// Makes any call of Nango's own API: nango::Request("GET", "/connections/{connectionId}").path_parameter(...).
+    /// Blocks until the whole response has arrived, at most for the timeout.
     ///
-    /// A response means that Nango did as asked. Anything else is thrown as Error, with Nango's code, and what Nango said of
-    /// each field in Error::value(). GET and HEAD are retried as get_connection() is; anything else only if it cannot have
-    /// reached Nango, or on Nango's own 429: see also Request::repeatable.
+    /// A response means that Nango did as asked. Anything else is thrown as Error, with Nango's code, and what Nango
+    /// said of each field in Error::value(). GET and HEAD are retried as get_connection() is; anything else only if it
+    /// cannot have reached Nango, or on Nango's own 429: see also Request::repeatable.
     [[nodiscard]] Response request(const Request &request) const { return call(request, {}); }
 
     /// The same with settings of this call: a timeout, a token and an interrupt.
@@ -1145,8 +1187,46 @@ private:
         }));
     }
 
+    friend struct detail::Calls;
     detail::KeepingHandle<nango_client> client_;
 };
+
+namespace detail {
+
+inline void Calls::call(const Client &client, const Request &request, const CallOptions &options) {
+    (void)client.request(request, options);
+}
+
+inline Document Calls::document(const Client &client, const Request &request, const CallOptions &options) {
+    return document(client.request(request, options));
+}
+
+inline Document Calls::document(Response response) {
+    const auto kept = std::make_shared<Response>(std::move(response));
+    return Document(std::shared_ptr<const nango_value>(kept, kept->value().get()));
+}
+
+template <class T>
+T Calls::result(const Client &client, const Request &request, const CallOptions &options) {
+    const Document whole = document(client, request, options);
+    return Field<T>::from(whole, whole.value(), "the result");
+}
+
+inline Handle<nango_pages> Calls::pages(const Request &request, nango_page_style style) {
+    return Handle<nango_pages>(made(nango_pages_new(present(request.request_, "request"), style)));
+}
+
+inline std::optional<Document> Calls::next_page(const Client &client, nango_pages *pages, const CallOptions &options) {
+    const nango_client *asked = present(client.client_, "client");
+    const nango_call_options *settings = present(options.options_, "options");
+    KeepingHandle<nango_response> page = result_of([&](nango_error **error) {
+        return KeepingHandle<nango_response>(nango_pages_next(pages, asked, settings, error),
+                                             options.options_.get_deleter());
+    });
+    return page ? std::optional(document(Response(std::move(page)))) : std::nullopt;
+}
+
+} // namespace detail
 
 } // namespace nango
 

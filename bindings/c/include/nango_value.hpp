@@ -121,12 +121,12 @@ private:
 
 /// A value in a JSON document that Nango sent. The document is indexed once, so a look-up does not read its text again.
 ///
-/// A Value is a pointer: cheap to copy, and valid as long as what it came from, the Response, Connection, Error, Document
-/// or model. So are the strings that it returns. A look-up of what is not there gives an absent value, of which a look-up
-/// gives an absent value again: value["items"][0]["name"].string().
+/// A Value is a pointer: cheap to copy, and valid as long as what it came from, the Response, Connection, Error,
+/// Document or model. So are the strings that it returns. A look-up of what is not there gives an absent value, of
+/// which a look-up gives an absent value again: value["items"][0]["name"].string().
 ///
-/// Any number of threads may read values at once; those of a Response only while no thread uses the response itself. There
-/// is no operator<<, because it may contain secrets of your customers.
+/// Any number of threads may read values at once; those of a Response only while no thread uses the response itself.
+/// There is no operator<<, because it may contain secrets of your customers.
 class Value {
 public:
     /// An absent value.
@@ -169,8 +169,8 @@ public:
         return nango_value_int64(value_, &number) ? std::optional(number) : std::nullopt;
     }
 
-    /// A number as the nearest double; absent if it is none, or is beyond the largest double. An integer above 2^53 may be
-    /// rounded.
+    /// A number as the nearest double; absent if it is none, or is beyond the largest double. An integer above 2^53 may
+    /// be rounded.
     [[nodiscard]] std::optional<double> number() const noexcept {
         double number = 0;
         return nango_value_double(value_, &number) ? std::optional(number) : std::nullopt;
@@ -210,8 +210,8 @@ struct Member {
     Value value;
 };
 
-/// JSON that a program sends: the text of any value. Copies share the text, which is wiped with the last of them, and which
-/// no operator<< prints. A call reports text that is not exactly one JSON value.
+/// JSON that a program sends: the text of any value. Copies share the text, which is wiped with the last of them, and
+/// which no operator<< prints. A call reports text that is not exactly one JSON value.
 class Json {
 public:
     /// This text, which your JSON library makes: nango::Json(R"({"plan": "gold"})").

@@ -1,4 +1,4 @@
-"""Compiles the code in the comments of nango.h and nango.hpp, and every block of code in bindings/c/README.md.
+"""Compiles the code in the comments of nango.h, nango_api.h and nango.hpp, and every block of code in bindings/c/README.md.
 
 usage: check_snippets.py SCRATCH_FOLDER
 
@@ -105,6 +105,7 @@ def main() -> None:
     scratch.mkdir(parents=True)
     checks = project.Checks()
     compile_code(checks, "c", header_example(project.HEADER))
+    compile_code(checks, "c", header_example(project.HEADER.parent / "nango_api.h") + "int main(void) { return 0; }\n")
     compile_code(checks, "cpp", header_example(project.CPP_HEADER))
     languages = set()
     for language, code in readme_blocks():
