@@ -14,9 +14,11 @@ pub fn add(templates: &mut Environment<'_>) {
     templates.add_filter("declare", |c_type: String, name: String| names::declare(&c_type, &name));
     templates.add_filter("starts_with", |text: String, start: String| text.starts_with(&start));
     templates.add_filter("ends_with", |text: String, end: String| text.ends_with(&end));
+    templates.add_filter("rust", |name: String| names::rust(&name));
+    templates.add_filter("doc_code", |text: String| doc_code(&text));
     templates.add_filter("shaped", shaped);
-    templates.add_filter("wrap", |line: String| wrap(&line));
     templates.add_filter("comment", |text: String, start: String| comment(&text, &start));
+    templates.add_filter("wrap", |line: String| wrap(&line));
 }
 
 /// The functions with this result and these parameters, as types of C.
@@ -39,6 +41,39 @@ fn shaped(functions: Vec<Value>, result: String, parameters: Vec<String>) -> Res
     Ok(found)
 }
 
+/// Text of documentation with its JSON in backquotes, as Rust's and Go's tools want brackets that are no links.
+fn doc_code(text: &str) -> String {
+    let (mut marked, mut depth) = (String::new(), 0);
+    for letter in text.chars() {
+        if letter == '{' {
+            marked.push_str(if depth == 0 { "`" } else { "" });
+            depth += 1;
+        }
+        marked.push(letter);
+        if letter == '}' {
+            depth -= 1;
+            marked.push_str(if depth == 0 { "`" } else { "" });
+        }
+    }
+    marked
+}
+
+/// Text as lines of a comment, each with this start.
+fn comment(text: &str, start: &str) -> String {
+    let mut lines = vec![String::new()];
+    for word in text.split(' ') {
+        let line = lines.last_mut().expect("there is always one");
+        if !line.is_empty() && start.len() + line.len() + 1 + word.len() > WIDTH {
+            lines.push(word.to_owned());
+        } else {
+            line.push_str(if line.is_empty() { "" } else { " " });
+            line.push_str(word);
+        }
+    }
+    let lines: Vec<String> = lines.iter().map(|line| format!("{start}{line}")).collect();
+    lines.join("\n")
+}
+
 /// Breaks a call or a declaration that is too long, below its opening parenthesis.
 fn wrap(line: &str) -> String {
     let indent = line.find('(').map_or(0, |at| at + 1);
@@ -54,23 +89,4 @@ fn wrap(line: &str) -> String {
         column += part.len();
     }
     wrapped
-}
-
-/// Text as the lines of a comment, each of which begins with `start`.
-fn comment(text: &str, start: &str) -> String {
-    let (mut lines, mut column) = (String::new(), WIDTH);
-    for word in text.split_whitespace() {
-        let length = word.chars().count();
-        if column + 1 + length > WIDTH {
-            lines.push_str(if lines.is_empty() { "" } else { "\n" });
-            lines.push_str(start);
-            lines.push_str(word);
-            column = start.len() + length;
-        } else {
-            lines.push(' ');
-            lines.push_str(word);
-            column += 1 + length;
-        }
-    }
-    lines
 }
