@@ -207,33 +207,33 @@ static inline void nango_api_add_boolean(struct nango_api_text *body, const char
 }
 
 /* Whether nothing in a text ends the member that it is put into. The library checks that the whole body is JSON. */
-static inline int nango_api_is_one_value(const char *json) {
+static inline int nango_api_is_one_value(const char *value) {
     size_t depth = 0;
     int is_in_string = 0;
-    for (; *json; ++json) {
-        if (*json == '"')
+    for (; *value; ++value) {
+        if (*value == '"')
             is_in_string = !is_in_string;
         else if (is_in_string)
-            json += *json == '\\' && json[1];
-        else if (*json == '{' || *json == '[')
+            value += *value == '\\' && value[1];
+        else if (*value == '{' || *value == '[')
             ++depth;
-        else if (*json == ',' ? depth == 0 : (*json == '}' || *json == ']') && depth-- == 0)
+        else if (*value == ',' ? depth == 0 : (*value == '}' || *value == ']') && depth-- == 0)
             return 0;
     }
     return depth == 0 && !is_in_string;
 }
 
-static inline void nango_api_add_json(struct nango_api_text *body, const char *name, const char *json) {
-    if (json) {
+static inline void nango_api_add_json(struct nango_api_text *body, const char *name, const char *value) {
+    if (value) {
         nango_api_append_name(body, name);
-        nango_api_append(body, json, strlen(json));
-        body->is_refused |= !nango_api_is_one_value(json);
+        nango_api_append(body, value, strlen(value));
+        body->is_refused |= !nango_api_is_one_value(value);
     }
 }
 
-static inline void nango_api_add_object(struct nango_api_text *body, const char *name, const char *json) {
-    nango_api_add_json(body, name, json);
-    body->is_refused |= json && json[strspn(json, " \t\r\n")] != '{';
+static inline void nango_api_add_object(struct nango_api_text *body, const char *name, const char *value) {
+    nango_api_add_json(body, name, value);
+    body->is_refused |= value && value[strspn(value, " \t\r\n")] != '{';
 }
 
 static inline void nango_api_add_strings(struct nango_api_text *body, const char *name, const char *const *strings,
