@@ -14,6 +14,11 @@
  *     nango::Response response = client.proxy("customer-1", "github", nango::Request("GET", "/user"));
  *     std::optional<std::string_view> login = response.get_string("/login");
  *
+ * The operations of Nango's API are in groups, which nango_api.hpp has:
+ *
+ *     for (const nango::ListedConnection &listed : client.connections().list())
+ *         std::cout << listed.connection_id().value_or("") << '\n';
+ *
  * Ownership. Objects free what they own. Clients, connections, requests and responses can be moved, not copied; a
  * moved-from object can be assigned to or destroyed, reads as empty, and cannot make calls. A std::string_view that an
  * accessor returns belongs to the object and lives as long as the object, so such an accessor cannot be called on a
