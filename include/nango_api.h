@@ -367,7 +367,7 @@ static inline int nango_api_compare_keys(const void *a, const void *b) {
 /* Notes the keys of the page at hand, which becomes the page before. */
 static inline void nango_api_note_keys(nango_items *items) {
     const size_t count = items->key ? nango_value_count(items->list) : 0;
-    free((void *)items->keys_before);
+    free(items->keys_before);
     items->keys_before = (const char **)malloc((count + 1) * sizeof *items->keys_before);
     if (!items->keys_before)
         abort();
@@ -377,13 +377,12 @@ static inline void nango_api_note_keys(nango_items *items) {
         if (key)
             items->keys_before[items->keys_before_count++] = key;
     }
-    qsort((void *)items->keys_before, items->keys_before_count, sizeof *items->keys_before, nango_api_compare_keys);
+    qsort(items->keys_before, items->keys_before_count, sizeof *items->keys_before, nango_api_compare_keys);
 }
 
 static inline int nango_api_was_before(const nango_items *items, const nango_value *item) {
     const char *key = items->keys_before_count > 0 ? nango_value_json(nango_value_get(item, items->key)) : NULL;
-    return key && bsearch((const void *)&key, (const void *)items->keys_before, items->keys_before_count, sizeof key,
-                          nango_api_compare_keys);
+    return key && bsearch(&key, items->keys_before, items->keys_before_count, sizeof key, nango_api_compare_keys);
 }
 
 /* ---- Items of lists ----------------------------------------------------------------------------------- */
@@ -430,7 +429,7 @@ static inline void nango_items_free(nango_items *items) {
         nango_pages_free(items->pages);
         nango_response_free(items->page);
         nango_response_free(items->page_before);
-        free((void *)items->keys_before);
+        free(items->keys_before);
         memset(items, 0, sizeof *items);
     }
 }

@@ -153,7 +153,7 @@ class Body {
 public:
     Body &add(std::string_view name, std::string_view value) {
         begin(name);
-        append(value);
+        append(name, value);
         return *this;
     }
 
@@ -179,7 +179,7 @@ public:
         const char *separator = "";
         for (const std::string &value : values) {
             text_.append(separator);
-            append(value);
+            append(name, value);
             separator = ",";
         }
         text_.append("]");
@@ -191,9 +191,9 @@ public:
         const char *separator = "";
         for (const auto &[key, value] : members) {
             text_.append(separator);
-            append(key);
+            append(name, key);
             text_.append(":");
-            append(value);
+            append(name, value);
             separator = ",";
         }
         text_.append("}");
@@ -226,12 +226,15 @@ public:
 private:
     WipedText &begin(std::string_view name) {
         text_.append(text_.text().empty() ? "{" : ",");
-        append(name);
+        append(name, name);
         return text_.append(":");
     }
 
-    void append(std::string_view string) {
+    void append(std::string_view name, std::string_view string) {
         static constexpr char digits[] = "0123456789abcdef";
+        // As anywhere else, although JSON could have it.
+        if (string.find('\0') != std::string_view::npos)
+            throw Error(ErrorKind::InvalidArgument, std::string(name) + " contains a NUL: pass text without one");
         text_.append("\"");
         for (const char &letter : string) {
             const auto byte = static_cast<unsigned char>(letter);
