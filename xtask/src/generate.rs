@@ -25,10 +25,14 @@ const OF_ABI: [(&str, &str); 11] = [
 ];
 
 /// Each template of the operations with the file that it makes.
-const OF_API: [(&str, &str); 3] = [
+const OF_API: [(&str, &str); 7] = [
     ("operations_mod.rs", "src/operations/generated/mod.rs"),
     ("models.rs", "src/operations/generated/models.rs"),
     ("probe_operations.rs", "tests/probes/rust/operations.rs"),
+    ("nango_api.h", "include/nango_api.h"),
+    ("nango_api.hpp", "bindings/c/include/nango_api.hpp"),
+    ("probe_operations.h", "tests/probes/c/operations.h"),
+    ("probe_operations.hpp", "tests/probes/cpp/operations.hpp"),
 ];
 
 /// Each template of one group of operations with the file that it makes of each, where `*` is the group's name.
