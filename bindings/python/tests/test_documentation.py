@@ -41,7 +41,7 @@ def test_the_code_of_the_readme_runs(number: int, server: Server, monkeypatch: p
 
 
 def test_the_readme_has_blocks() -> None:
-    assert len(BLOCKS) == 9
+    assert len(BLOCKS) == 10
 
 
 def test_the_table_of_credentials_is_right() -> None:

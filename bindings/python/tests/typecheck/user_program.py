@@ -71,6 +71,19 @@ def external_api(client: nango.Client) -> None:
     nango.Response().content = b""  # type: ignore[misc]  # read only
 
 
+def any_operation(client: nango.Client) -> None:
+    """A call of Nango's own API."""
+    response = client.request("GET", "/x/{y}", path_params={"y": "1"}, params={"a": [1]}, headers={"b": "c"}, timeout=5)
+    assert_type(response, nango.APIResponse)
+    assert_type(response.status_code, int)
+    assert_type(response.headers["x-one"], str)
+    assert_type(response.content, bytes)
+    assert_type(response.text, str)
+    assert_type(response.json(), Any)
+    client.request("POST", "/x", json=[1, {"a": None}])
+    client.request("POST", "/x", {"a": "b"})  # type: ignore[misc]  # by name only
+
+
 def settings() -> None:
     """Every way to say it."""
     with nango.Client("key", headers={"x-name": "value"}, timeout=1) as client:
@@ -101,6 +114,7 @@ async def in_asyncio() -> None:
         assert_type(await response.read(), bytes)
         async for part in response.aiter_bytes():
             assert_type(part, bytes)
+        assert_type(await client.request("GET", "/providers"), nango.APIResponse)
     async with nango.AsyncClient("key", read_env=False):
         pass
     nango.AsyncClient("key", timeout="1")  # type: ignore[arg-type]  # not a number
@@ -127,6 +141,7 @@ def failures(client: nango.Client) -> None:
         assert_type(error.kind, nango.ErrorKind)
         assert_type(error.server_message, Optional[str])
         assert_type(error.body, Optional[str])
+        assert_type(error.details, Any)
         print(as_builtin)
     except nango.ExternalAPIError as error:
         assert_type(error.status_code, int)
