@@ -23,7 +23,7 @@ def arguments(told: dict[str, Any]) -> dict[str, Any]:
 
 def named(told: dict[str, Any]) -> dict[str, Any]:
     """Arguments of an operation under the names that they have in Python."""
-    return {f"{name}_" if keyword.iskeyword(name) else name: value for name, value in told["arguments"].items()}
+    return {f"{name}_" if keyword.iskeyword(name) else name: value for name, value in told.get("arguments", {}).items()}
 
 
 def make_client(told: dict[str, Any]) -> nango.Client:
