@@ -37,6 +37,7 @@ const OF_API: &[(&str, &str)] = &[
         "async_client_operations.py",
         "bindings/python/src/nango/async_operations.py",
     ),
+    ("operations.md", "docs/reference/operations.md"),
     ("probe_operations.rs", "tests/probes/rust/operations.rs"),
     ("probe_operations.h", "tests/probes/c/operations.h"),
     ("probe_operations.hpp", "tests/probes/cpp/operations.hpp"),
