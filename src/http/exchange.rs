@@ -8,7 +8,9 @@ use ureq::http::header::{CONTENT_LENGTH, HeaderMap, TRANSFER_ENCODING};
 use ureq::http::{HeaderValue, Method, Request, Response, Uri};
 use ureq::{Agent, Body, BodyReader, SendBody};
 
-use super::{Limits, body, classify};
+use super::body;
+use super::failure::classify;
+use super::limits::Limits;
 use crate::net::context::{self, CallState, Phase, Upload};
 use crate::net::deadline::Deadline;
 use crate::net::exchange_error::{ExchangeError, FailureKind};
