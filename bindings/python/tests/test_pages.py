@@ -71,7 +71,7 @@ def test_what_is_asked_for(client: nango.Client, server: Server) -> None:
         connection_id="a&b",
         search="é=",
         integration_ids=["github", "sl ack"],
-        tags={"plan": "p/q"},
+        tags={"team": "blue", "plan": "p/q"},
         end_user_id="u 1",
         end_user_organization_id="o",
         limit=7,
@@ -79,7 +79,7 @@ def test_what_is_asked_for(client: nango.Client, server: Server) -> None:
     )
     assert list(listing) == []
     assert targets(server) == [
-        "/connections?connectionId=a%26b&search=%C3%A9%3D&integrationId=github%2Csl%20ack&tags%5Bplan%5D=p%2Fq"
+        "/connections?connectionId=a%26b&search=%C3%A9%3D&integrationId=github%2Csl%20ack&tags%5Bplan%5D=p%2Fq&tags%5Bteam%5D=blue"
         "&endUserId=u%201&endUserOrganizationId=o&limit=7"
     ]
 

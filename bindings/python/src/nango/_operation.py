@@ -106,7 +106,7 @@ def _texts(parameter: Parameter, written: Any) -> list[tuple[bytes, bytes]]:
     elif parameter.style == "repeated":
         pairs = [(wire, item) for item in written]
     elif parameter.style == "brackets":
-        pairs = [(f"{wire}[{key}]", item) for key, item in written.items()]
+        pairs = [(f"{wire}[{key}]", item) for key, item in sorted(written.items())]  # as every language sends them
     else:
         pairs = [(wire, written)]
     return [(arguments.text(f"a key of {name}", key), arguments.text(name, text_of(value))) for key, value in pairs]
