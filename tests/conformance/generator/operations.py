@@ -204,19 +204,13 @@ def case(described: Described, name: str, why: str, call: Json, exchanges: list[
     else:
         repeats = operation["retry"] != "write"
         expect = {"error": answer_oracle.error(last, not repeats, "", kind_of(operation, last))}
-    made = {
+    return {
         "name": name,
         "why": why,
         "call": {"connection_id": "", "provider_config_key": "", "operation": call},
         "exchanges": [{"request": request, "response": _response(answer)} for request, answer in exchanges],
         "expect": expect,
     }
-    told = {argument: value for argument, value in call["arguments"].items() if value is not None}
-    if told != call["arguments"]:
-        # An argument that is None is not sent.
-        without = [{"request": sent(operation, told), "response": _response(last)}]
-        made["in_python"] = {"exchanges": without, "expect": expect}
-    return made
 
 
 def _unrepeated(operation: Json, pages: list[list[Json]]) -> list[Json]:

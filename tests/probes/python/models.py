@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 import nango
-from accessors import EPOCH
-from nango._model import Model
+
+CLASSES = tuple(getattr(nango.models, name) for name in nango.models.__all__)
 
 
 class Result:
@@ -24,10 +24,11 @@ def result(given: Any) -> Result:
 
 def value(given: Any) -> Any:
     """A value, or an attribute of one."""
-    if isinstance(given, Model):
-        fields = {name: value(getattr(given, name)) for name in given._names if name != "unknown_fields"}
-        return fields | ({"unknown": given.unknown_fields} if given.unknown_fields else {})
+    if isinstance(given, CLASSES):
+        names = [name for name, attribute in vars(type(given)).items() if isinstance(attribute, property)]
+        fields = {name: value(getattr(given, name)) for name in names}
+        unknown = fields.pop("unknown_fields")
+        return {**fields, "unknown": unknown} if unknown else fields
     if isinstance(given, datetime):
-        seconds, rest = divmod(given - EPOCH, timedelta(seconds=1))
-        return [seconds, rest.microseconds * 1000]
+        return given.isoformat()
     return [value(item) for item in given] if isinstance(given, list) else given

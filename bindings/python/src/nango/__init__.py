@@ -72,6 +72,7 @@ from ._errors import (
     UnknownIntegrationError,
 )
 from ._headers import ResponseHeaders
+from ._kinds import NOT_GIVEN
 from ._log import TRACE
 from ._pages import Pages
 from ._response import Response
@@ -83,6 +84,7 @@ if TYPE_CHECKING:
     from ._async_response import AsyncResponse
 
 __all__ = [
+    "NOT_GIVEN",
     "TRACE",
     "APIError",
     "APIResponse",

@@ -15,6 +15,16 @@ from . import _times
 from ._errors import InvalidArgumentError
 
 
+class NotGiven:
+    """What an argument is that a program leaves out, where None is a value."""
+
+    def __repr__(self) -> str:
+        return "NOT_GIVEN"
+
+
+NOT_GIVEN = NotGiven()
+
+
 class MismatchError(Exception):
     """What Nango sent is of another kind than described."""
 

@@ -9,7 +9,7 @@ from ._api_call import APICall
 from ._api_request import APIRequest, encoded
 from ._building import parsed
 from ._errors import DecodeError
-from ._kinds import Kind, MismatchError, array
+from ._kinds import JSON, NOT_GIVEN, Kind, MismatchError, array
 from ._request import text_of
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ class Operation(Generic[_T]):
         self._result = result
 
     def call(self, values: dict[str, Any], timeout: float | None) -> APICall[_T]:
-        """A call with these values of the parameters; None is left out."""
+        """A call with these values of the parameters. None is left out; where that is a value, NOT_GIVEN is."""
         try:
             request = self.request(values)
         finally:
@@ -72,7 +72,7 @@ class Operation(Generic[_T]):
         body: dict[str, Any] = {}
         for parameter in self._parameters:
             value = values[parameter.name]
-            if value is None and not parameter.required:
+            if value is (NOT_GIVEN if parameter.kind is JSON else None) and not parameter.required:
                 continue
             written = parameter.kind.write(parameter.name, value)
             if parameter.place == "body":

@@ -20,6 +20,7 @@ from ._generated.operations import (
     UPDATE_METADATA,
 )
 from ._groups import Group
+from ._kinds import NOT_GIVEN
 from ._listing import BY_NUMBER, Listing
 from ._pages import Pages
 
@@ -280,7 +281,7 @@ class Actions(Group):
         provider_config_key: str,
         action_name: str,
         *,
-        input: Any = None,
+        input: Any = NOT_GIVEN,
         max_retries: int | None = None,
         timeout: float | None = None,
     ) -> Any:
@@ -289,7 +290,8 @@ class Actions(Group):
         An action can run for minutes: pass a timeout that is long enough. The output is any JSON value; an action that
         returns nothing gives null.
 
-        The secret key needs the scope environment:actions:execute. An argument that is None is not sent.
+        The secret key needs the scope environment:actions:execute. An argument that is None is not sent, except for
+        input.
 
         Args:
             connection_id: The id of the connection, as the dashboard shows it.
@@ -323,7 +325,7 @@ class Actions(Group):
         provider_config_key: str,
         action_name: str,
         *,
-        input: Any = None,
+        input: Any = NOT_GIVEN,
         max_retries: int | None = None,
         timeout: float | None = None,
     ) -> QueuedAction:
@@ -331,7 +333,8 @@ class Actions(Group):
 
         Nango runs the queued actions of an environment one after another.
 
-        The secret key needs the scope environment:actions:execute. An argument that is None is not sent.
+        The secret key needs the scope environment:actions:execute. An argument that is None is not sent, except for
+        input.
 
         Args:
             connection_id: The id of the connection, as the dashboard shows it.
