@@ -186,6 +186,11 @@ pub(crate) struct IncomingBody {
 }
 
 impl IncomingBody {
+    /// How much is still to come, where the head says it.
+    pub(crate) fn announced(&self) -> Option<u64> {
+        self.left
+    }
+
     /// Reads what has come, at least one byte but at the end; waits for it, no longer than the idle timeout. After a failure
     /// nothing more comes.
     pub(crate) fn read(&mut self, buffer: &mut [u8]) -> Result<usize, ExchangeError> {
