@@ -37,19 +37,19 @@
  * members below. Each can be absent or null, and there can be more of them. Each function has one beside it that only
  * makes the request, for programs that add something to it or go through a list page by page.
  *
- * connection_error: Something that is wrong with a connection.
+ * connection_problem: Something that is wrong with a connection.
  *   type (string): What failed: "auth" for its credentials, "sync" for a sync, or another word.
  *   log_id (string): The id of the operation in Nango's logs.
  *
  * organization: The organization of an end user.
  *   id (string): The id that the product gave it.
- *   display_name (string): Its name.
+ *   display_name (string): Its name. A customer's data.
  *
  * end_user: The customer of the product who connected a connection.
  *   id (string): The id that the product gave them.
- *   display_name (string): Their name.
- *   email (string): Their email address.
- *   tags (map of string): Tags of the end user.
+ *   display_name (string): Their name. A customer's data.
+ *   email (string): Their email address. A customer's data.
+ *   tags (map of string): Tags of the end user. A customer's data.
  *   organization (organization): Their organization.
  *
  * listed_connection: A connection as a list has it: without credentials.
@@ -57,9 +57,9 @@
  *   connection_id (string): The id of the connection.
  *   provider_config_key (string): The id of the integration.
  *   provider (string): The external API, as Nango names it: "github".
- *   errors (array of connection_error): What is wrong with the connection now: empty if nothing is.
- *   end_user (end_user): Who connected it; absent for a connection that was imported without one.
- *   tags (map of string): Tags, with keys in lower case.
+ *   errors (array of connection_problem): What is wrong with the connection now: empty if nothing is.
+ *   end_user (end_user): Who connected it; absent for a connection that was imported without one. A customer's data.
+ *   tags (map of string): Tags, with keys in lower case. A customer's data.
  *   metadata (object): What the product stored with the connection. A customer's data.
  *   created (string, a time of RFC 3339): When it was made.
  *
@@ -68,12 +68,12 @@
  *   connection_id (string): The id of the connection.
  *   provider_config_key (string): The id of the integration.
  *   provider (string): The external API, as Nango names it: "github".
- *   errors (array of connection_error): What is wrong with the connection now: empty if nothing is.
- *   end_user (end_user): Who connected it; absent for a connection that was imported without one.
- *   tags (map of string): Tags, with keys in lower case.
+ *   errors (array of connection_problem): What is wrong with the connection now: empty if nothing is.
+ *   end_user (end_user): Who connected it; absent for a connection that was imported without one. A customer's data.
+ *   tags (map of string): Tags, with keys in lower case. A customer's data.
  *   metadata (object): What the product stored with the connection. A customer's data.
  *   connection_config (object): What the external API needs beside the credentials. A secret.
- *   webhook_url_override (string): The URL that webhooks of this connection go to.
+ *   webhook_url_override (string): The URL that webhooks of this connection go to. A customer's data.
  *   created_at (string, a time of RFC 3339): When it was made.
  *   updated_at (string, a time of RFC 3339): When it was last changed.
  *   last_fetched_at (string, a time of RFC 3339): When its credentials were last asked for.

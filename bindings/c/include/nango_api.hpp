@@ -16,9 +16,9 @@
 namespace nango {
 
 /// Something that is wrong with a connection.
-class ConnectionError : public Model {
+class ConnectionProblem : public Model {
 public:
-    explicit ConnectionError(const Document &document) noexcept : Model(document) {}
+    explicit ConnectionProblem(const Document &document) noexcept : Model(document) {}
 
     /// What failed: "auth" for its credentials, "sync" for a sync, or another word.
     [[nodiscard]] std::optional<std::string_view> type() const & { return field<std::string_view>("type"); }
@@ -38,7 +38,7 @@ public:
     [[nodiscard]] std::optional<std::string_view> id() const & { return field<std::string_view>("id"); }
     std::optional<std::string_view> id() const && = delete;
 
-    /// Its name.
+    /// Its name. May contain customer data: do not log it by default.
     [[nodiscard]] std::optional<std::string_view> display_name() const & {
         return field<std::string_view>("display_name");
     }
@@ -54,17 +54,17 @@ public:
     [[nodiscard]] std::optional<std::string_view> id() const & { return field<std::string_view>("id"); }
     std::optional<std::string_view> id() const && = delete;
 
-    /// Their name.
+    /// Their name. May contain customer data: do not log it by default.
     [[nodiscard]] std::optional<std::string_view> display_name() const & {
         return field<std::string_view>("display_name");
     }
     std::optional<std::string_view> display_name() const && = delete;
 
-    /// Their email address.
+    /// Their email address. May contain customer data: do not log it by default.
     [[nodiscard]] std::optional<std::string_view> email() const & { return field<std::string_view>("email"); }
     std::optional<std::string_view> email() const && = delete;
 
-    /// Tags of the end user.
+    /// Tags of the end user. May contain customer data: do not log it by default.
     [[nodiscard]] std::map<std::string_view, std::string_view> tags() const & {
         return collection<std::map<std::string_view, std::string_view>>("tags");
     }
@@ -99,14 +99,15 @@ public:
     std::optional<std::string_view> provider() const && = delete;
 
     /// What is wrong with the connection now: empty if nothing is.
-    [[nodiscard]] std::vector<ConnectionError> errors() const {
-        return collection<std::vector<ConnectionError>>("errors");
+    [[nodiscard]] std::vector<ConnectionProblem> errors() const {
+        return collection<std::vector<ConnectionProblem>>("errors");
     }
 
-    /// Who connected it; absent for a connection that was imported without one.
+    /// Who connected it; absent for a connection that was imported without one. May contain customer data: do not log
+    /// it by default.
     [[nodiscard]] std::optional<EndUser> end_user() const { return field<EndUser>("end_user"); }
 
-    /// Tags, with keys in lower case.
+    /// Tags, with keys in lower case. May contain customer data: do not log it by default.
     [[nodiscard]] std::map<std::string_view, std::string_view> tags() const & {
         return collection<std::map<std::string_view, std::string_view>>("tags");
     }
@@ -146,14 +147,15 @@ public:
     std::optional<std::string_view> provider() const && = delete;
 
     /// What is wrong with the connection now: empty if nothing is.
-    [[nodiscard]] std::vector<ConnectionError> errors() const {
-        return collection<std::vector<ConnectionError>>("errors");
+    [[nodiscard]] std::vector<ConnectionProblem> errors() const {
+        return collection<std::vector<ConnectionProblem>>("errors");
     }
 
-    /// Who connected it; absent for a connection that was imported without one.
+    /// Who connected it; absent for a connection that was imported without one. May contain customer data: do not log
+    /// it by default.
     [[nodiscard]] std::optional<EndUser> end_user() const { return field<EndUser>("end_user"); }
 
-    /// Tags, with keys in lower case.
+    /// Tags, with keys in lower case. May contain customer data: do not log it by default.
     [[nodiscard]] std::map<std::string_view, std::string_view> tags() const & {
         return collection<std::map<std::string_view, std::string_view>>("tags");
     }
@@ -167,7 +169,7 @@ public:
     [[nodiscard]] Value connection_config() const & { return object("connection_config"); }
     Value connection_config() const && = delete;
 
-    /// The URL that webhooks of this connection go to.
+    /// The URL that webhooks of this connection go to. May contain customer data: do not log it by default.
     [[nodiscard]] std::optional<std::string_view> webhook_url_override() const & {
         return field<std::string_view>("webhook_url_override");
     }

@@ -70,9 +70,9 @@ def test_an_encoder_writes_what_is_no_secret(values: dict[str, Any], encoder: st
 def test_what_is_a_field(values: dict[str, Any]) -> None:
     assert dataclasses.asdict(values["FOO"]) == {"name": "FOO"}
     one = dataclasses.asdict(values["customer-7"])
-    assert one.keys() == listed(7).keys() - {"metadata"}
-    assert one["end_user"]["organization"] == {"id": "o1", "display_name": None}
-    assert typing.get_type_hints(type(values["customer-7"]))["errors"] == list[nango.models.ConnectionError]
+    assert one.keys() == listed(7).keys() - {"metadata", "tags", "end_user"}
+    assert values["customer-7"].end_user.organization.id == "o1"
+    assert typing.get_type_hints(type(values["customer-7"]))["errors"] == list[nango.models.ConnectionProblem]
 
 
 def test_copies(values: dict[str, Any]) -> None:

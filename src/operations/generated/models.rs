@@ -16,7 +16,7 @@ use crate::text::value::Value;
 /// Something that is wrong with a connection. `Debug` shows neither secrets nor customers' data.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
-pub struct ConnectionError {
+pub struct ConnectionProblem {
     /// What failed: "auth" for its credentials, "sync" for a sync, or another word.
     pub r#type: String,
     /// The id of the operation in Nango's logs.
@@ -25,11 +25,11 @@ pub struct ConnectionError {
     pub unknown: Map<String, Json>,
 }
 
-impl Read for ConnectionError {
-    fn read(value: Value<'_>, place: &Place<'_>) -> Result<ConnectionError, Error> {
+impl Read for ConnectionProblem {
+    fn read(value: Value<'_>, place: &Place<'_>) -> Result<ConnectionProblem, Error> {
         const KNOWN: &[&str] = &["type", "log_id"];
         let members = Members::of(value, place, KNOWN)?;
-        Ok(ConnectionError {
+        Ok(ConnectionProblem {
             r#type: members.read("type")?,
             log_id: members.read("log_id")?,
             unknown: members.unknown()?,
@@ -37,9 +37,9 @@ impl Read for ConnectionError {
     }
 }
 
-impl fmt::Debug for ConnectionError {
+impl fmt::Debug for ConnectionProblem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ConnectionError")
+        f.debug_struct("ConnectionProblem")
             .field("type", &self.r#type)
             .field("log_id", &self.log_id)
             .finish_non_exhaustive()
@@ -74,7 +74,6 @@ impl fmt::Debug for Organization {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Organization")
             .field("id", &self.id)
-            .field("display_name", &self.display_name)
             .finish_non_exhaustive()
     }
 }
@@ -116,9 +115,6 @@ impl fmt::Debug for EndUser {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("EndUser")
             .field("id", &self.id)
-            .field("display_name", &self.display_name)
-            .field("email", &self.email)
-            .field("tags", &self.tags)
             .field("organization", &self.organization)
             .finish_non_exhaustive()
     }
@@ -137,7 +133,7 @@ pub struct ListedConnection {
     /// The external API, as Nango names it: "github".
     pub provider: String,
     /// What is wrong with the connection now: empty if nothing is.
-    pub errors: Vec<ConnectionError>,
+    pub errors: Vec<ConnectionProblem>,
     /// Who connected it; absent for a connection that was imported without one.
     pub end_user: Option<EndUser>,
     /// Tags, with keys in lower case.
@@ -187,8 +183,6 @@ impl fmt::Debug for ListedConnection {
             .field("provider_config_key", &self.provider_config_key)
             .field("provider", &self.provider)
             .field("errors", &self.errors)
-            .field("end_user", &self.end_user)
-            .field("tags", &self.tags)
             .field("created", &self.created)
             .finish_non_exhaustive()
     }
@@ -213,7 +207,7 @@ pub struct ImportedConnection {
     /// The external API, as Nango names it: "github".
     pub provider: String,
     /// What is wrong with the connection now: empty if nothing is.
-    pub errors: Vec<ConnectionError>,
+    pub errors: Vec<ConnectionProblem>,
     /// Who connected it; absent for a connection that was imported without one.
     pub end_user: Option<EndUser>,
     /// Tags, with keys in lower case.
@@ -283,9 +277,6 @@ impl fmt::Debug for ImportedConnection {
             .field("provider_config_key", &self.provider_config_key)
             .field("provider", &self.provider)
             .field("errors", &self.errors)
-            .field("end_user", &self.end_user)
-            .field("tags", &self.tags)
-            .field("webhook_url_override", &self.webhook_url_override)
             .field("created_at", &self.created_at)
             .field("updated_at", &self.updated_at)
             .field("last_fetched_at", &self.last_fetched_at)

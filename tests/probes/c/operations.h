@@ -8,7 +8,7 @@
 
 #include "results.h"
 
-static const field CONNECTION_ERROR[] = {
+static const field CONNECTION_PROBLEM[] = {
     {"type", "type", NULL},
     {"log_id", "log_id", NULL},
     {NULL, NULL, NULL},
@@ -34,7 +34,7 @@ static const field LISTED_CONNECTION[] = {
     {"connection_id", "connection_id", NULL},
     {"provider_config_key", "provider_config_key", NULL},
     {"provider", "provider", NULL},
-    {"errors", "errors", CONNECTION_ERROR},
+    {"errors", "errors", CONNECTION_PROBLEM},
     {"end_user", "end_user", END_USER},
     {"tags", "tags", NULL},
     {"metadata", "metadata", NULL},
@@ -47,7 +47,7 @@ static const field IMPORTED_CONNECTION[] = {
     {"connection_id", "connection_id", NULL},
     {"provider_config_key", "provider_config_key", NULL},
     {"provider", "provider", NULL},
-    {"errors", "errors", CONNECTION_ERROR},
+    {"errors", "errors", CONNECTION_PROBLEM},
     {"end_user", "end_user", END_USER},
     {"tags", "tags", NULL},
     {"metadata", "metadata", NULL},

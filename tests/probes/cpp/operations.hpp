@@ -8,7 +8,7 @@
 #include <string>
 
 // Before results.hpp, whose templates use them.
-inline std::string json_of(const nango::ConnectionError &model);
+inline std::string json_of(const nango::ConnectionProblem &model);
 inline std::string json_of(const nango::Organization &model);
 inline std::string json_of(const nango::EndUser &model);
 inline std::string json_of(const nango::ListedConnection &model);
@@ -18,7 +18,7 @@ inline std::string json_of(const nango::EnvironmentVariable &model);
 
 #include "results.hpp"
 
-inline std::string json_of(const nango::ConnectionError &model) {
+inline std::string json_of(const nango::ConnectionProblem &model) {
     return Object()
         .add("type", json_of(model.type()))
         .add("log_id", json_of(model.log_id()))

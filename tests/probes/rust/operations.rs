@@ -161,7 +161,7 @@ pub fn call(
     }
 }
 
-fn connection_error(model: &ConnectionError) -> Value {
+fn connection_problem(model: &ConnectionProblem) -> Value {
     told::with_unknown(
         json!({
             "type": model.r#type,
@@ -201,7 +201,7 @@ fn listed_connection(model: &ListedConnection) -> Value {
             "connection_id": model.connection_id,
             "provider_config_key": model.provider_config_key,
             "provider": model.provider,
-            "errors": model.errors.iter().map(connection_error).collect::<Vec<_>>(),
+            "errors": model.errors.iter().map(connection_problem).collect::<Vec<_>>(),
             "end_user": model.end_user.as_ref().map(end_user),
             "tags": model.tags,
             "metadata": model.metadata,
@@ -218,7 +218,7 @@ fn imported_connection(model: &ImportedConnection) -> Value {
             "connection_id": model.connection_id,
             "provider_config_key": model.provider_config_key,
             "provider": model.provider,
-            "errors": model.errors.iter().map(connection_error).collect::<Vec<_>>(),
+            "errors": model.errors.iter().map(connection_problem).collect::<Vec<_>>(),
             "end_user": model.end_user.as_ref().map(end_user),
             "tags": model.tags,
             "metadata": model.metadata,

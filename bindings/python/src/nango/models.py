@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 __all__ = [
-    "ConnectionError",
+    "ConnectionProblem",
     "EndUser",
     "EnvironmentVariable",
     "ImportedConnection",
@@ -28,7 +28,7 @@ __all__ = [
 
 
 @dataclass(frozen=True, repr=False, eq=False)
-class ConnectionError(Model):
+class ConnectionProblem(Model):
     """Something that is wrong with a connection."""
 
     __slots__ = ()
@@ -49,7 +49,7 @@ class Organization(Model):
 
     #: The id that the product gave it.
     id: str
-    #: Its name.
+    #: Its name. Never printed.
     display_name: str | None
     #: What this package does not know, by the names that Nango has for it. Never printed.
     unknown_fields: dict[str, Any]
@@ -63,11 +63,11 @@ class EndUser(Model):
 
     #: The id that the product gave them.
     id: str
-    #: Their name.
+    #: Their name. Never printed.
     display_name: str | None
-    #: Their email address.
+    #: Their email address. Never printed.
     email: str | None
-    #: Tags of the end user.
+    #: Tags of the end user. Never printed.
     tags: dict[str, str] | None
     #: Their organization.
     organization: Organization | None
@@ -90,10 +90,10 @@ class ListedConnection(Model):
     #: The external API, as Nango names it: "github".
     provider: str
     #: What is wrong with the connection now: empty if nothing is.
-    errors: list[ConnectionError]
-    #: Who connected it; absent for a connection that was imported without one.
+    errors: list[ConnectionProblem]
+    #: Who connected it; absent for a connection that was imported without one. Never printed.
     end_user: EndUser | None
-    #: Tags, with keys in lower case.
+    #: Tags, with keys in lower case. Never printed.
     tags: dict[str, str]
     #: What the product stored with the connection. Never printed.
     metadata: dict[str, Any] | None
@@ -118,16 +118,16 @@ class ImportedConnection(Model):
     #: The external API, as Nango names it: "github".
     provider: str
     #: What is wrong with the connection now: empty if nothing is.
-    errors: list[ConnectionError]
-    #: Who connected it; absent for a connection that was imported without one.
+    errors: list[ConnectionProblem]
+    #: Who connected it; absent for a connection that was imported without one. Never printed.
     end_user: EndUser | None
-    #: Tags, with keys in lower case.
+    #: Tags, with keys in lower case. Never printed.
     tags: dict[str, str]
     #: What the product stored with the connection. Never printed.
     metadata: dict[str, Any] | None
     #: What the external API needs beside the credentials. Never printed.
     connection_config: dict[str, Any]
-    #: The URL that webhooks of this connection go to.
+    #: The URL that webhooks of this connection go to. Never printed.
     webhook_url_override: str | None
     #: When it was made.
     created_at: datetime
@@ -170,22 +170,22 @@ class EnvironmentVariable(Model):
 
 
 # How each is read. The attributes of those below may be made of those above.
-CONNECTION_ERROR = describe(
-    ConnectionError,
+CONNECTION_PROBLEM = describe(
+    ConnectionProblem,
     Field("type", STRING),
     Field("log_id", STRING),
 )
 ORGANIZATION = describe(
     Organization,
     Field("id", STRING),
-    Field("display_name", STRING, nullable=True),
+    Field("display_name", STRING, nullable=True, hidden=True),
 )
 END_USER = describe(
     EndUser,
     Field("id", STRING),
-    Field("display_name", STRING, nullable=True),
-    Field("email", STRING, nullable=True),
-    Field("tags", mapping(STRING), nullable=True),
+    Field("display_name", STRING, nullable=True, hidden=True),
+    Field("email", STRING, nullable=True, hidden=True),
+    Field("tags", mapping(STRING), nullable=True, hidden=True),
     Field("organization", ORGANIZATION, nullable=True),
 )
 LISTED_CONNECTION = describe(
@@ -194,9 +194,9 @@ LISTED_CONNECTION = describe(
     Field("connection_id", STRING),
     Field("provider_config_key", STRING),
     Field("provider", STRING),
-    Field("errors", array(CONNECTION_ERROR)),
-    Field("end_user", END_USER, nullable=True),
-    Field("tags", mapping(STRING)),
+    Field("errors", array(CONNECTION_PROBLEM)),
+    Field("end_user", END_USER, nullable=True, hidden=True),
+    Field("tags", mapping(STRING), hidden=True),
     Field("metadata", OBJECT, nullable=True, hidden=True),
     Field("created", TIMESTAMP),
 )
@@ -206,12 +206,12 @@ IMPORTED_CONNECTION = describe(
     Field("connection_id", STRING),
     Field("provider_config_key", STRING),
     Field("provider", STRING),
-    Field("errors", array(CONNECTION_ERROR)),
-    Field("end_user", END_USER, nullable=True),
-    Field("tags", mapping(STRING)),
+    Field("errors", array(CONNECTION_PROBLEM)),
+    Field("end_user", END_USER, nullable=True, hidden=True),
+    Field("tags", mapping(STRING), hidden=True),
     Field("metadata", OBJECT, nullable=True, hidden=True),
     Field("connection_config", OBJECT, hidden=True),
-    Field("webhook_url_override", STRING, nullable=True),
+    Field("webhook_url_override", STRING, nullable=True, hidden=True),
     Field("created_at", TIMESTAMP),
     Field("updated_at", TIMESTAMP),
     Field("last_fetched_at", TIMESTAMP, nullable=True),

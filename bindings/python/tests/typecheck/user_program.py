@@ -91,7 +91,7 @@ def operations(client: nango.Client) -> None:
     for listed in pages:
         assert_type(listed.connection_id, str)
         assert_type(listed.created, datetime)
-        assert_type(listed.errors[0], nango.models.ConnectionError)
+        assert_type(listed.errors[0], nango.models.ConnectionProblem)
         assert_type(listed.end_user, Optional[nango.models.EndUser])
         assert_type(listed.metadata, Optional[dict[str, Any]])
         assert_type(listed.unknown_fields, dict[str, Any])
