@@ -12,9 +12,7 @@ enum {
     NANGO_VERSION_MAJOR = 0,
     NANGO_VERSION_MINOR = 1,
     NANGO_VERSION_PATCH = 0,
-    NANGO_ABI_VERSION = 0,
-    NANGO_PAGES_NUMBER = 1,
-    NANGO_PAGES_CURSOR = 2
+    NANGO_ABI_VERSION = 0
 };
 
 /* ---- Version ----------------------------------------------------------------------------------------- */
@@ -282,6 +280,8 @@ const nango_value *nango_response_value(nango_response *response, nango_error **
 
 typedef int32_t nango_page_style;
 enum {
+    NANGO_PAGE_STYLE_NUMBER = 1,
+    NANGO_PAGE_STYLE_CURSOR = 2
 };
 
 typedef struct nango_pages nango_pages;

@@ -1525,7 +1525,7 @@ const nango_value *nango_response_value(nango_response *response,
 typedef struct nango_pages nango_pages;
 
 /**
- * How pages are requested: one of the `NANGO_PAGES_*` numbers.
+ * How pages are requested: one of the `NANGO_PAGE_STYLE_*` numbers.
  */
 typedef int32_t nango_page_style;
 
@@ -1533,12 +1533,12 @@ typedef int32_t nango_page_style;
  * By number, from 0: the query parameters page and limit. A page with fewer items than limit is the last; without a limit
  * an empty one is.
  */
-#define NANGO_PAGES_NUMBER 1
+#define NANGO_PAGE_STYLE_NUMBER 1
 
 /**
  * By the cursor in the page before: its member next_cursor, and the query parameter cursor. A page without one is the last.
  */
-#define NANGO_PAGES_CURSOR 2
+#define NANGO_PAGE_STYLE_CURSOR 2
 
 /**
  * Frees the pages. NULL is allowed. Responses that came from them do not need them.

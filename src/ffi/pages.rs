@@ -19,14 +19,14 @@ use crate::client::options::CallOptions;
 /// that it returned.
 pub struct nango_pages(Result<Pages, Error>);
 
-/// How pages are requested: one of the `NANGO_PAGES_*` numbers.
+/// How pages are requested: one of the `NANGO_PAGE_STYLE_*` numbers.
 pub type nango_page_style = i32;
 
 /// By number, from 0: the query parameters page and limit. A page with fewer items than limit is the last; without a limit
 /// an empty one is.
-pub const NANGO_PAGES_NUMBER: nango_page_style = 1;
+pub const NANGO_PAGE_STYLE_NUMBER: nango_page_style = 1;
 /// By the cursor in the page before: its member next_cursor, and the query parameter cursor. A page without one is the last.
-pub const NANGO_PAGES_CURSOR: nango_page_style = 2;
+pub const NANGO_PAGE_STYLE_CURSOR: nango_page_style = 2;
 
 /// abi: blocks
 /// Frees the pages. NULL is allowed. Responses that came from them do not need them.
@@ -50,10 +50,10 @@ pub extern "C" fn nango_pages_new(
 ) -> Option<Box<nango_pages>> {
     guard::or(None, || {
         let style = match style {
-            NANGO_PAGES_NUMBER => Ok(PageStyle::Number),
-            NANGO_PAGES_CURSOR => Ok(PageStyle::Cursor),
+            NANGO_PAGE_STYLE_NUMBER => Ok(PageStyle::Number),
+            NANGO_PAGE_STYLE_CURSOR => Ok(PageStyle::Cursor),
             other => Err(Error::invalid_argument(format!(
-                "style {other} is unknown: pass one of the NANGO_PAGES_ numbers"
+                "style {other} is unknown: pass one of the NANGO_PAGE_STYLE_ numbers"
             ))),
         };
         let pages = required(request, "request").and_then(|request| Ok(Pages::new(request.get(), style?)));

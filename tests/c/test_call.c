@@ -89,9 +89,9 @@ static void pages_are_asked_for_one_by_one(struct server *server) {
     nango_client *client = client_for(server, "api");
     nango_request *request = nango_request_new("GET", "/connections");
     nango_request_add_query(request, "limit", "1");
-    nango_pages *pages = nango_pages_new(request, NANGO_PAGES_NUMBER);
+    nango_pages *pages = nango_pages_new(request, NANGO_PAGE_STYLE_NUMBER);
     nango_request_add_query(request, "limit", "2");
-    nango_pages *short_pages = nango_pages_new(request, NANGO_PAGES_NUMBER);
+    nango_pages *short_pages = nango_pages_new(request, NANGO_PAGE_STYLE_NUMBER);
     nango_request_free(request);
     for (int i = 0; i < 3; ++i) {
         nango_response *page = nango_pages_next(pages, client, NULL, &error);
@@ -106,7 +106,7 @@ static void pages_are_asked_for_one_by_one(struct server *server) {
     CHECK(!nango_pages_next(short_pages, client, NULL, &error) && !error);
     CHECK_NUMBER(server_requests(server), before);
     nango_pages_free(short_pages);
-    pages = nango_pages_new(NULL, NANGO_PAGES_NUMBER);
+    pages = nango_pages_new(NULL, NANGO_PAGE_STYLE_NUMBER);
     CHECK(!nango_pages_next(pages, client, NULL, &error));
     CHECK_NUMBER(nango_error_get_kind(error), NANGO_ERROR_INVALID_ARGUMENT);
     nango_error_free(error);

@@ -281,7 +281,7 @@ static void pages_come_one_by_one(const struct server *server) {
     params.limit = &limit;
     nango_client *client = client_for(server, "pages");
     nango_request *request = nango_connections_list_request(&params);
-    nango_pages *pages = nango_pages_new(request, NANGO_PAGES_NUMBER);
+    nango_pages *pages = nango_pages_new(request, NANGO_PAGE_STYLE_NUMBER);
     nango_request_free(request);
     nango_response *page;
     int count = 0;

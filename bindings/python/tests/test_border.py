@@ -121,7 +121,7 @@ class Border:
 
     def _nango_pages(self) -> Any:
         request = self._nango_request()
-        pages = lib.nango_pages_new(request, abi.CONSTANTS["NANGO_PAGES_NUMBER"])
+        pages = lib.nango_pages_new(request, abi.CONSTANTS["NANGO_PAGE_STYLE_NUMBER"])
         lib.nango_request_free(request)
         return pages
 

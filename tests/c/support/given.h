@@ -53,7 +53,7 @@ static inline void given_make(struct given *given, const struct server *server) 
     given->request = nango_request_new("GET", "/");
     given->response = proxied(given->client, given->request, NULL, NULL);
     /* Any path gives the connection, whose first list has one item: so there is always another page. */
-    given->pages = nango_pages_new(given->request, NANGO_PAGES_NUMBER);
+    given->pages = nango_pages_new(given->request, NANGO_PAGE_STYLE_NUMBER);
     given->log_fn = given_log;
     given->interrupt_fn = given_interrupt;
     given->read_fn = given_read;
