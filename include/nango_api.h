@@ -506,7 +506,7 @@ static inline nango_request *nango_connections_list_request(const nango_connecti
  */
 NANGO_MUST_USE
 static inline nango_items nango_connections_list(const nango_connections_list_params *params) {
-    return nango_api_items(nango_connections_list_request(params), NANGO_PAGES_NUMBER, "connections", "id");
+    return nango_api_items(nango_connections_list_request(params), NANGO_PAGE_STYLE_NUMBER, "connections", "id");
 }
 
 /**

@@ -308,7 +308,8 @@ public:
         detail::add_query(request, "endUserId", parameters.end_user_id);
         detail::add_query(request, "endUserOrganizationId", parameters.end_user_organization_id);
         detail::add_query(request, "limit", parameters.limit);
-        return List<ListedConnection>(*client_, request, NANGO_PAGES_NUMBER, "connections", "id", std::move(options));
+        return List<ListedConnection>(*client_, request, NANGO_PAGE_STYLE_NUMBER, "connections", "id",
+                                      std::move(options));
     }
 
     /// Creates a connection with credentials from elsewhere, or replaces one that has the same id.

@@ -65,7 +65,7 @@ def test_routes_are_those_of_the_header() -> None:
 
 
 def test_page_styles_are_those_of_the_header() -> None:
-    assert abi.constants("NANGO_PAGES_") == {"NUMBER": _listing.BY_NUMBER, "CURSOR": _listing.BY_CURSOR}
+    assert abi.constants("NANGO_PAGE_STYLE_") == {"NUMBER": _listing.BY_NUMBER, "CURSOR": _listing.BY_CURSOR}
 
 
 def test_versions_agree() -> None:
