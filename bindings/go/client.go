@@ -71,11 +71,11 @@ func (c *Client) GetConnection(ctx context.Context, connectionID, providerConfig
 	}
 	// Otherwise a client that nobody holds besides could be collected, and closed, before the call has begun.
 	defer runtime.KeepAlive(c)
-	call, err := newCall(ctx, c.session.timeout, connectionID, providerConfigKey, opts)
+	call, err := newCallFor(ctx, c.session.timeout, connectionID, providerConfigKey, opts)
 	if err != nil {
 		return nil, err
 	}
-	if err := call.refuseProxySettings(); err != nil {
+	if err := call.refuseSettingsOfOthers("GetConnection"); err != nil {
 		return nil, err
 	}
 	connection, err := c.session.get(call)
