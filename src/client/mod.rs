@@ -18,6 +18,7 @@ use crate::client::options::{CallOptions, ClientOptions};
 use crate::client::state::ClientState;
 use crate::connection::Connection;
 use crate::connection::GetConnection;
+use crate::operations::{Actions, Connections, Environment};
 use crate::proxy::ProxyCall;
 use crate::proxy::Request;
 use crate::proxy::Response;
@@ -136,6 +137,21 @@ impl Client {
     /// an error of the kind [`ErrorKind::Decode`](crate::ErrorKind::Decode).
     pub fn next_page(&self, pages: &mut Pages, options: &CallOptions) -> Result<Option<Response>, Error> {
         pages.next_page(|request| self.request(request, options))
+    }
+
+    /// Connections of customers: list, import, change and delete them.
+    pub fn connections(&self) -> Connections<'_> {
+        Connections(&self.0)
+    }
+
+    /// Actions: functions that Nango runs on a connection.
+    pub fn actions(&self) -> Actions<'_> {
+        Actions(&self.0)
+    }
+
+    /// The Nango environment of the secret key.
+    pub fn environment(&self) -> Environment<'_> {
+        Environment(&self.0)
     }
 
     /// Ends all calls of this client as [`ErrorKind::Cancelled`](crate::ErrorKind::Cancelled), those under way and those to come.

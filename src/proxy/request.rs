@@ -209,6 +209,12 @@ impl Request {
         self.query(name, value);
     }
 
+    /// Puts one header in place of all of this name.
+    pub(crate) fn set_header(&mut self, name: &str, value: &str) {
+        self.headers.retain(|(known, _)| known != name);
+        self.header(name, value);
+    }
+
     /// Leaves the body out.
     #[cfg(feature = "capi")]
     pub(crate) fn clear_body(&mut self) {

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[2]
 
 #: The folders of src/, top to bottom. Code uses what is on its own level or below.
-LEVELS = [("ffi",), ("client", "api", "connection", "proxy"), ("http",), ("net",), ("text",), ("sys",)]
+LEVELS = [("ffi",), ("client", "operations", "api", "connection", "proxy"), ("http",), ("net",), ("text",), ("sys",)]
 LEVEL_OF = {folder: level for level, folders in enumerate(LEVELS) for folder in folders}
 #: The root of the crate, and what fuzz targets call.
 OUTSIDE = {"lib.rs", "fuzzing.rs"}

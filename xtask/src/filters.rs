@@ -14,7 +14,10 @@ pub fn add(templates: &mut Environment<'_>) {
     templates.add_filter("declare", |c_type: String, name: String| names::declare(&c_type, &name));
     templates.add_filter("starts_with", |text: String, start: String| text.starts_with(&start));
     templates.add_filter("ends_with", |text: String, end: String| text.ends_with(&end));
+    templates.add_filter("rust", |name: String| names::rust(&name));
+    templates.add_filter("doc_code", |text: String| doc_code(&text));
     templates.add_filter("shaped", shaped);
+    templates.add_filter("comment", |text: String, start: String| comment(&text, &start));
     templates.add_filter("wrap", |line: String| wrap(&line));
 }
 
@@ -36,6 +39,39 @@ fn shaped(functions: Vec<Value>, result: String, parameters: Vec<String>) -> Res
         }
     }
     Ok(found)
+}
+
+/// Text of documentation with its JSON in backquotes, as Rust's and Go's tools want brackets that are no links.
+fn doc_code(text: &str) -> String {
+    let (mut marked, mut depth) = (String::new(), 0);
+    for letter in text.chars() {
+        if letter == '{' {
+            marked.push_str(if depth == 0 { "`" } else { "" });
+            depth += 1;
+        }
+        marked.push(letter);
+        if letter == '}' {
+            depth -= 1;
+            marked.push_str(if depth == 0 { "`" } else { "" });
+        }
+    }
+    marked
+}
+
+/// Text as lines of a comment, each with this start.
+fn comment(text: &str, start: &str) -> String {
+    let mut lines = vec![String::new()];
+    for word in text.split(' ') {
+        let line = lines.last_mut().expect("there is always one");
+        if !line.is_empty() && start.len() + line.len() + 1 + word.len() > WIDTH {
+            lines.push(word.to_owned());
+        } else {
+            line.push_str(if line.is_empty() { "" } else { " " });
+            line.push_str(word);
+        }
+    }
+    let lines: Vec<String> = lines.iter().map(|line| format!("{start}{line}")).collect();
+    lines.join("\n")
 }
 
 /// Breaks a call or a declaration that is too long, below its opening parenthesis.

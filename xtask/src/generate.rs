@@ -25,7 +25,13 @@ const OF_ABI: [(&str, &str); 11] = [
 ];
 
 /// Each template of the operations with the file that it makes.
-const OF_API: [(&str, &str); 0] = [];
+const OF_API: [(&str, &str); 2] = [
+    ("operations_mod.rs", "src/operations/generated/mod.rs"),
+    ("models.rs", "src/operations/generated/models.rs"),
+];
+
+/// Each template of one group of operations with the file that it makes of each, where `*` is the group's name.
+const OF_GROUP: [(&str, &str); 1] = [("operations.rs", "src/operations/generated/*.rs")];
 
 /// Writes the files that are not as they should be, or only looks; gives their names.
 pub fn run(root: &Path, check: bool) -> Result<Vec<String>, String> {
@@ -48,16 +54,27 @@ pub fn run(root: &Path, check: bool) -> Result<Vec<String>, String> {
     };
     keep(DESCRIPTION, &(json.clone() + "\n"))?;
     let described = minijinja::Value::from_serialize(&description);
-    let operations = minijinja::Value::from_serialize(api::read(root)?);
+    let operations = api::read(root)?;
+    let described_operations = minijinja::Value::from_serialize(&operations);
     let templates = templates(root);
-    let of_abi = OF_ABI.iter().map(|file| (file, &described));
-    let of_api = OF_API.iter().map(|file| (file, &operations));
-    for ((template, file), context) in of_abi.chain(of_api) {
+    let mut render = |template: &str, file: &str, context: &minijinja::Value| {
         let text = templates
             .get_template(template)
             .and_then(|template| template.render(context))
             .map_err(|problem| format!("{problem:#}"))?;
-        keep(file, &format::format(root, file, text)?)?;
+        keep(file, &format::format(root, file, text)?)
+    };
+    for (template, file) in OF_ABI {
+        render(template, file, &described)?;
+    }
+    for (template, file) in OF_API {
+        render(template, file, &described_operations)?;
+    }
+    for (template, file) in OF_GROUP {
+        for group in &operations.groups {
+            let context = minijinja::context! { group, ..described_operations.clone() };
+            render(template, &file.replace('*', &group.name), &context)?;
+        }
     }
     Ok(stale)
 }

@@ -12,6 +12,15 @@ pub fn camel(name: &str) -> String {
     words.map(capitalized).collect()
 }
 
+/// A name that may be a word of Rust's own: `type` is `r#type`.
+pub fn rust(name: &str) -> String {
+    let is_word = matches!(
+        name,
+        "type" | "match" | "move" | "ref" | "use" | "where" | "loop" | "in" | "for"
+    );
+    format!("{}{name}", if is_word { "r#" } else { "" })
+}
+
 /// `webhook_url_override` is `WebhookURLOverride`.
 pub fn go(name: &str) -> String {
     name.split('_').map(go_word).collect()

@@ -1,0 +1,23 @@
+//! The Nango environment of the secret key.
+//!
+//! Generated from api/operations.json: do not edit.
+
+use crate::client::error::Error;
+use crate::client::options::CallOptions;
+use crate::client::state::ClientState;
+use crate::operations::arguments::Arguments;
+use crate::operations::generated::models::EnvironmentVariable;
+
+/// The Nango environment of the secret key. See [`Client::environment`](crate::Client::environment).
+#[derive(Clone, Copy)]
+pub struct Environment<'a>(pub(crate) &'a ClientState);
+
+impl<'a> Environment<'a> {
+    /// Returns the variables that were set in the dashboard.
+    ///
+    /// GET `/environment-variables`; the secret key needs the scope `environment:variables:read`.
+    pub fn list_variables(&self, options: &CallOptions) -> Result<Vec<EnvironmentVariable>, Error> {
+        let arguments = Arguments::new("GET", "/environment-variables");
+        arguments.get(self.0, options)
+    }
+}

@@ -1,0 +1,117 @@
+//! Lists whose pages are asked for as they are read.
+
+use std::collections::HashSet;
+use std::vec;
+
+use crate::api::operation::OperationCall;
+use crate::api::pages::Pages;
+use crate::client::error::Error;
+use crate::client::options::CallOptions;
+use crate::client::state::ClientState;
+use crate::operations::read::{Place, Read};
+use crate::proxy::Response;
+
+/// What can be an item of a list.
+pub trait Item: Read {
+    /// What tells two items apart, where the description says it.
+    fn key(&self) -> Option<i64>;
+}
+
+/// The items of a list. The next page is asked for when the last item of one was given.
+///
+/// An error does not end it: going on asks for the same page again.
+pub struct List<'a, T> {
+    pages: ListPages<'a, T>,
+    items: vec::IntoIter<T>,
+}
+
+/// The pages of a list, each with its items.
+///
+/// An error does not end it: going on asks for the same page again.
+pub struct ListPages<'a, T> {
+    client: &'a ClientState,
+    options: CallOptions,
+    pages: Pages,
+    /// The member of a page that has the items.
+    items: &'static str,
+    /// Keys of the page before.
+    seen: HashSet<i64>,
+    item: std::marker::PhantomData<T>,
+}
+
+impl<'a, T> List<'a, T> {
+    pub(super) fn new(
+        client: &'a ClientState,
+        options: &CallOptions,
+        pages: Pages,
+        items: &'static str,
+    ) -> List<'a, T> {
+        List {
+            pages: ListPages {
+                client,
+                options: options.clone(),
+                pages,
+                items,
+                seen: HashSet::new(),
+                item: std::marker::PhantomData,
+            },
+            items: Vec::new().into_iter(),
+        }
+    }
+
+    /// The same list page by page, from the next page on.
+    pub fn pages(self) -> ListPages<'a, T> {
+        self.pages
+    }
+}
+
+impl<T: Item> Iterator for List<'_, T> {
+    type Item = Result<T, Error>;
+
+    fn next(&mut self) -> Option<Result<T, Error>> {
+        loop {
+            if let Some(item) = self.items.next() {
+                return Some(Ok(item));
+            }
+            match self.pages.next()? {
+                Ok(items) => self.items = items.into_iter(),
+                Err(error) => return Some(Err(error)),
+            }
+        }
+    }
+}
+
+impl<T: Item> Iterator for ListPages<'_, T> {
+    type Item = Result<Vec<T>, Error>;
+
+    fn next(&mut self) -> Option<Result<Vec<T>, Error>> {
+        self.next_page().transpose()
+    }
+}
+
+impl<T: Item> ListPages<'_, T> {
+    fn next_page(&mut self) -> Result<Option<Vec<T>>, Error> {
+        let mut items = Vec::new();
+        let page = self.pages.next_page(|request| {
+            let mut response = OperationCall::new(self.client, request, &self.options).send()?;
+            items = items_of(&mut response, self.items)?;
+            Ok(response)
+        })?;
+        if page.is_none() {
+            return Ok(None);
+        }
+        // Nango counts by offset: what is new has moved the last items of a page to the next one.
+        let keys = items.iter().filter_map(T::key).collect();
+        items.retain(|item: &T| item.key().is_none_or(|key| !self.seen.contains(&key)));
+        self.seen = keys;
+        Ok(Some(items))
+    }
+}
+
+fn items_of<T: Read>(page: &mut Response, name: &str) -> Result<Vec<T>, Error> {
+    let place = Place::new(name);
+    match page.value()?.get(name) {
+        Some(items) => Vec::read(items, &place),
+        None => Vec::absent(&place),
+    }
+}
