@@ -17,6 +17,8 @@ use crate::text::value::ValueKind;
 /// What an operation is told.
 pub(super) struct Arguments {
     request: Request,
+    /// What is sent in the query if the program says nothing else.
+    defaults: Vec<(&'static str, &'static str)>,
     /// The members of the body, each with its JSON text, if there is a body.
     body: Option<Vec<(&'static str, Zeroizing<String>)>>,
 }
@@ -25,6 +27,7 @@ impl Arguments {
     pub(super) fn new(method: &str, path: &str) -> Arguments {
         Arguments {
             request: Request::new(method, path),
+            defaults: Vec::new(),
             body: None,
         }
     }
@@ -42,6 +45,10 @@ impl Arguments {
 
     pub(super) fn query(&mut self, name: &str, value: impl ToString) {
         self.request.set_query(name, &value.to_string());
+    }
+
+    pub(super) fn default_query(&mut self, name: &'static str, value: &'static str) {
+        self.defaults.push((name, value));
     }
 
     /// Several values, with commas between them.
@@ -85,6 +92,11 @@ impl Arguments {
     /// The request as it is sent.
     pub(super) fn request(&self) -> Request {
         let mut request = self.request.copied();
+        for (name, value) in &self.defaults {
+            if request.query_value(name).is_none() {
+                request.query(name, value);
+            }
+        }
         if let Some(body) = &self.body {
             let mut json = Zeroizing::new(String::from("{"));
             for (i, (name, value)) in body.iter().enumerate() {

@@ -25,9 +25,10 @@ const OF_ABI: [(&str, &str); 11] = [
 ];
 
 /// Each template of the operations with the file that it makes.
-const OF_API: [(&str, &str); 2] = [
+const OF_API: [(&str, &str); 3] = [
     ("operations_mod.rs", "src/operations/generated/mod.rs"),
     ("models.rs", "src/operations/generated/models.rs"),
+    ("probe_operations.rs", "tests/probes/rust/operations.rs"),
 ];
 
 /// Each template of one group of operations with the file that it makes of each, where `*` is the group's name.

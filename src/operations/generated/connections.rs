@@ -107,7 +107,7 @@ impl ListConnections {
     /// Lists connections, without their credentials, the newest first.
     pub fn new() -> ListConnections {
         let mut arguments = Arguments::new("GET", "/connections");
-        arguments.query("limit", 1000);
+        arguments.default_query("limit", "1000");
         ListConnections(arguments)
     }
 

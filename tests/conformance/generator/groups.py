@@ -13,6 +13,7 @@ from . import (
     errors,
     lookups,
     modes,
+    operations,
     proxy_arguments,
     proxy_bodies,
     proxy_codes,
@@ -69,6 +70,8 @@ def files(recordings: Path) -> dict[str, dict[str, Any]]:
     assert from_records.keys() == RECORDED.keys()
     groups: dict[str, tuple[str, list[Json]]] = {name: (RECORDED[name], from_records[name]) for name in RECORDED}
     groups["recorded_proxy"] = (RECORDED_PROXY, recorded_proxy.cases(recordings))
+    groups["recorded_operations"] = (operations.RECORDED, operations.recorded(recordings))
+    groups["operations"] = (operations.WRITTEN, operations.written())
     groups.update((name, (module.ABOUT, module.cases())) for name, module in WRITTEN.items())
     names = [case["name"] for _, cases in groups.values() for case in cases]
     assert len(names) == len(set(names)), sorted(name for name in names if names.count(name) > 1)

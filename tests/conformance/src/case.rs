@@ -90,9 +90,22 @@ pub struct Call {
     /// Setting of the client.
     #[serde(default)]
     pub allow_plaintext_http: bool,
-    /// The request of a call through the proxy; None: the call gets a connection.
+    /// The request of a call through the proxy.
     #[serde(default)]
     pub proxy: Option<Proxied>,
+    /// The operation of Nango's API that is called. Without it and without a request for the proxy the call gets a connection.
+    #[serde(default)]
+    pub operation: Option<OperationCall>,
+}
+
+/// A call of an operation that api/operations.json describes.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OperationCall {
+    /// Its name.
+    pub name: String,
+    /// Its arguments, by name.
+    pub arguments: serde_json::Map<String, serde_json::Value>,
 }
 
 fn default_secret_key() -> String {
@@ -150,6 +163,8 @@ pub struct ExpectedRequest {
     pub headers: BTreeMap<String, Option<String>>,
     /// The bytes of the body; none if there must be no body.
     pub body: Vec<u8>,
+    /// The JSON that the body must be, in whatever form a language writes it; then `body` says nothing.
+    pub json: Option<serde_json::Value>,
 }
 
 /// A request as a case file has it.
@@ -163,6 +178,7 @@ struct WrittenRequest {
     headers: BTreeMap<String, Option<String>>,
     body: Option<Text>,
     body_base64: Option<String>,
+    json: Option<serde_json::Value>,
 }
 
 fn default_method() -> String {
@@ -178,6 +194,7 @@ impl TryFrom<WrittenRequest> for ExpectedRequest {
             target: written.target.into(),
             headers: written.headers,
             body: value::bytes(written.body, written.body_base64.as_deref())?.unwrap_or_default(),
+            json: written.json,
         })
     }
 }
@@ -285,11 +302,17 @@ impl Case {
             keep_body: true,
             ..Told::default()
         };
-        match &call.proxy {
-            None => told,
-            Some(proxied) => Told {
+        match (&call.proxy, &call.operation) {
+            (None, None) => told,
+            (Some(proxied), _) => Told {
                 operation: Operation::Proxy,
                 ..proxied.tell(told)
+            },
+            (None, Some(operation)) => Told {
+                operation: Operation::Call,
+                call: Some(operation.name.clone()),
+                arguments: operation.arguments.clone(),
+                ..told
             },
         }
     }

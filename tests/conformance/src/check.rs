@@ -46,12 +46,19 @@ fn compare(case: &Case, expected: &ExpectedRequest, request: &Request) -> Vec<St
             request.method, request.target, expected.method, expected.target
         ));
     }
-    if request.body != expected.body {
+    let has_body = match &expected.json {
+        Some(json) => serde_json::from_slice::<serde_json::Value>(&request.body).is_ok_and(|sent| sent == *json),
+        None => request.body == expected.body,
+    };
+    if !has_body {
         faults.push(format!(
             "the body of {} is {}, not {}",
             request.target,
             shown(&request.body),
-            shown(&expected.body)
+            match &expected.json {
+                Some(json) => json.to_string(),
+                None => shown(&expected.body),
+            }
         ));
     }
     let authorization = format!("Bearer {}", case.call.secret_key);
@@ -61,6 +68,8 @@ fn compare(case: &Case, expected: &ExpectedRequest, request: &Request) -> Vec<St
         .iter()
         .map(|(name, _)| (name.as_str(), None))
         .filter(|(name, _)| !USUAL.contains(name))
+        // Languages write JSON of different lengths.
+        .filter(|(name, _)| expected.json.is_none() || *name != "content-length")
         .collect();
     rules.insert("authorization", Some(&authorization));
     rules.extend(

@@ -3,8 +3,8 @@
 use nango_probe::protocol::{Answer, Outcome};
 
 use crate::expectation::Expectation;
-use crate::value::Value;
-use crate::views::view;
+use crate::value::{Value, leaves};
+use crate::views::{is_same_moment, view};
 
 /// One sentence for each comparison that failed. A call that went another way than expected fails all of them.
 #[must_use]
@@ -27,7 +27,25 @@ pub fn compare(language: &str, expect: &Expectation, answer: &Answer) -> Vec<Str
         let what = format!("{}({:?})", look_up.function, look_up.argument);
         compare(look_up.function, what, answer.look_ups.get(index), &look_up.value);
     }
+    failures.extend(compare_results(expect, answer));
     failures
+}
+
+/// What an operation gave. A time may be written in another form, if it is the same time.
+fn compare_results(expect: &Expectation, answer: &Answer) -> Vec<String> {
+    let got = match answer.outcome {
+        Outcome::Result => leaves(&answer.result),
+        _ => Vec::new(),
+    };
+    let wrong = |(pointer, wanted): &(String, serde_json::Value)| {
+        let value = got.iter().find(|(known, _)| known == pointer).map(|(_, value)| value);
+        match value {
+            Some(value) if value == wanted || is_same_moment(value, wanted) => None,
+            Some(value) => Some(format!("result{pointer}: got {value}, expected {wanted}")),
+            None => Some(format!("result{pointer}: got {}, expected {wanted}", instead(answer))),
+        }
+    };
+    expect.result.iter().filter_map(wrong).collect()
 }
 
 /// What came out where something else was expected.
@@ -37,6 +55,7 @@ fn instead(answer: &Answer) -> String {
         Outcome::Error => format!("the error {}: {}", field("kind_name"), field("message")),
         Outcome::Response => format!("nothing of a response with {}", field("status")),
         Outcome::Connection => "nothing of a connection".to_owned(),
+        Outcome::Result => "nothing there in the result".to_owned(),
         Outcome::Closed => "no answer to the call".to_owned(),
     }
 }

@@ -28,13 +28,15 @@ pub struct Expectation {
     pub fields: Vec<(&'static str, Value)>,
     /// Every look-up. An error has none.
     pub look_ups: Vec<LookUp>,
+    /// What an operation gives, value by value: a JSON pointer and what is there.
+    pub result: Vec<(String, serde_json::Value)>,
 }
 
 impl Expectation {
     /// How many comparisons are made for it.
     #[must_use]
     pub fn comparisons(&self) -> usize {
-        self.fields.len() + self.look_ups.len()
+        self.fields.len() + self.look_ups.len() + self.result.len()
     }
 }
 
@@ -127,6 +129,7 @@ enum Written {
     Connection(Members),
     Response(Members),
     Error(Members),
+    Result(serde_json::Value),
 }
 
 impl TryFrom<Written> for Expectation {
@@ -137,6 +140,14 @@ impl TryFrom<Written> for Expectation {
             Written::Connection(members) => (Outcome::Connection, CONNECTION.as_slice(), &LOOK_UPS, members),
             Written::Response(members) => (Outcome::Response, RESPONSE.as_slice(), &RESPONSE_LOOK_UPS, members),
             Written::Error(members) => (Outcome::Error, ERROR.as_slice(), &[], members),
+            Written::Result(value) => {
+                return Ok(Self {
+                    outcome: Outcome::Result,
+                    fields: Vec::new(),
+                    look_ups: Vec::new(),
+                    result: value::leaves(&value),
+                });
+            }
         };
         let mut fields = Vec::new();
         for &(name, kind) in types {
@@ -156,6 +167,7 @@ impl TryFrom<Written> for Expectation {
                 outcome,
                 fields,
                 look_ups,
+                result: Vec::new(),
             }),
         }
     }

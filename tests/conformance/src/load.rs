@@ -85,8 +85,12 @@ fn examine_exchange(exchange: &Exchange) -> Result<(), String> {
 /// What only one of the two kinds of calls can have or give.
 fn examine_proxied(case: &Case) -> Result<(), String> {
     let outcome = case.expect.outcome;
+    if (outcome == Outcome::Result) && case.call.operation.is_none() {
+        return Err("only an operation gives a result".to_owned());
+    }
     let Some(proxied) = &case.call.proxy else {
         return match outcome {
+            Outcome::Connection if case.call.operation.is_some() => Err("an operation gives no connection".to_owned()),
             Outcome::Response => Err("only a call through the proxy gives a response".to_owned()),
             _ => Ok(()),
         };

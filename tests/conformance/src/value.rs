@@ -90,3 +90,30 @@ pub fn bytes(text: Option<Text>, base64: Option<&str>) -> Result<Option<Vec<u8>>
         (Some(_), Some(_)) => Err("a body is written in one way, not in two".to_owned()),
     }
 }
+
+/// The values in a document that hold no others, and how many each other one holds, by JSON pointer.
+#[must_use]
+pub fn leaves(document: &serde_json::Value) -> Vec<(String, serde_json::Value)> {
+    let mut found = Vec::new();
+    collect(document, String::new(), &mut found);
+    found
+}
+
+fn collect(value: &serde_json::Value, pointer: String, found: &mut Vec<(String, serde_json::Value)>) {
+    match value {
+        serde_json::Value::Array(items) => {
+            for (i, item) in items.iter().enumerate() {
+                collect(item, format!("{pointer}/{i}"), found);
+            }
+            found.push((format!("{pointer}/-"), items.len().into()));
+        }
+        serde_json::Value::Object(members) => {
+            for (name, member) in members {
+                let name = name.replace('~', "~0").replace('/', "~1");
+                collect(member, format!("{pointer}/{name}"), found);
+            }
+            found.push((format!("{pointer}/-"), members.len().into()));
+        }
+        leaf => found.push((pointer, leaf.clone())),
+    }
+}

@@ -93,6 +93,16 @@ fn go(name: &str, value: &Value) -> View {
     }
 }
 
+/// Whether two texts name the same time, of which a language keeps microseconds.
+#[must_use]
+pub fn is_same_moment(got: &serde_json::Value, wanted: &serde_json::Value) -> bool {
+    let moment_of = |value: &serde_json::Value| {
+        let (seconds, nanoseconds) = moment(&Value::Text(value.as_str()?.to_owned()))?;
+        Some((seconds, nanoseconds / 1000))
+    };
+    moment_of(got).is_some_and(|got| Some(got) == moment_of(wanted))
+}
+
 /// Seconds since 1970 and nanoseconds of a time in RFC 3339, as far as cases have such: in UTC.
 fn moment(value: &Value) -> Option<(i64, u32)> {
     let Value::Text(text) = value else { return None };

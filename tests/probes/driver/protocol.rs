@@ -28,6 +28,12 @@ pub struct Told {
     pub refresh_token: bool,
     /// Option of a call for a connection.
     pub refresh_github_app_jwt_token: bool,
+    /// Which operation of Nango's API is called, by its name in api/operations.json.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub call: Option<String>,
+    /// Its arguments, by the names of the description.
+    #[serde(skip_serializing_if = "Map::is_empty")]
+    pub arguments: Map<String, Value>,
     /// Another thread cancels the call after so long.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cancel_after_ms: Option<u64>,
@@ -60,6 +66,8 @@ pub enum Operation {
     GetConnection,
     /// Calls an external API.
     Proxy,
+    /// Calls an operation of Nango's API.
+    Call,
     /// Closes the client.
     Close,
 }
@@ -174,6 +182,9 @@ pub struct Answer {
     /// What the look-ups gave, in their order.
     #[serde(default)]
     pub look_ups: Vec<Value>,
+    /// What an operation of Nango's API gave, as JSON.
+    #[serde(default, skip_serializing_if = "Value::is_null")]
+    pub result: Value,
     /// What was read of a response, if there was one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub read: Option<Read>,
@@ -189,6 +200,8 @@ pub enum Outcome {
     Connection,
     /// A response of an external API, whose body could be read.
     Response,
+    /// What an operation of Nango's API gives.
+    Result,
     /// An error of any step.
     Error,
     /// The client is closed.

@@ -9,12 +9,16 @@ use nango::{CallOptions, Cancel, Client, ClientOptions, Connection, Error, Reque
 use nango_probe::protocol::{Body, ClientSettings, Reading, Request as Asked, Source, Step, Told, unhex};
 use nango_probe::sum::Sum;
 
+use crate::operations;
+
 /// What a call gives.
 pub enum Success {
     /// A connection.
     Connection(Arc<Connection>),
     /// A response, and what was read of it.
     Response(Box<Response>, Download),
+    /// What an operation of Nango's API gives.
+    Result(serde_json::Value),
 }
 
 /// What was read of a body.
@@ -102,6 +106,11 @@ pub fn call(client: &Arc<Client>, told: &Told) -> Result<Success, Failure> {
     if let Some(after_ms) = told.shutdown_after_ms {
         let client = Arc::clone(client);
         later(after_ms, move || client.shutdown());
+    }
+    if let Some(name) = &told.call {
+        return operations::call(client, name, &told.arguments, &options)
+            .map(Success::Result)
+            .map_err(|error| Failure::of(Step::Call, error));
     }
     let (id, key) = (&told.connection_id, &told.provider_config_key);
     let Some(asked) = &told.request else {

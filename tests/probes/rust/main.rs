@@ -4,6 +4,8 @@
 
 mod accessors;
 mod calls;
+mod operations;
+mod told;
 
 use std::io::{self, BufRead, Write};
 use std::sync::Arc;
@@ -91,6 +93,12 @@ fn came_out(success: Success, told: &Told, start: Instant) -> Answer {
                 .map(|(function, argument)| accessors::look_up_in_response(&mut response, function, argument))
                 .collect(),
             read: Some(read(body.sum)),
+            ..Answer::default()
+        },
+        Success::Result(result) => Answer {
+            outcome: Outcome::Result,
+            ms,
+            result,
             ..Answer::default()
         },
     }

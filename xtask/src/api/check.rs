@@ -81,6 +81,7 @@ fn check_parameter(operation: &Operation, parameter: &Parameter) -> Result<(), S
         Place::Header if !is_scalar => "in a header it is one value",
         Place::Query if !is_scalar && !has_style(&parameter.type_of, &parameter.style) => "in a query it needs a style",
         Place::Body if operation.http == Method::Get => "GET has no body",
+        Place::Path | Place::Header | Place::Body if parameter.default.is_some() => "only a query has defaults",
         _ if parameter.required && parameter.default.is_some() => "what is required has no default",
         _ => return Ok(()),
     };

@@ -17,6 +17,35 @@ fn refused(pointer: &str, value: serde_json::Value) -> String {
     parse(&description.to_string()).err().unwrap_or_default()
 }
 
+/// Whether api/operations.schema.json, by which an editor checks the description, takes this one.
+fn is_taken_by_the_schema(description: serde_json::Value) -> bool {
+    let schema = serde_json::from_str(include_str!("../../../api/operations.schema.json")).unwrap();
+    let (mut schemas, mut compiler) = (boon::Schemas::new(), boon::Compiler::new());
+    compiler.add_resource("file:///schema", schema).unwrap();
+    let index = compiler.compile("file:///schema", &mut schemas).unwrap();
+    schemas.validate(&description, index).is_ok()
+}
+
+#[test]
+fn the_schema_takes_the_description_and_no_slip() {
+    assert!(is_taken_by_the_schema(described()));
+    for (pointer, value) in [
+        ("/operations/0/name", serde_json::json!("listConnections")),
+        ("/operations/0/summary", "no sentence".into()),
+        ("/operations/0/http", "OPTIONS".into()),
+        ("/operations/0/path", "connections".into()),
+        ("/operations/0/retry", "never".into()),
+        ("/operations/0/parameters/0/in", "cookie".into()),
+        ("/operations/0/parameters/0", serde_json::json!({"name": "a", "in": "query"})),
+        ("/operations/0/result", serde_json::json!({"kind": "none", "status": 200, "other": 1})),
+        ("/models/0/fields", serde_json::json!([])),
+    ] {
+        let mut description = described();
+        *description.pointer_mut(pointer).unwrap() = value;
+        assert!(!is_taken_by_the_schema(description), "{pointer}");
+    }
+}
+
 #[test]
 fn the_description_is_good_and_filled_in() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
