@@ -36,7 +36,9 @@ ELSEWHERE = {
     "tests/emulator/README.md": "emulator.md",
     "tests/conformance/README.md": "conformance.md",
     "include/nango.h": "reference/c.md",
+    "include/nango_api.h": "reference/c.md",
     "bindings/c/include/nango.hpp": "reference/cpp.md",
+    "bindings/c/include/nango_api.hpp": "reference/cpp.md",
 }
 LANGUAGES = {
     ".c": "c",
@@ -154,8 +156,8 @@ def headers_for_doxygen() -> list[str]:
         "\n#ifdef __cplusplus\n} /*", "\n/** @} */\n#ifdef __cplusplus\n} /*"
     )
     write(DOXYGEN / "in" / "nango.h", linked(f"{first} */\n{rest}"))
-    wrapper = (ROOT / "bindings" / "c" / "include" / "nango.hpp").read_text(encoding="utf-8")
-    write(DOXYGEN / "in" / "nango.hpp", HEAD.sub(r" *\n * **\1.**", wrapper))
+    for source in [ROOT / "include" / "nango_api.h", *sorted((ROOT / "bindings" / "c" / "include").glob("*.hpp"))]:
+        write(DOXYGEN / "in" / source.name, HEAD.sub(r" *\n * **\1.**", source.read_text(encoding="utf-8")))
     return titles
 
 

@@ -16,7 +16,7 @@ from pathlib import Path
 
 SOURCES = Path(__file__).resolve().parent / "src" / "nango"
 #: What AsyncClient has in common with Client.
-METHODS = ("__init__", "get_connection", "proxy", "invalidate", "clear_cache")
+METHODS = ("__init__", "get_connection", "proxy", "request", "invalidate", "clear_cache")
 #: What reads differently for asyncio. Each has to be found, or the check fails.
 REPLACED = {
     "__init__": [("        *,\n", "        *,\n        max_concurrent_calls: int = 64,\n")],
@@ -44,6 +44,14 @@ REPLACED = {
             "or an iterable of bytes, an async one too.\n"
             "                They are read while they are sent: an async iterable by the event loop, files and others "
             "by the thread\n                that makes the call. What they raise ends the call and is raised here.\n",
+        ),
+    ],
+    "request": [
+        (
+            "Other threads run meanwhile. Ctrl-C, or another signal whose handler\n"
+            "        raises, ends a waiting call at once.",
+            "Other tasks run meanwhile. A task that is cancelled ends its\n"
+            "        call at once, and raises asyncio.CancelledError.",
         ),
     ],
     "invalidate": [],

@@ -149,7 +149,6 @@ impl<'a> OperationCall<'a> {
         may_be_done: bool,
     ) -> Result<Response, Error> {
         let mut stream = Stream::new(
-            &opened.headers,
             opened.body,
             &checked.method,
             ErrorContext {
@@ -187,7 +186,7 @@ impl<'a> OperationCall<'a> {
             };
             self.call.explain(&failure)
         };
-        let collected = http::collect(stream.announced, most, |room| {
+        let collected = http::collect(stream.announced(), most, |room| {
             match stream.rest.read_ahead(room, limits.deadline) {
                 Ok(Some(count)) => Ok(count),
                 Ok(None) => Err(broken(FailureKind::Timeout, "receiving the answer's body")),

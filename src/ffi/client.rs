@@ -9,6 +9,7 @@ use super::client_options::nango_client_options;
 use super::error::nango_error;
 use super::guard;
 use super::handle::{self, argument};
+use super::outcome;
 use crate::client::Client;
 use crate::client::error::Error;
 
@@ -73,7 +74,7 @@ pub extern "C" fn nango_client_new(
     options: Option<&nango_client_options>,
     error: Option<&mut MaybeUninit<*mut nango_error>>,
 ) -> *mut nango_client {
-    let client = guard::fallible(error, || {
+    let client = outcome::fallible(error, || {
         let options = handle::required(options, "options")?.get();
         Client::new(options).map(Arc::new)
     });

@@ -10,6 +10,7 @@ use super::client::{self, nango_client};
 use super::error::nango_error;
 use super::guard;
 use super::handle::{argument, c_string};
+use super::outcome;
 use super::value::nango_value;
 use crate::client::options::CallOptions;
 use crate::connection::{Connection, Field};
@@ -64,7 +65,7 @@ pub unsafe extern "C" fn nango_get_connection(
     let (connection_id, provider_config_key) = unsafe { (argument(connection_id), argument(provider_config_key)) };
     // SAFETY: the caller passes NULL or a client that nobody has freed yet.
     let client = unsafe { client::shared(client) };
-    let connection = guard::fallible(error, || {
+    let connection = outcome::fallible(error, || {
         let client = client::required(client)?;
         let connection_id = connection_id.required("connection_id")?;
         let provider_config_key = provider_config_key.required("provider_config_key")?;

@@ -22,6 +22,7 @@ const _: () = assert!(
 mod allocator;
 mod guard;
 mod handle;
+mod outcome;
 
 mod call_options;
 mod callback;

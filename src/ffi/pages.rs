@@ -7,6 +7,7 @@ use super::client::{self, nango_client};
 use super::error::nango_error;
 use super::guard;
 use super::handle::{self, required};
+use super::outcome;
 use super::request::nango_request;
 use super::response::nango_response;
 use crate::api::pages::{PageStyle, Pages};
@@ -79,7 +80,7 @@ pub unsafe extern "C" fn nango_pages_next(
 ) -> Option<Box<nango_response>> {
     // SAFETY: the caller passes NULL or a client that nobody has freed yet.
     let client = unsafe { client::shared(client) };
-    let page = guard::fallible(error, || {
+    let page = outcome::fallible(error, || {
         let pages = pages.ok_or_else(|| handle::is_null("pages"))?;
         let pages = pages.0.as_mut().map_err(|refused| refused.clone())?;
         let client = client::required(client)?;

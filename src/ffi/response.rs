@@ -9,6 +9,7 @@ use super::client::{self, nango_client};
 use super::error::nango_error;
 use super::guard;
 use super::handle::{self, argument, c_string, required};
+use super::outcome;
 use super::request::nango_request;
 use super::value::nango_value;
 use crate::client::error::Error;
@@ -67,7 +68,7 @@ pub unsafe extern "C" fn nango_proxy(
     let (connection_id, provider_config_key) = unsafe { (argument(connection_id), argument(provider_config_key)) };
     // SAFETY: the caller passes NULL or a client that nobody has freed yet.
     let client = unsafe { client::shared(client) };
-    guard::fallible(error, || {
+    outcome::fallible(error, || {
         let client = client::required(client)?;
         let connection_id = connection_id.required("connection_id")?;
         let provider_config_key = provider_config_key.required("provider_config_key")?;
@@ -107,7 +108,7 @@ pub unsafe extern "C" fn nango_call(
 ) -> Option<Box<nango_response>> {
     // SAFETY: the caller passes NULL or a client that nobody has freed yet.
     let client = unsafe { client::shared(client) };
-    guard::fallible(error, || {
+    outcome::fallible(error, || {
         let client = client::required(client)?;
         let request = required(request, "request")?.get();
         let defaults = CallOptions::new();
@@ -174,7 +175,7 @@ pub unsafe extern "C" fn nango_response_read(
 ) -> i64 {
     // SAFETY: the caller passes NULL, or `capacity` writable bytes that nobody else uses during the call.
     let buffer = unsafe { handle::room(buffer, capacity) };
-    let count = guard::fallible(error, || {
+    let count = outcome::fallible(error, || {
         let response = handle::required_mut(response, "response")?;
         let buffer = buffer.ok_or_else(|| Error::invalid_argument("buffer is NULL: pass a buffer for the body"))?;
         if buffer.is_empty() {
@@ -196,7 +197,7 @@ pub extern "C" fn nango_response_body(
     len: Option<&mut MaybeUninit<usize>>,
     error: Option<&mut MaybeUninit<*mut nango_error>>,
 ) -> *const c_void {
-    let body = guard::fallible(error, || {
+    let body = outcome::fallible(error, || {
         let with_nul = handle::required_mut(response, "response")?.0.body_with_nul()?;
         Ok((with_nul.as_ptr(), with_nul.len() - 1))
     });
@@ -248,7 +249,7 @@ pub extern "C" fn nango_response_value(
     response: Option<&mut nango_response>,
     error: Option<&mut MaybeUninit<*mut nango_error>>,
 ) -> *const nango_value {
-    let value = guard::fallible(error, || {
+    let value = outcome::fallible(error, || {
         let document = handle::required_mut(response, "response")?.0.document()?;
         Ok(nango_value::root(Some(document)))
     });

@@ -4,7 +4,8 @@ use std::mem::MaybeUninit;
 use std::ptr;
 
 use super::error::*;
-use super::guard::{ErrorOut, injected};
+use super::guard::injected;
+use super::outcome::ErrorOut;
 use crate::{AuthMode, ErrorKind};
 
 mod panics;

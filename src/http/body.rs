@@ -4,7 +4,7 @@ use std::io::{self, Read};
 
 use ureq::Body;
 
-use crate::http::classify;
+use crate::http::failure::classify;
 use crate::net::exchange_error::{ExchangeError, FailureKind};
 
 use crate::text::secret::Wiped;

@@ -2,7 +2,7 @@
 
 use ureq::unversioned::transport::Buffers;
 
-use super::MAX_HEAD;
+use crate::http::limits::MAX_HEAD;
 use crate::net::context;
 use crate::text::secret::Wiped;
 

@@ -8,7 +8,9 @@ use ureq::http::header::{CONTENT_LENGTH, HeaderMap, TRANSFER_ENCODING};
 use ureq::http::{HeaderValue, Method, Request, Response, Uri};
 use ureq::{Agent, Body, BodyReader, SendBody};
 
-use super::{Limits, body, classify};
+use super::body;
+use super::failure::classify;
+use super::limits::Limits;
 use crate::net::context::{self, CallState, Phase, Upload};
 use crate::net::deadline::Deadline;
 use crate::net::exchange_error::{ExchangeError, FailureKind};
@@ -184,6 +186,11 @@ pub(crate) struct IncomingBody {
 }
 
 impl IncomingBody {
+    /// How much is still to come, where the head says it.
+    pub(crate) fn announced(&self) -> Option<u64> {
+        self.left
+    }
+
     /// Reads what has come, at least one byte but at the end; waits for it, no longer than the idle timeout. After a failure
     /// nothing more comes.
     pub(crate) fn read(&mut self, buffer: &mut [u8]) -> Result<usize, ExchangeError> {

@@ -4,7 +4,9 @@ pub(crate) mod body;
 mod buffers;
 mod connection;
 pub(crate) mod exchange;
+mod failure;
 mod header_filter;
+mod limits;
 mod pool;
 
 use std::sync::Arc;
@@ -18,26 +20,22 @@ use ureq::{Agent, Body};
 use crate::http::connection::{HttpConnector, NoResolver};
 use crate::http::pool::Pool;
 use crate::net::context::{self, CallState};
-use crate::net::deadline::Deadline;
 use crate::net::dns::Resolver;
-use crate::net::exchange_error::{ExchangeError, FailureKind};
+use crate::net::exchange_error::ExchangeError;
 use crate::net::forward_proxy::HttpProxy;
-use crate::net::poll::CancelSources;
 use crate::net::tls::Tls;
 use crate::sys::OpenSockets;
 use crate::text::secret::Wiped;
 
 pub(crate) use crate::http::body::collect;
 pub(crate) use crate::http::exchange::{IncomingBody, Outgoing, Source, StreamingResponse};
+pub(crate) use crate::http::limits::Limits;
+use crate::http::limits::MAX_HEAD;
 
 /// How long an idle connection is kept: a Nango server closes it after 61 s.
 const MAX_IDLE_AGE: Duration = Duration::from_secs(55);
 /// How many idle connections one agent keeps: one of its own, and those of the calls that share it.
 const MAX_IDLE: usize = 16;
-/// How large the head of an answer may be.
-const MAX_HEAD: usize = 16 * 1024;
-const HEAD_TOO_LARGE: &str = "its headers are longer than 16 KiB";
-const NO_HTTP: &str = "the server did not reply with valid HTTP/1.1";
 
 /// Headers that belong to a connection or to the framing of a body: no program sets them.
 pub(crate) const CONNECTION_HEADERS: [&str; 12] = [
@@ -72,14 +70,6 @@ pub(crate) struct RawResponse {
     pub(crate) status: u16,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Wiped,
-}
-
-/// What bounds one exchange.
-pub(crate) struct Limits {
-    pub(crate) deadline: Deadline,
-    pub(crate) connect_timeout: Duration,
-    pub(crate) max_response_bytes: u64,
-    pub(crate) stops: Arc<CancelSources>,
 }
 
 impl Http {
@@ -230,21 +220,6 @@ fn agent(connector: &HttpConnector, max_idle: usize) -> Agent {
         .allow_non_standard_methods(true)
         .build();
     Agent::with_parts(config, connector.clone(), NoResolver)
-}
-
-/// What an error of ureq itself means. The transport's own failures are noted where they happen and come first.
-fn classify(error: &ureq::Error) -> ExchangeError {
-    let kind = match error {
-        ureq::Error::LargeResponseHeader(..) => FailureKind::TooLarge,
-        ureq::Error::Protocol(_) | ureq::Error::Http(_) => FailureKind::NotHttp,
-        _ => FailureKind::Io,
-    };
-    let detail = match error {
-        ureq::Error::LargeResponseHeader(..) => HEAD_TOO_LARGE.to_owned(),
-        ureq::Error::Protocol(_) | ureq::Error::Http(_) => NO_HTTP.to_owned(),
-        other => other.to_string(),
-    };
-    ExchangeError::new(kind, detail)
 }
 
 /// A header of the caller's, checked. `None` if HTTP does not allow it.

@@ -6,7 +6,7 @@ use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use ureq::http::Method;
-use ureq::http::header::{CONTENT_LENGTH, HeaderMap, HeaderValue, TRANSFER_ENCODING};
+use ureq::http::header::{HeaderMap, HeaderValue};
 use zeroize::Zeroizing;
 
 use crate::api::retry::RetrySafety;
@@ -42,8 +42,6 @@ pub(crate) struct Stream {
     /// How much of that was handed out.
     pub(crate) taken: usize,
     pub(crate) rest: IncomingBody,
-    /// How much is still to come, as far as the head says.
-    pub(crate) announced: Option<u64>,
     pub(crate) failed: Option<Error>,
     pub(crate) words: ErrorContext,
     /// Whether there is one at all.
@@ -250,23 +248,14 @@ impl<'a> Value<'a> {
     }
 }
 
-/// How long a head says that the body is. Beside chunks a length means nothing.
-fn announced(headers: &HeaderMap) -> Option<u64> {
-    if headers.contains_key(TRANSFER_ENCODING) {
-        return None;
-    }
-    headers.get(CONTENT_LENGTH)?.to_str().ok()?.parse().ok()
-}
-
 impl Stream {
     /// The body behind a head, to a request of this method.
-    pub(crate) fn new(headers: &HeaderMap, rest: IncomingBody, method: &Method, words: ErrorContext) -> Stream {
+    pub(crate) fn new(rest: IncomingBody, method: &Method, words: ErrorContext) -> Stream {
         // To HEAD, and with these, a length is that of a body which does not come.
         let has_body = *method != Method::HEAD && !matches!(words.status, 204 | 304);
         Stream {
             ahead: Wiped::default(),
             taken: 0,
-            announced: announced(headers).filter(|_| has_body),
             rest,
             failed: None,
             words,
@@ -274,13 +263,13 @@ impl Stream {
         }
     }
 
-    fn read(&mut self, buffer: &mut [u8]) -> Result<usize, Error> {
-        let count = self.read_next(buffer)?;
-        self.announced = self.announced.map(|left| left.saturating_sub(count as u64));
-        Ok(count)
+    /// How much is still to be read, as far as the head says.
+    pub(crate) fn announced(&self) -> Option<u64> {
+        let left = self.rest.announced().filter(|_| self.has_body)?;
+        Some(left + (self.ahead.len() - self.taken) as u64)
     }
 
-    fn read_next(&mut self, buffer: &mut [u8]) -> Result<usize, Error> {
+    fn read(&mut self, buffer: &mut [u8]) -> Result<usize, Error> {
         let ahead = &self.ahead[self.taken..];
         if !ahead.is_empty() {
             let count = ahead.len().min(buffer.len());
@@ -303,7 +292,7 @@ impl Stream {
 
     /// All that is left, with a NUL behind it.
     fn collect(&mut self, max_bytes: u64) -> Result<Wiped, Error> {
-        match collect(self.announced, max_bytes, |room| self.read(room))? {
+        match collect(self.announced(), max_bytes, |room| self.read(room))? {
             Some(mut bytes) => {
                 bytes.push_nul();
                 Ok(bytes)

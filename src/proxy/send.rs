@@ -159,7 +159,6 @@ impl ProxyCall<'_> {
     /// Tells a failure of Nango's own from what the external API says.
     fn classify(&self, opened: StreamingResponse, method: &Method, limits: &Limits) -> Result<Response, FailedAttempt> {
         let mut stream = Stream::new(
-            &opened.headers,
             opened.body,
             method,
             ErrorContext {
@@ -195,10 +194,10 @@ impl ProxyCall<'_> {
     /// Reads a body ahead; whether it came to its end within what a failure of Nango's may have.
     fn look_ahead(&self, stream: &mut Stream, limits: &Limits) -> Result<bool, FailedAttempt> {
         let most = error_origin::MAX_BODY as u64;
-        if stream.announced.is_some_and(|length| length > most) {
+        if stream.announced().is_some_and(|length| length > most) {
             return Ok(false);
         }
-        let room = stream.announced.unwrap_or(most).min(most) as usize + 1;
+        let room = stream.announced().unwrap_or(most).min(most) as usize + 1;
         let mut ahead = Wiped::zeroed(room);
         let mut filled = 0;
         let has_ended = loop {

@@ -84,7 +84,34 @@ ACCESSOR(nango::Error, code, );
 ACCESSOR(nango::Error, server_message, );
 ACCESSOR(nango::Error, body, );
 
+namespace of_errors {
+ACCESSOR(nango::Error, value, );
+} // namespace of_errors
+
+namespace of_connections {
+ACCESSOR(nango::Connection, value, );
+} // namespace of_connections
+
+namespace of_groups {
+ACCESSOR(nango::Client, connections, );
+ACCESSOR(nango::Client, actions, );
+ACCESSOR(nango::Client, environment, );
+} // namespace of_groups
+
+namespace of_documents {
+ACCESSOR(nango::Document, value, );
+ACCESSOR(nango::ListedConnection, fields, );
+ACCESSOR(nango::ListedConnection, connection_id, );
+ACCESSOR(nango::ListedConnection, tags, );
+ACCESSOR(nango::ListedConnection, metadata, );
+} // namespace of_documents
+
+namespace of_json {
+ACCESSOR(nango::Json, text, );
+} // namespace of_json
+
 namespace of_responses {
+NOT_ON_A_TEMPORARY(nango::Response, value, );
 ACCESSOR(nango::Response, header, std::string_view());
 ACCESSOR(nango::Response, headers, );
 NOT_ON_A_TEMPORARY(nango::Response, body, );
@@ -107,6 +134,21 @@ static_assert(!prints<nango::CallOptions>);
 static_assert(!prints<nango::Request>);
 static_assert(!prints<nango::Response>);
 static_assert(!prints<nango::Error>);
+static_assert(!prints<nango::Document> && !prints<nango::ImportedConnection> && !prints<nango::EnvironmentVariable>);
+static_assert(!prints<nango::ImportConnectionParameters> && !prints<nango::Page<nango::ListedConnection>>);
+static_assert(!prints<nango::Value> && !prints<nango::Member> && !prints<nango::Json>);
+
+// A list is read once; what it gives is copied.
+using ConnectionList = nango::List<nango::ListedConnection>;
+static_assert(only_moves<ConnectionList>);
+static_assert(std::is_nothrow_copy_constructible_v<nango::ListedConnection>);
+static_assert(std::is_same_v<std::iterator_traits<ConnectionList::Iterator>::iterator_category,
+                             std::input_iterator_tag>);
+
+// A value is a pointer; the text of JSON is shared.
+static_assert(std::is_trivially_copyable_v<nango::Value> && sizeof(nango::Value) == sizeof(void *));
+static_assert(std::is_nothrow_copy_constructible_v<nango::Json> && !std::is_default_constructible_v<nango::Json>);
+static_assert(!std::is_convertible_v<std::string, nango::Json> && !std::is_convertible_v<nango::Value, bool>);
 
 // ---- Numbers: the same ones as in C, and room for those of later versions
 

@@ -10,7 +10,7 @@ use crate::{abi, api, filters, format};
 const DESCRIPTION: &str = "abi/nango.json";
 
 /// Each template of the C ABI with the file that it makes.
-const OF_ABI: [(&str, &str); 11] = [
+const OF_ABI: &[(&str, &str)] = &[
     ("nango.ffi.h", "include/nango.ffi.h"),
     ("abi.py", "bindings/python/src/nango/_generated/abi.py"),
     ("abi.rs", "fuzz/fuzz_targets/c_abi/abi.rs"),
@@ -25,14 +25,27 @@ const OF_ABI: [(&str, &str); 11] = [
 ];
 
 /// Each template of the operations with the file that it makes.
-const OF_API: [(&str, &str); 3] = [
+const OF_API: &[(&str, &str)] = &[
     ("operations_mod.rs", "src/operations/generated/mod.rs"),
     ("models.rs", "src/operations/generated/models.rs"),
+    ("nango_api.h", "include/nango_api.h"),
+    ("nango_api.hpp", "bindings/c/include/nango_api.hpp"),
+    ("models.py", "bindings/python/src/nango/models.py"),
+    ("operations.py", "bindings/python/src/nango/_generated/operations.py"),
+    ("client_operations.py", "bindings/python/src/nango/operations.py"),
+    (
+        "async_client_operations.py",
+        "bindings/python/src/nango/async_operations.py",
+    ),
+    ("operations.md", "docs/reference/operations.md"),
     ("probe_operations.rs", "tests/probes/rust/operations.rs"),
+    ("probe_operations.h", "tests/probes/c/operations.h"),
+    ("probe_operations.hpp", "tests/probes/cpp/operations.hpp"),
+    ("calls.py", "tests/probes/python/operations.py"),
 ];
 
 /// Each template of one group of operations with the file that it makes of each, where `*` is the group's name.
-const OF_GROUP: [(&str, &str); 1] = [("operations.rs", "src/operations/generated/*.rs")];
+const OF_GROUP: &[(&str, &str)] = &[("operations.rs", "src/operations/generated/*.rs")];
 
 /// Writes the files that are not as they should be, or only looks; gives their names.
 pub fn run(root: &Path, check: bool) -> Result<Vec<String>, String> {

@@ -53,7 +53,10 @@ nango_install(nango_runtime PROGRAMS "${CMAKE_INSTALL_LIBDIR}" "${nango_shared}"
 nango_install(nango_runtime FILES "${CMAKE_INSTALL_LIBDIR}" "${nango_lib}/libnango.so.${nango_abi}")
 nango_install(nango_development FILES "${CMAKE_INSTALL_LIBDIR}" "${nango_lib}/libnango.so")
 nango_install(nango_development FILES "${CMAKE_INSTALL_INCLUDEDIR}"
-    "${nango_root}/include/nango.h" "${nango_root}/include/nango.ffi.h" "${CMAKE_CURRENT_SOURCE_DIR}/include/nango.hpp")
+    "${nango_root}/include/nango.h" "${nango_root}/include/nango_api.h" "${nango_root}/include/nango.ffi.h"
+    "${CMAKE_CURRENT_SOURCE_DIR}/include/nango.hpp" "${CMAKE_CURRENT_SOURCE_DIR}/include/nango_api.hpp"
+    "${CMAKE_CURRENT_SOURCE_DIR}/include/nango_document.hpp" "${CMAKE_CURRENT_SOURCE_DIR}/include/nango_list.hpp"
+    "${CMAKE_CURRENT_SOURCE_DIR}/include/nango_value.hpp")
 nango_install(nango_development FILES "${nango_pkgconfig_folder}" "${CMAKE_CURRENT_BINARY_DIR}/nango.pc")
 nango_install(nango_development FILES "${nango_package_folder}"
     "${CMAKE_CURRENT_BINARY_DIR}/nango-config.cmake" "${CMAKE_CURRENT_BINARY_DIR}/nango-config-version.cmake")

@@ -14,6 +14,11 @@
  *     nango::Response response = client.proxy("customer-1", "github", nango::Request("GET", "/user"));
  *     std::optional<std::string_view> login = response.get_string("/login");
  *
+ * The operations of Nango's API are in groups, which nango_api.hpp has:
+ *
+ *     for (const nango::ListedConnection &listed : client.connections().list())
+ *         std::cout << listed.connection_id().value_or("") << '\n';
+ *
  * Ownership. Objects free what they own. Clients, connections, requests and responses can be moved, not copied; a
  * moved-from object can be assigned to or destroyed, reads as empty, and cannot make calls. A std::string_view that an
  * accessor returns belongs to the object and lives as long as the object, so such an accessor cannot be called on a
@@ -48,6 +53,7 @@
 #include <vector>
 
 #include "nango.h"
+#include "nango_value.hpp"
 
 namespace nango {
 
@@ -126,6 +132,8 @@ enum class LogLevel : std::int32_t {
 
 namespace detail {
 
+struct Calls;
+
 /// Frees any handle.
 struct Free {
     void operator()(nango_error *error) const noexcept { nango_error_free(error); }
@@ -136,6 +144,7 @@ struct Free {
     void operator()(nango_connection *connection) const noexcept { nango_connection_free(connection); }
     void operator()(nango_request *request) const noexcept { nango_request_free(request); }
     void operator()(nango_response *response) const noexcept { nango_response_free(response); }
+    void operator()(nango_pages *pages) const noexcept { nango_pages_free(pages); }
 };
 
 template <class T>
@@ -149,11 +158,6 @@ struct FreeKeeping : Free {
 /// A handle that may call back.
 template <class T>
 using KeepingHandle = std::unique_ptr<T, FreeKeeping>;
-
-/// A string of a handle; absent if NULL.
-inline std::optional<std::string_view> view(const char *text) noexcept {
-    return text ? std::optional<std::string_view>(text) : std::nullopt;
-}
 
 } // namespace detail
 
@@ -211,6 +215,12 @@ public:
     }
     std::optional<std::string_view> body() const && = delete;
 
+    /// The response body as JSON, in which Nango says what is wrong with each field: value()["error"]["errors"]. Absent
+    /// if there is no body, or it is not JSON, or longer than 64 KiB. May contain customer data: do not log it by
+    /// default.
+    [[nodiscard]] Value value() const & noexcept { return Value(nango_error_value(error_.get())); }
+    Value value() const && = delete;
+
     /// How long the server asks to wait before the next try; 0 is possible.
     [[nodiscard]] std::optional<std::chrono::milliseconds> retry_after() const noexcept {
         const std::int64_t ms = nango_error_retry_after_ms(error_.get());
@@ -237,21 +247,13 @@ public:
     Argument(const char *name, std::string_view text) {
         if (text.find('\0') != std::string_view::npos)
             throw Error(ErrorKind::InvalidArgument, std::string(name) + " contains a NUL: pass text without one");
-        text_ = text;
-    }
-    Argument(const Argument &) = delete;
-    Argument &operator=(const Argument &) = delete;
-    ~Argument() {
-        // Through volatile, so that the compiler keeps writes that nobody reads.
-        volatile char *bytes = text_.data();
-        for (std::size_t i = 0; i < text_.size(); ++i)
-            bytes[i] = '\0';
+        text_.append(text);
     }
 
-    [[nodiscard]] const char *c_str() const noexcept { return text_.c_str(); }
+    [[nodiscard]] const char *c_str() const noexcept { return text_.text().c_str(); }
 
 private:
-    std::string text_;
+    WipedText text_;
 };
 
 /// What a *_new function of options, a token or a request returned, which is NULL only after a fault inside the
@@ -601,6 +603,7 @@ public:
 
 private:
     friend class Client;
+    friend struct detail::Calls;
     detail::KeepingHandle<nango_call_options> options_;
 };
 
@@ -795,6 +798,10 @@ public:
     }
     std::string_view json() const && = delete;
 
+    /// The whole document as a value, to walk through: value()["metadata"]["plan"].
+    [[nodiscard]] Value value() const & noexcept { return Value(nango_connection_value(connection_.get())); }
+    Value value() const && = delete;
+
     /// The text of the JSON string that a JSON pointer (RFC 6901) names in the document: "/metadata/plan".
     [[nodiscard]] std::optional<std::string_view> get_string(std::string_view json_pointer) const & {
         const detail::Argument pointer("json_pointer", json_pointer);
@@ -815,18 +822,33 @@ private:
     detail::Handle<nango_connection> connection_;
 };
 
-/// A request for an external API, which Nango sends on with the credentials of a connection: see Client::proxy. Setters
-/// copy their arguments and can be chained. The call reports an invalid value and names the setting. What was moved
-/// from ignores setters, and makes no call.
+/// A request for an external API, which Nango sends on with the credentials of a connection: see Client::proxy. Or one
+/// for Nango's own API: see Client::request. Setters copy their arguments and can be chained. The call reports an
+/// invalid value and names the setting. What was moved from ignores setters, and makes no call.
 ///
 /// Any number of calls may share one, on many threads at once, unless its body comes from a reader: that serves one.
 class Request {
 public:
     /// A request with a method such as "GET" and an endpoint such as "/v1/items?limit=10": path and query below the
     /// external API's base URL, whose percent-encoding is kept. An absolute URL is an error: see base_url_override().
+    ///
+    /// For Client::request it is a path of Nango's own API such as "/connections/{connectionId}", in which {name} is a
+    /// segment that path_parameter() sets.
     Request(std::string_view method, std::string_view endpoint)
         : request_(detail::made(nango_request_new(detail::Argument("method", method).c_str(),
                                                   detail::Argument("endpoint", endpoint).c_str()))) {}
+
+    /// Sets the value of {name} in the path: one segment, which is encoded, even "..". The name is written without its
+    /// braces. Only for Client::request.
+    Request &path_parameter(std::string_view name, std::string_view value) & {
+        const detail::Argument parameter_name("path parameter name", name);
+        const detail::Argument parameter_value("path parameter value", value);
+        nango_request_set_path_parameter(request_.get(), parameter_name.c_str(), parameter_value.c_str());
+        return *this;
+    }
+    Request path_parameter(std::string_view name, std::string_view value) && {
+        return std::move(path_parameter(name, value));
+    }
 
     /// Adds a parameter to the query, encoded, behind those in the endpoint. May be called again, with the same name
     /// too.
@@ -848,6 +870,14 @@ public:
         return *this;
     }
     Request add_header(std::string_view name, std::string_view value) && { return std::move(add_header(name, value)); }
+
+    /// A JSON body, with the content type application/json.
+    Request &json(const Json &json) & {
+        nango_request_set_json(request_.get(), detail::Argument("json", json.text()).c_str());
+        request_.get_deleter().kept.reset();
+        return *this;
+    }
+    Request json(const Json &json) && { return std::move(this->json(json)); }
 
     /// A body from memory, which is copied. What Nango makes of each content type is its own affair; a real Nango
     /// server accepts about 75 MB.
@@ -916,6 +946,15 @@ public:
     }
     Request decompress(bool on = true) && { return std::move(decompress(on)); }
 
+    /// Says that a call of Nango's own API changes nothing more when it is made a second time: then Client::request
+    /// sends it again after a broken connection, too. GET and HEAD need no word of that. Default: no. Client::proxy
+    /// ignores it.
+    Request &repeatable(bool on = true) & {
+        nango_request_set_repeatable(request_.get(), on);
+        return *this;
+    }
+    Request repeatable(bool on = true) && { return std::move(repeatable(on)); }
+
     /// The idle timeout for sending the request body and reading the response body: the limit of each wait for the
     /// next part. Default: 30 s. 0 or less expires immediately.
     Request &idle_timeout(std::chrono::milliseconds timeout) & {
@@ -926,12 +965,13 @@ public:
 
 private:
     friend class Client;
+    friend struct detail::Calls;
     detail::KeepingHandle<nango_request> request_;
 };
 
-/// The external API's response to a request through the proxy, whatever its status. May outlive the client and the
-/// request, and keeps the interrupt of its call alive, which is also called while the body is read. Destroying one
-/// that was not read to its end closes its connection.
+/// The external API's response to a request through the proxy, whatever its status, or Nango's to a call of its own
+/// API. May outlive the client and the request, and keeps the interrupt of its call alive, which is also called while
+/// the body is read. Destroying one that was not read to its end closes its connection.
 ///
 /// One thread at a time may read it. It needs the process that made it: reading in a child of fork throws
 /// ErrorKind::Io. There is no operator<<, because it may contain secrets of your customers.
@@ -996,14 +1036,58 @@ public:
     }
     std::optional<std::string_view> get_json(std::string_view json_pointer) && = delete;
 
+    /// The body as a JSON value, to walk through: value()["items"][0]["name"]. Collects the body first, and throws what
+    /// body() throws, and ErrorKind::Decode if the body is not JSON.
+    [[nodiscard]] Value value() & {
+        nango_response *response = detail::present(response_, "response");
+        return Value(
+            detail::result_of([&](nango_error **error) { return nango_response_value(response, error); }));
+    }
+    Value value() && = delete;
+
 private:
     friend class Client;
+    friend struct detail::Calls;
     explicit Response(detail::KeepingHandle<nango_response> response) noexcept : response_(std::move(response)) {}
     detail::KeepingHandle<nango_response> response_;
 };
 
+class Client;
+class Document;
+
+namespace detail {
+
+/// What the operations need of a client, which is defined after them.
+struct Calls {
+    static void call(const Client &client, const Request &request, const CallOptions &options);
+    static Document document(const Client &client, const Request &request, const CallOptions &options);
+
+    /// The response as a model, or as a list of models.
+    template <class T>
+    static T result(const Client &client, const Request &request, const CallOptions &options);
+
+    static Handle<nango_pages> pages(const Request &request, nango_page_style style);
+
+    /// The next page; absent after the last.
+    static std::optional<Document> next_page(const Client &client, nango_pages *pages, const CallOptions &options);
+
+private:
+    static Document document(Response response);
+};
+
+} // namespace detail
+
+} // namespace nango
+
+// Here, between what the operations are made of and the client that has them.
+#include "nango_api.hpp"
+
+namespace nango {
+
 /// A client of one Nango environment. Make one and share it between all threads: it keeps connections alive.
-class Client {
+///
+/// The operations of Nango's API are in groups: client.connections().list(). request() makes any other call.
+class Client : public detail::Groups<Client> {
 public:
     /// A client with these settings. Sends nothing. Throws Error if a setting is invalid.
     explicit Client(const ClientOptions &options) {
@@ -1061,6 +1145,20 @@ public:
         return send(connection_id, provider_config_key, request, options.options_);
     }
 
+    /// Makes any call of Nango's own API: nango::Request("GET", "/connections/{connectionId}").path_parameter(...).
+    /// Blocks until the whole response has arrived, at most for the timeout.
+    ///
+    /// A response means that Nango did as asked. Anything else is thrown as Error, with Nango's code, and what Nango
+    /// said of each field in Error::value(). GET and HEAD are retried as get_connection() is; anything else only if it
+    /// cannot have reached Nango, or on Nango's own 429: see also Request::repeatable.
+    [[nodiscard]] Response request(const Request &request) const { return call(request, {}); }
+
+    /// The same with settings of this call: a timeout, a token and an interrupt.
+    [[nodiscard]] Response request(const Request &request, const CallOptions &options) const {
+        (void)detail::present(options.options_, "options");
+        return call(request, options.options_);
+    }
+
 private:
     Connection get(std::string_view connection_id, std::string_view provider_config_key,
                    const nango_call_options *options) const {
@@ -1085,8 +1183,55 @@ private:
         }));
     }
 
+    Response call(const Request &request, const detail::KeepingHandle<nango_call_options> &options) const {
+        const nango_client *client = detail::present(client_, "client");
+        const nango_request *sent = detail::present(request.request_, "request");
+        return Response(detail::result_of([&](nango_error **error) {
+            return detail::KeepingHandle<nango_response>(nango_call(client, sent, options.get(), error),
+                                                         options.get_deleter());
+        }));
+    }
+
+    friend struct detail::Calls;
     detail::KeepingHandle<nango_client> client_;
 };
+
+namespace detail {
+
+inline void Calls::call(const Client &client, const Request &request, const CallOptions &options) {
+    (void)client.request(request, options);
+}
+
+inline Document Calls::document(const Client &client, const Request &request, const CallOptions &options) {
+    return document(client.request(request, options));
+}
+
+inline Document Calls::document(Response response) {
+    const auto kept = std::make_shared<Response>(std::move(response));
+    return Document(std::shared_ptr<const nango_value>(kept, kept->value().get()));
+}
+
+template <class T>
+T Calls::result(const Client &client, const Request &request, const CallOptions &options) {
+    const Document whole = document(client, request, options);
+    return Field<T>::from(whole, whole.value(), "the result");
+}
+
+inline Handle<nango_pages> Calls::pages(const Request &request, nango_page_style style) {
+    return Handle<nango_pages>(made(nango_pages_new(present(request.request_, "request"), style)));
+}
+
+inline std::optional<Document> Calls::next_page(const Client &client, nango_pages *pages, const CallOptions &options) {
+    const nango_client *asked = present(client.client_, "client");
+    const nango_call_options *settings = present(options.options_, "options");
+    KeepingHandle<nango_response> page = result_of([&](nango_error **error) {
+        return KeepingHandle<nango_response>(nango_pages_next(pages, asked, settings, error),
+                                             options.options_.get_deleter());
+    });
+    return page ? std::optional(document(Response(std::move(page)))) : std::nullopt;
+}
+
+} // namespace detail
 
 } // namespace nango
 

@@ -11,7 +11,7 @@ import pytest
 
 import abi
 import nango
-from nango import _ffi, _library, _log, _reading
+from nango import _ffi, _library, _listing, _log, _reading
 from nango._generated import abi as declared
 
 #: How ctypes marks a function that is called with the interpreter lock held.
@@ -62,6 +62,10 @@ def test_auth_modes_are_those_of_the_header() -> None:
 
 def test_routes_are_those_of_the_header() -> None:
     assert {route.name: route.value for route in nango.Route} == abi.constants("NANGO_ROUTE_")
+
+
+def test_page_styles_are_those_of_the_header() -> None:
+    assert abi.constants("NANGO_PAGES_") == {"NUMBER": _listing.BY_NUMBER, "CURSOR": _listing.BY_CURSOR}
 
 
 def test_versions_agree() -> None:

@@ -119,6 +119,12 @@ class Border:
     def _nango_request(self) -> Any:
         return lib.nango_request_new(self._texts["method"], self._texts["endpoint"])
 
+    def _nango_pages(self) -> Any:
+        request = self._nango_request()
+        pages = lib.nango_pages_new(request, abi.CONSTANTS["NANGO_PAGES_NUMBER"])
+        lib.nango_request_free(request)
+        return pages
+
     def _nango_response(self) -> Any:
         client, request = self._nango_client(), self._nango_request()
         response = lib.nango_proxy(client, b"customer-1", b"github", request, None, None)
@@ -190,6 +196,12 @@ def test_null_is_refused_or_means_absent(function: abi.Function, argument: abi.A
             assert bool(result) == bool(right)
         elif function.name == "nango_request_new":
             kind, message = border.refused_request(result)
+            assert kind == INVALID_ARGUMENT
+            assert message.startswith(f"{argument.name} is NULL")
+        elif function.name == "nango_pages_new":
+            asking = border.arguments(abi.FUNCTIONS["nango_pages_next"], pages=result)
+            assert not border.call(abi.FUNCTIONS["nango_pages_next"], asking)
+            kind, message = border.refusal(asking)
             assert kind == INVALID_ARGUMENT
             assert message.startswith(f"{argument.name} is NULL")
         elif function.result != "void":

@@ -1,35 +1,50 @@
-//! The cache as a client has it: of connections, on this machine's clocks.
+//! What the cache is asked with, and what it needs of the rest of the library.
 
 use std::time::Duration;
 
-use super::{Cache, Env, Notify};
-use crate::client::error::Error;
-use crate::connection::Connection;
-use crate::net::cancel::Cancel;
-use crate::sys;
+/// What the cache needs of the rest of the library.
+pub(crate) trait Env: Sized {
+    type Value;
+    type Error: Clone;
+    type Notify: Notify;
 
-/// The cache of a client.
-pub(crate) type ConnectionCache = Cache<SystemEnv>;
-
-/// What the cache runs on.
-pub(crate) struct SystemEnv;
-
-impl Env for SystemEnv {
-    type Value = Connection;
-    type Error = Error;
-    type Notify = Cancel;
-
-    fn uptime(&self) -> Duration {
-        sys::uptime()
-    }
-
-    fn unix_ms(&self) -> i64 {
-        i64::try_from(sys::coarse_wall_clock().as_millis()).unwrap_or(i64::MAX)
-    }
+    /// A clock that runs on while the machine sleeps.
+    fn uptime(&self) -> Duration;
+    /// The wall clock, in milliseconds since 1970.
+    fn unix_ms(&self) -> i64;
 }
 
-impl Notify for Cancel {
-    fn ring(&self) {
-        self.trigger();
+/// What a thread waits with for another thread's request. Clones are the same bell.
+pub(crate) trait Notify: Clone + Default {
+    /// Wakes those who wait, and those who come later. Once and for all.
+    fn ring(&self);
+}
+
+/// What an entry is found by. Two calls with the same key get the same answer.
+#[derive(Clone, Copy)]
+pub(crate) struct Key<'a> {
+    pub(crate) connection_id: &'a str,
+    pub(crate) provider_config_key: &'a str,
+    pub(crate) refresh_token: bool,
+}
+
+/// For how long an answer may be kept, besides its age.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Expiry {
+    Never,
+    /// As long as its age allows: it does not expire.
+    Always,
+    /// It expires at this time, in milliseconds since 1970.
+    Until(i64),
+}
+
+impl Expiry {
+    /// What two credentials together allow.
+    pub(crate) fn earlier(self, other: Expiry) -> Expiry {
+        match (self, other) {
+            (Expiry::Never, _) | (_, Expiry::Never) => Expiry::Never,
+            (Expiry::Until(one), Expiry::Until(two)) => Expiry::Until(one.min(two)),
+            (Expiry::Always, keep) | (keep, Expiry::Always) => keep,
+        }
     }
 }

@@ -3,8 +3,8 @@
 use std::sync::{Arc, PoisonError};
 use std::time::Duration;
 
+use super::env::{Env, Notify};
 use super::sync::Mutex;
-use super::{Env, Notify};
 
 /// How a request ended.
 pub(crate) enum Outcome<W: Env> {

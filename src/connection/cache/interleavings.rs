@@ -70,7 +70,7 @@ fn response(cache: &Tested) -> usize {
 }
 
 /// A call, as src/get.rs makes it. `None` if it made the request itself and gave it up.
-fn call(cache: &Tested, gives_up: bool) -> Option<usize> {
+fn make_a_call(cache: &Tested, gives_up: bool) -> Option<usize> {
     loop {
         match cache.enter(KEY, None, true) {
             Lookup::Hit(version) => return Some(*version),
@@ -99,7 +99,7 @@ fn outcome(flight: &Flight<Stage>) -> Outcome<Stage> {
 }
 
 fn get(cache: &Tested) -> usize {
-    call(cache, false).unwrap()
+    make_a_call(cache, false).unwrap()
 }
 
 /// Runs `model` in every order that differs in at most so many switches of thread that nothing forces.
@@ -146,7 +146,7 @@ fn a_request_that_is_given_up_is_made_by_one_of_those_who_wait() {
         let cache = cache();
         let gives_up = thread::spawn({
             let cache = cache.clone();
-            move || call(&cache, true)
+            move || make_a_call(&cache, true)
         });
         let other = thread::spawn({
             let cache = cache.clone();

@@ -5,8 +5,9 @@ use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::Duration;
 
+use super::env::{Env, Expiry, Key};
+use super::flight::Flight;
 use super::sync::{AtomicU64, Ordering};
-use super::{Env, Expiry, Flight, Key};
 
 /// Credentials that expire sooner than this, in milliseconds, are not handed out.
 const EXPIRY_MARGIN_MS: i64 = 60_000;

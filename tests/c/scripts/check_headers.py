@@ -1,9 +1,11 @@
-"""Compiles nango.h and nango.hpp, alone and twice, in every dialect, without a warning."""
+"""Compiles the headers of C and C++, alone and twice, in every dialect, without a warning."""
 
 import project
 
 C_DIALECTS = ["c99", "c11", "c17", "c2x"]
 CPP_DIALECTS = ["c++11", "c++17", "c++20"]
+C_HEADERS = ["nango.h", "nango_api.h"]
+CPP_HEADERS = ["nango.hpp", "nango_api.hpp", "nango_document.hpp", "nango_list.hpp", "nango_value.hpp"]
 CPP_COMPILERS = {"gcc": "g++", "clang": "clang++"}
 
 
@@ -21,13 +23,15 @@ def check(
 def main() -> None:
     checks = project.Checks()
     for c_compiler, cpp_compiler in CPP_COMPILERS.items():
-        for dialect in C_DIALECTS:
-            check(checks, c_compiler, "c", dialect, "nango.h")
-        for dialect in CPP_DIALECTS:
-            check(checks, cpp_compiler, "c++", dialect, "nango.h")
+        for header in C_HEADERS:
+            for dialect in C_DIALECTS:
+                check(checks, c_compiler, "c", dialect, header)
+            for dialect in CPP_DIALECTS:
+                check(checks, cpp_compiler, "c++", dialect, header)
         for dialect in CPP_DIALECTS[1:]:
             for options in [(), ("-fno-rtti",), ("-fvisibility=hidden",)]:
-                check(checks, cpp_compiler, "c++", dialect, "nango.hpp", options)
+                for header in CPP_HEADERS:
+                    check(checks, cpp_compiler, "c++", dialect, header, options)
     checks.finish()
 
 

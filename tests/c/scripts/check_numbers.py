@@ -46,6 +46,8 @@ def main() -> None:
     cpp_header = project.CPP_HEADER.read_text()
     checks = project.Checks()
     check_library(checks, ctypes.CDLL(sys.argv[1]), header)
+    value_header = (project.CPP_HEADER.parent / "nango_value.hpp").read_text()
+    check_enum(checks, header, value_header, "ValueType", "NANGO_VALUE_")
     check_enum(checks, header, cpp_header, "ErrorKind", "NANGO_ERROR_")
     check_enum(checks, header, cpp_header, "AuthMode", "NANGO_AUTH_MODE_")
     check_enum(checks, header, cpp_header, "Route", "NANGO_ROUTE_")

@@ -1,4 +1,4 @@
-"""Compiles the code in the comments of nango.h and nango.hpp, and every block of code in bindings/c/README.md.
+"""Compiles the code in the comments of the headers, and every block of code in bindings/c/README.md.
 
 usage: check_snippets.py SCRATCH_FOLDER
 
@@ -16,6 +16,7 @@ README = project.ROOT / "bindings" / "c" / "README.md"
 EXAMPLE = project.ROOT / "bindings" / "c" / "examples" / "get_connection.c"
 
 C_FUNCTION = """#include <nango.h>
+#include <nango_api.h>
 #include <stdio.h>
 void block(nango_client *client, nango_connection *connection, nango_error *error);
 void block(nango_client *client, nango_connection *connection, nango_error *error) {
@@ -105,6 +106,7 @@ def main() -> None:
     scratch.mkdir(parents=True)
     checks = project.Checks()
     compile_code(checks, "c", header_example(project.HEADER))
+    compile_code(checks, "c", header_example(project.HEADER.parent / "nango_api.h") + "int main(void) { return 0; }\n")
     compile_code(checks, "cpp", header_example(project.CPP_HEADER))
     languages = set()
     for language, code in readme_blocks():

@@ -45,6 +45,18 @@ static const char document[] =
     "\"price\":1.50,\"huge\":1e400,\"text\":\"caf\\u00e9 \\\"x\\\"\",\"empty\":\"\",\"cut\":\"a\\u0000b\","
     "\"list\":[ 1, \"two\" ,[]],\"a/b\":1,\"twice\":1,\"twice\":2,\"\\u0000\":3,\"\\u006bey\":4} ";
 
+static const char imported[] =
+    "{\"id\":91,\"connection_id\":\"imp-rich\",\"provider_config_key\":\"github\",\"provider\":\"github\",\"errors\":[],"
+    "\"end_user\":{\"id\":\"u-9\",\"display_name\":\"U 9\",\"email\":null,\"tags\":{\"x\":\"y\"},\"organization\":null},"
+    "\"tags\":{\"x\":\"y\",\"team\":\"red\"},\"metadata\":{\"a\":[1,null,\"\xc3\xbc\"]},\"connection_config\":{},"
+    "\"webhook_url_override\":null,\"created_at\":\"2026-11-29T01:32:40.328Z\",\"newer\":12345678901234567890,"
+    "\"credentials\":{\"type\":\"OAUTH2\",\"access_token\":\"invented-access\"}}";
+
+/* What no field is. */
+static const char mistyped[] =
+    "{\"id\":1.5,\"connection_id\":7,\"provider\":\"a\\u0000b\",\"errors\":{},\"end_user\":[],\"tags\":{\"a\":1},"
+    "\"metadata\":\"text\",\"created_at\":\"2026-11-29T01:32:40.328Z\"}";
+
 static const struct fixed answers[] = {
     {"oauth2", "200 OK", "", full},
     {"held", "200 OK", "", far_future},
@@ -64,6 +76,19 @@ static const struct fixed answers[] = {
     {"document", "200 OK", "content-type: application/json\r\n", document},
     {"findings", "400 Bad Request", "content-type: application/json\r\n",
      "{\"error\":{\"code\":\"invalid_body\",\"errors\":[{\"path\":[\"name\"],\"message\":\"Too short\"}]}}"},
+    {"imported", "201 Created", "content-type: application/json\r\n", imported},
+    {"mistyped", "201 Created", "content-type: application/json\r\n", mistyped},
+    {"done", "200 OK", "content-type: application/json\r\n", "{\"success\":true}"},
+    {"queued", "202 Accepted", "content-type: application/json\r\n",
+     "{\"id\":\"4ba27559\",\"statusUrl\":\"/action/4ba27559\"}"},
+    {"output", "200 OK", "content-type: application/json\r\n", "{\"big\":12345678901234567890,\"tiny\":1e-7}"},
+    {"output_null", "200 OK", "content-type: application/json\r\n", "null"},
+    {"variables", "200 OK", "content-type: application/json\r\n",
+     "[{\"name\":\"FOO\",\"value\":\"invented-bar\"},{\"name\":\"\xc3\x9cNI\",\"value\":\"w\xc3\xa4rt\\n2\"}]"},
+    {"empty", "200 OK", "content-type: application/json\r\n", "{\"connections\":[]}"},
+    {"no_list", "200 OK", "content-type: application/json\r\n", "{\"connections\":{\"a\":1}}"},
+    {"unknown_connection", "404 Not Found", "content-type: application/json\r\n",
+     "{\"error\":{\"code\":\"unknown_connection\",\"message\":\"Connection not found\"}}"},
     {"digits", "200 OK", "content-type: text/plain\r\n", "0123456789"},
     {"api_not_found", "404 Not Found", "content-type: application/json\r\n",
      "{\"error\":{\"code\":\"not_found\",\"message\":\"No such item\"}}"},
@@ -95,11 +120,29 @@ static size_t respond_mode(const char *path, char *buffer, size_t size) {
     return respond(&ok, buffer, size);
 }
 
+/* One of the pages of a list with 3 items each. Two of them moved on to the page behind theirs meanwhile. */
+static size_t respond_page(const char *path, int is_flaky, char *buffer, size_t size) {
+    static const char *const pages[] = {"[{\"id\":9},{\"id\":8},{\"id\":7,\"connection_id\":\"c7\"}]",
+                                        "[{\"id\":8},{\"id\":7},{\"id\":6}]", "[{\"id\":8},{\"id\":5}]"};
+    static int asked = 0; /* by the server's thread alone */
+    char body[256];
+    const char *number = strstr(path, "page=");
+    const size_t page = number ? (size_t)(number[strlen("page=")] - '0') : 0;
+    const struct fixed failed = {"", "500 Internal Server Error", "", "{\"error\":{\"code\":\"server_error\"}}"};
+    const struct fixed ok = {"", "200 OK", "content-type: application/json\r\n", body};
+    if (is_flaky && page == 1 && ++asked % 2 == 1)
+        return respond(&failed, buffer, size);
+    snprintf(body, sizeof body, "{\"connections\":%s,\"page\":%zu}", page < 3 ? pages[page] : "[]", page);
+    return respond(&ok, buffer, size);
+}
+
 size_t answer(const char *path, char *buffer, size_t size) {
     const size_t length = path[0] == '/' ? strcspn(path + 1, "/ ") : 0;
     for (size_t i = 0; i < sizeof answers / sizeof answers[0]; ++i)
         if (strlen(answers[i].name) == length && strncmp(path + 1, answers[i].name, length) == 0)
             return respond(&answers[i], buffer, size);
+    if (strncmp(path, "/pages/", 7) == 0 || strncmp(path, "/flaky/", 7) == 0)
+        return respond_page(path, path[1] == 'f', buffer, size);
     if (strncmp(path, "/mode/", 6) == 0)
         return respond_mode(path, buffer, size);
     if (strncmp(path, "/binary/", 8) == 0) {

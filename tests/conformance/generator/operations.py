@@ -1,4 +1,4 @@
-"""Cases of the operations that api/operations.json describes, from recorded exchanges with a real server and by hand."""
+"""Cases of the operations that api/operations.json describes: recorded exchanges with a real server, and by hand."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import Any
 from . import answer_oracle
 from .answer_oracle import Answer
 from .case import Json, percent
-from .recorded import DEFAULT_KEY, HOP_HEADERS
+from .recorded import HOP_HEADERS
 
 RECORDED = "Recorded exchanges of a Nango 0.71 server: operations of its API, and what comes out."
 WRITTEN = "Operations of Nango's API: arguments that need encoding, pages, and answers that no recording has."
@@ -272,7 +272,8 @@ def written() -> list[Json]:
     made = []
 
     def add(name: str, why: str, operation: str, arguments: Json, *answers: Answer) -> None:
-        pages = [(sent(described.operations[operation], arguments, page), answer) for page, answer in enumerate(answers)]
+        of = described.operations[operation]
+        pages = [(sent(of, arguments, page), answer) for page, answer in enumerate(answers)]
         made.append(case(described, name, why, {"name": operation, "arguments": arguments}, pages))
 
     success = Answer(200, b'{"success":true}')
@@ -336,7 +337,7 @@ def written() -> list[Json]:
         },
         success,
     )
-    for number, value in enumerate((None, False, 0, "", [], {}, "é\n\"\\", [1, {"a": None}], 1.5, 9007199254740993)):
+    for number, value in enumerate((None, False, 0, "", [], {}, 'é\n"\\', [1, {"a": None}], 1.5, 9007199254740993)):
         add(
             f"operation_input_{number}",
             "Any JSON goes in and comes out.",

@@ -93,11 +93,15 @@ fn go(name: &str, value: &Value) -> View {
     }
 }
 
-/// Whether two texts name the same time, of which a language keeps microseconds.
+/// Whether two values name the same time, of which a language keeps microseconds: a text, or seconds since 1970 and
+/// nanoseconds.
 #[must_use]
 pub fn is_same_moment(got: &serde_json::Value, wanted: &serde_json::Value) -> bool {
     let moment_of = |value: &serde_json::Value| {
-        let (seconds, nanoseconds) = moment(&Value::Text(value.as_str()?.to_owned()))?;
+        let (seconds, nanoseconds) = match value.as_array().map(Vec::as_slice) {
+            Some([seconds, nanoseconds]) => (seconds.as_i64()?, u32::try_from(nanoseconds.as_u64()?).ok()?),
+            _ => moment(&Value::Text(value.as_str()?.to_owned()))?,
+        };
         Some((seconds, nanoseconds / 1000))
     };
     moment_of(got).is_some_and(|got| Some(got) == moment_of(wanted))

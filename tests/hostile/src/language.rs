@@ -57,7 +57,7 @@ impl Language {
         match answer.outcome {
             Came::Connection => _ = say("api_key", text("api_key")),
             Came::Response => _ = say("status", text("status")),
-            Came::Closed => {}
+            Came::Closed | Came::Result => {}
             Came::Error => {
                 say("kind", text("kind_name"));
                 say("status", text("http_status"));

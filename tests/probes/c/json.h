@@ -11,7 +11,17 @@
 #include <stdlib.h>
 #include <string.h>
 
-typedef enum { JSON_NULL, JSON_FALSE, JSON_TRUE, JSON_NUMBER, JSON_STRING, JSON_ARRAY, JSON_OBJECT } json_type;
+/* JSON_NUMBER is a whole one. */
+typedef enum {
+    JSON_NULL,
+    JSON_FALSE,
+    JSON_TRUE,
+    JSON_NUMBER,
+    JSON_OTHER_NUMBER,
+    JSON_STRING,
+    JSON_ARRAY,
+    JSON_OBJECT
+} json_type;
 
 /* A value. The items of an array and the members of an object are a list that begins at `first`. */
 typedef struct json {
@@ -20,6 +30,7 @@ typedef struct json {
     const char *text; /* Of a string, which ends in a 0 that does not count. */
     size_t length;
     int64_t number;
+    const char *start, *end; /* Where it was: there are decoded strings by now. */
     struct json *first, *next;
 } json;
 
@@ -124,17 +135,12 @@ static inline char *json_read_items(char *at, json *into, char end) {
     return at + 1;
 }
 
-static inline char *json_read(char *at, json **result) {
+static inline char *json_read_value(char *at, json *value) {
     static const struct {
         const char *word;
         json_type type;
     } words[] = {{"null", JSON_NULL}, {"false", JSON_FALSE}, {"true", JSON_TRUE}};
-    json *value = (json *)calloc(1, sizeof *value);
     size_t i;
-    if (value == NULL)
-        json_stop("out of memory", at);
-    *result = value;
-    at = json_skip(at);
     if (*at == '{' || *at == '[') {
         value->type = *at == '{' ? JSON_OBJECT : JSON_ARRAY;
         return json_read_items(at, value, *at == '{' ? '}' : ']');
@@ -153,10 +159,24 @@ static inline char *json_read(char *at, json **result) {
         char *end = at;
         value->type = JSON_NUMBER;
         value->number = strtoll(at, &end, 10);
-        if (end == at || strchr(".eE", *end) != NULL)
-            json_stop("no whole number", at);
-        return end;
+        if (end == at)
+            json_stop("no value", at);
+        if (*end == '.' || *end == 'e' || *end == 'E')
+            value->type = JSON_OTHER_NUMBER;
+        return end + strspn(end, "0123456789.eE+-");
     }
+}
+
+static inline char *json_read(char *at, json **result) {
+    json *value = (json *)calloc(1, sizeof *value);
+    if (value == NULL)
+        json_stop("out of memory", at);
+    *result = value;
+    at = json_skip(at);
+    value->start = at;
+    at = json_read_value(at, value);
+    value->end = at;
+    return at;
 }
 
 /* The member of this name; NULL if it is absent or null. */

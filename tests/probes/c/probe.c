@@ -10,6 +10,7 @@
 #include "accessors.h"
 #include "bytes.h"
 #include "json.h"
+#include "operations.h"
 
 static int64_t now_ms(void) {
     struct timespec now;
@@ -196,12 +197,14 @@ static void finish(later *what) {
 
 /* --- Calls --- */
 
-/* What came out: a connection, a response with what was read of it, or an error. */
+/* What came out: a connection, a response with what was read of it, the result of an operation, or an error. */
 typedef struct {
     nango_connection *connection;
     nango_response *response;
     download body;
+    download json; /* Of an operation. */
     nango_error *error;
+    int is_operation;
     const char *at; /* Where the error happened. */
     int64_t ms;
 } result;
@@ -231,7 +234,8 @@ static int read_body(const json *told, result *out) {
     return out->error == NULL;
 }
 
-static void call(const nango_client *client, const json *told, result *out) {
+/* `line` is what `told` was read from. */
+static void call(const nango_client *client, const json *told, const char *line, result *out) {
     nango_call_options *options = call_options_of(told);
     const char *connection_id = json_text(told, "connection_id");
     const char *provider_config_key = json_text(told, "provider_config_key");
@@ -242,7 +246,11 @@ static void call(const nango_client *client, const json *told, result *out) {
     int64_t start = now_ms();
     begin(&ended, told, options);
     out->at = "call";
-    if (request == NULL) {
+    if (strcmp(json_text(told, "operation"), "call") == 0) {
+        arguments given = {told, line, {NULL}, 0};
+        out->is_operation = make_operation(client, &given, options, &out->json, &out->error);
+        arguments_free(&given);
+    } else if (request == NULL) {
         out->connection = nango_get_connection(client, connection_id, provider_config_key, options, &out->error);
     } else {
         out->response = nango_proxy(client, connection_id, provider_config_key, request, options, &out->error);
@@ -290,6 +298,8 @@ static void print_result(const json *told, const result *out) {
         }
         putchar('}');
         print_look_ups(told, out);
+    } else if (out->is_operation) {
+        printf("{\"outcome\":\"result\",\"result\":%.*s", (int)out->json.count, (const char *)out->json.kept);
     } else {
         printf("{\"outcome\":\"closed\"");
     }
@@ -305,7 +315,10 @@ int main(void) {
     while ((line = json_read_line()) != NULL) {
         json *told = NULL;
         const json *settings;
-        result out = {NULL, NULL, {1, 0, 0, 0, NULL, 0}, NULL, "client", 0};
+        result out = {NULL, NULL, {1, 0, 0, 0, NULL, 0}, {1, 0, 0, 1, NULL, 0}, NULL, 0, "client", 0};
+        char *original = strdup(json_skip(line));
+        if (original == NULL)
+            json_stop("out of memory", line);
         json_read(line, &told);
         settings = json_get(told, "client");
         out.body.is_kept = json_get(told, "keep_body") != NULL && json_get(told, "keep_body")->type == JSON_TRUE;
@@ -319,12 +332,14 @@ int main(void) {
             out.ms = now_ms() - start;
         }
         if (client != NULL)
-            call(client, told, &out);
+            call(client, told, original, &out);
         print_result(told, &out);
         nango_connection_free(out.connection);
         nango_response_free(out.response);
         nango_error_free(out.error);
         free(out.body.kept);
+        free(out.json.kept);
+        free(original);
         json_free(told);
         free(line);
     }

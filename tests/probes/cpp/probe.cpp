@@ -12,6 +12,7 @@
 #include "../c/json.h"
 #include "accessors.hpp"
 #include "calls.hpp"
+#include "operations.hpp"
 
 namespace {
 
@@ -97,7 +98,14 @@ void proxy(const nango::Client &client, const json &told, nango::CallOptions &op
     download_print(&body.state);
 }
 
-void answer(std::optional<nango::Client> &client, const json &told) {
+void call(const nango::Client &client, const json &told, const std::string &line, nango::CallOptions &options,
+          Clock::time_point start) {
+    const std::string result = result_of(client, text_of(told, "call"), Arguments(told, line), options);
+    std::printf("{\"ms\":%lld,\"outcome\":\"result\",\"result\":%s", ms_since(start), result.c_str());
+}
+
+// `line` is what `told` was read from.
+void answer(std::optional<nango::Client> &client, const json &told, const std::string &line) {
     Clock::time_point start = Clock::now();
     const char *at = "client";
     const std::string operation = text_of(told, "operation");
@@ -113,7 +121,12 @@ void answer(std::optional<nango::Client> &client, const json &told) {
             start = Clock::now();
             nango::CallOptions options = options_of(told);
             const Later later(told, *client, options);
-            operation == "proxy" ? proxy(*client, told, options, start) : get_connection(*client, told, options, start);
+            if (operation == "proxy")
+                proxy(*client, told, options, start);
+            else if (operation == "call")
+                call(*client, told, line, options, start);
+            else
+                get_connection(*client, told, options, start);
         } else {
             std::printf("{\"ms\":0,\"outcome\":\"closed\"");
         }
@@ -130,8 +143,9 @@ int main() {
     std::optional<nango::Client> client;
     while (char *line = json_read_line()) {
         json *told = nullptr;
+        const std::string original = json_skip(line);
         json_read(line, &told);
-        answer(client, *told);
+        answer(client, *told, original);
         json_free(told);
         std::free(line);
     }

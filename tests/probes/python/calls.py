@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import io
+import keyword
 import threading
 import zlib
 from typing import Any, Callable
 
+import models
 import nango
+from operations import METHODS
 
 #: What a setting is called in Python, where it has another name or unit.
 RENAMED = {"timeout_ms": "timeout", "connect_timeout_ms": "connect_timeout", "idle_timeout_ms": "idle_timeout"}
@@ -16,6 +19,11 @@ RENAMED = {"timeout_ms": "timeout", "connect_timeout_ms": "connect_timeout", "id
 def arguments(told: dict[str, Any]) -> dict[str, Any]:
     """Settings as Python takes them."""
     return {RENAMED.get(name, name): value / 1000 if name in RENAMED else value for name, value in told.items()}
+
+
+def named(told: dict[str, Any]) -> dict[str, Any]:
+    """Arguments of an operation under the names that they have in Python."""
+    return {f"{name}_" if keyword.iskeyword(name) else name: value for name, value in told.get("arguments", {}).items()}
 
 
 def make_client(told: dict[str, Any]) -> nango.Client:
@@ -109,8 +117,11 @@ class Ender:
 
 def prepare(told: dict[str, Any]) -> Callable[[nango.Client], Any]:
     """The call, with everything ready that it needs."""
-    ids = (told["connection_id"], told["provider_config_key"])
     options = arguments({"timeout_ms": told["timeout_ms"]} if "timeout_ms" in told else {})
+    if told["operation"] == "call":
+        group, method = METHODS[told["call"]]
+        return lambda client: models.result(getattr(getattr(client, group), method)(**named(told), **options))
+    ids = (told["connection_id"], told["provider_config_key"])
     if told["operation"] == "get_connection":
         for name in ("force_refresh", "refresh_token", "refresh_github_app_jwt_token"):
             options[name] = told[name]

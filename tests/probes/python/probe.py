@@ -9,6 +9,7 @@ import time
 from typing import Any
 
 import accessors
+import models
 import nango
 from calls import Download, Ender, make_client, prepare, read
 
@@ -39,6 +40,8 @@ class Probe:
                 if isinstance(result, nango.Response):
                     ender.response = result
                     return self._response(result, told)
+                if isinstance(result, models.Result):
+                    return {"outcome": "result", "ms": self._ms(), "result": result.value}
                 return self._connection(result, told)
         except nango.NangoError as error:
             return self._error(error, at)

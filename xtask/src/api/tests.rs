@@ -36,8 +36,14 @@ fn the_schema_takes_the_description_and_no_slip() {
         ("/operations/0/path", "connections".into()),
         ("/operations/0/retry", "never".into()),
         ("/operations/0/parameters/0/in", "cookie".into()),
-        ("/operations/0/parameters/0", serde_json::json!({"name": "a", "in": "query"})),
-        ("/operations/0/result", serde_json::json!({"kind": "none", "status": 200, "other": 1})),
+        (
+            "/operations/0/parameters/0",
+            serde_json::json!({"name": "a", "in": "query"}),
+        ),
+        (
+            "/operations/0/result",
+            serde_json::json!({"kind": "none", "status": 200, "other": 1}),
+        ),
         ("/models/0/fields", serde_json::json!([])),
     ] {
         let mut description = described();

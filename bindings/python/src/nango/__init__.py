@@ -15,7 +15,12 @@ from typing import TYPE_CHECKING, Any
 __distribution__ = "libnango"
 __version__ = "0.1.0"
 
-from . import _installation  # noqa: F401 - which refuses a mixture of two packages
+from . import (
+    _installation,  # noqa: F401 - which refuses a mixture of two packages
+    models,
+    operations,
+)
+from ._api_response import APIResponse
 from ._auth_mode import AuthMode
 from ._client import Client
 from ._connection import Connection
@@ -67,22 +72,28 @@ from ._errors import (
     UnknownIntegrationError,
 )
 from ._headers import ResponseHeaders
+from ._kinds import NOT_GIVEN
 from ._log import TRACE
+from ._pages import Pages
 from ._response import Response
 from ._settings import Route
 
 if TYPE_CHECKING:
     from ._async_client import AsyncClient
+    from ._async_pages import AsyncPages
     from ._async_response import AsyncResponse
 
 __all__ = [
+    "NOT_GIVEN",
     "TRACE",
     "APIError",
+    "APIResponse",
     "AbsentCredentials",
     "ApiKeyCredentials",
     "AppCredentials",
     "AppStoreCredentials",
     "AsyncClient",
+    "AsyncPages",
     "AsyncResponse",
     "AuthMode",
     "AuthenticationError",
@@ -111,6 +122,7 @@ __all__ = [
     "OAuth1Credentials",
     "OAuth2ClientCredentials",
     "OAuth2Credentials",
+    "Pages",
     "PermissionDeniedError",
     "ProxyError",
     "RateLimitError",
@@ -129,16 +141,19 @@ __all__ = [
     "UnknownCredentials",
     "UnknownIntegrationError",
     "__version__",
+    "models",
+    "operations",
 ]
 
 
 def __getattr__(name: str) -> Any:
     """Import what is for asyncio when it is asked for: that takes longer to import than all the rest."""
-    if name in ("AsyncClient", "AsyncResponse"):
+    if name in ("AsyncClient", "AsyncPages", "AsyncResponse"):
         from ._async_client import AsyncClient
+        from ._async_pages import AsyncPages
         from ._async_response import AsyncResponse
 
-        for made in (AsyncClient, AsyncResponse):
+        for made in (AsyncClient, AsyncPages, AsyncResponse):
             made.__module__ = __name__
             globals()[made.__name__] = made
         return globals()[name]

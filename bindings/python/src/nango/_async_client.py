@@ -8,10 +8,11 @@ from __future__ import annotations
 import asyncio
 import os
 from collections.abc import AsyncIterable
-from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any, Callable, TypeVar
 
 from . import _arguments as arguments
+from ._api_call import APICall, whole
+from ._api_request import raw_request
 from ._async_body import PartsOfLoop
 from ._async_response import AsyncResponse
 from ._body import body_of
@@ -23,19 +24,23 @@ from ._proxy import ProxyCall
 from ._request import Request
 from ._response import CLIENT_CLOSED
 from ._settings import Headers, Route
+from ._threads import Threads, retrieve, wait
+from .async_operations import HasAsyncGroups
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from types import TracebackType
 
+    from ._api_response import APIResponse
     from ._body import Data
     from ._connection import Connection
     from ._request import Params
+    from ._threads import Runs
 
 _T = TypeVar("_T")
 
 
-class AsyncClient:
+class AsyncClient(HasAsyncGroups):
     """A client of one Nango environment for asyncio. Use it in an `async with` statement, or await `aclose`.
 
     Calls run on threads of its own, which are started as they are needed and end with `aclose`. Make one client and
@@ -117,7 +122,7 @@ class AsyncClient:
             del secret_key, headers, http_proxy  # see Client
             raise error.with_traceback(None) from None
         self._max_concurrent_calls = max_concurrent_calls
-        self._threads = _Threads(max_concurrent_calls)
+        self._threads = Threads(max_concurrent_calls)
         self._closing = False
 
     async def get_connection(
@@ -163,7 +168,7 @@ class AsyncClient:
             max_age=max_age,
         )
         start = self._own_threads().start
-        return await _wait(start(call.run, self._client._handle, logs=self._client._logs), cancel)
+        return await wait(start(call.run, self._client._handle, logs=self._client._logs), cancel)
 
     async def proxy(
         self,
@@ -246,18 +251,64 @@ class AsyncClient:
         if source is not None:
             threads.sources.add(source)
         try:
-            response = await _wait(threads.start(call.run, self._client), call.cancel)
+            response = await wait(threads.start(call.run, self._client), call.cancel)
         finally:
             if source is not None:
                 source.give_up()
                 threads.sources.discard(source)
         return AsyncResponse._of(response, self, call.cancel)
 
+    async def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        path_params: Mapping[str, str] | None = None,
+        params: Params | None = None,
+        headers: Headers | None = None,
+        json: Any = None,
+        timeout: float | None = None,
+    ) -> APIResponse:
+        """Call any operation of Nango's own API: one that has no method here, say.
+
+        Returns when the whole answer has come. An answer of 400 or more is an error: what Nango found wrong with each
+        field of the request is in its `details`. A GET or HEAD is tried again as in `get_connection`; anything else
+        only if it cannot have reached Nango. Other tasks run meanwhile. A task that is cancelled ends its
+        call at once, and raises asyncio.CancelledError.
+
+        Args:
+            method: GET, POST, PUT, PATCH, DELETE or HEAD.
+            path: The path below the base URL, such as "/connections/{connectionId}", where a name in braces is one
+                segment, which `path_params` has.
+            path_params: The values of the names in braces. They are encoded, slashes and dots too.
+            params: Parameters of the query, encoded: a mapping, whose values may be lists, or pairs. Those that are
+                None are left out.
+            headers: Headers for Nango, in addition to those that the client sends.
+            json: The body, which is sent as JSON; None for no body.
+            timeout: How many seconds this call may take; what the client says by default.
+
+        Raises:
+            NangoError: The call failed; the subclass tells how.
+        """
+        try:
+            request = raw_request(method, path, path_params=path_params, params=params, headers=headers, json=json)
+        except Exception as error:
+            raise error.with_traceback(None) from None
+        finally:
+            del path_params, params, headers, json  # see Client
+        return await self._call(APICall(request, timeout, whole))
+
+    async def _call(self, call: Runs[_T]) -> _T:
+        """Make a call on a thread."""
+        if self._closing:
+            raise InvalidArgumentError(CLOSED)
+        return await wait(self._own_threads().start(call.run, self._client), call.cancel)
+
     async def _read(self, cancel: Cancel, read: Callable[..., _T], *arguments: Any) -> _T:
         """Read a response, on a thread that no call has: the body of one may come from the response of another."""
         if self._closing:
             raise InvalidArgumentError(CLIENT_CLOSED)
-        return await _wait(self._own_threads().start_reading(read, *arguments), cancel)
+        return await wait(self._own_threads().start_reading(read, *arguments), cancel)
 
     def invalidate(self, connection_id: str, provider_config_key: str) -> None:
         """Forget what the cache has of a connection: after the external API refused its token, say.
@@ -286,7 +337,7 @@ class AsyncClient:
         if answers:
             await asyncio.wait(answers)
         for answer in answers:
-            _retrieve(answer)
+            retrieve(answer)
         threads.end()
         self._client.close()
 
@@ -309,55 +360,8 @@ class AsyncClient:
     def __reduce_ex__(self, _protocol: object) -> Any:
         raise TypeError("an AsyncClient cannot be pickled or copied: share it between tasks, make one in each process")
 
-    def _own_threads(self) -> _Threads:
+    def _own_threads(self) -> Threads:
         """The threads of this process: a child of fork has none of its parent's."""
         if self._threads.process != os.getpid():
-            self._threads = _Threads(self._max_concurrent_calls)
+            self._threads = Threads(self._max_concurrent_calls)
         return self._threads
-
-
-class _Threads:
-    """The threads of one process, and the calls that run on them or wait for one."""
-
-    def __init__(self, most: int) -> None:
-        self.process = os.getpid()
-        self.calls: set[Future[Any]] = set()
-        #: What gives the bodies of calls.
-        self.sources: set[PartsOfLoop] = set()
-        self._callers = ThreadPoolExecutor(most, thread_name_prefix="nango")
-        self._readers = ThreadPoolExecutor(most, thread_name_prefix="nango-reader")
-
-    def start(self, call: Callable[..., _T], *arguments: Any, **settings: Any) -> Future[_T]:
-        """Run a call on a thread, a new one if there may be more."""
-        return self._noted(self._callers.submit(call, *arguments, **settings))
-
-    def start_reading(self, read: Callable[..., _T], *arguments: Any) -> Future[_T]:
-        """Read a response on a thread, a new one if there may be more."""
-        return self._noted(self._readers.submit(read, *arguments))
-
-    def _noted(self, future: Future[_T]) -> Future[_T]:
-        self.calls.add(future)
-        future.add_done_callback(self.calls.discard)
-        return future
-
-    def end(self) -> None:
-        """Wait for the threads to end, which have nothing left to do."""
-        self._callers.shutdown()
-        self._readers.shutdown()
-
-
-async def _wait(future: Future[_T], cancel: Cancel) -> _T:
-    """Wait for what a thread does, and end it if the task is cancelled."""
-    answer = asyncio.wrap_future(future)
-    try:
-        return await answer
-    except BaseException:
-        cancel.trigger()
-        _retrieve(answer)
-        raise
-
-
-def _retrieve(answer: asyncio.Future[Any]) -> None:
-    """Look at a failure that nobody waits for, or asyncio would report it."""
-    if answer.done() and not answer.cancelled():
-        answer.exception()

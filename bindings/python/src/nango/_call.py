@@ -116,7 +116,7 @@ class Call:
                 getattr(lib, f"nango_call_options_set_{name}")(options, value)
             if self._cancel is not None:
                 lib.nango_call_options_set_cancel(options, self._cancel.pointer)
-            if _interruptible():
+            if interruptible():
                 lib.nango_call_options_set_interrupt(options, desk.interrupt, None)
             yield options
         finally:
@@ -148,10 +148,10 @@ class _Desk:
 
     def options_of_plain_calls(self) -> Any:
         """The options of a call that has all as by default."""
-        return self._interruptible if _interruptible() else None
+        return self._interruptible if interruptible() else None
 
 
-def _interruptible() -> bool:
+def interruptible() -> bool:
     """Whether this call is to be asked for signals: Python runs their handlers on its main thread alone."""
     return threading.get_ident() == threading.main_thread().ident
 

@@ -6,6 +6,8 @@ import weakref
 from typing import TYPE_CHECKING, Any
 
 from . import _arguments as arguments
+from ._api_call import APICall, whole
+from ._api_request import raw_request
 from ._body import body_of
 from ._call import Call
 from ._ffi import lib
@@ -13,19 +15,21 @@ from ._handle import SharedHandle
 from ._proxy import ProxyCall
 from ._request import Request
 from ._settings import Headers, Route, new_client
+from .operations import HasGroups
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from types import TracebackType
 
+    from ._api_response import APIResponse
     from ._body import Data
     from ._connection import Connection
     from ._request import Params
     from ._response import Response
 
 
-class Client:
+class Client(HasGroups):
     """A client of one Nango environment.
 
     Make one and share it between all threads: it keeps connections alive. Use it in a `with` statement, or call
@@ -219,6 +223,46 @@ class Client:
         finally:
             del params, headers, data, json  # as in __init__: they may be secrets, or the customer's data
         return ProxyCall(connection_id, provider_config_key, request, timeout).run(self)
+
+    def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        path_params: Mapping[str, str] | None = None,
+        params: Params | None = None,
+        headers: Headers | None = None,
+        json: Any = None,
+        timeout: float | None = None,
+    ) -> APIResponse:
+        """Call any operation of Nango's own API: one that has no method here, say.
+
+        Returns when the whole answer has come. An answer of 400 or more is an error: what Nango found wrong with each
+        field of the request is in its `details`. A GET or HEAD is tried again as in `get_connection`; anything else
+        only if it cannot have reached Nango. Other threads run meanwhile. Ctrl-C, or another signal whose handler
+        raises, ends a waiting call at once.
+
+        Args:
+            method: GET, POST, PUT, PATCH, DELETE or HEAD.
+            path: The path below the base URL, such as "/connections/{connectionId}", where a name in braces is one
+                segment, which `path_params` has.
+            path_params: The values of the names in braces. They are encoded, slashes and dots too.
+            params: Parameters of the query, encoded: a mapping, whose values may be lists, or pairs. Those that are
+                None are left out.
+            headers: Headers for Nango, in addition to those that the client sends.
+            json: The body, which is sent as JSON; None for no body.
+            timeout: How many seconds this call may take; what the client says by default.
+
+        Raises:
+            NangoError: The call failed; the subclass tells how.
+        """
+        try:
+            request = raw_request(method, path, path_params=path_params, params=params, headers=headers, json=json)
+        except Exception as error:
+            raise error.with_traceback(None) from None
+        finally:
+            del path_params, params, headers, json  # as in __init__: they may be secrets, or the customer's data
+        return APICall(request, timeout, whole).run(self)
 
     def invalidate(self, connection_id: str, provider_config_key: str) -> None:
         """Forget what the cache has of a connection: after the external API refused its token, say.

@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 from weakref import WeakKeyDictionary
 
 from . import _installation  # noqa: F401 - which refuses a mixture of two packages
+from ._building import parsed
 
 
 class ErrorKind(IntEnum):
@@ -50,9 +51,9 @@ class NangoError(Exception):
     """A call that failed.
 
     `str()` gives the message: what was wrong and what would be right, in the library's own words. It holds no secret
-    and nothing that the server said. What the server said may hold customer data: it is in `server_message` and `body`,
-    which are never printed, which `vars`, `dir` and encoders do not find, and which a pickled or copied error leaves
-    behind.
+    and nothing that the server said. What the server said may hold customer data: it is in `server_message`,
+    `body` and `details`, which are never printed, which `vars`, `dir` and encoders do not find, and which a pickled or
+    copied error leaves behind.
     """
 
     default_kind: ClassVar[ErrorKind] = ErrorKind.INTERNAL
@@ -98,8 +99,21 @@ class NangoError(Exception):
         """The response body, truncated to 64 KiB. May contain customer data: do not log it by default."""
         return _said.get(self, _NOTHING)[1]
 
+    @property
+    def details(self) -> Any:
+        """What `body` says as JSON; None if it is none, or was longer than that.
+
+        Nango's findings on the fields of a request are in `details["error"]["errors"]`: dicts with a code, a message
+        and a path. May contain customer data: do not log it by default.
+        """
+        body = self.body
+        try:
+            return None if body is None else parsed(body.encode())
+        except ValueError:
+            return None
+
     def __dir__(self) -> list[str]:
-        return [name for name in super().__dir__() if name not in ("server_message", "body")]
+        return [name for name in super().__dir__() if name not in ("server_message", "body", "details")]
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self.message!r}, kind={self.kind.name}, http_status={self.http_status})"

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager, nullcontext
+from contextlib import nullcontext
 from ctypes import byref
 from typing import TYPE_CHECKING, Any
 
 from . import _arguments as arguments
 from . import _ffi
 from ._call import Cancel
+from ._call_options import call_options
 from ._callbacks import Callbacks
 from ._ffi import lib
 from ._reading import read_error
 from ._response import Response
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ._handle import HasHandle
     from ._request import Request
 
@@ -55,8 +54,9 @@ class ProxyCall:
         client._handle.calls_back = True
         try:
             with callbacks.receiving_log() if client._logs else nullcontext():
-                with self._options(interrupt) as options, self._request.handed_over(callbacks) as request:
-                    client._handle.call(answers, lib.nango_proxy, *self._ids, request, options, byref(error))
+                options = call_options(self._timeout_ms, self.cancel, interrupt)
+                with options as pointer, self._request.handed_over(callbacks) as request:
+                    client._handle.call(answers, lib.nango_proxy, *self._ids, request, pointer, byref(error))
             callbacks.raise_caught()
             if not answers[0]:
                 raise read_error(error)
@@ -66,16 +66,3 @@ class ProxyCall:
                 lib.nango_response_free(response)
             if error:
                 lib.nango_error_free(error)
-
-    @contextmanager
-    def _options(self, interrupt: Any) -> Iterator[Any]:
-        options = lib.nango_call_options_new()
-        try:
-            if self._timeout_ms is not None:
-                lib.nango_call_options_set_timeout_ms(options, self._timeout_ms)
-            lib.nango_call_options_set_cancel(options, self.cancel.pointer)
-            if interrupt is not None:
-                lib.nango_call_options_set_interrupt(options, interrupt, None)
-            yield options
-        finally:
-            lib.nango_call_options_free(options)

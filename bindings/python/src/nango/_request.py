@@ -46,7 +46,7 @@ class Request:
         idle_timeout: float | None,
     ) -> None:
         self._line = arguments.text("method", method), arguments.text("endpoint", endpoint)
-        query = [] if params is None else list(_query(params))
+        query = [] if params is None else list(query_of(params))
         all_headers = [] if headers is None else list(arguments.headers(headers))
         if body is not None and all(name.lower() != b"content-type" for name, _value in all_headers):
             all_headers.append((b"content-type", body.content_type))
@@ -100,7 +100,8 @@ class Request:
             lib.nango_request_set_body_reader(request, reader, None, body.length, None)
 
 
-def _query(params: Params) -> Iterator[tuple[bytes, bytes]]:
+def query_of(params: Params) -> Iterator[tuple[bytes, bytes]]:
+    """The parameters of a query, one by one."""
     for pair in params.items() if isinstance(params, Mapping) else params:
         if not isinstance(pair, (tuple, list)) or len(pair) != 2:
             raise TypeError("params must be a mapping, or pairs of a name and a value")
@@ -108,10 +109,10 @@ def _query(params: Params) -> Iterator[tuple[bytes, bytes]]:
         name_text = arguments.text("name in params", name)
         for value in values if isinstance(values, (list, tuple)) else (values,):
             if value is not None:
-                yield name_text, arguments.text("value in params", _text(value))
+                yield name_text, arguments.text("value in params", text_of(value))
 
 
-def _text(value: object) -> object:
+def text_of(value: object) -> object:
     """A number, or yes or no, as APIs want it."""
     if isinstance(value, bool):
         return "true" if value else "false"

@@ -71,6 +71,48 @@ def external_api(client: nango.Client) -> None:
     nango.Response().content = b""  # type: ignore[misc]  # read only
 
 
+def any_operation(client: nango.Client) -> None:
+    """A call of Nango's own API."""
+    response = client.request("GET", "/x/{y}", path_params={"y": "1"}, params={"a": [1]}, headers={"b": "c"}, timeout=5)
+    assert_type(response, nango.APIResponse)
+    assert_type(response.status_code, int)
+    assert_type(response.headers["x-one"], str)
+    assert_type(response.content, bytes)
+    assert_type(response.text, str)
+    assert_type(response.json(), Any)
+    client.request("POST", "/x", json=[1, {"a": None}])
+    client.request("POST", "/x", {"a": "b"})  # type: ignore[misc]  # by name only
+
+
+def operations(client: nango.Client) -> None:
+    """What has a method."""
+    pages = client.connections.list(search="x", integration_ids=["a"], tags={"a": "b"}, limit=10, timeout=5)
+    assert_type(pages, nango.Pages[nango.models.ListedConnection])
+    for listed in pages:
+        assert_type(listed.connection_id, str)
+        assert_type(listed.created, datetime)
+        assert_type(listed.errors[0], nango.models.ConnectionError)
+        assert_type(listed.end_user, Optional[nango.models.EndUser])
+        assert_type(listed.metadata, Optional[dict[str, Any]])
+        assert_type(listed.unknown_fields, dict[str, Any])
+        client.connections.delete(listed.connection_id, listed.provider_config_key)
+    assert_type(next(pages.pages()), list[nango.models.ListedConnection])
+    imported = client.connections.import_("github", {"type": "NONE"}, connection_id="customer-1")
+    assert_type(imported, nango.models.ImportedConnection)
+    assert_type(imported.last_fetched_at, Optional[datetime])
+    client.connections.update("customer-1", "github", tags=None, webhook_url_override="")
+    client.connections.set_metadata("github", connection_ids={"customer-1"}, metadata={"plan": None})
+    assert_type(client.actions.trigger("customer-1", "github", "create", input=None, max_retries=1), Any)
+    queued = client.actions.trigger_async("customer-1", "github", "create", input=nango.NOT_GIVEN)
+    assert_type(queued, nango.models.QueuedAction)
+    assert_type(client.actions.result(queued.id), Any)
+    assert_type(client.environment.list_variables()[0].value, str)
+    connections: nango.operations.Connections = client.connections
+    connections.delete("customer-1")  # type: ignore[call-arg]  # both ids
+    connections.list("x")  # type: ignore[misc]  # by name only
+    queued.id = "x"  # type: ignore[misc]  # frozen
+
+
 def settings() -> None:
     """Every way to say it."""
     with nango.Client("key", headers={"x-name": "value"}, timeout=1) as client:
@@ -101,6 +143,15 @@ async def in_asyncio() -> None:
         assert_type(await response.read(), bytes)
         async for part in response.aiter_bytes():
             assert_type(part, bytes)
+        assert_type(await client.request("GET", "/providers"), nango.APIResponse)
+        pages = client.connections.list()
+        assert_type(pages, nango.AsyncPages[nango.models.ListedConnection])
+        async for listed in pages:
+            assert_type(listed, nango.models.ListedConnection)
+        async for several in pages.pages():
+            assert_type(several, list[nango.models.ListedConnection])
+        assert_type(await client.actions.trigger_async("customer-1", "github", "create"), nango.models.QueuedAction)
+        assert_type(await client.environment.list_variables(), list[nango.models.EnvironmentVariable])
     async with nango.AsyncClient("key", read_env=False):
         pass
     nango.AsyncClient("key", timeout="1")  # type: ignore[arg-type]  # not a number
@@ -127,6 +178,7 @@ def failures(client: nango.Client) -> None:
         assert_type(error.kind, nango.ErrorKind)
         assert_type(error.server_message, Optional[str])
         assert_type(error.body, Optional[str])
+        assert_type(error.details, Any)
         print(as_builtin)
     except nango.ExternalAPIError as error:
         assert_type(error.status_code, int)

@@ -1,0 +1,169 @@
+/**
+ * @file nango_list.hpp
+ * Lists that Nango returns page by page. Included by nango.hpp.
+ */
+#include "nango.hpp"
+#ifndef NANGO_LIST_HPP
+#define NANGO_LIST_HPP
+
+#include <iterator>
+#include <set>
+
+#include "nango_document.hpp"
+
+namespace nango {
+
+namespace detail {
+
+/// Goes through what a source's next() returns, until that is a nullptr.
+template <class Source, class T>
+class InputIterator {
+public:
+    using iterator_category = std::input_iterator_tag;
+    using value_type = T;
+    using difference_type = std::ptrdiff_t;
+    using pointer = const T *;
+    using reference = const T &;
+
+    /// The end.
+    InputIterator() noexcept = default;
+    explicit InputIterator(Source &source) : source_(&source), at_(source.next()) {}
+
+    [[nodiscard]] reference operator*() const noexcept { return *at_; }
+    [[nodiscard]] pointer operator->() const noexcept { return at_; }
+    InputIterator &operator++() {
+        at_ = source_->next();
+        return *this;
+    }
+    void operator++(int) { at_ = source_->next(); }
+    friend bool operator==(const InputIterator &a, const InputIterator &b) noexcept { return a.at_ == b.at_; }
+    friend bool operator!=(const InputIterator &a, const InputIterator &b) noexcept { return a.at_ != b.at_; }
+
+private:
+    Source *source_ = nullptr;
+    pointer at_ = nullptr;
+};
+
+} // namespace detail
+
+/// A page of a list: a range of its items. value() is the whole response.
+template <class Item>
+class Page : public Document {
+public:
+    [[nodiscard]] auto begin() const noexcept { return items_.begin(); }
+    [[nodiscard]] auto end() const noexcept { return items_.end(); }
+    [[nodiscard]] std::size_t size() const noexcept { return items_.size(); }
+    [[nodiscard]] bool empty() const noexcept { return items_.empty(); }
+    [[nodiscard]] const Item &operator[](std::size_t i) const noexcept { return items_[i]; }
+
+private:
+    template <class>
+    friend class List;
+    Page(const Document &document, std::vector<Item> items) : Document(document), items_(std::move(items)) {}
+    std::vector<Item> items_;
+};
+
+template <class Item>
+class Pages;
+
+/// The items of a list: an input range, which fetches the pages as it is read. Each page is a call of its own, with its
+/// own timeout and retries. Throws Error, and what an interrupt throws. After that begin(), next() and next_page() go
+/// on where the list stopped, with the same page. It reads once: begin() never starts over.
+///
+/// The client must outlive it, and stay where it is. One thread at a time may use it. Items may outlive it.
+template <class Item>
+class List {
+public:
+    using Iterator = detail::InputIterator<List, Item>;
+
+    /// Goes on with the next item.
+    [[nodiscard]] Iterator begin() { return Iterator(*this); }
+    [[nodiscard]] Iterator end() const noexcept { return {}; }
+
+    /// The next item, which stays where it is until the one after it is asked for; nullptr after the last.
+    const Item *next() {
+        while (!page_ || read_ == page_->size()) {
+            std::optional<Page<Item>> page = next_page();
+            if (!page)
+                return nullptr;
+            page_.emplace(std::move(*page));
+            read_ = 0;
+        }
+        return &(*page_)[read_++];
+    }
+
+    /// The next page; absent after the last. Leaves out items that were on the page before, too.
+    [[nodiscard]] std::optional<Page<Item>> next_page() {
+        // A page that cannot be read is read again, not passed over.
+        if (!fetched_)
+            fetched_ = detail::Calls::next_page(*client_, pages_.get(), options_);
+        if (!fetched_)
+            return std::nullopt;
+        const Value list(nango_value_get(fetched_->value().get(), items_));
+        detail::expect(list.type() == ValueType::Array, items_, "an array");
+        std::vector<Item> items;
+        std::set<std::string, std::less<>> keys;
+        for (const Value value : list) {
+            Item item = detail::Field<Item>::from(*fetched_, value, items_);
+            const std::string_view key = key_ ? value[key_].json() : std::string_view();
+            if (key.empty() || keys_before_.find(key) == keys_before_.end())
+                items.push_back(std::move(item));
+            keys.emplace(key);
+        }
+        Page<Item> page(*fetched_, std::move(items));
+        keys_before_ = std::move(keys);
+        fetched_.reset();
+        return page;
+    }
+
+    /// The pages as a range: for (const auto &page : client.connections().list().pages()).
+    [[nodiscard]] Pages<Item> pages() && { return Pages<Item>(std::move(*this)); }
+
+    /// The list that a request asks for, whose pages have their items in the member `items`; `key` is the member that
+    /// tells two items apart, or nullptr. Both must live as long as the list. Sends nothing.
+    List(const Client &client, const Request &request, nango_page_style style, const char *items, const char *key,
+         CallOptions options)
+        : client_(&client), pages_(detail::Calls::pages(request, style)), items_(items), key_(key),
+          options_(std::move(options)) {}
+
+private:
+    const Client *client_;
+    detail::Handle<nango_pages> pages_;
+    const char *items_;
+    const char *key_;
+    CallOptions options_;
+    std::optional<Document> fetched_;
+    std::set<std::string, std::less<>> keys_before_;
+    std::optional<Page<Item>> page_; // which next() reads
+    std::size_t read_ = 0;
+};
+
+/// The pages of a list: an input range. See List.
+template <class Item>
+class Pages {
+public:
+    using Iterator = detail::InputIterator<Pages, Page<Item>>;
+
+    explicit Pages(List<Item> list) : list_(std::move(list)) {}
+
+    /// Goes on with the next page.
+    [[nodiscard]] Iterator begin() { return Iterator(*this); }
+    [[nodiscard]] Iterator end() const noexcept { return {}; }
+
+    /// The next page, which stays where it is until the one after it is asked for; nullptr after the last.
+    const Page<Item> *next() {
+        std::optional<Page<Item>> page = list_.next_page();
+        page_.reset();
+        if (!page)
+            return nullptr;
+        return &page_.emplace(std::move(*page));
+    }
+
+private:
+    List<Item> list_;
+    std::optional<Page<Item>> page_;
+};
+
+} // namespace nango
+
+#endif // NANGO_LIST_HPP

@@ -1,0 +1,116 @@
+"""One call of Nango's own API: everything from the request to the whole answer or an error."""
+
+from __future__ import annotations
+
+from contextlib import nullcontext
+from ctypes import byref, c_char, c_size_t
+from itertools import starmap
+from typing import TYPE_CHECKING, Any, Callable, Generic, TypeVar
+
+from . import _arguments as arguments
+from . import _ffi
+from ._api_response import APIResponse
+from ._call import Cancel, interruptible
+from ._call_options import call_options
+from ._callbacks import Callbacks
+from ._ffi import lib
+from ._reading import read_error, read_headers
+
+if TYPE_CHECKING:
+    from ._api_request import APIRequest
+    from ._handle import HasHandle
+
+_T = TypeVar("_T")
+
+
+class APICall(Generic[_T]):
+    """What is asked for, checked, and what is made of the answer."""
+
+    __slots__ = ("_is_json", "_read", "_request", "_timeout_ms", "cancel")
+
+    def __init__(
+        self, request: APIRequest, timeout: float | None, read: Callable[[APIResponse], _T], *, is_json: bool = False
+    ) -> None:
+        self._request = request
+        #: Whether an answer that is no JSON is an error.
+        self._is_json = is_json
+        self._timeout_ms = timeout_ms(timeout)
+        self._read = read
+        #: Ends the call.
+        self.cancel = Cancel()
+
+    def run(self, client: HasHandle) -> _T:
+        """Make the call."""
+        answers: list[APIResponse] = []
+        with self._request.handed_over() as request:
+            exchange(
+                answers,
+                client,
+                lib.nango_call,
+                lambda pointer: (pointer, request),
+                timeout_ms=self._timeout_ms,
+                cancel=self.cancel,
+                is_json=self._is_json,
+            )
+        return self._read(answers[0])
+
+
+def whole(response: APIResponse) -> APIResponse:
+    """Make nothing of an answer."""
+    return response
+
+
+def timeout_ms(timeout: float | None) -> int | None:
+    """The timeout of a call, checked; None for what the client says."""
+    return None if timeout is None else arguments.milliseconds("timeout", timeout)
+
+
+def exchange(
+    answers: list[APIResponse],
+    client: HasHandle,
+    function: Any,
+    subject: Callable[[Any], tuple[Any, ...]],
+    *,
+    timeout_ms: int | None,
+    cancel: Cancel,
+    is_json: bool,
+) -> None:
+    """Call a function of the library's that gives a response, and append what it gives to `answers`.
+
+    `subject` gives the function's first arguments for the pointer of the client. Nothing is appended if the function
+    gives NULL without an error. What was appended is there even if a signal handler has raised meanwhile.
+    """
+    callbacks = Callbacks()
+    interrupt = callbacks.interrupt() if interruptible() else None
+    error = _ffi.Error()
+    responses: list[Any] = []
+
+    def ask(pointer: Any) -> None:
+        # In one step, as in SharedHandle.call.
+        responses.extend(starmap(function, ((*subject(pointer), options, byref(error)),)))
+        if responses[0]:
+            _collect(responses[0], error, answers, is_json=is_json)
+
+    try:
+        with callbacks.receiving_log() if client._logs else nullcontext():
+            with call_options(timeout_ms, cancel, interrupt) as options:
+                client._handle.call([], ask)
+        callbacks.raise_caught()
+        if error:
+            raise read_error(error)
+    finally:
+        for response in filter(None, responses):
+            lib.nango_response_free(response)
+        if error:
+            lib.nango_error_free(error)
+
+
+def _collect(response: Any, error: Any, answers: list[APIResponse], *, is_json: bool) -> None:
+    """Take over what has come."""
+    if is_json and not lib.nango_response_value(response, byref(error)):
+        return
+    length = c_size_t()
+    address = lib.nango_response_body(response, byref(length), byref(error))
+    if address is not None:
+        content = (c_char * length.value).from_address(address).raw
+        answers.append(APIResponse._of(lib.nango_response_status(response), read_headers(response), content))

@@ -1,0 +1,75 @@
+"""What Nango's own API answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Callable
+
+from ._building import parsed
+from ._parts import encoding_of
+
+if TYPE_CHECKING:
+    from ._headers import ResponseHeaders
+
+
+class APIResponse:
+    """What Nango answers to a call of its own API: the whole, with a status from 200 to 299. All else is an error."""
+
+    # The body is in a function: no walk of the slots finds it.
+    __slots__ = ("_content", "_headers", "_status")
+
+    _content: Callable[[], bytes]
+    _headers: ResponseHeaders
+    _status: int
+
+    def __init__(self) -> None:
+        raise TypeError("an APIResponse comes from Client.request or AsyncClient.request")
+
+    @classmethod
+    def _of(cls, status: int, headers: ResponseHeaders, content: bytes) -> APIResponse:
+        response = cls.__new__(cls)
+        response._status, response._headers, response._content = status, headers, lambda: content
+        return response
+
+    @property
+    def status_code(self) -> int:
+        """The HTTP status of Nango's answer."""
+        return self._status
+
+    @property
+    def headers(self) -> ResponseHeaders:
+        """The headers, by their names in whatever case."""
+        return self._headers
+
+    @property
+    def content(self) -> bytes:
+        """The body."""
+        return self._content()
+
+    @property
+    def text(self) -> str:
+        """The body as text; what is invalid in its encoding becomes U+FFFD."""
+        return self._content().decode(encoding_of(self._headers.get("content-type")), "replace")
+
+    def json(self) -> Any:
+        """What the body says as JSON. Integers keep all their digits.
+
+        Raises:
+            ValueError: The body is not JSON.
+        """
+        return parsed(self._content())
+
+    def __repr__(self) -> str:
+        return f"<nango.APIResponse [{getattr(self, '_status', '?')}]>"
+
+    def __dir__(self) -> list[str]:
+        """What tools may look at that show an object: the body may be a secret, or the customer's data."""
+        return [name for name in object.__dir__(self) if name not in ("content", "text")]
+
+    def __copy__(self) -> APIResponse:
+        return self
+
+    def __deepcopy__(self, _memo: object) -> APIResponse:
+        return self
+
+    def __reduce_ex__(self, _protocol: object) -> Any:
+        raise TypeError("an APIResponse may hold secrets and cannot be pickled: pass its content instead")

@@ -1,0 +1,142 @@
+"""The kinds of values that operations of Nango's API take and give.
+
+Each knows its type in Python, reads what Nango sent, and writes what a program passes. No message repeats a value: it
+may be a secret.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from types import GenericAlias
+from typing import Any, Callable, NamedTuple
+
+from . import _times
+from ._errors import InvalidArgumentError
+
+
+class NotGiven:
+    """What an argument is that a program leaves out, where None is a value."""
+
+    def __repr__(self) -> str:
+        return "NOT_GIVEN"
+
+
+NOT_GIVEN = NotGiven()
+
+
+class MismatchError(Exception):
+    """What Nango sent is of another kind than described."""
+
+    def __init__(self, wanted: str) -> None:
+        super().__init__()
+        self._wanted = wanted
+        #: Where it is: the keys and indices that lead there, the innermost first.
+        self.path: list[str | int] = []
+
+    @property
+    def problem(self) -> str:
+        """What is wrong."""
+        return f"{'/'.join(map(str, reversed(self.path))) or 'the whole'} is no {self._wanted}"
+
+
+class Kind(NamedTuple):
+    """One kind of values."""
+
+    #: The type that the value has in Python.
+    type: Any
+    #: Reads what was sent, which is not null. Raises MismatchError.
+    read: Callable[[Any], Any]
+    #: Checks what a program passes under a name, and gives it as JSON has it. Raises what fits a wrong argument.
+    write: Callable[[str, Any], Any]
+
+
+def scalar(python_type: type, wanted: str, *types: type) -> Kind:
+    """A kind whose values are the same in Python and in JSON."""
+
+    def read(sent: Any) -> Any:
+        # By the class itself: a bool is an int for isinstance.
+        if sent.__class__ not in types:
+            raise MismatchError(wanted)
+        return sent
+
+    def write(name: str, value: Any) -> Any:
+        if not isinstance(value, types) or (isinstance(value, bool) and bool not in types):
+            article = "an" if python_type is int else "a"
+            raise TypeError(f"{name} must be {article} {python_type.__name__}, not {type(value).__name__}")
+        return value
+
+    return Kind(python_type, read, write)
+
+
+def array(item: Kind) -> Kind:
+    """Several of a kind."""
+
+    def read(sent: Any) -> list[Any]:
+        if not isinstance(sent, list):
+            raise MismatchError("array")
+        return [_read_at(at, item, value) for at, value in enumerate(sent)]
+
+    def write(name: str, value: Any) -> list[Any]:
+        # A str is an iterable too: of its letters.
+        if isinstance(value, (str, bytes, Mapping)) or not isinstance(value, Iterable):
+            raise TypeError(f"{name} must be a list, not {type(value).__name__}")
+        return [item.write(f"an item of {name}", each) for each in value]
+
+    return Kind(GenericAlias(list, (item.type,)), read, write)
+
+
+def mapping(item: Kind) -> Kind:
+    """An object whose values are of a kind, under any keys."""
+
+    def read(sent: Any) -> dict[str, Any]:
+        if not isinstance(sent, dict):
+            raise MismatchError("object")
+        return {key: _read_at(key, item, value) for key, value in sent.items()}
+
+    def write(name: str, value: Any) -> dict[str, Any]:
+        if not isinstance(value, Mapping):
+            raise TypeError(f"{name} must be a mapping, not {type(value).__name__}")
+        return {
+            STRING.write(f"a key of {name}", key): item.write(f"a value of {name}", of) for key, of in value.items()
+        }
+
+    return Kind(GenericAlias(dict, (str, item.type)), read, write)
+
+
+def _read_at(step: str | int, item: Kind, value: Any) -> Any:
+    try:
+        return item.read(value)
+    except MismatchError as mismatch:
+        mismatch.path.append(step)
+        raise
+
+
+def _read_timestamp(sent: Any) -> datetime:
+    moment = _times.parse(sent) if isinstance(sent, str) else None
+    if moment is None:
+        raise MismatchError("time of RFC 3339")
+    return moment
+
+
+def _write_timestamp(name: str, value: Any) -> str:
+    if not isinstance(value, datetime):
+        raise TypeError(f"{name} must be a datetime, not {type(value).__name__}")
+    if value.tzinfo is None:
+        raise InvalidArgumentError(f"{name} has no time zone: pass one, such as datetime.timezone.utc")
+    return value.isoformat()
+
+
+def _as_it_is(value: Any) -> Any:
+    return value
+
+
+STRING = scalar(str, "string", str)
+INTEGER = scalar(int, "integer", int)
+NUMBER = scalar(float, "number", int, float)
+BOOLEAN = scalar(bool, "boolean", bool)
+TIMESTAMP = Kind(datetime, _read_timestamp, _write_timestamp)
+#: Any JSON value.
+JSON = Kind(Any, _as_it_is, lambda _name, value: value)
+#: Any JSON object.
+OBJECT = mapping(JSON)

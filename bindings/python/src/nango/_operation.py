@@ -1,0 +1,143 @@
+"""The operations of Nango's API: what each sends, and what it makes of the answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Callable, Generic, NamedTuple, TypeVar
+
+from . import _arguments as arguments
+from ._api_call import APICall
+from ._api_request import APIRequest, encoded
+from ._building import parsed
+from ._errors import DecodeError
+from ._kinds import JSON, NOT_GIVEN, Kind, MismatchError, array
+from ._request import text_of
+
+if TYPE_CHECKING:
+    from ._api_response import APIResponse
+
+_T = TypeVar("_T")
+
+
+class Parameter(NamedTuple):
+    """A parameter of an operation."""
+
+    name: str
+    #: Where it is sent: path, query, header or body.
+    place: str
+    kind: Kind
+    #: What Nango calls it, if that is not its name.
+    wire: str = ""
+    required: bool = False
+    #: How a query has several values: csv, brackets or repeated.
+    style: str = ""
+
+
+class Operation(Generic[_T]):
+    """An operation that gives a value."""
+
+    def __init__(
+        self,
+        method: str,
+        path: str,
+        *parameters: Parameter,
+        headers: dict[str, str] | None = None,
+        repeatable: bool = False,
+        result: Callable[[APIResponse], _T],
+    ) -> None:
+        self._line = method, path
+        self._parameters = parameters
+        self._headers = [(name.encode(), value.encode()) for name, value in (headers or {}).items()]
+        self._repeatable = repeatable
+        self._has_body = any(parameter.place == "body" for parameter in parameters)
+        self._result = result
+
+    def call(self, values: dict[str, Any], timeout: float | None) -> APICall[_T]:
+        """A call with these values of the parameters. None is left out; where that is a value, NOT_GIVEN is."""
+        try:
+            request = self.request(values)
+        finally:
+            del values  # see Client
+        return APICall(request, timeout, self.read, is_json=self._result is not nothing)
+
+    def request(self, values: dict[str, Any]) -> APIRequest:
+        """The request with these values, or what is wrong with them."""
+        try:
+            return self._request(values)
+        except Exception as error:
+            del values
+            raise error.with_traceback(None) from None
+
+    def _request(self, values: dict[str, Any]) -> APIRequest:
+        sent: dict[str, list[tuple[bytes, bytes]]] = {"path": [], "query": [], "header": list(self._headers)}
+        body: dict[str, Any] = {}
+        for parameter in self._parameters:
+            value = values[parameter.name]
+            if value is (NOT_GIVEN if parameter.kind is JSON else None) and not parameter.required:
+                continue
+            written = parameter.kind.write(parameter.name, value)
+            if parameter.place == "body":
+                body[parameter.wire or parameter.name] = written
+            else:
+                sent[parameter.place].extend(_texts(parameter, written))
+        json = encoded(body) if self._has_body else None
+        return APIRequest(*self._line, sent["path"], sent["query"], sent["header"], json, repeatable=self._repeatable)
+
+    def read(self, response: APIResponse) -> _T:
+        """What is made of an answer, or what is wrong with it."""
+        try:
+            return self._result(response)
+        except MismatchError as mismatch:
+            problem = mismatch.problem
+        # Out here, since an error raised up there would carry along frames that have what Nango sent.
+        raise DecodeError(
+            f"the response is not as Nango's API describes it: {problem}: update libnango, or make the call with "
+            "client.request",
+            http_status=response.status_code,
+            body=response.text,
+            attempts=1,
+        )
+
+
+def _texts(parameter: Parameter, written: Any) -> list[tuple[bytes, bytes]]:
+    """A value as the path, the query or the headers have it."""
+    name, wire = parameter.name, parameter.wire or parameter.name
+    if parameter.style == "csv":
+        pairs = [(wire, ",".join(written))]
+    elif parameter.style == "repeated":
+        pairs = [(wire, item) for item in written]
+    elif parameter.style == "brackets":
+        pairs = [(f"{wire}[{key}]", item) for key, item in sorted(written.items())]  # as every language sends them
+    else:
+        pairs = [(wire, written)]
+    return [(arguments.text(f"a key of {name}", key), arguments.text(name, text_of(value))) for key, value in pairs]
+
+
+def nothing(_response: APIResponse) -> None:
+    """Make nothing of the answer."""
+
+
+def json(response: APIResponse) -> Any:
+    """The answer, whatever it is."""
+    return parsed(response.content)
+
+
+def value(kind: Kind) -> Callable[[APIResponse], Any]:
+    """The answer as a value of a kind."""
+    return lambda response: kind.read(parsed(response.content))
+
+
+def member(name: str, kind: Kind) -> Callable[[APIResponse], Any]:
+    """A member of the answer as several of a kind."""
+    several = array(kind)
+
+    def read(response: APIResponse) -> Any:
+        answer = parsed(response.content)
+        if not isinstance(answer, dict):
+            raise MismatchError("object")
+        try:
+            return several.read(answer.get(name))
+        except MismatchError as mismatch:
+            mismatch.path.append(name)
+            raise
+
+    return read

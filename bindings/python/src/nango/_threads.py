@@ -1,0 +1,84 @@
+"""The threads that make the calls of an AsyncClient."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import TYPE_CHECKING, Any, Callable, Protocol, TypeVar
+
+from . import _installation  # noqa: F401 - which refuses a mixture of two packages
+
+if TYPE_CHECKING:
+    from ._async_body import PartsOfLoop
+    from ._call import Cancel
+    from ._handle import HasHandle
+
+_T = TypeVar("_T")
+_Result = TypeVar("_Result", covariant=True)
+
+
+class Runs(Protocol[_Result]):
+    """A call that a thread can make."""
+
+    @property
+    def cancel(self) -> Cancel:
+        """Ends the call."""
+        ...
+
+    def run(self, client: HasHandle) -> _Result:
+        """Make the call."""
+        ...
+
+
+class MakesCalls(Protocol):
+    """An AsyncClient, as its operations see it: its module imports theirs."""
+
+    async def _call(self, call: Runs[_T]) -> _T: ...
+
+
+class Threads:
+    """The threads of one process, and the calls that run on them or wait for one."""
+
+    def __init__(self, most: int) -> None:
+        self.process = os.getpid()
+        self.calls: set[Future[Any]] = set()
+        #: What gives the bodies of calls.
+        self.sources: set[PartsOfLoop] = set()
+        self._callers = ThreadPoolExecutor(most, thread_name_prefix="nango")
+        self._readers = ThreadPoolExecutor(most, thread_name_prefix="nango-reader")
+
+    def start(self, call: Callable[..., _T], *arguments: Any, **settings: Any) -> Future[_T]:
+        """Run a call on a thread, a new one if there may be more."""
+        return self._noted(self._callers.submit(call, *arguments, **settings))
+
+    def start_reading(self, read: Callable[..., _T], *arguments: Any) -> Future[_T]:
+        """Read a response on a thread, a new one if there may be more."""
+        return self._noted(self._readers.submit(read, *arguments))
+
+    def _noted(self, future: Future[_T]) -> Future[_T]:
+        self.calls.add(future)
+        future.add_done_callback(self.calls.discard)
+        return future
+
+    def end(self) -> None:
+        """Wait for the threads to end, which have nothing left to do."""
+        self._callers.shutdown()
+        self._readers.shutdown()
+
+
+async def wait(future: Future[_T], cancel: Cancel) -> _T:
+    """Wait for what a thread does, and end it if the task is cancelled."""
+    answer = asyncio.wrap_future(future)
+    try:
+        return await answer
+    except BaseException:
+        cancel.trigger()
+        retrieve(answer)
+        raise
+
+
+def retrieve(answer: asyncio.Future[Any]) -> None:
+    """Look at a failure that nobody waits for, or asyncio would report it."""
+    if answer.done() and not answer.cancelled():
+        answer.exception()

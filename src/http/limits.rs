@@ -1,0 +1,18 @@
+//! What bounds an exchange.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::net::deadline::Deadline;
+use crate::net::poll::CancelSources;
+
+/// How large the head of an answer may be.
+pub(super) const MAX_HEAD: usize = 16 * 1024;
+
+/// What bounds one exchange.
+pub(crate) struct Limits {
+    pub(crate) deadline: Deadline,
+    pub(crate) connect_timeout: Duration,
+    pub(crate) max_response_bytes: u64,
+    pub(crate) stops: Arc<CancelSources>,
+}
