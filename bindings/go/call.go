@@ -19,15 +19,26 @@ type call struct {
 	waited  time.Duration
 	library clib.Call
 	proxied proxySettings
+	request requestSettings
 }
 
-// newCall checks the arguments.
-func newCall(ctx context.Context, timeout time.Duration, connectionID, providerConfigKey string, opts []CallOption) (*call, *Error) {
-	if ctx == nil {
-		return nil, invalidArgument("ctx is nil: pass context.Background()")
+// newCallFor checks the arguments of a call that is about one connection.
+func newCallFor(ctx context.Context, timeout time.Duration, connectionID, providerConfigKey string, opts []CallOption) (*call, *Error) {
+	call, err := newCall(ctx, timeout, opts)
+	if err != nil {
+		return nil, err
 	}
 	if err := checkNames(connectionID, providerConfigKey); err != nil {
 		return nil, err
+	}
+	call.connectionID, call.providerConfigKey = connectionID, providerConfigKey
+	return call, nil
+}
+
+// newCall checks the arguments.
+func newCall(ctx context.Context, timeout time.Duration, opts []CallOption) (*call, *Error) {
+	if ctx == nil {
+		return nil, invalidArgument("ctx is nil: pass context.Background()")
 	}
 	settings := callSettings{
 		timeout: timeout,
@@ -40,17 +51,27 @@ func newCall(ctx context.Context, timeout time.Duration, connectionID, providerC
 		}
 	}
 	return &call{
-		ctx:               ctx,
-		connectionID:      connectionID,
-		providerConfigKey: providerConfigKey,
-		timeout:           settings.timeout,
-		library:           settings.library,
-		proxied:           settings.proxied,
+		ctx:     ctx,
+		timeout: settings.timeout,
+		library: settings.library,
+		proxied: settings.proxied,
+		request: settings.request,
 	}, nil
 }
 
-// get makes the call, when it is its turn.
+// get makes a call for a connection, when it is its turn.
 func (s *session) get(call *call) (*Connection, *Error) {
+	connection, err := inside(s, call, func(cancel *clib.Cancel) (*clib.Connection, *clib.Failure) {
+		return s.library.Get(call.connectionID, call.providerConfigKey, call.library, cancel)
+	})
+	if err != nil {
+		return nil, err
+	}
+	return newConnection(connection), nil
+}
+
+// inside makes a call that has its whole answer when it ends, when it is its turn.
+func inside[T any](s *session, call *call, ask func(cancel *clib.Cancel) (*T, *clib.Failure)) (*T, *Error) {
 	if err := s.enter(call); err != nil {
 		return nil, err
 	}
@@ -66,11 +87,11 @@ func (s *session) get(call *call) (*Connection, *Error) {
 		defer cancel.Free()
 		defer call.watch(cancel).end()
 	}
-	connection, failure := s.library.Get(call.connectionID, call.providerConfigKey, call.library, cancel)
+	answer, failure := ask(cancel)
 	if failure != nil {
 		return nil, call.explain(newError(failure))
 	}
-	return newConnection(connection), nil
+	return answer, nil
 }
 
 // attachLogger passes the log messages of a call to the logger.

@@ -11,6 +11,13 @@ import (
 // alive, so make one and share it between all goroutines. Close it when done; one that is forgotten is closed once it is
 // collected as garbage.
 type Client struct {
+	// Connections of customers: list, import, change and delete them. For their credentials see [Client.GetConnection].
+	Connections *ConnectionsService
+	// Actions: functions that Nango runs on a connection.
+	Actions *ActionsService
+	// Environment is the Nango environment of the secret key.
+	Environment *EnvironmentService
+
 	session *session
 }
 
@@ -51,6 +58,7 @@ func open(settings *clientSettings) (*Client, error) {
 		return nil, newError(failure)
 	}
 	client := &Client{session: newSession(library, settings)}
+	client.addServices()
 	runtime.AddCleanup(client, (*session).close, client.session)
 	return client, nil
 }
@@ -71,11 +79,11 @@ func (c *Client) GetConnection(ctx context.Context, connectionID, providerConfig
 	}
 	// Otherwise a client that nobody holds besides could be collected, and closed, before the call has begun.
 	defer runtime.KeepAlive(c)
-	call, err := newCall(ctx, c.session.timeout, connectionID, providerConfigKey, opts)
+	call, err := newCallFor(ctx, c.session.timeout, connectionID, providerConfigKey, opts)
 	if err != nil {
 		return nil, err
 	}
-	if err := call.refuseProxySettings(); err != nil {
+	if err := call.refuseSettingsOfOthers("GetConnection"); err != nil {
 		return nil, err
 	}
 	connection, err := c.session.get(call)

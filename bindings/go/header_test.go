@@ -15,10 +15,7 @@ import (
 	"github.com/libnango/libnango/bindings/go"
 )
 
-const (
-	notYet    = "a call of any operation of Nango's API is still to come in Go"
-	notNeeded = "a program decodes JSON with encoding/json"
-)
+const notNeeded = "a program decodes JSON with encoding/json"
 
 // unused are the functions of the header that the wrapper does without, and why.
 var unused = map[string]string{
@@ -26,22 +23,19 @@ var unused = map[string]string{
 
 	"nango_client_options_load_env": "nango_client_new reads the environment by itself",
 
-	"nango_call":                       notYet,
-	"nango_request_set_path_parameter": notYet,
-	"nango_request_set_json":           notYet,
-	"nango_connection_value":           notNeeded,
-	"nango_response_value":             notNeeded,
-	"nango_error_value":                notNeeded,
-	"nango_value_get_type":             notNeeded,
-	"nango_value_count":                notNeeded,
-	"nango_value_at":                   notNeeded,
-	"nango_value_key_at":               notNeeded,
-	"nango_value_get":                  notNeeded,
-	"nango_value_string":               notNeeded,
-	"nango_value_int64":                notNeeded,
-	"nango_value_double":               notNeeded,
-	"nango_value_bool":                 notNeeded,
-	"nango_value_json":                 notNeeded,
+	"nango_connection_value": notNeeded,
+	"nango_response_value":   notNeeded,
+	"nango_error_value":      notNeeded,
+	"nango_value_get_type":   notNeeded,
+	"nango_value_count":      notNeeded,
+	"nango_value_at":         notNeeded,
+	"nango_value_key_at":     notNeeded,
+	"nango_value_get":        notNeeded,
+	"nango_value_string":     notNeeded,
+	"nango_value_int64":      notNeeded,
+	"nango_value_double":     notNeeded,
+	"nango_value_bool":       notNeeded,
+	"nango_value_json":       notNeeded,
 
 	"nango_abi_version":           "the linker has compared it: it is in the library's SONAME",
 	"nango_connection_credential": "the handle is freed at once: Credentials.Lookup reads the text of the credentials",

@@ -241,6 +241,7 @@ type callSettings struct {
 	timeout time.Duration
 	library clib.Call
 	proxied proxySettings
+	request requestSettings
 }
 
 // ForceRefresh makes Nango refresh the credentials even if they have not expired. Nango advises against it at high

@@ -35,11 +35,14 @@ func (c *Client) Proxy(ctx context.Context, connectionID, providerConfigKey stri
 	}
 	// Otherwise a client that nobody holds besides could be collected, and closed, before the call has begun.
 	defer runtime.KeepAlive(c)
-	call, err := newCall(ctx, c.session.timeout, connectionID, providerConfigKey, opts)
+	call, err := newCallFor(ctx, c.session.timeout, connectionID, providerConfigKey, opts)
 	if err != nil {
 		return nil, err
 	}
 	if err := call.proxied.refuseTransportSettings(); err != nil {
+		return nil, err
+	}
+	if err := call.request.refuseIn("Client.Proxy"); err != nil {
 		return nil, err
 	}
 	prepared, err := request.library()

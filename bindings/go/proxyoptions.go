@@ -121,10 +121,10 @@ func (s *proxySettings) refuseTransportSettings() *Error {
 		"headers of the request as they are")
 }
 
-// refuseProxySettings refuses a call for a connection that has settings of a call through the proxy.
-func (c *call) refuseProxySettings() *Error {
+// refuseSettingsOfOthers refuses settings of a call through the proxy, and those of [Client.Request], in another call.
+func (c *call) refuseSettingsOfOthers(method string) *Error {
 	if name := c.proxied.name; name != "" {
-		return invalidArgument(name + " does not apply to GetConnection: leave it out")
+		return invalidArgument(name + " does not apply to " + method + ": leave it out")
 	}
-	return nil
+	return c.request.refuseIn(method)
 }

@@ -42,11 +42,16 @@ func (r *Response) Bytes() ([]byte, error) {
 // takeHeader is the headers as net/http has them. The head keeps no copy: what a program takes out of the header is then
 // nowhere else in the response.
 func takeHeader(head *clib.Response) http.Header {
-	header := make(http.Header, len(head.Headers))
-	for _, one := range head.Headers {
+	header := newHeader(head.Headers)
+	head.Headers = nil
+	return header
+}
+
+func newHeader(headers []clib.Header) http.Header {
+	header := make(http.Header, len(headers))
+	for _, one := range headers {
 		header.Add(one.Name, one.Value)
 	}
-	head.Headers = nil
 	return header
 }
 

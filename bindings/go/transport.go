@@ -71,8 +71,11 @@ func (t *transport) RoundTrip(request *http.Request) (*http.Response, error) {
 		return nil, errNoClient()
 	}
 	defer runtime.KeepAlive(t.client)
-	call, err := newCall(request.Context(), t.client.session.timeout, t.connectionID, t.providerConfigKey, t.opts)
+	call, err := newCallFor(request.Context(), t.client.session.timeout, t.connectionID, t.providerConfigKey, t.opts)
 	if err != nil {
+		return nil, err
+	}
+	if err := call.request.refuseIn("Client.Transport"); err != nil {
 		return nil, err
 	}
 	prepared, err := prepare(request, &call.proxied)

@@ -37,15 +37,21 @@ const OF_API: &[(&str, &str)] = &[
         "async_client_operations.py",
         "bindings/python/src/nango/async_operations.py",
     ),
+    ("models.go", "bindings/go/models.go"),
+    ("services.go", "bindings/go/services.go"),
     ("operations.md", "docs/reference/operations.md"),
     ("probe_operations.rs", "tests/probes/rust/operations.rs"),
     ("probe_operations.h", "tests/probes/c/operations.h"),
     ("probe_operations.hpp", "tests/probes/cpp/operations.hpp"),
     ("calls.py", "tests/probes/python/operations.py"),
+    ("probe_operations.go", "tests/probes/go/operations.go"),
 ];
 
 /// Each template of one group of operations with the file that it makes of each, where `*` is the group's name.
-const OF_GROUP: &[(&str, &str)] = &[("operations.rs", "src/operations/generated/*.rs")];
+const OF_GROUP: &[(&str, &str)] = &[
+    ("operations.rs", "src/operations/generated/*.rs"),
+    ("operations.go", "bindings/go/operations_*.go"),
+];
 
 /// Writes the files that are not as they should be, or only looks; gives their names.
 pub fn run(root: &Path, check: bool) -> Result<Vec<String>, String> {

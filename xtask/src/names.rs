@@ -28,6 +28,7 @@ pub fn go(name: &str) -> String {
 
 fn go_word(word: &str) -> String {
     match word {
+        "ids" => "IDs".to_owned(),
         "oauth" => "OAuth".to_owned(),
         "api" | "http" | "id" | "json" | "tls" | "url" => word.to_uppercase(),
         _ => capitalized(word),

@@ -223,12 +223,18 @@ func TestNoEncoderShowsARequestOrAResponse(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer func() { _ = response.Body.Close() }()
+	answer, err := newClient(t, http.StatusOK, `"canary"`).Request(t.Context(), http.MethodGet, "/providers")
+	if err != nil || string(answer.Bytes()) != `"canary"` {
+		t.Fatalf("got %v, %v", answer, err)
+	}
 	for _, library := range libraries {
 		if library.asksNoMethod {
 			continue
 		}
 		t.Run(library.name, func(t *testing.T) {
-			for name, value := range map[string]any{"request": *request, "response": *response, "both": []any{request, response}} {
+			for name, value := range map[string]any{
+				"request": *request, "response": *response, "both": []any{request, response}, "answer": answer, "its value": *answer,
+			} {
 				shown, err := library.show(t, value)
 				refuseCanary(t, name, shown)
 				if isRefused := err != nil && strings.Contains(err.Error(), "has no binary encoding"); isRefused != library.isBinary {

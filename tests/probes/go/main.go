@@ -72,6 +72,8 @@ func (p *probe) answer(told told) answer {
 		return answer{Outcome: "closed"}
 	case told.Operation == "proxy":
 		return proxy(p.client, told, start)
+	case told.Call != nil:
+		return operation(p.client, told, start)
 	}
 	return getConnection(p.client, told, start)
 }
@@ -97,6 +99,16 @@ func getConnection(client *nango.Client, told told, start time.Time) answer {
 		result.LookUps = append(result.LookUps, lookUpInConnection(connection, lookUp[0], lookUp[1]))
 	}
 	return result
+}
+
+func operation(client *nango.Client, told told, start time.Time) answer {
+	ctx, cancel := contextFor(client, told)
+	defer cancel()
+	result, err := callOperation(ctx, client, *told.Call, told.Arguments, callOptions(told))
+	if err != nil {
+		return failed("call", err, start)
+	}
+	return answer{Outcome: "result", MS: time.Since(start).Milliseconds(), Result: result}
 }
 
 func proxy(client *nango.Client, told told, start time.Time) answer {

@@ -10,6 +10,8 @@ type told struct {
 	ForceRefresh             bool        `json:"force_refresh"`
 	RefreshToken             bool        `json:"refresh_token"`
 	RefreshGitHubAppJWTToken bool        `json:"refresh_github_app_jwt_token"`
+	Call                     *string     `json:"call"`
+	Arguments                arguments   `json:"arguments"`
 	CancelAfterMS            *int64      `json:"cancel_after_ms"`
 	ShutdownAfterMS          *int64      `json:"shutdown_after_ms"`
 	Request                  *request    `json:"request"`
@@ -65,8 +67,10 @@ type answer struct {
 	At      string         `json:"at,omitempty"`
 	Fields  map[string]any `json:"fields,omitempty"`
 	LookUps []any          `json:"look_ups,omitempty"`
-	Read    *readBody      `json:"read,omitempty"`
-	MS      int64          `json:"ms"`
+	// What an operation gave; null is left out.
+	Result any       `json:"result,omitempty"`
+	Read   *readBody `json:"read,omitempty"`
+	MS     int64     `json:"ms"`
 }
 
 // readBody is what was read of a response.

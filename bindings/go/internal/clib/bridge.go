@@ -136,17 +136,17 @@ func (c *Client) Proxy(connectionID, providerConfigKey string, request *Request,
 	defer receiver.close()
 	options.receiver = C.uintptr_t(receiver.handle)
 	collect()
-	var proxied C.bridge_proxied
-	C.bridge_proxy(c.client(), cString(connectionID), cString(providerConfigKey), prepared, &options, &proxied)
+	var answer C.bridge_answer
+	C.bridge_proxy(c.client(), cString(connectionID), cString(providerConfigKey), prepared, &options, &answer)
 	if receiver.panicked != nil || upload.panicked != nil {
-		C.nango_response_free(proxied.response)
-		C.nango_error_free(proxied.error)
+		C.nango_response_free(answer.response)
+		C.nango_error_free(answer.error)
 		return nil, nil
 	}
-	if proxied.response == nil {
-		return nil, takeError(proxied.error)
+	if answer.response == nil {
+		return nil, takeError(answer.error)
 	}
-	return newResponse(&proxied), nil
+	return newResponse(&answer), nil
 }
 
 func asked(call Call, cancel *Cancel) C.bridge_call {

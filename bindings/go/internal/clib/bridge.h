@@ -144,13 +144,18 @@ typedef struct {
     const char *value;
 } bridge_header;
 
-/* What a call through the proxy gives. */
+/* What a call gives that is answered with a response. */
 typedef struct {
     nango_error *error;       /* owned; NULL if there is a response */
-    nango_response *response; /* owned; NULL if there is an error */
+    nango_response *response; /* owned; NULL if there is an error, or no page any more */
     size_t header_count;
     int32_t status;
-} bridge_proxied;
+} bridge_answer;
+
+static inline void bridge_read_head(bridge_answer *out) {
+    out->status = nango_response_status(out->response);
+    out->header_count = nango_response_header_count(out->response);
+}
 
 static inline int64_t bridge_read(void *user_data, void *buffer, size_t capacity) {
     return bridge_upload((uintptr_t)user_data, buffer, capacity);
@@ -163,15 +168,38 @@ static inline void bridge_set_body_reader(nango_request *request, uintptr_t uplo
 
 /* Sends a request through the proxy, and reads the status of the answer. */
 static inline void bridge_proxy(const nango_client *client, const char *connection_id, const char *provider_config_key,
-                                const nango_request *request, const bridge_call *call, bridge_proxied *out) {
+                                const nango_request *request, const bridge_call *call, bridge_answer *out) {
     nango_call_options *options = bridge_options(call);
     uintptr_t outer = bridge_receiver;
     bridge_receiver = call->receiver;
     out->response = nango_proxy(client, connection_id, provider_config_key, request, options, &out->error);
     bridge_receiver = outer;
     nango_call_options_free(options);
-    out->status = nango_response_status(out->response);
-    out->header_count = nango_response_header_count(out->response);
+    bridge_read_head(out);
+}
+
+/* Makes a call of Nango's own API, and reads the status of the answer. */
+static inline void bridge_request(const nango_client *client, const nango_request *request, const bridge_call *call,
+                                  bridge_answer *out) {
+    nango_call_options *options = bridge_options(call);
+    uintptr_t outer = bridge_receiver;
+    bridge_receiver = call->receiver;
+    out->response = nango_call(client, request, options, &out->error);
+    bridge_receiver = outer;
+    nango_call_options_free(options);
+    bridge_read_head(out);
+}
+
+/* Asks for the next page of a list, and reads the status of the answer. */
+static inline void bridge_next_page(nango_pages *pages, const nango_client *client, const bridge_call *call,
+                                    bridge_answer *out) {
+    nango_call_options *options = bridge_options(call);
+    uintptr_t outer = bridge_receiver;
+    bridge_receiver = call->receiver;
+    out->response = nango_pages_next(pages, client, options, &out->error);
+    bridge_receiver = outer;
+    nango_call_options_free(options);
+    bridge_read_head(out);
 }
 
 /* Reads all headers of a response. */

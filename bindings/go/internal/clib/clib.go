@@ -30,7 +30,7 @@ type Header struct {
 	Name, Value string
 }
 
-// Parameter is one of a query.
+// Parameter is one of a query or of a path.
 type Parameter struct {
 	Name, Value string
 }
@@ -77,6 +77,38 @@ type Request struct {
 	RetryOn         []int32
 	IdleTimeoutMS   int64
 	Decompress      bool
+}
+
+// Operation is a request for Nango's own API.
+type Operation struct {
+	Method         string
+	Path           string
+	PathParameters []Parameter
+	Query          []Parameter
+	Headers        []Header
+	// JSON is a body of JSON; nil if there is none. The library refuses it if it is no JSON.
+	JSON *string
+	// Body is a body of the type ContentType; nil if there is none.
+	Body        []byte
+	ContentType *string
+	// Repeatable tells that the second time changes nothing more.
+	Repeatable bool
+}
+
+// PageStyle is how the next page of a list is asked for.
+type PageStyle int32
+
+// The styles of pages.
+const (
+	PagesNumber PageStyle = 1
+	PagesCursor PageStyle = 2
+)
+
+// Answer is what Nango answered to an operation, copied.
+type Answer struct {
+	Status  int
+	Headers []Header
+	Body    []byte
 }
 
 // Field names a text of a connection.

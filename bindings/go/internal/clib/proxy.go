@@ -42,7 +42,7 @@ func prepare(request *Request, upload *upload) *C.nango_request {
 	return prepared
 }
 
-// Response is what the external API answered: its head, copied, and the library's handle, which reads the body. One
+// Response is what the external API or Nango answered: its head, copied, and the library's handle, which reads the body. One
 // goroutine at a time may use it.
 type Response struct {
 	Status  int
@@ -52,11 +52,11 @@ type Response struct {
 	failure *C.nango_error
 }
 
-func newResponse(proxied *C.bridge_proxied) *Response {
-	response := &Response{Status: int(proxied.status), handle: handle(proxied.response)}
-	if proxied.header_count > 0 {
-		headers := make([]C.bridge_header, proxied.header_count)
-		C.bridge_read_headers(proxied.response, &headers[0], proxied.header_count)
+func newResponse(answer *C.bridge_answer) *Response {
+	response := &Response{Status: int(answer.status), handle: handle(answer.response)}
+	if answer.header_count > 0 {
+		headers := make([]C.bridge_header, answer.header_count)
+		C.bridge_read_headers(answer.response, &headers[0], answer.header_count)
 		collect()
 		response.Headers = make([]Header, len(headers))
 		for i, header := range headers {

@@ -1,0 +1,193 @@
+package nango
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"maps"
+	"runtime"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/libnango/libnango/bindings/go/internal/clib"
+)
+
+// Ptr is a pointer to a value: how an optional parameter is set that also has a meaning when it is "", 0 or false.
+//
+//	nango.TriggerActionParams{MaxRetries: nango.Ptr(0)}
+func Ptr[T any](value T) *T {
+	return &value
+}
+
+// service is a group of operations of a client.
+type service struct {
+	client *Client
+}
+
+// operation is a call of an operation that api/operations.json describes.
+type operation struct {
+	// How the program calls it, for messages.
+	name    string
+	request clib.Operation
+	// The members of the body so far; nil if there is no body.
+	body []string
+	// What is wrong with the parameters, if anything: the first of it.
+	refused *Error
+}
+
+func newOperation(name, method, path string) *operation {
+	return &operation{name: name, request: clib.Operation{Method: method, Path: path}}
+}
+
+func (o *operation) refuse(err *Error) {
+	if o.refused == nil {
+		o.refused = err
+	}
+}
+
+// text checks a text that goes to C.
+func (o *operation) text(name, value string) string {
+	if err := checkText(name, value); err != nil {
+		o.refuse(err)
+	}
+	return value
+}
+
+// require refuses the call if a required parameter is not set.
+func (o *operation) require(name, field string, isSet bool) {
+	if !isSet {
+		o.refuse(invalidArgument(name + " is empty: set " + field + " of the parameters"))
+	}
+}
+
+func (o *operation) path(name, value string) {
+	parameter := clib.Parameter{Name: name, Value: o.text(name, value)}
+	o.request.PathParameters = append(o.request.PathParameters, parameter)
+}
+
+func (o *operation) query(name, value string) {
+	o.request.Query = append(o.request.Query, clib.Parameter{Name: o.text(name, name), Value: o.text(name, value)})
+}
+
+// queryCSV sets several values with commas between them.
+func (o *operation) queryCSV(name string, values []string) {
+	o.query(name, strings.Join(values, ","))
+}
+
+// queryRepeated sets a parameter once for each value.
+func (o *operation) queryRepeated(name string, values []string) {
+	for _, value := range values {
+		o.query(name, value)
+	}
+}
+
+// queryBrackets sets several values by key: name[key]=value.
+func (o *operation) queryBrackets(name string, values map[string]string) {
+	for _, key := range slices.Sorted(maps.Keys(values)) {
+		o.query(name+"["+key+"]", values[key])
+	}
+}
+
+func (o *operation) header(name, value string) {
+	o.request.Headers = append(o.request.Headers, clib.Header{Name: name, Value: o.text(name, value)})
+}
+
+// object makes the body an object, which may stay without members.
+func (o *operation) object() {
+	o.body = []string{}
+}
+
+// member sets a member of the body.
+func (o *operation) member(name string, value any) {
+	if text, ok := value.(string); ok {
+		// Where encoding/json would change it.
+		o.text(name, text)
+	}
+	encoded, err := encodeJSON(name, value)
+	if err != nil {
+		o.refuse(err)
+	}
+	// A name of the description, which has no character that JSON escapes.
+	o.body = append(o.body, `"`+name+`":`+encoded)
+}
+
+// complete is the request for the library.
+func (o *operation) complete() *clib.Operation {
+	if o.body != nil {
+		body := "{" + strings.Join(o.body, ",") + "}"
+		o.request.JSON = &body
+	}
+	return &o.request
+}
+
+// newCall checks everything about a call of an operation.
+func (s *service) newCall(ctx context.Context, o *operation, opts []CallOption) (*call, *Error) {
+	if s == nil || s.client == nil || s.client.session == nil {
+		return nil, errNoClient()
+	}
+	call, err := newCall(ctx, s.client.session.timeout, opts)
+	if err != nil {
+		return nil, err
+	}
+	if err := call.refuseSettingsOfOthers(o.name); err != nil {
+		return nil, err
+	}
+	if o.refused != nil {
+		return nil, o.refused
+	}
+	return call, nil
+}
+
+func (s *service) ask(ctx context.Context, o *operation, opts []CallOption) (*clib.Answer, *Error) {
+	call, err := s.newCall(ctx, o, opts)
+	if err != nil {
+		return nil, err
+	}
+	// Otherwise a client that nobody holds besides could be collected, and closed, during the call.
+	defer runtime.KeepAlive(s)
+	return s.client.session.request(call, o.complete())
+}
+
+// callForNothing calls an operation whose answer is not worth a result.
+func callForNothing(ctx context.Context, s *service, o *operation, opts []CallOption) error {
+	if _, err := s.ask(ctx, o, opts); err != nil {
+		// Not returned as it is: a nil *Error would be an error that is not nil.
+		return err
+	}
+	return nil
+}
+
+// callFor calls an operation, and reads the answer.
+func callFor[T any](ctx context.Context, s *service, o *operation, opts []CallOption, read reader[T]) (T, error) {
+	var none T
+	answer, err := s.ask(ctx, o, opts)
+	if err != nil {
+		return none, err
+	}
+	result, err := readAnswer(answer, read)
+	if err != nil {
+		return none, err
+	}
+	return result, nil
+}
+
+// readAnswer reads the whole of an answer.
+func readAnswer[T any](answer *clib.Answer, read reader[T]) (T, *Error) {
+	var none T
+	body := bytes.TrimSpace(bytes.TrimPrefix(answer.Body, []byte("\ufeff")))
+	if !json.Valid(body) || !utf8.Valid(body) {
+		return none, errNotAsDescribed(answer.Status, "it is no JSON")
+	}
+	whole := &value{raw: body, reading: new(reading)}
+	result := read(whole)
+	if problem := whole.reading.problem; problem != "" {
+		return none, errNotAsDescribed(answer.Status, problem)
+	}
+	return result, nil
+}
+
+func errNotAsDescribed(status int, problem string) *Error {
+	return errDecode(status, "the response is not as Nango's API describes it: "+problem+
+		": update libnango, or make the call with Client.Request")
+}

@@ -1,0 +1,184 @@
+package nango
+
+import (
+	"context"
+	"iter"
+	"runtime"
+	"sync"
+
+	"github.com/libnango/libnango/bindings/go/internal/clib"
+)
+
+// Pager walks through a list of Nango's that comes in pages, and asks for each page when it is needed. It knows how far it has
+// come: ranging over it again goes on where the last loop ended.
+//
+//	for connection, err := range client.Connections.List(ctx, nango.ListConnectionsParams{}).All() {
+//		if err != nil {
+//			return err
+//		}
+//		fmt.Println(connection.ConnectionID)
+//	}
+//
+// Each page is a call of its own, with its own timeout and retries. An error ends the loop. To go on after one, range over the
+// same Pager again: it asks for the same page again; after [ErrDecode] for the one that follows.
+//
+// Nothing needs to be closed. Any number of goroutines may share a Pager; each item is given once.
+type Pager[T any] struct {
+	mu sync.Mutex
+	// Asks for the next page; nil without an error is the end. A function, since the parameters may hold secrets, and printing
+	// by reflection goes through fields but never into a function.
+	fetch func() ([]*T, *Error)
+	// What has come and was not given yet.
+	rest []*T
+}
+
+// All is what is left of the list, item by item.
+func (p *Pager[T]) All() iter.Seq2[*T, error] {
+	return func(yield func(*T, error) bool) {
+		for {
+			item, err := p.nextItem()
+			if err != nil {
+				yield(nil, err)
+				return
+			}
+			if item == nil || !yield(item, nil) {
+				return
+			}
+		}
+	}
+}
+
+// Pages is what is left of the list, page by page. It begins with the rest of a page that [Pager.All] has begun. A page may be
+// empty.
+func (p *Pager[T]) Pages() iter.Seq2[[]*T, error] {
+	return func(yield func([]*T, error) bool) {
+		for {
+			items, err := p.nextPage()
+			if err != nil {
+				yield(nil, err)
+				return
+			}
+			if items == nil || !yield(items, nil) {
+				return
+			}
+		}
+	}
+}
+
+// nextItem is nil without an error at the end.
+func (p *Pager[T]) nextItem() (*T, *Error) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	for len(p.rest) == 0 {
+		items, err := p.fetch()
+		if err != nil || items == nil {
+			return nil, err
+		}
+		p.rest = items
+	}
+	item := p.rest[0]
+	p.rest = p.rest[1:]
+	return item, nil
+}
+
+// nextPage is nil without an error at the end.
+func (p *Pager[T]) nextPage() ([]*T, *Error) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if items := p.rest; len(items) > 0 {
+		p.rest = nil
+		return items, nil
+	}
+	return p.fetch()
+}
+
+// pagesOf tells how a list comes in pages.
+type pagesOf[T any] struct {
+	style clib.PageStyle
+	// The member of a page that has the items.
+	items string
+	item  reader[*T]
+	// What tells two items apart; nil if none comes twice.
+	key func(*T) any
+}
+
+// newPager begins a list. Nothing is sent.
+func newPager[T any](ctx context.Context, s *service, o *operation, opts []CallOption, of pagesOf[T]) *Pager[T] {
+	w := &walk[T]{pagesOf: of, service: s}
+	pager := &Pager[T]{fetch: func() ([]*T, *Error) {
+		call, err := s.newCall(ctx, o, opts)
+		if err != nil {
+			return nil, err
+		}
+		return w.next(call, o)
+	}}
+	runtime.AddCleanup(pager, (*walk[T]).free, w)
+	return pager
+}
+
+// walk is how far a pager has come.
+type walk[T any] struct {
+	pagesOf[T]
+	service *service
+	// Nil before the first page and after the last.
+	pages *clib.Pages
+	ended bool
+	// The keys of the page before.
+	seen map[any]bool
+}
+
+func (w *walk[T]) free() {
+	if w.pages != nil {
+		w.pages.Free()
+		w.pages = nil
+	}
+}
+
+// next asks for the next page; nil without an error is the end.
+func (w *walk[T]) next(call *call, o *operation) ([]*T, *Error) {
+	if w.ended {
+		return nil, nil
+	}
+	if w.pages == nil {
+		w.pages = clib.NewPages(o.complete(), w.style)
+	}
+	// Otherwise a client that nobody holds besides could be collected, and closed, during the call.
+	defer runtime.KeepAlive(w.service)
+	session := w.service.client.session
+	answer, err := inside(session, call, func(cancel *clib.Cancel) (*clib.Answer, *clib.Failure) {
+		return w.pages.Next(session.library, call.library, cancel)
+	})
+	if err != nil {
+		return nil, err
+	}
+	if answer == nil {
+		w.ended = true
+		w.free()
+		return nil, nil
+	}
+	items, err := readAnswer(answer, page(w.items, w.item))
+	if err != nil {
+		return nil, err
+	}
+	return w.leaveOutSeen(items), nil
+}
+
+// leaveOutSeen leaves out what was on the page before: Nango counts by offset, so whatever is new has moved the last items of
+// a page to the next one. It is never nil.
+func (w *walk[T]) leaveOutSeen(items []*T) []*T {
+	fresh := make([]*T, 0, len(items))
+	seen := map[any]bool{}
+	for _, item := range items {
+		if w.key == nil {
+			fresh = append(fresh, item)
+			continue
+		}
+		key := w.key(item)
+		if !w.seen[key] {
+			fresh = append(fresh, item)
+		}
+		seen[key] = true
+	}
+	w.seen = seen
+	return fresh
+}
