@@ -9,8 +9,8 @@ import (
 	"time"
 )
 
-// ConnectionError is something that is wrong with a connection. What Nango did not send is zero or nil.
-type ConnectionError struct {
+// ConnectionProblem is something that is wrong with a connection. What Nango did not send is zero or nil.
+type ConnectionProblem struct {
 	// What failed: "auth" for its credentials, "sync" for a sync, or another word.
 	Type string `json:"type"`
 	// The id of the operation in Nango's logs.
@@ -19,9 +19,9 @@ type ConnectionError struct {
 	document document
 }
 
-func readConnectionError(v *value) *ConnectionError {
+func readConnectionProblem(v *value) *ConnectionProblem {
 	m := v.members()
-	return &ConnectionError{
+	return &ConnectionProblem{
 		Type:     member(m, "type", text),
 		LogID:    member(m, "log_id", text),
 		document: m.document(),
@@ -29,47 +29,50 @@ func readConnectionError(v *value) *ConnectionError {
 }
 
 // Unknown returns the members that this version of the package has no field or method for, as sent.
-func (c ConnectionError) Unknown() map[string]json.RawMessage {
+func (c ConnectionProblem) Unknown() map[string]json.RawMessage {
 	return c.document.unknown()
 }
 
 // JSON returns the whole object as sent; nil if it did not come from Nango.
-func (c ConnectionError) JSON() json.RawMessage {
+func (c ConnectionProblem) JSON() json.RawMessage {
 	return c.document.json()
 }
 
 // String returns the fields that are set. It does not show what is behind methods.
-func (c ConnectionError) String() string {
+func (c ConnectionProblem) String() string {
 	return shown(c)
 }
 
-// Format prints [ConnectionError.String], whatever the verb.
-func (c ConnectionError) Format(state fmt.State, _ rune) {
+// Format prints [ConnectionProblem.String], whatever the verb.
+func (c ConnectionProblem) Format(state fmt.State, _ rune) {
 	_, _ = io.WriteString(state, c.String())
 }
 
 // MarshalBinary fails, and so do encoding/gob and other binary encodings: they would lose what is behind methods.
-func (c ConnectionError) MarshalBinary() ([]byte, error) {
-	return nil, errNoBinary("nango.ConnectionError", "ConnectionError.JSON")
+func (c ConnectionProblem) MarshalBinary() ([]byte, error) {
+	return nil, errNoBinary("nango.ConnectionProblem", "ConnectionProblem.JSON")
 }
 
 // Organization is the organization of an end user. What Nango did not send is zero or nil.
 type Organization struct {
 	// The id that the product gave it.
 	ID string `json:"id"`
-	// Its name.
-	DisplayName *string `json:"display_name"`
 
 	document document
 }
 
 func readOrganization(v *value) *Organization {
 	m := v.members()
+	nullable(m, "display_name", text)
 	return &Organization{
-		ID:          member(m, "id", text),
-		DisplayName: nullable(m, "display_name", text),
-		document:    m.document(),
+		ID:       member(m, "id", text),
+		document: m.document(),
 	}
+}
+
+// DisplayName returns its name.
+func (o Organization) DisplayName() *string {
+	return nullable(o.document.members(), "display_name", text)
 }
 
 // Unknown returns the members that this version of the package has no field or method for, as sent.
@@ -101,12 +104,6 @@ func (o Organization) MarshalBinary() ([]byte, error) {
 type EndUser struct {
 	// The id that the product gave them.
 	ID string `json:"id"`
-	// Their name.
-	DisplayName *string `json:"display_name"`
-	// Their email address.
-	Email *string `json:"email"`
-	// Tags of the end user.
-	Tags map[string]string `json:"tags"`
 	// Their organization.
 	Organization *Organization `json:"organization"`
 
@@ -115,14 +112,29 @@ type EndUser struct {
 
 func readEndUser(v *value) *EndUser {
 	m := v.members()
+	nullable(m, "display_name", text)
+	nullable(m, "email", text)
+	member(m, "tags", mapOf(text))
 	return &EndUser{
 		ID:           member(m, "id", text),
-		DisplayName:  nullable(m, "display_name", text),
-		Email:        nullable(m, "email", text),
-		Tags:         member(m, "tags", mapOf(text)),
 		Organization: member(m, "organization", readOrganization),
 		document:     m.document(),
 	}
+}
+
+// DisplayName returns their name.
+func (e EndUser) DisplayName() *string {
+	return nullable(e.document.members(), "display_name", text)
+}
+
+// Email returns their email address.
+func (e EndUser) Email() *string {
+	return nullable(e.document.members(), "email", text)
+}
+
+// Tags returns tags of the end user.
+func (e EndUser) Tags() map[string]string {
+	return member(e.document.members(), "tags", mapOf(text))
 }
 
 // Unknown returns the members that this version of the package has no field or method for, as sent.
@@ -161,11 +173,7 @@ type ListedConnection struct {
 	// The external API, as Nango names it: "github".
 	Provider string `json:"provider"`
 	// What is wrong with the connection now: empty if nothing is.
-	Errors []*ConnectionError `json:"errors"`
-	// Who connected it; absent for a connection that was imported without one.
-	EndUser *EndUser `json:"end_user"`
-	// Tags, with keys in lower case.
-	Tags map[string]string `json:"tags"`
+	Errors []*ConnectionProblem `json:"errors"`
 	// When it was made.
 	Created time.Time `json:"created"`
 
@@ -174,18 +182,28 @@ type ListedConnection struct {
 
 func readListedConnection(v *value) *ListedConnection {
 	m := v.members()
+	member(m, "end_user", readEndUser)
+	member(m, "tags", mapOf(text))
 	member(m, "metadata", object)
 	return &ListedConnection{
 		ID:                member(m, "id", integer),
 		ConnectionID:      member(m, "connection_id", text),
 		ProviderConfigKey: member(m, "provider_config_key", text),
 		Provider:          member(m, "provider", text),
-		Errors:            member(m, "errors", listOf(readConnectionError)),
-		EndUser:           member(m, "end_user", readEndUser),
-		Tags:              member(m, "tags", mapOf(text)),
+		Errors:            member(m, "errors", listOf(readConnectionProblem)),
 		Created:           member(m, "created", moment),
 		document:          m.document(),
 	}
+}
+
+// EndUser returns who connected it; absent for a connection that was imported without one.
+func (l ListedConnection) EndUser() *EndUser {
+	return member(l.document.members(), "end_user", readEndUser)
+}
+
+// Tags returns tags, with keys in lower case.
+func (l ListedConnection) Tags() map[string]string {
+	return member(l.document.members(), "tags", mapOf(text))
 }
 
 // Metadata returns what the product stored with the connection.
@@ -229,13 +247,7 @@ type ImportedConnection struct {
 	// The external API, as Nango names it: "github".
 	Provider string `json:"provider"`
 	// What is wrong with the connection now: empty if nothing is.
-	Errors []*ConnectionError `json:"errors"`
-	// Who connected it; absent for a connection that was imported without one.
-	EndUser *EndUser `json:"end_user"`
-	// Tags, with keys in lower case.
-	Tags map[string]string `json:"tags"`
-	// The URL that webhooks of this connection go to.
-	WebhookURLOverride *string `json:"webhook_url_override"`
+	Errors []*ConnectionProblem `json:"errors"`
 	// When it was made.
 	CreatedAt time.Time `json:"created_at"`
 	// When it was last changed.
@@ -248,23 +260,33 @@ type ImportedConnection struct {
 
 func readImportedConnection(v *value) *ImportedConnection {
 	m := v.members()
+	member(m, "end_user", readEndUser)
+	member(m, "tags", mapOf(text))
 	member(m, "metadata", object)
 	member(m, "connection_config", object)
+	nullable(m, "webhook_url_override", text)
 	member(m, "credentials", object)
 	return &ImportedConnection{
-		ID:                 member(m, "id", integer),
-		ConnectionID:       member(m, "connection_id", text),
-		ProviderConfigKey:  member(m, "provider_config_key", text),
-		Provider:           member(m, "provider", text),
-		Errors:             member(m, "errors", listOf(readConnectionError)),
-		EndUser:            member(m, "end_user", readEndUser),
-		Tags:               member(m, "tags", mapOf(text)),
-		WebhookURLOverride: nullable(m, "webhook_url_override", text),
-		CreatedAt:          member(m, "created_at", moment),
-		UpdatedAt:          member(m, "updated_at", moment),
-		LastFetchedAt:      nullable(m, "last_fetched_at", moment),
-		document:           m.document(),
+		ID:                member(m, "id", integer),
+		ConnectionID:      member(m, "connection_id", text),
+		ProviderConfigKey: member(m, "provider_config_key", text),
+		Provider:          member(m, "provider", text),
+		Errors:            member(m, "errors", listOf(readConnectionProblem)),
+		CreatedAt:         member(m, "created_at", moment),
+		UpdatedAt:         member(m, "updated_at", moment),
+		LastFetchedAt:     nullable(m, "last_fetched_at", moment),
+		document:          m.document(),
 	}
+}
+
+// EndUser returns who connected it; absent for a connection that was imported without one.
+func (i ImportedConnection) EndUser() *EndUser {
+	return member(i.document.members(), "end_user", readEndUser)
+}
+
+// Tags returns tags, with keys in lower case.
+func (i ImportedConnection) Tags() map[string]string {
+	return member(i.document.members(), "tags", mapOf(text))
 }
 
 // Metadata returns what the product stored with the connection.
@@ -275,6 +297,11 @@ func (i ImportedConnection) Metadata() json.RawMessage {
 // ConnectionConfig returns what the external API needs beside the credentials.
 func (i ImportedConnection) ConnectionConfig() json.RawMessage {
 	return member(i.document.members(), "connection_config", object)
+}
+
+// WebhookURLOverride returns the URL that webhooks of this connection go to.
+func (i ImportedConnection) WebhookURLOverride() *string {
+	return nullable(i.document.members(), "webhook_url_override", text)
 }
 
 // Credentials returns the credentials that were imported; empty if the key may not read credentials.

@@ -107,7 +107,7 @@ func callOperation(ctx context.Context, client *nango.Client, name string, given
 	return nil, nil
 }
 
-func connectionError(model *nango.ConnectionError) any {
+func connectionProblem(model *nango.ConnectionProblem) any {
 	return withUnknown(map[string]any{
 		"type":   model.Type,
 		"log_id": model.LogID,
@@ -117,16 +117,16 @@ func connectionError(model *nango.ConnectionError) any {
 func organization(model *nango.Organization) any {
 	return withUnknown(map[string]any{
 		"id":           model.ID,
-		"display_name": model.DisplayName,
+		"display_name": model.DisplayName(),
 	}, model.Unknown())
 }
 
 func endUser(model *nango.EndUser) any {
 	return withUnknown(map[string]any{
 		"id":           model.ID,
-		"display_name": model.DisplayName,
-		"email":        model.Email,
-		"tags":         model.Tags,
+		"display_name": model.DisplayName(),
+		"email":        model.Email(),
+		"tags":         model.Tags(),
 		"organization": modelOf(model.Organization, organization),
 	}, model.Unknown())
 }
@@ -137,9 +137,9 @@ func listedConnection(model *nango.ListedConnection) any {
 		"connection_id":       model.ConnectionID,
 		"provider_config_key": model.ProviderConfigKey,
 		"provider":            model.Provider,
-		"errors":              modelsOf(model.Errors, connectionError),
-		"end_user":            modelOf(model.EndUser, endUser),
-		"tags":                model.Tags,
+		"errors":              modelsOf(model.Errors, connectionProblem),
+		"end_user":            modelOf(model.EndUser(), endUser),
+		"tags":                model.Tags(),
 		"metadata":            model.Metadata(),
 		"created":             moment(model.Created),
 	}, model.Unknown())
@@ -151,12 +151,12 @@ func importedConnection(model *nango.ImportedConnection) any {
 		"connection_id":        model.ConnectionID,
 		"provider_config_key":  model.ProviderConfigKey,
 		"provider":             model.Provider,
-		"errors":               modelsOf(model.Errors, connectionError),
-		"end_user":             modelOf(model.EndUser, endUser),
-		"tags":                 model.Tags,
+		"errors":               modelsOf(model.Errors, connectionProblem),
+		"end_user":             modelOf(model.EndUser(), endUser),
+		"tags":                 model.Tags(),
 		"metadata":             model.Metadata(),
 		"connection_config":    model.ConnectionConfig(),
-		"webhook_url_override": model.WebhookURLOverride,
+		"webhook_url_override": model.WebhookURLOverride(),
 		"created_at":           moment(model.CreatedAt),
 		"updated_at":           moment(model.UpdatedAt),
 		"last_fetched_at":      momentOf(model.LastFetchedAt),
