@@ -68,6 +68,7 @@ func (c *canary) try(ctx context.Context, baseURL string, opts ...nango.Option) 
 		defer func() { _ = client.Close() }()
 		c.show(client)
 		c.proxy(ctx, client)
+		c.operate(ctx, client)
 		var connection *nango.Connection
 		if connection, err = client.GetConnection(ctx, "customer-1", "github", nango.RefreshToken()); err == nil {
 			c.show(connection)
@@ -109,6 +110,28 @@ func (c *canary) proxy(ctx context.Context, client *nango.Client) {
 	if _, err := response.Bytes(); err != nil {
 		c.show(err)
 	}
+}
+
+// operate calls operations with every secret in place, and shows all of it.
+func (c *canary) operate(ctx context.Context, client *nango.Client) {
+	params := importingSecrets()
+	c.show(params)
+	imported, err := client.Connections.Import(ctx, params)
+	c.show(imported)
+	if err != nil {
+		c.show(err)
+		c.show(*asError(c.t, err))
+	}
+	pager := client.Connections.List(ctx, nango.ListConnectionsParams{Search: canarySaid})
+	for connection, err := range pager.All() {
+		c.show(connection)
+		c.show(err)
+	}
+	c.show(pager)
+	response, err := client.Request(ctx, http.MethodPost, "/x/{id}", nango.PathParameter("id", canarySaid),
+		nango.QueryParameter("key", canaryToken), nango.RequestHeader("X-Key", canaryToken), nango.JSONBody(canaryToken))
+	c.show(response)
+	c.show(err)
 }
 
 func TestNoSecretIsShownAnywhere(t *testing.T) {

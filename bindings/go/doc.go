@@ -1,5 +1,5 @@
 // Package nango gets your customers' fresh credentials for external APIs from Nango (https://nango.dev), or calls these APIs
-// through it.
+// through it. It also calls Nango's own API.
 //
 // A customer connects an account, say of GitHub, to your product once, in Nango's dialog. From then on Nango keeps the
 // credentials and renews them, and your program asks for them whenever it is about to call the external API:
@@ -24,6 +24,20 @@
 //
 // [Client.Proxy] does the same for a single request. Every response of the external API is a response, whatever its
 // status; an error is a failure of Nango, or of the connection to Nango.
+//
+// # Nango's own API
+//
+// [Client.Connections], [Client.Actions] and [Client.Environment] have the operations of Nango's API:
+//
+//	pager := client.Connections.List(ctx, nango.ListConnectionsParams{Tags: map[string]string{"plan": "pro"}})
+//	for connection, err := range pager.All() {
+//		if err != nil {
+//			return err
+//		}
+//		fmt.Println(connection.ConnectionID, connection.Created.Year())
+//	}
+//
+// [Client.Request] makes any other call of it.
 //
 // # Errors
 //
@@ -61,7 +75,7 @@
 // A connection, its credentials and everything that contains them print as [redacted] or not at all, with fmt, slog,
 // encoding/json and other packages that walk fields; encoding/gob fails. Log messages contain no secrets. Only the methods
 // of [Credentials], [Connection.Token], [Connection.JSON] and similar methods return secrets. A [Request] and a [Response]
-// print without the values of headers and parameters.
+// print without the values of headers and parameters, and the parameters of an operation without secrets.
 //
 // # The library
 //
