@@ -101,12 +101,12 @@ func TestWhatResultsAndParametersShow(t *testing.T) {
 	for want, value := range map[string]any{
 		`nango.ImportConnectionParams{ProviderConfigKey: "github", Credentials: [redacted], ConnectionID: "customer-1", ` +
 			`Metadata: [redacted], ConnectionConfig: [redacted], EndUser: [redacted]}`: importingSecrets(),
-		`nango.ListedConnection{ID: 7, ConnectionID: "customer-1", EndUser: nango.EndUser{ID: "customer-1"}, Created: 2026-11-22T01:16:11Z}`: models["listed"],
-		`[nango.EnvironmentVariable{Name: "FOO"}]`: models["variables"],
-		`nango.ListedConnection{Errors: [nango.ConnectionError{Type: "auth"}], Tags: map[a:b]}`: nango.ListedConnection{
-			Errors: []*nango.ConnectionError{{Type: "auth"}}, Tags: map[string]string{"a": "b"},
+		`nango.ListedConnection{ID: 7, ConnectionID: "customer-1", Created: 2026-11-22T01:16:11Z}`: models["listed"],
+		`[nango.EnvironmentVariable{Name: "FOO"}]`:                                                 models["variables"],
+		`nango.ListedConnection{Errors: [nango.ConnectionProblem{Type: "auth"}]}`: nango.ListedConnection{
+			Errors: []*nango.ConnectionProblem{{Type: "auth"}},
 		},
-		`nango.EndUser{DisplayName: "D"}`: nango.EndUser{DisplayName: nango.Ptr("D")},
+		`nango.EndUser{ID: "u"}`: nango.EndUser{ID: "u"},
 	} {
 		if got := fmt.Sprint(value); got != want {
 			t.Errorf("got  %s\nwant %s", got, want)
@@ -121,7 +121,7 @@ func TestWhatResultsAndParametersShow(t *testing.T) {
 func TestResultsAndParametersHaveNoBinaryEncoding(t *testing.T) {
 	for _, value := range []interface{ MarshalBinary() ([]byte, error) }{
 		importingSecrets(), nango.TriggerActionParams{}, nango.ListedConnection{}, &nango.ImportedConnection{}, nango.EndUser{},
-		nango.EnvironmentVariable{}, nango.QueuedAction{}, nango.ConnectionError{}, nango.Organization{},
+		nango.EnvironmentVariable{}, nango.QueuedAction{}, nango.ConnectionProblem{}, nango.Organization{},
 	} {
 		if _, err := value.MarshalBinary(); !errors.Is(err, nango.ErrInvalidArgument) {
 			t.Errorf("%T: got %v", value, err)

@@ -73,12 +73,12 @@ func TestImportingAConnection(t *testing.T) {
 	if len(got.Errors) != 1 || got.Errors[0].Type != "auth" || got.Errors[0].LogID != "l1" {
 		t.Errorf("its errors are %v", got.Errors)
 	}
-	user := got.EndUser
-	if user == nil || user.ID != "e1" || user.DisplayName != nil || *user.Email != "e@example.com" || user.Tags["a"] != "b" ||
-		user.Organization == nil || user.Organization.ID != "o1" || *user.Organization.DisplayName != "Org" {
+	user := got.EndUser()
+	if user == nil || user.ID != "e1" || user.DisplayName() != nil || *user.Email() != "e@example.com" || user.Tags()["a"] != "b" ||
+		user.Organization == nil || user.Organization.ID != "o1" || *user.Organization.DisplayName() != "Org" {
 		t.Errorf("its end user is %v", user)
 	}
-	if len(got.Tags) != 2 || got.WebhookURLOverride != nil || got.LastFetchedAt != nil {
+	if len(got.Tags()) != 2 || got.WebhookURLOverride() != nil || got.LastFetchedAt != nil {
 		t.Errorf("got %v", got)
 	}
 	if want := time.Date(2026, 11, 22, 1, 21, 17, 100_000_000, time.UTC); got.CreatedAt != want || got.UpdatedAt != want {

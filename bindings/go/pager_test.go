@@ -188,7 +188,7 @@ func TestWhatAPageLacks(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got.ID != 0 || got.ConnectionID != "" || got.EndUser != nil || got.Tags != nil || !got.Created.IsZero() || got.Metadata() != nil {
+		if got.ID != 0 || got.ConnectionID != "" || got.EndUser() != nil || got.Tags() != nil || !got.Created.IsZero() || got.Metadata() != nil {
 			t.Errorf("got %v", got)
 		}
 		if got.Errors == nil || len(got.Errors) != 0 {
