@@ -109,7 +109,8 @@ func (p *page) fields(t *doc.Type) {
 func (p *page) function(f *doc.Func, level string) {
 	name, title := f.Name, "func "+f.Name
 	if f.Recv != "" {
-		receiver := strings.TrimPrefix(f.Recv, "*")
+		// A link does not name type parameters.
+		receiver, _, _ := strings.Cut(strings.TrimPrefix(f.Recv, "*"), "[")
 		name, title = receiver+"."+f.Name, "func ("+receiver+") "+f.Name
 	}
 	p.heading(level, name, title)
