@@ -278,10 +278,10 @@ fn environment_variables_are_secrets() {
 #[test]
 fn a_response_of_another_shape_is_an_error_that_names_the_field() {
     for (answer, said) in [
-        (r#"{"id":1}"#, "the response is no array"),
-        (r#"[{"name":1,"value":"x"}]"#, "the response/0/name is no text"),
+        (r#"{"id":1}"#, "the response is not an array"),
+        (r#"[{"name":1,"value":"x"}]"#, "the response/0/name is not a string"),
         (r#"[{"value":"x"}]"#, "the response/0/name is missing"),
-        ("[7]", "the response/0 is no object"),
+        ("[7]", "the response/0 is not an object"),
     ] {
         let (failed, _) = with((200, answer), |client, options| {
             client.environment().list_variables(options)

@@ -177,7 +177,7 @@ func readAnswer[T any](answer *clib.Answer, read reader[T]) (T, *Error) {
 	var none T
 	body := bytes.TrimSpace(bytes.TrimPrefix(answer.Body, []byte("\ufeff")))
 	if !json.Valid(body) || !utf8.Valid(body) {
-		return none, errNotAsDescribed(answer.Status, "it is no JSON")
+		return none, errNotAsDescribed(answer.Status, "it is not JSON")
 	}
 	whole := &value{raw: body, reading: new(reading)}
 	result := read(whole)

@@ -157,17 +157,17 @@ func TestAListPageByPage(t *testing.T) {
 
 func TestAPageThatIsNotAsDescribed(t *testing.T) {
 	for page, want := range map[string]string{
-		`{"connections":[{"id":"7"}]}`:                        "/connections/0/id is no integer",
-		`{"connections":[{"id":1.5}]}`:                        "/connections/0/id is no integer",
-		`{"connections":[{"id":1},{"connection_id":7}]}`:      "/connections/1/connection_id is no text",
-		`{"connections":[{"provider":"\ud800"}]}`:             "/connections/0/provider is no text",
-		`{"connections":[{"errors":{}}]}`:                     "/connections/0/errors is no array",
-		`{"connections":[{"errors":[null]}]}`:                 "/connections/0/errors/0 is no object",
-		`{"connections":[{"tags":{"a":1}}]}`:                  "/connections/0/tags/a is no text",
-		`{"connections":[{"created":"yesterday"}]}`:           "/connections/0/created is no time",
-		`{"connections":[{"metadata":[]}]}`:                   "/connections/0/metadata is no object",
-		`{"connections":[{"end_user":{"organization":"o"}}]}`: "/connections/0/end_user/organization is no object",
-		`{"connections":{}}`:                                  "/connections is no array",
+		`{"connections":[{"id":"7"}]}`:                        "/connections/0/id is not an integer",
+		`{"connections":[{"id":1.5}]}`:                        "/connections/0/id is not an integer",
+		`{"connections":[{"id":1},{"connection_id":7}]}`:      "/connections/1/connection_id is not a string",
+		`{"connections":[{"provider":"\ud800"}]}`:             "/connections/0/provider is not a string",
+		`{"connections":[{"errors":{}}]}`:                     "/connections/0/errors is not an array",
+		`{"connections":[{"errors":[null]}]}`:                 "/connections/0/errors/0 is not an object",
+		`{"connections":[{"tags":{"a":1}}]}`:                  "/connections/0/tags/a is not a string",
+		`{"connections":[{"created":"yesterday"}]}`:           "/connections/0/created is not an RFC 3339 time",
+		`{"connections":[{"metadata":[]}]}`:                   "/connections/0/metadata is not an object",
+		`{"connections":[{"end_user":{"organization":"o"}}]}`: "/connections/0/end_user/organization is not an object",
+		`{"connections":{}}`:                                  "/connections is not an array",
 	} {
 		_, client := paged(t, page)
 		_, err := listed(client.Connections.List(t.Context(), nango.ListConnectionsParams{}))

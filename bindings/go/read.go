@@ -41,7 +41,7 @@ func (v *value) pointer() string {
 }
 
 // isNo notes that the value is not what it should be.
-func (v *value) isNo(what string) {
+func (v *value) isNot(what string) {
 	if v.reading.problem != "" {
 		return
 	}
@@ -49,7 +49,7 @@ func (v *value) isNo(what string) {
 	if where == "" {
 		where = "the whole"
 	}
-	v.reading.problem = where + " is no " + what
+	v.reading.problem = where + " is not " + what
 }
 
 func (v *value) isNull() bool {
@@ -62,7 +62,7 @@ func text(v *value) string {
 		ok = json.Unmarshal(v.raw, &text) == nil
 	}
 	if !ok {
-		v.isNo("text")
+		v.isNot("a string")
 	}
 	return text
 }
@@ -70,7 +70,7 @@ func text(v *value) string {
 func integer(v *value) int64 {
 	number, err := strconv.ParseInt(string(v.raw), 10, 64)
 	if err != nil {
-		v.isNo("integer of 64 bits")
+		v.isNot("a 64-bit integer")
 	}
 	return number
 }
@@ -78,7 +78,7 @@ func integer(v *value) int64 {
 func number(v *value) float64 {
 	number, err := strconv.ParseFloat(string(v.raw), 64)
 	if err != nil {
-		v.isNo("number")
+		v.isNot("a number")
 	}
 	return number
 }
@@ -86,7 +86,7 @@ func number(v *value) float64 {
 func boolean(v *value) bool {
 	is := string(v.raw) == "true"
 	if !is && string(v.raw) != "false" {
-		v.isNo("boolean")
+		v.isNot("a boolean")
 	}
 	return is
 }
@@ -94,7 +94,7 @@ func boolean(v *value) bool {
 func moment(v *value) time.Time {
 	at, err := time.Parse(time.RFC3339Nano, text(v))
 	if err != nil {
-		v.isNo("time of RFC 3339")
+		v.isNot("an RFC 3339 time")
 	}
 	return at.UTC()
 }
@@ -106,7 +106,7 @@ func anyJSON(v *value) json.RawMessage {
 
 func object(v *value) json.RawMessage {
 	if v.raw[0] != '{' {
-		v.isNo("object")
+		v.isNot("an object")
 	}
 	return anyJSON(v)
 }
@@ -116,7 +116,7 @@ func listOf[T any](item reader[T]) reader[[]T] {
 	return func(v *value) []T {
 		var raw []json.RawMessage
 		if v.raw[0] != '[' || json.Unmarshal(v.raw, &raw) != nil {
-			v.isNo("array")
+			v.isNot("an array")
 		}
 		items := make([]T, len(raw))
 		for i, one := range raw {
@@ -147,7 +147,7 @@ type members struct {
 func (v *value) members() *members {
 	m := &members{of: v, known: map[string]bool{}}
 	if v.raw[0] != '{' || json.Unmarshal(v.raw, &m.raw) != nil {
-		v.isNo("object")
+		v.isNot("an object")
 	}
 	return m
 }

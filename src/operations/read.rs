@@ -42,8 +42,8 @@ impl<'a> Place<'a> {
         }
     }
 
-    fn is_no(&self, what: &str) -> Error {
-        error(&format!("{self} is no {what}"))
+    fn is_not(&self, what: &str) -> Error {
+        error(&format!("{self} is not {what}"))
     }
 }
 
@@ -96,7 +96,7 @@ impl<'a> Members<'a> {
     ) -> Result<Members<'a>, Error> {
         match object.kind() {
             ValueKind::Object => Ok(Members { object, place, known }),
-            _ => Err(place.is_no("object")),
+            _ => Err(place.is_not("an object")),
         }
     }
 
@@ -126,13 +126,13 @@ impl<'a> Members<'a> {
 impl Read for String {
     fn read(value: Value<'_>, place: &Place<'_>) -> Result<String, Error> {
         let text = value.as_str().map(str::to_owned);
-        text.ok_or_else(|| place.is_no("text"))
+        text.ok_or_else(|| place.is_not("a string"))
     }
 }
 
 impl Read for i64 {
     fn read(value: Value<'_>, place: &Place<'_>) -> Result<i64, Error> {
-        value.as_i64().ok_or_else(|| place.is_no("integer of 64 bits"))
+        value.as_i64().ok_or_else(|| place.is_not("a 64-bit integer"))
     }
 }
 
@@ -148,7 +148,7 @@ impl Read for Secret {
 
 impl Read for Json {
     fn read(value: Value<'_>, place: &Place<'_>) -> Result<Json, Error> {
-        serde_json::from_str(value.json()).map_err(|_| place.is_no("JSON value that serde_json can hold"))
+        serde_json::from_str(value.json()).map_err(|_| place.is_not("a JSON value that serde_json can hold"))
     }
 
     fn absent(_: &Place<'_>) -> Result<Json, Error> {
@@ -169,7 +169,7 @@ impl<T: Read> Read for Option<T> {
 impl<T: Read> Read for Vec<T> {
     fn read(value: Value<'_>, place: &Place<'_>) -> Result<Vec<T>, Error> {
         if value.kind() != ValueKind::Array {
-            return Err(place.is_no("array"));
+            return Err(place.is_not("an array"));
         }
         let items = value.items().enumerate();
         items.map(|(i, item)| T::read(item, &place.item(i))).collect()
@@ -183,7 +183,7 @@ impl<T: Read> Read for Vec<T> {
 impl<T: Read> Read for BTreeMap<String, T> {
     fn read(value: Value<'_>, place: &Place<'_>) -> Result<BTreeMap<String, T>, Error> {
         if value.kind() != ValueKind::Object {
-            return Err(place.is_no("object"));
+            return Err(place.is_not("an object"));
         }
         let members = (0..value.count()).filter_map(|i| value.key_at(i).zip(value.at(i)));
         members

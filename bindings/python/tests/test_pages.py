@@ -133,7 +133,7 @@ def test_a_page_that_cannot_be_read_is_never_passed_over(client: nango.Client, s
     pages = client.connections.list(limit=2).pages()
     assert numbers(next(pages)) == [9, 8]
     for _ in range(2):
-        with pytest.raises(nango.DecodeError, match="connections/0/provider is no string"):
+        with pytest.raises(nango.DecodeError, match="connections/0/provider is not a string"):
             next(pages)
     assert len(server.requests) == 2
 
@@ -141,7 +141,7 @@ def test_a_page_that_cannot_be_read_is_never_passed_over(client: nango.Client, s
 @pytest.mark.parametrize("body", ["[]", "{}", '{"connections":null}', '{"connections":{}}'])
 def test_an_answer_that_is_no_page(client: nango.Client, server: Server, body: str) -> None:
     server.gives(body)
-    with pytest.raises(nango.DecodeError, match="the whole is no object|connections is no array"):
+    with pytest.raises(nango.DecodeError, match="the whole is not an object|connections is not an array"):
         list(client.connections.list())
 
 

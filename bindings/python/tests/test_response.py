@@ -14,7 +14,7 @@ import pytest
 
 import nango
 from conftest import SECRET_KEY
-from nango._parts import Lines
+from nango._text import Lines
 from server import Answer, Feed
 
 if TYPE_CHECKING:

@@ -13,8 +13,8 @@ from ._api_response import APIResponse
 from ._call import Cancel, interruptible
 from ._call_options import call_options
 from ._callbacks import Callbacks
+from ._convert import read_error, read_headers
 from ._ffi import lib
-from ._reading import read_error, read_headers
 
 if TYPE_CHECKING:
     from ._api_request import APIRequest

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Callable
 
-from ._building import parsed
-from ._parts import encoding_of
+from ._lazy import parsed
+from ._text import encoding_of
 
 if TYPE_CHECKING:
     from ._headers import ResponseHeaders

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Callable, Protocol, TypeVar
 
 from ._errors import ExternalAPIError
-from ._parts import Lines, Pieces
+from ._text import Lines, Pieces
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 from . import _arguments as arguments
 from . import _ffi
 from ._callbacks import Callbacks
+from ._convert import Number, read_connection, read_error
 from ._ffi import lib
-from ._reading import Number, read_connection, read_error
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,12 +7,12 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, ClassVar, Optional
 
 from ._auth_mode import AuthMode
-from ._building import moment, parsed
+from ._lazy import moment, parsed
 from ._value import Value, hide_secrets
 
 if TYPE_CHECKING:
-    from ._building import Builder
     from ._credentials import Credentials
+    from ._lazy import Builder
 
 #: What is neither a secret nor the customer's: what printing shows, and encoders write.
 _FIELDS: dict[str, Any] = {

@@ -11,11 +11,11 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, ClassVar, Optional
 
 from ._auth_mode import AuthMode
-from ._building import object_at, parsed
+from ._lazy import object_at, parsed
 from ._value import Value, hide_secrets
 
 if TYPE_CHECKING:
-    from ._building import Builder
+    from ._lazy import Builder
 
 
 @dataclass(frozen=True, repr=False, eq=False)

@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 from weakref import WeakKeyDictionary
 
 from . import _installation  # noqa: F401 - which refuses a mixture of two packages
-from ._building import parsed
+from ._lazy import parsed
 
 
 class ErrorKind(IntEnum):

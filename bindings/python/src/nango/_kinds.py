@@ -37,7 +37,7 @@ class MismatchError(Exception):
     @property
     def problem(self) -> str:
         """What is wrong."""
-        return f"{'/'.join(map(str, reversed(self.path))) or 'the whole'} is no {self._wanted}"
+        return f"{'/'.join(map(str, reversed(self.path))) or 'the whole'} is not {self._wanted}"
 
 
 class Kind(NamedTuple):
@@ -74,7 +74,7 @@ def array(item: Kind) -> Kind:
 
     def read(sent: Any) -> list[Any]:
         if not isinstance(sent, list):
-            raise MismatchError("array")
+            raise MismatchError("an array")
         return [_read_at(at, item, value) for at, value in enumerate(sent)]
 
     def write(name: str, value: Any) -> list[Any]:
@@ -91,7 +91,7 @@ def mapping(item: Kind) -> Kind:
 
     def read(sent: Any) -> dict[str, Any]:
         if not isinstance(sent, dict):
-            raise MismatchError("object")
+            raise MismatchError("an object")
         return {key: _read_at(key, item, value) for key, value in sent.items()}
 
     def write(name: str, value: Any) -> dict[str, Any]:
@@ -115,7 +115,7 @@ def _read_at(step: str | int, item: Kind, value: Any) -> Any:
 def _read_timestamp(sent: Any) -> datetime:
     moment = _times.parse(sent) if isinstance(sent, str) else None
     if moment is None:
-        raise MismatchError("time of RFC 3339")
+        raise MismatchError("an RFC 3339 time")
     return moment
 
 
@@ -131,10 +131,10 @@ def _as_it_is(value: Any) -> Any:
     return value
 
 
-STRING = scalar(str, "string", str)
-INTEGER = scalar(int, "integer", int)
-NUMBER = scalar(float, "number", int, float)
-BOOLEAN = scalar(bool, "boolean", bool)
+STRING = scalar(str, "a string", str)
+INTEGER = scalar(int, "an integer", int)
+NUMBER = scalar(float, "a number", int, float)
+BOOLEAN = scalar(bool, "a boolean", bool)
 TIMESTAMP = Kind(datetime, _read_timestamp, _write_timestamp)
 #: Any JSON value.
 JSON = Kind(Any, _as_it_is, lambda _name, value: value)

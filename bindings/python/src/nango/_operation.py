@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any, Callable, Generic, NamedTuple, TypeVar
 from . import _arguments as arguments
 from ._api_call import APICall
 from ._api_request import APIRequest, encoded
-from ._building import parsed
 from ._errors import DecodeError
 from ._kinds import JSON, NOT_GIVEN, Kind, MismatchError, array
+from ._lazy import parsed
 from ._request import text_of
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from . import _ffi
 from ._call import Cancel
 from ._call_options import call_options
 from ._callbacks import Callbacks
+from ._convert import read_error
 from ._ffi import lib
-from ._reading import read_error
 from ._response import Response
 
 if TYPE_CHECKING:

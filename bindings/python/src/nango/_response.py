@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any, Callable
 
 from . import _arguments as arguments
 from . import _ffi
+from ._convert import read_headers, take_error
 from ._errors import ExternalAPIError, InvalidArgumentError, NangoError
 from ._ffi import lib
 from ._handle import SharedHandle
-from ._parts import Lines, Pieces, encoding_of
-from ._reading import read_headers, take_error
+from ._text import Lines, Pieces, encoding_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

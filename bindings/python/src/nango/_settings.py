@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, Callable, TypedDict, Union
 
 from . import _arguments as arguments
 from . import _callbacks, _ffi, _log
+from ._convert import read_error
 from ._ffi import lib
-from ._reading import read_error
 
 if TYPE_CHECKING:
     import os

@@ -10,7 +10,7 @@ from typing import Any, Callable, ClassVar, TypeVar
 from . import _installation  # noqa: F401 - which refuses a mixture of two packages
 
 _Self = TypeVar("_Self", bound="Value")
-#: What makes the value of an attribute: see `_building`.
+#: What makes the value of an attribute: see `_lazy`.
 Builder = Callable[[bytes], Any]
 
 
