@@ -35,6 +35,7 @@ NODE = "Nango's SDK for Node.js"
 
 # yyjson is in no Debian before 13, but in the source of a Python package.
 YYJSON = "yyjson==4.0.6"
+INSTALL_YYJSON = "Debian: libcurl4-openssl-dev; yyjson from pip, or Debian 13: libyyjson-dev"
 
 
 def build() -> dict[str, Client]:
@@ -44,7 +45,7 @@ def build() -> dict[str, Client]:
         Client(NANGO, [project.build_with_nango("nango")]),
         Client(SOCKETS, [project.build_c("sockets")]),
         _try(CURL_CJSON, "Debian: libcurl4-openssl-dev libcjson-dev", _curl_cjson),
-        _try(CURL_YYJSON, "Debian: libcurl4-openssl-dev; yyjson from pip, or Debian 13: libyyjson-dev", _curl_yyjson),
+        _try(CURL_YYJSON, INSTALL_YYJSON, _curl_yyjson),
         Client(NANGO_RUST, _cargo("nango-bench-rust")),
         Client(UREQ, _cargo("nango-bench-ureq")),
         Client(NANGO_GO, _go("nango")),
@@ -68,6 +69,14 @@ def proxied() -> list[Client]:
         Client(NANGO_GO, _go("proxied")),
         Client(NANGO_TRANSPORT, _go("transport")),
         _nango_from_python("nango-proxy"),
+    ]
+
+
+def records() -> list[Client]:
+    """The clients that read a page of records."""
+    return [
+        Client(NANGO, [project.build_with_nango("records")]),
+        _try(CURL_YYJSON, INSTALL_YYJSON, partial(_curl_yyjson, "curl_records")),
     ]
 
 
@@ -98,14 +107,14 @@ def _curl_cjson() -> list[str]:
     return [project.build_c("curl_cjson", "-lcurl", "-lcjson")]
 
 
-def _curl_yyjson() -> list[str]:
+def _curl_yyjson(program: str = "curl_yyjson") -> list[str]:
     if Path("/usr/include/yyjson.h").exists():
-        return [project.build_c("curl_yyjson", "-lcurl", "-lyyjson")]
+        return [project.build_c(program, "-lcurl", "-lyyjson")]
     source = _yyjson_source()
-    # Its own warnings are not ours to mend.
+    # Its own warnings are not ours to fix.
     library = str(project.OUT / "yyjson.o")
     project.run([os.environ.get("CC", "cc"), "-O2", "-c", str(source / "yyjson.c"), "-o", library])
-    return [project.build_c("curl_yyjson", f"-isystem{source}", library, "-lcurl")]
+    return [project.build_c(program, f"-isystem{source}", library, "-lcurl")]
 
 
 def _yyjson_source() -> Path:

@@ -135,6 +135,14 @@ class Bench:
         values = self.compare("Growth of the peak of memory by an answer of 5 MB", MIB, clients, growth)
         self.goal("memory, 5 MB answer", MIB, values[c.NANGO], 12)
 
+    def records(self) -> None:
+        """A page of 1,000 records with 20 fields, each of which is read by its name."""
+        title = "CPU of a page of 1,000 records of 20 fields, read by name"
+        values = self.cpu(title, self.http("records"), c.records())
+        if c.CURL_YYJSON in values:
+            ratio = values[c.NANGO] / values[c.CURL_YYJSON]
+            self.goal("page of records, as a part of libcurl + yyjson", RATIO, ratio, 2)
+
     def without_network(self) -> None:
         """An accessor, and a hit in the cache."""
         accessor = Client("C accessor", [project.build_with_nango("accessor")])
@@ -259,6 +267,7 @@ PARTS = {
     "threads": Bench.threads,
     "memory": Bench.memory,
     "large": Bench.large,
+    "records": Bench.records,
     "proxy": Bench.proxied,
     "transfers": Bench.transfers,
     "library": Bench.shared_library,

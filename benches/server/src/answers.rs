@@ -47,6 +47,19 @@ fn large() -> String {
     USUAL.replace(REPLACED, &format!(r#""records":[{records}null]"#))
 }
 
+const RECORDS: usize = 1_000;
+const FIELDS: usize = 20;
+
+/// A page of records, each of whose fields is a text of 16 characters.
+fn records() -> String {
+    let fields = |record| (0..FIELDS).map(move |field| format!(r#""field_{field:02}":"{record:07}, {field:07}""#));
+    let records = (0..RECORDS).map(|record| format!("{{{}}}", fields(record).collect::<Vec<_>>().join(",")));
+    format!(
+        r#"{{"records":[{}],"next_cursor":null}}"#,
+        records.collect::<Vec<_>>().join(",")
+    )
+}
+
 /// A whole answer.
 #[derive(Clone)]
 pub struct Answer {
@@ -63,6 +76,7 @@ pub struct Answers {
     usual: Answer,
     closing: Answer,
     large: Answer,
+    records: Answer,
     absent: Answer,
 }
 
@@ -73,6 +87,7 @@ impl Answers {
             usual: answer(USUAL, "keep-alive"),
             closing: answer(USUAL, "close"),
             large: answer(&large(), "keep-alive"),
+            records: answer(&records(), "keep-alive"),
             absent: Answer {
                 bytes: Rc::from(&b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"[..]),
                 closes: true,
@@ -81,8 +96,8 @@ impl Answers {
         }
     }
 
-    /// The answer to a request, by the connection's id: `close` ends the connection, `large` is 5 MB, `gather-8` waits for
-    /// seven others, any other is as usual.
+    /// The answer to a request, by the connection's id: `close` ends the connection, `large` is 5 MB, `records` a page of
+    /// 1,000 records, `gather-8` waits for seven others, any other is as usual.
     pub fn of(&self, request: &[u8]) -> Answer {
         let Some(id) = id(request) else {
             return self.absent.clone();
@@ -98,6 +113,7 @@ impl Answers {
         match id {
             _ if id.starts_with(b"close") => self.closing.clone(),
             _ if id.starts_with(b"large") => self.large.clone(),
+            _ if id.starts_with(b"records") => self.records.clone(),
             _ => self.usual.clone(),
         }
     }
