@@ -42,7 +42,7 @@ class Model(Value):
     def _read(cls: type[_Self], sent: Any) -> _Self:
         """Read what Nango sent."""
         if not isinstance(sent, dict):
-            raise MismatchError("object")
+            raise MismatchError("an object")
         unknown = dict(sent)
         open_values: list[Any] = []
         hidden_values: list[Any] = []

@@ -133,7 +133,7 @@ def member(name: str, kind: Kind) -> Callable[[APIResponse], Any]:
     def read(response: APIResponse) -> Any:
         answer = parsed(response.content)
         if not isinstance(answer, dict):
-            raise MismatchError("object")
+            raise MismatchError("an object")
         try:
             return several.read(answer.get(name))
         except MismatchError as mismatch:
