@@ -157,8 +157,8 @@ func TestAListPageByPage(t *testing.T) {
 
 func TestAPageThatIsNotAsDescribed(t *testing.T) {
 	for page, want := range map[string]string{
-		`{"connections":[{"id":"7"}]}`:                        "/connections/0/id is not an integer",
-		`{"connections":[{"id":1.5}]}`:                        "/connections/0/id is not an integer",
+		`{"connections":[{"id":"7"}]}`:                        "/connections/0/id is not a 64-bit integer",
+		`{"connections":[{"id":1.5}]}`:                        "/connections/0/id is not a 64-bit integer",
 		`{"connections":[{"id":1},{"connection_id":7}]}`:      "/connections/1/connection_id is not a string",
 		`{"connections":[{"provider":"\ud800"}]}`:             "/connections/0/provider is not a string",
 		`{"connections":[{"errors":{}}]}`:                     "/connections/0/errors is not an array",
