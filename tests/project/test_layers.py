@@ -129,7 +129,7 @@ def test_our_own_crate_with_one_arrow_that_runs_up(tmp_path: Path) -> None:
         file.write("use crate::http::Limits;\n")
     wrong = complaints(src, ALLOWED)
     assert (
-        len([complaint for complaint in wrong if "net/deadline.rs uses http/mod.rs: net/ is below http/" in complaint])
+        len([complaint for complaint in wrong if "net/deadline.rs uses http/limits.rs: net/ is below http/" in complaint])
         == 1
     )
 
