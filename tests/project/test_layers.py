@@ -128,10 +128,8 @@ def test_our_own_crate_with_one_arrow_that_runs_up(tmp_path: Path) -> None:
     with (src / "net" / "deadline.rs").open("a", encoding="utf-8") as file:
         file.write("use crate::http::Limits;\n")
     wrong = complaints(src, ALLOWED)
-    assert (
-        len([complaint for complaint in wrong if "net/deadline.rs uses http/limits.rs: net/ is below http/" in complaint])
-        == 1
-    )
+    upward = "net/deadline.rs uses http/limits.rs: net/ is below http/"
+    assert len([complaint for complaint in wrong if upward in complaint]) == 1
 
 
 @pytest.mark.parametrize(
