@@ -141,6 +141,19 @@ fn a_list_can_be_walked_page_by_page() {
 }
 
 #[test]
+fn pages_begin_with_the_rest_of_a_page_that_was_begun() {
+    let (ids, _) = with((200, RICH), |client, options| {
+        let mut list = client.connections().list(&ListConnections::new(), options);
+        assert_eq!(list.next().unwrap().unwrap().id, 17);
+        let pages = list.pages().map(|page| page.unwrap());
+        pages
+            .map(|page| page.iter().map(|item| item.id).collect())
+            .collect::<Vec<Vec<_>>>()
+    });
+    assert_eq!(ids, [[16]]);
+}
+
+#[test]
 fn an_import_sends_and_keeps_credentials_without_showing_them() {
     let answer = r#"{"id":83,"connection_id":"c","provider_config_key":"p","provider":"p","errors":[],"end_user":null,"tags":{},"metadata":{},"connection_config":{"key":"invented-config"},"webhook_url_override":null,"created_at":"2026-11-29T01:32:39.597Z","updated_at":"2026-11-29T01:32:39.597Z","last_fetched_at":null,"credentials":{"type":"OAUTH2","access_token":"invented-token"}}"#;
     let mut import = ImportConnection::new("p", json!({"type": "OAUTH2", "access_token": "invented-token"}));

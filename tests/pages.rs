@@ -74,6 +74,22 @@ fn without_a_limit_an_empty_page_is_the_last() {
 }
 
 #[test]
+fn a_query_that_stands_in_the_path_counts_as_well() {
+    let answers = [r#"{"connections":[1,2]}"#, r#"{"connections":[3]}"#];
+    let request = Request::new("GET", "/connections?limit=2&page=3&search=a%26b+c");
+    let (counts, seen) = walk(&request, PageStyle::Number, &answers);
+    assert_eq!(counts, [Ok(2), Ok(1)]);
+    let search = "search=a%26b%20c";
+    assert_eq!(
+        seen,
+        [
+            format!("/connections?limit=2&page=3&{search}"),
+            format!("/connections?limit=2&{search}&page=4")
+        ]
+    );
+}
+
+#[test]
 fn a_page_without_a_cursor_is_the_last() {
     for last in [
         r#"{"records":[3],"next_cursor":null}"#,

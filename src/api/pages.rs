@@ -53,8 +53,10 @@ impl Pages {
     /// The pages of the list that this request asks for, from the page or the cursor on that its query has. The request is
     /// copied; a body from a reader, which a list has no use for, is not.
     pub fn new(request: &Request, style: PageStyle) -> Pages {
+        let mut request = request.copied();
+        request.take_query_apart();
         Pages {
-            request: request.copied(),
+            request,
             style,
             next: Next::AsRequested,
             empty_pages: 0,

@@ -36,7 +36,8 @@ pub struct ListPages<'a, T> {
     items: &'static str,
     /// Keys of the page before.
     seen: HashSet<i64>,
-    item: std::marker::PhantomData<T>,
+    /// What is left of a page that was begun item by item.
+    rest: Vec<T>,
 }
 
 impl<'a, T> List<'a, T> {
@@ -53,14 +54,15 @@ impl<'a, T> List<'a, T> {
                 pages,
                 items,
                 seen: HashSet::new(),
-                item: std::marker::PhantomData,
+                rest: Vec::new(),
             },
             items: Vec::new().into_iter(),
         }
     }
 
-    /// The same list page by page, from the next page on.
-    pub fn pages(self) -> ListPages<'a, T> {
+    /// What is left of the list, page by page. It begins with the rest of a page of which items were given.
+    pub fn pages(mut self) -> ListPages<'a, T> {
+        self.pages.rest = self.items.collect();
         self.pages
     }
 }
@@ -85,7 +87,10 @@ impl<T: Item> Iterator for ListPages<'_, T> {
     type Item = Result<Vec<T>, Error>;
 
     fn next(&mut self) -> Option<Result<Vec<T>, Error>> {
-        self.next_page().transpose()
+        match std::mem::take(&mut self.rest) {
+            rest if rest.is_empty() => self.next_page().transpose(),
+            rest => Some(Ok(rest)),
+        }
     }
 }
 

@@ -5,6 +5,7 @@ use std::io::{self, Read};
 use std::sync::{Mutex, MutexGuard, TryLockError};
 use std::time::Duration;
 
+use percent_encoding::percent_decode_str;
 use zeroize::Zeroizing;
 
 use crate::api::retry::RetrySafety;
@@ -194,6 +195,28 @@ impl Request {
             retry_on: self.retry_on.clone(),
             refused: self.refused.clone(),
             ..*self
+        }
+    }
+
+    /// Makes parameters of the query in the endpoint, so that they can be found and replaced. One that is not UTF-8 stays.
+    pub(crate) fn take_query_apart(&mut self) {
+        let Some((path, query)) = self.endpoint.split_once('?') else {
+            return;
+        };
+        let decoded = |text: &str| {
+            let text = text.replace('+', " ");
+            let text = percent_decode_str(&text).decode_utf8().ok()?;
+            Some(text.into_owned())
+        };
+        let pairs: Option<Vec<_>> = query
+            .split('&')
+            .filter(|pair| !pair.is_empty())
+            .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
+            .map(|(name, value)| Some((decoded(name)?, Zeroizing::new(decoded(value)?))))
+            .collect();
+        if let Some(pairs) = pairs {
+            self.endpoint = Zeroizing::new(path.to_owned());
+            self.query.splice(0..0, pairs);
         }
     }
 
