@@ -3,7 +3,7 @@
 mod support;
 
 use std::io::Read;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use nango::{CallOptions, Client, Error, ErrorKind, Request, Response, ValueKind};
 use support::{Peer, Script, Server};
@@ -244,11 +244,14 @@ fn a_body_has_the_time_of_the_call() {
         });
         let mut options = CallOptions::new();
         options.timeout(Duration::from_millis(100));
+        let start = Instant::now();
         let error = server
             .client()
             .request(&Request::new("GET", "/x"), &options)
             .unwrap_err();
         assert_eq!((error.kind(), error.http_status()), (ErrorKind::Timeout, status));
+        // Not the idle timeout, which is 30 seconds.
+        assert!(start.elapsed() < Duration::from_secs(20));
         server.finish();
     }
 }
