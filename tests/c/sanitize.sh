@@ -34,10 +34,10 @@ address() {
 	flags='-fsanitize=address -fno-omit-frame-pointer'
 	"$cmake" -S tests/c -B "$out/c" -DNANGO_LIBRARY="$out/address/$host/debug/libnango.so" \
 		-DCMAKE_C_FLAGS="$flags" -DCMAKE_CXX_FLAGS="$flags" >"$out/cmake.log"
-	"$cmake" --build "$out/c" --target all probes >>"$out/cmake.log" 2>&1 || { cat "$out/cmake.log"; exit 1; }
+	"$cmake" --build "$out/c" --parallel 2 --target all probes >>"$out/cmake.log" 2>&1 || { cat "$out/cmake.log"; exit 1; }
 	# The broken library of the conformance driver is loaded before the sanitizer.
 	export ASAN_OPTIONS=detect_leaks=1:detect_stack_use_after_return=1:verify_asan_link_order=0
-	"${CTEST:-ctest}" --test-dir "$out/c" -L program --output-on-failure
+	"${CTEST:-ctest}" --test-dir "$out/c" -L program --parallel 2 --output-on-failure
 	"$cargo" build --locked --quiet -p nango-conformance
 	broken=$out/c/libprobe_broken.so
 	"$here/target/debug/nango-conformance" --cases tests/conformance/cases \
