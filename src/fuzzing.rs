@@ -12,7 +12,7 @@ use crate::client::options::CallOptions;
 use crate::connection::Connection;
 use crate::connection::route::{self, ConnectionRoute};
 use crate::http::RawResponse;
-use crate::net::forward_proxy::HttpProxy;
+use crate::net::forward_proxy;
 use crate::proxy::error_origin;
 use crate::proxy::url as proxy_url_of;
 use crate::text::json;
@@ -146,6 +146,6 @@ pub fn connection_url(
 /// The proxy that the environment names for a base URL, as `Debug` shows it.
 pub fn proxy_from_environment(base_url: &str) -> Result<Option<String>, Error> {
     let base_url = BaseUrl::parse(Some(base_url), true, true)?;
-    let proxy = HttpProxy::choose(None, true, &base_url, true)?;
+    let proxy = forward_proxy::choose(None, true, &base_url, true)?;
     Ok(proxy.map(|proxy| format!("{proxy:?}")))
 }

@@ -169,15 +169,15 @@ fn when_the_first_call_runs_out_of_time_one_of_those_who_wait_asks() {
 #[test]
 fn when_the_first_call_runs_out_of_time_at_a_proxy_one_of_those_who_wait_asks() {
     let tunnels = Box::new(|peer: &mut Peer| {
-        assert!(peer.read_request());
-        peer.send(b"HTTP/1.1 200 Connected\r\n\r\n");
+        peer.accept_socks();
         assert!(peer.read_request());
         peer.answer(200, "application/json", CONNECTION);
     });
-    let proxy = Server::start(vec![stalls(), tunnels]);
-    let client = Client::new(cached(&proxy).base_url("http://localhost").http_proxy(&proxy.url())).unwrap();
+    let proxy = Server::start(vec![Box::new(|peer: &mut Peer| peer.wait_for_close()), tunnels]);
+    let url = proxy.url().replace("http:", "socks5h:");
+    let client = Client::new(cached(&proxy).base_url("http://localhost").http_proxy(&url)).unwrap();
     assert_eq!(how_a_first_call_with_little_time_ends(&client), ErrorKind::HttpProxy);
-    assert_eq!(proxy.finish().len(), 3);
+    assert_eq!(proxy.finish().len(), 1);
 }
 
 #[test]

@@ -110,8 +110,8 @@ impl ApiCall<'_> {
                  connection"
             ),
             FailureKind::Tls => format!("cannot establish a TLS connection to {host}: {detail}"),
-            FailureKind::Proxy => format!(
-                "cannot connect to {host} through the HTTP proxy {} ({detail}): check http_proxy, or https_proxy and no_proxy \
+            FailureKind::Proxy | FailureKind::ProxyRefused => format!(
+                "cannot connect to {host} through the {} ({detail}): check http_proxy, or https_proxy, all_proxy and no_proxy \
                  in the environment",
                 self.client.live().http.proxy_name()
             ),

@@ -194,7 +194,7 @@ impl From<FailureKind> for ErrorKind {
             FailureKind::Resolve => ErrorKind::Resolve,
             FailureKind::Connect => ErrorKind::Connect,
             FailureKind::Tls => ErrorKind::Tls,
-            FailureKind::Proxy => ErrorKind::HttpProxy,
+            FailureKind::Proxy | FailureKind::ProxyRefused => ErrorKind::HttpProxy,
             FailureKind::Timeout => ErrorKind::Timeout,
             FailureKind::Cancelled => ErrorKind::Cancelled,
             FailureKind::Io => ErrorKind::Io,

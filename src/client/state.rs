@@ -15,7 +15,7 @@ use crate::connection::route::ConnectionRoute;
 use crate::http::{Http, Limits, Outgoing};
 use crate::net::cancel::Cancel;
 use crate::net::deadline::Deadline;
-use crate::net::forward_proxy::HttpProxy;
+use crate::net::forward_proxy;
 use crate::net::poll::CancelSources;
 use crate::net::tls::Tls;
 use crate::sys::PerProcess;
@@ -80,7 +80,7 @@ impl ClientState {
         let allow_plaintext_http = options.allow_plaintext_http.unwrap_or(false);
         let base_url = BaseUrl::parse(options.base_url.as_deref(), allow_plaintext_http, reads_permission)?;
         let headers = headers::of(options, &base_url)?;
-        let proxy = HttpProxy::choose(
+        let proxy = forward_proxy::choose(
             options.http_proxy.as_deref().map(String::as_str),
             options.reads_env(),
             &base_url,

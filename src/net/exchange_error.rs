@@ -44,8 +44,10 @@ pub(crate) enum FailureKind {
     Connect,
     /// The handshake failed, or the certificate is not trusted.
     Tls,
-    /// The forward proxy cannot be reached, refuses or times out.
+    /// The forward proxy cannot be reached, fails or times out.
     Proxy,
+    /// The forward proxy does not want to: asking again is of no use.
+    ProxyRefused,
     /// The deadline passed.
     Timeout,
     /// A cancel, an interrupt or a shutdown.

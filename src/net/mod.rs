@@ -3,10 +3,12 @@
 pub(crate) mod cancel;
 pub(crate) mod context;
 pub(crate) mod deadline;
+pub(crate) mod dial;
 pub(crate) mod dns;
 pub(crate) mod exchange_error;
 pub(crate) mod forward_proxy;
 pub(crate) mod poll;
+pub(crate) mod stream;
 pub(crate) mod tcp;
 pub(crate) mod tls;
 

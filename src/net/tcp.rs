@@ -14,6 +14,7 @@ use crate::net::deadline::Deadline;
 use crate::net::dns::{Found, NoAddress, Resolver};
 use crate::net::exchange_error::FailureKind;
 use crate::net::poll::WaitError;
+use crate::net::stream::ByteStream;
 use crate::sys::{self, Interest, OpenSockets, Polled};
 
 /// How long one address has before the next one is tried beside it (RFC 8305).
@@ -47,11 +48,7 @@ impl Socket {
         deadline: Deadline,
     ) -> Result<Socket, Error> {
         let resolve = || -> Result<Found, Error> {
-            context::enter(Phase::Resolving);
-            let found = resolver.resolve(port, deadline).map_err(|problem| match problem {
-                NoAddress::Stopped(stop) => stopped(stop),
-                NoAddress::NotFound(reason) => failed(io::Error::other(reason)),
-            })?;
+            let found = resolve(resolver, port, deadline)?;
             context::enter(Phase::Connecting);
             Ok(found)
         };
@@ -82,46 +79,6 @@ impl Socket {
     /// Whether bytes have come, other than an end.
     pub(crate) fn has_bytes(&self) -> bool {
         matches!(self.stream.peek(&mut [0]), Ok(1..))
-    }
-
-    /// What is there to be read, without taking it; waits until there is something.
-    pub(crate) fn peek(&self, buffer: &mut [u8]) -> Result<usize, Error> {
-        loop {
-            match self.stream.peek(buffer) {
-                Ok(n) => return Ok(n),
-                Err(error) => self.try_again(error, Interest::Readable)?,
-            }
-        }
-    }
-
-    /// Reads what has come, at least one byte but at the end; waits for it.
-    pub(crate) fn receive(&mut self, buffer: &mut [u8]) -> Result<usize, Error> {
-        loop {
-            // An endless fast answer never has to wait, so clock and cancel are looked at here as well.
-            if self.is_asking {
-                self.wait(Interest::Readable)?;
-            } else {
-                context::still_wanted().map_err(stopped)?;
-            }
-            self.is_asking = false;
-            match self.stream.read(buffer) {
-                Ok(n) => return Ok(n),
-                Err(error) => self.try_again(error, Interest::Readable)?,
-            }
-        }
-    }
-
-    /// Writes all of `bytes`, waiting for room.
-    pub(crate) fn send(&mut self, bytes: &[u8]) -> Result<(), Error> {
-        let mut at = 0;
-        while at < bytes.len() {
-            match self.stream.write(&bytes[at..]) {
-                Ok(n) => at += n,
-                Err(error) => self.try_again(error, Interest::Writable)?,
-            }
-        }
-        self.is_asking = true;
-        Ok(())
     }
 
     /// Writes what there is room for, without waiting: how much that was, or why nothing went out.
@@ -176,6 +133,36 @@ impl Socket {
     }
 }
 
+impl ByteStream for Socket {
+    fn receive(&mut self, buffer: &mut [u8]) -> Result<usize, Error> {
+        loop {
+            // An endless fast answer never has to wait, so clock and cancel are looked at here as well.
+            if self.is_asking {
+                self.wait(Interest::Readable)?;
+            } else {
+                context::still_wanted().map_err(stopped)?;
+            }
+            self.is_asking = false;
+            match self.stream.read(buffer) {
+                Ok(n) => return Ok(n),
+                Err(error) => self.try_again(error, Interest::Readable)?,
+            }
+        }
+    }
+
+    fn send(&mut self, bytes: &[u8]) -> Result<(), Error> {
+        let mut at = 0;
+        while at < bytes.len() {
+            match self.stream.write(&bytes[at..]) {
+                Ok(n) => at += n,
+                Err(error) => self.try_again(error, Interest::Writable)?,
+            }
+        }
+        self.is_asking = true;
+        Ok(())
+    }
+}
+
 impl Drop for Socket {
     /// Ends the connection, and not only this descriptor: a child of fork that never uses the client holds a copy of it,
     /// which would keep the connection from ending. A child that has come to own its parent's object only lets go.
@@ -186,6 +173,15 @@ impl Drop for Socket {
             let _ = self.stream.shutdown(Shutdown::Both);
         }
     }
+}
+
+/// Finds the host of `resolver`.
+pub(crate) fn resolve(resolver: &Resolver, port: u16, deadline: Deadline) -> Result<Found, Error> {
+    context::enter(Phase::Resolving);
+    resolver.resolve(port, deadline).map_err(|problem| match problem {
+        NoAddress::Stopped(stop) => stopped(stop),
+        NoAddress::NotFound(reason) => failed(io::Error::other(reason)),
+    })
 }
 
 /// Connects to the first address that answers. Each has a head start of [`STAGGER`] over the next.

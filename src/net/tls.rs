@@ -15,6 +15,7 @@ use ureq::Error;
 
 use crate::net::context::{self, Phase};
 use crate::net::exchange_error::FailureKind;
+use crate::net::stream::ByteStream;
 use crate::net::tcp::{CHECK_ADDRESS, Socket};
 use crate::text::invalid::Invalid;
 

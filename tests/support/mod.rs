@@ -119,6 +119,22 @@ impl Peer {
         Some(head)
     }
 
+    /// Lets a client through as a SOCKS 5 proxy that needs no credentials and is asked for a name.
+    pub fn accept_socks(&mut self) {
+        let mut greeting = [0; 3];
+        self.stream.read_exact(&mut greeting).unwrap();
+        self.send(&[5, 0]);
+        let mut request = [0; 5];
+        self.stream.read_exact(&mut request).unwrap();
+        let size = if request[3] == 3 {
+            usize::from(request[4]) + 2
+        } else {
+            3 + 2
+        };
+        self.stream.read_exact(&mut vec![0; size]).unwrap();
+        self.send(&[5, 0, 0, 1, 127, 0, 0, 1, 0, 0]);
+    }
+
     /// Sends `bytes` as they are. The client may have gone already: then it has what it wanted.
     pub fn send(&mut self, bytes: &[u8]) {
         let _ = self.stream.write_all(bytes);

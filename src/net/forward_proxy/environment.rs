@@ -3,17 +3,17 @@
 use std::ffi::OsString;
 use std::net::IpAddr;
 
-use super::HttpProxy;
+use super::server::ForwardProxy;
 use crate::text::invalid::Invalid;
+use crate::text::url::BaseUrl;
 
 /// curl's variables: `http_proxy` in lower case only, since a web server sets `HTTP_PROXY` from a request's header; a
 /// lower-case name before the upper-case one; an empty value means no proxy.
 pub(super) fn from_environment(
     variable: impl Fn(&str) -> Option<OsString>,
-    is_https: bool,
-    host: &str,
-) -> Result<Option<HttpProxy>, Invalid> {
-    let names: &[&'static str] = match is_https {
+    base_url: &BaseUrl,
+) -> Result<Option<ForwardProxy>, Invalid> {
+    let names: &[&'static str] = match base_url.is_https() {
         true => &["https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"],
         false => &["http_proxy", "all_proxy", "ALL_PROXY"],
     };
@@ -23,36 +23,63 @@ pub(super) fn from_environment(
     let exceptions = variable("no_proxy")
         .or_else(|| variable("NO_PROXY"))
         .unwrap_or_default();
-    if url.is_empty() || is_excepted(&exceptions.to_string_lossy(), host) {
+    if url.is_empty() || is_excepted(&exceptions.to_string_lossy(), base_url.host(), base_url.port()) {
         return Ok(None);
     }
     let what = format!("the environment variable {name}");
     match url.to_str() {
-        Some(url) => HttpProxy::parse(url, &what).map(Some),
+        Some(url) => ForwardProxy::parse(url, &what).map(Some),
         None => Err(Invalid::new(&what, "is not valid UTF-8: set it again")),
     }
 }
 
-/// Whether `no_proxy` names `host`: itself, a domain that it is in, an address range, or `*` for all.
-fn is_excepted(no_proxy: &str, host: &str) -> bool {
-    let host = host
-        .trim_start_matches('[')
-        .trim_end_matches(']')
-        .trim_end_matches('.')
-        .to_ascii_lowercase();
+/// Whether `no_proxy` names the server: the union of what curl, Go and requests understand. An entry is `*` for all servers,
+/// a host, a domain (with or without a dot before it), `*.domain` for what is below it, an address, or a range of addresses;
+/// all but ranges may have a port. Commas and white space separate entries.
+fn is_excepted(no_proxy: &str, host: &str, port: u16) -> bool {
+    let host = bare(host).trim_end_matches('.').to_ascii_lowercase();
     let address: Option<IpAddr> = host.parse().ok();
     no_proxy
-        .split([',', ' '])
-        .map(str::trim)
+        .split(|c: char| c == ',' || c.is_ascii_whitespace())
         .filter(|entry| !entry.is_empty())
         .any(|entry| {
-            let entry = entry.trim_start_matches('.').trim_end_matches('.').to_ascii_lowercase();
+            let (name, entry_port) = without_port(entry);
+            if entry_port.is_some_and(|entry_port| entry_port != port) {
+                return false;
+            }
             match address {
-                _ if entry == "*" => true,
-                Some(address) => is_in_range(address, &entry),
-                None => host == entry || host.strip_suffix(&entry).is_some_and(|rest| rest.ends_with('.')),
+                _ if name == "*" => true,
+                Some(address) => is_in_range(address, name),
+                None => is_in_domain(&host, &name.to_ascii_lowercase()),
             }
         })
+}
+
+/// An entry and the port that it is limited to.
+fn without_port(entry: &str) -> (&str, Option<u16>) {
+    match entry.rsplit_once(':') {
+        // The last part of an IPv6 address is not a port.
+        Some((name, port)) if name.ends_with(']') || !name.contains(':') => match port.parse() {
+            Ok(port) => (name, Some(port)),
+            Err(_) => (entry, None),
+        },
+        _ => (entry, None),
+    }
+}
+
+fn is_in_domain(host: &str, entry: &str) -> bool {
+    let (is_only_below, entry) = match entry.strip_prefix("*.") {
+        Some(domain) => (true, domain),
+        None => (false, entry),
+    };
+    let domain = entry.trim_start_matches('.').trim_end_matches('.');
+    let is_below = || host.strip_suffix(domain).is_some_and(|rest| rest.ends_with('.'));
+    !domain.is_empty() && (is_below() || (!is_only_below && host == domain))
+}
+
+/// A host without the brackets of an IPv6 address.
+fn bare(host: &str) -> &str {
+    host.trim_start_matches('[').trim_end_matches(']')
 }
 
 /// Whether `address` is `range`, or in it if that is in CIDR notation.
@@ -61,7 +88,7 @@ fn is_in_range(address: IpAddr, range: &str) -> bool {
         Some((network, bits)) => (network, bits.parse::<u32>().ok()),
         None => (range, Some(u32::MAX)),
     };
-    let network = network.trim_start_matches('[').trim_end_matches(']').parse::<IpAddr>();
+    let network = bare(network).parse::<IpAddr>();
     let (Ok(network), Some(bits)) = (network, bits) else {
         return false;
     };
@@ -84,7 +111,9 @@ mod tests {
                 .find(|(n, _)| *n == name)
                 .map(|(_, v)| OsString::from(*v))
         };
-        from_environment(variable, is_https, host)
+        let scheme = if is_https { "https" } else { "http" };
+        let base_url = BaseUrl::parse(Some(&format!("{scheme}://{host}")), true, true).unwrap();
+        from_environment(variable, &base_url)
             .unwrap()
             .map(|proxy| format!("{}:{}", proxy.host, proxy.port))
     }
@@ -119,7 +148,7 @@ mod tests {
     }
 
     #[test]
-    fn exceptions_are_matched_as_curl_matches_them() {
+    fn exceptions_are_what_curl_go_and_requests_understand() {
         for (no_proxy, host, expected) in [
             ("", "nango.test", false),
             ("nango.test", "nango.test", true),
@@ -137,8 +166,25 @@ mod tests {
             ("::1", "[::1]", true),
             ("fd00::/8", "[fd12::1]", true),
             ("7.0.0.1", "127.0.0.1", false),
+            ("nango.test:443", "nango.test", true),
+            ("nango.test:3003", "nango.test", false),
+            (".nango.test:443", "api.nango.test", true),
+            ("127.0.0.1:443", "127.0.0.1", true),
+            ("127.0.0.1:80", "127.0.0.1", false),
+            ("[::1]:443", "[::1]", true),
+            ("[::1]:80", "[::1]", false),
+            ("[::1]", "[::1]", true),
+            ("::1:443", "[::1]", false),
+            ("*.nango.test", "api.nango.test", true),
+            ("*.nango.test", "nango.test", false),
+            ("*:443", "nango.test", true),
+            ("*:80", "nango.test", false),
+            ("*", "127.0.0.1", true),
+            ("a.test\tnango.test", "nango.test", true),
+            (".", "nango.test", false),
+            ("nango.test:port", "nango.test", false),
         ] {
-            assert_eq!(is_excepted(no_proxy, host), expected, "{no_proxy:?} {host}");
+            assert_eq!(is_excepted(no_proxy, host, 443), expected, "{no_proxy:?} {host}");
         }
     }
 }

@@ -1,171 +1,74 @@
-//! HTTP proxies: which one the environment names, by curl's rules, and the tunnel through it.
+//! Forward proxies: which one a client uses, and how it is asked to pass bytes on.
 
+mod connect;
 mod environment;
+mod http;
+mod server;
+mod socks;
+mod target;
 
 use std::env;
 use std::ffi::OsString;
-use std::io;
 
-use base64::Engine;
-use base64::prelude::BASE64_STANDARD;
-use percent_encoding::percent_decode_str;
-use ureq::http::Uri;
-use zeroize::Zeroizing;
+use crate::net::stream::ByteStream;
+use crate::text::invalid::Invalid;
+use crate::text::url::{BaseUrl, is_loopback};
 
 use self::environment::from_environment;
-use super::MAX_HEAD;
-use crate::net::tcp::{Socket, failed};
-use crate::text::invalid::Invalid;
-use crate::text::url::{BaseUrl, host_and_port, is_localhost, is_loopback};
 
-const END_OF_HEAD: &[u8] = b"\r\n\r\n";
+pub(crate) use self::connect::UNAUTHENTICATED;
+pub(crate) use self::http::in_absolute_form;
+pub(crate) use self::server::{ForwardProxy, Protocol};
+pub(crate) use self::target::Target;
 
-/// curl's default, which is not HTTP's.
-const DEFAULT_PORT: u16 = 1080;
-
-/// A proxy that every connection of a client goes through. Never printed: its URL may hold a password.
-pub(crate) struct HttpProxy {
-    pub(crate) host: String,
-    pub(crate) port: u16,
-    authorization: Option<Zeroizing<String>>,
+/// The proxy for `base_url`: the one that was set (`""` is none), or the one of the environment, if that may be read.
+///
+/// Plain http to this machine needs no permission, since the key does not leave the machine. So it must not leave it through
+/// a proxy on another machine either, unless plain http is allowed.
+pub(crate) fn choose(
+    set: Option<&str>,
+    read_env: bool,
+    base_url: &BaseUrl,
+    allow_plaintext_http: bool,
+) -> Result<Option<ForwardProxy>, Invalid> {
+    choose_by(|name| env::var_os(name), set, read_env, base_url, allow_plaintext_http)
 }
 
-impl HttpProxy {
-    /// The proxy for `base_url`: what was set (`""` is none), or what the environment says, if it may be read.
-    ///
-    /// Plain http to this machine needs no permission, since the key does not leave it. So it must not leave it through a
-    /// proxy on another machine either, unless plain http is allowed.
-    pub(crate) fn choose(
-        set: Option<&str>,
-        read_env: bool,
-        base_url: &BaseUrl,
-        allow_plaintext_http: bool,
-    ) -> Result<Option<HttpProxy>, Invalid> {
-        HttpProxy::choose_by(|name| env::var_os(name), set, read_env, base_url, allow_plaintext_http)
-    }
-
-    /// The same with an environment of the caller's.
-    fn choose_by(
-        variable: impl Fn(&str) -> Option<OsString>,
-        set: Option<&str>,
-        read_env: bool,
-        base_url: &BaseUrl,
-        allow_plaintext_http: bool,
-    ) -> Result<Option<HttpProxy>, Invalid> {
-        let carries_key_away =
-            |proxy: &HttpProxy| base_url.is_local_plaintext() && !allow_plaintext_http && !is_loopback(&proxy.host);
-        match set {
-            Some("") => Ok(None),
-            Some(url) => match HttpProxy::parse(url, "http_proxy")? {
-                proxy if carries_key_away(&proxy) => Err(Invalid::new(
-                    "http_proxy",
-                    "is on another machine, which could read the secret key, since base_url is plain http to this \
-                     machine: leave http_proxy out, or allow it with allow_plaintext_http",
-                )),
-                proxy => Ok(Some(proxy)),
-            },
-            None if !read_env => Ok(None),
-            None => Ok(from_environment(variable, base_url.is_https(), base_url.host())?
-                .filter(|proxy| !carries_key_away(proxy))),
-        }
-    }
-
-    /// `what` is the setting or the variable that `url` comes from. No message repeats the URL.
-    fn parse(url: &str, what: &str) -> Result<HttpProxy, Invalid> {
-        let refuse = |problem: &str| Err(Invalid::new(what, problem));
-        let with_scheme = match url.contains("://") {
-            true => url.to_owned(),
-            false => format!("http://{url}"),
-        };
-        let Ok(uri) = with_scheme.parse::<Uri>() else {
-            return refuse("is not a URL: write it like http://user:password@proxy.example:3128");
-        };
-        if uri.scheme_str() != Some("http") {
-            return refuse("is not an http:// URL: other kinds of proxies are not supported");
-        }
-        let authority = uri.authority().map(|authority| authority.as_str()).unwrap_or_default();
-        let (user_information, address) = match authority.rsplit_once('@') {
-            Some((user_information, address)) => (Some(user_information), address),
-            None => (None, authority),
-        };
-        let Some((host, port)) = host_and_port(address) else {
-            return refuse("has no host, or a port outside 1 to 65535: write it like http://proxy.example:3128");
-        };
-        Ok(HttpProxy {
-            host: host.to_owned(),
-            port: port.unwrap_or(DEFAULT_PORT),
-            authorization: user_information.map(basic),
-        })
-    }
-
-    /// Asks the proxy at the other end of `socket` for a tunnel, and reads no byte beyond its answer. A name of this machine
-    /// goes as an address: the proxy could look it up.
-    pub(crate) fn tunnel(&self, socket: &mut Socket, host: &str, port: u16) -> Result<(), ureq::Error> {
-        let host = if is_localhost(host) { "127.0.0.1" } else { host };
-        let refused = |problem: &str| Err(failed(io::Error::other(problem)));
-        socket.send(self.connect_request(host, port).as_bytes())?;
-        let mut head = [0; MAX_HEAD];
-        let mut size = 0;
-        while !head[..size].ends_with(END_OF_HEAD) {
-            let seen = size + socket.peek(&mut head[size..])?;
-            if seen == size {
-                return refused("it did not reply with HTTP");
-            }
-            // The end may lie across what came before and what has come now.
-            let from = size.saturating_sub(END_OF_HEAD.len() - 1);
-            let end = memchr::memmem::find(&head[from..seen], END_OF_HEAD).map(|at| from + at + END_OF_HEAD.len());
-            let wanted = end.unwrap_or(seen);
-            while size < wanted {
-                size += socket.receive(&mut head[size..wanted])?;
-            }
-        }
-        match status_of(&head[..size]) {
-            Some(200..300) => Ok(()),
-            Some(407) => refused("407: it requires a user and a password, or rejects those in the URL"),
-            Some(status) => refused(&format!("it refused with {status}")),
-            None => refused("it did not reply with HTTP"),
-        }
-    }
-
-    /// The request for a tunnel to `host` and `port`.
-    fn connect_request(&self, host: &str, port: u16) -> Zeroizing<String> {
-        let mut request = Zeroizing::new(String::with_capacity(1024));
-        request.push_str(&format!("CONNECT {host}:{port} HTTP/1.1\r\nHost: {host}:{port}\r\n"));
-        if let Some(authorization) = &self.authorization {
-            request.push_str("Proxy-Authorization: Basic ");
-            request.push_str(authorization);
-            request.push_str("\r\n");
-        }
-        request.push_str("\r\n");
-        request
+/// The same with an environment of the caller's.
+fn choose_by(
+    variable: impl Fn(&str) -> Option<OsString>,
+    set: Option<&str>,
+    read_env: bool,
+    base_url: &BaseUrl,
+    allow_plaintext_http: bool,
+) -> Result<Option<ForwardProxy>, Invalid> {
+    let carries_key_away =
+        |proxy: &ForwardProxy| base_url.is_local_plaintext() && !allow_plaintext_http && !is_loopback(&proxy.host);
+    match set {
+        Some("") => Ok(None),
+        Some(url) => match ForwardProxy::parse(url, "http_proxy")? {
+            proxy if carries_key_away(&proxy) => Err(Invalid::new(
+                "http_proxy",
+                "is on another machine, which could read the secret key, since base_url is plain http to this machine: \
+                 leave http_proxy out, or allow it with allow_plaintext_http",
+            )),
+            proxy => Ok(Some(proxy)),
+        },
+        None if !read_env => Ok(None),
+        None => Ok(from_environment(variable, base_url)?.filter(|proxy| !carries_key_away(proxy))),
     }
 }
 
-impl std::fmt::Debug for HttpProxy {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("HttpProxy")
-            .field("host", &self.host)
-            .field("port", &self.port)
-            .finish_non_exhaustive()
+/// Asks the proxy at the other end of `stream` for a tunnel to `host` and `port`.
+pub(crate) fn open_tunnel(
+    proxy: &ForwardProxy,
+    stream: &mut dyn ByteStream,
+    target: &Target<'_>,
+) -> Result<(), ureq::Error> {
+    match proxy.protocol {
+        Protocol::Http => connect::open_tunnel(proxy, stream, target),
+        Protocol::Socks5 | Protocol::Socks5h => socks::open_tunnel(proxy, stream, target),
     }
-}
-
-/// The status in the first line of an answer.
-fn status_of(head: &[u8]) -> Option<u16> {
-    let line = std::str::from_utf8(head.split(|&b| b == b'\r').next()?).ok()?;
-    let mut words = line.split(' ');
-    words.next().filter(|version| version.starts_with("HTTP/1."))?;
-    words.next().filter(|status| status.len() == 3)?.parse().ok()
-}
-
-/// Percent-decoded `user:password` for the header of basic authentication.
-fn basic(user_information: &str) -> Zeroizing<String> {
-    let plain: Zeroizing<Vec<u8>> = Zeroizing::new(percent_decode_str(user_information).collect());
-    let with_colon = match plain.contains(&b':') {
-        true => plain,
-        false => Zeroizing::new([plain.as_slice(), b":"].concat()),
-    };
-    Zeroizing::new(BASE64_STANDARD.encode(with_colon.as_slice()))
 }
 
 #[cfg(test)]
@@ -184,67 +87,32 @@ mod tests {
         ] {
             let base_url = BaseUrl::parse(Some(url), false, true).unwrap();
             assert!(
-                HttpProxy::choose_by(variable, None, true, &base_url, false)
-                    .unwrap()
-                    .is_none(),
+                choose_by(variable, None, true, &base_url, false).unwrap().is_none(),
                 "{url}"
             );
             assert!(
-                HttpProxy::choose_by(variable, None, true, &base_url, true)
-                    .unwrap()
-                    .is_some(),
+                choose_by(variable, None, true, &base_url, true).unwrap().is_some(),
                 "{url}"
             );
             assert!(
-                HttpProxy::choose_by(local, None, true, &base_url, false)
-                    .unwrap()
-                    .is_some(),
+                choose_by(local, None, true, &base_url, false).unwrap().is_some(),
                 "{url}"
             );
             assert!(
-                HttpProxy::choose_by(local, None, false, &base_url, false)
-                    .unwrap()
-                    .is_none(),
+                choose_by(local, None, false, &base_url, false).unwrap().is_none(),
                 "{url}"
             );
-            let error = HttpProxy::choose_by(variable, Some("proxy.test"), true, &base_url, false).unwrap_err();
+            let error = choose_by(variable, Some("proxy.test"), true, &base_url, false).unwrap_err();
             assert!(error.0.starts_with("http_proxy is on another machine"), "{error:?}");
             assert!(
-                HttpProxy::choose_by(variable, Some("[::1]:1"), true, &base_url, false)
+                choose_by(variable, Some("[::1]:1"), true, &base_url, false)
                     .unwrap()
                     .is_some(),
                 "{url}"
             );
         }
         let elsewhere = BaseUrl::parse(Some("https://localhost"), false, true).unwrap();
-        let through = HttpProxy::choose_by(variable, Some("proxy.test"), true, &elsewhere, false).unwrap();
+        let through = choose_by(variable, Some("proxy.test"), true, &elsewhere, false).unwrap();
         assert!(through.is_some(), "TLS keeps the key to itself");
-    }
-
-    #[test]
-    fn credentials_are_sent_and_never_shown() {
-        let proxy = HttpProxy::parse("http://us%40er:invented%3Apassword@proxy.test:8080", "http_proxy").unwrap();
-        let request = proxy.connect_request("nango.test", 443);
-        let encoded = BASE64_STANDARD.encode("us@er:invented:password");
-        assert_eq!(
-            request.as_str(),
-            format!(
-                "CONNECT nango.test:443 HTTP/1.1\r\nHost: nango.test:443\r\nProxy-Authorization: Basic {encoded}\r\n\r\n"
-            )
-        );
-        assert!(!format!("{proxy:?}").contains("invented"));
-        for bad in [
-            "socks5://invented@p:1",
-            "https://invented@p:1",
-            "http://",
-            "in vented",
-            "http://invented@",
-        ] {
-            let error = HttpProxy::parse(bad, "http_proxy").unwrap_err();
-            assert!(
-                error.0.starts_with("http_proxy ") && !error.0.contains("invented"),
-                "{error:?}"
-            );
-        }
     }
 }

@@ -12,6 +12,7 @@ pub mod peer;
 pub mod proxy;
 pub mod report;
 pub mod server;
+pub mod socks;
 pub mod tally;
 pub mod tinyproxy;
 pub mod world;

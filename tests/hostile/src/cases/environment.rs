@@ -27,7 +27,7 @@ fn tls(world: &World) -> Stage {
 fn refusing(mut stage: Stage, variables: &[&'static str]) -> Stage {
     let proxy = proxy::scripted(|peer| {
         peer.read_head();
-        peer.send("HTTP/1.1 403 Forbidden\r\n\r\n");
+        peer.send("HTTP/1.1 407 X\r\nproxy-authenticate: Basic\r\ncontent-length: 0\r\n\r\n");
         peer.close();
     });
     for variable in variables {
@@ -64,11 +64,7 @@ fn excepted(variable: &'static str, value: &'static str, is_used: bool) -> Case 
 
 fn expected(is_used: bool) -> Expect {
     match is_used {
-        true => Expect::error("HTTP_PROXY")
-            .retryable()
-            .says("HTTP proxy")
-            .says("403")
-            .requests(0),
+        true => Expect::error("HTTP_PROXY").says("HTTP proxy").says("407").requests(0),
         false => Expect::ok(),
     }
 }

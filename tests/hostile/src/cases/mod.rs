@@ -13,6 +13,7 @@ mod redirects;
 mod refreshes;
 mod retries;
 mod reuse;
+mod socks;
 mod tinyproxy;
 mod tls;
 
@@ -37,6 +38,7 @@ pub fn all() -> Vec<Case> {
         tls::cases(),
         handshakes::cases(),
         proxies::cases(),
+        socks::cases(),
         environment::cases(),
         tinyproxy::cases(),
         proxied::cases(),
