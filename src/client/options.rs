@@ -118,9 +118,10 @@ impl ClientOptions {
         self
     }
 
-    /// The HTTP proxy that every connection goes through: `http://user:password@proxy.example:3128`, or `""` for none. By
-    /// default what the environment says, by curl's rules: `https_proxy` or `HTTPS_PROXY` for an https base URL,
-    /// `http_proxy` for plain http, else `all_proxy` or `ALL_PROXY`, but for the hosts in `no_proxy` or `NO_PROXY`.
+    /// The proxy for all connections: `http://user:password@proxy.example:3128`, or `""` for none. Schemes: `http`, `socks5`
+    /// (this machine resolves names) and `socks5h` (the proxy does). Default: the one of the environment, by curl's rules:
+    /// `https_proxy` or `HTTPS_PROXY` for an https base URL, `http_proxy` for plain http, else `all_proxy` or `ALL_PROXY`,
+    /// except for the hosts in `no_proxy` or `NO_PROXY`.
     pub fn http_proxy(&mut self, url: &str) -> &mut Self {
         self.http_proxy = Some(Zeroizing::new(url.to_owned()));
         self

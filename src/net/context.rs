@@ -17,7 +17,7 @@ use crate::sys::Polled;
 pub(crate) enum Phase {
     Resolving,
     Connecting,
-    /// Asking an HTTP proxy for a tunnel.
+    /// Asking a forward proxy for a tunnel.
     Tunnelling,
     Handshaking,
     Sending,
@@ -33,7 +33,7 @@ impl Phase {
         match self {
             Phase::Resolving => "resolving the host name",
             Phase::Connecting => "connecting",
-            Phase::Tunnelling => "asking the HTTP proxy for a tunnel",
+            Phase::Tunnelling => "asking the proxy for a tunnel",
             Phase::Handshaking => "performing the TLS handshake",
             Phase::Sending => "sending the request",
             Phase::Uploading => "sending the request body",

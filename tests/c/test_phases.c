@@ -213,7 +213,7 @@ static void tunnelling_and_shaking_hands(const struct server *server) {
     end_in(options, "the TLS handshake");
     snprintf(proxy, sizeof proxy, "http://127.0.0.1:%d", silent.port);
     nango_client_options_set_http_proxy(options, proxy);
-    end_in(options, "asking the HTTP proxy for a tunnel");
+    end_in(options, "asking the proxy for a tunnel");
     nango_client_options_free(options);
     end_silence(&silent);
 }

@@ -214,7 +214,7 @@ impl<'a> Program<'a> {
         let url = match b % 4 {
             0 => None,
             1 => Some(self.texts.behind("", u8::MAX)),
-            2 => Some(self.texts.behind("socks5://", b / 4)),
+            2 => Some(self.texts.behind("socks4://", b / 4)),
             _ => CString::new(format!("http://user:invented@127.0.0.1:{}", server::port())).ok(),
         };
         let url = url.as_ref().map_or(ptr::null(), |url| url.as_ptr());
