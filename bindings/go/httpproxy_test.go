@@ -18,7 +18,7 @@ import (
 // tunnels is an HTTP proxy.
 type tunnels struct {
 	url string
-	// How many tunnels were asked for, and with what authorization the last was.
+	// How many tunnels were requested, and with what authorization the last was.
 	asked         atomic.Int32
 	authorization atomic.Value
 }

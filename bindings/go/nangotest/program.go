@@ -18,7 +18,7 @@ import (
 
 const name = "nango-emulator"
 
-// patience is how long the program may take to end, and to answer. Only a failure takes that long.
+// patience is how long the program may take to end, and to respond. Only a failure takes that long.
 const patience = 30 * time.Second
 
 // program is the running nango-emulator.
@@ -30,13 +30,13 @@ type program struct {
 	err   error
 }
 
-// announcement is what the program says of itself.
+// announcement is the line that the program prints when it is ready.
 type announcement struct {
 	BaseURL   string `json:"base_url"`
 	SecretKey string `json:"secret_key"`
 }
 
-// start starts the program and waits until it answers requests.
+// start starts the program and waits until it accepts requests.
 func start(settings settings) (*program, announcement, error) {
 	var said announcement
 	path, err := find()
@@ -79,7 +79,7 @@ func start(settings settings) (*program, announcement, error) {
 	return started, said, nil
 }
 
-// end ends the program. The end of its standard input is what tells it to; a program that does not listen is killed.
+// end ends the program. Closing its standard input asks it to; a program that ignores that is killed.
 func (p *program) end() error {
 	p.once.Do(func() {
 		late := time.AfterFunc(patience, func() { _ = p.command.Process.Kill() })
@@ -90,7 +90,7 @@ func (p *program) end() error {
 	return p.err
 }
 
-// find tells where the program is.
+// find returns the path of the program.
 func find() (string, error) {
 	named := os.Getenv("NANGO_EMULATOR")
 	path, err := exec.LookPath(cmp.Or(named, name))
@@ -105,7 +105,7 @@ func find() (string, error) {
 		"or set NANGO_EMULATOR to its path", name, where)
 }
 
-// seedFileOf tells the path of the seed, "" for the demo's, and what to do once the program has read it.
+// seedFileOf returns the path of the seed, "" for the demo's, and a cleanup for when the program has read it.
 func seedFileOf(settings settings) (path string, forget func(), err error) {
 	if settings.seed == nil {
 		return settings.seedFile, func() {}, nil
