@@ -167,7 +167,7 @@ def with_spans(module: Module, spans: list[tuple[tuple[int, int], str]]) -> str:
 
 
 def main() -> int:
-    """Writes both modules, or says which is not as it would be written."""
+    """Writes both modules, or reports which of them is not up to date."""
     client = Module((SOURCES / "_client.py").read_text(encoding="utf-8"))
     stale = []
     for name, make in (("_async_client.py", async_client), ("_settings.py", settings)):

@@ -16,7 +16,7 @@ from server import PATIENCE, Answer, Gate, Request, Server, document
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-#: What all programs begin with. Calls give the number of the connection that the server answered on.
+#: The beginning of all programs. Calls give the number of the connection that the server responded on.
 BEGINNING = """
 import json, os, signal, sys, threading, warnings, nango
 
@@ -133,7 +133,7 @@ say(call())
 
 @pytest.mark.parametrize("end", ["sys.exit()", "os._exit(0)", "client.close()", "client.close(); call2()"])
 def test_a_child_leaves_the_exchange_of_its_parent_alone(server: Server, end: str) -> None:
-    """The slow call is sent, a child is forked, calls, closes and ends, and only then is the slow call answered."""
+    """The slow call is sent, a child is forked, calls, closes and ends, and only then the slow call gets a response."""
     gate = Gate()
 
     def answer(request: Request) -> Answer:
@@ -310,7 +310,7 @@ assert threading.active_count() == 1
 
 
 def test_a_signal_handler_that_forks_amid_a_call(server: Server) -> None:
-    """The call goes on in the parent alone; in the child it ends, and the client is good for others."""
+    """The call continues in the parent alone; in the child it ends, and the client can make others."""
 
     def answer(request: Request) -> Answer:
         if "/parent-" in request.target:

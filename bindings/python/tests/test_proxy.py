@@ -1,4 +1,4 @@
-"""What is sent to an external API, and what is refused before."""
+"""Requests to an external API, and those that are rejected before sending."""
 
 from __future__ import annotations
 
@@ -99,7 +99,7 @@ def test_what_nango_is_told(client: nango.Client, server: Server) -> None:
 
 
 class FileLike:
-    """A file that has nothing but `read`, and gives less than it is asked for."""
+    """A file that only has `read`, and returns less than requested."""
 
     def __init__(self, content: bytes) -> None:
         self._file = io.BytesIO(content)

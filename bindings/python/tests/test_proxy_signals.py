@@ -68,7 +68,7 @@ def test_what_a_handler_raises_ends_the_reading(
 
 
 def read_on(feed: Feed, response: nango.Response) -> bytes:
-    """Let a signal come, and read what may come behind it."""
+    """Raise a signal, and read the output that may follow it."""
     feed.give(b" and more")
     return response.content
 

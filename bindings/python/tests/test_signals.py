@@ -37,7 +37,7 @@ class SecondError(BaseException):
 
 @contextmanager
 def handler(number: int, raised: type[BaseException] | None) -> Iterator[list[int]]:
-    """Handles a signal by raising, and tells which have come."""
+    """Handles a signal by raising, and records which have come."""
     came: list[int] = []
 
     def handle(number: int, _frame: object) -> None:
@@ -54,7 +54,7 @@ def handler(number: int, raised: type[BaseException] | None) -> Iterator[list[in
 
 @contextmanager
 def stalled(server: Server, *signals: int) -> Iterator[Gate]:
-    """The server sends this process the signals when it has a request, and does not answer."""
+    """The server sends this process the signals when it has a request, and does not respond."""
     gate = Gate()
 
     def answer(request: Request) -> Answer:
@@ -120,7 +120,7 @@ def test_no_exception_is_lost_where_the_answer_comes_at_the_same_time(server: Se
 @LOG_LEVELS
 def test_two_handlers_that_raise_at_once(server: Server, log_level: int | None) -> None:
     interval = sys.getswitchinterval()
-    sys.setswitchinterval(PATIENCE)  # so that this thread does not go on between the two signals of the server's
+    sys.setswitchinterval(PATIENCE)  # so that this thread does not continue between the two signals of the server
     try:
         with nango.Client(SECRET_KEY, base_url=server.url, log_level=log_level) as client:
             with handler(signal.SIGUSR1, FirstError), handler(signal.SIGUSR2, SecondError):
