@@ -1,4 +1,4 @@
-//! The simulated external APIs: what they answer when Nango asks for new tokens.
+//! The simulated external APIs: their responses when Nango requests new tokens.
 
 use crate::{
     clock,
@@ -14,7 +14,7 @@ const APP_JWT_LIFETIME_S: i64 = 600;
 /// The external API has not given new tokens.
 pub struct Refusal;
 
-/// Asks the external API of the connection at `position` for new credentials.
+/// Requests new credentials from the external API of the connection at `position`.
 pub fn renew(state: &mut State, position: usize) -> Result<Map<String, Value>, Refusal> {
     let connection = &state.connections[position];
     let mode = connection.mode().and_then(modes::find);
@@ -54,7 +54,7 @@ fn rotate_refresh_token(
     Ok(Some(state.invent("emulated_refresh_token")))
 }
 
-/// Everything that the answer says, by the names of the placeholders.
+/// The values of the response, by the names of the placeholders.
 fn answer(
     state: &mut State,
     position: usize,
@@ -141,7 +141,7 @@ fn whole_seconds(credentials: &mut Map<String, Value>) {
     credentials.insert("expires_at".into(), text.into());
 }
 
-/// The new token: a made-up word, or what the mode computes from the credentials.
+/// The new token: a made-up word, or the one that the mode computes from the credentials.
 fn token(mode: &Mode, old: &Map<String, Value>, answer: &Map<String, Value>, now: i64) -> Value {
     let text =
         |map: &Map<String, Value>, name: &str| map.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
@@ -195,7 +195,7 @@ fn jwt(algorithm: &str, claims: &Value, signature: &str) -> String {
     )
 }
 
-/// Puts the values in the place of their placeholders; a member whose value the answer does not have is left out.
+/// Replaces the placeholders by their values; a member whose value the response does not have is left out.
 fn fill(template: &Value, answer: &Map<String, Value>) -> Option<Value> {
     match template {
         Value::String(text) => match text.strip_prefix('$') {
@@ -216,7 +216,7 @@ fn fill(template: &Value, answer: &Map<String, Value>) -> Option<Value> {
     }
 }
 
-/// The order of a refreshed answer, with the user's own fields where the mode has them.
+/// The fields of a refreshed response in order, with the user's own fields where the mode has them.
 fn in_order(mode: &Mode, mut values: Map<String, Value>) -> Map<String, Value> {
     let mut ordered = Map::new();
     let mut take = |name: &str, values: &mut Map<String, Value>| {

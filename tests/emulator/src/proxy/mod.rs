@@ -24,17 +24,17 @@ use options::Options;
 use payload::{Payload, Sent};
 use std::{mem, sync::Arc};
 
-/// Methods whose body Nango sends on.
+/// Methods whose body Nango forwards.
 const WITH_BODY: [Method; 4] = [Method::POST, Method::PUT, Method::PATCH, Method::DELETE];
 const UNKNOWN_INTEGRATION: &str = "Provider config not found for the given provider config key. Please make sure the provider config exists in the Nango dashboard.";
 
-/// Whether the proxy answers a path.
+/// Whether the proxy handles a path.
 pub fn is_below(path: &str) -> bool {
     path.strip_prefix(target::PREFIX)
         .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
-/// Answers a request to the proxy. Nango reads the body before it looks at anything else.
+/// Responds to a request to the proxy. Nango reads the body before it checks anything else.
 pub async fn answer(shared: &Arc<Shared>, parts: &Parts, body: Body) -> Reply {
     let path = parts.uri.path();
     let payload = if is_left_unread(path) {
@@ -130,7 +130,7 @@ impl<'a> Attempt<'a> {
         }
     }
 
-    /// Calls, and calls again while the answer is an error that is worth it. Nango waits 3, 6, 12 ... seconds in
+    /// Calls, and retries while the response is a retryable error. Nango waits 3, 6, 12 ... seconds in
     /// between, which would only make tests slow.
     async fn make_all(&mut self, options: &Options) -> Answer {
         let mut answer = self.make().await;

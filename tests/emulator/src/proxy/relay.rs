@@ -1,4 +1,4 @@
-//! How an external API's answer passes through Nango to the program.
+//! How an external API's response passes through Nango to the program.
 
 use crate::{
     external::{Answer, in_pieces},
@@ -11,10 +11,10 @@ use axum::{
 use flate2::read::GzDecoder;
 use std::io::Read;
 
-/// The headers that an answer keeps when Nango has read all of it.
+/// The headers that a response keeps when Nango has read all of it.
 const KEPT: [&str; 4] = ["content-type", "mcp-session-id", "x-request-id", "x-correlation-id"];
 
-/// Turns the API's answer into Nango's.
+/// Converts the API's response to Nango's.
 pub fn relay(mut answer: Answer, decompress: bool) -> Reply {
     if decompress {
         answer = unpacked(answer);
@@ -27,7 +27,7 @@ pub fn relay(mut answer: Answer, decompress: bool) -> Reply {
     if closes { reply.and_close() } else { reply }
 }
 
-/// The answer without its compression, or as it was if it has none.
+/// The response without its compression, or unchanged if it is not compressed.
 fn unpacked(mut answer: Answer) -> Answer {
     if answer.header(&header::CONTENT_ENCODING) != Some("gzip") {
         return answer;
@@ -44,7 +44,7 @@ fn unpacked(mut answer: Answer) -> Answer {
     answer
 }
 
-/// A stream passes as it is, with every header. What has come as a whole is sent anew, with few of them.
+/// A stream passes unchanged, with every header. A body that was read as a whole is sent again, with few of them.
 fn success(answer: Answer) -> Reply {
     let is_packed = answer.header(&header::CONTENT_ENCODING).is_some();
     match answer.content {

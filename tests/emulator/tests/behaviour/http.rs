@@ -1,4 +1,4 @@
-//! HTTP itself, the rate limit and what is refused, as far as the recorded exchanges do not show it.
+//! HTTP itself, the rate limit and rejected requests, as far as the recorded exchanges do not show it.
 
 use crate::client::{Answer, DEMO_KEY, advance, get, open, read_answer, send};
 use nango_emulator::{Emulator, Seed, start};

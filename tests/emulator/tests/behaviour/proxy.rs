@@ -15,7 +15,7 @@ fn get(emulator: &Emulator, path: &str, more: &[(&str, &str)]) -> Answer {
     proxied(emulator.address(), "GET", path, more, None)
 }
 
-/// What the external API has received from a POST.
+/// The request that the external API has received for a POST.
 fn posted(emulator: &Emulator, headers: &[(&str, &str)], body: &str) -> Value {
     let answer = proxied(emulator.address(), "POST", "/a", headers, Some(body));
     assert_eq!(answer.status, 200, "{answer:?}");

@@ -5,7 +5,7 @@ use nango_emulator::{Emulator, Seed, start};
 use serde_json::{Value, json};
 use std::{net::SocketAddr, net::TcpStream};
 
-/// An emulator with connections of one integration, `api`, whose external API behaves as told.
+/// An emulator with connections of one integration, `api`, whose external API behaves as given.
 fn emulator(refresh: Value, connections: Value) -> Emulator {
     let seed = json!({
         "keys": [{"secret": DEMO_KEY, "scopes": ["environment:*"]}],
@@ -16,7 +16,7 @@ fn emulator(refresh: Value, connections: Value) -> Emulator {
     start(seed).expect("an emulator")
 }
 
-/// A connection `one` with a token that ends as told.
+/// A connection `one` with a token of the given expiry.
 fn one(expires_at: &str) -> Value {
     json!([connection("one", expires_at)])
 }

@@ -27,7 +27,7 @@ fn begin(address: SocketAddr, method: &str, path: &str, more: &[(&str, &str)]) -
     open(address, method, &format!("/proxy{path}"), &headers, None)
 }
 
-/// Uploads blocks of a mebibyte, each in a chunk of its own if there is no length.
+/// Uploads blocks of a mebibyte, each in its own chunk if there is no length.
 fn upload(address: SocketAddr, path: &str, blocks: usize, is_chunked: bool) -> Answer {
     let length = (blocks * MEBIBYTE).to_string();
     let framing = match is_chunked {

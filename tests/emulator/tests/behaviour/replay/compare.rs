@@ -1,4 +1,4 @@
-//! What must be alike: everything but what is new in each run (times, tokens, log ids, counters).
+//! The comparison: everything must be equal except values that differ in each run (times, tokens, log ids, counters).
 
 use super::recorded::Response;
 use crate::client::Answer;
@@ -30,7 +30,7 @@ const NEW_TOKENS: [&str; 2] = ["Bearer fake_at_", "Bearer emulated_token_"];
 const TIMES: &[&str] = &["updated_at", "last_fetched_at", "expires_at"];
 const NEW_EACH_TIME: &[&str] = &["log_id", "payload"];
 
-/// Every difference between a recorded answer and the emulator's, as a sentence.
+/// Every difference between a recorded response and the emulator's, as a sentence.
 pub fn differences(recorded: &Response, answer: &Answer) -> Vec<String> {
     let mut found = Vec::new();
     if recorded.status != answer.status {
