@@ -3,7 +3,7 @@
 use crate::case::{Case, SHORT, SOON};
 use crate::judge::Verdict;
 
-/// What one language made of all cases, in their order.
+/// The results of one language for all cases, in their order.
 pub struct Results {
     /// Its name.
     pub language: String,

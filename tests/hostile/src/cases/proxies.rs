@@ -14,7 +14,7 @@ use crate::world::{Flaw, World};
 /// `user:invented-password` in base64.
 const CREDENTIALS: &str = "dXNlcjppbnZlbnRlZC1wYXNzd29yZA==";
 
-/// A client whose way to `stage`'s server leads through `proxy`.
+/// A client that connects to `stage`'s server through `proxy`.
 fn through(stage: Stage, proxy: Server, user: &str) -> Stage {
     let url = format!("http://{user}127.0.0.1:{}", proxy.port());
     stage.client("http_proxy", url).keep(proxy)
