@@ -1,4 +1,4 @@
-//! Compares what a probe answered with what must come out.
+//! Compares a probe's output with the expected result.
 
 use nango_probe::protocol::{Answer, Outcome};
 
@@ -31,7 +31,7 @@ pub fn compare(language: &str, expect: &Expectation, answer: &Answer) -> Vec<Str
     failures
 }
 
-/// What an operation gave. A time may be written in another form, if it is the same time.
+/// The result of an operation. A time may be written in another form, if it is the same time.
 fn compare_results(expect: &Expectation, answer: &Answer) -> Vec<String> {
     let got = match answer.outcome {
         Outcome::Result => leaves(&answer.result),
@@ -52,7 +52,7 @@ fn compare_results(expect: &Expectation, answer: &Answer) -> Vec<String> {
     expect.result.iter().filter_map(wrong).collect()
 }
 
-/// What came out where something else was expected.
+/// A result of an unexpected kind.
 fn instead(answer: &Answer) -> String {
     let field = |name| answer.fields.get(name).unwrap_or(&serde_json::Value::Null);
     match answer.outcome {

@@ -10,7 +10,7 @@ const LOWEST_MS: i64 = -62_135_596_800_000;
 /// The longest time that Go can hold, 292 years.
 const LONGEST_MS: i64 = i64::MAX / 1_000_000;
 
-/// What a probe must answer.
+/// The expected value of a probe.
 #[derive(Clone, Debug, PartialEq)]
 pub enum View {
     /// Exactly this.
@@ -22,7 +22,7 @@ pub enum View {
 }
 
 impl View {
-    /// Whether this is what a probe answered.
+    /// Whether a probe's value is this one.
     #[must_use]
     pub fn matches(&self, got: &serde_json::Value) -> bool {
         match (self, got.as_str()) {
@@ -37,7 +37,7 @@ impl View {
     }
 }
 
-/// What the accessor `name` of `of` must give in a language, for the value that it gives in C.
+/// The expected result of the accessor `name` of `of` in a language, for its result in C.
 #[must_use]
 pub fn view(language: &str, name: &str, value: &Value) -> View {
     match (language, name, value) {
