@@ -1,4 +1,4 @@
-//! What the log tells, and what neither it nor anything else shows: no secret is anywhere but in the accessors.
+//! The log's messages, and secrets: they appear in the accessors only.
 
 mod support;
 

@@ -1,4 +1,4 @@
-//! The operations that api/operations.json describes: what is sent, and what is made of the answers of a real server.
+//! The operations that api/operations.json describes: requests, and reading the responses of a real server.
 
 mod support;
 
@@ -12,7 +12,7 @@ use nango::{
 use serde_json::json;
 use support::{Script, Server};
 
-/// What came: the request line, the head in lower case, and the body.
+/// A received request: the request line, the head in lower case, and the body.
 type Seen = Arc<Mutex<Vec<(String, String, String)>>>;
 
 fn server(answers: &[(u16, &str)]) -> (Server, Seen) {
@@ -38,7 +38,7 @@ fn server(answers: &[(u16, &str)]) -> (Server, Seen) {
     (Server::start(answers.iter().map(script).collect()), seen)
 }
 
-/// Makes one call; gives its outcome, and what was sent.
+/// Makes one call; returns its outcome, and the request.
 fn with<T>(answer: (u16, &str), make: impl FnOnce(&Client, &CallOptions) -> T) -> (T, (String, String, String)) {
     let (server, seen) = server(&[answer]);
     let outcome = make(&server.client(), &CallOptions::new());

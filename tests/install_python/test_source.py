@@ -1,4 +1,4 @@
-"""Installing from the sources: an sdist, a checkout, a checkout that stays in use; and what is said where it fails."""
+"""Installing from the sources: an sdist, a checkout, an editable checkout; and the messages of failures."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def test_the_sdist_holds_the_crate_and_no_link(sdist: Path) -> None:
     assert {"LICENSE-MIT", "LICENSE-APACHE", "README.md", "hatch_build.py", "src/nango/py.typed"} <= set(members)
 
 
-#: A cargo that is new enough, and whatever it builds, it makes nothing.
+#: A cargo that is new enough, and never produces a library.
 CARGO = "[ $1 != --version ] || echo 'cargo 1.85.0 (d73d2caf9 2024-12-31)'"
 
 

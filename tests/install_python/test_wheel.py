@@ -1,4 +1,4 @@
-"""The wheel: what is in it, and that every Python takes it."""
+"""The wheel: its contents, and that every Python accepts it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-//! A server that does exactly what a test tells it, one connection after the other.
+//! A server that runs exactly the test's script, one connection after the other.
 
 #![allow(dead_code, reason = "each test binary uses its part")]
 
@@ -17,7 +17,7 @@ pub const KEY: &str = "00000000-0000-4000-8000-00000000cafe";
 /// A connection as a Nango server answers it.
 pub const CONNECTION: &str = r#"{"id":1,"connection_id":"c","provider_config_key":"p","credentials":{"type":"API_KEY","apiKey":"invented-api-key"}}"#;
 
-/// What a server does with one connection.
+/// A server's script for one connection.
 pub type Script = Box<dyn FnOnce(&mut Peer) + Send>;
 
 /// A server on a port that the system chose.
@@ -90,7 +90,7 @@ impl Server {
 }
 
 impl Peer {
-    /// The next connection on a listener of the test's own.
+    /// The next connection on the test's own listener.
     pub fn accept(listener: &TcpListener) -> Peer {
         let (stream, _) = listener.accept().unwrap();
         Peer { stream, seen: None }
@@ -140,7 +140,7 @@ impl Peer {
         let _ = self.stream.write_all(bytes);
     }
 
-    /// Sends a whole answer with its length.
+    /// Sends a whole response with its length.
     pub fn answer(&mut self, status: u16, content_type: &str, body: &str) {
         let head = format!(
             "HTTP/1.1 {status} X\r\ncontent-type: {content_type}\r\ncontent-length: {}\r\n\r\n",
