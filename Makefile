@@ -105,7 +105,7 @@ demo-programs: tools lib emulator
 		-o target/demo/get_connection_cpp -Ltarget/release -lnango -Wl,-rpath,$(CURDIR)/target/release
 	cd bindings/go && $(GO_CONFIG) $(GO) build -o ../../target/demo/get_connection_go ./examples/get_connection
 
-# Python's tools, pinned, in an environment of their own, with the package as it stands in the checkout.
+# Python's tools, pinned, in a separate environment, with the package of the checkout.
 $(VENV)/.ready: $(PY_REQUIREMENTS) bindings/python/pyproject.toml
 	$(call need,$(PYTHON),Python 3.10 or later for the tools (Debian: python3 python3-venv))
 	$(PYTHON) -m venv --clear $(VENV)
@@ -165,7 +165,7 @@ budgets-update: tools-test lib bench-server
 clean:
 	rm -rf target
 
-# The tools that render the documentation, pinned, in an environment of its own.
+# The tools that render the documentation, pinned, in a separate environment.
 DOCS_VENV := target/py/docs
 $(DOCS_VENV)/.ready: docs/requirements.txt
 	$(call need,$(PYTHON),Python 3.11 or later for the documentation (Debian: python3 python3-venv))
@@ -177,7 +177,7 @@ docs: tools lib $(DOCS_VENV)/.ready
 	$(call need,doxygen,Doxygen 1.9 or later (Debian: doxygen))
 	@$(DOCS_VENV)/bin/python docs/build.py
 
-# The tools that make and check packages, pinned, in an environment of its own.
+# The tools that make and check packages, pinned, in a separate environment.
 PACKAGING := target/py/packaging
 $(PACKAGING)/.ready: packaging/requirements.txt
 	$(call need,$(PYTHON),Python 3.10 or later for the tools (Debian: python3 python3-venv))

@@ -41,7 +41,7 @@ mod header {
         let header = generate(&root);
         let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
         fs::write(out.join("nango.h"), &header).expect("OUT_DIR can be written");
-        // A packaged source must not be changed: `cargo package` and `cargo vendor` leave these beside the manifest.
+        // A packaged source must not be changed: `cargo package` and `cargo vendor` leave these next to the manifest.
         let is_package = ["Cargo.toml.orig", ".cargo-checksum.json"]
             .iter()
             .any(|name| root.join(name).exists());

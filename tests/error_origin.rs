@@ -1,5 +1,5 @@
-//! Who failed: the external API, whose answers are responses, or Nango, whose failures are errors. Each recorded exchange
-//! with a real server is replayed, and each rule is tested at its limits.
+//! Who failed: the external API, whose failures are responses, or Nango, whose failures are errors. Each recorded
+//! exchange with a real server is replayed, and each rule is tested at its limits.
 
 mod support;
 

@@ -127,7 +127,7 @@ has_python() {
 . tests/suites.sh
 finish_pair
 
-# The failures again, where the end of a long output is all that somebody sees.
+# The failures again, since often only the end of a long output is read.
 printf '\n'
 cat "$failures" "$summary"
 passed=$(awk '$NF == "passed" { n += $(NF - 1) } END { print n + 0 }' "$summary")

@@ -21,7 +21,7 @@ import (
 // [QueryParameter], [RequestHeader], [JSONBody], [RawBody], [Repeatable] and [CallTimeout] are its options. A path below
 // /proxy is an error: see [Client.Proxy].
 //
-// A response means that Nango did as asked: its status is 200 to 299. Anything else is an error with the Code that Nango gave
+// A response means success: its status is 200 to 299. Anything else is an error with the Code that Nango gave
 // it; Nango's findings on each field are in [Error.Body]. A connection that does not exist is [ErrNotFound], anything else
 // that does not exist [ErrAPI] with the HTTPStatus 404.
 //

@@ -160,7 +160,7 @@ type outcome struct {
 	err        error
 }
 
-// start makes a call on a goroutine of its own.
+// start makes a call on a separate goroutine.
 func start(ctx context.Context, client *nango.Client, opts ...nango.CallOption) <-chan outcome {
 	outcomes := make(chan outcome, 1)
 	go func() {

@@ -19,7 +19,7 @@ import (
 //		fmt.Println(connection.ConnectionID)
 //	}
 //
-// Each page is a call of its own, with its own timeout and retries. An error ends the loop. To continue after one, range over
+// Each page is a separate call, with its own timeout and retries. An error ends the loop. To continue after one, range over
 // the same Pager again: it requests the same page again; after [ErrDecode] for the one that follows.
 //
 // Nothing needs to be closed. Any number of goroutines may share a Pager; each item is given once.

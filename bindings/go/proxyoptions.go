@@ -61,7 +61,7 @@ func ProxyRetryOn(statuses ...int) CallOption {
 }
 
 // BaseURLOverride has Nango send the request below another URL than the integration's own, such as
-// "https://eu.api.example.com". The connection's credentials go there, so never take it from somebody else's input. A Nango
+// "https://eu.api.example.com". The connection's credentials go there, so never take it from untrusted input. A Nango
 // server may allow only some, or none.
 func BaseURLOverride(url string) CallOption {
 	return proxySetting("BaseURLOverride", func(s *proxySettings) {

@@ -89,7 +89,7 @@ func RawBody(contentType string, body []byte) CallOption {
 		if err := checkText("content_type", contentType); err != nil {
 			s.refuse(err)
 		}
-		// Not nil, also if it is empty: it is a body all the same.
+		// Not nil, even if it is empty: it is still a body.
 		s.operation.Body = append(make([]byte, 0, len(body)), body...)
 		s.operation.JSON, s.operation.ContentType = nil, &contentType
 	})

@@ -33,7 +33,7 @@ func (r *Response) Bytes() ([]byte, error) {
 	defer func() { _ = r.Body.Close() }()
 	body, ok := r.Body.(*responseBody)
 	if !ok {
-		// Somebody has put a reader of their own around it.
+		// The program has wrapped it in its own reader.
 		return io.ReadAll(r.Body)
 	}
 	return body.readAll()
@@ -69,7 +69,7 @@ func contentLength(status int, header http.Header) int64 {
 
 // responseBody is a body that a program holds. The stream behind it is closed once it is unreachable.
 type responseBody struct {
-	// As long as somebody can read, the client must not be collected, and closed.
+	// As long as it can be read, the client must not be collected, and closed.
 	client *Client
 	stream *stream
 }

@@ -24,11 +24,11 @@ var hopByHop = []string{
 //	github := &http.Client{Transport: client.Transport("customer-1", "github")}
 //
 // Of a request's URL the path and the query are sent, as they are written, below the base URL that Nango has for the
-// integration. Scheme and host are not sent: no URL, whoever wrote it, leads the credentials to another host. Write the
-// host of the API all the same, since cookies and redirects go by it. Note that the base URL of an integration may have a
+// integration. Scheme and host are not sent: no URL can send the credentials to another host. Write the
+// API's host anyway, since cookies and redirects use it. Note that the base URL of an integration may have a
 // path of its own. Where the host matters, name those that may have the credentials with [HostsFromURL], or one base URL for
 // all requests with [BaseURLOverride]. Nango itself follows the redirects of the external API; should one reach the
-// http.Client all the same, and lead to another host or from https to http, it is refused.
+// http.Client anyway, and lead to another host or from https to http, it is refused.
 //
 // The external API gets only the customer's credentials, and none that the program or a library adds by accident: the key
 // of an SDK, the token of an oauth2.Transport around this one, what a visitor sent to a [net/http/httputil.ReverseProxy]. A

@@ -57,7 +57,7 @@ REPLACED = {
     "invalidate": [],
     "clear_cache": [],
 }
-#: In the docstring of the class, behind the key.
+#: In the docstring of the class, after the key.
 MAX_CONCURRENT_CALLS = """\
         max_concurrent_calls: How many calls may run at once, each on a thread, 64 by default. Others wait for their
             turn, which their timeout does not count.

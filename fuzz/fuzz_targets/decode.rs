@@ -175,7 +175,7 @@ fn must_be_wrong(body: &[u8]) {
     assert!(!(ids && credentials), "refused, although nothing is wrong with it");
 }
 
-/// The credentials that have an accessor of their own.
+/// The credentials with their own accessor.
 const NAMED_CREDENTIALS: [&str; 9] = [
     "type",
     "access_token",

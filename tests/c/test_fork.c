@@ -175,7 +175,7 @@ static void send_a_request(nango_client *client, nango_cancel *cancel) {
     nango_client_free(client);
 }
 
-/* The parent's connection is kept alive by a read response, and the child takes one of its own. */
+/* The parent's connection is kept alive by a read response, and the child opens its own. */
 static void a_child_sends_requests_of_its_own(struct server *server) {
     nango_client *client = client_for(server, "kept");
     nango_request *request = nango_request_new("POST", "/v1/items");

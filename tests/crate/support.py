@@ -1,4 +1,4 @@
-"""Runs cargo as somebody who has the crate and nothing else of the project."""
+"""Runs cargo as a user with the crate and nothing else of the project."""
 
 from __future__ import annotations
 

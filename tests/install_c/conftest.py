@@ -40,7 +40,7 @@ PROXIES = ("http_proxy", "https_proxy", "all_proxy")
 
 
 def environment() -> dict[str, str]:
-    """The environment of somebody who has never seen libnango; only what cargo has built is kept from test to test."""
+    """The environment of a new user of libnango; only what cargo has built is kept from test to test."""
     clean = {
         name: value
         for name, value in os.environ.items()

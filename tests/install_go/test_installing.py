@@ -1,4 +1,4 @@
-"""A Go program in a module of its own, with only the installed files of the project."""
+"""A Go program in its own module, with only the installed files of the project."""
 
 from __future__ import annotations
 

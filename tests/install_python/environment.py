@@ -1,4 +1,4 @@
-"""Empty environments that the package is installed into and used from, as on the machine of somebody else."""
+"""Empty environments that the package is installed into and used from, as on a user's machine."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Refuses texts that would have somebody install libnango, or another project's nango, from a registry.
+"""Rejects texts that would make a reader install libnango, or another project's nango, from a registry.
 
 `nango` on PyPI is an unrelated package. libnango itself is published nowhere yet, so anyone who takes its name in a
 registry decides what is installed. Remove published names from PROMISES: docs/releasing.md.

@@ -59,7 +59,7 @@ class Source:
         #: Set for a file that a `mod` under cfg(test) brings in.
         self.is_test = False
         self.modules: list[_Module] = []
-        #: The modules in files of their own that this one declares for tests only.
+        #: The modules in separate files that this one declares for tests only.
         self.test_files: list[str] = []
         for match in MODULE.finditer(self.code):
             is_test = TEST_ONLY.search(match["attributes"]) is not None

@@ -42,7 +42,7 @@ def files_of_the_project() -> set[str]:
 
 
 def is_listening(address: str) -> bool:
-    """Whether somebody accepts connections at http://host:port."""
+    """Whether a server accepts connections at http://host:port."""
     host, port = address.removeprefix("http://").split(":")
     with socket.socket() as probe:
         return probe.connect_ex((host, int(port))) == 0

@@ -171,7 +171,7 @@ def test_nothing_is_left_in_memory(program: Path, certificate: Path, tls: bool) 
             ("holding\n", CANARIES),
             ("cached\n", CANARIES),
             # The client has its key, and a connection to the server that is idle. With TLS rustls has the last response
-            # in a buffer of its own until the connection is used again or ends: see SECURITY.md.
+            # in its own buffer until the connection is used again or ends: see SECURITY.md.
             ("idle\n", CANARIES[: 4 if tls else 1]),
         ]:
             assert child.stdout.readline() == step

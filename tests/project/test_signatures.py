@@ -72,7 +72,7 @@ def test_a_docstring_changed_on_one_side_is_refused(copied: Path) -> None:
 
 
 def test_what_reads_differently_has_to_be_found(copied: Path) -> None:
-    """A sentence about signals is not copied into AsyncClient because somebody reworded it."""
+    """A sentence about signals is not copied into AsyncClient because it was reworded."""
     edit(copied / "_client.py", "Other threads run meanwhile. Ctrl-C", "Other threads run on. Ctrl-C")
     ended = run(copied, "--check")
     assert ended.returncode == 1

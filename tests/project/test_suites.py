@@ -24,7 +24,7 @@ MAKEFILE = "one two:\n\t@touch built-$@\n"
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    """The script with suites of its own."""
+    """The script with its own suites."""
     (tmp_path / "tests").mkdir()
     shutil.copy(ROOT / "tests" / "run.sh", tmp_path / "tests")
     (tmp_path / "tests" / "suites.sh").write_text(SUITES, encoding="utf-8")

@@ -14,7 +14,7 @@ use nango::{Client, ClientOptions};
 /// An invented key in the form of Nango's.
 pub const KEY: &str = "00000000-0000-4000-8000-00000000cafe";
 
-/// A connection as a Nango server answers it.
+/// A connection as a Nango server returns it.
 pub const CONNECTION: &str = r#"{"id":1,"connection_id":"c","provider_config_key":"p","credentials":{"type":"API_KEY","apiKey":"invented-api-key"}}"#;
 
 /// A server's script for one connection.

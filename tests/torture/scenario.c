@@ -1,7 +1,7 @@
 /*
  * Makes the calls of one scenario and prints their results and leaks.
  *
- * usage: scenario NAME BASE_URL PROXY CA_FILE        (an empty argument is none)
+ * usage: scenario NAME BASE_URL PROXY CA_FILE        (an empty argument means none)
  *
  * The last line is "<outcome> <ms> <descriptors more> <threads more> <outcome of a further call>", where an outcome is
  * SUCCESS or the name of an error. The further call is made with the same client, once nothing fails any more.

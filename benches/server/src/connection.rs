@@ -129,8 +129,8 @@ impl Connection {
         }
     }
 
-    /// Takes a part of a request. A GET has no body, so it is whole with the empty line, and nobody here sends the next
-    /// one before the response.
+    /// Takes a part of a request. A GET has no body, so it is whole with the empty line, and no client here sends the
+    /// next one before the response.
     fn take(&mut self, bytes: &[u8], answers: &Answers) -> io::Result<()> {
         self.request.extend_from_slice(bytes);
         if !self.request.ends_with(b"\r\n\r\n") {

@@ -1,4 +1,4 @@
-"""Installed beside the other project named nango, the package reports it instead of being a mixture of both."""
+"""Installed next to the other project named nango, the package reports it instead of being a mixture of both."""
 
 from __future__ import annotations
 

@@ -35,7 +35,7 @@ pub struct Reply {
 }
 
 impl Reply {
-    /// A response without any header of its own.
+    /// A response without additional headers.
     pub fn plain(status: u16, content: Content) -> Self {
         Self {
             status,

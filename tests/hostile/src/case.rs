@@ -15,7 +15,7 @@ pub const KEY: &str = "00000000-0000-4000-8000-00000000cafe";
 pub const AMPLE: u64 = 20_000;
 /// How long a call may take that is expected to run out of time.
 pub const SHORT: u64 = 500;
-/// When somebody ends a call from another thread.
+/// When a call is ended from another thread.
 pub const SOON: u64 = 200;
 
 /// One behaviour and its consequence.
@@ -201,7 +201,7 @@ impl Stage {
         }
     }
 
-    /// The earliest moment at which it can have run out of time, or been ended by somebody else.
+    /// The earliest time at which it can have timed out or been ended.
     pub(crate) fn earliest_ms(&self, expect: &Expect) -> u64 {
         match expect.kind {
             "TIMEOUT" => {
@@ -213,7 +213,7 @@ impl Stage {
         }
     }
 
-    /// When somebody else ends the call.
+    /// When another thread ends the call.
     fn ended_after_ms(&self) -> Option<u64> {
         let cancelled = self.milliseconds("cancel_after_ms");
         cancelled.or_else(|| self.milliseconds("shutdown_after_ms"))

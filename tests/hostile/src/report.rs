@@ -72,7 +72,7 @@ fn print_failures(cases: &[Case], results: &[Results]) {
     }
 }
 
-/// For each language, of the calls that had little time, and of those that somebody ended, the one that took the longest.
+/// For each language, of the calls that had little time, and of those that were ended, the one that took longest.
 fn print_deadlines(cases: &[Case], results: &[Results]) {
     for (limit_ms, what) in [(SHORT, "that had"), (SOON, "that were ended after")] {
         for result in results {

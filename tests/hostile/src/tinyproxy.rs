@@ -1,4 +1,4 @@
-//! tinyproxy, a real HTTP proxy, started anew for a case.
+//! tinyproxy, a real HTTP proxy, started for each case.
 
 use std::fs;
 use std::io::{BufRead, BufReader};

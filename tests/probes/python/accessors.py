@@ -20,7 +20,7 @@ RICHER = frozenset({"app", "config_override", "data", "expires_at", "raw", "user
 ATTRIBUTES = "id connection_id provider_config_key provider account_id webhook_url_override json auth_mode_name token"
 DOCUMENTS = "metadata connection_config tags end_user errors"
 TIMES = "created_at updated_at last_fetched_at"
-#: Credentials with an accessor of their own in C, and the names under which they are sent.
+#: Credentials with their own accessor in C, and the names under which they are sent.
 CREDENTIALS = {"api_key": "apiKey"} | {
     name: name
     for name in ("access_token", "refresh_token", "oauth_token", "oauth_token_secret", "username", "password")

@@ -99,7 +99,7 @@ func (c *Client) Free() {
 }
 
 // Get gets a connection and copies everything out of it. It blocks, until cancel is triggered at the longest; nil is a
-// token that nobody triggers. The strings must hold no NUL.
+// token that is never triggered. The strings must hold no NUL.
 func (c *Client) Get(connectionID, providerConfigKey string, call Call, cancel *Cancel) (*Connection, *Failure) {
 	s := scratches.Get().(*scratch)
 	defer s.putBack()

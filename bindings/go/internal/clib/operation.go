@@ -8,7 +8,7 @@ import "C"
 import "unsafe"
 
 // Request makes a call of Nango's own API and copies the response. It blocks, until cancel is triggered at the longest; nil is
-// a token that nobody triggers. The strings must hold no NUL.
+// a token that is never triggered. The strings must hold no NUL.
 func (c *Client) Request(operation *Operation, call Call, cancel *Cancel) (*Answer, *Failure) {
 	request := operation.request()
 	defer C.nango_request_free(request)

@@ -16,7 +16,7 @@ type receiver struct {
 	panicked any
 }
 
-// newReceiver makes a receiver with a handle that C can hold, 0 if there is no receiver. The caller must close it.
+// newReceiver makes a receiver with a handle that C can hold, 0 without a log function. The caller must close it.
 func newReceiver(log func(level int32, message string)) *receiver {
 	r := &receiver{log: log}
 	if log != nil {

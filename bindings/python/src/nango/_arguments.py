@@ -1,6 +1,6 @@
 """Checks a program's arguments, and converts them for C.
 
-A value that cannot be passed whole is refused here: a C string cut at U+0000 would name somebody else's connection.
+A value that cannot be passed whole is rejected here: a C string cut at U+0000 would name another connection.
 No message repeats a value, which may be a secret.
 """
 

@@ -81,7 +81,7 @@ class Callbacks:
         return guard.send
 
     def _guard(self, receive: Callable[[Any], int], failed: int) -> Generator[int, Any, None]:
-        # Signal handlers run where a generator goes on, a function begins and a loop goes round, so that has to happen
+        # Signal handlers run where a generator resumes, a function begins and a loop repeats, so that has to happen
         # inside of a try. The outer one is for a handler that comes while the exception of another is being caught.
         answer = 0
         while True:

@@ -85,7 +85,7 @@ class SharedHandle:
             try:
                 pointer = self._open.pop()
             except IndexError:
-                pass  # somebody else was first
+                pass  # another thread was first
             else:
                 self._shut_down(pointer)
             self._wait_for_calls()

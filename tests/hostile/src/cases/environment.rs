@@ -1,4 +1,4 @@
-//! The variables that name a proxy, in a process of their own.
+//! The variables that name a proxy, in a separate process.
 
 use std::sync::Arc;
 

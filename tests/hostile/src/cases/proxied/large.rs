@@ -1,4 +1,4 @@
-//! Bodies that are too large to be collected, and that may be read part by part all the same.
+//! Bodies that are too large to be collected, and that can still be read part by part.
 
 use super::{BODY, good, proxied, serve};
 use crate::case::{Case, Expect, Stage};

@@ -82,7 +82,7 @@ pub(super) fn cases() -> Vec<Case> {
     cases
 }
 
-/// Calls that somebody ends from another thread.
+/// Calls that are ended from another thread.
 fn ended(how: &str, setting: &'static str) -> Vec<Case> {
     let end = move |stage: Stage| stage.call(setting, SOON);
     let call = || Expect::call_fails("CANCELLED").requests(1);
