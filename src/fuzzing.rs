@@ -60,13 +60,13 @@ pub struct Judged {
 
 /// Classifies a response. Headers that HTTP does not allow are left out, as those of a server are rejected earlier.
 pub fn classify(status: u16, headers: &[(&[u8], &[u8])], body: &[u8], may_rotate: bool) -> Judged {
-    let care = match may_rotate {
+    let safety = match may_rotate {
         true => RetrySafety::MayRotateCredentials,
         false => RetrySafety::Harmless,
     };
     let response = answer_of(status, headers, body);
     Judged {
-        error: api_error::error_from_response(&response, care),
+        error: api_error::error_from_response(&response, safety),
         route_is_gone: api_error::route_is_gone(&response),
         is_nangos: api_error::is_nangos(&response),
     }

@@ -23,13 +23,13 @@ fn answers() -> Script {
 
 /// Responds at the test's command.
 fn answers_when_told(status: u16, body: &'static str) -> (Script, mpsc::Sender<()>) {
-    let (tell, told) = mpsc::channel();
+    let (release, released) = mpsc::channel();
     let script = Box::new(move |peer: &mut Peer| {
         assert!(peer.read_request());
-        told.recv().unwrap();
+        released.recv().unwrap();
         peer.answer(status, "application/json", body);
     });
-    (script, tell)
+    (script, release)
 }
 
 fn stalls() -> Script {

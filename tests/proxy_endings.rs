@@ -287,11 +287,11 @@ fn an_interrupt_ends_every_phase() {
             hold.until_let_go();
         });
         let client = server.client();
-        let asked = Arc::new(AtomicUsize::new(0));
+        let interrupts = Arc::new(AtomicUsize::new(0));
         let mut options = CallOptions::new();
         options.interrupt({
-            let asked = asked.clone();
-            move || asked.fetch_add(1, Ordering::Relaxed) > 0
+            let interrupts = interrupts.clone();
+            move || interrupts.fetch_add(1, Ordering::Relaxed) > 0
         });
         let request = match phase {
             "upload" => upload(),
@@ -303,7 +303,7 @@ fn an_interrupt_ends_every_phase() {
             _ => result.unwrap_err(),
         };
         assert_eq!(error.kind(), ErrorKind::Cancelled, "{phase}");
-        assert_eq!(asked.load(Ordering::Relaxed), 2, "{phase}");
+        assert_eq!(interrupts.load(Ordering::Relaxed), 2, "{phase}");
         drop(let_go);
         server.finish();
     }

@@ -269,7 +269,7 @@ fn retry_after(status: u16, headers: &HeaderMap) -> Option<Duration> {
             u64::try_from(seconds.saturating_sub(now)).unwrap_or(0),
         ))
     };
-    let asked = text(RETRY_AFTER.as_str()).and_then(|value| match value.parse::<u64>() {
+    let requested = text(RETRY_AFTER.as_str()).and_then(|value| match value.parse::<u64>() {
         parsed if is_number(value) => Some(Duration::from_secs(parsed.unwrap_or(u64::MAX))),
         _ => http_date(value).and_then(until),
     });
@@ -277,7 +277,7 @@ fn retry_after(status: u16, headers: &HeaderMap) -> Option<Duration> {
         let reset: u64 = text("x-ratelimit-reset")?.parse().ok()?;
         until(i64::try_from(reset).ok()?)
     };
-    asked.or_else(|| (status == 429).then(window).flatten())
+    requested.or_else(|| (status == 429).then(window).flatten())
 }
 
 /// Digits and nothing else; more of them than fit mean the largest number.

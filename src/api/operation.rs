@@ -158,18 +158,18 @@ impl<'a> OperationCall<'a> {
                 server: "Nango",
             },
         );
-        let answer = RawResponse {
+        let response = RawResponse {
             status: opened.status,
             body: self.collect(&mut stream, opened.status, limits)?,
             headers: opened.headers,
         };
-        let good = |answer: RawResponse| Ok(Response::collected(answer.status, &answer.headers, stream, answer.body));
-        if (200..300).contains(&answer.status) && !api_error::is_declared_html(&answer.headers) {
-            return good(answer);
+        let good = |raw: RawResponse| Ok(Response::collected(raw.status, &raw.headers, stream, raw.body));
+        if (200..300).contains(&response.status) && !api_error::is_declared_html(&response.headers) {
+            return good(response);
         }
-        let error = api_error::error_of_call(&answer, self.call.care, checked.subject);
+        let error = api_error::error_of_call(&response, self.call.care, checked.subject);
         match may_be_done && checked.method == Method::DELETE && error.kind() == ErrorKind::NotFound {
-            true => good(answer),
+            true => good(response),
             false => Err(error),
         }
     }

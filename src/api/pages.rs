@@ -95,8 +95,8 @@ impl Pages {
         if count == 0 || limit.is_some_and(|limit: usize| count < limit) {
             return Next::None;
         }
-        let asked = self.request.query_value("page").and_then(|page| page.parse().ok());
-        Next::Page(asked.unwrap_or(0u64).saturating_add(1))
+        let current = self.request.query_value("page").and_then(|page| page.parse().ok());
+        Next::Page(current.unwrap_or(0u64).saturating_add(1))
     }
 
     fn next_cursor(&self, page: Value<'_>) -> Result<Next, Error> {

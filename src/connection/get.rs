@@ -135,8 +135,8 @@ impl GetConnection<'_> {
         if api_error::is_nangos(&response) {
             self.call.client.remember_path(answered_by);
         }
-        let judged = classify(response, self.call.care);
-        Ok(judged.map_err(FailedAttempt::answered))
+        let classified = classify(response, self.call.care);
+        Ok(classified.map_err(FailedAttempt::answered))
     }
 
     fn url(&self, path: ConnectionRoute) -> Result<Uri, Error> {

@@ -66,8 +66,8 @@ fn nothing<T: Nothing>() -> T {
     T::NOTHING
 }
 
-fn gives<T: PartialEq + std::fmt::Debug>(function: &str, result: T, wanted: T) {
-    assert_eq!(result, wanted, "{function} after a panic");
+fn gives<T: PartialEq + std::fmt::Debug>(function: &str, result: T, expected: T) {
+    assert_eq!(result, expected, "{function} after a panic");
 }
 
 fn gives_nothing(function: &str, result: impl Nothing) {
@@ -77,9 +77,9 @@ fn gives_nothing(function: &str, result: impl Nothing) {
 /// An infallible function returns the same whether it panics or not.
 fn gives_the_same<T: PartialEq + std::fmt::Debug>(function: &str, call: impl Fn() -> T) {
     injected::set(false);
-    let wanted = call();
+    let expected = call();
     injected::set(true);
-    gives(function, call(), wanted);
+    gives(function, call(), expected);
 }
 
 /// A function with a `nango_error **` stores an INTERNAL error.

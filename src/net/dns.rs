@@ -209,7 +209,7 @@ mod tests {
     struct Gate {
         is_open: Mutex<bool>,
         opened: Condvar,
-        asked: AtomicUsize,
+        lookups: AtomicUsize,
     }
 
     impl Gate {
@@ -217,12 +217,12 @@ mod tests {
             Gate {
                 is_open: Mutex::new(false),
                 opened: Condvar::new(),
-                asked: AtomicUsize::new(0),
+                lookups: AtomicUsize::new(0),
             }
         }
 
         fn pass(&self) -> Result<Vec<IpAddr>, String> {
-            self.asked.fetch_add(1, Ordering::SeqCst);
+            self.lookups.fetch_add(1, Ordering::SeqCst);
             let is_open = self.is_open.lock().unwrap();
             drop(self.opened.wait_while(is_open, |is_open| !*is_open).unwrap());
             Ok(vec![ADDRESS])
@@ -273,7 +273,7 @@ mod tests {
                 assert_eq!(call.join().unwrap().unwrap(), [SocketAddr::new(ADDRESS, 80)]);
             }
         });
-        assert_eq!(GATE.asked.load(Ordering::SeqCst), 1);
+        assert_eq!(GATE.lookups.load(Ordering::SeqCst), 1);
         assert!(lock(&resolver.running).is_none());
     }
 
@@ -313,15 +313,15 @@ mod tests {
             ASKED.fetch_add(1, Ordering::SeqCst);
             Ok(vec![ADDRESS])
         });
-        let asked = || {
+        let lookups = || {
             resolve(&resolver, Duration::from_secs(600), &Cancel::new()).unwrap();
             ASKED.load(Ordering::SeqCst)
         };
-        assert_eq!((asked(), asked()), (1, 1));
+        assert_eq!((lookups(), lookups()), (1, 1));
         resolver.forget();
-        assert_eq!((asked(), asked()), (2, 2));
+        assert_eq!((lookups(), lookups()), (2, 2));
         let long_ago = Instant::now().checked_sub(REMEMBERED_FOR).unwrap();
         resolver.remembered.lock().unwrap().as_mut().unwrap().since = long_ago;
-        assert_eq!((asked(), asked()), (3, 3));
+        assert_eq!((lookups(), lookups()), (3, 3));
     }
 }

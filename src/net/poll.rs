@@ -94,7 +94,7 @@ impl CancelSources {
                 Some(None) => return Ok(()),
             }
             sys::wait(all.entries(), left.min(slice)).map_err(WaitError::Failed)?;
-            if all.tell(wanted) {
+            if all.mark_ready(wanted) {
                 return Ok(());
             }
             if self.is_interrupted() || sys::process_id() != process {
@@ -127,7 +127,7 @@ impl<'a> All<'a> {
     }
 
     /// Marks in `wanted`, which is at the beginning of the list, which are ready; returns whether any are.
-    fn tell(&mut self, wanted: &mut [Polled<'_>]) -> bool {
+    fn mark_ready(&mut self, wanted: &mut [Polled<'_>]) -> bool {
         for (one, entry) in wanted.iter_mut().zip(self.entries()) {
             one.copy_readiness(entry);
         }

@@ -97,11 +97,11 @@ impl Socket {
     /// applies.
     pub(crate) fn wait_to_push(&self, is_listening: bool, mut deadline: Deadline) -> Result<Deadline, Error> {
         let look_every = context::idle_timeout() / LOOKS;
-        let words = match is_listening {
+        let readable = match is_listening {
             true => Polled::new(&self.stream, Interest::Readable),
             false => Polled::nothing(),
         };
-        let mut wanted = [Polled::new(&self.stream, Interest::Writable), words];
+        let mut wanted = [Polled::new(&self.stream, Interest::Writable), readable];
         let mut unacked_bytes = sys::unacked_bytes(&self.stream);
         loop {
             context::wait(&mut wanted, deadline, Some(look_every)).map_err(stopped)?;

@@ -92,11 +92,11 @@ class Environment:
 
     def gets_a_connection(self, server: Server) -> None:
         """Run the example against the server, and check that the server responded."""
-        asked = len(server.requests)
+        before = len(server.requests)
         example = (PACKAGE / "examples" / "get_connection.py").read_text(encoding="utf-8")
         printed = self.output("-c", example, NANGO_SECRET_KEY=SECRET_KEY, NANGO_BASE_URL=server.url)
         assert printed == "github/customer-1: OAUTH2 invented... expires 2125-01-02T03:04:05.678000+00:00\n"
-        assert len(server.requests) == asked + 1
+        assert len(server.requests) == before + 1
 
 
 def command(pattern: str) -> str:

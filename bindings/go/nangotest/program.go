@@ -38,14 +38,14 @@ type announcement struct {
 
 // start starts the program and waits until it accepts requests.
 func start(settings settings) (*program, announcement, error) {
-	var said announcement
+	var announced announcement
 	path, err := find()
 	if err != nil {
-		return nil, said, err
+		return nil, announced, err
 	}
 	seedFile, forget, err := seedFileOf(settings)
 	if err != nil {
-		return nil, said, err
+		return nil, announced, err
 	}
 	defer forget()
 	command := exec.Command(path, "--json", "--exit-with-stdin")
@@ -56,27 +56,27 @@ func start(settings settings) (*program, announcement, error) {
 	command.Stderr = &complaint
 	stdin, err := command.StdinPipe()
 	if err != nil {
-		return nil, said, err
+		return nil, announced, err
 	}
 	stdout, err := command.StdoutPipe()
 	if err != nil {
-		return nil, said, err
+		return nil, announced, err
 	}
 	if err := command.Start(); err != nil {
-		return nil, said, fmt.Errorf("%w: set NANGO_EMULATOR to another %s", err, name)
+		return nil, announced, fmt.Errorf("%w: set NANGO_EMULATOR to another %s", err, name)
 	}
 	started := &program{command: command, stdin: stdin}
 	line, err := bufio.NewReader(stdout).ReadBytes('\n')
 	if err != nil {
 		_ = started.end()
 		problem := cmp.Or(strings.TrimSpace(complaint.String()), "it said nothing")
-		return nil, said, fmt.Errorf("the emulator did not start: %s", problem)
+		return nil, announced, fmt.Errorf("the emulator did not start: %s", problem)
 	}
-	if json.Unmarshal(line, &said) != nil {
+	if json.Unmarshal(line, &announced) != nil {
 		_ = started.end()
-		return nil, said, fmt.Errorf("%s is not the %s of this version: reinstall it", path, name)
+		return nil, announced, fmt.Errorf("%s is not the %s of this version: reinstall it", path, name)
 	}
-	return started, said, nil
+	return started, announced, nil
 }
 
 // end ends the program. Closing its standard input asks it to; a program that ignores that is killed.

@@ -272,6 +272,6 @@ sys.stdin.readline()
         command, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     ) as process:
         gate.wait_for_requests()
-        said = process.communicate("end\n", timeout=PATIENCE)
+        printed = process.communicate("end\n", timeout=PATIENCE)
     gate.open()
-    assert (process.returncode, *said) == (0, "", "")
+    assert (process.returncode, *printed) == (0, "", "")

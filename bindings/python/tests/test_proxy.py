@@ -361,6 +361,6 @@ def test_calls_log(server: Server, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(1, "nango")
     with nango.Client(SECRET_KEY, base_url=server.url, log_level=nango.TRACE) as client:
         client.proxy("POST", "/v1/invented-path", *IDS, data=iter([b"invented-body"]), params={"q": "invented"}).json()
-    said = [record.getMessage() for record in caplog.records if record.name == "nango"]
-    assert said
-    assert not [line for line in said if "invented" in line]
+    messages = [record.getMessage() for record in caplog.records if record.name == "nango"]
+    assert messages
+    assert not [line for line in messages if "invented" in line]

@@ -162,9 +162,9 @@ with nango.Client("invented", base_url=sys.argv[1], timeout=3600) as client:
         assert process.stdout
         assert process.stdout.readline() == "\n"
         process.send_signal(signal.SIGINT)
-        _, said = process.communicate(timeout=PATIENCE)
+        _, output = process.communicate(timeout=PATIENCE)
     gate.open()
     feed.end()
     assert process.returncode == -signal.SIGINT
-    assert said.splitlines()[-1] == "KeyboardInterrupt"
-    assert "ignored" not in said
+    assert output.splitlines()[-1] == "KeyboardInterrupt"
+    assert "ignored" not in output

@@ -96,11 +96,11 @@ with nango.Client("invented", base_url=sys.argv[1], timeout=3600) as client:
     with subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True) as process:
         gate.wait_for_requests()
         process.send_signal(signal.SIGINT)
-        _, said = process.communicate(timeout=PATIENCE)
+        _, output = process.communicate(timeout=PATIENCE)
     gate.open()
     assert process.returncode == -signal.SIGINT
-    assert said.splitlines()[-1] == "KeyboardInterrupt"
-    assert "ignored" not in said
+    assert output.splitlines()[-1] == "KeyboardInterrupt"
+    assert "ignored" not in output
 
 
 @LOG_LEVELS
@@ -212,18 +212,18 @@ def test_the_pause_between_two_attempts_is_ended_too(server: Server) -> None:
 def test_only_calls_of_the_main_thread_are_asked(
     client: nango.Client, server: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    asked: list[int] = []
+    threads: list[int] = []
     set_interrupt = _ffi.lib.nango_call_options_set_interrupt
 
     def spy(*arguments: Any) -> None:
-        asked.append(threading.get_ident())
+        threads.append(threading.get_ident())
         set_interrupt(*arguments)
 
     monkeypatch.setattr(_ffi.lib, "nango_call_options_set_interrupt", spy)
     with ThreadPoolExecutor(1) as pool:
         pool.submit(client.get_connection, "customer-1", "github", timeout=PATIENCE).result(PATIENCE)
     client.get_connection("customer-1", "github", timeout=PATIENCE)
-    assert asked == [threading.get_ident()]
+    assert threads == [threading.get_ident()]
 
 
 def test_plain_calls_of_the_main_thread_are_asked_too(client: nango.Client, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -33,7 +33,7 @@ pub(crate) struct Flight<W: Env> {
 struct State<W: Env> {
     outcome: Option<Outcome<W>>,
     /// Made by the first waiter: usually there is none.
-    bell: Option<W::Notify>,
+    notify: Option<W::Notify>,
 }
 
 impl<W: Env> Flight<W> {
@@ -42,7 +42,7 @@ impl<W: Env> Flight<W> {
             started,
             state: Mutex::new(State {
                 outcome: None,
-                bell: None,
+                notify: None,
             }),
         }
     }
@@ -57,17 +57,17 @@ impl<W: Env> Flight<W> {
         let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
         match &state.outcome {
             Some(outcome) => Ok(outcome.clone()),
-            None => Err(state.bell.get_or_insert_default().clone()),
+            None => Err(state.notify.get_or_insert_default().clone()),
         }
     }
 
     pub(super) fn land(&self, outcome: Outcome<W>) {
         let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
         state.outcome = Some(outcome);
-        let bell = state.bell.take();
+        let notify = state.notify.take();
         drop(state);
-        if let Some(bell) = bell {
-            bell.ring();
+        if let Some(notify) = notify {
+            notify.ring();
         }
     }
 }

@@ -41,7 +41,7 @@ pub(crate) enum Lookup<'a, W: Env> {
 pub(crate) struct Cache<W: Env> {
     world: W,
     ttl: Duration,
-    shelf: RwLock<Store<W>>,
+    store: RwLock<Store<W>>,
 }
 
 impl<W: Env> Cache<W> {
@@ -51,11 +51,11 @@ impl<W: Env> Cache<W> {
     }
 
     fn with_capacity(world: W, ttl: Duration, capacity: usize) -> Cache<W> {
-        let shelf = Store::new(capacity, world.uptime());
+        let store = Store::new(capacity, world.uptime());
         Cache {
             world,
             ttl,
-            shelf: RwLock::new(shelf),
+            store: RwLock::new(store),
         }
     }
 
@@ -69,24 +69,24 @@ impl<W: Env> Cache<W> {
     pub(crate) fn enter<'a>(&'a self, key: Key<'a>, max_age: Option<Duration>, may_wait: bool) -> Lookup<'a, W> {
         let now = self.world.uptime();
         let max_age = max_age.map_or(self.ttl, |max_age| max_age.min(self.ttl));
-        let shelf = self.shelf.read().unwrap_or_else(PoisonError::into_inner);
-        if let Some(value) = self.take(&shelf, key, now, max_age) {
+        let store = self.store.read().unwrap_or_else(PoisonError::into_inner);
+        if let Some(value) = self.take(&store, key, now, max_age) {
             return Lookup::Hit(value);
         }
-        drop(shelf);
-        let mut shelf = self.change();
+        drop(store);
+        let mut store = self.change();
         // Another thread may have been faster.
-        if let Some(value) = self.take(&shelf, key, now, max_age) {
+        if let Some(value) = self.take(&store, key, now, max_age) {
             return Lookup::Hit(value);
         }
-        let flight = match shelf.flight(key) {
+        let flight = match store.flight(key) {
             Some(flight) if now.saturating_sub(flight.started()) < max_age => match may_wait {
                 true => return Lookup::Wait(flight.clone()),
                 false => None,
             },
             _ => Some(Arc::new(Flight::new(now))),
         };
-        Lookup::Ask(self.request(&mut shelf, key, now, flight, false))
+        Lookup::Ask(self.request(&mut store, key, now, flight, false))
     }
 
     /// An unshared request that renews the credentials, so that older responses are invalid after it.
@@ -108,8 +108,8 @@ impl<W: Env> Cache<W> {
         drop(forgotten);
     }
 
-    fn take(&self, shelf: &Store<W>, key: Key<'_>, now: Duration, max_age: Duration) -> Option<Arc<W::Value>> {
-        let entry = shelf.entry(key).filter(|entry| self.serves(entry, now, max_age))?;
+    fn take(&self, store: &Store<W>, key: Key<'_>, now: Duration, max_age: Duration) -> Option<Arc<W::Value>> {
+        let entry = store.entry(key).filter(|entry| self.serves(entry, now, max_age))?;
         entry.use_at(now);
         Some(entry.value.clone())
     }
@@ -120,7 +120,7 @@ impl<W: Env> Cache<W> {
 
     fn request<'a>(
         &'a self,
-        shelf: &mut Store<W>,
+        store: &mut Store<W>,
         key: Key<'a>,
         now: Duration,
         flight: Option<Arc<Flight<W>>>,
@@ -129,7 +129,7 @@ impl<W: Env> Cache<W> {
         Request {
             cache: self,
             key,
-            number: shelf.begin(key, flight.clone()),
+            number: store.begin(key, flight.clone()),
             started: now,
             renews,
             flight,
@@ -140,7 +140,7 @@ impl<W: Env> Cache<W> {
     }
 
     fn change(&self) -> RwLockWriteGuard<'_, Store<W>> {
-        self.shelf.write().unwrap_or_else(PoisonError::into_inner)
+        self.store.write().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -193,10 +193,10 @@ impl<W: Env> Drop for Request<'_, W> {
             keep: self.keep,
         };
         let (cache, now) = (self.cache, self.cache.world.uptime());
-        let mut shelf = cache.change();
-        let replaced = shelf.end(arrival, now);
-        let swept = shelf.sweep(now, cache.ttl, |entry| cache.serves(entry, now, cache.ttl));
-        drop(shelf);
+        let mut store = cache.change();
+        let replaced = store.end(arrival, now);
+        let swept = store.sweep(now, cache.ttl, |entry| cache.serves(entry, now, cache.ttl));
+        drop(store);
         if let Some(flight) = &self.flight {
             flight.land(outcome);
         }

@@ -188,27 +188,27 @@ impl<W: Env> Store<W> {
         let key = arrival.key;
         let number = self.next_number();
         let mut is_newest = false;
-        let mut gone = self.change(key.connection_id, key.provider_config_key, |slot| {
+        let mut removed = self.change(key.connection_id, key.provider_config_key, |slot| {
             slot.requests -= 1;
             let own = &mut slot.variants[variant(key)];
             own.flight
                 .take_if(|flight| arrival.flight.is_some_and(|ended| Arc::ptr_eq(ended, flight)));
-            let mut gone = Vec::new();
+            let mut removed = Vec::new();
             if arrival.renews {
                 // All earlier responses may have the old credentials, even if the renewal failed midway.
                 slot.renewed = number;
                 slot.detach_flights();
-                gone = slot.remove(|entry| !(entry.renewed && entry.number > arrival.number));
+                removed = slot.remove(|entry| !(entry.renewed && entry.number > arrival.number));
             }
             is_newest = arrival.response.is_some() && slot.accepts(&arrival);
             if is_newest {
-                gone.extend(slot.variants[variant(key)].entry.take());
+                removed.extend(slot.variants[variant(key)].entry.take());
             }
-            gone
+            removed
         });
         if let (true, Some(value), Some(expires_ms)) = (is_newest, arrival.response, expires_ms(arrival.keep)) {
             if self.entries >= self.capacity {
-                gone.extend(self.remove_least_recently_used());
+                removed.extend(self.remove_least_recently_used());
             }
             let entry = Entry {
                 value,
@@ -221,7 +221,7 @@ impl<W: Env> Store<W> {
             self.slot_of(key).variants[variant(key)].entry = Some(entry);
             self.entries += 1;
         }
-        gone
+        removed
     }
 
     /// Removes one connection: both its entries, and the results of the requests under way.
@@ -259,13 +259,13 @@ impl<W: Env> Store<W> {
             let Some(oldest) = self.oldest.pop() else {
                 return Vec::new();
             };
-            let gone = self.change(&oldest.connection_id, &oldest.provider_config_key, |slot| {
+            let removed = self.change(&oldest.connection_id, &oldest.provider_config_key, |slot| {
                 let entry = &mut slot.variants[oldest.variant].entry;
                 let unused = entry.take_if(|entry| entry.last_used.load(Ordering::Relaxed) == oldest.used);
                 unused.into_iter().collect()
             });
-            if !gone.is_empty() {
-                return gone;
+            if !removed.is_empty() {
+                return removed;
             }
         }
     }
@@ -327,29 +327,29 @@ impl<W: Env> Store<W> {
         let Some(place) = place(slots, provider_config_key) else {
             return Vec::new();
         };
-        let gone = change(&mut slots[place].1);
-        self.entries -= gone.len();
+        let removed = change(&mut slots[place].1);
+        self.entries -= removed.len();
         if slots[place].1.is_vacant() {
             slots.swap_remove(place);
         }
         if slots.is_empty() {
             self.connections.remove(connection_id);
         }
-        gone
+        removed
     }
 
     /// Changes all slots, and returns the entries that `change` removed.
     fn change_all(&mut self, mut change: impl FnMut(&mut Slot<W>) -> Vec<Entry<W>>) -> Vec<Entry<W>> {
-        let mut gone = Vec::new();
+        let mut removed = Vec::new();
         self.connections.retain(|_, slots| {
             slots.retain_mut(|(_, slot)| {
-                gone.extend(change(slot));
+                removed.extend(change(slot));
                 !slot.is_vacant()
             });
             !slots.is_empty()
         });
-        self.entries -= gone.len();
-        gone
+        self.entries -= removed.len();
+        removed
     }
 
     #[cfg(all(test, not(loom)))]

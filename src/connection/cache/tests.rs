@@ -178,11 +178,11 @@ fn calls_wait_for_one_request_and_get_its_answer() {
     let cache = cache();
     let request = ask(&cache, key("c"));
     let flight = wait(enter(&cache, "c"));
-    let Err(bell) = flight.outcome() else {
+    let Err(notify) = flight.outcome() else {
         panic!("it has not ended");
     };
     request.answered(Arc::new("first"), Expiry::Never);
-    assert!(bell.0.load(Ordering::Relaxed), "those who wait are woken");
+    assert!(notify.0.load(Ordering::Relaxed), "those who wait are woken");
     assert!(matches!(flight.outcome(), Ok(Outcome::Answered(value)) if *value == "first"));
     drop(ask(&cache, key("c")));
 }
@@ -386,5 +386,5 @@ fn nothing_is_left_of_requests_that_have_ended() {
     cache.renew(key("e")).failed("no");
     fill(&cache, key("f"), "first");
     cache.invalidate("f", "p");
-    assert!(cache.shelf.into_inner().unwrap().is_empty());
+    assert!(cache.store.into_inner().unwrap().is_empty());
 }

@@ -265,8 +265,8 @@ static void call(const nango_client *client, const json *told, const char *line,
 }
 
 static void print_look_ups(const json *told, const result *out) {
-    const json *asked = json_get(told, "look_ups");
-    const json *at = asked != NULL ? asked->first : NULL;
+    const json *look_ups = json_get(told, "look_ups");
+    const json *at = look_ups != NULL ? look_ups->first : NULL;
     printf(",\"look_ups\":[");
     for (; at != NULL; at = at->next) {
         const char *function, *argument;

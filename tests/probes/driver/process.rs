@@ -66,13 +66,13 @@ impl Probe {
         else {
             return Err("the probe has no pipes".to_owned());
         };
-        let (said, lines) = mpsc::channel();
+        let (sender, lines) = mpsc::channel();
         let complaints = Arc::new(Mutex::new(String::new()));
         let collected = Arc::clone(&complaints);
         let collecting = thread::spawn(move || collect(errors, &collected));
         thread::spawn(move || {
             for line in BufReader::new(output).lines().map_while(Result::ok) {
-                if said.send(line).is_err() {
+                if sender.send(line).is_err() {
                     return;
                 }
             }

@@ -97,12 +97,12 @@ pub fn in_pieces(bytes: Bytes) -> Body {
 /// Responds to a call.
 pub async fn answer(call: Call) -> Answer {
     let is_head = call.method == Method::HEAD;
-    let mut answer = answer_in_full(call).await;
+    let mut response = answer_in_full(call).await;
     // The length of a file is there without the file.
-    if is_head && answer.header(&header::CONTENT_LENGTH).is_none() {
-        answer.content = Content::Whole(Bytes::new());
+    if is_head && response.header(&header::CONTENT_LENGTH).is_none() {
+        response.content = Content::Whole(Bytes::new());
     }
-    answer
+    response
 }
 
 async fn answer_in_full(call: Call) -> Answer {
@@ -198,15 +198,15 @@ fn status(call: &Call, code: &str) -> Answer {
     let Some(status) = code.parse().ok().filter(|status| (200..=599).contains(status)) else {
         return Answer::wrong("a status is a number from 200 to 599");
     };
-    let answer = match status {
+    let response = match status {
         204 => Answer::new(status, Content::Nothing),
         205 | 304 => Answer::new(status, Content::Whole(Bytes::new())),
         _ => Answer::json(status, &json!({"status": status, "message": "as asked"})),
     };
-    let answer = answer.with(header::RETRY_AFTER, "7").with(REQUEST_ID, "up-req-1");
+    let response = response.with(header::RETRY_AFTER, "7").with(REQUEST_ID, "up-req-1");
     match call.argument("etag").as_deref() {
-        Some("none") => answer,
-        _ => answer.with(header::ETAG, "\"abc\""),
+        Some("none") => response,
+        _ => response.with(header::ETAG, "\"abc\""),
     }
 }
 
@@ -285,7 +285,7 @@ async fn upload(call: Call) -> Answer {
 /// Refuses a body before any of it is read.
 fn refused() -> Answer {
     let message = "this API takes no body here";
-    let mut answer = Answer::json(413, &json!({"error": {"code": "too_large", "message": message}}));
-    answer.closes = true;
-    answer
+    let mut response = Answer::json(413, &json!({"error": {"code": "too_large", "message": message}}));
+    response.closes = true;
+    response
 }

@@ -179,8 +179,8 @@ pub fn proxied(address: SocketAddr, method: &str, path: &str, more: &[(&str, &st
 
 /// The requests that the external API has received: the target of each call and its status.
 pub fn external_calls(address: SocketAddr) -> Vec<(String, u64)> {
-    let answer = send(address, "GET", "/__emulator/external", &[], None);
-    let calls = answer.json()["requests"].as_array().cloned().unwrap_or_default();
+    let response = send(address, "GET", "/__emulator/external", &[], None);
+    let calls = response.json()["requests"].as_array().cloned().unwrap_or_default();
     let call = |call: &Value| {
         let target = call["target"].as_str().expect("a target");
         (target.to_owned(), call["status"].as_u64().expect("a status"))
@@ -191,14 +191,14 @@ pub fn external_calls(address: SocketAddr) -> Vec<(String, u64)> {
 /// Moves the emulator's clock.
 pub fn advance(address: SocketAddr, seconds: i64) {
     let body = json!({"advance_seconds": seconds}).to_string();
-    let answer = send(address, "POST", "/__emulator/clock", &[], Some(&body));
-    assert_eq!(answer.status, 200, "{answer:?}");
+    let response = send(address, "POST", "/__emulator/clock", &[], Some(&body));
+    assert_eq!(response.status, 200, "{response:?}");
 }
 
 /// The requests that the emulator has received.
 pub fn received(address: SocketAddr) -> Vec<Value> {
-    let answer = send(address, "GET", "/__emulator/requests", &[], None);
-    answer.json()["requests"].as_array().cloned().unwrap_or_default()
+    let response = send(address, "GET", "/__emulator/requests", &[], None);
+    response.json()["requests"].as_array().cloned().unwrap_or_default()
 }
 
 /// Returns when the emulator has begun to respond to that many requests.

@@ -214,9 +214,9 @@ fn replay_rate_limit(replay: &mut Replay, recorded: &[Exchange]) {
     let requests = seed.rate_limit.requests;
     let emulator = start(seed).expect("an emulator");
     for left in (0..requests).rev() {
-        let answer = get(emulator.address(), FULL_KEY, "/connections?limit=1");
-        assert_eq!(answer.headers["x-ratelimit-remaining"], left.to_string());
-        assert_eq!(answer.status, 200);
+        let response = get(emulator.address(), FULL_KEY, "/connections?limit=1");
+        assert_eq!(response.headers["x-ratelimit-remaining"], left.to_string());
+        assert_eq!(response.status, 200);
     }
     replay.all(emulator.address(), recorded, RATE_LIMITED);
 }
@@ -263,9 +263,9 @@ impl Replay {
         let request = &exchange.request;
         let body = request.bytes();
         let stream = open_with_bytes(address, &request.method, &request.target, &headers, body.as_deref());
-        let answer = read_answer(stream).expect("an answer");
+        let response = read_answer(stream).expect("an answer");
         self.count += 1;
-        for difference in compare::differences(&exchange.response, &answer) {
+        for difference in compare::differences(&exchange.response, &response) {
             self.failures.push(format!("{}: {difference}", exchange.name));
         }
     }
