@@ -46,7 +46,7 @@ pub(crate) enum FailureKind {
     Tls,
     /// The forward proxy cannot be reached, fails or times out.
     Proxy,
-    /// The forward proxy does not want to: asking again is of no use.
+    /// The forward proxy rejects the request: a retry is useless.
     ProxyRefused,
     /// The deadline passed.
     Timeout,

@@ -81,7 +81,7 @@ impl Socket {
         matches!(self.stream.peek(&mut [0]), Ok(1..))
     }
 
-    /// Writes what there is room for, without waiting: how much that was, or why nothing went out.
+    /// Writes as much as there is room for, without waiting: returns how much, or why nothing was sent.
     pub(crate) fn push(&mut self, bytes: &[u8]) -> io::Result<usize> {
         self.is_asking = true;
         self.stream.write(bytes)
@@ -137,7 +137,7 @@ impl Socket {
 impl ByteStream for Socket {
     fn receive(&mut self, buffer: &mut [u8]) -> Result<usize, Error> {
         loop {
-            // An endless fast answer never has to wait, so clock and cancel are looked at here as well.
+            // An endless fast response never has to wait, so clock and cancel are checked here as well.
             if self.is_asking {
                 self.wait(Interest::Readable)?;
             } else {
@@ -186,7 +186,7 @@ pub(crate) fn resolve(resolver: &Resolver, port: u16, deadline: Deadline) -> Res
     })
 }
 
-/// Connects to the first address that answers. Each has a head start of [`STAGGER`] over the next.
+/// Connects to the first address that responds. Each has a head start of [`STAGGER`] over the next.
 fn connect(addresses: &[SocketAddr], deadline: Deadline) -> Result<TcpStream, WaitError> {
     let mut waiting = addresses.iter();
     let mut pending: Vec<TcpStream> = Vec::new();

@@ -119,7 +119,7 @@ impl Peer {
         Some(head)
     }
 
-    /// Lets a client through as a SOCKS 5 proxy that needs no credentials and is asked for a name.
+    /// Lets a client through as a SOCKS 5 proxy that needs no credentials and gets a name.
     pub fn accept_socks(&mut self) {
         let mut greeting = [0; 3];
         self.stream.read_exact(&mut greeting).unwrap();
@@ -135,7 +135,7 @@ impl Peer {
         self.send(&[5, 0, 0, 1, 127, 0, 0, 1, 0, 0]);
     }
 
-    /// Sends `bytes` as they are. The client may have gone already: then it has what it wanted.
+    /// Sends `bytes` as they are. The client may be gone already, which is not an error.
     pub fn send(&mut self, bytes: &[u8]) {
         let _ = self.stream.write_all(bytes);
     }
