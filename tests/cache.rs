@@ -1,4 +1,4 @@
-//! The cache of a client: what it hands out, what it asks anew, and how calls share a request.
+//! The cache of a client: which connections it returns, which it requests again, and how calls share a request.
 
 mod support;
 
@@ -11,7 +11,7 @@ use std::time::Duration;
 use nango::{CallOptions, Client, ClientOptions, Connection, Error, ErrorKind, LogLevel};
 use support::{CONNECTION, Peer, Script, Server};
 
-/// Longer than any test, shorter than what is refused.
+/// Longer than any test, shorter than the rejected values.
 const TTL: Duration = Duration::from_secs(300);
 
 fn answers() -> Script {
@@ -21,15 +21,15 @@ fn answers() -> Script {
     })
 }
 
-/// Answers once the test says so.
+/// Responds at the test's command.
 fn answers_when_told(status: u16, body: &'static str) -> (Script, mpsc::Sender<()>) {
-    let (tell, told) = mpsc::channel();
+    let (release, released) = mpsc::channel();
     let script = Box::new(move |peer: &mut Peer| {
         assert!(peer.read_request());
-        told.recv().unwrap();
+        released.recv().unwrap();
         peer.answer(status, "application/json", body);
     });
-    (script, tell)
+    (script, release)
 }
 
 fn stalls() -> Script {
@@ -49,7 +49,7 @@ fn get(client: &Client, options: &CallOptions) -> Result<Arc<Connection>, Error>
     client.get_connection("c", "p", options)
 }
 
-/// Options of a call that tells when it waits.
+/// Options of a call that reports when it waits.
 fn telling(options: &CallOptions) -> (CallOptions, mpsc::Receiver<()>) {
     let (tell, waits) = mpsc::channel();
     let mut options = options.clone();

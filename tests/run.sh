@@ -7,7 +7,7 @@ set -u
 
 here=$(cd "$(dirname "$0")/.." && pwd)
 cd "$here" || exit 1
-# A developer's own Nango is none of the tests' business.
+# A developer's own Nango is not one of the tests' business.
 unset NANGO_SECRET_KEY NANGO_API_KEY NANGO_BASE_URL NANGO_HOSTPORT NANGO_ALLOW_PLAINTEXT_HTTP
 cargo=${CARGO:-cargo}
 go=${GO:-go}
@@ -110,7 +110,7 @@ run() {
 		printf '%-34sFAILED  (exit %d)  %4d s   %s\n' "$name" "$status" "$seconds" "$log"
 		{
 			printf '\n%s\n' "$name"
-			# The lines that name what failed, wherever they stand, and the end.
+			# The lines that name failures, wherever they are, and the end.
 			grep -nE -A 8 -- '--- FAIL|^FAILED|^E  |panicked at|^not ok|\*\*\*Failed|^FAIL' "$log" | head -n 60
 			tail -n 60 "$log"
 		} | sed 's/^/    | /' | tee -a "$failures"
@@ -120,14 +120,14 @@ run() {
 
 note() { printf '%s\n' "$*"; }
 
-# has_python VERSION: whether this machine has it. The suite that was asked for says so itself.
+# has_python VERSION: whether this machine has it. The requested suite reports that itself.
 has_python() {
 	[ -n "$only" ] || (cd bindings/python && "$python" -c "import matrix, sys; sys.exit(not matrix.interpreter('$1'))")
 }
 . tests/suites.sh
 finish_pair
 
-# The failures again, where the end of a long output is all that somebody sees.
+# The failures again, since often only the end of a long output is read.
 printf '\n'
 cat "$failures" "$summary"
 passed=$(awk '$NF == "passed" { n += $(NF - 1) } END { print n + 0 }' "$summary")

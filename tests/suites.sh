@@ -11,7 +11,7 @@ needs lib emulator
 suite 'C and C++' sh -c "${CMAKE:-cmake} -S tests/c -B target/c && ${CMAKE:-cmake} --build target/c --parallel 2 && \
 	${CTEST:-ctest} --test-dir target/c --parallel 2 --output-on-failure"
 
-# Every Python on this machine that the package supports, each in an environment of its own.
+# Every Python on this machine that the package supports, each in its own environment.
 absent=
 for version in 3.9 3.10 3.11 3.12 3.13; do
 	if has_python "$version"; then

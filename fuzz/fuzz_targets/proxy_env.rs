@@ -23,7 +23,7 @@ const VARIABLES: [&str; 8] = [
 /// The variables of one run, by their name.
 type Environment<'a> = Vec<(&'static str, &'a [u8])>;
 
-/// What a password looks like here, so that it is known where it comes out.
+/// A recognizable password, to find where it leaks.
 const PASSWORD: &str = "pw-7f3a";
 
 fuzz_target!(|data: &[u8]| {

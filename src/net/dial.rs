@@ -1,4 +1,4 @@
-//! How a client reaches its server: directly, or through a forward proxy.
+//! Connects to the server: directly, or through a forward proxy.
 
 use std::sync::Arc;
 
@@ -34,7 +34,7 @@ impl Dialer {
         }
     }
 
-    /// The same for a child process, which closes the connections that it has inherited and shares no lock.
+    /// The same for a child process, which closes inherited connections and shares no lock.
     pub(crate) fn for_child(&self) -> Dialer {
         self.sockets.close_in_child();
         Dialer {
@@ -49,7 +49,7 @@ impl Dialer {
         self.proxy.as_deref()
     }
 
-    /// The proxy, if it gets requests itself, with the whole URL: it is an HTTP proxy, and the URL is plain http.
+    /// The proxy, if requests are sent to it with the whole URL: it is an HTTP proxy, and the URL is plain http.
     pub(crate) fn fetching_proxy(&self, is_tls: bool) -> Option<&ForwardProxy> {
         self.proxy().filter(|proxy| !is_tls && proxy.protocol == Protocol::Http)
     }

@@ -1,10 +1,10 @@
-//! What can go wrong on the way to a server and back.
+//! Failures on the way to a server and back.
 
 /// Why an exchange has no response, or not all of it.
 #[derive(Clone, Debug)]
 pub(crate) struct ExchangeError {
     pub(crate) kind: FailureKind,
-    /// What happened, in the library's words: part of an error message.
+    /// The library's description of the failure: part of an error message.
     pub(crate) detail: String,
     /// The status of the response, if it was read before the exchange failed; else 0.
     pub(crate) status: u16,
@@ -17,7 +17,7 @@ pub(crate) struct ExchangeError {
 }
 
 impl ExchangeError {
-    /// A failure of which only this is known, or of interest.
+    /// A failure with nothing else known, or relevant.
     pub(crate) fn new(kind: FailureKind, detail: impl Into<String>) -> ExchangeError {
         ExchangeError {
             kind,
@@ -46,7 +46,7 @@ pub(crate) enum FailureKind {
     Tls,
     /// The forward proxy cannot be reached, fails or times out.
     Proxy,
-    /// The forward proxy does not want to: asking again is of no use.
+    /// The forward proxy rejects the request: a retry is useless.
     ProxyRefused,
     /// The deadline passed.
     Timeout,

@@ -6,8 +6,8 @@
 # address: AddressSanitizer and LeakSanitizer, in the library and in the programs, over every test program and, through
 #     the C and C++ probes, every conformance case.
 # thread: ThreadSanitizer over the programs that have many threads. Rust's standard library comes precompiled and is
-#     not instrumented: a race between two accesses that are both in it is missed, and so is, on purpose, one in what
-#     tsan.supp names, where its locks and fences look as if they were none. Generic code of it (Arc, OnceLock, atomics)
+#     not instrumented: a race between two accesses that are both in it is missed, and so is, on purpose, one in the
+#     code that tsan.supp names, whose locks and fences are not recognized. Generic code of it (Arc, OnceLock, atomics)
 #     is compiled into the library and seen, and so is a race between the library and its caller.
 #
 # The nightly switch that the sanitizers need is turned on in the stable compiler; nothing that is installed is built
@@ -45,7 +45,7 @@ address() {
 		--probe "c++=$out/c/probe_cpp" --broken "c++=LD_PRELOAD=$broken $out/c/probe_cpp"
 }
 
-# rustc brings a runtime of its own, which the programs are linked to in place of the compiler's.
+# rustc has its own runtime, which the programs are linked to instead of the compiler's.
 thread() {
 	build thread '-Zsanitizer=thread -Cunsafe-allow-abi-mismatch=sanitizer'
 	library=$out/thread/$host/debug

@@ -1,4 +1,4 @@
-/* What the options do to a call, and who owns what they were given. */
+/* The effect of the options on a call, and the ownership of their values. */
 #include <stdlib.h>
 
 #include "support/check.h"
@@ -250,7 +250,7 @@ static void the_environment_fills_what_was_not_set(struct server *server) {
     CHECK_TEXT(server_last_header(server, "authorization"), "Bearer invented-env-key");
     unsetenv("NANGO_API_KEY");
 
-    /* What is loaded at once is kept, whatever becomes of the environment. */
+    /* Loaded settings are kept, even if the environment changes. */
     nango_client_options *options = nango_client_options_new();
     nango_client_options_load_env(options);
     unsetenv("NANGO_SECRET_KEY");

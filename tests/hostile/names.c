@@ -1,5 +1,5 @@
 /*
- * Answers look-ups of the names that the cases are about, and leaves all others to the system. Loaded before libc.
+ * Resolves the names of the cases, and leaves all others to the system. Loaded before libc.
  *
  *     dead-first.test   127.0.0.2, 127.0.0.3, 127.0.0.1
  *     all-dead.test     127.0.0.2, 127.0.0.3

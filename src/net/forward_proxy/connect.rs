@@ -14,7 +14,7 @@ use crate::net::stream::ByteStream;
 use crate::net::tcp::failed;
 
 const NO_HTTP: &str = "it did not reply with HTTP";
-/// What 407 means.
+/// The meaning of a 407.
 pub(crate) const UNAUTHENTICATED: &str = "407: it requires a user and a password, or rejects those in its URL";
 
 /// Opens a tunnel to `target`.
@@ -47,7 +47,7 @@ pub(super) fn open_tunnel(proxy: &ForwardProxy, stream: &mut dyn ByteStream, tar
     }
 }
 
-/// Notes that the proxy answered with this status: whether a later try can have another result depends on it.
+/// Notes that the proxy responded with this status, which determines whether a later try can have another result.
 pub(super) fn refused(status: u16) -> Error {
     let detail = match status {
         407 => UNAUTHENTICATED.to_owned(),
@@ -82,7 +82,7 @@ fn request(proxy: &ForwardProxy, target: &Target<'_>) -> Zeroizing<Vec<u8>> {
     request
 }
 
-/// What a proxy has replied so far.
+/// The bytes of a proxy's reply so far.
 #[derive(Debug, PartialEq, Eq)]
 enum Reply {
     Incomplete,

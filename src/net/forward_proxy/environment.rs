@@ -34,8 +34,8 @@ pub(super) fn from_environment(
 }
 
 /// Whether `no_proxy` names the server: the union of what curl, Go and requests understand. An entry is `*` for all servers,
-/// a host, a domain (with or without a dot before it), `*.domain` for what is below it, an address, or a range of addresses;
-/// all but ranges may have a port. Commas and white space separate entries.
+/// a host, a domain (with or without a dot before it), `*.domain` for its subdomains, an address, or a range of
+/// addresses; all but ranges may have a port. Commas and white space separate entries.
 fn is_excepted(no_proxy: &str, host: &str, port: u16) -> bool {
     let host = bare(host).trim_end_matches('.').to_ascii_lowercase();
     let address: Option<IpAddr> = host.parse().ok();

@@ -1,4 +1,4 @@
-//! Forward proxies: which one a client uses, and how it is asked to pass bytes on.
+//! Forward proxies: which one a client uses, and how it is told to pass bytes on.
 
 mod connect;
 mod environment;
@@ -34,7 +34,7 @@ pub(crate) fn choose(
     choose_by(|name| env::var_os(name), set, read_env, base_url, allow_plaintext_http)
 }
 
-/// The same with an environment of the caller's.
+/// The same with the caller's environment.
 fn choose_by(
     variable: impl Fn(&str) -> Option<OsString>,
     set: Option<&str>,
@@ -59,7 +59,7 @@ fn choose_by(
     }
 }
 
-/// Asks the proxy at the other end of `stream` for a tunnel to `host` and `port`.
+/// Requests a tunnel to `host` and `port` from the proxy at the other end of `stream`.
 pub(crate) fn open_tunnel(
     proxy: &ForwardProxy,
     stream: &mut dyn ByteStream,

@@ -11,7 +11,7 @@ use zeroize::Zeroizing;
 use crate::text::invalid::Invalid;
 use crate::text::url::host_and_port;
 
-/// What is spoken with a proxy.
+/// The protocol of a proxy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Protocol {
     Http,
@@ -78,7 +78,7 @@ impl ForwardProxy {
         self.credentials.as_ref()
     }
 
-    /// What it is and where, for messages.
+    /// Its kind and address, for messages.
     pub(crate) fn name(&self) -> String {
         let kind = match self.protocol {
             Protocol::Http => "HTTP",
@@ -119,7 +119,7 @@ impl fmt::Debug for ForwardProxy {
 mod tests {
     use super::*;
 
-    /// User and password that a URL has, as a proxy gets them.
+    /// User and password of a URL, as sent to a proxy.
     fn credentials_in(url: &str) -> (String, String) {
         let proxy = ForwardProxy::parse(url, "http_proxy").unwrap();
         assert!(!format!("{proxy:?}").contains("invented"));

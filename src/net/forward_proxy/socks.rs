@@ -33,7 +33,7 @@ pub(super) fn open_tunnel(proxy: &ForwardProxy, stream: &mut dyn ByteStream, tar
     if reply != 0 {
         return Err(refused(reply));
     }
-    // The address that the proxy connected from is of no interest.
+    // The address that the proxy connected from is ignored.
     let size = match address_type {
         IPV4 => 4,
         IPV6 => 16,
@@ -46,7 +46,7 @@ pub(super) fn open_tunnel(proxy: &ForwardProxy, stream: &mut dyn ByteStream, tar
 
 const NOT_SOCKS: &str = "it did not reply with SOCKS 5";
 
-/// Agrees with the proxy on how the client says who it is.
+/// Negotiates the client's authentication with the proxy.
 fn authenticate(proxy: &ForwardProxy, stream: &mut dyn ByteStream) -> Result<(), Error> {
     let methods: &[u8] = match proxy.credentials() {
         Some(_) => &[VERSION, 2, NO_AUTHENTICATION, USER_AND_PASSWORD],
@@ -113,7 +113,7 @@ fn request(target: &Target<'_>) -> Result<Vec<u8>, Error> {
     Ok(request)
 }
 
-/// Notes why the proxy did not connect. Except where it does not want to, another try may have another result.
+/// Notes why the proxy did not connect. Unless it rejects the request, another try may have another result.
 fn refused(reply: u8) -> Error {
     match reply {
         2 => final_refusal("its rules do not allow the connection"),

@@ -1,4 +1,4 @@
-//! Where a tunnel leads.
+//! The target of a tunnel.
 
 use std::net::SocketAddr;
 
@@ -12,7 +12,7 @@ pub(crate) struct Target<'a> {
     pub(crate) port: u16,
     /// Its address, for a proxy that looks up no names.
     pub(crate) address: Option<SocketAddr>,
-    /// What a proxy may filter requests by.
+    /// The user agent, by which a proxy may filter requests.
     pub(crate) user_agent: Option<&'a HeaderValue>,
 }
 
@@ -26,7 +26,7 @@ impl<'a> Target<'a> {
         }
     }
 
-    /// The host as the proxy is told it. A name of this machine goes as an address: the proxy could look it up.
+    /// The host as sent to the proxy. A name of this machine is sent as an address: the proxy could look it up.
     pub(crate) fn host(&self) -> &str {
         if is_localhost(self.host) {
             "127.0.0.1"

@@ -1,4 +1,4 @@
-//! An HTTP proxy that tunnels or fetches, if it wants to.
+//! An HTTP proxy that can tunnel or fetch.
 
 use std::io::{self, Read, Write};
 use std::net::{Shutdown, TcpStream};
@@ -8,12 +8,13 @@ use std::thread;
 use crate::peer::Peer;
 use crate::server::Server;
 
-/// A proxy that does `script` on every connection.
+/// A proxy that runs `script` on every connection.
 pub fn scripted(script: impl Fn(&mut Peer) + Send + Sync + 'static) -> Server {
     Server::start(None, Arc::new(move |_, peer: &mut Peer| script(peer)))
 }
 
-/// A proxy that tunnels to any server, or fetches from it, if the request says `credentials` where there are some (in base64).
+/// A proxy that tunnels to any server, or fetches from it, if the request has `credentials`, if there are any (in
+/// base64).
 pub fn tunnelling(credentials: Option<&'static str>) -> Server {
     scripted(move |peer| {
         let Some(head) = peer.read_head() else { return };

@@ -1,4 +1,4 @@
-//! A SOCKS 5 proxy (RFC 1928) that connects, if it wants to.
+//! A SOCKS 5 proxy (RFC 1928) that can connect.
 
 use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr, TcpStream, ToSocketAddrs};
 
@@ -6,7 +6,7 @@ use crate::peer::Peer;
 use crate::proxy::scripted;
 use crate::server::Server;
 
-/// What the proxy of a case requires and does.
+/// The requirements and replies of a case's proxy.
 #[derive(Clone, Copy, Default)]
 pub struct Socks {
     /// A user and a password.
@@ -18,7 +18,7 @@ pub struct Socks {
 }
 
 impl Socks {
-    /// A server that speaks so.
+    /// A server with this behavior.
     pub fn start(self) -> Server {
         scripted(move |peer| {
             if let Some(server) = self.handshake(peer) {
@@ -63,7 +63,7 @@ impl Socks {
         is_known.then_some(())
     }
 
-    /// Where a request leads; `Some(None)` to nowhere that is known.
+    /// The target of a request; `Some(None)` if it is unknown.
     fn target(self, peer: &mut Peer) -> Option<Option<SocketAddr>> {
         let [5, 1, 0, kind] = exactly(peer)? else { return None };
         let host = match (kind, self.wants_name) {
@@ -76,7 +76,7 @@ impl Socks {
             _ => return refuse(peer, 8),
         };
         let port = u16::from_be_bytes(exactly(peer)?);
-        // Names of cases stand for this machine.
+        // Names of cases mean this machine.
         let host = if host.ends_with(".test") { "127.0.0.1" } else { &host };
         Some((host, port).to_socket_addrs().ok().and_then(|mut found| found.next()))
     }

@@ -1,4 +1,4 @@
-//! The variables that name a proxy, in a process of their own.
+//! The variables that name a proxy, in a separate process.
 
 use std::sync::Arc;
 
@@ -9,7 +9,7 @@ use crate::proxy;
 use crate::server::Server;
 use crate::world::{Flaw, World};
 
-/// A client without a setting of its own.
+/// A client without settings.
 fn unset(stage: Stage) -> Stage {
     stage.without("http_proxy")
 }
@@ -23,7 +23,7 @@ fn tls(world: &World) -> Stage {
     unset(Stage::tls(world, server))
 }
 
-/// Lets variables name a proxy that refuses: a call that succeeds did not use it.
+/// Sets variables to a proxy that refuses tunnels: a call that succeeds did not use it.
 fn refusing(mut stage: Stage, variables: &[&'static str]) -> Stage {
     let proxy = proxy::scripted(|peer| {
         peer.read_head();
@@ -36,7 +36,7 @@ fn refusing(mut stage: Stage, variables: &[&'static str]) -> Stage {
     stage.keep(proxy)
 }
 
-/// Lets a variable name a proxy that tunnels.
+/// Sets a variable to a proxy that tunnels.
 fn tunnelling(stage: Stage, variable: &'static str) -> Stage {
     let proxy = proxy::tunnelling(None);
     let stage = stage.environment(variable, format!("http://127.0.0.1:{}", proxy.port()));

@@ -14,7 +14,7 @@ use crate::world::{Flaw, World};
 /// `user:invented-password` in base64.
 const CREDENTIALS: &str = "dXNlcjppbnZlbnRlZC1wYXNzd29yZA==";
 
-/// A client whose way to `stage`'s server leads through `proxy`.
+/// A client that connects to `stage`'s server through `proxy`.
 fn through(stage: Stage, proxy: Server, user: &str) -> Stage {
     let url = format!("http://{user}127.0.0.1:{}", proxy.port());
     stage.client("http_proxy", url).keep(proxy)
@@ -33,7 +33,7 @@ fn tunnelled(world: &World) -> Stage {
     Stage::tls(world, tls_server(world))
 }
 
-/// A case of a proxy that does `script`; nobody may connect past it.
+/// A case of a proxy that runs `script`; no connection may bypass it.
 fn broken(name: &str, script: fn(&mut Peer), expect: Expect) -> Case {
     case(
         name,
@@ -42,7 +42,7 @@ fn broken(name: &str, script: fn(&mut Peer), expect: Expect) -> Case {
     )
 }
 
-/// A case of a proxy that answers the request for a tunnel with these bytes.
+/// A case of a proxy that responds to the request for a tunnel with these bytes.
 fn answered(name: &str, bytes: &'static (impl AsRef<[u8]> + ?Sized + Sync), expect: Expect) -> Case {
     case(
         name,
@@ -58,12 +58,12 @@ fn answered(name: &str, bytes: &'static (impl AsRef<[u8]> + ?Sized + Sync), expe
     )
 }
 
-/// What another try may change.
+/// Failures that another try may fix.
 fn failed() -> Expect {
     Expect::error("HTTP_PROXY").retryable().says("HTTP proxy")
 }
 
-/// What no other try changes.
+/// Failures that no other try fixes.
 fn refused() -> Expect {
     Expect::error("HTTP_PROXY").says("HTTP proxy")
 }

@@ -21,18 +21,18 @@ fn tls(world: &World) -> Stage {
     Stage::tls(world, server)
 }
 
-/// A client whose way to `stage`'s server leads through a proxy, whose URL begins with `beginning`.
+/// A client that connects to `stage`'s server through a proxy with a URL that begins with `beginning`.
 fn through(stage: Stage, proxy: Server, beginning: &str) -> Stage {
     let url = format!("{beginning}127.0.0.1:{}", proxy.port());
     stage.client("http_proxy", url).keep(proxy)
 }
 
-/// What another try may change.
+/// Failures that another try may fix.
 fn failed() -> Expect {
     Expect::error("HTTP_PROXY").retryable().says("SOCKS proxy").requests(0)
 }
 
-/// What no other try changes.
+/// Failures that no other try fixes.
 fn refused() -> Expect {
     Expect::error("HTTP_PROXY").says("SOCKS proxy").requests(0)
 }

@@ -40,7 +40,7 @@ fn tunnelled(
     )
 }
 
-/// A case of an HTTP proxy that does `script`; nobody may connect past it.
+/// A case of an HTTP proxy that runs `script`; no connection may bypass it.
 fn refused(
     name: &str,
     method: &'static str,
