@@ -201,6 +201,7 @@ impl From<FailureKind> for ErrorKind {
             FailureKind::Io => ErrorKind::Io,
             FailureKind::TooLarge => ErrorKind::TooLarge,
             FailureKind::NotHttp => ErrorKind::NotNango,
+            FailureKind::Coding => ErrorKind::Decode,
         }
     }
 }
