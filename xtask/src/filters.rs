@@ -11,6 +11,7 @@ const WIDTH: usize = 120;
 pub fn add(templates: &mut Environment<'_>) {
     templates.add_filter("camel", |name: String| names::camel(&name));
     templates.add_filter("go", |name: String| names::go(&name));
+    templates.add_filter("go_argument", |name: String| names::go_argument(&name));
     templates.add_filter("declare", |c_type: String, name: String| names::declare(&c_type, &name));
     templates.add_filter("starts_with", |text: String, start: String| text.starts_with(&start));
     templates.add_filter("ends_with", |text: String, end: String| text.ends_with(&end));
@@ -58,8 +59,16 @@ fn doc_code(text: &str) -> String {
     marked
 }
 
-/// Text as lines of a comment, each with this start.
+/// Paragraphs of text as lines of a comment, each with this start.
 fn comment(text: &str, start: &str) -> String {
+    let paragraphs: Vec<String> = text
+        .split("\n\n")
+        .map(|paragraph| comment_paragraph(paragraph, start))
+        .collect();
+    paragraphs.join(&format!("\n{}\n", start.trim_end()))
+}
+
+fn comment_paragraph(text: &str, start: &str) -> String {
     let mut lines = vec![String::new()];
     for word in text.split(' ') {
         let line = lines.last_mut().expect("there is always one");

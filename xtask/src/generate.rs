@@ -1,11 +1,11 @@
-//! Writes abi/nango.json, and from it and api/operations.json what the templates make.
+//! Writes abi/nango.json, and from it, abi/wrappers.json and api/operations.json what the templates make.
 
 use std::fs;
 use std::path::Path;
 
 use minijinja::{Environment, UndefinedBehavior};
 
-use crate::{abi, api, filters, format};
+use crate::{abi, api, filters, format, wrappers};
 
 const DESCRIPTION: &str = "abi/nango.json";
 
@@ -22,6 +22,15 @@ const OF_ABI: &[(&str, &str)] = &[
     ("not_utf8.h", "tests/c/generated/not_utf8.h"),
     ("null.h", "tests/c/generated/null.h"),
     ("panics.rs", "src/ffi/tests/panics.rs"),
+];
+
+/// Each template of the settings of a client and the kinds of errors with the file that it makes.
+const OF_WRAPPERS: &[(&str, &str)] = &[
+    ("clientoptions.go", "bindings/go/clientoptions.go"),
+    ("errorkindvalues.go", "bindings/go/errorkindvalues.go"),
+    ("errorkinds_test.go", "bindings/go/errorkinds_test.go"),
+    ("settings.go", "bindings/go/internal/clib/settings.go"),
+    ("applysettings.go", "bindings/go/internal/clib/applysettings.go"),
 ];
 
 /// Each template of the operations with the file that it makes.
@@ -74,6 +83,7 @@ pub fn run(root: &Path, check: bool) -> Result<Vec<String>, String> {
     };
     keep(DESCRIPTION, &(json.clone() + "\n"))?;
     let described = minijinja::Value::from_serialize(&description);
+    let described_wrappers = minijinja::Value::from_serialize(wrappers::read(root, &description)?);
     let operations = api::read(root)?;
     let described_operations = minijinja::Value::from_serialize(&operations);
     let templates = templates(root);
@@ -86,6 +96,9 @@ pub fn run(root: &Path, check: bool) -> Result<Vec<String>, String> {
     };
     for (template, file) in OF_ABI {
         render(template, file, &described)?;
+    }
+    for (template, file) in OF_WRAPPERS {
+        render(template, file, &described_wrappers)?;
     }
     for (template, file) in OF_API {
         render(template, file, &described_operations)?;

@@ -6,23 +6,11 @@ package clib
 
 // ClientSettings are the settings of a client. A nil pointer is a setting that is not set, a negative number the default.
 type ClientSettings struct {
-	SecretKey          *string
-	BaseURL            *string
-	AllowPlaintextHTTP *bool
-	UserAgent          *string
-	Headers            []Header
-	Route              int32
-	TimeoutMS          int64
-	ConnectTimeoutMS   int64
-	MaxResponseBytes   int64
-	MaxRetries         int32
-	CacheTTLMS         int64
-	HTTPProxy          *string
-	CAFile             *string
+	PlainSettings
+	Headers []Header
+	Route   int32
 	// MaxLogLevel is up to which level calls are told what happens: one of the Log numbers, 0 for nothing.
 	MaxLogLevel int32
-	// IgnoreEnvironment leaves what is not set at its default, instead of filling it from the environment.
-	IgnoreEnvironment bool
 }
 
 // Header is a header of a request or a response.
