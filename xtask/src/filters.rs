@@ -19,6 +19,9 @@ pub fn add(templates: &mut Environment<'_>) {
     templates.add_filter("doc_code", |text: String| doc_code(&text));
     templates.add_filter("shaped", shaped);
     templates.add_filter("comment", |text: String, start: String| comment(&text, &start));
+    templates.add_filter("lines", |text: String, first: String, others: String| {
+        lines(&text, &first, &others)
+    });
     templates.add_filter("wrap", |line: String| wrap(&line));
 }
 
@@ -63,23 +66,25 @@ fn doc_code(text: &str) -> String {
 fn comment(text: &str, start: &str) -> String {
     let paragraphs: Vec<String> = text
         .split("\n\n")
-        .map(|paragraph| comment_paragraph(paragraph, start))
+        .map(|paragraph| lines(paragraph, start, start))
         .collect();
     paragraphs.join(&format!("\n{}\n", start.trim_end()))
 }
 
-fn comment_paragraph(text: &str, start: &str) -> String {
-    let mut lines = vec![String::new()];
+/// Text as lines that begin with one start, and those after the first with the other.
+fn lines(text: &str, first: &str, others: &str) -> String {
+    let (mut lines, mut line) = (Vec::new(), first.to_owned());
+    let mut is_empty = true;
     for word in text.split(' ') {
-        let line = lines.last_mut().expect("there is always one");
-        if !line.is_empty() && start.len() + line.len() + 1 + word.len() > WIDTH {
-            lines.push(word.to_owned());
-        } else {
-            line.push_str(if line.is_empty() { "" } else { " " });
-            line.push_str(word);
+        if !is_empty && line.len() + 1 + word.len() > WIDTH {
+            lines.push(std::mem::replace(&mut line, others.to_owned()));
+            is_empty = true;
         }
+        line.push_str(if is_empty { "" } else { " " });
+        line.push_str(word);
+        is_empty = false;
     }
-    let lines: Vec<String> = lines.iter().map(|line| format!("{start}{line}")).collect();
+    lines.push(line);
     lines.join("\n")
 }
 

@@ -1,10 +1,12 @@
 //! Writes abi/nango.json, and from it, abi/wrappers.json and api/operations.json what the templates make.
 
+use std::fmt::Display;
 use std::fs;
 use std::path::Path;
 
 use minijinja::{Environment, UndefinedBehavior};
 
+use crate::parts::{self, Between};
 use crate::{abi, api, filters, format, wrappers};
 
 const DESCRIPTION: &str = "abi/nango.json";
@@ -32,6 +34,12 @@ const OF_WRAPPERS: &[(&str, &str)] = &[
     ("settings.go", "bindings/go/internal/clib/settings.go"),
     ("applysettings.go", "bindings/go/internal/clib/applysettings.go"),
 ];
+
+/// Each file that has parts of which templates of the settings and the kinds of errors make one each.
+const PARTS_OF_WRAPPERS: &[(&str, &[(&str, Between)])] = &[(
+    "bindings/c/include/nango.hpp",
+    &[("errorkind.hpp", None), ("setters.hpp", None)],
+)];
 
 /// Each template of the operations with the file that it makes.
 const OF_API: &[(&str, &str)] = &[
@@ -87,12 +95,23 @@ pub fn run(root: &Path, check: bool) -> Result<Vec<String>, String> {
     let operations = api::read(root)?;
     let described_operations = minijinja::Value::from_serialize(&operations);
     let templates = templates(root);
-    let mut render = |template: &str, file: &str, context: &minijinja::Value| {
-        let text = templates
+    let rendered = |template: &str, context: &minijinja::Value| {
+        templates
             .get_template(template)
             .and_then(|template| template.render(context))
-            .map_err(|problem| format!("{problem:#}"))?;
-        keep(file, &format::format(root, file, text)?)
+            .map_err(|problem| format!("{problem:#}"))
+    };
+    for (file, of_file) in PARTS_OF_WRAPPERS {
+        let problem_in = |problem: &dyn Display| format!("{file}: {problem}");
+        let mut text = fs::read_to_string(root.join(file)).map_err(|problem| problem_in(&problem))?;
+        for (template, between) in *of_file {
+            let part = rendered(template, &described_wrappers)?;
+            text = parts::put(&text, template, *between, &part).map_err(|problem| problem_in(&problem))?;
+        }
+        keep(file, &format::format(root, file, text)?)?;
+    }
+    let mut render = |template: &str, file: &str, context: &minijinja::Value| {
+        keep(file, &format::format(root, file, rendered(template, context)?)?)
     };
     for (template, file) in OF_ABI {
         render(template, file, &described)?;

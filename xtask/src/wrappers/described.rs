@@ -87,6 +87,8 @@ pub struct Setting {
     pub described: DescribedSetting,
     pub kind: Kind,
     pub setter: Function,
+    /// Its place in the description, which is the order of Python's keywords.
+    pub place: usize,
     /// What its value is called.
     pub argument: String,
 }

@@ -39,9 +39,10 @@ fn settings(described: &[DescribedSetting], abi: &Abi) -> Result<Vec<Setting>, S
     };
     let mut settings = Vec::new();
     for function in abi.functions.iter().filter(is_setting) {
-        let found: Vec<_> = described.iter().filter(|entry| is_set_by(entry, function)).collect();
+        let places = described.iter().enumerate();
+        let found: Vec<_> = places.filter(|(_, entry)| is_set_by(entry, function)).collect();
         match found[..] {
-            [entry] => settings.push(setting(entry, function)?),
+            [(place, entry)] => settings.push(setting(place, entry, function)?),
             _ => return Err(format!("settings: {} entries for {}", found.len(), function.name)),
         }
     }
@@ -62,7 +63,7 @@ fn is_set_by(entry: &DescribedSetting, function: &Function) -> bool {
     }
 }
 
-fn setting(entry: &DescribedSetting, function: &Function) -> Result<Setting, String> {
+fn setting(place: usize, entry: &DescribedSetting, function: &Function) -> Result<Setting, String> {
     let kind = kind(function);
     let missing = missing(entry, kind);
     if let Some(member) = missing {
@@ -77,6 +78,7 @@ fn setting(entry: &DescribedSetting, function: &Function) -> Result<Setting, Str
         described: entry.clone(),
         kind,
         setter: function.clone(),
+        place,
         argument: argument.to_owned(),
     })
 }
