@@ -135,6 +135,7 @@ generate: $(VENV)/.ready
 	$(call need,gofmt,Go 1.24 or later (go.dev/dl))
 	$(CARGO) build --locked --quiet -p nango
 	@$(CARGO) xtask generate
+	@$(VENV)/bin/python bindings/python/copy_signatures.py
 
 fuzz: tools
 	@sh fuzz/run.sh 60

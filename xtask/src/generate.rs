@@ -29,6 +29,10 @@ const OF_ABI: &[(&str, &str)] = &[
 /// Each template of the settings of a client and the kinds of errors with the file that it makes.
 const OF_WRAPPERS: &[(&str, &str)] = &[
     ("clientoptions.go", "bindings/go/clientoptions.go"),
+    (
+        "plain_settings.py",
+        "bindings/python/src/nango/_generated/plain_settings.py",
+    ),
     ("errorkindvalues.go", "bindings/go/errorkindvalues.go"),
     ("errorkinds_test.go", "bindings/go/errorkinds_test.go"),
     ("settings.go", "bindings/go/internal/clib/settings.go"),
@@ -36,10 +40,28 @@ const OF_WRAPPERS: &[(&str, &str)] = &[
 ];
 
 /// Each file that has parts of which templates of the settings and the kinds of errors make one each.
-const PARTS_OF_WRAPPERS: &[(&str, &[(&str, Between)])] = &[(
-    "bindings/c/include/nango.hpp",
-    &[("errorkind.hpp", None), ("setters.hpp", None)],
-)];
+const PARTS_OF_WRAPPERS: &[(&str, &[(&str, Between)])] = &[
+    (
+        "bindings/c/include/nango.hpp",
+        &[("errorkind.hpp", None), ("setters.hpp", None)],
+    ),
+    (
+        "bindings/python/src/nango/_client.py",
+        &[
+            ("client_arguments.py", Some(("    Args:", "    Raises:"))),
+            ("client_signature.py", Some(("        *,", "    ) -> None:"))),
+            ("client_passed_on.py", Some(("                {", "                },"))),
+        ],
+    ),
+    (
+        "bindings/python/src/nango/_errors.py",
+        &[("errorkind.py", None), ("exceptions.py", None)],
+    ),
+    (
+        "bindings/python/src/nango/__init__.py",
+        &[("exceptions_imported.py", None), ("exceptions_exported.py", None)],
+    ),
+];
 
 /// Each template of the operations with the file that it makes.
 const OF_API: &[(&str, &str)] = &[
