@@ -61,6 +61,15 @@ const PARTS_OF_WRAPPERS: &[(&str, &[(&str, Between)])] = &[
         "bindings/python/src/nango/__init__.py",
         &[("exceptions_imported.py", None), ("exceptions_exported.py", None)],
     ),
+    (
+        "src/client/error.rs",
+        &[("error_kinds.rs", None), ("error_numbers.rs", None)],
+    ),
+    ("src/ffi/tests.rs", &[("error_kinds_tested.rs", None)]),
+    ("README.md", &[("settings.md", None), ("errors.md", None)]),
+    ("bindings/python/README.md", &[("exceptions.md", None)]),
+    ("docs/errors.md", &[("errors_guide.md", None)]),
+    ("docs/reference/python.md", &[("exceptions_reference.md", None)]),
 ];
 
 /// Each template of the operations with the file that it makes.
