@@ -118,9 +118,15 @@ func tooLarge(t *testing.T) error {
 }
 
 func TestEveryKindOfError(t *testing.T) {
-	for kind := range kinds {
-		if _, ok := unreachable[kind]; ok == (situations[kind] != nil) {
+	// The cases that the probe of Go runs too.
+	cases := read(t, "../../tests/conformance/cases/errors.json")
+	for kind, sentinel := range kinds {
+		isReached := situations[kind] != nil || strings.Contains(cases, `"kind_name": "`+kind.String()+`"`)
+		if _, ok := unreachable[kind]; ok == isReached {
 			t.Errorf("%s is neither reached nor unreachable", kind)
+		}
+		if !errors.Is(&nango.Error{Kind: kind}, sentinel) {
+			t.Errorf("%s is not %v", kind, sentinel)
 		}
 	}
 	for kind, situation := range situations {

@@ -29,6 +29,7 @@ const OF_ABI: &[(&str, &str)] = &[
 /// Each template of the settings of a client and the kinds of errors with the file that it makes.
 const OF_WRAPPERS: &[(&str, &str)] = &[
     ("clientoptions.go", "bindings/go/clientoptions.go"),
+    ("clientoptions_test.go", "bindings/go/clientoptions_test.go"),
     (
         "plain_settings.py",
         "bindings/python/src/nango/_generated/plain_settings.py",
