@@ -15,6 +15,7 @@ pub fn add(templates: &mut Environment<'_>) {
     templates.add_filter("declare", |c_type: String, name: String| names::declare(&c_type, &name));
     templates.add_filter("starts_with", |text: String, start: String| text.starts_with(&start));
     templates.add_filter("ends_with", |text: String, end: String| text.ends_with(&end));
+    templates.add_test("has", |list: Vec<String>, item: String| list.contains(&item));
     templates.add_filter("rust", |name: String| names::rust(&name));
     templates.add_filter("doc_code", |text: String| doc_code(&text));
     templates.add_filter("shaped", shaped);

@@ -36,6 +36,7 @@ const OF_WRAPPERS: &[(&str, &str)] = &[
     ),
     ("errorkindvalues.go", "bindings/go/errorkindvalues.go"),
     ("errorkinds_test.go", "bindings/go/errorkinds_test.go"),
+    ("settings.rs", "fuzz/fuzz_targets/c_abi/settings.rs"),
     ("settings.go", "bindings/go/internal/clib/settings.go"),
     ("applysettings.go", "bindings/go/internal/clib/applysettings.go"),
 ];

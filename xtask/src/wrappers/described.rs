@@ -21,9 +21,9 @@ pub struct DescribedSetting {
     pub parameter: Option<String>,
     pub default: String,
     pub summary: String,
-    /// The languages whose wrapper has this plain setting written by hand.
+    /// Where this plain setting is written by hand.
     #[serde(default)]
-    pub by_hand: Vec<Language>,
+    pub by_hand: Vec<Place>,
     pub cpp: Option<String>,
     pub go: Option<String>,
     /// What to pass in place of a negative number.
@@ -35,9 +35,10 @@ pub struct DescribedSetting {
 
 #[derive(Clone, Copy, Debug, Deserialize, PartialEq, Serialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Language {
+pub enum Place {
     Cpp,
     Go,
+    Fuzz,
 }
 
 #[derive(Clone, Deserialize, Serialize)]

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use self::described::{Described, DescribedError, DescribedSetting, Error, Kind, Language, Setting, Wrappers};
+use self::described::{Described, DescribedError, DescribedSetting, Error, Kind, Place, Setting, Wrappers};
 use crate::abi::model::{self, Abi, Constant, Function};
 
 mod described;
@@ -100,8 +100,8 @@ fn kind(function: &Function) -> Kind {
 
 /// What a template needs that the entry does not have.
 fn missing(entry: &DescribedSetting, kind: Kind) -> Option<&'static str> {
-    let in_go = kind != Kind::Special && !entry.by_hand.contains(&Language::Go);
-    let in_cpp = kind != Kind::Special && !entry.by_hand.contains(&Language::Cpp);
+    let in_go = kind != Kind::Special && !entry.by_hand.contains(&Place::Go);
+    let in_cpp = kind != Kind::Special && !entry.by_hand.contains(&Place::Cpp);
     let is_number = matches!(kind, Kind::Count | Kind::Size | Kind::Milliseconds);
     let wanted = [
         (in_cpp && entry.cpp.is_none(), "cpp"),
