@@ -38,7 +38,7 @@ fn go_word(word: &str) -> String {
     match word {
         "ids" => "IDs".to_owned(),
         "oauth" => "OAuth".to_owned(),
-        "api" | "ca" | "http" | "id" | "io" | "json" | "tls" | "ttl" | "url" => word.to_uppercase(),
+        "api" | "ca" | "http" | "id" | "io" | "json" | "ms" | "tls" | "ttl" | "url" => word.to_uppercase(),
         _ => capitalized(word),
     }
 }

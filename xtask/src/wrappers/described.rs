@@ -90,6 +90,8 @@ pub struct Setting {
     pub setter: Function,
     /// Its place in the description, which is the order of Python's keywords.
     pub place: usize,
+    /// Its name in C, with its unit.
+    pub in_c: String,
     /// What its value is called.
     pub argument: String,
 }

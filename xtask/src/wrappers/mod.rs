@@ -79,6 +79,7 @@ fn setting(place: usize, entry: &DescribedSetting, function: &Function) -> Resul
         kind,
         setter: function.clone(),
         place,
+        in_c: function.name.replacen(SETTER, "", 1),
         argument: argument.to_owned(),
     })
 }
