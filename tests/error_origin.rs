@@ -1,5 +1,5 @@
-//! Who failed: the external API, whose answers are responses, or Nango, whose failures are errors. Each recorded exchange
-//! with a real server is answered as it was, and each rule is tried where it ends.
+//! Who failed: the external API, whose failures are responses, or Nango, whose failures are errors. Each recorded
+//! exchange with a real server is replayed, and each rule is tested at its limits.
 
 mod support;
 
@@ -47,7 +47,7 @@ const FAILURES: [(&str, ErrorKind, &str, bool); 13] = [
     ),
 ];
 
-/// What a call answers that the server answers with `status`, `headers` and `body`.
+/// The result of a call for a response with `status`, `headers` and `body`.
 fn answered(method: &str, status: u64, headers: &[(String, String)], body: &str) -> Result<Response, Error> {
     let mut answer = format!("HTTP/1.1 {status} X\r\n");
     for (name, value) in headers {
@@ -72,7 +72,7 @@ fn answered(method: &str, status: u64, headers: &[(String, String)], body: &str)
     result
 }
 
-/// A recorded answer.
+/// A recorded response.
 struct Recorded {
     name: String,
     method: String,
@@ -194,10 +194,11 @@ fn what_the_external_api_signed_itself_is_its_own() {
     }
 }
 
-/// Express's mark over a body, as a server other than the one under test would make it: `printf BODY | openssl sha1 -binary |
-/// base64`.
+/// Express's ETag of a body, as a server other than the one under test would make it: `printf BODY | openssl sha1
+/// -binary | base64`.
 const SIGNED: [(&str, &str); 6] = [
-    // An error of the external API with one of Nango's codes, which Nango's server signs when it has no ETag of its own.
+    // An error of the external API with one of Nango's codes, which Nango's server signs when it has no ETag of its
+    // own.
     (
         r#"{"error":{"code":"forbidden","message":"No such repository"}}"#,
         "W/\"3d-PsyXNVUPTfcJeLgPOC8vxtE7+pw\"",

@@ -16,7 +16,7 @@ import (
 	"github.com/libnango/libnango/bindings/go"
 )
 
-// echo answers with the request, as far as it is the external API's.
+// echo responds with the part of the request that is for the external API.
 func echo(w http.ResponseWriter, r *http.Request) {
 	body, err := io.ReadAll(r.Body)
 	if err != nil {
@@ -120,7 +120,7 @@ func TestAMethodIsGetWithoutOne(t *testing.T) {
 func TestWhatNangoIsToldOfABody(t *testing.T) {
 	client := newClient(t, serve(t, echo))
 	const bytes = "application/octet-stream"
-	for _, c := range []struct{ header, told, want string }{
+	for _, c := range []struct{ header, contentType, want string }{
 		{"", "", bytes},
 		{"image/png", "", bytes},
 		{"text/plain; charset=utf-8", "", bytes},
@@ -132,16 +132,16 @@ func TestWhatNangoIsToldOfABody(t *testing.T) {
 		{"application/json", bytes, bytes},
 		{"", "text/csv", "text/csv"},
 	} {
-		request := &nango.Request{Method: http.MethodPost, Endpoint: "/", ContentType: c.told, Body: strings.NewReader("abc")}
+		request := &nango.Request{Method: http.MethodPost, Endpoint: "/", ContentType: c.contentType, Body: strings.NewReader("abc")}
 		if c.header != "" {
 			request.Header = http.Header{"Content-Type": {c.header}}
 		}
 		header := proxy(t, client, request).Header
 		if got := header.Get("X-Got-Content-Type"); got != c.want {
-			t.Errorf("%q, %q: Nango is told %q", c.header, c.told, got)
+			t.Errorf("%q, %q: Nango is told %q", c.header, c.contentType, got)
 		}
 		if got := header.Get("X-Got-Nango-Proxy-Content-Type"); got != c.header {
-			t.Errorf("%q, %q: the external API is told %q", c.header, c.told, got)
+			t.Errorf("%q, %q: the external API is told %q", c.header, c.contentType, got)
 		}
 	}
 }

@@ -1,5 +1,6 @@
 //! Nango's proxy: a request for an external API, sent through Nango, which adds the credentials.
 
+mod collected;
 pub(crate) mod error_origin;
 pub(crate) mod request;
 pub(crate) mod response;

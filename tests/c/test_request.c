@@ -1,4 +1,4 @@
-/* What a request through the proxy sends, and what is refused. */
+/* Requests through the proxy, and rejected arguments. */
 #include "support/check.h"
 #include "support/client.h"
 #include "support/proxied.h"
@@ -56,7 +56,7 @@ static void settings_for_nango_are_sent_and_taken_back(struct server *server) {
     nango_client_free(client);
 }
 
-/* The last request had these bytes as its body, and said how many. */
+/* The last request had these bytes as its body, and their number as its length. */
 static void check_sent(struct server *server, const char *bytes, size_t size, const char *content_type) {
     char length[32];
     size_t sent = 0;
@@ -105,7 +105,7 @@ static void a_body_is_taken_back(struct server *server) {
     nango_client_free(client);
 }
 
-/* The call is refused before anything is sent, with a message that says this and repeats no secret. */
+/* The call is rejected before anything is sent, with a message that contains this and no secret. */
 static void check_refused(struct server *server, const nango_request *request, const nango_call_options *options,
                           const char *says) {
     nango_client *client = client_for(server, "api");

@@ -13,7 +13,7 @@ from nango.adapters import _credentials
 
 #: Names of this form that are not part of the C interface.
 OTHERS = {"NANGO_EMULATOR", "nango_emulator"}
-#: What to do on NOT_FOUND, which a configuration mistake can lead to for every customer; and where it is said.
+#: What to do on NOT_FOUND, which a configuration mistake can lead to for every customer; and where it is documented.
 ADVICE = "mark the customer as not connected and ask to reconnect; do not delete the row"
 ADVISERS = [
     "README.md",
@@ -35,7 +35,7 @@ IRREVERSIBLE = re.compile(
 
 
 def difference(what: str, page: str, shown: set[str], actual: set[str]) -> list[str]:
-    """What a page lacks, and what it invents."""
+    """The missing and the invented names of a page."""
     return [f"docs/{page}: the {what} {name} is missing" for name in sorted(actual - shown)] + [
         f"docs/{page}: there is no {what} {name}" for name in sorted(shown - actual)
     ]

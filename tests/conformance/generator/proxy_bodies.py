@@ -76,7 +76,7 @@ def _content_types() -> list[Json]:
 
 
 def _told() -> list[Json]:
-    #: What the external API is told, and whether Nango reads that and is told the same.
+    #: The content type for the external API, and whether Nango parses that and gets the same.
     types = {
         "json": ("application/json", True),
         "json_in_capitals": ("Application/JSON; Charset=UTF-8", True),

@@ -1,6 +1,6 @@
-"""Whose answer it is that comes through the proxy, and what must come out: written a second time from the design.
+"""The origin of a response through the proxy, and the expected result: written a second time from the design.
 
-An error is what Nango itself says, a response what the external API says. In doubt it is a response.
+Nango's own failures are errors, responses of the external API are responses. In doubt it is a response.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from .answer_oracle import Answer
 from .jsontext import BOM, JsonError, Node, look_up, parse
 
 LONGEST = 64 * 1024
-#: Codes that nobody but Nango has: they need no signature.
+#: Codes that only Nango has: they need no signature.
 NANGOS_ALONE = frozenset(
     "unknown_provider_config connection_refresh_backoff invalid_secret_key_format malformed_auth_header "
     "base_url_override_disabled base_url_override_not_allowed generic_error_support".split()
@@ -26,7 +26,7 @@ SIGNED = frozenset(
     "too_many_request plan_limit missing_api_url missing_provider unknown_provider unsupported_provider "
     "unsupported_auth failed_to_get_connection proxy_request_failed".split()
 )
-#: Codes that others have as well: beside the signature they need Nango's words.
+#: Codes that others have as well: in addition to the signature they need Nango's message.
 WORDS = {
     "missing_auth_header": r"Authentication failed\..*",
     "unknown_account": r"Authentication failed\..*",
@@ -37,7 +37,7 @@ WORDS = {
 }
 MEMBERS = frozenset(("code", "message", "errors", "payload", "method", "path"))
 READ_ONLY = frozenset(("GET", "HEAD"))
-#: Statuses whose answers have no body.
+#: Statuses whose responses have no body.
 BARE = frozenset((204, 304))
 
 
@@ -48,7 +48,7 @@ def signature(body: bytes) -> str:
 
 
 def kind(answer: Answer, method: str) -> str | None:
-    """The name of the kind of error that the answer is, or None if it is a response."""
+    """The name of the kind of error that the response is, or None if it is a response."""
     media_type = (answer.header("content-type") or "").split(";")[0].strip().lower()
     if method == "HEAD" or answer.status < 400 or media_type != "application/json" or len(answer.body) > LONGEST:
         return None
@@ -99,7 +99,7 @@ def _is_unreached(root: Node, method: str) -> bool:
 
 
 def _code(root: Node, is_signed: bool) -> str | None:
-    """The code, if it is Nango that says it."""
+    """The code, if Nango sent it."""
     error = root.get("error")
     if _names(root) != {"error"} or error is None or error.kind != "object" or not _names(error) <= MEMBERS:
         return None
@@ -116,7 +116,7 @@ def _code(root: Node, is_signed: bool) -> str | None:
 
 
 def error(answer: Answer, method: str, contains: str) -> dict[str, answer_oracle.Value]:
-    """Every field of the error that the answer is."""
+    """Every field of the error that the response is."""
     name = kind(answer, method)
     assert name is not None, "the answer is a response"
     fields = answer_oracle.error(answer, method not in READ_ONLY, contains, name)
@@ -127,7 +127,7 @@ def error(answer: Answer, method: str, contains: str) -> dict[str, answer_oracle
 
 
 def body_of(answer: Answer, method: str) -> bytes:
-    """What a program reads of the answer's body."""
+    """The response's body as a program reads it."""
     return b"" if method == "HEAD" or answer.status in BARE else answer.body
 
 
@@ -138,7 +138,7 @@ def header_count(answer: Answer, says_length: bool) -> int:
 
 
 def look_ups(body: bytes, strings: Iterable[str], texts: Iterable[str]) -> dict[str, Any]:
-    """What the look-ups in a body give, for the arguments given."""
+    """The results of look-ups in a body, for the given arguments."""
     try:
         root: Node | None = parse(body)
     except JsonError:

@@ -16,9 +16,9 @@ from .recorded import DEFAULT_KEY, HOP_HEADERS
 
 PREFIX = "nango-proxy-"
 FRAMING = ("host", "authorization", "connection-id", "provider-config-key", "content-type")
-#: Answers of Nango itself that are recorded of other routes, and that a proxied request gets as well.
+#: Responses of Nango itself that were recorded on other routes, and that a proxied request gets as well.
 NANGOS_ANYWHERE = re.compile(r"err_401_\w+|err_403_proxy_key")
-#: What no library can be made to send: no key, no ids, something that is no URL.
+#: Requests that the library cannot send: no key, no ids, an invalid URL.
 NOT_SENT = frozenset(("proxy_err_no_auth", "proxy_err_no_headers", "proxy_base_url_override_bad"))
 
 
@@ -84,7 +84,7 @@ def _body(request: dict[str, Any]) -> Body | None:
     text = request.get("body")
     if text is None:
         return None
-    # What is no text is recorded as Python writes bytes.
+    # Binary bodies are recorded as Python writes bytes.
     content = ast.literal_eval(text) if text.startswith("b'") else text.encode("utf-8")
     return Body(content, request["headers"]["content-type"])
 
