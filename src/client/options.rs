@@ -126,7 +126,8 @@ impl ClientOptions {
         self
     }
 
-    /// A file of certificates in PEM, trusted beside the system's.
+    /// A file of certificates in PEM, or one in DER, trusted beside the system's: of authorities, or a server's own, which then
+    /// counts for that server alone.
     pub fn ca_file(&mut self, pem: impl Into<PathBuf>) -> &mut Self {
         self.ca_file = Some(pem.into());
         self

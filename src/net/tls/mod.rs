@@ -1,4 +1,4 @@
-//! TLS: rustls with ring, and the certificate authorities of the system.
+//! TLS: rustls with ring, and whom it trusts.
 
 use std::io;
 use std::path::Path;
@@ -10,41 +10,44 @@ use rustls::{ClientConfig, ClientConnection};
 use ureq::Error;
 
 use self::advice::explain;
-use self::roots::{NO_CERTIFICATE, Source, SystemRoots, certificates, refuse};
+use self::roots::Trust;
 pub(crate) use self::session::Session;
 use self::session::Wire;
+use self::verifier::Verifier;
 use crate::net::context;
 use crate::net::exchange_error::FailureKind;
 use crate::net::tcp::Socket;
 use crate::text::invalid::Invalid;
 
 mod advice;
+mod pem;
 mod roots;
 mod session;
+mod verifier;
+mod x509;
 
 /// How many sessions are kept to be resumed: a client has one server.
 const SESSIONS: usize = 16;
 
-/// What all TLS connections of a client share: the roots, parsed once, and sessions to resume. Clones are the same.
+/// What all TLS connections of a client share: whom it trusts, parsed once, and sessions to resume. Clones are the same.
 #[derive(Clone, Debug)]
 pub(crate) struct Tls(Arc<ClientConfig>);
 
 impl Tls {
-    /// The system's roots, `SSL_CERT_FILE` and `SSL_CERT_DIR` obeyed if the environment may be read; Mozilla's where the
-    /// system has none at all; and those in `ca_file`.
+    /// Trusts what the system does, `SSL_CERT_FILE` and `SSL_CERT_DIR` obeyed if the environment may be read, and the
+    /// certificates in `ca_file`.
     pub(crate) fn new(ca_file: Option<&Path>, read_env: bool) -> Result<Tls, Invalid> {
-        let mut roots = SystemRoots::of(Source::now(read_env))?;
-        if let Some(path) = ca_file {
-            let roots = Arc::make_mut(&mut roots);
-            for certificate in certificates(path)? {
-                roots.add(certificate).map_err(|_| refuse(NO_CERTIFICATE))?;
-            }
-        }
         let provider = Arc::new(rustls::crypto::ring::default_provider());
+        let verifier = Arc::new(Verifier {
+            trust: Trust::new(ca_file, read_env)?,
+            algorithms: provider.signature_verification_algorithms,
+        });
         let versions = ClientConfig::builder_with_provider(provider)
             .with_safe_default_protocol_versions()
             .map_err(|_| Invalid("an internal error in the TLS library: please report it".to_owned()))?;
-        let mut config = versions.with_root_certificates(roots).with_no_client_auth();
+        // Called dangerous since a verifier may omit checks: this one makes all that rustls's own does.
+        let trusting = versions.dangerous().with_custom_certificate_verifier(verifier);
+        let mut config = trusting.with_no_client_auth();
         config.resumption = Resumption::in_memory_sessions(SESSIONS);
         Ok(Tls(Arc::new(config)))
     }

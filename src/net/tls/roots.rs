@@ -1,81 +1,156 @@
-//! Whom a client trusts: the certificate authorities of the system, and those of `ca_file`.
+//! Whom a client trusts: what the system trusts or the environment names, and what `ca_file` names.
 
 use std::env;
-use std::ffi::OsString;
-use std::path::Path;
+use std::ffi::{OsStr, OsString};
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use once_cell::race::OnceBox;
+use ring::digest::{SHA256, digest};
 use rustls::RootCertStore;
 use rustls::pki_types::CertificateDer;
-use rustls::pki_types::pem::PemObject;
 
+use super::pem;
+use super::x509::Statement;
 use crate::text::invalid::Invalid;
 
-/// The certificate authorities of the system, parsed once in a process: that takes longer than all else about a client.
-pub(super) struct SystemRoots {
-    source: Source,
-    roots: Arc<RootCertStore>,
+const CERT_FILE: &str = "SSL_CERT_FILE";
+const CERT_DIR: &str = "SSL_CERT_DIR";
+const NO_CERTIFICATE: &str = "contains something that is not a valid certificate: regenerate the file";
+
+/// Whom a client trusts.
+#[derive(Clone, Debug)]
+pub(super) struct Trust {
+    /// Whoever these have issued a certificate for.
+    pub(super) roots: RootCertStore,
+    /// The SHA-256 of each certificate that was named, authorities included: a server may present it as its own.
+    named: Vec<[u8; 32]>,
 }
 
-/// Where the authorities come from: what the environment says of it.
+impl Trust {
+    /// What the system or the environment says, if that may be read, and the certificates in `ca_file`.
+    pub(super) fn new(ca_file: Option<&Path>, read_env: bool) -> Result<Arc<Trust>, Invalid> {
+        let mut trust = SystemTrust::of(Source::now(read_env))?;
+        if let Some(path) = ca_file {
+            let refuse = |problem: String| Invalid::new("ca_file", &problem);
+            let trust = Arc::make_mut(&mut trust);
+            for certificate in certificates(path).map_err(refuse)? {
+                if !trust.add(certificate) {
+                    return Err(refuse(NO_CERTIFICATE.to_owned()));
+                }
+            }
+        }
+        Ok(trust)
+    }
+
+    fn nobody() -> Trust {
+        Trust {
+            roots: RootCertStore::empty(),
+            named: Vec::new(),
+        }
+    }
+
+    /// Whether this certificate was named itself.
+    pub(super) fn has(&self, certificate: &[u8]) -> bool {
+        self.named.contains(&fingerprint(certificate))
+    }
+
+    /// Trusts a certificate: one that may issue others as an authority too. Says whether it is a certificate at all.
+    fn add(&mut self, certificate: CertificateDer<'_>) -> bool {
+        let print = fingerprint(&certificate);
+        let is_valid = match Statement::read(&certificate).is_none_or(|said| said.is_authority) {
+            true => self.roots.add(certificate).is_ok(),
+            false => RootCertStore::empty().add(certificate).is_ok(),
+        };
+        if is_valid {
+            self.named.push(print);
+        }
+        is_valid
+    }
+}
+
+fn fingerprint(certificate: &[u8]) -> [u8; 32] {
+    let mut print = [0; 32];
+    print.copy_from_slice(digest(&SHA256, certificate).as_ref());
+    print
+}
+
+/// Whom the system trusts, read once in a process: that takes longer than all else about a client.
+struct SystemTrust {
+    source: Source,
+    trust: Arc<Trust>,
+}
+
+/// Where that comes from: what the environment says of it.
 #[derive(PartialEq, Eq)]
-pub(super) struct Source {
+struct Source {
     read_env: bool,
     file: Option<OsString>,
     dir: Option<OsString>,
 }
 
 impl Source {
-    pub(super) fn now(read_env: bool) -> Source {
+    fn now(read_env: bool) -> Source {
         Source {
             read_env,
-            file: env::var_os("SSL_CERT_FILE"),
-            dir: env::var_os("SSL_CERT_DIR"),
+            file: env::var_os(CERT_FILE),
+            dir: env::var_os(CERT_DIR),
         }
     }
 
-    /// Reads and parses them.
-    fn load(&self) -> Result<Arc<RootCertStore>, Invalid> {
-        let mut roots = RootCertStore::empty();
-        let is_redirected = self.file.is_some() || self.dir.is_some();
-        let system = match self.read_env || !is_redirected {
-            true => rustls_native_certs::load_native_certs(),
-            false => usual_bundle(),
+    /// Reads and parses them. What the environment names is read in place of the system's.
+    fn load(&self) -> Result<Arc<Trust>, Invalid> {
+        let named = |variable: &Option<OsString>| variable.clone().filter(|value| self.read_env && !value.is_empty());
+        let trust = match (named(&self.file), named(&self.dir)) {
+            (None, None) => self.load_system()?,
+            (file, folders) => load_named(file.map(PathBuf::from).as_deref(), folders.as_deref())?,
+        };
+        Ok(Arc::new(trust))
+    }
+
+    /// What the system has; Mozilla's authorities where it has none at all.
+    fn load_system(&self) -> Result<Trust, Invalid> {
+        let system = match self.file.is_some() || self.dir.is_some() {
+            true => usual_bundle(),
+            false => rustls_native_certs::load_native_certs(),
         };
         if let (true, Some(problem)) = (system.certs.is_empty(), system.errors.first()) {
             return Err(Invalid(format!(
-                "the system's certificate authorities cannot be read ({problem}): fix that, or SSL_CERT_FILE and \
-                 SSL_CERT_DIR if set"
+                "the system's certificate authorities cannot be read ({problem}): fix that, or name a file with \
+                 {CERT_FILE}"
             )));
         }
+        let mut trust = Trust::nobody();
         if system.certs.is_empty() {
-            roots.extend(webpki_roots::TLS_SERVER_ROOTS.iter().cloned());
+            trust.roots.extend(webpki_roots::TLS_SERVER_ROOTS.iter().cloned());
         }
-        roots.add_parsable_certificates(system.certs);
-        Ok(Arc::new(roots))
+        for certificate in system.certs {
+            trust.add(certificate);
+        }
+        Ok(trust)
     }
 }
 
-impl SystemRoots {
-    /// Those of `source`. The first source of a process is kept, since nearly all processes have no other; a failure is not.
-    pub(super) fn of(source: Source) -> Result<Arc<RootCertStore>, Invalid> {
+impl SystemTrust {
+    /// That of `source`. The first source of a process is kept, since nearly all processes have no other; a failure is not.
+    fn of(source: Source) -> Result<Arc<Trust>, Invalid> {
         // No thread waits for another's: a fork could leave a child waiting for ever.
-        static FIRST: OnceBox<SystemRoots> = OnceBox::new();
+        static FIRST: OnceBox<SystemTrust> = OnceBox::new();
         if let Some(first) = FIRST.get() {
             return match first.source == source {
-                true => Ok(first.roots.clone()),
+                true => Ok(first.trust.clone()),
                 false => source.load(),
             };
         }
-        let roots = source.load()?;
-        let kept = Box::new(SystemRoots {
+        let trust = source.load()?;
+        let kept = Box::new(SystemTrust {
             source,
-            roots: roots.clone(),
+            trust: trust.clone(),
         });
         // Another thread may have been first.
         let _ = FIRST.set(kept);
-        Ok(roots)
+        Ok(trust)
     }
 }
 
@@ -93,23 +168,53 @@ fn usual_bundle() -> rustls_native_certs::CertificateResult {
     rustls_native_certs::load_certs_from_paths(bundle, None)
 }
 
-pub(super) const NO_CERTIFICATE: &str = "contains something that is not a valid certificate: regenerate the file";
-
-pub(super) fn refuse(problem: &str) -> Invalid {
-    Invalid::new("ca_file", problem)
+/// What the two variables name, and nothing else. A mistake in them is told: without their certificates each call would
+/// fail later, and say less.
+fn load_named(file: Option<&Path>, folders: Option<&OsStr>) -> Result<Trust, Invalid> {
+    let mut trust = Trust::nobody();
+    if let Some(path) = file {
+        let refuse = |problem: &str| refuse(CERT_FILE, path, problem);
+        for certificate in certificates(path).map_err(|problem| refuse(&problem))? {
+            trust.add(certificate);
+        }
+        if trust.named.is_empty() {
+            return Err(refuse("contains no valid certificate: regenerate the file"));
+        }
+    }
+    for folder in folders.iter().flat_map(env::split_paths) {
+        let refuse = |problem: &str| refuse(CERT_DIR, &folder, problem);
+        let entries = fs::read_dir(&folder).map_err(|error| refuse(&format!("cannot be read: {error}")))?;
+        let paths = entries.flatten().map(|entry| entry.path());
+        // A folder may hold other files too.
+        for path in paths.filter(|path| !is_second_name(path) && path.is_file()) {
+            for certificate in certificates(&path).unwrap_or_default() {
+                if !trust.has(&certificate) {
+                    trust.add(certificate);
+                }
+            }
+        }
+        if trust.named.is_empty() {
+            return Err(refuse("contains no file with a valid certificate in PEM"));
+        }
+    }
+    Ok(trust)
 }
 
-/// The certificates in a PEM file: at least one.
-pub(super) fn certificates(path: &Path) -> Result<Vec<CertificateDer<'static>>, Invalid> {
-    let pem = std::fs::read(path).map_err(|error| refuse(&format!("cannot be read: {error}")))?;
-    let found: Result<Vec<CertificateDer>, _> = CertificateDer::pem_slice_iter(&pem).collect();
-    match found {
-        Ok(found) if !found.is_empty() => Ok(found),
-        Ok(_) => Err(refuse(
-            "contains no certificate: it needs BEGIN CERTIFICATE and END CERTIFICATE lines",
-        )),
-        Err(_) => Err(refuse(
-            "is not PEM: it needs BEGIN CERTIFICATE and END CERTIFICATE lines",
-        )),
-    }
+/// Whether it is a link to a file of the same folder: `openssl rehash` makes one for each.
+fn is_second_name(path: &Path) -> bool {
+    fs::read_link(path).is_ok_and(|target| target.parent() == Some(Path::new("")))
+}
+
+fn refuse(variable: &str, path: &Path, problem: &str) -> Invalid {
+    Invalid(format!(
+        "the environment variable {variable} names {}, which {problem}",
+        path.display()
+    ))
+}
+
+/// The certificates in a file: at least one.
+fn certificates(path: &Path) -> Result<Vec<CertificateDer<'static>>, String> {
+    let file = fs::read(path).map_err(|error| format!("cannot be read: {error}"))?;
+    let found = pem::certificates(&file)?;
+    Ok(found.into_iter().map(CertificateDer::from).collect())
 }
