@@ -5,7 +5,11 @@ mod support;
 use std::process::Command;
 
 use nango::{CallOptions, Client, ClientOptions, Error, ErrorKind};
-use rcgen::{BasicConstraints, CertificateParams, CertifiedIssuer, DnType, IsCa, KeyPair, SigningKey, date_time_ymd};
+use rcgen::{
+    BasicConstraints, CertificateParams, CertifiedIssuer, CustomExtension, DnType, ExtendedKeyUsagePurpose,
+    GeneralSubtree, IsCa, KeyPair, NameConstraints, PKCS_RSA_SHA256, PublicKeyData, SignatureAlgorithm, SigningKey,
+    date_time_ymd,
+};
 use rustls::pki_types::CertificateDer;
 use support::tls::{authority, options, params, serve};
 
@@ -137,8 +141,136 @@ fn a_self_signed_certificate_can_be_named() {
         let mut params = params(&["localhost"]);
         params.is_ca = is_ca;
         let other = authority();
-        says(call(&self_signed(&params), other.der()), "ca_file or SSL_CERT_FILE");
+        says(
+            call(&self_signed(&params), other.der()),
+            "is self-signed or from an authority that this system does not trust: if you trust it, name that certificate",
+        );
     }
+}
+
+/// An RSA key that signs nothing that holds: who checks an algorithm comes to no signature.
+struct Unsound;
+
+impl PublicKeyData for Unsound {
+    fn der_bytes(&self) -> &[u8] {
+        &[0x30, 6, 2, 1, 77, 2, 1, 3]
+    }
+
+    fn algorithm(&self) -> &'static SignatureAlgorithm {
+        &PKCS_RSA_SHA256
+    }
+}
+
+impl SigningKey for Unsound {
+    fn sign(&self, _: &[u8]) -> Result<Vec<u8>, rcgen::Error> {
+        Ok(vec![7; 256])
+    }
+}
+
+fn replaced(der: &[u8], from: &[u8], to: &[u8]) -> CertificateDer<'static> {
+    let mut der = der.to_vec();
+    for at in 0..der.len() - from.len() {
+        if der[at..].starts_with(from) {
+            der[at..at + to.len()].copy_from_slice(to);
+        }
+    }
+    der.into()
+}
+
+#[test]
+fn each_fault_of_a_certificate_is_told_in_a_sentence() {
+    let authority = authority();
+    let fault = |change: fn(&mut CertificateParams), words: &str| {
+        let mut params = params(&["localhost"]);
+        change(&mut params);
+        says(call(&issued(&params, &authority), authority.der()), words);
+    };
+    fault(|params| params.subject_alt_names.clear(), "names no host");
+    fault(
+        |params| params.is_ca = IsCa::Ca(BasicConstraints::Unconstrained),
+        "is a CA certificate, not a server certificate",
+    );
+    fault(
+        |params| params.extended_key_usages = vec![ExtendedKeyUsagePurpose::ClientAuth],
+        "is not for servers",
+    );
+    fault(
+        |params| {
+            let mut extension = CustomExtension::from_oid_content(&[1, 3, 6, 1, 4, 1, 99_999, 1], vec![5, 0]);
+            extension.set_criticality(true);
+            params.custom_extensions.push(extension);
+        },
+        "critical extension",
+    );
+    let good = issued(&params(&["localhost"]), &authority);
+    let changed = |certificate| Identity {
+        chain: vec![certificate],
+        key: KeyPair::try_from(good.key.serialize_der()).unwrap(),
+    };
+    let old = replaced(&good.chain[0], &[0xa0, 3, 2, 1, 2], &[0xa0, 3, 2, 1, 0]);
+    says(call(&changed(old), authority.der()), "X.509 version 1");
+    let cut = CertificateDer::from(good.chain[0][..99].to_vec());
+    says(call(&changed(cut), authority.der()), "malformed");
+}
+
+#[test]
+fn each_fault_of_an_authority_is_told_in_a_sentence() {
+    let (authority, key) = (authority(), || KeyPair::generate().unwrap());
+    let mut between = params(&[]);
+    between
+        .distinguished_name
+        .push(DnType::CommonName, "invented authority in between");
+    let chained = |change: fn(&mut CertificateParams), words: &str| {
+        let mut between = between.clone();
+        change(&mut between);
+        let between = CertifiedIssuer::signed_by(between, key(), &authority).unwrap();
+        let mut identity = issued(&params(&["localhost"]), &between);
+        identity.chain.push(between.der().clone());
+        says(call(&identity, authority.der()), words);
+    };
+    chained(|params| params.is_ca = IsCa::ExplicitNoCa, "not a CA's");
+    chained(
+        |params| {
+            params.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
+            params.name_constraints = Some(NameConstraints {
+                permitted_subtrees: vec![GeneralSubtree::DnsName("elsewhere.test".to_owned())],
+                excluded_subtrees: Vec::new(),
+            });
+        },
+        "name constraints",
+    );
+    between.is_ca = IsCa::Ca(BasicConstraints::Constrained(0));
+    let mut lower = between.clone();
+    lower.distinguished_name.push(DnType::OrganizationName, "lower");
+    let between = CertifiedIssuer::signed_by(between, key(), &authority).unwrap();
+    let lower = CertifiedIssuer::signed_by(lower, key(), &between).unwrap();
+    let mut identity = issued(&params(&["localhost"]), &lower);
+    identity.chain.extend([lower.der().clone(), between.der().clone()]);
+    says(call(&identity, authority.der()), "path length");
+}
+
+#[test]
+fn each_unsuitable_signature_is_told_in_a_sentence() {
+    const RSA: &[u8] = b"\x2a\x86\x48\x86\xf7\x0d\x01\x01";
+    let mut named = params(&[]);
+    named.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
+    named.distinguished_name.push(DnType::CommonName, "unsound authority");
+    let unsound = CertifiedIssuer::self_signed(named, Unsound).unwrap();
+    let mut identity = issued(&params(&["localhost"]), &unsound);
+    let signed = identity.chain[0].clone();
+    for (hash, words) in [
+        (5, "signed with SHA-1 or MD5"),
+        (4, "signed with SHA-1 or MD5"),
+        (14, "of a kind that is not supported"),
+    ] {
+        identity.chain[0] = replaced(&signed, &[RSA, &[11]].concat(), &[RSA, &[hash]].concat());
+        says(call(&identity, unsound.der()), words);
+    }
+    let (trusted, other) = (authority(), authority());
+    says(
+        call(&issued(&params(&["localhost"]), &other), trusted.der()),
+        "ca_file or SSL_CERT_FILE), or an RSA key is shorter",
+    );
 }
 
 /// Not a test of its own: what `with_variables` runs. Without a port it has nothing to do.
