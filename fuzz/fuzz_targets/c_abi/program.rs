@@ -176,6 +176,10 @@ impl<'a> Program<'a> {
                 8 => abi::nango_client_options_set_max_retries(options, slot(&RETRIES, b)),
                 9 => abi::nango_client_options_set_max_response_bytes(options, slot(&NUMBERS, b)),
                 10 => self.set_http_proxy(options, b),
+                11 if b & 8 == 8 => {
+                    let key = self.texts.pointer(b.wrapping_add(1));
+                    abi::nango_client_options_set_client_certificate(options, text, key);
+                }
                 11 => abi::nango_client_options_set_ca_file(options, text),
                 12 => abi::nango_client_options_set_user_agent(options, text),
                 13 => {

@@ -6,10 +6,12 @@ use std::sync::Arc;
 
 use rustls::client::Resumption;
 use rustls::pki_types::ServerName;
+use rustls::sign::SingleCertAndKey;
 use rustls::{ClientConfig, ClientConnection};
 use ureq::Error;
 
 use self::advice::explain;
+pub(crate) use self::client_certificate::{ClientCertificate, ClientIdentity};
 use self::roots::Trust;
 pub(crate) use self::session::Session;
 use self::session::Wire;
@@ -20,6 +22,7 @@ use crate::net::tcp::Socket;
 use crate::text::invalid::Invalid;
 
 mod advice;
+mod client_certificate;
 mod pem;
 mod roots;
 mod session;
@@ -35,8 +38,12 @@ pub(crate) struct Tls(Arc<ClientConfig>);
 
 impl Tls {
     /// Trusts what the system does, `SSL_CERT_FILE` and `SSL_CERT_DIR` obeyed if the environment may be read, and the
-    /// certificates in `ca_file`.
-    pub(crate) fn new(ca_file: Option<&Path>, read_env: bool) -> Result<Tls, Invalid> {
+    /// certificates in `ca_file`. Presents `identity` to a server that asks.
+    pub(crate) fn new(
+        ca_file: Option<&Path>,
+        identity: Option<ClientIdentity>,
+        read_env: bool,
+    ) -> Result<Tls, Invalid> {
         let provider = Arc::new(rustls::crypto::ring::default_provider());
         let verifier = Arc::new(Verifier {
             trust: Trust::new(ca_file, read_env)?,
@@ -47,7 +54,10 @@ impl Tls {
             .map_err(|_| Invalid("an internal error in the TLS library: please report it".to_owned()))?;
         // Called dangerous since a verifier may omit checks: this one makes all that rustls's own does.
         let trusting = versions.dangerous().with_custom_certificate_verifier(verifier);
-        let mut config = trusting.with_no_client_auth();
+        let mut config = match identity {
+            None => trusting.with_no_client_auth(),
+            Some(identity) => trusting.with_client_cert_resolver(Arc::new(SingleCertAndKey::from(identity.0))),
+        };
         config.resumption = Resumption::in_memory_sessions(SESSIONS);
         Ok(Tls(Arc::new(config)))
     }
@@ -140,7 +150,7 @@ mod tests {
     #[test]
     fn connections_resume_one_anothers_sessions_but_those_of_a_child_none_of_its_parents() {
         let seen = handshakes(|authority| {
-            let tls = Tls::new(Some(authority), true).unwrap();
+            let tls = Tls::new(Some(authority), None, true).unwrap();
             [tls.clone(), tls.clone(), tls.for_child()]
         });
         let (full, resumed) = (Some(HandshakeKind::Full), Some(HandshakeKind::Resumed));

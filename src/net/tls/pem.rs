@@ -32,6 +32,11 @@ impl Section<'_> {
         BASE64_STANDARD.decode(text.as_slice()).ok().map(Zeroizing::new)
     }
 
+    /// Whether a password is needed to read it: PKCS#8 says so in its label, the older forms in a header.
+    pub(super) fn is_encrypted(&self) -> bool {
+        self.label.starts_with("ENCRYPTED ") || self.body.contains(",ENCRYPTED")
+    }
+
     /// Whether it is a certificate, by one of the names that OpenSSL reads.
     fn is_certificate(&self) -> bool {
         matches!(self.label, "CERTIFICATE" | "X509 CERTIFICATE" | "TRUSTED CERTIFICATE")
