@@ -97,7 +97,7 @@ impl ClientState {
         };
         let inner = ClientState {
             live: PerProcess::new(ProcessState {
-                http: Http::new(base_url.host(), headers, tls, proxy.map(Arc::new)),
+                http: Http::new(&base_url, headers, tls, proxy.map(Arc::new)),
                 shutdown: Cancel::new(),
                 cache: options
                     .cache_ttl

@@ -26,6 +26,7 @@ use crate::net::forward_proxy::HttpProxy;
 use crate::net::tls::Tls;
 use crate::sys::OpenSockets;
 use crate::text::secret::Wiped;
+use crate::text::url::BaseUrl;
 
 pub(crate) use crate::http::body::collect;
 pub(crate) use crate::http::exchange::{IncomingBody, Outgoing, Source, StreamingResponse};
@@ -73,9 +74,12 @@ pub(crate) struct RawResponse {
 }
 
 impl Http {
-    /// Sends to `host`. `headers` go with every request. `tls` is for an https base URL.
-    pub(crate) fn new(host: &str, headers: HeaderMap, tls: Option<Tls>, proxy: Option<Arc<HttpProxy>>) -> Http {
-        let resolver = Resolver::new(proxy.as_ref().map_or(host, |proxy| &proxy.host));
+    /// Sends to the host of `base_url`. `headers` go with every request. `tls` is for an https base URL.
+    pub(crate) fn new(base_url: &BaseUrl, headers: HeaderMap, tls: Option<Tls>, proxy: Option<Arc<HttpProxy>>) -> Http {
+        let resolver = match &proxy {
+            None => Resolver::new(base_url.host()).in_zone(base_url.zone()),
+            Some(proxy) => Resolver::new(&proxy.host).in_zone(proxy.zone.as_ref()),
+        };
         Http::with(resolver, headers, tls, proxy)
     }
 

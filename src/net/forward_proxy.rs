@@ -15,6 +15,7 @@ use super::MAX_HEAD;
 use crate::net::tcp::{Socket, failed};
 use crate::text::invalid::Invalid;
 use crate::text::url::{BaseUrl, host_and_port, is_localhost, is_loopback};
+use crate::text::zone::Zone;
 
 const END_OF_HEAD: &[u8] = b"\r\n\r\n";
 
@@ -25,6 +26,8 @@ const DEFAULT_PORT: u16 = 1080;
 pub(crate) struct HttpProxy {
     pub(crate) host: String,
     pub(crate) port: u16,
+    /// Of an IPv6 address.
+    pub(crate) zone: Option<Zone>,
     authorization: Option<Zeroizing<String>>,
 }
 
@@ -71,10 +74,10 @@ impl HttpProxy {
     /// `what` is the setting or the variable that `url` comes from. No message repeats the URL.
     fn parse(url: &str, what: &str) -> Result<HttpProxy, Invalid> {
         let refuse = |problem: &str| Err(Invalid::new(what, problem));
-        let with_scheme = match url.contains("://") {
-            true => url.to_owned(),
-            false => format!("http://{url}"),
-        };
+        let (scheme, rest) = url.split_once("://").unwrap_or(("http", url));
+        let (authority, path) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
+        let (authority, zone) = Zone::split(authority, what)?;
+        let with_scheme = Zeroizing::new(format!("{scheme}://{authority}{path}"));
         let Ok(uri) = with_scheme.parse::<Uri>() else {
             return refuse("is not a URL: write it like http://user:password@proxy.example:3128");
         };
@@ -92,6 +95,7 @@ impl HttpProxy {
         Ok(HttpProxy {
             host: host.to_owned(),
             port: port.unwrap_or(DEFAULT_PORT),
+            zone,
             authorization: user_information.map(basic),
         })
     }
@@ -263,6 +267,8 @@ mod tests {
             (&[("ALL_PROXY", "a:1")], http, Some("a:1")),
             (&[("https_proxy", ""), ("ALL_PROXY", "a:1")], https, None),
             (&[("https_proxy", "p")], https, Some("p:1080")),
+            (&[("https_proxy", "http://[fe80::1%251]:2")], https, Some("[fe80::1]:2")),
+            (&[("https_proxy", "u:p%25w@[fe80::1%1]")], https, Some("[fe80::1]:1080")),
             (&[("https_proxy", "p:1"), ("NO_PROXY", "*")], https, None),
             (
                 &[("https_proxy", "p:1"), ("no_proxy", "other.test"), ("NO_PROXY", "*")],

@@ -35,6 +35,16 @@ pub fn serve(
     key: &KeyPair,
     clients: Option<&CertifiedIssuer<'static, KeyPair>>,
 ) -> (SocketAddr, JoinHandle<bool>) {
+    serve_on(TcpListener::bind("127.0.0.1:0").unwrap(), chain, key, clients)
+}
+
+/// The same on a listener of the test's own.
+pub fn serve_on(
+    listener: TcpListener,
+    chain: Vec<CertificateDer<'static>>,
+    key: &KeyPair,
+    clients: Option<&CertifiedIssuer<'static, KeyPair>>,
+) -> (SocketAddr, JoinHandle<bool>) {
     let provider = Arc::new(rustls::crypto::ring::default_provider());
     let key = PrivateKeyDer::try_from(key.serialize_der()).unwrap();
     let key = provider.key_provider.load_private_key(key).unwrap();
@@ -52,7 +62,6 @@ pub fn serve(
     };
     let chain = SingleCertAndKey::from(CertifiedKey::new(chain, key));
     let config = Arc::new(builder.with_cert_resolver(Arc::new(chain)));
-    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = listener.local_addr().unwrap();
     let thread = thread::spawn(move || {
         let (stream, _) = listener.accept().unwrap();
