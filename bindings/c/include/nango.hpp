@@ -463,6 +463,18 @@ public:
     }
     ClientOptions ca_file(std::string_view pem_path) && { return std::move(ca_file(pem_path)); }
 
+    /// The certificate that the client presents to a server or gateway that asks for one (mutual TLS), and its private
+    /// key, not encrypted: the text of PEM files, not their paths. The key is treated as a secret. Default: none.
+    ClientOptions &client_certificate(std::string_view cert_pem, std::string_view key_pem) & {
+        const detail::Argument certificate("client_certificate: cert_pem", cert_pem);
+        const detail::Argument key("client_certificate: key_pem", key_pem);
+        nango_client_options_set_client_certificate(options_.get(), certificate.c_str(), key.c_str());
+        return *this;
+    }
+    ClientOptions client_certificate(std::string_view cert_pem, std::string_view key_pem) && {
+        return std::move(client_certificate(cert_pem, key_pem));
+    }
+
     /// Passes log messages to `log`, up to `max_level`. Default: an empty function, no logging. Messages never contain
     /// secrets or text from the server, and contain ids only from LogLevel::Debug on. Runs on several threads at once
     /// if several make calls; what it throws is dropped. Clients made from these options keep it alive.
