@@ -2,9 +2,14 @@
 
 mod support;
 
+use std::net::TcpListener;
+
 use nango::{CallOptions, Client, Error, ErrorKind};
-use rcgen::{CertifiedIssuer, ExtendedKeyUsagePurpose, KeyPair, PKCS_ECDSA_P384_SHA384, PKCS_ED25519};
-use support::tls::{authority, options, params, serve};
+use rcgen::{
+    CertifiedIssuer, ExtendedKeyUsagePurpose, KeyPair, PKCS_ECDSA_P256_SHA256, PKCS_ECDSA_P384_SHA384, PKCS_ED25519,
+};
+use rustls::{ALL_VERSIONS, SupportedProtocolVersion};
+use support::tls::{authority, options, params, serve_on};
 
 /// A certificate for clients of `authority`, and its key, both in PEM.
 fn certificate(authority: &CertifiedIssuer<'static, KeyPair>, key: &KeyPair) -> String {
@@ -13,11 +18,16 @@ fn certificate(authority: &CertifiedIssuer<'static, KeyPair>, key: &KeyPair) -> 
     params.signed_by(key, authority).unwrap().pem()
 }
 
-/// Calls a server that lets in only clients with a certificate of `authority`.
-fn call(authority: &CertifiedIssuer<'static, KeyPair>, certificate: Option<(&str, &str)>) -> Result<(), Error> {
+/// Calls a server of this version of TLS that lets in only clients with a certificate of `authority`.
+fn call(
+    version: &'static SupportedProtocolVersion,
+    authority: &CertifiedIssuer<'static, KeyPair>,
+    certificate: Option<(&str, &str)>,
+) -> Result<(), Error> {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let key = KeyPair::generate().unwrap();
     let chain = vec![params(&["localhost"]).signed_by(&key, authority).unwrap().into()];
-    let (address, server) = serve(chain, &key, Some(authority));
+    let (address, server) = serve_on(listener, &[version], chain, &key, Some(authority));
     let file = tempfile::NamedTempFile::new().unwrap();
     std::fs::write(file.path(), authority.pem()).unwrap();
     let mut options = options(address);
@@ -40,30 +50,41 @@ fn refused(result: Result<(), Error>, words: &str) {
 #[test]
 fn a_client_with_a_certificate_is_let_in() {
     let authority = authority();
-    for algorithm in [&rcgen::PKCS_ECDSA_P256_SHA256, &PKCS_ECDSA_P384_SHA384, &PKCS_ED25519] {
+    for algorithm in [&PKCS_ECDSA_P256_SHA256, &PKCS_ECDSA_P384_SHA384, &PKCS_ED25519] {
         let key = KeyPair::generate_for(algorithm).unwrap();
         let certificate = certificate(&authority, &key);
-        call(&authority, Some((&certificate, &key.serialize_pem()))).unwrap();
+        for version in ALL_VERSIONS {
+            call(version, &authority, Some((&certificate, &key.serialize_pem()))).unwrap();
+        }
     }
 }
 
 #[test]
 fn a_client_without_one_is_told_what_to_do() {
     let authority = authority();
-    refused(
-        call(&authority, None),
-        "the server requires a client certificate: set one with client_certificate",
-    );
+    for version in ALL_VERSIONS {
+        // The server may close before it has read all that the client sends, which is then told of a broken pipe first.
+        for _ in 0..30 {
+            refused(
+                call(version, &authority, None),
+                "the server requires a client certificate: set one with client_certificate",
+            );
+        }
+    }
 }
 
 #[test]
 fn a_client_with_one_of_another_authority_is_told_so() {
     let (authority, key) = (authority(), KeyPair::generate().unwrap());
     let other = certificate(&support::tls::authority(), &key);
-    refused(
-        call(&authority, Some((&other, &key.serialize_pem()))),
-        "the server rejects the client certificate",
-    );
+    for version in ALL_VERSIONS {
+        for _ in 0..30 {
+            refused(
+                call(version, &authority, Some((&other, &key.serialize_pem()))),
+                "the server rejects the client certificate",
+            );
+        }
+    }
 }
 
 #[test]

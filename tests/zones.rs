@@ -46,7 +46,7 @@ fn a_certificate_is_for_the_address_without_its_zone() {
     let certificate = params(&["::1"]).self_signed(&key).unwrap();
     let file = tempfile::NamedTempFile::new().unwrap();
     std::fs::write(file.path(), certificate.pem()).unwrap();
-    let (_, server) = serve_on(listener, vec![certificate.into()], &key, None);
+    let (_, server) = serve_on(listener, rustls::ALL_VERSIONS, vec![certificate.into()], &key, None);
     let mut options = options(([127, 0, 0, 1], port).into());
     options
         .base_url(&format!("https://[::1%25lo]:{port}"))

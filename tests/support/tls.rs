@@ -11,7 +11,7 @@ use rcgen::{BasicConstraints, CertificateParams, CertifiedIssuer, DnType, IsCa, 
 use rustls::pki_types::{CertificateDer, PrivateKeyDer};
 use rustls::server::WebPkiClientVerifier;
 use rustls::sign::{CertifiedKey, SingleCertAndKey};
-use rustls::{RootCertStore, ServerConfig, ServerConnection, StreamOwned};
+use rustls::{ALL_VERSIONS, RootCertStore, ServerConfig, ServerConnection, StreamOwned, SupportedProtocolVersion};
 
 use super::{CONNECTION, KEY};
 
@@ -35,12 +35,14 @@ pub fn serve(
     key: &KeyPair,
     clients: Option<&CertifiedIssuer<'static, KeyPair>>,
 ) -> (SocketAddr, JoinHandle<bool>) {
-    serve_on(TcpListener::bind("127.0.0.1:0").unwrap(), chain, key, clients)
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    serve_on(listener, ALL_VERSIONS, chain, key, clients)
 }
 
-/// The same on a listener of the test's own.
+/// The same on a listener of the test's own, with these versions of TLS.
 pub fn serve_on(
     listener: TcpListener,
+    versions: &[&'static SupportedProtocolVersion],
     chain: Vec<CertificateDer<'static>>,
     key: &KeyPair,
     clients: Option<&CertifiedIssuer<'static, KeyPair>>,
@@ -49,7 +51,7 @@ pub fn serve_on(
     let key = PrivateKeyDer::try_from(key.serialize_der()).unwrap();
     let key = provider.key_provider.load_private_key(key).unwrap();
     let builder = ServerConfig::builder_with_provider(provider.clone())
-        .with_safe_default_protocol_versions()
+        .with_protocol_versions(versions)
         .unwrap();
     let builder = match clients {
         None => builder.with_no_client_auth(),

@@ -40,7 +40,7 @@ fn rustls_error(error: &io::Error) -> Option<&rustls::Error> {
 }
 
 /// rustls's findings in words for whoever has to mend them. None repeats what the server sent.
-fn advice(found: &rustls::Error) -> String {
+pub(super) fn advice(found: &rustls::Error) -> String {
     use rustls::{Error as Tls, PeerIncompatible};
 
     let text = match found {

@@ -14,7 +14,7 @@ use self::advice::explain;
 pub(crate) use self::client_certificate::{ClientCertificate, ClientIdentity};
 use self::roots::Trust;
 pub(crate) use self::session::Session;
-use self::session::Wire;
+use self::session::{Wire, note_last_words};
 use self::verifier::Verifier;
 use crate::net::context;
 use crate::net::exchange_error::FailureKind;
@@ -75,7 +75,13 @@ impl Tls {
         let shaken = ServerName::try_from(bare.to_owned())
             .map_err(io::Error::other)
             .and_then(|name| ClientConnection::new(self.0.clone(), name).map_err(io::Error::other))
-            .and_then(|mut session| session.complete_io(&mut Wire(socket)).map(|_| Session(session)));
+            .and_then(|mut session| match session.complete_io(&mut Wire(socket)) {
+                Ok(_) => Ok(Session(session)),
+                Err(error) => {
+                    note_last_words(&mut session, socket);
+                    Err(error)
+                }
+            });
         shaken.map_err(|error| {
             context::fail(FailureKind::Tls, explain(&error));
             Error::ConnectionFailed

@@ -5,7 +5,8 @@ use std::io::{self, Read, Write};
 use rustls::ClientConnection;
 use ureq::Error;
 
-use super::advice::note;
+use super::advice::{advice, note};
+use crate::net::context;
 use crate::net::tcp::Socket;
 
 /// TLS on one connection.
@@ -15,7 +16,10 @@ pub(crate) struct Session(pub(super) ClientConnection);
 impl Session {
     /// Sends all of `bytes`.
     pub(crate) fn send(&mut self, socket: &mut Socket, bytes: &[u8]) -> Result<(), Error> {
-        self.try_to_send(socket, bytes).map_err(|error| note(&error))
+        self.try_to_send(socket, bytes).map_err(|error| {
+            note_last_words(&mut self.0, socket);
+            note(&error)
+        })
     }
 
     fn try_to_send(&mut self, socket: &mut Socket, mut bytes: &[u8]) -> io::Result<()> {
@@ -79,6 +83,16 @@ impl Session {
                 self.flush(socket)?;
             }
             state.map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))?;
+        }
+    }
+}
+
+/// Notes the alert that a server sent before it closed the connection, so that a write failed: only the alert says why.
+pub(super) fn note_last_words(session: &mut ClientConnection, socket: &mut Socket) {
+    while let Ok(1..) = session.read_tls(&mut AtOnce(socket)) {
+        if let Err(alert @ rustls::Error::AlertReceived(_)) = session.process_new_packets() {
+            context::fail_by_server(advice(&alert));
+            return;
         }
     }
 }
