@@ -161,10 +161,22 @@ func WithHTTPProxy(url string) Option {
 	return func(s *clientSettings) { s.library.HTTPProxy = s.text("http_proxy", url) }
 }
 
-// WithCAFile names a PEM file of CA certificates to trust in addition to the system's. It is read when the client is
-// created.
+// WithCAFile names a PEM file of CA certificates to trust in addition to the system's, or of a server's own. It is read when
+// the client is created.
 func WithCAFile(path string) Option {
 	return func(s *clientSettings) { s.library.CAFile = s.text("ca_file", path) }
+}
+
+// WithClientCertificate sets the certificate that the client presents to a server or gateway that asks for one (mutual TLS),
+// and its private key: the contents of PEM files, as for [crypto/tls.X509KeyPair]. The key must not be encrypted, and is
+// treated as a secret. Default: none.
+func WithClientCertificate(certPEM, keyPEM []byte) Option {
+	return func(s *clientSettings) {
+		s.library.ClientCertificate = &clib.ClientCertificate{
+			CertPEM: *s.text("client_certificate: cert_pem", string(certPEM)),
+			KeyPEM:  *s.text("client_certificate: key_pem", string(keyPEM)),
+		}
+	}
 }
 
 // WithCacheTTL caches connections for this long, rounded up to a millisecond. Default: 0, no cache. At most 5 minutes, the

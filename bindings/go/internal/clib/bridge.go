@@ -56,6 +56,9 @@ func apply(options *C.nango_client_options, settings *ClientSettings) {
 	if settings.CAFile != nil {
 		C.nango_client_options_set_ca_file(options, cString(*settings.CAFile))
 	}
+	if pair := settings.ClientCertificate; pair != nil {
+		C.nango_client_options_set_client_certificate(options, cString(pair.CertPEM), cString(pair.KeyPEM))
+	}
 	if settings.MaxLogLevel > 0 {
 		C.bridge_set_log(options, C.int32_t(settings.MaxLogLevel))
 	}

@@ -19,10 +19,16 @@ type ClientSettings struct {
 	CacheTTLMS         int64
 	HTTPProxy          *string
 	CAFile             *string
+	ClientCertificate  *ClientCertificate
 	// MaxLogLevel is up to which level calls are told what happens: one of the Log numbers, 0 for nothing.
 	MaxLogLevel int32
 	// IgnoreEnvironment leaves what is not set at its default, instead of filling it from the environment.
 	IgnoreEnvironment bool
+}
+
+// ClientCertificate is a certificate and its key.
+type ClientCertificate struct {
+	CertPEM, KeyPEM string
 }
 
 // Header is a header of a request or a response.
