@@ -60,6 +60,8 @@ static nango_client *make_client(const json *settings, nango_error **error) {
                 numbers[i].set(options, at->number);
         if (strcmp(at->name, "max_retries") == 0 && ++known)
             nango_client_options_set_max_retries(options, (int32_t)at->number);
+        if (strcmp(at->name, "client_certificate") == 0 && ++known)
+            nango_client_options_set_client_certificate(options, at->text, at->text);
         if (strcmp(at->name, "allow_plaintext_http") == 0 && ++known)
             nango_client_options_set_allow_plaintext_http(options, at->type == JSON_TRUE);
         for (i = 0; strcmp(at->name, "route") == 0 && i < COUNT(routes); i++)

@@ -65,6 +65,8 @@ inline nango::Client client_of(const json &settings) {
             options.http_proxy(text_of(*at));
         else if (name == "ca_file")
             options.ca_file(text_of(*at));
+        else if (name == "client_certificate")
+            options.client_certificate(text_of(*at), text_of(*at));
         else if (name == "timeout_ms")
             options.timeout(milliseconds(at->number));
         else if (name == "connect_timeout_ms")

@@ -94,6 +94,8 @@ pub struct ClientSettings {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub ca_file: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    pub client_certificate: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub timeout_ms: Option<i64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub connect_timeout_ms: Option<i64>,

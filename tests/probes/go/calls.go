@@ -41,6 +41,9 @@ func newClient(s *settings) (*nango.Client, error) {
 	options = set(options, s.AllowPlaintextHTTP, nango.WithAllowPlaintextHTTP)
 	options = set(options, s.HTTPProxy, nango.WithHTTPProxy)
 	options = set(options, s.CAFile, nango.WithCAFile)
+	options = set(options, s.ClientCertificate, func(pem string) nango.Option {
+		return nango.WithClientCertificate([]byte(pem), []byte(pem))
+	})
 	options = set(options, s.TimeoutMS, func(ms int64) nango.Option { return nango.WithTimeout(milliseconds(ms)) })
 	options = set(options, s.ConnectTimeoutMS, func(ms int64) nango.Option { return nango.WithConnectTimeout(milliseconds(ms)) })
 	options = set(options, s.MaxRetries, nango.WithMaxRetries)

@@ -33,6 +33,7 @@ type settings struct {
 	AllowPlaintextHTTP *bool       `json:"allow_plaintext_http"`
 	HTTPProxy          *string     `json:"http_proxy"`
 	CAFile             *string     `json:"ca_file"`
+	ClientCertificate  *string     `json:"client_certificate"`
 	TimeoutMS          *int64      `json:"timeout_ms"`
 	ConnectTimeoutMS   *int64      `json:"connect_timeout_ms"`
 	MaxRetries         *int        `json:"max_retries"`

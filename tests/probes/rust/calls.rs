@@ -76,6 +76,9 @@ pub fn client(settings: &ClientSettings) -> Result<Client, Error> {
     if let Some(path) = &settings.ca_file {
         options.ca_file(path);
     }
+    if let Some(pem) = &settings.client_certificate {
+        options.client_certificate(pem, pem);
+    }
     if let Some(ms) = settings.timeout_ms {
         options.timeout(milliseconds(ms));
     }
