@@ -127,6 +127,8 @@ void nango_client_options_set_max_retries(nango_client_options *options, int32_t
 void nango_client_options_set_max_response_bytes(nango_client_options *options, int64_t bytes);
 void nango_client_options_set_http_proxy(nango_client_options *options, const char *url);
 void nango_client_options_set_ca_file(nango_client_options *options, const char *pem_path);
+void nango_client_options_set_client_certificate(nango_client_options *options, const char *cert_pem,
+                                                 const char *key_pem);
 void nango_client_options_set_cache_ttl_ms(nango_client_options *options, int64_t ttl_ms);
 void nango_client_options_set_log(nango_client_options *options, nango_log_fn log, void *user_data, int32_t max_level);
 void nango_client_options_set_user_agent(nango_client_options *options, const char *product);

@@ -630,12 +630,24 @@ void nango_client_options_set_http_proxy(nango_client_options *options,
                                          const char *url);
 
 /**
- * The path of a PEM file of CA certificates to trust in addition to the system's. Read by nango_client_new. Default:
+ * The path of a PEM file of CA certificates to trust in addition to the system's. A certificate in it that is not a
+ * CA's, such as a server's own self-signed one, is trusted for that server alone. Read by nango_client_new. Default:
  * none.
  */
 NANGO_API
 void nango_client_options_set_ca_file(nango_client_options *options,
                                       const char *pem_path);
+
+/**
+ * The certificate that the client presents to a server or gateway that asks for one (mutual TLS), and its private key:
+ * the text of PEM files, not their paths. Certificates of the authorities in between follow that of the client. The
+ * key is PKCS#8, PKCS#1 or SEC1, and not encrypted; the library wipes its copy when the options are freed. Default:
+ * none, as with two NULL.
+ */
+NANGO_API
+void nango_client_options_set_client_certificate(nango_client_options *options,
+                                                 const char *cert_pem,
+                                                 const char *key_pem);
 
 /**
  * Caches connections for this long, in milliseconds. Default: 0, no cache. Negative means the default; more than

@@ -24,8 +24,8 @@ import (
 	"github.com/libnango/libnango/bindings/go"
 )
 
-// authority makes a certificate authority, and a certificate of it for loopback.
-func authority(t *testing.T) (ca []byte, server tls.Certificate) {
+// authority makes a certificate authority, and certificates of it for loopback and for clients.
+func authority(t *testing.T) (ca []byte, server, client tls.Certificate) {
 	t.Helper()
 	issue := func(template, parent *x509.Certificate, key, parentKey *ecdsa.PrivateKey) []byte {
 		template.NotBefore, template.NotAfter = time.Now().Add(-time.Hour), time.Now().Add(time.Hour)
@@ -42,7 +42,7 @@ func authority(t *testing.T) (ca []byte, server tls.Certificate) {
 		}
 		return key
 	}
-	caKey, serverKey := newKey(), newKey()
+	caKey, serverKey, clientKey := newKey(), newKey(), newKey()
 	caTemplate := &x509.Certificate{
 		SerialNumber:          big.NewInt(1),
 		Subject:               pkix.Name{CommonName: "invented authority"},
@@ -56,7 +56,17 @@ func authority(t *testing.T) (ca []byte, server tls.Certificate) {
 		IPAddresses:  []net.IP{net.IPv4(127, 0, 0, 1)},
 		ExtKeyUsage:  []x509.ExtKeyUsage{x509.ExtKeyUsageServerAuth},
 	}, caTemplate, serverKey, caKey)
-	return ca, tls.Certificate{Certificate: [][]byte{leaf}, PrivateKey: serverKey}
+	own := issue(&x509.Certificate{
+		SerialNumber: big.NewInt(3),
+		ExtKeyUsage:  []x509.ExtKeyUsage{x509.ExtKeyUsageClientAuth},
+	}, caTemplate, clientKey, caKey)
+	return ca, tls.Certificate{Certificate: [][]byte{leaf}, PrivateKey: serverKey},
+		tls.Certificate{Certificate: [][]byte{own}, PrivateKey: clientKey}
+}
+
+// inPEM is DER as PEM.
+func inPEM(label string, der []byte) []byte {
+	return pem.EncodeToMemory(&pem.Block{Type: label, Bytes: der})
 }
 
 // write writes a file of the test, and gives its path.
@@ -70,7 +80,7 @@ func write(t *testing.T, content []byte) string {
 }
 
 func TestACAFileIsTrusted(t *testing.T) {
-	ca, certificate := authority(t)
+	ca, certificate, _ := authority(t)
 	server := httptest.NewUnstartedServer(answering(http.StatusOK, oauth2Document))
 	// It would report the client that does not trust it.
 	server.Config.ErrorLog = log.New(io.Discard, "", 0)
@@ -81,7 +91,7 @@ func TestACAFileIsTrusted(t *testing.T) {
 	if err := failing(t, server.URL); !errors.Is(err, nango.ErrTLS) {
 		t.Errorf("without the file: %v", err)
 	}
-	file := write(t, pem.EncodeToMemory(&pem.Block{Type: "CERTIFICATE", Bytes: ca}))
+	file := write(t, inPEM("CERTIFICATE", ca))
 	get(t, newClient(t, server, nango.WithCAFile(file)))
 }
 
@@ -89,5 +99,36 @@ func TestACAFileWithoutACertificateIsRefused(t *testing.T) {
 	_, err := nango.NewClient(secretKey, nango.WithCAFile(write(t, []byte("invented"))))
 	if !errors.Is(err, nango.ErrInvalidArgument) || !strings.Contains(err.Error(), "ca_file") {
 		t.Errorf("got %v", err)
+	}
+}
+
+func TestAClientCertificateIsPresented(t *testing.T) {
+	ca, certificate, own := authority(t)
+	clients := x509.NewCertPool()
+	clients.AppendCertsFromPEM(inPEM("CERTIFICATE", ca))
+	key, err := x509.MarshalPKCS8PrivateKey(own.PrivateKey)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, version := range []uint16{tls.VersionTLS12, tls.VersionTLS13} {
+		server := httptest.NewUnstartedServer(answering(http.StatusOK, oauth2Document))
+		// It would report the client without a certificate.
+		server.Config.ErrorLog = log.New(io.Discard, "", 0)
+		server.TLS = &tls.Config{
+			Certificates: []tls.Certificate{certificate},
+			ClientAuth:   tls.RequireAndVerifyClientCert,
+			ClientCAs:    clients,
+			MaxVersion:   version,
+		}
+		server.StartTLS()
+		t.Cleanup(server.Close)
+
+		trusting := nango.WithCAFile(write(t, inPEM("CERTIFICATE", ca)))
+		err := failing(t, server.URL, trusting)
+		if !errors.Is(err, nango.ErrTLS) || !strings.Contains(err.Error(), "client_certificate") {
+			t.Errorf("without a certificate: %v", err)
+		}
+		pair := nango.WithClientCertificate(inPEM("CERTIFICATE", own.Certificate[0]), inPEM("PRIVATE KEY", key))
+		get(t, newClient(t, server, trusting, pair))
 	}
 }

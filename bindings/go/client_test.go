@@ -78,6 +78,9 @@ func TestWrongSettingsAreNamed(t *testing.T) {
 		"NUL in the proxy's URL":  {secretKey, nango.WithHTTPProxy("http://proxy.example\x00"), "http_proxy"},
 		"NUL in the CA file":      {secretKey, nango.WithCAFile("ca\x00.pem"), "ca_file"},
 		"no CA file":              {secretKey, nango.WithCAFile("none.pem"), "ca_file"},
+		"no client certificate":   {secretKey, nango.WithClientCertificate([]byte("invented"), nil), "client_certificate: cert_pem"},
+		"NUL in a certificate":    {secretKey, nango.WithClientCertificate([]byte("a\x00b"), nil), "client_certificate: cert_pem"},
+		"NUL in a client's key":   {secretKey, nango.WithClientCertificate(nil, []byte("a\x00b")), "client_certificate: key_pem"},
 		"negative size":           {secretKey, nango.WithMaxResponseBytes(-1), "max_response_bytes"},
 		"no call at all":          {secretKey, nango.WithMaxConcurrentCalls(0), "WithMaxConcurrentCalls"},
 	} {

@@ -54,8 +54,8 @@ func WithHTTPProxy(url string) Option {
 	return func(s *clientSettings) { s.library.HTTPProxy = s.text("http_proxy", url) }
 }
 
-// WithCAFile names a PEM file of CA certificates to trust in addition to the system's. It is read when the client is
-// created.
+// WithCAFile names a PEM file of CA certificates to trust in addition to the system's, or of a server's own. It is read
+// when the client is created.
 func WithCAFile(path string) Option {
 	return func(s *clientSettings) { s.library.CAFile = s.text("ca_file", path) }
 }

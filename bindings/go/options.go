@@ -120,6 +120,18 @@ func WithTimeout(timeout time.Duration) Option {
 	}
 }
 
+// WithClientCertificate sets the certificate that the client presents to a server or gateway that asks for one (mutual TLS),
+// and its private key: the contents of PEM files, as for [crypto/tls.X509KeyPair]. The key must not be encrypted, and is
+// treated as a secret. Default: none.
+func WithClientCertificate(certPEM, keyPEM []byte) Option {
+	return func(s *clientSettings) {
+		s.library.ClientCertificate = &clib.ClientCertificate{
+			CertPEM: *s.text("client_certificate: cert_pem", string(certPEM)),
+			KeyPEM:  *s.text("client_certificate: key_pem", string(keyPEM)),
+		}
+	}
+}
+
 // WithLogger sends log messages to logger: an ERROR when a call fails permanently, a WARN when it is retried, an INFO for
 // each attempt with route, status, time and size, a DEBUG with the ids, and the steps at [LevelTrace]. Messages contain no
 // secrets and no text from the server. Default: nil, no logging.

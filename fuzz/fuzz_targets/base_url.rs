@@ -31,7 +31,12 @@ fuzz_target!(|data: &str| {
             assert_eq!(error.kind(), ErrorKind::InvalidArgument);
             let message = error.message();
             assert!(message.starts_with("base_url ") || message.starts_with("connection_id and "));
-            assert!(!message.contains(PASSWORD), "a mistaken URL can hold a password");
+            // The zone of an address is named, where no URL has a password.
+            let names_zone = message.starts_with("base_url names the network interface ");
+            assert!(
+                names_zone || !message.contains(PASSWORD),
+                "a mistaken URL can hold a password"
+            );
         }
     }
 });
@@ -51,12 +56,16 @@ fn check_host(base_url: &str, allow: bool, built: &fuzzing::Built) {
         Some(_) => authority.rsplit_once(':').expect("a port").0,
         None => authority,
     };
-    assert_eq!(built.host, expected);
+    let bare = match expected.split_once('%') {
+        Some((address, _)) => format!("{address}]"),
+        None => expected.to_owned(),
+    };
+    assert_eq!(built.host, bare);
     assert!(!built.host.is_empty() && built.port != Some(0));
     let is_https = scheme.eq_ignore_ascii_case("https");
     assert!(is_https || scheme.eq_ignore_ascii_case("http"));
     if !is_https && !allow {
-        let host = expected.to_ascii_lowercase();
+        let host = bare.to_ascii_lowercase();
         let name = host.strip_suffix('.').unwrap_or(&host);
         let is_loopback = name == "localhost" || name.ends_with(".localhost") || is_loopback_address(name);
         assert!(is_loopback, "in the clear to {host}");

@@ -11,6 +11,7 @@ use crate::api::retry::RetrySafety;
 use crate::client::error::Error;
 use crate::client::log::{LogLevel, Logger};
 use crate::net::cancel::{Cancel, Interrupt};
+use crate::net::tls::ClientCertificate;
 
 /// How long the cache may return a connection: Nango advises to keep a token for 5 minutes at most.
 const MAX_CACHE_TTL: Duration = Duration::from_secs(300);
@@ -32,7 +33,7 @@ pub enum Route {
 /// The settings of a [`Client`](crate::Client).
 ///
 /// A setter stores its value; an invalid one is reported by [`Client::new`](crate::Client::new), which names it.
-/// `Debug` shows neither the secret key nor the value of an added header.
+/// `Debug` shows neither the secret key, a client certificate with its key, nor the value of an added header.
 #[derive(Clone, Default)]
 pub struct ClientOptions {
     pub(crate) secret_key: Option<Zeroizing<String>>,
@@ -45,6 +46,7 @@ pub struct ClientOptions {
     pub(crate) max_response_bytes: Option<u64>,
     pub(crate) http_proxy: Option<Zeroizing<String>>,
     pub(crate) ca_file: Option<PathBuf>,
+    pub(crate) client_certificate: Option<ClientCertificate>,
     pub(crate) user_agent: Option<String>,
     pub(crate) headers: Vec<(String, Zeroizing<String>)>,
     pub(crate) cache_ttl: Option<Duration>,
@@ -130,9 +132,19 @@ impl ClientOptions {
         self
     }
 
-    /// A file of certificates in PEM, trusted in addition to the system's.
+    /// A file of certificates in PEM, or one in DER, trusted in addition to the system's: of authorities, or a server's own,
+    /// which then counts for that server alone.
     pub fn ca_file(&mut self, pem: impl Into<PathBuf>) -> &mut Self {
         self.ca_file = Some(pem.into());
+        self
+    }
+
+    /// The certificate that the client presents to a server or gateway that asks for one (mutual TLS), with the certificates
+    /// of the authorities in between behind it, and its private key: both the text of a PEM file. The key is PKCS#8, PKCS#1
+    /// or SEC1, not encrypted, and wiped from memory with the options.
+    pub fn client_certificate(&mut self, cert_pem: &str, key_pem: &str) -> &mut Self {
+        self.accept("client_certificate");
+        self.client_certificate = Some(ClientCertificate::new(cert_pem, key_pem));
         self
     }
 
@@ -293,6 +305,7 @@ impl fmt::Debug for ClientOptions {
             .field("max_response_bytes", &self.max_response_bytes)
             .field("http_proxy", &self.http_proxy.as_ref().map(|_| "[set]"))
             .field("ca_file", &self.ca_file)
+            .field("client_certificate", &self.client_certificate)
             .field("user_agent", &self.user_agent)
             .field("headers", &headers)
             .field("cache_ttl", &self.cache_ttl)

@@ -17,7 +17,7 @@ use crate::net::cancel::Cancel;
 use crate::net::deadline::Deadline;
 use crate::net::forward_proxy;
 use crate::net::poll::CancelSources;
-use crate::net::tls::Tls;
+use crate::net::tls::{ClientCertificate, Tls};
 use crate::sys::PerProcess;
 use crate::text::url::BaseUrl;
 
@@ -86,13 +86,18 @@ impl ClientState {
             &base_url,
             allow_plaintext_http,
         )?;
+        let identity = options
+            .client_certificate
+            .as_ref()
+            .map(ClientCertificate::read)
+            .transpose()?;
         let tls = match base_url.is_https() {
-            true => Some(Tls::new(options.ca_file.as_deref(), options.reads_env())?),
+            true => Some(Tls::new(options.ca_file.as_deref(), identity, options.reads_env())?),
             false => None,
         };
         let inner = ClientState {
             live: PerProcess::new(ProcessState {
-                http: Http::new(base_url.host(), headers, tls, proxy.map(Arc::new)),
+                http: Http::new(&base_url, headers, tls, proxy.map(Arc::new)),
                 shutdown: Cancel::new(),
                 cache: options
                     .cache_ttl

@@ -183,7 +183,8 @@ pub unsafe extern "C" fn nango_client_options_set_http_proxy(
 }
 
 /// abi: pem_path may be NULL
-/// The path of a PEM file of CA certificates to trust in addition to the system's. Read by nango_client_new. Default:
+/// The path of a PEM file of CA certificates to trust in addition to the system's. A certificate in it that is not a
+/// CA's, such as a server's own self-signed one, is trusted for that server alone. Read by nango_client_new. Default:
 /// none.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn nango_client_options_set_ca_file(
@@ -194,6 +195,39 @@ pub unsafe extern "C" fn nango_client_options_set_ca_file(
     let value = unsafe { argument(pem_path) };
     set(options, |options| {
         options.set_text("ca_file", value, |options, text| options.ca_file = text.map(Into::into));
+    });
+}
+
+/// abi: cert_pem may be NULL
+/// abi: key_pem may be NULL
+/// The certificate that the client presents to a server or gateway that asks for one (mutual TLS), and its private key:
+/// the text of PEM files, not their paths. Certificates of the authorities in between follow that of the client. The
+/// key is PKCS#8, PKCS#1 or SEC1, and not encrypted; the library wipes its copy when the options are freed. Default:
+/// none, as with two NULL.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nango_client_options_set_client_certificate(
+    options: Option<&mut nango_client_options>,
+    cert_pem: *const c_char,
+    key_pem: *const c_char,
+) {
+    // SAFETY: the caller passes NULL or NUL-terminated strings that nobody changes during the call.
+    let pair = unsafe { (argument(cert_pem), argument(key_pem)) };
+    set(options, |options| {
+        options.0.accept("client_certificate");
+        options.0.client_certificate = None;
+        let (certificate, key) = match pair {
+            (Argument::Null, Argument::Null) => return,
+            (certificate, key) => (
+                certificate.required("client_certificate: cert_pem"),
+                key.required("client_certificate: key_pem"),
+            ),
+        };
+        match certificate.and_then(|certificate| Ok((certificate, key?))) {
+            Ok((certificate, key)) => {
+                options.0.client_certificate(certificate, key);
+            }
+            Err(error) => options.0.refuse("client_certificate", error),
+        }
     });
 }
 

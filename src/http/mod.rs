@@ -26,6 +26,7 @@ use crate::net::exchange_error::{ExchangeError, FailureKind};
 use crate::net::forward_proxy::{self, ForwardProxy};
 use crate::net::tls::Tls;
 use crate::text::secret::Wiped;
+use crate::text::url::BaseUrl;
 
 pub(crate) use crate::http::body::collect;
 pub(crate) use crate::http::exchange::{IncomingBody, Outgoing, Source, StreamingResponse};
@@ -73,9 +74,14 @@ pub(crate) struct RawResponse {
 }
 
 impl Http {
-    /// Sends to `host`. `headers` go with every request. `tls` is for an https base URL.
-    pub(crate) fn new(host: &str, headers: HeaderMap, tls: Option<Tls>, proxy: Option<Arc<ForwardProxy>>) -> Http {
-        Http::with(Dialer::new(host, proxy), headers, tls)
+    /// Sends to the host of `base_url`. `headers` go with every request. `tls` is for an https base URL.
+    pub(crate) fn new(
+        base_url: &BaseUrl,
+        headers: HeaderMap,
+        tls: Option<Tls>,
+        proxy: Option<Arc<ForwardProxy>>,
+    ) -> Http {
+        Http::with(Dialer::new(base_url, proxy), headers, tls)
     }
 
     fn with(dialer: Dialer, headers: HeaderMap, tls: Option<Tls>) -> Http {

@@ -254,6 +254,17 @@ pub(crate) fn note_received() {
     current(|state| state.received = true);
 }
 
+/// Notes why the server broke a new connection off: it said so before, and what was noted meanwhile is the consequence. On
+/// an idle connection it is only known that this has ended.
+pub(crate) fn fail_by_server(detail: impl Into<String>) {
+    current(|state| {
+        let is_broken = |failure: &ExchangeError| matches!(failure.kind, FailureKind::Io | FailureKind::Tls);
+        if state.connected && state.failure.as_ref().is_none_or(is_broken) {
+            state.failure = Some(ExchangeError::new(FailureKind::Tls, detail));
+        }
+    });
+}
+
 pub(crate) fn fail(kind: FailureKind, detail: impl Into<String>) {
     current(|state| {
         state.failure.get_or_insert_with(|| ExchangeError::new(kind, detail));

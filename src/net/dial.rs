@@ -10,6 +10,7 @@ use crate::net::dns::Resolver;
 use crate::net::forward_proxy::{self, ForwardProxy, Protocol, Target};
 use crate::net::tcp::{self, Socket};
 use crate::sys::OpenSockets;
+use crate::text::url::BaseUrl;
 
 /// Connects to one server.
 #[derive(Debug)]
@@ -23,12 +24,19 @@ pub(crate) struct Dialer {
 }
 
 impl Dialer {
-    /// Connects to `host`.
-    pub(crate) fn new(host: &str, proxy: Option<Arc<ForwardProxy>>) -> Dialer {
-        let server = proxy.as_ref().filter(|proxy| proxy.protocol == Protocol::Socks5);
+    /// Connects to the host of `base_url`.
+    pub(crate) fn new(base_url: &BaseUrl, proxy: Option<Arc<ForwardProxy>>) -> Dialer {
+        let server = || Resolver::new(base_url.host()).in_zone(base_url.zone());
+        let (first, server) = match &proxy {
+            None => (server(), None),
+            Some(proxy) => {
+                let first = Resolver::new(&proxy.host).in_zone(proxy.zone.as_ref());
+                (first, (proxy.protocol == Protocol::Socks5).then(server))
+            }
+        };
         Dialer {
-            first: Resolver::new(proxy.as_ref().map_or(host, |proxy| &proxy.host)),
-            server: server.map(|_| Resolver::new(host)),
+            first,
+            server,
             proxy,
             sockets: Arc::new(OpenSockets::new()),
         }

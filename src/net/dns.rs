@@ -15,6 +15,7 @@ use crate::net::deadline::Deadline;
 use crate::net::poll::WaitError;
 use crate::sys::{self, Interest, Polled, Wake};
 use crate::text::url::is_localhost;
+use crate::text::zone::Zone;
 
 /// Enough for getaddrinfo, which needs far less.
 const STACK_SIZE: usize = 256 * 1024;
@@ -24,8 +25,8 @@ const REMEMBERED_FOR: Duration = Duration::from_secs(30);
 /// it.
 const LOOPBACK: [IpAddr; 2] = [IpAddr::V4(Ipv4Addr::LOCALHOST), IpAddr::V6(Ipv6Addr::LOCALHOST)];
 
-/// Looks up the addresses of a name. Blocks for as long as the system's resolver takes.
-type Ask = fn(&str) -> Result<Vec<IpAddr>, String>;
+/// Looks up the addresses of a name: no ports, but the zones of IPv6. Blocks for as long as the system's resolver takes.
+type Ask = fn(&str) -> Result<Vec<SocketAddr>, String>;
 
 /// Finds the one host that a client connects to: its server, or its forward proxy.
 #[derive(Debug)]
@@ -33,7 +34,9 @@ pub(crate) struct Resolver {
     /// Without brackets.
     host: String,
     /// Its addresses, if no look-up is needed.
-    fixed: Option<Vec<IpAddr>>,
+    fixed: Option<Vec<SocketAddr>>,
+    /// Behind which network interface it is, if its address says so.
+    zone: Option<Zone>,
     remembered: Mutex<Option<Remembered>>,
     /// The look-up that runs, which several calls may wait for.
     running: Arc<Mutex<Option<Arc<LookUp>>>>,
@@ -42,7 +45,7 @@ pub(crate) struct Resolver {
 
 #[derive(Debug)]
 struct Remembered {
-    addresses: Vec<IpAddr>,
+    addresses: Vec<SocketAddr>,
     since: Instant,
 }
 
@@ -54,11 +57,25 @@ pub(crate) struct Found {
     pub(crate) is_remembered: bool,
 }
 
+impl Found {
+    /// Makes the IPv6 addresses those behind the interface of this zone.
+    fn set_scope_id(&mut self, zone: &Zone) -> Result<(), NoAddress> {
+        let missing = || NoAddress::NotFound(format!("this machine has no network interface {zone} any more"));
+        let scope_id = zone.scope_id().ok_or_else(missing)?;
+        for address in &mut self.addresses {
+            if let SocketAddr::V6(address) = address {
+                address.set_scope_id(scope_id);
+            }
+        }
+        Ok(())
+    }
+}
+
 /// One look-up by the system's resolver.
 #[derive(Debug)]
 struct LookUp {
     done: Wake,
-    result: OnceLock<Result<Vec<IpAddr>, String>>,
+    result: OnceLock<Result<Vec<SocketAddr>, String>>,
 }
 
 /// Why there is no address.
@@ -74,16 +91,26 @@ impl Resolver {
         Resolver::asking(host, ask_the_system)
     }
 
+    /// The same for an address that has a zone.
+    pub(crate) fn in_zone(self, zone: Option<&Zone>) -> Resolver {
+        Resolver {
+            zone: zone.cloned(),
+            ..self
+        }
+    }
+
     /// The same with a resolver other than the system's.
     pub(crate) fn asking(host: &str, ask: Ask) -> Resolver {
         let host = host.trim_start_matches('[').trim_end_matches(']').to_owned();
+        let without_port = |address: IpAddr| SocketAddr::new(address, 0);
         let fixed = match host.parse() {
-            Ok(literal) => Some(vec![literal]),
-            Err(_) => is_localhost(&host).then(|| LOOPBACK.to_vec()),
+            Ok(literal) => Some(vec![without_port(literal)]),
+            Err(_) => is_localhost(&host).then(|| LOOPBACK.map(without_port).to_vec()),
         };
         Resolver {
             host,
             fixed,
+            zone: None,
             remembered: Mutex::default(),
             running: Arc::default(),
             ask,
@@ -92,17 +119,25 @@ impl Resolver {
 
     /// The same for a child process, which must not wait for its parent's locks.
     pub(crate) fn for_child(&self) -> Resolver {
-        Resolver::asking(&self.host, self.ask)
+        Resolver::asking(&self.host, self.ask).in_zone(self.zone.as_ref())
     }
 
     /// The addresses of the host.
     pub(crate) fn resolve(&self, port: u16, deadline: Deadline) -> Result<Found, NoAddress> {
-        let found = |addresses: &[IpAddr], is_remembered| Found {
-            addresses: addresses.iter().map(|&ip| SocketAddr::new(ip, port)).collect(),
-            is_remembered,
+        let found = |addresses: &[SocketAddr], is_remembered| {
+            let mut addresses = addresses.to_vec();
+            addresses.iter_mut().for_each(|address| address.set_port(port));
+            Found {
+                addresses,
+                is_remembered,
+            }
         };
         if let Some(addresses) = &self.fixed {
-            return Ok(found(addresses, false));
+            let mut fixed = found(addresses, false);
+            if let Some(zone) = &self.zone {
+                fixed.set_scope_id(zone)?;
+            }
+            return Ok(fixed);
         }
         let remembered = lock(&self.remembered);
         if let Some(known) = remembered
@@ -124,7 +159,7 @@ impl Resolver {
         *lock(&self.remembered) = None;
     }
 
-    fn look_up(&self, deadline: Deadline) -> Result<Vec<IpAddr>, NoAddress> {
+    fn look_up(&self, deadline: Deadline) -> Result<Vec<SocketAddr>, NoAddress> {
         let failed = |error: io::Error| NoAddress::NotFound(error.to_string());
         let look_up = self.join_or_start().map_err(failed)?;
         let done = Polled::new(&look_up.done, Interest::Readable);
@@ -174,13 +209,14 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-fn ask_the_system(host: &str) -> Result<Vec<IpAddr>, String> {
+fn ask_the_system(host: &str) -> Result<Vec<SocketAddr>, String> {
     let found = (host, 0).to_socket_addrs().map_err(|error| error.to_string())?;
-    Ok(found.map(|address| address.ip()).collect())
+    Ok(found.collect())
 }
 
 #[cfg(test)]
 mod tests {
+    use std::net::SocketAddrV6;
     use std::sync::Condvar;
     use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -189,7 +225,8 @@ mod tests {
     use crate::net::context::CallState;
     use crate::net::poll::CancelSources;
 
-    const ADDRESS: IpAddr = IpAddr::V4(Ipv4Addr::new(192, 0, 2, 1));
+    const ADDRESS: SocketAddr = SocketAddr::new(IpAddr::V4(Ipv4Addr::new(192, 0, 2, 1)), 0);
+    const ADDRESS_80: SocketAddr = SocketAddr::new(ADDRESS.ip(), 80);
 
     /// Resolves as a call would that has `timeout` for it and `cancel` to end it.
     fn resolve(resolver: &Resolver, timeout: Duration, cancel: &Cancel) -> Result<Vec<SocketAddr>, NoAddress> {
@@ -221,7 +258,7 @@ mod tests {
             }
         }
 
-        fn pass(&self) -> Result<Vec<IpAddr>, String> {
+        fn pass(&self) -> Result<Vec<SocketAddr>, String> {
             self.lookups.fetch_add(1, Ordering::SeqCst);
             let is_open = self.is_open.lock().unwrap();
             drop(self.opened.wait_while(is_open, |is_open| !*is_open).unwrap());
@@ -252,7 +289,7 @@ mod tests {
         );
         GATE.open();
         let found = resolve(&resolver, Duration::from_secs(600), &Cancel::new()).unwrap();
-        assert_eq!(found, [SocketAddr::new(ADDRESS, 80)]);
+        assert_eq!(found, [ADDRESS_80]);
     }
 
     #[test]
@@ -270,7 +307,7 @@ mod tests {
             }
             GATE.open();
             for call in calls {
-                assert_eq!(call.join().unwrap().unwrap(), [SocketAddr::new(ADDRESS, 80)]);
+                assert_eq!(call.join().unwrap().unwrap(), [ADDRESS_80]);
             }
         });
         assert_eq!(GATE.lookups.load(Ordering::SeqCst), 1);
@@ -283,20 +320,38 @@ mod tests {
         for (name, addresses) in [
             ("127.0.0.1", &both[..1]),
             ("[::1]", &both[1..]),
-            ("192.0.2.1", &[SocketAddr::new(ADDRESS, 80)]),
+            ("192.0.2.1", &[ADDRESS_80]),
             ("localhost", &both),
             ("LOCALHOST", &both),
             ("localhost.", &both),
             ("nango.localhost", &both),
             ("a.b.Localhost.", &both),
             // These are names like any other.
-            ("localhost.test", &[SocketAddr::new(ADDRESS, 80)]),
-            ("notlocalhost", &[SocketAddr::new(ADDRESS, 80)]),
+            ("localhost.test", &[ADDRESS_80]),
+            ("notlocalhost", &[ADDRESS_80]),
         ] {
             let resolver = Resolver::asking(name, |_| Ok(vec![ADDRESS]));
             let found = resolve(&resolver, Duration::from_secs(600), &Cancel::new()).unwrap();
             assert_eq!(found, addresses, "{name}");
         }
+    }
+
+    #[test]
+    fn addresses_keep_their_zones() {
+        let address = Ipv6Addr::new(0xfe80, 0, 0, 0, 0, 0, 0, 1);
+        let behind = |scope_id| [SocketAddr::from(SocketAddrV6::new(address, 80, 0, scope_id))];
+        let named = Resolver::asking("nango.test", |_| {
+            let address = Ipv6Addr::new(0xfe80, 0, 0, 0, 0, 0, 0, 1);
+            Ok(vec![SocketAddrV6::new(address, 0, 0, 7).into()])
+        });
+        let (_, zone) = Zone::split("[fe80::1%257]", "base_url").unwrap();
+        let literal = Resolver::new("[fe80::1]").in_zone(zone.as_ref());
+        for resolver in [named, literal.for_child(), literal] {
+            let found = resolve(&resolver, Duration::from_secs(600), &Cancel::new()).unwrap();
+            assert_eq!(found, behind(7));
+        }
+        let found = resolve(&Resolver::new("[fe80::1]"), Duration::from_secs(600), &Cancel::new()).unwrap();
+        assert_eq!(found, behind(0));
     }
 
     #[test]

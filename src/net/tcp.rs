@@ -347,7 +347,7 @@ mod tests {
         let old = Ipv4Addr::new(127, 0, 0, 2);
         let resolver = Resolver::asking("nango.test", |_| {
             let last = if MOVED.load(Ordering::SeqCst) { 1 } else { 2 };
-            Ok(vec![Ipv4Addr::new(127, 0, 0, last).into()])
+            Ok(vec![(Ipv4Addr::new(127, 0, 0, last), 0).into()])
         });
         // One port that is free at both addresses.
         let (before, _after, port) = loop {

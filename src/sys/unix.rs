@@ -1,5 +1,6 @@
 //! Waiting, waking, signals and clocks on Unix.
 
+use std::ffi::CString;
 use std::io;
 #[cfg(not(target_os = "linux"))]
 use std::io::Write;
@@ -177,6 +178,14 @@ fn clock(which: libc::clockid_t) -> Duration {
     assert_eq!(result, 0, "clock_gettime: {}", io::Error::last_os_error());
     let seconds = u64::try_from(now.tv_sec).unwrap_or(0);
     Duration::new(seconds, u32::try_from(now.tv_nsec).unwrap_or(0))
+}
+
+/// The number of the network interface of this name, if there is one.
+pub(crate) fn interface_index(name: &str) -> Option<u32> {
+    let name = CString::new(name).ok()?;
+    // SAFETY: a NUL-terminated string that outlives the call.
+    let index = unsafe { libc::if_nametoindex(name.as_ptr()) };
+    (index > 0).then_some(index)
 }
 
 /// Whether a connect that did not block is still under way.

@@ -157,6 +157,11 @@ mod only {
         SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default()
     }
 
+    /// Windows has numbers for network interfaces in addresses, not names.
+    pub(crate) fn interface_index(_name: &str) -> Option<u32> {
+        None
+    }
+
     /// Whether a connect that did not block is still under way.
     pub(crate) fn is_connecting(error: &io::Error) -> bool {
         error.kind() == io::ErrorKind::WouldBlock

@@ -5,3 +5,4 @@ pub(crate) mod json;
 pub(crate) mod secret;
 pub(crate) mod url;
 pub(crate) mod value;
+pub(crate) mod zone;

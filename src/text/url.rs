@@ -7,6 +7,7 @@ use percent_encoding::{AsciiSet, CONTROLS, NON_ALPHANUMERIC, percent_decode_str,
 use ureq::http::Uri;
 
 use crate::text::invalid::Invalid;
+use crate::text::zone::Zone;
 
 /// Nango Cloud.
 const DEFAULT_BASE_URL: &str = "https://api.nango.dev";
@@ -32,6 +33,8 @@ const IMPOSSIBLE: &AsciiSet = &CONTROLS
 pub(crate) struct BaseUrl {
     text: String,
     uri: Uri,
+    /// Of an IPv6 address; not in the two above.
+    zone: Option<Zone>,
 }
 
 impl BaseUrl {
@@ -43,7 +46,6 @@ impl BaseUrl {
         reads_permission: bool,
     ) -> Result<BaseUrl, Invalid> {
         let url = url.unwrap_or(DEFAULT_BASE_URL);
-        let text = url.trim_end_matches('/').to_owned();
         let refuse = |problem: &str| Err(Invalid::new("base_url", problem));
         if !url.bytes().all(|b| b.is_ascii_graphic()) {
             return refuse(
@@ -57,13 +59,15 @@ impl BaseUrl {
         if url.contains(['?', '#']) {
             return refuse("has a query or a fragment: leave out everything from ? or # on");
         }
-        let authority = rest.split('/').next().unwrap_or_default();
+        let (authority, path) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
         if authority.contains('@') {
             return refuse(
                 "contains user information: set the key with secret_key and leave out everything up to the @",
             );
         }
-        let Some((host, _)) = host_and_port(authority) else {
+        let (authority, zone) = Zone::split(authority, "base_url")?;
+        let text = format!("{scheme}://{authority}{path}").trim_end_matches('/').to_owned();
+        let Some((host, _)) = host_and_port(&authority) else {
             return refuse("has no host, or a port outside 1 to 65535: write it like https://api.nango.dev:443");
         };
         let Ok(uri) = text.parse::<Uri>() else {
@@ -86,7 +90,7 @@ impl BaseUrl {
             }
             _ => return refuse("has a scheme other than https and http"),
         }
-        Ok(BaseUrl { text, uri })
+        Ok(BaseUrl { text, uri, zone })
     }
 
     pub(crate) fn as_str(&self) -> &str {
@@ -104,6 +108,11 @@ impl BaseUrl {
 
     pub(crate) fn host(&self) -> &str {
         self.uri.host().unwrap_or_default()
+    }
+
+    /// The zone of the host, if that is an IPv6 address with one.
+    pub(crate) fn zone(&self) -> Option<&Zone> {
+        self.zone.as_ref()
     }
 
     /// The port that is connected to.
@@ -229,6 +238,8 @@ mod tests {
             ("https://nango.test:80", "nango.test:80"),
             ("http://localhost:80", "localhost"),
             ("http://[::1]:3003", "[::1]:3003"),
+            ("http://[::1%251]:3003/x", "[::1]:3003"),
+            ("https://[fe80::1%1]:443", "[fe80::1]"),
         ] {
             assert_eq!(
                 BaseUrl::parse(Some(base_url), false, true).unwrap().host_header(),
@@ -269,6 +280,11 @@ mod tests {
             ("https://api.nango.dev/#x", "fragment"),
             ("https://api.nango.dev:", "port"),
             ("https://api.nango.dev:0", "port"),
+            ("https://[fe80::1%25]none0", "has no host"),
+            ("https://[fe80::x%251]", "has no host"),
+            ("https://[fe80::1%25none0]:3003", "names the network interface none0"),
+            ("https://[fe80::1%none0]/x", "names the network interface none0"),
+            ("http://[fe80::1%251]", "allow_plaintext_http"),
             ("https://api.nango.dev:99999", "base_url"),
             ("https://api.nango.dev\n", "control"),
             ("https://münchen.example", "xn--"),

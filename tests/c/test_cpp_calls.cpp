@@ -189,6 +189,10 @@ void proxies_and_authorities_are_settings(server *server) {
     CHECK(is_refused([&] { const nango::Client none(options); }, "ca_file"));
     CHECK(is_refused([&] { options.ca_file("/dev\0/null"sv); }, "ca_file"));
     CHECK(is_refused([&] { options.http_proxy("http://\0"sv); }, "http_proxy"));
+    const auto certified = nango::ClientOptions().secret_key("invented-secret-key").client_certificate("text", "key");
+    CHECK(is_refused([&] { const nango::Client none(certified); }, "client_certificate: cert_pem contains no"));
+    CHECK(is_refused([&] { options.client_certificate("a\0b"sv, "key"); }, "client_certificate: cert_pem"));
+    CHECK(is_refused([&] { options.client_certificate("text", "a\0b"sv); }, "client_certificate: key_pem"));
     CHECK(is_refused([&] { const nango::Client none(options.http_proxy("ftp://127.0.0.1")); }, "http_proxy"));
 }
 

@@ -207,6 +207,24 @@ static void a_file_of_authorities_has_to_be_one(const struct server *server) {
     nango_client_options_free(options);
 }
 
+/* How a call ends with this certificate and key of the client. */
+static nango_error_kind outcome_with_certificate(nango_client_options *options, const char *cert_pem,
+                                                 const char *key_pem) {
+    nango_client_options_set_client_certificate(options, cert_pem, key_pem);
+    return outcome(options, NULL);
+}
+
+static void a_client_certificate_has_to_be_one(const struct server *server) {
+    nango_client_options *options = options_for(server, "oauth2");
+    nango_client_options_set_base_url(options, "https://127.0.0.1:1");
+    CHECK_NUMBER(outcome_with_certificate(options, "invented certificate", "invented key"),
+                 NANGO_ERROR_INVALID_ARGUMENT);
+    CHECK_NUMBER(outcome_with_certificate(options, NULL, "invented key"), NANGO_ERROR_INVALID_ARGUMENT);
+    CHECK_NUMBER(outcome_with_certificate(options, "invented certificate", NULL), NANGO_ERROR_INVALID_ARGUMENT);
+    CHECK_NUMBER(outcome_with_certificate(options, NULL, NULL), NANGO_ERROR_CONNECT);
+    nango_client_options_free(options);
+}
+
 static void plain_http_beyond_loopback_has_to_be_allowed(void) {
     nango_client_options *options = nango_client_options_new();
     nango_client_options_set_secret_key(options, "invented-secret-key");
@@ -303,6 +321,7 @@ int main(void) {
     what_may_pass_is_tried_again(server);
     a_proxy_is_used(server);
     a_file_of_authorities_has_to_be_one(server);
+    a_client_certificate_has_to_be_one(server);
     plain_http_beyond_loopback_has_to_be_allowed();
     the_environment_fills_what_was_not_set(server);
     a_client_need_not_read_the_environment(server);

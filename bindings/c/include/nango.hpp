@@ -437,15 +437,17 @@ public:
     }
     ClientOptions max_response_bytes(std::uint64_t bytes) && { return std::move(max_response_bytes(bytes)); }
 
-    /// The HTTP proxy that every connection goes through, as "http://user:password@proxy.example:3128"; "" for none.
-    /// Default: taken from the environment by curl's rules.
+    /// The proxy that every connection goes through, as "http://user:password@proxy.example:3128"; "" for none.
+    /// Schemes: http, socks5 (this machine resolves names) and socks5h (the proxy does). Default: taken from the
+    /// environment by curl's rules.
     ClientOptions &http_proxy(std::string_view url) & {
         nango_client_options_set_http_proxy(options_.get(), detail::Argument("http_proxy", url).c_str());
         return *this;
     }
     ClientOptions http_proxy(std::string_view url) && { return std::move(http_proxy(url)); }
 
-    /// The path of a PEM file of CA certificates to trust in addition to the system's. Default: none.
+    /// The path of a file of certificates in PEM, or of one in DER, to trust in addition to the system's: of CAs, or a
+    /// server's own, which then counts for that server alone. Default: none.
     ClientOptions &ca_file(std::string_view path) & {
         nango_client_options_set_ca_file(options_.get(), detail::Argument("ca_file", path).c_str());
         return *this;
@@ -483,6 +485,18 @@ public:
         return *this;
     }
     ClientOptions route(Route route) && { return std::move(this->route(route)); }
+
+    /// The certificate that the client presents to a server or gateway that asks for one (mutual TLS), and its private
+    /// key, not encrypted: the text of PEM files, not their paths. The key is treated as a secret. Default: none.
+    ClientOptions &client_certificate(std::string_view cert_pem, std::string_view key_pem) & {
+        const detail::Argument certificate("client_certificate: cert_pem", cert_pem);
+        const detail::Argument key("client_certificate: key_pem", key_pem);
+        nango_client_options_set_client_certificate(options_.get(), certificate.c_str(), key.c_str());
+        return *this;
+    }
+    ClientOptions client_certificate(std::string_view cert_pem, std::string_view key_pem) && {
+        return std::move(client_certificate(cert_pem, key_pem));
+    }
 
     /// Passes log messages to `log`, up to `max_level`. Default: an empty function, no logging. Messages never contain
     /// secrets or text from the server, and contain ids only from LogLevel::Debug on. Runs on several threads at once

@@ -46,6 +46,8 @@ class Border:
             "value": b"example",
             "product": b"example/1.0",
             "pem_path": b"/dev/null",
+            "cert_pem": b"example",
+            "key_pem": b"example",
             "method": b"POST",
             "endpoint": b"/items",
             "content_type": b"text/plain",

@@ -78,17 +78,24 @@ def with_locals(error: BaseException) -> str:
         {"secret_key": SECRET, "route": "auto"},
         {"secret_key": "key", "headers": {"x-gateway": f"{SECRET}\0"}},
         {"secret_key": "key", "headers": {"x-gateway": f"{SECRET}\n"}},
+        {"secret_key": "key", "client_certificate": ("certificate", SECRET)},
+        {"secret_key": "key", "client_certificate": ("certificate", f"{SECRET}\0")},
+        {"secret_key": "key", "client_certificate": SECRET},
     ],
     ids=str,
 )
-def test_the_traceback_of_a_refused_setting_shows_no_secret(arguments: dict[str, object]) -> None:
+@pytest.mark.parametrize("client", [nango.Client, nango.AsyncClient])
+def test_the_traceback_of_a_refused_setting_shows_no_secret(
+    client: type[nango.Client | nango.AsyncClient], arguments: dict[str, object]
+) -> None:
+    arguments = dict(arguments)
     texts = []
 
     def make() -> None:
         kept = dict(arguments)
         arguments.clear()
         try:
-            nango.Client(**kept)  # type: ignore[arg-type]
+            client(**kept)  # type: ignore[arg-type]
         except (nango.NangoError, TypeError) as error:
             kept.clear()
             texts.append(with_locals(error))

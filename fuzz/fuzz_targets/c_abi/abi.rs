@@ -77,6 +77,11 @@ unsafe extern "C" {
     pub fn nango_client_options_set_max_response_bytes(options: *mut ClientOptions, bytes: i64);
     pub fn nango_client_options_set_http_proxy(options: *mut ClientOptions, url: *const c_char);
     pub fn nango_client_options_set_ca_file(options: *mut ClientOptions, pem_path: *const c_char);
+    pub fn nango_client_options_set_client_certificate(
+        options: *mut ClientOptions,
+        cert_pem: *const c_char,
+        key_pem: *const c_char,
+    );
     pub fn nango_client_options_set_cache_ttl_ms(options: *mut ClientOptions, ttl_ms: i64);
     pub fn nango_client_options_set_log(
         options: *mut ClientOptions,

@@ -172,6 +172,10 @@ impl<'a> Program<'a> {
                 5 => abi::nango_client_options_set_route(options, i32::from(b) - 1),
                 6 => abi::nango_client_options_set_timeout_ms(options, slot(&TIMEOUTS_MS, b)),
                 10 => self.set_http_proxy(options, b),
+                11 if b & 8 == 8 => {
+                    let key = self.texts.pointer(b.wrapping_add(1));
+                    abi::nango_client_options_set_client_certificate(options, text, key);
+                }
                 13 => {
                     let value = self.texts.pointer(b.wrapping_add(1));
                     abi::nango_client_options_add_header(options, text, value);

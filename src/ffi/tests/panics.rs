@@ -52,6 +52,7 @@ pub(super) fn call_every_function() {
         nango_client_options_set_max_response_bytes(nothing(), nothing());
         nango_client_options_set_http_proxy(nothing(), nothing());
         nango_client_options_set_ca_file(nothing(), nothing());
+        nango_client_options_set_client_certificate(nothing(), nothing(), nothing());
         nango_client_options_set_cache_ttl_ms(nothing(), nothing());
         nango_client_options_set_log(nothing(), nothing(), nothing(), nothing());
         nango_client_options_set_user_agent(nothing(), nothing());

@@ -132,6 +132,8 @@ mod tests {
             (&[("ALL_PROXY", "a:1")], http, Some("a:1")),
             (&[("https_proxy", ""), ("ALL_PROXY", "a:1")], https, None),
             (&[("https_proxy", "p")], https, Some("p:1080")),
+            (&[("https_proxy", "http://[fe80::1%251]:2")], https, Some("[fe80::1]:2")),
+            (&[("https_proxy", "u:p%25w@[fe80::1%1]")], https, Some("[fe80::1]:1080")),
             (&[("https_proxy", "p:1"), ("NO_PROXY", "*")], https, None),
             (
                 &[("https_proxy", "p:1"), ("no_proxy", "other.test"), ("NO_PROXY", "*")],

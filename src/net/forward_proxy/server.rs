@@ -10,6 +10,7 @@ use zeroize::Zeroizing;
 
 use crate::text::invalid::Invalid;
 use crate::text::url::host_and_port;
+use crate::text::zone::Zone;
 
 /// The protocol of a proxy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,6 +34,8 @@ pub(crate) struct ForwardProxy {
     pub(crate) protocol: Protocol,
     pub(crate) host: String,
     pub(crate) port: u16,
+    /// Of an IPv6 address.
+    pub(crate) zone: Option<Zone>,
     credentials: Option<Credentials>,
 }
 
@@ -59,6 +62,8 @@ impl ForwardProxy {
             None => (None, authority),
         };
         let is_cut_off = user_information.is_none() && rest.contains('@');
+        let (address, zone) = Zone::split(address, what)?;
+        let address = address.as_ref();
         match host_and_port(address).filter(|_| address.parse::<Authority>().is_ok()) {
             _ if is_cut_off => {
                 refuse("has a / ? or # in its user or password: percent-encode it there, as %2F, %3F or %23")
@@ -69,6 +74,7 @@ impl ForwardProxy {
                 protocol,
                 host: host.to_owned(),
                 port: port.unwrap_or(default_port),
+                zone,
                 credentials: user_information.map(Credentials::parse),
             }),
         }

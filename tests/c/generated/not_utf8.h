@@ -17,6 +17,8 @@ static void not_utf8_in_client_options(struct given *given, const char *text) {
     nango_client_options_set_base_url(given->client_options, text);
     nango_client_options_set_http_proxy(given->client_options, text);
     nango_client_options_set_ca_file(given->client_options, text);
+    nango_client_options_set_client_certificate(given->client_options, text, "text");
+    nango_client_options_set_client_certificate(given->client_options, "text", text);
     nango_client_options_set_user_agent(given->client_options, text);
     nango_client_options_add_header(given->client_options, text, "text");
     nango_client_options_add_header(given->client_options, "text", text);

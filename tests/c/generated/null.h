@@ -57,6 +57,9 @@ static void null_in_client_options(struct given *given) {
     nango_client_options_set_http_proxy(given->client_options, NULL);
     nango_client_options_set_ca_file(NULL, "text");
     nango_client_options_set_ca_file(given->client_options, NULL);
+    nango_client_options_set_client_certificate(NULL, "text", "text");
+    nango_client_options_set_client_certificate(given->client_options, NULL, "text");
+    nango_client_options_set_client_certificate(given->client_options, "text", NULL);
     nango_client_options_set_cache_ttl_ms(NULL, 1);
     nango_client_options_set_log(NULL, given->log_fn, given, 1);
     nango_client_options_set_log(given->client_options, NULL, given, 1);

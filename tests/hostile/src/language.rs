@@ -153,6 +153,7 @@ fn client(settings: &Settings) -> ClientSettings {
             "base_url" => client.base_url = value.clone(),
             "http_proxy" => client.http_proxy = Some(value.clone()),
             "ca_file" => client.ca_file = Some(value.clone()),
+            "client_certificate" => client.client_certificate = Some(value.clone()),
             "timeout_ms" => client.timeout_ms = Some(number(value)),
             "connect_timeout_ms" => client.connect_timeout_ms = Some(number(value)),
             "max_retries" => client.max_retries = Some(number(value)),

@@ -136,6 +136,15 @@ impl World {
         Arc::new(config.expect("a certificate with its key"))
     }
 
+    /// A certificate that such a server lets in, and its key, in one text.
+    pub fn client_certificate(&self) -> String {
+        let key = KeyPair::generate().expect("a key");
+        let mut params = CertificateParams::new(Vec::new()).expect("no names");
+        params.extended_key_usages = vec![ExtendedKeyUsagePurpose::ClientAuth];
+        let certificate = params.signed_by(&key, &self.authority).expect("signed");
+        certificate.pem() + &key.serialize_pem()
+    }
+
     fn certificate(&self, flaw: Flaw) -> (Vec<CertificateDer<'static>>, PrivateKeyDer<'static>) {
         let key = KeyPair::generate().expect("a key");
         let mut params = CertificateParams::new(Vec::new()).expect("no names");

@@ -78,6 +78,8 @@ static nango_client *make_client(const json *settings, nango_error **error) {
         for (i = 0; i < COUNT(small_numbers); i++)
             if (strcmp(at->name, small_numbers[i].name) == 0 && ++known)
                 small_numbers[i].set(options, at->type == JSON_TRUE ? 1 : (int32_t)at->number);
+        if (strcmp(at->name, "client_certificate") == 0 && ++known)
+            nango_client_options_set_client_certificate(options, at->text, at->text);
         for (i = 0; strcmp(at->name, "route") == 0 && i < COUNT(routes); i++)
             if (strcmp(at->text, routes[i].name) == 0 && ++known)
                 nango_client_options_set_route(options, routes[i].route);

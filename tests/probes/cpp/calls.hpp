@@ -79,6 +79,8 @@ inline nango::Client client_of(const json &settings) {
         else if (name == "read_env")
             options.read_env(at->type == JSON_TRUE);
         // End of what is generated.
+        else if (name == "client_certificate")
+            options.client_certificate(text_of(*at), text_of(*at));
         else if (name == "route")
             options.route(route_of(at->text));
         else if (name == "headers")

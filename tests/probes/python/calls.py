@@ -26,6 +26,8 @@ def named(told: dict[str, Any]) -> dict[str, Any]:
 def make_client(told: dict[str, Any]) -> nango.Client:
     """A client with these settings."""
     settings = arguments(told)
+    if "client_certificate" in settings:
+        settings["client_certificate"] = (settings["client_certificate"],) * 2
     if "route" in settings:
         settings["route"] = nango.Route[settings["route"].upper()]
     return nango.Client(**settings)

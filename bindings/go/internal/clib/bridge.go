@@ -42,6 +42,9 @@ func NewClient(settings *ClientSettings) (*Client, *Failure) {
 
 func apply(options *C.nango_client_options, settings *ClientSettings) {
 	applyPlain(options, &settings.PlainSettings)
+	if pair := settings.ClientCertificate; pair != nil {
+		C.nango_client_options_set_client_certificate(options, cString(pair.CertPEM), cString(pair.KeyPEM))
+	}
 	if settings.MaxLogLevel > 0 {
 		C.bridge_set_log(options, C.int32_t(settings.MaxLogLevel))
 	}

@@ -7,10 +7,16 @@ package clib
 // ClientSettings are the settings of a client. A nil pointer is a setting that is not set, a negative number the default.
 type ClientSettings struct {
 	PlainSettings
-	Headers []Header
-	Route   int32
+	Headers           []Header
+	Route             int32
+	ClientCertificate *ClientCertificate
 	// MaxLogLevel is the most detailed level that calls log: one of the Log numbers, 0 for nothing.
 	MaxLogLevel int32
+}
+
+// ClientCertificate is a certificate and its key.
+type ClientCertificate struct {
+	CertPEM, KeyPEM string
 }
 
 // Header is a header of a request or a response.

@@ -51,9 +51,13 @@ class Client(HasGroups):
         connect_timeout: How many of them may go into resolving, connecting and the TLS handshake, 10 by default.
         max_retries: How often a failed call is tried again where that may help and can do no harm, 2 by default.
         max_response_bytes: How large an answer may be, 16 MiB by default.
-        http_proxy: The HTTP proxy to go through, as "http://user:password@proxy.example:3128"; "" for none. By default
-            what the environment says: https_proxy, http_proxy, all_proxy and no_proxy, in lower or upper case.
-        ca_file: A PEM file of CA certificates to trust in addition to the system's.
+        http_proxy: The proxy to go through, as "http://user:password@proxy.example:3128"; "" for none. Schemes: http,
+            socks5 (this machine resolves names) and socks5h (the proxy does). By default what the environment says:
+            https_proxy, http_proxy, all_proxy and no_proxy, in lower or upper case.
+        ca_file: A PEM file of certificates, or one in DER, to trust in addition to the system's: of CAs, or a server's
+            own, which then counts for that server alone.
+        client_certificate: The certificate that the client presents to a server or gateway that asks for one (mutual
+            TLS), and its private key: the text of the two PEM files. The key is not encrypted, and treated as a secret.
         user_agent: The name of your program, such as "my-app/1.0", put before "libnango/x.y.z".
         headers: Headers for every request, for an access gateway in front of Nango. Values are treated as secrets.
         cache_ttl: For how many seconds a connection is kept and handed out again; 0 by default, no cache, and at most
@@ -81,6 +85,7 @@ class Client(HasGroups):
         max_response_bytes: int | None = None,
         http_proxy: str | None = None,
         ca_file: str | os.PathLike[str] | None = None,
+        client_certificate: tuple[str, str] | None = None,
         user_agent: str | None = None,
         headers: Headers | None = None,
         cache_ttl: float | None = None,
@@ -100,6 +105,7 @@ class Client(HasGroups):
                     "max_response_bytes": max_response_bytes,
                     "http_proxy": http_proxy,
                     "ca_file": ca_file,
+                    "client_certificate": client_certificate,
                     "user_agent": user_agent,
                     "headers": headers,
                     "cache_ttl": cache_ttl,
@@ -108,7 +114,7 @@ class Client(HasGroups):
             )
         except Exception as error:
             # Some tools print the local variables of every frame of a traceback: this one and those below hold secrets.
-            del secret_key, headers, http_proxy
+            del secret_key, headers, http_proxy, client_certificate
             raise error.with_traceback(None) from None
         self._logs = log_level is not None
         self._handle = SharedHandle(pointer, lib.nango_client_shutdown, lib.nango_client_free)

@@ -45,6 +45,7 @@ class Settings(TypedDict, total=False):
     max_response_bytes: int | None
     http_proxy: str | None
     ca_file: str | os.PathLike[str] | None
+    client_certificate: tuple[str, str] | None
     user_agent: str | None
     headers: Headers | None
     cache_ttl: float | None
@@ -59,6 +60,7 @@ def new_client(secret_key: str | None, settings: Settings) -> Any:
             value = plain.get(name)
             if value is not None:
                 getattr(lib, setter)(options, checked(name, value))
+        _set_client_certificate(options, settings.get("client_certificate"))
         _set_route(options, settings.get("route", Route.AUTO))
         _add_headers(options, settings.get("headers"))
         _set_log(options, settings.get("log_level"))
@@ -91,6 +93,17 @@ def _set_route(options: Any, route: object) -> None:
 def _set_log(options: Any, log_level: int | None) -> None:
     if log_level is not None:
         lib.nango_client_options_set_log(options, _callbacks.log, None, _log.most_verbose(log_level))
+
+
+def _set_client_certificate(options: Any, pair: tuple[str, str] | None) -> None:
+    if pair is None:
+        return
+    if not isinstance(pair, (tuple, list)) or len(pair) != 2:
+        raise TypeError(
+            "client_certificate must be a pair: the text of the certificate and the text of its key, in PEM"
+        )
+    texts = [arguments.text(f"client_certificate: {name}", text) for name, text in zip(("cert_pem", "key_pem"), pair)]
+    lib.nango_client_options_set_client_certificate(options, *texts)
 
 
 def _add_headers(options: Any, headers: Headers | None) -> None:

@@ -124,7 +124,14 @@ def settings() -> None:
     with nango.Client("key", cache_ttl=60) as cached:
         cached.invalidate("customer-1", "github")
         cached.clear_cache()
-    with nango.Client("key", max_retries=0, http_proxy="", ca_file=Path("ca.pem"), log_level=logging.INFO):
+    with nango.Client(
+        "key",
+        max_retries=0,
+        http_proxy="",
+        ca_file=Path("ca.pem"),
+        client_certificate=("certificate", "key"),
+        log_level=logging.INFO,
+    ):
         pass
 
 

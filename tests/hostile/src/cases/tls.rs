@@ -41,6 +41,12 @@ fn bad_file(name: &str, file: &'static str, says: &'static str) -> Case {
     )
 }
 
+/// A server that lets in nobody without a certificate.
+fn for_known_clients(world: &World) -> Stage {
+    let script = Arc::new(|_, peer: &mut Peer| peer.serve());
+    Stage::tls(world, Server::start(Some(world.tls_for_known_clients()), script))
+}
+
 pub(super) fn cases() -> Vec<Case> {
     let unknown = || Expect::error("TLS").says("ca_file or SSL_CERT_FILE").requests(0);
     vec![
@@ -133,11 +139,23 @@ pub(super) fn cases() -> Vec<Case> {
         flawed("TLS: a client's certificate", Flaw::ForClients, "certificate"),
         case(
             "TLS: the server requires a client certificate",
-            |world| {
-                let script = Arc::new(|_, peer: &mut Peer| peer.serve());
-                Stage::tls(world, Server::start(Some(world.tls_for_known_clients()), script))
-            },
-            Expect::error("TLS").says("certificate").requests(0),
+            for_known_clients,
+            Expect::error("TLS")
+                .says("requires a client certificate: set one with client_certificate")
+                .requests(0),
+        ),
+        case(
+            "TLS: the server requires a client certificate, and gets it",
+            |world| for_known_clients(world).client("client_certificate", world.client_certificate()),
+            Expect::ok(),
+        ),
+        case(
+            "TLS: a client certificate that is none",
+            |world| for_known_clients(world).client("client_certificate", "invented"),
+            Expect::error("INVALID_ARGUMENT")
+                .attempts(0)
+                .says("client_certificate: cert_pem contains no certificate")
+                .connections(0),
         ),
     ]
 }

@@ -99,6 +99,7 @@ SIGNATURES: dict[str, tuple[Any, tuple[Any, ...]]] = {
     "nango_client_options_set_max_response_bytes": (None, (ClientOptions, c_int64)),
     "nango_client_options_set_http_proxy": (None, (ClientOptions, c_char_p)),
     "nango_client_options_set_ca_file": (None, (ClientOptions, c_char_p)),
+    "nango_client_options_set_client_certificate": (None, (ClientOptions, c_char_p, c_char_p)),
     "nango_client_options_set_cache_ttl_ms": (None, (ClientOptions, c_int64)),
     "nango_client_options_set_log": (None, (ClientOptions, nango_log_fn, c_void_p, c_int32)),
     "nango_client_options_set_user_agent": (None, (ClientOptions, c_char_p)),
