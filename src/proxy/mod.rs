@@ -1,6 +1,8 @@
 //! Nango's proxy: a request for an external API, sent through Nango, which adds the credentials.
 
+mod body_type;
 pub(crate) mod error_origin;
+mod nango_failure;
 pub(crate) mod request;
 pub(crate) mod response;
 mod send;

@@ -35,6 +35,7 @@ pub struct Request {
     pub(crate) retries: Option<u32>,
     pub(crate) retry_on: Vec<i32>,
     pub(crate) decompress: bool,
+    pub(crate) nango_parses_body: bool,
     pub(crate) repeatable: bool,
     pub(crate) idle_timeout: Option<Duration>,
     /// What was set but cannot be used.
@@ -97,8 +98,8 @@ impl Request {
         self
     }
 
-    /// Adds a header for the external API, to which Nango adds the credentials. `Content-Type` says there what the body is,
-    /// which Nango would tell otherwise. What belongs to the connection or to the body's framing, such as `Content-Length`, is
+    /// Adds a header for the external API, to which Nango adds the credentials. `Content-Type` comes before the content type
+    /// of the body. What belongs to the connection or to the body's framing, such as `Content-Length`, is
     /// refused. Of several with one name the values are joined by a comma, since Nango passes
     /// on the last alone.
     pub fn header(&mut self, name: &str, value: &str) -> &mut Self {
@@ -106,10 +107,9 @@ impl Request {
         self
     }
 
-    /// A body from memory. `content_type` is what Nango is told of it, and so how Nango reads it: JSON is sent on as JSON,
-    /// form data becomes JSON, unless a header `Content-Type` for the external API says otherwise. `""` goes by that header:
-    /// the type itself if it is JSON or form data, which Nango reads, and else `application/octet-stream`, whose bytes Nango
-    /// leaves as they are.
+    /// A body from memory, which the external API gets byte for byte. `content_type` is what it is told that the body is,
+    /// unless a header `Content-Type` says that; `""` without such a header is `application/octet-stream`. Nango takes 75 MiB.
+    /// See [`Request::nango_parses_body`].
     pub fn body(&mut self, bytes: impl Into<Vec<u8>>, content_type: &str) -> &mut Self {
         self.content_type = Some(content_type.to_owned());
         self.body = Content::Bytes(Wiped::from(bytes.into()));
@@ -155,7 +155,16 @@ impl Request {
         self
     }
 
-    /// Makes Nango decompress what the external API answers. Without it a compressed body comes as it was sent.
+    /// Makes Nango parse a body of JSON or of a form by its content type, and serialize it again for the external API. A few
+    /// APIs need that, into whose bodies Nango puts credentials: adyntel, mandrill and sage-member. It loses data: numbers lose
+    /// digits (`12345678901234567890` becomes `12345678901234567000`, `1.10` becomes `1.1`), a name that repeats in a form
+    /// becomes `name[]`, and JSON has to be an object or an array.
+    pub fn nango_parses_body(&mut self, on: bool) -> &mut Self {
+        self.nango_parses_body = on;
+        self
+    }
+
+    /// Asks Nango to decompress what the external API answers. Nango 0.71 always does.
     pub fn decompress(&mut self, on: bool) -> &mut Self {
         self.decompress = on;
         self
@@ -281,7 +290,19 @@ pub(crate) enum Sending<'a> {
     Reader {
         state: MutexGuard<'a, ReaderState>,
         length: Option<u64>,
+        /// How much was read.
+        count: u64,
     },
+}
+
+impl Sending<'_> {
+    /// How many bytes it has, as far as that is known: all that were announced, or so many as were read.
+    pub(crate) fn size(&self) -> u64 {
+        match self {
+            Sending::Bytes { bytes, .. } => bytes.len() as u64,
+            Sending::Reader { length, count, .. } => length.unwrap_or(*count),
+        }
+    }
 }
 
 impl Content {
@@ -293,7 +314,11 @@ impl Content {
             Content::Reader { state, length } => (state, *length),
         };
         match state.try_lock() {
-            Ok(state) if !state.was_read => Ok(Some(Sending::Reader { state, length })),
+            Ok(state) if !state.was_read => Ok(Some(Sending::Reader {
+                state,
+                length,
+                count: 0,
+            })),
             Ok(_) | Err(TryLockError::Poisoned(_)) => Err(Error::invalid_argument(
                 "request has a body reader that was already read: make a new request for each call",
             )),
@@ -314,9 +339,11 @@ impl Read for Sending<'_> {
                 *at += count;
                 Ok(count)
             }
-            Sending::Reader { state, .. } => {
+            Sending::Reader { state, count, .. } => {
                 state.was_read = true;
-                state.reader.read(buffer)
+                let read = state.reader.read(buffer)?;
+                *count += read as u64;
+                Ok(read)
             }
         }
     }
@@ -356,6 +383,7 @@ impl fmt::Debug for Request {
             .field("retries", &self.retries)
             .field("retry_on", &self.retry_on)
             .field("decompress", &self.decompress)
+            .field("nango_parses_body", &self.nango_parses_body)
             .field("repeatable", &self.repeatable)
             .field("idle_timeout", &self.idle_timeout)
             .finish_non_exhaustive()
