@@ -34,7 +34,7 @@ pub enum ErrorKind {
     Io,
     /// Nango's answer contradicts its own documentation; the message gives the JSON pointer.
     Decode,
-    /// The answer is larger than `max_response_bytes`, or its head than 16 KiB.
+    /// The answer is larger than `max_response_bytes`, or its head than 16 KiB; or Nango does not take so large a body.
     TooLarge,
     /// 401: Nango does not accept the secret key.
     Unauthorized,

@@ -57,7 +57,12 @@ void bodies_come_from_memory(server *server) {
     request.body(bytes.data(), bytes.size(), "application/x-invented");
     CHECK(client.proxy("customer-1", "github", request).status() == 200);
     CHECK(last_body(server) == "\x01\0\xff"s);
-    CHECK_TEXT(server_last_header(server, "content-type"), "application/x-invented");
+    CHECK_TEXT(server_last_header(server, "content-type"), "application/octet-stream");
+    CHECK_TEXT(server_last_header(server, "nango-proxy-content-type"), "application/x-invented");
+    request.body("{}", "application/json").nango_parses_body();
+    CHECK(client.proxy("customer-1", "github", request).status() == 200);
+    CHECK_TEXT(server_last_header(server, "content-type"), "application/json");
+    CHECK_TEXT(server_last_header(server, "nango-proxy-content-type"), "application/json");
     request.body({}, "text/plain");
     CHECK(client.proxy("customer-1", "github", request).status() == 200);
     CHECK_TEXT(server_last_header(server, "content-length"), "0");

@@ -139,12 +139,14 @@ def _unreached() -> list[Json]:
     ours = {
         "post": says(method="post"),
         "delete": says(method="delete"),
-        "method_in_capitals": says(method="GET"),
         "timed_out": says(code="ETIMEDOUT", message="connect ETIMEDOUT 192.0.2.1:443"),
         "aborted": says(code="ECONNABORTED", message="timeout of 300000ms exceeded"),
         "axios": says(code="ERR_BAD_REQUEST", message="Request failed"),
         "short_code": says(code="EX"),
         "with_digits": says(code="E2BIG"),
+        "bad_http": says(code="HPE_INVALID_CONSTANT", message="Parse Error: Expected HTTP/, RTSP/ or ICE/"),
+        "bad_certificate": says(code="DEPTH_ZERO_SELF_SIGNED_CERT", message="self-signed certificate"),
+        "one_word": says(code="TIMEOUT"),
         "message_empty": says(message=""),
         "message_with_nul": says(message="connect\0"),
     }
@@ -163,7 +165,8 @@ def _unreached() -> list[Json]:
     theirs = {
         "other_method": says(method="post"),
         "lower_case_code": says(code="econnrefused"),
-        "other_code": says(code="TIMEOUT"),
+        "method_in_capitals": says(method="GET"),
+        "code_with_a_digit_first": says(code="2BIG"),
         "code_of_one_letter": says(code="E"),
         "code_with_a_dash": says(code="E-1"),
         "code_missing": says(code=None),
@@ -177,6 +180,10 @@ def _unreached() -> list[Json]:
         answered(f"unreached_{name}", "Nango says it in one way only.", answer, status=500)
         for name, answer in theirs.items()
     ]
+    found += [
+        answered(f"unreached_with_{status}", "And with one status.", replace(UNREACHED, status=status), status=status)
+        for status in (400, 501, 502, 503, 504)
+    ]
     return found
 
 
@@ -185,9 +192,9 @@ def _statuses_and_types() -> list[Json]:
     for status in (200, 201, 299, 302, 304, 399):
         answer = replace(NO_INTEGRATION, status=status)
         found.append(answered(f"status_{status}", "No refusal is a response.", answer, status=status))
-    for status in (400, 499, 500, 598):
+    for status in (400, 405, 499, 500, 598):
         answer = replace(NO_INTEGRATION, status=status)
-        found.append(answered(f"status_{status}", "The code says what it is.", answer, kind_name="UNKNOWN_INTEGRATION"))
+        found.append(answered(f"status_{status}", "The code has another status.", answer, status=status))
     types = {
         "json": ("application/json", True),
         "json_in_capitals": ("Application/JSON; Charset=UTF-8", True),
@@ -217,9 +224,65 @@ def _statuses_and_types() -> list[Json]:
                 status=status,
             )
         )
-        found.append(
-            answered(f"bare_{status}", "So may nothing be.", Answer(status, b"", ()), status=status),
-        )
+    return [*found, *_bare()]
+
+
+def _bare() -> list[Json]:
+    """Answers without a body."""
+    found = []
+    for status, kind in {
+        400: "NOT_NANGO",
+        401: "UNAUTHORIZED",
+        403: "FORBIDDEN",
+        404: "NOT_NANGO",
+        429: "RATE_LIMITED",
+        431: "API",
+        500: "SERVER",
+        502: "SERVER",
+        503: "SERVER",
+    }.items():
+        for how, headers in {"": (), "_chunked": (("transfer-encoding", "chunked"),)}.items():
+            found.append(
+                answered(
+                    f"bare_{status}{how}",
+                    "Nango signs an empty error of the external API, so this is no such.",
+                    Answer(status, b"", headers),
+                    kind_name=kind,
+                    http_status=status,
+                )
+            )
+        theirs = {
+            "signed": signed(Answer(status, b"", ())),
+            "typed": Answer(status, b"", (HTML_TYPE,)),
+            "not_empty": Answer(status, b"x", ()),
+        }
+        found += [
+            answered(f"bare_{status}_but_{name}", "Something tells of it.", answer, status=status)
+            for name, answer in theirs.items()
+        ]
+    found += [
+        answered(f"bare_{status}", "No refusal is a response.", Answer(status, b"", ()), status=status)
+        for status in (200, 302)
+    ]
+    found += [
+        answered(
+            "bare_until_the_end_of_the_connection",
+            "Node refuses a head that is too long without saying any length.",
+            Answer(431, b"", ()),
+            end="close",
+            kind_name="API",
+        ),
+        answered(
+            "bare_500_to_post",
+            "It may have been carried out.",
+            Answer(500, b"", ()),
+            ProxyCall("POST", body=Body()),
+            contains="broke off",
+            kind_name="SERVER",
+            is_retryable=0,
+        ),
+        answered("bare_431_to_head", "HEAD, too.", Answer(431, b"", ()), ProxyCall("HEAD"), kind_name="API"),
+    ]
     return found
 
 
@@ -281,10 +344,9 @@ def _kinds() -> list[Json]:
         ),
         answered(
             "kind_server_error_500",
-            "With another status it is a failure like any.",
+            "Nango has another status for this.",
             nango_says(500, "server_error", "Failed to get connection"),
-            kind_name="SERVER",
-            is_retryable=1,
+            status=500,
         ),
         answered(
             "kind_malformed_auth_header",
@@ -296,8 +358,71 @@ def _kinds() -> list[Json]:
     ]
 
 
+def _head() -> list[Json]:
+    """Answers to HEAD: a length and the mark of it tell."""
+    call = ProxyCall(method="HEAD")
+    exhausted = "Failed to get connection credentials: 'The refresh limit has been reached for this connection.'"
+    kinds = {
+        400: "API",
+        401: "UNAUTHORIZED",
+        402: "API",
+        403: "FORBIDDEN",
+        404: "UNKNOWN_INTEGRATION",
+        424: "REFRESH_FAILED",
+        429: "RATE_LIMITED",
+        500: "SERVER",
+    }
+    found = [
+        answered(
+            f"head_{status}",
+            "The external API's errors to HEAD have the length 0.",
+            nango_says(status, "x", "y"),
+            call,
+            kind_name=kind,
+            code=None,
+            server_message=None,
+            body="",
+        )
+        for status, kind in kinds.items()
+    ]
+    theirs = {
+        "empty": signed(Answer(404, b"", (JSON_TYPE,))),
+        "unsigned": unsigned(NO_INTEGRATION),
+        "mark_of_another_length": signed(NO_INTEGRATION, dict(FORBIDDEN.headers)["etag"]),
+        "own_etag": signed(NO_INTEGRATION, '"abc"'),
+        "strong": signed(NO_INTEGRATION, dict(NO_INTEGRATION.headers)["etag"].removeprefix("W/")),
+        "short_mark": signed(NO_INTEGRATION, f'W/"{len(NO_INTEGRATION.body):x}-abc"'),
+    }
+    found += [
+        answered(f"head_{name}", "It is not Nango's mark.", answer, call, status=404, body="")
+        for name, answer in theirs.items()
+    ]
+    found += [
+        answered("head_200", "No refusal.", replace(NO_INTEGRATION, status=200), call, status=200, body=""),
+        answered(
+            "head_no_connection",
+            "Its words are always the same, so the mark tells them.",
+            nango_says(400, "server_error", "Failed to get connection"),
+            call,
+            contains="connection_id",
+            kind_name="NOT_FOUND",
+            code="server_error",
+            server_message="Failed to get connection",
+        ),
+        answered(
+            "head_given_up",
+            "So are these.",
+            nango_says(424, "server_error", exhausted),
+            call,
+            kind_name="REFRESH_FAILED",
+            is_retryable=0,
+        ),
+    ]
+    return found
+
+
 def _methods() -> list[Json]:
-    server = nango_says(500, "proxy_request_failed", "x")
+    server = nango_says(500, "generic_error_support", "x")
     found = []
     for method in ("GET", "POST", "PUT", "PATCH", "DELETE"):
         call = ProxyCall(method=method, body=Body() if method in ("POST", "PUT", "PATCH") else None)
@@ -311,8 +436,7 @@ def _methods() -> list[Json]:
                 is_retryable=int(method == "GET"),
             )
         )
-    head = ProxyCall(method="HEAD")
-    found.append(answered("method_head", "There is no body to tell.", NO_INTEGRATION, head, status=404, body=""))
+    found += _head()
     post = ProxyCall(method="POST", body=Body())
     limited = nango_says(429, "too_many_request", method="POST", path="/proxy/v1/items")
     found.append(

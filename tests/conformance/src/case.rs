@@ -35,8 +35,6 @@ pub struct Case {
     pub expect: Expectation,
     /// What is different in C, where a string ends at its first U+0000.
     pub in_c: Option<Otherwise>,
-    /// What is different in Python, which tells the external API what a body is.
-    pub in_python: Option<Otherwise>,
 }
 
 /// What replaces the exchanges and the expectation of a case in one language.
@@ -259,12 +257,7 @@ impl Case {
     #[must_use]
     pub fn in_language(&self, language: &str) -> Self {
         let mut case = self.clone();
-        let otherwise = match language {
-            "c" => case.in_c.take(),
-            "python" => case.in_python.take(),
-            _ => None,
-        };
-        if let Some(otherwise) = otherwise {
+        if let Some(otherwise) = case.in_c.take().filter(|_| language == "c") {
             case.exchanges = otherwise.exchanges;
             case.expect = otherwise.expect;
         }

@@ -121,6 +121,8 @@ pub struct Request {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub retry_on: Vec<u16>,
     pub decompress: bool,
+    #[serde(default)]
+    pub nango_parses_body: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub idle_timeout_ms: Option<i64>,
 }
@@ -136,7 +138,7 @@ pub struct Body {
     /// How much a reader gives at most at once; None: as much as it is asked for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub piece: Option<usize>,
-    /// What Nango is told of it; None: not set.
+    /// What it is; None: not set.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub content_type: Option<String>,
     /// Where it comes from.
