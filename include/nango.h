@@ -374,7 +374,8 @@ typedef int32_t nango_error_kind;
 #define NANGO_ERROR_DECODE 9
 
 /**
- * The response is larger than max_response_bytes, or its headers are larger than 16 KiB.
+ * The response is larger than max_response_bytes, or its headers are larger than 16 KiB; or the body of the request is
+ * larger than Nango accepts.
  */
 #define NANGO_ERROR_TOO_LARGE 10
 

@@ -388,6 +388,7 @@ fn an_empty_error_is_nangos_if_nothing_tells_of_it() {
     for (status, headers, kind) in [
         (500, vec![], Some(ErrorKind::Server)),
         (431, vec![], Some(ErrorKind::Api)),
+        (413, vec![], Some(ErrorKind::TooLarge)),
         (
             502,
             vec![header("transfer-encoding", "chunked")],

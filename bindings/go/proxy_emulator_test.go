@@ -163,7 +163,7 @@ func TestWhoFailed(t *testing.T) {
 	}
 }
 
-func TestAnAnswerIsDecompressedAsNetHTTPDoesIt(t *testing.T) {
+func TestNangoDecompressesAnAnswer(t *testing.T) {
 	client := github(t)
 	for _, encoding := range []string{"", "gzip"} {
 		request := newRequest(t, http.MethodGet, "https://api.example/gzip", nil)
@@ -171,10 +171,10 @@ func TestAnAnswerIsDecompressedAsNetHTTPDoesIt(t *testing.T) {
 			request.Header.Set("Accept-Encoding", encoding)
 		}
 		response := do(t, client, request)
-		if got := response.Header.Get("Content-Encoding"); got != encoding {
+		if got := response.Header.Get("Content-Encoding"); got != "" {
 			t.Errorf("the encoding is %q", got)
 		}
-		if got := text(t, response.Body); json.Valid([]byte(got)) != (encoding == "") {
+		if got := text(t, response.Body); !json.Valid([]byte(got)) {
 			t.Errorf("with %q the body is %q", encoding, got)
 		}
 	}

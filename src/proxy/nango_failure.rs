@@ -72,6 +72,11 @@ pub(crate) fn to_head(response: &RawResponse, asked: &Asked) -> Error {
 
 /// The error of an answer that has neither a body nor what tells of one.
 pub(crate) fn bare(response: &RawResponse, asked: &Asked) -> Error {
+    if response.status == 413 {
+        let message =
+            "a server in front of Nango rejected the request's body as too large (413): send less in one request";
+        return api_error::error_with(response, ErrorKind::TooLarge, Said::default(), false, message);
+    }
     if response.status != 500 {
         return api_error::error_from_response(response, asked.care);
     }

@@ -235,6 +235,7 @@ def _bare() -> list[Json]:
         401: "UNAUTHORIZED",
         403: "FORBIDDEN",
         404: "NOT_NANGO",
+        413: "TOO_LARGE",
         429: "RATE_LIMITED",
         431: "API",
         500: "SERVER",

@@ -99,7 +99,9 @@ def _failure(answer: Answer, asked: Asked) -> Failure | None:
         return None
     etag, content_type = answer.header("etag"), answer.header("content-type")
     if etag is None and content_type is None:
-        return Failure(_kind_of_status(answer)) if not answer.body else None
+        # Whoever says 413 about nothing else stands in front of Nango, which has another answer to that.
+        kind_of_nothing = "TOO_LARGE" if answer.status == 413 else _kind_of_status(answer)
+        return Failure(kind_of_nothing) if not answer.body else None
     if asked.method == "HEAD":
         return _failure_of_head(answer)
     if media_type(content_type or "") != "application/json" or len(answer.body) > LONGEST:

@@ -1,7 +1,7 @@
 //! How an external API's answer passes through Nango to the program.
 
 use crate::{
-    external::{Answer, in_pieces},
+    external::Answer,
     respond::{Content, Reply, etag},
 };
 use axum::{
@@ -15,10 +15,8 @@ use std::io::Read;
 const KEPT: [&str; 4] = ["content-type", "mcp-session-id", "x-request-id", "x-correlation-id"];
 
 /// Turns the API's answer into Nango's.
-pub fn relay(mut answer: Answer, decompress: bool) -> Reply {
-    if decompress {
-        answer = unpacked(answer);
-    }
+pub fn relay(answer: Answer) -> Reply {
+    let answer = unpacked(answer);
     let closes = answer.closes;
     let reply = match answer.status {
         200..=299 => success(answer),
@@ -27,7 +25,7 @@ pub fn relay(mut answer: Answer, decompress: bool) -> Reply {
     if closes { reply.and_close() } else { reply }
 }
 
-/// The answer without its compression, or as it was if it has none.
+/// The answer without its compression, which Nango undoes whether or not it is asked to.
 fn unpacked(mut answer: Answer) -> Answer {
     if answer.header(&header::CONTENT_ENCODING) != Some("gzip") {
         return answer;
@@ -44,16 +42,11 @@ fn unpacked(mut answer: Answer) -> Answer {
     answer
 }
 
-/// A stream passes as it is, with every header. What has come as a whole is sent anew, with few of them.
+/// A stream passes as it is, with every header. What has come as a whole is sent anew, with few of them and as 200.
 fn success(answer: Answer) -> Reply {
-    let is_packed = answer.header(&header::CONTENT_ENCODING).is_some();
     match answer.content {
         Content::Stream(body) => Reply::passed_on(answer.status, answer.headers, Content::Stream(body)),
-        Content::Whole(bytes) if is_packed => {
-            let pieces = Content::Stream(in_pieces(bytes));
-            Reply::passed_on(answer.status, answer.headers, pieces)
-        }
-        Content::Whole(bytes) => sent_anew(answer.status, &answer.headers, bytes),
+        Content::Whole(bytes) => sent_anew(200, &answer.headers, bytes),
         Content::Nothing => Reply::plain(answer.status, Content::Nothing),
     }
 }
