@@ -14,7 +14,7 @@ use crate::client::state::ClientState;
 use crate::http::{self, Limits, Outgoing, RawResponse, Source, StreamingResponse};
 use crate::net::exchange_error::{ExchangeError, FailureKind};
 use crate::proxy::Request;
-use crate::proxy::request::Sending;
+use crate::proxy::body::Sending;
 use crate::proxy::response::{ErrorContext, Response, Stream};
 use crate::text::secret::Wiped;
 

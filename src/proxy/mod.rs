@@ -1,5 +1,6 @@
 //! Nango's proxy: a request for an external API, sent through Nango, which adds the credentials.
 
+pub(crate) mod body;
 mod body_type;
 pub(crate) mod error_origin;
 mod nango_failure;

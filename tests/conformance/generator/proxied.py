@@ -103,7 +103,7 @@ class ProxyCall:
         return headers
 
     def _types(self, body: Body) -> dict[str, str | None]:
-        """What Nango is told of the body, which it leaves alone unless it is to parse it, and what the external API is."""
+        """What Nango is told of the body, which it leaves alone unless it is to parse it, and what the API is told."""
         named = [value for name, value in self.headers if name.lower() == "content-type"]
         told = named[0] if named else body.content_type or OCTETS
         if not self.settings.get("nango_parses_body"):

@@ -66,9 +66,7 @@ def _other_statuses() -> list[Json]:
                 continue
             answer = nango_says(status, code, SAYS.get(code, "said by somebody else"))
             call = PARSED if code == "invalid_json" else PLAIN
-            found.append(
-                answered(f"{code}_with_{status}", "A code has its own status.", answer, call, status=status)
-            )
+            found.append(answered(f"{code}_with_{status}", "A code has its own status.", answer, call, status=status))
     return found
 
 
@@ -195,9 +193,7 @@ def _rate_limits() -> list[Json]:
             is_retryable=1,
         ),
         answered("limited_other_path", "Another path is another's, even if Nango signs it.", other_path, status=429),
-        answered(
-            "limited_without_path", "So is none.", nango_says(429, "too_many_request", method="GET"), status=429
-        ),
+        answered("limited_without_path", "So is none.", nango_says(429, "too_many_request", method="GET"), status=429),
         *(
             answered(
                 f"limited_with_{status}",

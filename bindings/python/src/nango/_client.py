@@ -199,8 +199,8 @@ class Client(HasGroups):
             retries: How often Nango repeats the external call when it fails, 0 by default.
             retry_on: More statuses after which Nango does so.
             decompress: Whether to ask Nango to decompress the answer. Nango 0.71 always does.
-            nango_parses_body: Whether Nango parses a body of JSON or of a form and serializes it again, which a few APIs
-                need into whose bodies Nango puts credentials (adyntel, mandrill, sage-member). That loses data: long
+            nango_parses_body: Whether Nango parses a body of JSON or of a form and serializes it again. A few APIs need
+                that, into whose bodies Nango puts credentials: adyntel, mandrill and sage-member. It loses data: long
                 numbers lose digits, a name that repeats in a form becomes `name[]`, and JSON must be an object or a
                 list.
             timeout: How many seconds it may take until the head of the answer has come, the sending of the body
