@@ -55,7 +55,12 @@ fuzz_target!(|data: &[u8]| {
     let members = |value: &Value| -> Vec<String> { value.as_object().expect("an object").keys().cloned().collect() };
     if etag.is_some() && members(&document) == ["code", "message", "method"] {
         assert_eq!(document["method"].as_str(), Some(&*method.to_ascii_lowercase()));
-        assert!(status == 500 && error.code().is_some_and(|code| code.starts_with(|c: char| c.is_ascii_uppercase())));
+        assert!(
+            status == 500
+                && error
+                    .code()
+                    .is_some_and(|code| code.starts_with(|c: char| c.is_ascii_uppercase()))
+        );
         return;
     }
     assert_eq!(members(&document), ["error"]);

@@ -16,40 +16,23 @@
 //! Anything else is a response: a doubtful case loses nothing there, while an error would hide what the external API said.
 //! Measured with Nango 0.71: each rule is tested against the recorded exchanges.
 
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
-use ring::digest::{SHA1_FOR_LEGACY_USE_ONLY, digest};
 use ureq::http::Method;
-use ureq::http::header::{CONTENT_LENGTH, CONTENT_TYPE, ETAG, HeaderMap};
+use ureq::http::header::{CONTENT_TYPE, ETAG, HeaderMap};
 
 use crate::api::api_error;
-use crate::api::retry::RetrySafety;
 use crate::client::error::Error;
 use crate::http::RawResponse;
-use crate::proxy::{body_type, nango_failure};
+use crate::proxy::nango_failure::{self, Asked};
+use crate::proxy::{body_type, nango_etag};
 use crate::text::json::{self, Shape};
 
 /// How long a failure of Nango's own is at most; what is longer is a response.
 pub(crate) const MAX_BODY: usize = 64 * 1024;
-/// What Nango's `ETag` shows of the SHA-1 in base64.
-const SHOWN: usize = 27;
 
 /// What the members of Nango's error may be.
 const MEMBERS: [&str; 6] = ["code", "message", "errors", "payload", "method", "path"];
 /// Those of a failure to reach the external API.
 const UNREACHED: [&str; 3] = ["message", "code", "method"];
-
-/// What is known of the request that is answered.
-pub(crate) struct Asked<'a> {
-    pub(crate) method: &'a Method,
-    pub(crate) connection_id: &'a str,
-    pub(crate) provider_config_key: &'a str,
-    /// Whether Nango was told to parse its body as JSON.
-    pub(crate) sent_json: bool,
-    /// How many bytes of its body were sent, or announced.
-    pub(crate) body_size: u64,
-    pub(crate) care: RetrySafety,
-}
 
 /// What tells a code of Nango's from somebody else's.
 enum Mark {
@@ -108,7 +91,7 @@ pub(crate) fn telling_length(status: u16, headers: &HeaderMap, method: &Method) 
     match status >= 400 {
         false => None,
         true if is_bare(headers) => Some(0),
-        true if *method == Method::HEAD => signs_a_body(headers).then_some(0),
+        true if *method == Method::HEAD => nango_etag::is_of_a_body(headers).then_some(0),
         true => may_be_an_error_of_nangos(headers).then_some(MAX_BODY),
     }
 }
@@ -123,7 +106,7 @@ pub(crate) fn nango_error_in(response: &RawResponse, asked: &Asked) -> Option<Er
         return Some(nango_failure::to_head(response, asked));
     }
     let is_signed = match response.headers.get(ETAG) {
-        Some(tag) if tag.as_bytes() == signature(&response.body).as_bytes() => true,
+        Some(tag) if tag.as_bytes() == nango_etag::of(&response.body).as_bytes() => true,
         Some(_) => return None,
         None => false,
     };
@@ -142,30 +125,7 @@ fn may_be_an_error_of_nangos(headers: &HeaderMap) -> bool {
 
 /// Whether a head says neither what its body is nor that there is one.
 fn is_bare(headers: &HeaderMap) -> bool {
-    !headers.contains_key(ETAG) && !headers.contains_key(CONTENT_TYPE) && length(headers).unwrap_or(0) == 0
-}
-
-/// Whether the `ETag` may be Nango's over a body as long as the head says. A HEAD has no body to compare.
-fn signs_a_body(headers: &HeaderMap) -> bool {
-    let (Some(length), Some(tag)) = (length(headers), headers.get(ETAG)) else {
-        return false;
-    };
-    let digest = tag
-        .as_bytes()
-        .strip_prefix(format!("W/\"{length:x}-").as_bytes())
-        .and_then(|rest| rest.strip_suffix(b"\""));
-    let is_base64 = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/');
-    length > 0 && digest.is_some_and(|digest| digest.len() == SHOWN && digest.iter().all(is_base64))
-}
-
-fn length(headers: &HeaderMap) -> Option<u64> {
-    headers.get(CONTENT_LENGTH)?.to_str().ok()?.parse().ok()
-}
-
-/// The `ETag` that Nango's server makes.
-pub(crate) fn signature(body: &[u8]) -> String {
-    let hash = STANDARD.encode(digest(&SHA1_FOR_LEGACY_USE_ONLY, body));
-    format!("W/\"{:x}-{}\"", body.len(), &hash[..SHOWN.min(hash.len())])
+    !headers.contains_key(ETAG) && !headers.contains_key(CONTENT_TYPE) && nango_etag::length(headers).unwrap_or(0) == 0
 }
 
 /// Whether this is what Nango says when it does not reach the external API: a code of Node's, such as ECONNREFUSED.

@@ -3,7 +3,8 @@
 pub(crate) mod body;
 mod body_type;
 pub(crate) mod error_origin;
-mod nango_failure;
+mod nango_etag;
+pub(crate) mod nango_failure;
 pub(crate) mod request;
 pub(crate) mod response;
 mod send;

@@ -1,10 +1,26 @@
 //! What a failure of Nango's own in a proxied call means, and what to do about it.
 
+use ureq::http::Method;
+use ureq::http::header::ETAG;
+
 use crate::api::api_error::{self, Said};
+use crate::api::retry::RetrySafety;
 use crate::client::error::{Error, ErrorKind};
 use crate::http::RawResponse;
-use crate::proxy::error_origin::{self, Asked};
+use crate::proxy::nango_etag;
 use crate::text::json;
+
+/// What is known of the request that is answered.
+pub(crate) struct Asked<'a> {
+    pub(crate) method: &'a Method,
+    pub(crate) connection_id: &'a str,
+    pub(crate) provider_config_key: &'a str,
+    /// Whether Nango was told to parse its body as JSON.
+    pub(crate) sent_json: bool,
+    /// How many bytes of its body were sent, or announced.
+    pub(crate) body_size: u64,
+    pub(crate) care: RetrySafety,
+}
 
 /// What Nango says when it has no such connection, and nothing after it.
 pub(crate) const NO_CONNECTION: &str = "Failed to get connection";
@@ -46,10 +62,10 @@ pub(crate) fn said(response: &RawResponse, asked: &Asked) -> Error {
 
 /// The error of an answer to HEAD, whose body did not come.
 pub(crate) fn to_head(response: &RawResponse, asked: &Asked) -> Error {
-    let tag = response.headers.get("etag").map(|tag| tag.as_bytes());
+    let tag = response.headers.get(ETAG).map(|tag| tag.as_bytes());
     let known = FIXED
         .iter()
-        .find(|(body, _)| tag == Some(error_origin::signature(body.as_bytes()).as_bytes()));
+        .find(|(body, _)| tag == Some(nango_etag::of(body.as_bytes()).as_bytes()));
     if let Some(error) = known.and_then(|(_, said)| in_terms_of_the_proxy(response, *said, asked)) {
         return error;
     }

@@ -9,10 +9,10 @@ use crate::client::error::Error;
 use crate::http::{self, Limits, Outgoing, RawResponse, Source, StreamingResponse};
 use crate::net::exchange_error::FailureKind;
 use crate::proxy::body::Sending;
-use crate::proxy::error_origin::{self, Asked};
+use crate::proxy::nango_failure::Asked;
 use crate::proxy::request::Request;
 use crate::proxy::response::{ErrorContext, Response, Stream};
-use crate::proxy::{body_type, url};
+use crate::proxy::{body_type, error_origin, url};
 use crate::text::secret::Wiped;
 
 /// Its name in the log.

@@ -102,7 +102,7 @@ fn whose() -> Vec<Case> {
         answered(
             "an error without anything in it",
             answer("500 X", "", ""),
-            Expect::call_fails("SERVER").status(500).requests(1),
+            Expect::call_fails("SERVER").status(500).retryable().requests(1),
         ),
         response(
             "an error's code that others have too",
