@@ -96,10 +96,15 @@ pub(crate) fn bare(response: &RawResponse, asked: &Asked) -> Error {
     if response.status != 500 {
         return api_error::error_from_response(response, asked.care);
     }
-    let message = "Nango could not pass on the external API's response (500): it broke off, or is compressed in a way that \
-                   cannot be undone; try again later, and if it keeps failing, check what the external API sends";
     let retryable = asked.care.is_harmless();
-    api_error::error_with(response, ErrorKind::Server, Said::default(), retryable, message)
+    let advice = match retryable {
+        true => "try again later, and if it keeps failing, check what the external API sends",
+        false => "the request may have been carried out: check the external API before you repeat it",
+    };
+    let message = format!(
+        "Nango could not pass on the external API's response (500): it broke off, or its compression is damaged; {advice}"
+    );
+    api_error::error_with(response, ErrorKind::Server, Said::default(), retryable, &message)
 }
 
 /// The error of a proxied call whose external API Nango did not reach, as `document` says.
