@@ -2,8 +2,8 @@
 # make test    runs every test in every language and ends with a summary
 # make test SUITE=name  runs one suite, by its name or a part of it, and builds only what it needs; an unknown name lists all
 # make lint    checks the style of every language
-# make generate  writes abi/nango.json from src/ffi, and what is made from that: see abi/README.md
-# make check   format, lints, what is generated, and the fast tests of every language: what to run before a commit
+# make generate  writes abi/nango.json from src/ffi, and the code generated from it: see abi/README.md
+# make check   format, lints, generated files, and the fast tests of every language: what to run before a commit
 # make fuzz    fuzzes each target for a minute
 # make soak    makes ten thousand calls with faults, and checks that memory, descriptors and threads do not grow
 # make bench   compares speed and memory with other clients, and writes benches/RESULTS.md; QUICK=1 is faster and less exact
@@ -41,7 +41,7 @@ export GOFLAGS := -buildvcs=false
 # Go finds the library by pkg-config: here, that of the checkout.
 export PKG_CONFIG_PATH := $(CURDIR)/bindings/go/checkout
 export PYTHONDONTWRITEBYTECODE := 1
-# What nango.testing and nangotest start.
+# The emulator that nango.testing and nangotest start.
 export NANGO_EMULATOR ?= $(CURDIR)/target/debug/nango-emulator
 # Where the go command keeps its counters.
 GO_CONFIG := XDG_CONFIG_HOME=$(CURDIR)/target/go-config
@@ -64,7 +64,7 @@ tools:
 	$(call need,$(GO),Go 1.24 or later (go.dev/dl))
 	$(call need,pkg-config,pkg-config (Debian: pkgconf))
 
-# What only the tests need.
+# Needed by the tests only.
 tools-test: tools
 	$(call need,gcc,GCC 11 or later, whose warnings the header is tested with (Debian: gcc))
 	$(call need,clang,clang (Debian: clang))
@@ -105,7 +105,7 @@ demo-programs: tools lib emulator
 		-o target/demo/get_connection_cpp -Ltarget/release -lnango -Wl,-rpath,$(CURDIR)/target/release
 	cd bindings/go && $(GO_CONFIG) $(GO) build -o ../../target/demo/get_connection_go ./examples/get_connection
 
-# Python's tools, pinned, in an environment of their own, with the package as it stands in the checkout.
+# Python's tools, pinned, in a separate environment, with the package of the checkout.
 $(VENV)/.ready: $(PY_REQUIREMENTS) bindings/python/pyproject.toml
 	$(call need,$(PYTHON),Python 3.10 or later for the tools (Debian: python3 python3-venv))
 	$(PYTHON) -m venv --clear $(VENV)
@@ -165,7 +165,7 @@ budgets-update: tools-test lib bench-server
 clean:
 	rm -rf target
 
-# What renders the documentation, pinned, in an environment of its own.
+# The tools that render the documentation, pinned, in a separate environment.
 DOCS_VENV := target/py/docs
 $(DOCS_VENV)/.ready: docs/requirements.txt
 	$(call need,$(PYTHON),Python 3.11 or later for the documentation (Debian: python3 python3-venv))
@@ -177,7 +177,7 @@ docs: tools lib $(DOCS_VENV)/.ready
 	$(call need,doxygen,Doxygen 1.9 or later (Debian: doxygen))
 	@$(DOCS_VENV)/bin/python docs/build.py
 
-# What makes and checks packages, pinned, in an environment of its own.
+# The tools that make and check packages, pinned, in a separate environment.
 PACKAGING := target/py/packaging
 $(PACKAGING)/.ready: packaging/requirements.txt
 	$(call need,$(PYTHON),Python 3.10 or later for the tools (Debian: python3 python3-venv))
@@ -207,7 +207,7 @@ install_configure = $(CMAKE) -S bindings/c -B $(INSTALL_BUILD) -DCMAKE_INSTALL_P
 	$(if $(LIBDIR),-DCMAKE_INSTALL_LIBDIR='$(LIBDIR)',-UCMAKE_INSTALL_LIBDIR) \
 	-DNANGO_STATIC=$(or $(NANGO_STATIC),ON) -DNANGO_CARGO_TARGET_DIR=$(CURDIR)/target/install/cargo
 
-# What is installed, without installing it.
+# Stages the files to install, without installing them.
 install-built:
 	$(call need,$(CMAKE),CMake 3.16 or later (Debian: cmake))
 	$(install_configure)
@@ -233,10 +233,10 @@ check-targets: tools $(PACKAGING)/.ready
 	@sh tests/targets/c_tests.sh musl
 	@sh tests/targets/c_tests.sh aarch64
 
-# What the packers need, for their tests.
+# Requirements of the packaging scripts' tests.
 release-tools: $(PACKAGING)/.ready
 
-# Only what is committed can be published.
+# Only committed files can be published.
 release-committed:
 	$(call need,git,git (Debian: git))
 	@[ -z "$$(git status --porcelain)" ] || { echo "make: there are changes: commit them before make release" >&2; exit 1; }

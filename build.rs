@@ -1,4 +1,4 @@
-//! With the feature `capi`: writes include/nango.h and tells the linker what libnango.so is called.
+//! With the feature `capi`: writes include/nango.h and sets the SONAME of libnango.so.
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
@@ -41,7 +41,7 @@ mod header {
         let header = generate(&root);
         let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
         fs::write(out.join("nango.h"), &header).expect("OUT_DIR can be written");
-        // What was packaged must not be written to: `cargo package` and `cargo vendor` leave these beside the manifest.
+        // A packaged source must not be changed: `cargo package` and `cargo vendor` leave these next to the manifest.
         let is_package = ["Cargo.toml.orig", ".cargo-checksum.json"]
             .iter()
             .any(|name| root.join(name).exists());
@@ -82,7 +82,7 @@ mod header {
         format!("/* ---- {title} {rule} */\n\n{}\n", text.trim())
     }
 
-    /// What tells abi/nango.json more than a C programmer wants to read: see abi/README.md.
+    /// Annotations for abi/nango.json that are left out of the header: see abi/README.md.
     fn without_markers(text: &str) -> String {
         let is_marker = |line: &&str| line.trim_start().starts_with("* abi: ");
         text.split_inclusive('\n').filter(|line| !is_marker(line)).collect()
@@ -105,7 +105,7 @@ mod link {
         link_soname();
     }
 
-    /// A program that was linked with -lnango looks for libnango.so.0, which cargo does not make: a link beside
+    /// A program that was linked with -lnango looks for libnango.so.0, which cargo does not make: a link next to
     /// libnango.so makes a plain `cargo build --release` enough.
     #[cfg(unix)]
     fn link_soname() {
@@ -116,7 +116,7 @@ mod link {
         let Some(profile) = out.ancestors().nth(3) else { return };
         let link = profile.join("libnango.so.0");
         if !link.is_symlink() {
-            // Where cargo keeps OUT_DIR elsewhere there is nothing to link to, and nothing lost.
+            // If cargo keeps OUT_DIR elsewhere, there is nothing to link to.
             let _ = std::os::unix::fs::symlink("libnango.so", link);
         }
     }

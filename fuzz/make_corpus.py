@@ -16,14 +16,14 @@ CASES = TESTS / "conformance" / "cases"
 RECORDED = TESTS / "recorded"
 # Longer seeds slow every run down and teach nothing new.
 MAX_SEED = 8 * 1024
-# What one run of the C ABI does: client, call, every accessor, the look-ups, the error. See c_abi/program.rs.
+# The operations of one run of the C ABI: client, call, every accessor, the look-ups, the error. See c_abi/program.rs.
 SERVE_RAW, NEW_CLIENT, GET, READ = 30, 17, 31, 33
 
 Seeds = Iterator[tuple[str, bytes]]
 
 
 def text(value: Any) -> str:
-    """A text, or the list of parts and repetitions that stands for one."""
+    """A text, or the list of parts and repetitions that represents one."""
     if isinstance(value, str):
         return value
     return "".join(part if isinstance(part, str) else part[0] * part[1] for part in value)
@@ -42,7 +42,7 @@ def joined(*parts: str | bytes) -> bytes:
 
 
 def url_seeds(call: dict[str, Any]) -> Seeds:
-    """The URL that a call asks for, and the environment that it would look for a proxy in."""
+    """The URL that a call requests, and the environment that it would look for a proxy in."""
     base = call.get("base_url", "http://127.0.0.1:{port}/{name}").replace("{port}", "3003").replace("{name}", "x")
     names = {"force_refresh": "f", "refresh_token": "r", "refresh_github_app_jwt_token": "g"}
     flags = "".join(letter for name, letter in names.items() if call.get(name))
@@ -54,7 +54,7 @@ def url_seeds(call: dict[str, Any]) -> Seeds:
 
 
 def answer_seeds(call: dict[str, Any], response: dict[str, Any]) -> Seeds:
-    """What a server answered: as a connection, as an error, and as bytes on the wire."""
+    """A server's responses: as a connection, as an error, and as bytes on the wire."""
     content = body(response)
     headers = response.get("headers", [])
     rotates = call.get("force_refresh") or call.get("refresh_github_app_jwt_token")
@@ -101,7 +101,7 @@ def seeds() -> Seeds:
 
 
 def main() -> int:
-    """Writes the seeds, each under the hash of its content, and says how many there are."""
+    """Writes the seeds, each under the hash of its content, and prints how many there are."""
     if len(sys.argv) != 2:
         print(__doc__, file=sys.stderr)
         return 2

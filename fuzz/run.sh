@@ -2,7 +2,7 @@
 # Runs the fuzz targets: fuzz/run.sh [seconds each, 60] [target...]. Fails if one finds something.
 #
 # It does what `cargo fuzz build` and `cargo fuzz run` would, without the half a minute that installing cargo-fuzz takes,
-# and with a stable compiler. All is kept in target/fuzz: what was built, the corpora, the inputs that made a target fail.
+# and with a stable compiler. All is kept in target/fuzz: the build, the corpora, the inputs that made a target fail.
 set -u
 
 here=$(cd "$(dirname "$0")/.." && pwd)
@@ -30,7 +30,7 @@ for target in "$@"; do
 	esac
 	log=$out/$target.log
 	mkdir -p "$out/corpus/$target" "$out/artifacts/$target" "fuzz/seeds/$target"
-	# What was found before comes first, each input by itself; then new ones.
+	# Earlier findings come first, each input separately; then new ones.
 	if "$out/$host/release/$target" -timeout=20 fuzz/seeds/"$target"/* >"$log" 2>&1 &&
 		"$out/$host/release/$target" "$out/corpus/$target" "fuzz/seeds/$target" "-dict=fuzz/$words.dict" \
 			"-max_total_time=$seconds" -timeout=20 -print_final_stats=1 "-artifact_prefix=$out/artifacts/$target/" \

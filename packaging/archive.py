@@ -1,7 +1,7 @@
-"""Packs what a release publishes so that the same content gives the same bytes, wherever and whenever it is packed.
+"""Packs the files of a release so that the same content gives the same bytes, wherever and whenever it is packed.
 
 usage: archive.py tree FOLDER ARCHIVE    a .tar.gz of a folder, with the folder's name before every path
-       archive.py source CHECKOUT NAME ARCHIVE    a .tar.gz of what is committed, with NAME before every path
+       archive.py source CHECKOUT NAME ARCHIVE    a .tar.gz of the committed files, with NAME before every path
        archive.py sums FOLDER            writes FOLDER/SHA256SUMS
 
 Times are those of SOURCE_DATE_EPOCH, in seconds since 1970; owners are root; who may read a file is normalised.
@@ -43,7 +43,7 @@ def tree(folder: Path, archive: Path, epoch: int) -> None:
 
 
 def source(checkout: Path, name: str, archive: Path) -> None:
-    """Packs what is committed, with the commit's time on every file."""
+    """Packs the committed files, with the commit's time on every file."""
     command = ["git", "-c", "tar.umask=0022", "archive", "--format=tar", f"--prefix={name}/", "HEAD"]
     archive.write_bytes(compressed(subprocess.run(command, cwd=checkout, check=True, stdout=subprocess.PIPE).stdout))
 
@@ -54,7 +54,7 @@ def compressed(content: bytes) -> bytes:
 
 
 def sums(folder: Path) -> None:
-    """Writes the checksums of all files beside them, for `sha256sum --check`."""
+    """Writes the checksums of all files next to them, for `sha256sum --check`."""
     files = sorted(path for path in folder.iterdir() if path.name != "SHA256SUMS")
     lines = [f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n" for path in files]
     (folder / "SHA256SUMS").write_text("".join(lines), encoding="utf-8")

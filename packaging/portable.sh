@@ -1,7 +1,7 @@
 #!/bin/sh
-# Builds libnango.so for every Linux of this architecture with glibc 2.28 or later, into target/portable/lib, and beside
-# cargo's other output the static library that bindings/c/cmake turns into libnango.a. CMake runs this as if it were cargo:
-# packaging/release.sh.
+# Builds libnango.so for every Linux of this architecture with glibc 2.28 or later, into target/portable/lib, and next
+# to cargo's other output the static library that bindings/c/cmake turns into libnango.a. CMake runs this in place of
+# cargo: packaging/release.sh.
 set -eu
 
 . "$(dirname "$0")/zig.sh"

@@ -1,6 +1,6 @@
 #!/bin/sh
-# Gathers what a release publishes in target/release-artifacts. `make release` runs this after the wheel, the sdist and the
-# documentation; docs/releasing.md tells what each file is.
+# Gathers the files of a release in target/release-artifacts. `make release` runs this after the wheel, the sdist and
+# the documentation; docs/releasing.md describes each file.
 set -eu
 
 . "$(dirname "$0")/zig.sh"
@@ -55,12 +55,12 @@ cp target/dist/python/libnango-"$version"-*.whl target/dist/python/libnango-"$ve
 "$cargo" package --locked --no-verify -p nango --target-dir "$stage/cargo"
 cp "$stage/cargo/package/nango-$version.crate" "$artifacts"
 "$python" packaging/archive.py source "$here" "libnango-$version" "$artifacts/libnango-$version-source.tar.gz"
-# From there, since a module proxy too takes what is committed and nothing else.
+# From there, since a module proxy also takes committed files only.
 tar -xzf "$artifacts/libnango-$version-source.tar.gz" -C "$stage" "libnango-$version/bindings/go"
 (cd packaging/gomod && XDG_CONFIG_HOME="$here/target/go-config" "${GO:-go}" run . \
 	"$stage/libnango-$version/bindings/go" "$version" "$artifacts/nango-go-v$version.zip")
 
-# ---- What is inside, and the checksums
+# ---- The contents, and the checksums
 
 for package in nango nango-emulator; do
 	"$python" packaging/sbom.py "$package" "$target" "$artifacts/$package-$version.cdx.json"

@@ -29,7 +29,7 @@ OLD_OR = "/"
 
 
 def crates(package: str, target: str) -> list[tuple[int, str, str, str]]:
-    """The tree of what is linked, from the top: depth, name, version, licence."""
+    """The tree of linked crates, from the top: depth, name, version, licence."""
     command = [os.environ.get("CARGO", "cargo"), "tree", "--locked", "--package", package, "--target", target]
     command += ["--edges", "normal,no-proc-macro", "--no-dedupe", "--prefix", "depth", "--format", " {p}|{l}"]
     listed = subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True).stdout
@@ -41,7 +41,7 @@ def crates(package: str, target: str) -> list[tuple[int, str, str, str]]:
 
 
 def checksums() -> dict[tuple[str, str], str]:
-    """What Cargo.lock says of each crate's archive."""
+    """Cargo.lock's checksums of the crates' archives."""
     lock = tomlkit.parse((ROOT / "Cargo.lock").read_text(encoding="utf-8")).unwrap()
     return {(crate["name"], crate["version"]): crate.get("checksum", "") for crate in lock["package"]}
 

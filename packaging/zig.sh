@@ -1,5 +1,5 @@
-# Read by the scripts beside it: builds for every Linux of this architecture with glibc 2.28 or later. Zig links against
-# that version whatever this machine has. Nothing in what is built tells where it was built.
+# Sourced by the scripts next to it: builds for every Linux of this architecture with glibc 2.28 or later. Zig links
+# against that version regardless of this machine's. The output contains no path of the build.
 #
 # The tools are in target/py/packaging, which `make` fills.
 
@@ -16,7 +16,7 @@ export RUSTFLAGS="--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=/cargo"
 # It would go before RUSTFLAGS.
 unset CARGO_ENCODED_RUSTFLAGS
 
-# zigbuild COMMAND ARGUMENT...: leaves what it builds in $portable/$target/release.
+# zigbuild COMMAND ARGUMENT...: leaves its output in $portable/$target/release.
 zigbuild() {
 	command=$1
 	shift

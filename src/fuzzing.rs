@@ -1,5 +1,5 @@
-//! The door through which the fuzz targets in fuzz/ reach what is private. It is there under `--cfg fuzzing` only, and
-//! no part of the public API.
+//! Entry points for the fuzz targets in fuzz/ to private code. It exists under `--cfg fuzzing` only, and
+//! is not part of the public API.
 
 use ureq::http::header::HeaderMap;
 use ureq::http::{HeaderName, HeaderValue, Method, Uri};
@@ -12,7 +12,7 @@ use crate::client::options::CallOptions;
 use crate::connection::Connection;
 use crate::connection::route::{self, ConnectionRoute};
 use crate::http::RawResponse;
-use crate::net::forward_proxy::HttpProxy;
+use crate::net::forward_proxy;
 use crate::proxy::error_origin;
 use crate::proxy::nango_failure::Asked;
 use crate::proxy::url as proxy_url_of;
@@ -21,12 +21,12 @@ use crate::text::secret::Wiped;
 use crate::text::url::BaseUrl;
 use crate::text::value::{Document, Value};
 
-/// Reads the body of an answer; or the JSON pointer that is wrong, and what should be there.
+/// Reads the body of a response; or the JSON pointer that is wrong, and the expected value.
 pub fn decode(body: &[u8]) -> Result<Connection, (String, &'static str)> {
     Connection::decode(Wiped::copy_of(body)).map_err(|error| (error.pointer, error.problem))
 }
 
-/// The one JSON value that `text` consists of, if it is no deeper than an answer may be.
+/// The one JSON value that `text` consists of, if it is not nested deeper than a response may be.
 pub fn document(text: &str) -> Option<&str> {
     json::document(text).filter(|document| json::depth_is_bounded(document))
 }
@@ -49,9 +49,9 @@ pub fn string(raw: &str) -> Option<Zeroizing<String>> {
     json::string(raw).map(|text| Zeroizing::new(str::to_owned(&text)))
 }
 
-/// How an answer other than a connection is seen.
+/// How a response other than a connection is classified.
 pub struct Judged {
-    /// What the call would fail with.
+    /// The error of the call.
     pub error: Error,
     /// Whether the other route would be tried.
     pub route_is_gone: bool,
@@ -59,15 +59,15 @@ pub struct Judged {
     pub is_nangos: bool,
 }
 
-/// Judges an answer. Headers that HTTP does not allow are left out, as the server's would never have come so far.
+/// Classifies a response. Headers that HTTP does not allow are left out, as those of a server are rejected earlier.
 pub fn classify(status: u16, headers: &[(&[u8], &[u8])], body: &[u8], may_rotate: bool) -> Judged {
-    let care = match may_rotate {
+    let safety = match may_rotate {
         true => RetrySafety::MayRotateCredentials,
         false => RetrySafety::Harmless,
     };
     let response = answer_of(status, headers, body);
     Judged {
-        error: api_error::error_from_response(&response, care),
+        error: api_error::error_from_response(&response, safety),
         route_is_gone: api_error::route_is_gone(&response),
         is_nangos: api_error::is_nangos(&response),
     }
@@ -87,7 +87,7 @@ fn answer_of(status: u16, headers: &[(&[u8], &[u8])], body: &[u8]) -> RawRespons
     }
 }
 
-/// The error that an answer to a proxied request is, if it is Nango's own.
+/// The error that a response to a proxied request is, if it is Nango's own.
 pub fn nango_error_in(status: u16, headers: &[(&[u8], &[u8])], body: &[u8], method: &str) -> Option<Error> {
     let response = answer_of(status, headers, body);
     let method = Method::from_bytes(method.as_bytes()).ok()?;
@@ -121,7 +121,7 @@ fn built(uri: &Uri) -> Built {
     }
 }
 
-/// What a URL was built into: the whole, its host as the transport sees it, and its path.
+/// A built URL: the whole, its host as the transport sees it, and its path.
 pub struct Built {
     /// The whole URL.
     pub url: String,
@@ -156,6 +156,6 @@ pub fn connection_url(
 /// The proxy that the environment names for a base URL, as `Debug` shows it.
 pub fn proxy_from_environment(base_url: &str) -> Result<Option<String>, Error> {
     let base_url = BaseUrl::parse(Some(base_url), true, true)?;
-    let proxy = HttpProxy::choose(None, true, &base_url, true)?;
+    let proxy = forward_proxy::choose(None, true, &base_url, true)?;
     Ok(proxy.map(|proxy| format!("{proxy:?}")))
 }

@@ -10,7 +10,7 @@
 //! # Ok::<(), nango::Error>(())
 //! ```
 //!
-//! Calls block; a [`Client`] is shared between threads. The same core stands behind a C ABI (feature `capi`, on by
+//! Calls block; a [`Client`] is shared between threads. The same core has a C ABI (feature `capi`, on by
 //! default), on which the C++, Python and Go packages are built; a Rust program depends on this crate with
 //! `default-features = false`.
 

@@ -1,4 +1,4 @@
-//! The cache of a client: what it hands out, what it asks anew, and how calls share a request.
+//! The cache of a client: which connections it returns, which it requests again, and how calls share a request.
 
 mod support;
 
@@ -11,7 +11,7 @@ use std::time::Duration;
 use nango::{CallOptions, Client, ClientOptions, Connection, Error, ErrorKind, LogLevel};
 use support::{CONNECTION, Peer, Script, Server};
 
-/// Longer than any test, shorter than what is refused.
+/// Longer than any test, shorter than the rejected values.
 const TTL: Duration = Duration::from_secs(300);
 
 fn answers() -> Script {
@@ -21,15 +21,15 @@ fn answers() -> Script {
     })
 }
 
-/// Answers once the test says so.
+/// Responds at the test's command.
 fn answers_when_told(status: u16, body: &'static str) -> (Script, mpsc::Sender<()>) {
-    let (tell, told) = mpsc::channel();
+    let (release, released) = mpsc::channel();
     let script = Box::new(move |peer: &mut Peer| {
         assert!(peer.read_request());
-        told.recv().unwrap();
+        released.recv().unwrap();
         peer.answer(status, "application/json", body);
     });
-    (script, tell)
+    (script, release)
 }
 
 fn stalls() -> Script {
@@ -49,7 +49,7 @@ fn get(client: &Client, options: &CallOptions) -> Result<Arc<Connection>, Error>
     client.get_connection("c", "p", options)
 }
 
-/// Options of a call that tells when it waits.
+/// Options of a call that reports when it waits.
 fn telling(options: &CallOptions) -> (CallOptions, mpsc::Receiver<()>) {
     let (tell, waits) = mpsc::channel();
     let mut options = options.clone();
@@ -169,15 +169,15 @@ fn when_the_first_call_runs_out_of_time_one_of_those_who_wait_asks() {
 #[test]
 fn when_the_first_call_runs_out_of_time_at_a_proxy_one_of_those_who_wait_asks() {
     let tunnels = Box::new(|peer: &mut Peer| {
-        assert!(peer.read_request());
-        peer.send(b"HTTP/1.1 200 Connected\r\n\r\n");
+        peer.accept_socks();
         assert!(peer.read_request());
         peer.answer(200, "application/json", CONNECTION);
     });
-    let proxy = Server::start(vec![stalls(), tunnels]);
-    let client = Client::new(cached(&proxy).base_url("http://localhost").http_proxy(&proxy.url())).unwrap();
+    let proxy = Server::start(vec![Box::new(|peer: &mut Peer| peer.wait_for_close()), tunnels]);
+    let url = proxy.url().replace("http:", "socks5h:");
+    let client = Client::new(cached(&proxy).base_url("http://localhost").http_proxy(&url)).unwrap();
     assert_eq!(how_a_first_call_with_little_time_ends(&client), ErrorKind::HttpProxy);
-    assert_eq!(proxy.finish().len(), 3);
+    assert_eq!(proxy.finish().len(), 1);
 }
 
 #[test]

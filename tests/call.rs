@@ -1,4 +1,4 @@
-//! Calls of Nango's own API: what is sent, what an answer means, and what is sent again.
+//! Calls of Nango's own API: requests, the meaning of responses, and retries.
 
 mod support;
 
@@ -21,7 +21,7 @@ fn answers(status: u16, content_type: &'static str, body: &'static str) -> Scrip
     })
 }
 
-/// One call of a method and a path whose parameter is `id`, with this answer.
+/// One call of a method and a path whose parameter is `id`, with this response.
 fn outcome(
     method: &str,
     path: &str,

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Format, lints, what is generated, and the fast tests of every language: `make check` has built the library, the emulator
+# Format, lints, generated files, and the fast tests of every language: `make check` has built the library, the emulator
 # and Python's tools. `make lint test` checks everything.
 set -u
 

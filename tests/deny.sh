@@ -47,7 +47,7 @@ check() {
 	done
 }
 check Cargo.toml licenses bans sources
-# The fuzz targets are not shipped; libFuzzer has a licence of its own.
+# The fuzz targets are not shipped; libFuzzer has a separate licence.
 check fuzz/Cargo.toml bans sources
 
 printf '\n%d passed, %d failed\n' "$passed" "$failed"

@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 use nango::{CallOptions, Cancel, Client, ClientOptions, Error, ErrorKind};
 use support::{CONNECTION, KEY, Peer, Script, Server};
 
-/// Long enough that nobody waits for it.
+/// Long enough to never expire in a test.
 const LONG: Duration = Duration::from_secs(600);
 
 fn patient(url: &str) -> Client {
@@ -29,7 +29,7 @@ fn get(client: &Client, options: &CallOptions) -> Result<Arc<nango::Connection>,
     client.get_connection("c", "p", options)
 }
 
-/// What a server does until the client goes, after telling that the call has come so far.
+/// A server's action until the client goes, after reporting that the call has come so far.
 fn stalls() -> Vec<fn(&mut Peer)> {
     vec![
         |_| {},
@@ -45,7 +45,7 @@ fn stalls() -> Vec<fn(&mut Peer)> {
     ]
 }
 
-/// Runs a call into each stall and ends it with `end` once the server says that it stalls.
+/// Runs a call into each stall and ends it with `end` once the server reports that it stalls.
 fn ended_in_each_phase(prepare: impl Fn(&mut CallOptions) -> Box<dyn FnOnce(&Client) + Send>) {
     for stall in stalls() {
         let (stalled, has_stalled) = mpsc::channel();

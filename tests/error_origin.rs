@@ -1,5 +1,5 @@
-//! Who failed: the external API, whose answers are responses, or Nango, whose failures are errors. Each recorded exchange
-//! with a real server is answered as it was, and each rule is tried where it ends.
+//! Who failed: the external API, whose failures are responses, or Nango, whose failures are errors. Each recorded
+//! exchange with a real server is replayed, and each rule is tested at its limits.
 
 mod support;
 
@@ -56,7 +56,7 @@ const FAILURES: [(&str, ErrorKind, Option<&str>, bool); 41] = [
     ("proxy_unreached_header_overflow", ErrorKind::Server, Some("HPE_HEADER_OVERFLOW"), true),
 ];
 
-/// What a call answers that the server answers with `status`, `headers` and `body`.
+/// The result of a call for a response with `status`, `headers` and `body`.
 fn answered(method: &str, status: u64, headers: &[(String, String)], body: &str) -> Result<Response, Error> {
     answered_to(&Request::new(method, "/x"), ("c", "p"), status, headers, body)
 }
@@ -260,10 +260,11 @@ fn what_the_external_api_signed_itself_is_its_own() {
     }
 }
 
-/// Express's mark over a body, as a server other than the one under test would make it: `printf BODY | openssl sha1 -binary |
-/// base64`.
+/// Express's ETag of a body, as a server other than the one under test would make it: `printf BODY | openssl sha1
+/// -binary | base64`.
 const SIGNED: [(&str, &str); 6] = [
-    // An error of the external API with one of Nango's codes, which Nango's server signs when it has no ETag of its own.
+    // An error of the external API with one of Nango's codes, which Nango's server signs when it has no ETag of its
+    // own.
     (
         r#"{"error":{"code":"forbidden","message":"No such repository"}}"#,
         "W/\"3d-PsyXNVUPTfcJeLgPOC8vxtE7+pw\"",

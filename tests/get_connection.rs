@@ -27,7 +27,7 @@ fn client_of(url: &str) -> Client {
 
 #[test]
 fn a_name_that_cannot_be_resolved() {
-    // A label of 64 characters is refused by the resolver itself: no name service is asked.
+    // A label of 64 characters is rejected by the resolver itself, without DNS.
     let url = format!("https://{}.test", "a".repeat(64));
     let error = get(&client_of(&url)).unwrap_err();
     assert_eq!(
@@ -265,7 +265,7 @@ fn a_connection_that_ended_as_the_request_came_is_replaced_by_one_that_is_kept()
         Box::new(|peer| {
             peer.read_request();
             peer.answer(200, "application/json", CONNECTION);
-            // The next request is read and not answered.
+            // The next request is read and gets no response.
             peer.read_request();
         }),
         Box::new(|peer| {
@@ -379,7 +379,7 @@ fn one_client_serves_many_threads_at_once() {
     let client = client_of(&format!("http://{}", listener.local_addr().unwrap()));
     thread::scope(|scope| {
         let calls: Vec<_> = (0..CALLS).map(|_| scope.spawn(|| get(&client))).collect();
-        // Nobody is answered before all have asked.
+        // No response before all requests have arrived.
         let mut peers: Vec<Peer> = (0..CALLS).map(|_| Peer::accept(&listener)).collect();
         peers.iter_mut().for_each(|peer| assert!(peer.read_request()));
         peers

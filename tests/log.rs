@@ -1,4 +1,4 @@
-//! What the log tells, and what neither it nor anything else shows: no secret is anywhere but in the accessors.
+//! The log's messages, and secrets: they appear in the accessors only.
 
 mod support;
 
@@ -89,21 +89,21 @@ fn each_attempt_is_told_at_its_level() {
         LogLevel::Debug,
         LogLevel::Trace,
     ] {
-        let told: Vec<_> = run(max_level, scripts())
+        let logged: Vec<_> = run(max_level, scripts())
             .into_iter()
             .map(|(level, text)| (level, timeless(&text)))
             .collect();
         let expected: Vec<_> = all.iter().filter(|(level, _)| *level <= max_level).cloned().collect();
-        assert_eq!(told, expected, "{max_level:?}");
+        assert_eq!(logged, expected, "{max_level:?}");
     }
 }
 
 #[test]
 fn a_failure_is_told_with_what_to_do_but_not_with_what_the_server_said() {
     let refusal = format!(r#"{{"error":{{"code":"unknown_account","message":"row of {TOKEN}"}}}}"#);
-    let told = run(LogLevel::Error, vec![answer(401, refusal)]);
-    assert_eq!(told.len(), 1);
-    let (level, message) = &told[0];
+    let logged = run(LogLevel::Error, vec![answer(401, refusal)]);
+    assert_eq!(logged.len(), 1);
+    let (level, message) = &logged[0];
     assert_eq!(*level, LogLevel::Error);
     assert!(
         message.starts_with("failed after 1 attempts (UNAUTHORIZED 401 unknown_account): "),
@@ -193,12 +193,12 @@ fn a_proxied_call_is_told_without_what_it_carries() {
             assert_eq!(response.body().unwrap(), TOKEN.as_bytes());
         }
         drop(client);
-        let told = messages.take();
-        let shown = format!("{told:?} {request:?} {result:?}");
+        let logged = messages.take();
+        let shown = format!("{logged:?} {request:?} {result:?}");
         for secret in [KEY, TOKEN, REFRESH_TOKEN, GATEWAY, "invented"] {
             assert!(!shown.contains(secret), "{shown}");
         }
-        let texts: Vec<String> = told.iter().map(|(_, message)| timeless(message)).collect();
+        let texts: Vec<String> = logged.iter().map(|(_, message)| timeless(message)).collect();
         assert_eq!(texts[0], r#"proxy POST for connection "customer@example.com" of "p""#);
         assert_eq!(texts[1..3], ["POST /proxy: sending", expected]);
         drop(result);

@@ -4,6 +4,6 @@
 set -eu
 
 cd "$(dirname "$0")/.."
-# The flag is for the whole build, so that has a folder of its own.
+# The flag is for the whole build, so it has a separate folder.
 RUSTFLAGS='--cfg loom' CARGO_TARGET_DIR=target/loom \
 	"${CARGO:-cargo}" test --locked -p nango --no-default-features --lib connection::cache::interleavings

@@ -21,7 +21,7 @@ get_from_rustup() {
 	RUSTUP_HOME=$tools/rustup rustup toolchain install "$version.0" --profile minimal --no-self-update
 }
 
-# Unpacked, not installed, since it would take the place of another rustc. So it has to be told where its libraries are.
+# Unpacked, not installed, since it would replace another rustc. So it needs the path of its libraries.
 get_from_debian() {
 	packages=$(apt-cache madison rustc-web libstd-rust-web-dev "libstd-rust-web-$version" |
 		awk -v v="$version." '$2 == "|" && index($3, v) == 1 && !/ Sources$/ { print $1 "=" $3 }' | sort -u)

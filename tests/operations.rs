@@ -1,4 +1,4 @@
-//! The operations that api/operations.json describes: what is sent, and what is made of the answers of a real server.
+//! The operations that api/operations.json describes: requests, and reading the responses of a real server.
 
 mod support;
 
@@ -12,7 +12,7 @@ use nango::{
 use serde_json::json;
 use support::{Script, Server};
 
-/// What came: the request line, the head in lower case, and the body.
+/// A received request: the request line, the head in lower case, and the body.
 type Seen = Arc<Mutex<Vec<(String, String, String)>>>;
 
 fn server(answers: &[(u16, &str)]) -> (Server, Seen) {
@@ -38,9 +38,9 @@ fn server(answers: &[(u16, &str)]) -> (Server, Seen) {
     (Server::start(answers.iter().map(script).collect()), seen)
 }
 
-/// Makes one call; gives its outcome, and what was sent.
-fn with<T>(answer: (u16, &str), make: impl FnOnce(&Client, &CallOptions) -> T) -> (T, (String, String, String)) {
-    let (server, seen) = server(&[answer]);
+/// Makes one call; returns its outcome, and the request.
+fn with<T>(response: (u16, &str), make: impl FnOnce(&Client, &CallOptions) -> T) -> (T, (String, String, String)) {
+    let (server, seen) = server(&[response]);
     let outcome = make(&server.client(), &CallOptions::new());
     server.finish();
     let mut seen = seen.lock().unwrap();
@@ -125,9 +125,9 @@ fn pages_are_asked_for_as_items_are_read_and_repeated_ones_are_left_out() {
     );
     server.finish();
     let seen = seen.lock().unwrap();
-    let asked: Vec<&str> = seen.iter().map(|(line, ..)| line.split(' ').nth(1).unwrap()).collect();
+    let targets: Vec<&str> = seen.iter().map(|(line, ..)| line.split(' ').nth(1).unwrap()).collect();
     let (first, second) = ("/connections?limit=2", "/connections?limit=2&page=1");
-    assert_eq!(asked, [first, second, second, second, "/connections?limit=2&page=2"]);
+    assert_eq!(targets, [first, second, second, second, "/connections?limit=2&page=2"]);
 }
 
 #[test]
@@ -155,13 +155,13 @@ fn pages_begin_with_the_rest_of_a_page_that_was_begun() {
 
 #[test]
 fn an_import_sends_and_keeps_credentials_without_showing_them() {
-    let answer = r#"{"id":83,"connection_id":"c","provider_config_key":"p","provider":"p","errors":[],"end_user":null,"tags":{},"metadata":{},"connection_config":{"key":"invented-config"},"webhook_url_override":null,"created_at":"2026-11-29T01:32:39.597Z","updated_at":"2026-11-29T01:32:39.597Z","last_fetched_at":null,"credentials":{"type":"OAUTH2","access_token":"invented-token"}}"#;
+    let response = r#"{"id":83,"connection_id":"c","provider_config_key":"p","provider":"p","errors":[],"end_user":null,"tags":{},"metadata":{},"connection_config":{"key":"invented-config"},"webhook_url_override":null,"created_at":"2026-11-29T01:32:39.597Z","updated_at":"2026-11-29T01:32:39.597Z","last_fetched_at":null,"credentials":{"type":"OAUTH2","access_token":"invented-token"}}"#;
     let mut import = ImportConnection::new("p", json!({"type": "OAUTH2", "access_token": "invented-token"}));
     import
         .connection_id("c")
         .tags(&[("plan", "pro")])
         .metadata(json!({"a": null}));
-    let (imported, (line, head, body)) = with((201, answer), |client, options| {
+    let (imported, (line, head, body)) = with((201, response), |client, options| {
         client.connections().import(&import, options).unwrap()
     });
     assert_eq!(line, "POST /connections HTTP/1.1");
@@ -276,8 +276,8 @@ fn an_action_runs_now_or_later() {
 
 #[test]
 fn environment_variables_are_secrets() {
-    let answer = r#"[{"name":"FOO","value":"invented"},{"name":"ÜNI","value":"wärt\n2"}]"#;
-    let (variables, (line, ..)) = with((200, answer), |client, options| {
+    let response = r#"[{"name":"FOO","value":"invented"},{"name":"ÜNI","value":"wärt\n2"}]"#;
+    let (variables, (line, ..)) = with((200, response), |client, options| {
         client.environment().list_variables(options).unwrap()
     });
     assert_eq!(line, "GET /environment-variables HTTP/1.1");
@@ -290,17 +290,17 @@ fn environment_variables_are_secrets() {
 
 #[test]
 fn a_response_of_another_shape_is_an_error_that_names_the_field() {
-    for (answer, said) in [
+    for (response, problem) in [
         (r#"{"id":1}"#, "the response is not an array"),
         (r#"[{"name":1,"value":"x"}]"#, "the response/0/name is not a string"),
         (r#"[{"value":"x"}]"#, "the response/0/name is missing"),
         ("[7]", "the response/0 is not an object"),
     ] {
-        let (failed, _) = with((200, answer), |client, options| {
+        let (failed, _) = with((200, response), |client, options| {
             client.environment().list_variables(options)
         });
         let error = failed.unwrap_err();
         assert_eq!(error.kind(), ErrorKind::Decode);
-        assert!(error.message().contains(said), "{error}");
+        assert!(error.message().contains(problem), "{error}");
     }
 }

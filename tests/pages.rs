@@ -1,4 +1,4 @@
-//! The pages of a list: what is asked for, when a list ends, and what becomes of one that never would.
+//! The pages of a list: the requests, when a list ends, and lists that never would.
 
 mod support;
 
@@ -9,7 +9,7 @@ use support::{Script, Server};
 
 const JSON: &str = "application/json";
 
-/// A server that gives these answers, and the request lines that it got.
+/// A server that gives these responses, and the request lines that it got.
 fn server(answers: Vec<(u16, String)>) -> (Server, Arc<Mutex<Vec<String>>>) {
     let seen = Arc::new(Mutex::new(Vec::new()));
     let script = |(status, body): (u16, String)| -> Script {
@@ -33,7 +33,7 @@ fn list(limit: Option<&str>) -> Request {
     request
 }
 
-/// Each page's number of items until the end or an error, and what was asked for.
+/// Each page's number of items until the end or an error, and the requests.
 fn walk(request: &Request, style: PageStyle, answers: &[&str]) -> (Vec<Result<usize, ErrorKind>>, Vec<String>) {
     let (server, seen) = server(answers.iter().map(|&body| (200, body.to_owned())).collect());
     let client = server.client();

@@ -1,5 +1,5 @@
-# Builds the probe of every language and says how each is run. conformance.sh and hostile.sh read this; $here is the
-# repository. `make test` has built the library and Python's tools.
+# Builds the probe of every language and defines how each is run. conformance.sh and hostile.sh source this; $here is
+# the repository. `make test` has built the library and Python's tools.
 
 probes=$here/target/probes
 library=$here/target/release

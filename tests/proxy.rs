@@ -1,4 +1,4 @@
-//! Requests through Nango's proxy: what is sent, what comes back, and who failed.
+//! Requests through Nango's proxy: the requests, the responses, and who failed.
 
 mod support;
 
@@ -12,7 +12,7 @@ fn proxy(client: &Client, request: &Request) -> Result<Response, Error> {
     client.proxy("c", "p", request, &CallOptions::new())
 }
 
-/// What is sent, head and body, for a request.
+/// The bytes sent, head and body, for a request.
 fn sent(request: &Request) -> (String, Vec<u8>) {
     let (seen, sent) = mpsc::channel();
     let server = Server::once(move |peer| {
@@ -26,7 +26,7 @@ fn sent(request: &Request) -> (String, Vec<u8>) {
     sent.recv().unwrap()
 }
 
-/// A request's body, by what its head says.
+/// A request's body, according to its head.
 fn read_body(peer: &mut Peer, head: &str) -> Vec<u8> {
     let mut body = Vec::new();
     if let Some(length) = header(head, "content-length") {
@@ -253,7 +253,7 @@ fn a_body_that_is_read_to_its_length_gives_its_connection_back() {
     let client = server.client();
     for _ in 0..2 {
         let mut response = proxy(&client, &Request::new("GET", "/x")).unwrap();
-        // As a parser does that knows the end when it sees it.
+        // Like a parser that recognizes the end by itself.
         response.read_exact(&mut [0; 3]).unwrap();
     }
     server.finish();

@@ -1,4 +1,4 @@
-//! Requests that Nango's proxy cannot be asked for: each is refused by name, and nothing is sent.
+//! Requests that Nango's proxy cannot be requested: each is refused by name, and nothing is sent.
 
 mod support;
 

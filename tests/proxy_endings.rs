@@ -28,7 +28,7 @@ fn kind_of(result: Result<Response, Error>) -> (ErrorKind, bool) {
     (error.kind(), error.is_retryable())
 }
 
-/// A server that answers with a head of 100 bytes to come and the first three, then does what `rest` says.
+/// A server that responds with a head of 100 bytes to come and the first three, then runs `rest`.
 fn half_an_answer(rest: impl FnOnce(&mut Peer) + Send + 'static) -> Server {
     Server::once(|peer| {
         peer.read_request();
@@ -215,7 +215,7 @@ fn an_answer_with_two_lengths_is_read_in_chunks_and_its_connection_closed() {
     assert_eq!(server.finish().len(), 2);
 }
 
-/// Whoever ends a call that waits for the head, that uploads into a server that reads nothing, or that reads a body.
+/// Ends a call that waits for the head, that uploads to a server that reads nothing, or that reads a body.
 fn ended_by(end: impl Fn(&Client, &Cancel) + Send + Sync + 'static) {
     let end = Arc::new(end);
     for phase in ["head", "upload", "body"] {
@@ -287,11 +287,11 @@ fn an_interrupt_ends_every_phase() {
             hold.until_let_go();
         });
         let client = server.client();
-        let asked = Arc::new(AtomicUsize::new(0));
+        let interrupts = Arc::new(AtomicUsize::new(0));
         let mut options = CallOptions::new();
         options.interrupt({
-            let asked = asked.clone();
-            move || asked.fetch_add(1, Ordering::Relaxed) > 0
+            let interrupts = interrupts.clone();
+            move || interrupts.fetch_add(1, Ordering::Relaxed) > 0
         });
         let request = match phase {
             "upload" => upload(),
@@ -303,7 +303,7 @@ fn an_interrupt_ends_every_phase() {
             _ => result.unwrap_err(),
         };
         assert_eq!(error.kind(), ErrorKind::Cancelled, "{phase}");
-        assert_eq!(asked.load(Ordering::Relaxed), 2, "{phase}");
+        assert_eq!(interrupts.load(Ordering::Relaxed), 2, "{phase}");
         drop(let_go);
         server.finish();
     }

@@ -107,7 +107,7 @@ fn a_stale_connection_is_replaced_unless_the_request_may_have_arrived() {
         Box::new(|peer: &mut Peer| {
             peer.read_request();
             peer.answer(200, "text/plain", "one");
-            // The next request comes, and is not answered.
+            // The next request arrives, and gets no response.
             peer.read_request();
         })
     };

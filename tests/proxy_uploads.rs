@@ -16,7 +16,7 @@ fn proxy(client: &Client, request: &Request) -> Result<Response, Error> {
     client.proxy("c", "p", request, &CallOptions::new())
 }
 
-/// A request with a body of this size, in chunks or not, that counts what is asked of its reader.
+/// A request with a body of this size, in chunks or not, that counts the reads of its reader.
 fn upload(size: u64, is_chunked: bool) -> (Request, Arc<AtomicUsize>) {
     struct Counting(io::Take<io::Repeat>, Arc<AtomicUsize>);
     impl Read for Counting {
@@ -55,7 +55,7 @@ fn an_upload_into_a_server_that_stalls_ends_by_the_idle_timeout() {
 fn an_early_refusal_ends_an_upload() {
     const REFUSAL: &[u8] = b"HTTP/1.1 413 Too Large\r\ncontent-length: 3\r\n\r\nbig";
     for is_chunked in [false, true] {
-        // Whether the server goes on reading, stops reading, or closes.
+        // Whether the server continues to read, stops reading, or closes.
         for then in ["stalls", "closes", "resets"] {
             let (let_go, hold) = Hold::new();
             let server = Server::once(move |peer| {

@@ -7,7 +7,7 @@ set -u
 
 here=$(cd "$(dirname "$0")/.." && pwd)
 cd "$here" || exit 1
-# A developer's own Nango is none of the tests' business.
+# A developer's own Nango is not one of the tests' business.
 unset NANGO_SECRET_KEY NANGO_API_KEY NANGO_BASE_URL NANGO_HOSTPORT NANGO_ALLOW_PLAINTEXT_HTTP
 cargo=${CARGO:-cargo}
 go=${GO:-go}
@@ -19,6 +19,7 @@ only=
 if [ -n "${SUITE:-}" ]; then
 	names=$(
 		suite() { printf '%s\n' "$1"; }
+		beside() { printf '%s\n' "$1"; }
 		needs() { :; }
 		note() { :; }
 		has_python() { :; }
@@ -40,8 +41,6 @@ summary=$logs/summary
 failures=$logs/failures
 : >"$summary"
 : >"$failures"
-passed=0
-failed=0
 
 # The number of tests that a log reports as passed, whichever runner wrote it. A suite that ran none has failed.
 count() {
@@ -60,34 +59,58 @@ count() {
 needed=
 needs() { needed=$*; }
 
-# suite NAME COMMAND...
+started=0
+
+# suite NAME COMMAND...: runs a suite alone.
 suite() {
-	name=$1
-	shift
+	finish_pair
+	prepare "$1" || return 0
+	run "$@"
+}
+
+# beside NAME COMMAND...: the same for a suite that mostly uses one core: two of them run at once.
+running=0
+beside() {
+	[ "$running" -lt 2 ] || finish_pair
+	prepare "$1" || return 0
+	run "$@" &
+	running=$((running + 1))
+}
+
+finish_pair() {
+	wait
+	running=0
+}
+
+# prepare NAME: builds what the suite needs, if only this one is to run. Fails if it is not to run.
+prepare() {
 	build=$needed
 	needed=
-	[ -z "$only" ] || [ "$name" = "$only" ] || return 0
+	[ -z "$only" ] || [ "$1" = "$only" ] || return 1
 	if [ -n "$only" ] && [ -n "$build" ]; then
 		# shellcheck disable=SC2086 # several targets
 		"${MAKE:-make}" -s $build || exit
 	fi
+	started=$((started + 1))
+}
+
+run() {
+	name=$1
+	shift
 	log=$logs/$(printf '%s' "$name" | tr -c 'A-Za-z0-9\n' '-').log
-	printf '%-34s' "$name"
 	start=$(date +%s)
 	"$@" >"$log" 2>&1 </dev/null
 	status=$?
 	seconds=$(($(date +%s) - start))
 	tests=$(count "$log")
 	if [ "$status" -eq 0 ] && [ "$tests" -gt 0 ]; then
-		passed=$((passed + tests))
-		printf 'ok      %5d tests  %4d s\n' "$tests" "$seconds"
+		printf '%-34sok      %5d tests  %4d s\n' "$name" "$tests" "$seconds"
 		printf '%-34s%5d passed\n' "$name" "$tests" >>"$summary"
 	else
-		failed=$((failed + 1))
-		printf 'FAILED  (exit %d)  %4d s   %s\n' "$status" "$seconds" "$log"
+		printf '%-34sFAILED  (exit %d)  %4d s   %s\n' "$name" "$status" "$seconds" "$log"
 		{
 			printf '\n%s\n' "$name"
-			# The lines that name what failed, wherever they stand, and the end.
+			# The lines that name failures, wherever they are, and the end.
 			grep -nE -A 8 -- '--- FAIL|^FAILED|^E  |panicked at|^not ok|\*\*\*Failed|^FAIL' "$log" | head -n 60
 			tail -n 60 "$log"
 		} | sed 's/^/    | /' | tee -a "$failures"
@@ -97,14 +120,18 @@ suite() {
 
 note() { printf '%s\n' "$*"; }
 
-# has_python VERSION: whether this machine has it. The suite that was asked for says so itself.
+# has_python VERSION: whether this machine has it. The requested suite reports that itself.
 has_python() {
 	[ -n "$only" ] || (cd bindings/python && "$python" -c "import matrix, sys; sys.exit(not matrix.interpreter('$1'))")
 }
 . tests/suites.sh
+finish_pair
 
-# The failures again, where the end of a long output is all that somebody sees.
+# The failures again, since often only the end of a long output is read.
 printf '\n'
 cat "$failures" "$summary"
+passed=$(awk '$NF == "passed" { n += $(NF - 1) } END { print n + 0 }' "$summary")
+failed=$(grep -c ' *FAILED: ' "$summary")
 printf '\n%d passed, %d failed\n' "$passed" "$failed"
-[ "$failed" -eq 0 ]
+# A suite without a line in the summary was killed.
+[ "$failed" -eq 0 ] && [ "$(wc -l <"$summary")" -eq "$started" ]

@@ -8,15 +8,15 @@ suite 'Conformance driver' "$cargo" test --locked -p nango-conformance -p nango-
 
 # The C and C++ programs, the header and the exported symbols.
 needs lib emulator
-suite 'C and C++' sh -c "${CMAKE:-cmake} -S tests/c -B target/c && ${CMAKE:-cmake} --build target/c && \
-	${CTEST:-ctest} --test-dir target/c --output-on-failure"
+suite 'C and C++' sh -c "${CMAKE:-cmake} -S tests/c -B target/c && ${CMAKE:-cmake} --build target/c --parallel 2 && \
+	${CTEST:-ctest} --test-dir target/c --parallel 2 --output-on-failure"
 
-# Every Python on this machine that the package supports, each in an environment of its own.
+# Every Python on this machine that the package supports, each in its own environment.
 absent=
 for version in 3.9 3.10 3.11 3.12 3.13; do
 	if has_python "$version"; then
 		needs lib emulator python-tools
-		suite "Python $version" "$python" bindings/python/matrix.py "$version"
+		beside "Python $version" "$python" bindings/python/matrix.py "$version"
 	else
 		absent="$absent $version"
 	fi
@@ -25,7 +25,7 @@ done
 
 go_test() {
 	needs lib emulator
-	suite "$1" sh -c "cd bindings/go && $2 $go test -count=1 -v $3 ./..."
+	beside "$1" sh -c "cd bindings/go && $2 $go test -count=1 -v $3 ./..."
 }
 go_test 'Go' '' ''
 go_test 'Go, race detector' '' '-race'
@@ -72,9 +72,9 @@ needs python-tools
 suite 'Rust crate' "$python" -m pytest -q -p no:cacheprovider tests/crate
 suite 'Oldest Rust' sh tests/msrv.sh
 needs lib python-tools
-suite 'Installation: Go' "$python" -m pytest -q -p no:cacheprovider tests/install_go
+beside 'Installation: Go' "$python" -m pytest -q -p no:cacheprovider tests/install_go
 needs lib emulator python-tools
-suite 'Installation: Python' sh -c "${MAKE:-make} -s wheel sdist && '$python' -m pytest -q tests/install_python"
+beside 'Installation: Python' sh -c "${MAKE:-make} -s wheel sdist && '$python' -m pytest -q tests/install_python"
 needs lib python-tools
 suite 'Installation: C and C++' "$python" -m pytest -q -p no:cacheprovider tests/install_c
 needs lib python-tools

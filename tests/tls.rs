@@ -1,4 +1,4 @@
-//! TLS: whom the library trusts, and what it says of those whom it does not.
+//! TLS: whom the library trusts, and its errors for those whom it does not.
 
 use std::io::{Read, Write};
 use std::net::{SocketAddr, TcpListener};
@@ -13,7 +13,7 @@ use rustls::pki_types::{CertificateDer, PrivateKeyDer};
 
 const BODY: &str =
     r#"{"connection_id":"c","provider_config_key":"p","credentials":{"type":"API_KEY","apiKey":"invented"}}"#;
-/// Tells this test binary, started anew, that it is the client of the address given.
+/// Makes this test binary, started again, the client of the given address.
 const CHILD: &str = "LIBNANGO_TLS_TEST_URL";
 
 /// An authority of the tests' own.
@@ -71,7 +71,7 @@ fn get(url: &str) -> Result<Arc<Connection>, Error> {
     Client::new(&options)?.get_connection("c", "p", &CallOptions::new())
 }
 
-/// Runs `the_child` in a process of its own, since the roots come from the environment.
+/// Runs `the_child` in a separate process, since the roots come from the environment.
 fn get_with_root(url: &str, root: &str) -> Output {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("root.pem");
@@ -85,7 +85,7 @@ fn get_with_root(url: &str, root: &str) -> Output {
         .unwrap()
 }
 
-/// Not a test of its own: what `get_with_root` runs. Without an address it has nothing to do.
+/// Not a separate test: run by `get_with_root`. Without an address it does nothing.
 #[test]
 fn the_child() {
     let Ok(url) = std::env::var(CHILD) else { return };

@@ -15,7 +15,7 @@ from io import BytesIO
 from typing import Any
 
 INTEGRATION = "github"
-# Of calls through the proxy, whatever their path.
+# For calls through the proxy with any path.
 CONNECTION = "customer-1"
 # Invented, as is the token.
 SECRET_KEY = "00000000-0000-4000-8000-00000000beef"
@@ -34,7 +34,7 @@ def check(fields: tuple[Any, ...]) -> None:
 
 
 def check_json(connection: dict[str, Any]) -> None:
-    """Read the fields of an answer as it was sent."""
+    """Read the fields of a response from its JSON."""
     credentials = connection["credentials"]
     check(
         (

@@ -13,13 +13,13 @@ static inline CURL *new_handle(const struct curl_slist *headers) {
     curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
     if (getenv("SSL_CERT_FILE")) {
         curl_easy_setopt(curl, CURLOPT_CAINFO, getenv("SSL_CERT_FILE"));
-        /* With a directory too, libcurl would read all authorities anew for each connection. */
+        /* With a directory too, libcurl would read all CA certificates again for each connection. */
         curl_easy_setopt(curl, CURLOPT_CAPATH, NULL);
     }
     return curl;
 }
 
-/* What Nango wants beside the path of a call that it sends on. */
+/* The headers that Nango requires for a proxied call. */
 static inline struct curl_slist *proxy_headers(void) {
     struct curl_slist *headers = curl_slist_append(NULL, "Authorization: Bearer " SECRET_KEY);
     headers = curl_slist_append(headers, "Connection-Id: " CONNECTION);

@@ -5,7 +5,7 @@
 #include "curl_handle.h"
 #include "program.h"
 
-/* What is asked for, by the connection's id, and what goes with it. */
+/* The request, by the connection's id, and its settings. */
 #ifndef TARGET
 #define TARGET "/connection/%s?provider_config_key=" INTEGRATION
 #define HEADERS curl_slist_append(NULL, "Authorization: Bearer " SECRET_KEY)
@@ -17,7 +17,7 @@ struct body {
     size_t capacity;
 };
 
-/* Reads the fields out of a body and checks them: what the JSON libraries differ in. */
+/* Reads the fields out of a body and checks them: the part in which the JSON libraries differ. */
 static void parse_and_check(const struct body *body);
 
 static size_t append(char *data, size_t size, size_t count, void *argument) {

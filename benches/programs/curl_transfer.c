@@ -13,7 +13,7 @@ static size_t send_part(char *buffer, size_t size, size_t count, void *argument)
     return fill(argument, buffer, size * count);
 }
 
-/* The answer to an upload, which is short. */
+/* The response to an upload, which is short. */
 static char receipt[256];
 
 static size_t keep(char *data, size_t size, size_t count, void *argument) {
@@ -53,7 +53,7 @@ int main(int argc, char **argv) {
     struct curl_slist *headers = proxy_headers();
     if (transfer.is_upload) {
         headers = curl_slist_append(headers, "Content-Type: application/octet-stream");
-        /* Nobody here waits for leave to send. */
+        /* Do not wait for a 100 Continue. */
         headers = curl_slist_append(headers, "Expect:");
     }
     if (!transfer.is_announced)

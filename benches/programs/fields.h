@@ -1,4 +1,4 @@
-/* What every C program reads out of an answer, and the check that it is the right one. */
+/* The fields that every C program reads from a response, and the check that they are correct. */
 #ifndef FIELDS_H
 #define FIELDS_H
 
@@ -8,7 +8,7 @@
 
 #define FIELD_COUNT 8
 #define INTEGRATION "github"
-/* Of calls through the proxy, whatever their path. */
+/* For calls through the proxy with any path. */
 #define CONNECTION "customer-1"
 /* Invented, as is the token. */
 #define SECRET_KEY "00000000-0000-4000-8000-00000000beef"
@@ -36,7 +36,7 @@ static inline void fail(const char *what) {
     exit(1);
 }
 
-/* Of an answer that is not looked into: whether it came from its first byte to its last. */
+/* For a response that is not parsed: whether it arrived completely. */
 static inline void check_body(const char *body, size_t length) {
     if (length < 1000 || body[0] != '{' || body[length - 1] != '}')
         fail("the answer is not the expected one");

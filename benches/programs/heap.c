@@ -1,4 +1,4 @@
-/* malloc and its like, which count; glibc does the work under names of its own. */
+/* Counting wrappers of malloc and its family; glibc does the work under its internal names. */
 #include "heap.h"
 
 #include <errno.h>

@@ -1,4 +1,4 @@
-/* What a program and its libraries have allocated and not freed: heap.c takes the place of malloc. */
+/* The memory that a program and its libraries have allocated and not freed: heap.c replaces malloc. */
 #ifndef HEAP_H
 #define HEAP_H
 

@@ -1,7 +1,7 @@
 /*
- * libnango: prints what a result takes of the heap, in bytes and blocks, and what a live connection to the server takes.
+ * libnango: prints the heap usage of a result and of a live connection to the server, in bytes and blocks.
  *
- * The connections come about by as many calls at the same time: the server answers none before all have asked.
+ * The connections are opened by as many concurrent calls: the server responds once all requests have arrived.
  */
 #define _DEFAULT_SOURCE
 
@@ -70,7 +70,7 @@ static void measure_connections(const struct program *program, const nango_clien
 int main(int argc, char **argv) {
     struct program program = arguments(argc, argv);
     nango_client *client = new_client(program.base_url);
-    /* What is made once is made. */
+    /* One-time initialization is done. */
     call(client, program.connection_id);
     measure_handles(client);
     measure_connections(&program, client);

@@ -1,4 +1,4 @@
-/* What the programs that measure libnango share. */
+/* Code shared by the programs that measure libnango. */
 #ifndef NANGO_PROGRAM_H
 #define NANGO_PROGRAM_H
 
@@ -60,7 +60,7 @@ static inline void call(const nango_client *client, const char *connection_id) {
     nango_connection_free(connection);
 }
 
-/* A call through the proxy, up to the head of the external API's answer. */
+/* A call through the proxy, up to the head of the external API's response. */
 static inline nango_response *proxied(const nango_client *client, const nango_request *request) {
     nango_error *error = NULL;
     nango_response *response = nango_proxy(client, CONNECTION, INTEGRATION, request, NULL, &error);

@@ -1,7 +1,7 @@
 /*
  * Runs a command and prints the peak of its memory in KiB.
  *
- * Linux counts what a process had before exec too, which in a child of Python is all of Python; here it is next to nothing.
+ * Linux also counts the memory from before exec, which in a child of Python is all of Python; here it is almost none.
  */
 #define _DEFAULT_SOURCE
 

@@ -28,7 +28,7 @@ static inline struct program arguments(int argc, char **argv) {
     return program;
 }
 
-/* Runs `body` on as many threads as asked for; a single one is the main thread. */
+/* Runs `body` on the requested number of threads; a single one is the main thread. */
 static inline void run(const struct program *program, void *(*body)(void *), void *argument) {
     pthread_t threads[MOST_THREADS];
     if (program->threads == 1) {

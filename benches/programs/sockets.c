@@ -1,4 +1,4 @@
-/* The floor: a request and its answer over a plain socket, the answer being looked at no further than its length. */
+/* The lower bound: a request and its response over a plain socket; of the response only the length is parsed. */
 #define _POSIX_C_SOURCE 200809L
 
 #include "program.h"
@@ -19,7 +19,7 @@ static int connect_to(const struct addrinfo *address) {
     return server;
 }
 
-/* Returns the length of the whole answer that begins in `text`. */
+/* Returns the length of the whole response that begins in `text`. */
 static size_t whole_length(const char *text) {
     const char *length = strstr(text, "\r\nContent-Length: ");
     const char *body = strstr(text, "\r\n\r\n");

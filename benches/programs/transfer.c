@@ -3,7 +3,7 @@
 
 #include "nango_program.h"
 
-/* Until the answer's head, so an upload as a whole. */
+/* Until the response's head, so a whole upload. */
 #define TEN_MINUTES_MS 600000
 
 static int64_t read_part(void *user_data, void *buffer, size_t capacity) {

@@ -12,9 +12,9 @@ struct transfer {
     const char *base_url;
     long long bytes;
     bool is_upload;
-    /* Whether the length of what is sent is said beforehand. */
+    /* Whether the request has a content length. */
     bool is_announced;
-    /* What is still to come. */
+    /* The bytes still to be sent. */
     long long left;
 };
 
@@ -28,7 +28,7 @@ static inline struct transfer transfer_of(int argc, char **argv) {
     return transfer;
 }
 
-/* The next part of what is sent; 0 at its end. */
+/* The next part of the body; 0 at its end. */
 static inline size_t fill(struct transfer *transfer, void *buffer, size_t room) {
     size_t count = (long long)room < transfer->left ? room : (size_t)transfer->left;
     memset(buffer, 'x', count);
@@ -36,7 +36,7 @@ static inline size_t fill(struct transfer *transfer, void *buffer, size_t room) 
     return count;
 }
 
-/* Whether the other side says that it got everything. */
+/* Whether the server confirms that it received everything. */
 static inline void check_receipt(const struct transfer *transfer, const char *receipt) {
     const char *bytes = strstr(receipt, "\"bytes\":");
     if (!bytes || strtoll(bytes + 8, NULL, 10) != transfer->bytes)

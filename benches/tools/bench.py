@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Measures libnango beside what a program would use instead, prints tables and writes benches/RESULTS.md.
+"""Measures libnango and its alternatives, prints tables and writes benches/RESULTS.md.
 
 usage: bench.py [--quick] [PART...]        (default: all parts; only then the file is written)
 

@@ -5,7 +5,7 @@ on how busy the machine is.
 usage: budgets.py [--update | --show]
 
 Needs target/release/libnango.so and nango-bench-server, valgrind and strace. A growth of more than 3 % fails and names
-the function that grew most; --update writes the budgets anew, --show compares nothing.
+the function that grew most; --update rewrites the budgets, --show compares nothing.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ WORTH_A_LINE = 0.002
 
 
 class Budget(TypedDict):
-    """What one figure may be, and what it is made of."""
+    """The limit of one figure, and its parts."""
 
     total: int
     of: dict[str, int]
@@ -43,7 +43,7 @@ class Budgets(TypedDict):
 
 @dataclass(frozen=True)
 class Case:
-    """A program's run of two lengths, whose difference is what a call costs."""
+    """A program's runs of two lengths; their difference is the cost of a call."""
 
     name: str
     command: list[str]
@@ -86,7 +86,7 @@ def measure() -> dict[str, Budget]:
         cases = [
             Case("kept-alive call", [program, server.http], "customer-1", (100, 500)),
             Case("proxied call", [project.build_with_nango("proxied"), server.http], "customer-1", (100, 500)),
-            # In how many pieces such an answer comes depends on the moment.
+            # The number of pieces in which such a response arrives varies.
             Case("5 MB answer", [program, server.http], "large", (1, 3), is_exact=False),
         ]
         if project.has_cache():
@@ -98,7 +98,7 @@ def measure() -> dict[str, Budget]:
 
 
 def grown_most(budget: Budget, measured: Budget) -> str:
-    """What grew most, of what the figure is made of."""
+    """The part of the figure that grew most."""
     growth = {name: cost - budget["of"].get(name, 0) for name, cost in measured["of"].items()}
     if not growth:
         return "nothing that was named"
@@ -129,7 +129,7 @@ def compare(budgets: dict[str, Budget], figures: dict[str, Budget]) -> int:
 
 
 def show(figures: dict[str, Budget]) -> None:
-    """Print each figure and what it is made of."""
+    """Print each figure and its parts."""
     for name, figure in figures.items():
         print(f"\n{name}: {figure['total']:,}")
         for part, cost in figure["of"].items():

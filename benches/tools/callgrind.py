@@ -12,13 +12,13 @@ import project
 ALLOCATING = {"malloc", "calloc", "realloc", "aligned_alloc", "posix_memalign"}
 # `fn=(12) name` names a function, or, without the name, one that was named before.
 NAME = re.compile(r"(c?fn|c?ob)=\((\d+)\)(?: (.*))?")
-# What rustc puts behind a name changes with everything that changes.
+# The hash that rustc appends to a name changes with any change of the code.
 HASH = re.compile(r"::h[0-9a-f]{16}\b")
 
 
 @dataclass
 class Profile:
-    """What a program did: instructions by function, and allocations by the function that asked for them."""
+    """A program's instructions by function, and its allocations by the function that requested them."""
 
     instructions: Counter[str] = field(default_factory=Counter)
     allocations: Counter[str] = field(default_factory=Counter)

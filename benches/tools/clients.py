@@ -130,7 +130,7 @@ def _yyjson_source() -> Path:
 
 
 def _cargo(package: str) -> list[str]:
-    """In a target directory of its own, where it does not take the place of the library without the C interface."""
+    """In a separate target directory, so that it does not replace the library without the C interface."""
     target = project.OUT / "cargo"
     cargo = os.environ.get("CARGO", "cargo")
     project.run([cargo, "build", "--locked", "--release", "-p", package, "--target-dir", str(target)], cwd=project.ROOT)
@@ -186,5 +186,5 @@ def _node() -> list[str]:
             shutil.copy(PROGRAMS / "node" / name, directory)
         project.run(["npm", "ci", "--silent", "--no-audit", "--no-fund"], cwd=directory)
         shutil.copy(PROGRAMS / "node" / lock, installed)
-    # Node.js looks for packages beside the program.
+    # Node.js looks for packages next to the program.
     return [node, str(shutil.copy(PROGRAMS / "node" / "client.mjs", directory))]

@@ -1,4 +1,4 @@
-"""The figures: what is measured of which clients, and what is to be reached."""
+"""The figures: the measurements, their clients and their targets."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ US, NS, MS = Unit("us", 1), Unit("ns", 1), Unit("ms", 2)
 CALLS_PER_SECOND, MB_PER_SECOND, COUNT, RATIO = Unit("calls/s"), Unit("MB/s"), Unit("count"), Unit("ratio", 2)
 KIB, MIB = Unit("KiB", 1), Unit("MiB", 2)
 GIB = 2**30
-# What a program for one large body can be asked for, and what it is called.
+# The tasks of a program for one large body, and their names.
 TRANSFERS = {
     "download": "download of 1 GiB",
     "upload": "upload of 1 GiB",
@@ -75,7 +75,7 @@ class Bench:
         return self.compare(title, unit, clients, _scaled(seconds, scale))
 
     def goal(self, title: str, unit: Unit, value: float | None, limit: float, at_least: bool = False) -> None:
-        """Note what is to be reached; None for what this library does not have."""
+        """Note the targets; None for features that this library does not have."""
         self.goals.append(Goal(title, unit, value, limit, at_least))
 
     def kept_alive(self) -> None:
@@ -123,7 +123,7 @@ class Bench:
         self.goal("cold process to first token, TLS", MS, times[c.NANGO], 7)
 
     def large(self) -> None:
-        """An answer of 5 MB."""
+        """A response of 5 MB."""
         names = [c.NANGO, c.CURL_CJSON, c.CURL_YYJSON, c.UREQ, c.NET_HTTP, c.NANGO_PYTHON, c.REQUESTS]
         clients = self.named(names)
         values = self.cpu("CPU of an answer of 5 MB", self.http("large"), clients, MS)

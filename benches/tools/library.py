@@ -1,4 +1,4 @@
-"""What the library itself is: its size, what it needs, how long loading it takes."""
+"""The library itself: its size, its dependencies, how long loading it takes."""
 
 from __future__ import annotations
 

@@ -30,7 +30,7 @@ class Client:
 
 @dataclass(frozen=True)
 class Usage:
-    """What a whole process took."""
+    """The resources that a whole process used."""
 
     cpu_seconds: float
     wall_seconds: float
@@ -38,7 +38,7 @@ class Usage:
 
 @dataclass(frozen=True)
 class Scene:
-    """What clients are asked to do."""
+    """The task of the clients."""
 
     base_url: str
     connection_id: str
@@ -64,7 +64,7 @@ class Effort:
     """How long is measured."""
 
     rounds: int
-    # What the longer of two runs takes at least, in whatever is measured.
+    # The minimum of the longer of two runs, in any unit.
     seconds: float
 
 
@@ -124,7 +124,7 @@ def _length(scene: Scene, client: Client, effort: Effort, measure: Callable[[Usa
 
 
 def whole(scene: Scene, clients: list[Client], rounds: int, calls: int = 1) -> dict[str, Usage]:
-    """What a process takes that makes so many calls, the medians of runs in turns."""
+    """The usage of a process that makes so many calls: the medians of interleaved runs."""
     usages: dict[str, list[Usage]] = {client.name: [] for client in clients}
     for _ in range(rounds):
         for client in clients:

@@ -33,7 +33,7 @@ class Server:
 
 @contextmanager
 def on_cores(cores: set[int], *processes: int) -> Iterator[None]:
-    """Keep processes on these cores meanwhile, with whatever they start; 0 is this one."""
+    """Keep processes on these cores meanwhile, including their children; 0 is this one."""
     before = {process: os.sched_getaffinity(process) for process in processes}
     for process in processes:
         os.sched_setaffinity(process, cores)
@@ -98,7 +98,7 @@ class CommandError(Exception):
 
 
 def run(command: list[str], **settings: Any) -> str:
-    """Run a command that has to succeed; what it says is in the error if it does not."""
+    """Run a command that has to succeed; its output is in the error if it fails."""
     done: subprocess.CompletedProcess[str] = subprocess.run(
         command, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL, **settings
     )

@@ -16,7 +16,7 @@ MISSING = "missing"
 
 @dataclass(frozen=True)
 class Unit:
-    """What a figure is counted in, and with how many digits it is shown."""
+    """The unit of a figure, and the number of digits to show."""
 
     name: str
     digits: int = 0
@@ -28,12 +28,12 @@ class Unit:
 
 @dataclass
 class Figure:
-    """One thing that is measured of several clients; the first is what the others are compared with."""
+    """One measurement of several clients; the others are compared with the first."""
 
     title: str
     unit: Unit
     values: dict[str, float]
-    # What to install for those that could not be measured.
+    # What to install for the clients that could not be measured.
     missing: dict[str, str] = field(default_factory=dict)
 
     def table(self) -> list[str]:
@@ -119,7 +119,7 @@ VERSIONS = [
 
 
 def _version(command: list[str]) -> str:
-    """The number in what a program says of itself."""
+    """The number in a program's version output."""
     try:
         said = subprocess.run(command, capture_output=True, text=True, check=False).stdout.splitlines()[0]
     except (OSError, IndexError):

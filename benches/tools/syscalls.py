@@ -9,7 +9,7 @@ import project
 
 
 def count(command: list[str], out: Path) -> Counter[str]:
-    """Run a command and count what it and its threads ask the kernel for."""
+    """Run a command and count its system calls, including those of its threads."""
     strace = ["strace", "--follow-forks", "--summary-only", "--summary-columns=calls,name", f"--output={out}"]
     project.run([*strace, *command])
     calls: Counter[str] = Counter()

@@ -1,4 +1,4 @@
-"""Tests of the judge: what it reads out of callgrind's file, what it lets pass, and what it says where it does not."""
+"""Tests of the check: how it reads callgrind's file, what it accepts, and its messages."""
 
 from __future__ import annotations
 

@@ -12,8 +12,8 @@ import (
 	"github.com/libnango/libnango/bindings/go/internal/clib"
 )
 
-// Request makes any call of Nango's own API, for what this package has no method for. {name} in the path stands for one
-// segment, which [PathParameter] sets:
+// Request makes any call of Nango's own API, such as one that this package has no method for. {name} in the path stands for
+// one segment, which [PathParameter] sets:
 //
 //	response, err := client.Request(ctx, http.MethodGet, "/integrations/{uniqueKey}",
 //		nango.PathParameter("uniqueKey", "github"), nango.QueryParameter("include", "webhook"))
@@ -21,9 +21,9 @@ import (
 // [QueryParameter], [RequestHeader], [JSONBody], [RawBody], [Repeatable] and [CallTimeout] are its options. A path below
 // /proxy is an error: see [Client.Proxy].
 //
-// A response means that Nango did as asked: its status is 200 to 299. Anything else is an error with the Code that Nango gave
-// it; what Nango said of each field is in [Error.Body]. A connection that does not exist is [ErrNotFound], anything else that
-// does not exist [ErrAPI] with the HTTPStatus 404.
+// A response means success: its status is 200 to 299. Anything else is an error with the Code that Nango gave
+// it; Nango's findings on each field are in [Error.Body]. A connection that does not exist is [ErrNotFound], anything else
+// that does not exist [ErrAPI] with the HTTPStatus 404.
 //
 // The context, the timeout and [Client.Close] end the call as they do in [Client.GetConnection]. The library retries GET and
 // HEAD as it does there; anything else only if it cannot have reached Nango, or after Nango's own 429: see [Repeatable].
@@ -33,7 +33,7 @@ func (c *Client) Request(ctx context.Context, method, path string, opts ...CallO
 	if c == nil || c.session == nil {
 		return nil, errNoClient()
 	}
-	// Otherwise a client that nobody holds besides could be collected, and closed, before the call has begun.
+	// Otherwise a client without other references could be collected, and closed, before the call has begun.
 	defer runtime.KeepAlive(c)
 	call, err := newCall(ctx, c.session.timeout, opts)
 	if err != nil {
@@ -109,7 +109,7 @@ func (r APIResponse) Decode(v any) error {
 	return nil
 }
 
-// errDecode is the error of an answer that is not as expected.
+// errDecode is the error for an unexpected response.
 func errDecode(status int, message string) *Error {
 	return &Error{Kind: ErrorKindDecode, Message: message, HTTPStatus: status, Attempts: 1}
 }
@@ -119,7 +119,7 @@ func (r APIResponse) String() string {
 	return fmt.Sprintf("nango.APIResponse{StatusCode: %d, Header: %s}", r.StatusCode, names(r.Header))
 }
 
-// Format prints [APIResponse.String], whatever the verb.
+// Format prints [APIResponse.String] for every verb.
 func (r APIResponse) Format(state fmt.State, _ rune) {
 	_, _ = io.WriteString(state, r.String())
 }

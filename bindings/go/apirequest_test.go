@@ -20,7 +20,7 @@ type sent struct {
 	header               http.Header
 }
 
-// recording answers alike, and keeps what it was sent.
+// recording gives every request the same response, and keeps the requests.
 func recording(status int, body string) (<-chan sent, http.HandlerFunc) {
 	arrived := make(chan sent, 100)
 	return arrived, func(w http.ResponseWriter, r *http.Request) {

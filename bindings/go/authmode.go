@@ -16,7 +16,7 @@ const (
 	AuthModeNone AuthMode = 2
 	// AuthModeOAuth1: OAuthToken and OAuthTokenSecret.
 	AuthModeOAuth1 AuthMode = 3
-	// AuthModeOAuth2: AccessToken, and RefreshToken when asked for.
+	// AuthModeOAuth2: AccessToken, and RefreshToken if requested.
 	AuthModeOAuth2 AuthMode = 4
 	// AuthModeOAuth2CC (client credentials): Token; client_id and client_secret with Lookup.
 	AuthModeOAuth2CC AuthMode = 5

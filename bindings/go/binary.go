@@ -1,7 +1,7 @@
 package nango
 
-// encoding/gob and most encoders for CBOR and MessagePack ask MarshalBinary first. Without it they would walk the exported
-// fields: a connection would lose its credentials unnoticed, and headers would be written in clear.
+// encoding/gob and most encoders for CBOR and MessagePack call MarshalBinary first. Without it they would walk the
+// exported fields: a connection would lose its credentials unnoticed, and headers would be written in clear.
 
 // MarshalBinary fails, and so do encoding/gob and other binary encodings: they would have to lose or show the secrets.
 func (c Credentials) MarshalBinary() ([]byte, error) {

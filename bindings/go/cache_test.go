@@ -17,7 +17,7 @@ import (
 // cacheTTL is longer than any test runs.
 const cacheTTL = 5 * time.Minute
 
-// serveTokens starts a server whose tokens are "token 1", "token 2" and so on, so that each tells whose answer it came with.
+// serveTokens starts a server whose tokens are "token 1", "token 2" and so on, so that each identifies its response.
 // They expire after validFor.
 func serveTokens(t *testing.T, validFor time.Duration) *httptest.Server {
 	t.Helper()

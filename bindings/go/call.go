@@ -9,7 +9,7 @@ import (
 	"github.com/libnango/libnango/bindings/go/internal/clib"
 )
 
-// call is one call: what it asks for, and until when.
+// call is one call: what it requests, and until when.
 type call struct {
 	ctx               context.Context
 	connectionID      string
@@ -70,7 +70,7 @@ func (s *session) get(call *call) (*Connection, *Error) {
 	return newConnection(connection), nil
 }
 
-// inside makes a call that has its whole answer when it ends, when it is its turn.
+// inside waits for its turn and makes a call that reads its whole response.
 func inside[T any](s *session, call *call, ask func(cancel *clib.Cancel) (*T, *clib.Failure)) (*T, *Error) {
 	if err := s.enter(call); err != nil {
 		return nil, err
@@ -101,8 +101,8 @@ func (s *session) attachLogger(call *call) {
 	}
 }
 
-// setDeadline gives the library what is left of the timeout, or of the context's time if that is less. Most often that is
-// all of the client's, which the library knows.
+// setDeadline passes the remaining timeout to the library, or the context's remaining time if that is less. Usually that
+// is all of the client's, which the library knows.
 func (c *call) setDeadline(ofTheClient time.Duration) *Error {
 	if c.ctx.Err() != nil {
 		return c.ended(0)
@@ -127,7 +127,7 @@ func (c *call) left() time.Duration {
 	return max(c.timeout-c.waited, 0)
 }
 
-// ended is the error of a call whose context has ended, before (0 attempts) or after it was sent.
+// ended is the error for a call whose context has ended, before (0 attempts) or after it was sent.
 func (c *call) ended(attempts int) *Error {
 	return c.endedBy(c.ctx.Err(), context.Cause(c.ctx), attempts)
 }
@@ -149,7 +149,7 @@ func (c *call) endedBy(contextError, cause error, attempts int) *Error {
 	return err
 }
 
-// explain adds what the library cannot know: on whose behalf it ended the call.
+// explain adds what the library cannot know: why it ended the call.
 func (c *call) explain(err *Error) *Error {
 	switch {
 	case err.Kind == ErrorKindCancelled && c.ctx.Err() != nil:
@@ -192,7 +192,7 @@ func (c *call) timedOutWaiting(limit int) *Error {
 	}
 }
 
-// timedOutReading is the error of a call whose body did not come in time from its reader.
+// timedOutReading is the error for a call whose reader did not deliver the body in time.
 func (c *call) timedOutReading(attempts int) *Error {
 	return &Error{
 		Kind: ErrorKindTimeout,

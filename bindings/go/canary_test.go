@@ -17,7 +17,7 @@ import (
 	"github.com/libnango/libnango/bindings/go"
 )
 
-// Each appears nowhere else, so that wherever one is found it has leaked.
+// Each appears nowhere else, so any occurrence is a leak.
 const (
 	canaryKey      = "canary-key-5b1f"
 	canaryToken    = "canary-token-8c2e"
@@ -31,7 +31,7 @@ const canaryDocument = `{"connection_id":"customer-1","provider_config_key":"git
 	`"credentials":{"type":"OAUTH2","access_token":"` + canaryToken + `","refresh_token":"` + canaryRefresh + `",` +
 	`"raw":{"access_token":"` + canaryToken + `"}}}`
 
-// said is an answer that repeats every secret, as a careless server might.
+// said is a response that repeats every secret, as a careless server might.
 func said(code string) string {
 	return fmt.Sprintf(`{"error":{"code":%q,"message":"%s %s %s %s"}}`, code, canarySaid, canaryKey, canaryToken, canaryRefresh)
 }

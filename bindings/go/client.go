@@ -23,8 +23,8 @@ type Client struct {
 
 // NewClient makes a client with the secret key of a Nango environment. Nothing is sent.
 //
-// What no option sets is taken from the environment of the process: the base URL from NANGO_BASE_URL or else NANGO_HOSTPORT,
-// the permission for plain http from NANGO_ALLOW_PLAINTEXT_HTTP (1 or true, 0 or false), the HTTP proxy (see
+// Settings without an option are read from the environment of the process: the base URL from NANGO_BASE_URL or else
+// NANGO_HOSTPORT, the permission for plain http from NANGO_ALLOW_PLAINTEXT_HTTP (1 or true, 0 or false), the HTTP proxy (see
 // [WithHTTPProxy]), and where the system's certificate authorities are from SSL_CERT_FILE and SSL_CERT_DIR. An empty variable
 // counts as not set. [WithoutEnv] switches that off. No other goroutine may be changing the environment meanwhile.
 //
@@ -77,7 +77,7 @@ func (c *Client) GetConnection(ctx context.Context, connectionID, providerConfig
 	if c == nil || c.session == nil {
 		return nil, errNoClient()
 	}
-	// Otherwise a client that nobody holds besides could be collected, and closed, before the call has begun.
+	// Otherwise a client without other references could be collected, and closed, before the call has begun.
 	defer runtime.KeepAlive(c)
 	call, err := newCallFor(ctx, c.session.timeout, connectionID, providerConfigKey, opts)
 	if err != nil {
@@ -94,8 +94,8 @@ func (c *Client) GetConnection(ctx context.Context, connectionID, providerConfig
 	return connection, nil
 }
 
-// Invalidate forgets what the cache has of a connection, with and without its refresh token: after the external API refused
-// its token, say. Calls that begin afterwards ask Nango. Without a cache, or once the client is closed, it does nothing.
+// Invalidate removes a connection from the cache, with and without its refresh token: after the external API rejected
+// its token, say. Later calls request it from Nango. Without a cache, or once the client is closed, it does nothing.
 //
 // It fails with [ErrInvalidArgument] if an argument cannot name a connection.
 func (c *Client) Invalidate(connectionID, providerConfigKey string) error {
@@ -110,7 +110,7 @@ func (c *Client) Invalidate(connectionID, providerConfigKey string) error {
 	return nil
 }
 
-// ClearCache forgets everything that the cache has. Calls that begin afterwards ask Nango. Without a cache, or once the
+// ClearCache removes everything from the cache. Later calls request it from Nango. Without a cache, or once the
 // client is closed, it does nothing.
 func (c *Client) ClearCache() {
 	if c == nil || c.session == nil {

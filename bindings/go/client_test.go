@@ -74,7 +74,7 @@ func TestWrongSettingsAreNamed(t *testing.T) {
 		"negative connect":        {secretKey, nango.WithConnectTimeout(-1), "connect_timeout"},
 		"negative retries":        {secretKey, nango.WithMaxRetries(-1), "max_retries"},
 		"no URL of a proxy":       {secretKey, nango.WithHTTPProxy("http://invented:invented@"), "http_proxy"},
-		"proxy of another kind":   {secretKey, nango.WithHTTPProxy("socks5://invented:invented@proxy.example"), "http_proxy"},
+		"proxy of another kind":   {secretKey, nango.WithHTTPProxy("socks4://invented:invented@proxy.example"), "http_proxy"},
 		"NUL in the proxy's URL":  {secretKey, nango.WithHTTPProxy("http://proxy.example\x00"), "http_proxy"},
 		"NUL in the CA file":      {secretKey, nango.WithCAFile("ca\x00.pem"), "ca_file"},
 		"no CA file":              {secretKey, nango.WithCAFile("none.pem"), "ca_file"},

@@ -109,7 +109,7 @@ func TestCloseBesideCalls(t *testing.T) {
 	}
 }
 
-// watched is a server that tells when a connection to it is closed. A client of the library keeps its connections until
+// watched is a server that signals when a connection to it is closed. A client of the library keeps its connections until
 // it is freed.
 func watched(t *testing.T, handler http.HandlerFunc) (*httptest.Server, <-chan struct{}) {
 	t.Helper()

@@ -88,9 +88,9 @@ func TestACancelledCallGivesItsTurnUp(t *testing.T) {
 	cancel()
 	receive(t, "the first outcome", first)
 
-	// The server has answered nobody: only the cancel can have made room.
+	// The server has not responded yet: only the cancel can have made room.
 	receive(t, "the second request", server.arrived)
-	// Or the server might still wait to answer the first, and this release be its.
+	// Otherwise the server might still wait to respond to the first, and this release be for it.
 	receive(t, "the end of the first connection", server.abandoned)
 	server.release <- struct{}{}
 	if err := receive(t, "the second outcome", second).err; err != nil {
@@ -125,8 +125,8 @@ func TestManyGoroutinesShareAClient(t *testing.T) {
 	group.Wait()
 }
 
-// TestManyGoroutinesShareAClientThatCloses mixes whatever may happen at once: calls that succeed, that are cancelled, that
-// are logged, and several that close.
+// TestManyGoroutinesShareAClientThatCloses mixes everything that may happen at once: calls that succeed, that are
+// cancelled, that are logged, and several that close.
 func TestManyGoroutinesShareAClientThatCloses(t *testing.T) {
 	server := serve(t, answering(http.StatusOK, oauth2Document))
 	for range 10 {
@@ -153,7 +153,7 @@ func TestManyGoroutinesShareAClientThatCloses(t *testing.T) {
 	}
 }
 
-// callUntilClosed makes calls until the client is closed, and cancels them if it is told to.
+// callUntilClosed makes calls until the client is closed, and optionally cancels them.
 func callUntilClosed(t *testing.T, client *nango.Client, cancels bool, succeeded chan<- struct{}) {
 	for {
 		ctx, cancel := context.WithCancel(t.Context())

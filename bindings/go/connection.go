@@ -33,7 +33,7 @@ type Connection struct {
 	CreatedAt time.Time
 	// UpdatedAt is when the connection was last changed, in UTC.
 	UpdatedAt time.Time
-	// LastFetchedAt is when the connection was last asked for, in UTC.
+	// LastFetchedAt is when the connection was last requested, in UTC.
 	LastFetchedAt time.Time
 	// AccountID is the account, which only Nango Cloud of 2023 sends; nil if it sent none.
 	AccountID *int64
@@ -43,7 +43,7 @@ type Connection struct {
 	answer answer
 }
 
-// answer is all that the library said. A function, since printing by reflection goes through fields but never into a
+// answer is the library's whole output. A function, since printing by reflection goes through fields but never into a
 // function.
 type answer func() *clib.Connection
 
@@ -114,7 +114,7 @@ func (c Connection) Errors() json.RawMessage {
 	return rawJSON(c.answer.text(clib.ErrorsJSON))
 }
 
-// rawJSON is a copy, so that nobody's changes reach anybody else.
+// rawJSON is a copy, so that a caller's changes do not affect others.
 func rawJSON(text clib.Text) json.RawMessage {
 	if !text.Present {
 		return nil

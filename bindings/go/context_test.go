@@ -34,7 +34,7 @@ func TestCancellingEndsTheCallItself(t *testing.T) {
 	receive(t, "the end of the connection", server.abandoned)
 }
 
-// TestCancellingIsFast takes the fastest of several: the promise is about the library, not about a busy machine.
+// TestCancellingIsFast takes the fastest of several: the guarantee is about the library, not about a busy machine.
 func TestCancellingIsFast(t *testing.T) {
 	const calls, promised = 10, 50 * time.Millisecond
 	server := newStall(t, http.StatusOK, oauth2Document)
@@ -68,7 +68,7 @@ func TestACancelledCallLeavesNothingBehind(t *testing.T) {
 		if _, err := client.GetConnection(ctx, "customer-1", "github"); !errors.Is(err, context.Canceled) {
 			t.Fatalf("got %v", err)
 		}
-		// The call has returned, and with it whatever it started but for its very last steps.
+		// The call has returned, and all that it started has ended except for its very last steps.
 		end := time.Now().Add(patience)
 		for len(ownStacks()) > 0 {
 			if time.Now().After(end) {
@@ -84,7 +84,7 @@ func TestACancelledCallLeavesNothingBehind(t *testing.T) {
 	}
 }
 
-// descriptors is how many the process has open; 0 where the system does not tell.
+// descriptors is the number of open descriptors; 0 where the system does not report it.
 func descriptors() int {
 	open, _ := os.ReadDir("/proc/self/fd")
 	return len(open)
@@ -103,7 +103,7 @@ func ownStacks() []byte {
 	return bytes.Join(own, []byte("\n\n"))
 }
 
-// TestCancellingAtAnyMoment cancels while calls come and go, in whatever they are doing.
+// TestCancellingAtAnyMoment cancels while calls come and go, in any phase.
 func TestCancellingAtAnyMoment(t *testing.T) {
 	client := newClient(t, serve(t, answering(http.StatusOK, oauth2Document)), nango.WithMaxConcurrentCalls(4))
 	var group sync.WaitGroup
@@ -143,7 +143,7 @@ func TestCancellingEndsThePauseBetweenTwoAttempts(t *testing.T) {
 	}
 }
 
-// TestCancellingEndsAConnectionThatIsNotYetOne cancels while a server that accepts says nothing.
+// TestCancellingEndsAConnectionThatIsNotYetOne cancels while a server that accepts sends nothing.
 func TestCancellingEndsAConnectionThatIsNotYetOne(t *testing.T) {
 	for name, client := range map[string]func(host string) []nango.Option{
 		"TLS handshake": func(host string) []nango.Option { return []nango.Option{nango.WithBaseURL("https://" + host)} },
@@ -173,7 +173,7 @@ func TestCancellingEndsAConnectionThatIsNotYetOne(t *testing.T) {
 			if err := receive(t, "the outcome", outcomes).err; !errors.Is(err, context.Canceled) {
 				t.Errorf("got %v", err)
 			}
-			// What the client had sent, and then the end. A reset is one too.
+			// The client's request, and then the end, which may be a reset.
 			_ = connection.SetReadDeadline(time.Now().Add(patience))
 			if _, err := io.Copy(io.Discard, connection); errors.Is(err, os.ErrDeadlineExceeded) {
 				t.Error("the connection is still open")
@@ -237,7 +237,7 @@ func TestTheCauseOfADeadlineIsInTheError(t *testing.T) {
 	}
 }
 
-// secretDeadline is a context that ends at a deadline without having said so before.
+// secretDeadline is a context that ends at a deadline that it does not report.
 type secretDeadline struct {
 	context.Context
 }
@@ -255,7 +255,7 @@ func TestADeadlineThatNobodyKnewOfEndsTheCall(t *testing.T) {
 	}
 }
 
-// deadlineOnly is a context with a deadline that nobody announces: the library itself has to keep it.
+// deadlineOnly is a context with a deadline that never closes Done: the library itself has to keep it.
 type deadlineOnly struct {
 	context.Context
 	deadline time.Time

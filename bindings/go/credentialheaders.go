@@ -44,7 +44,7 @@ func DropAuthorization() CallOption {
 
 // SendAuthorization has a [Client.Transport] send the credential headers of a request to the external API, in place of the
 // customer's credentials: a Nango server lets those of the request win. See [Client.Transport] for which headers these are.
-// User information in a URL is not sent all the same.
+// User information in a URL is still not sent.
 //
 // [Client.Proxy] refuses it: that sends every header of the [Request] anyway.
 func SendAuthorization() CallOption {

@@ -68,7 +68,7 @@ func (c Credentials) ExpiresAt() (time.Time, bool) {
 	return time.UnixMilli(c.answer().ExpiresAtMS.Value).UTC(), true
 }
 
-// ExpiresAtText is when the credentials expire, as sent: RFC 3339, or whatever the external API said.
+// ExpiresAtText is when the credentials expire, as sent: RFC 3339, or the external API's own format.
 func (c Credentials) ExpiresAtText() (string, bool) {
 	return c.text(clib.ExpiresAt)
 }

@@ -2,7 +2,7 @@
 // through it. It also calls Nango's own API.
 //
 // A customer connects an account, say of GitHub, to your product once, in Nango's dialog. From then on Nango keeps the
-// credentials and renews them, and your program asks for them whenever it is about to call the external API:
+// credentials and renews them, and your program requests them whenever it is about to call the external API:
 //
 //	connection, err := client.GetConnection(ctx, "customer-1", "github")
 //	if err != nil {

@@ -11,7 +11,7 @@ import (
 
 const anotherKey = "00000000-0000-4000-8000-000000000002"
 
-// keyed is a server that tells the key of each request.
+// keyed is a server that reports the key of each request.
 func keyed(t *testing.T) (url string, keys <-chan string) {
 	t.Helper()
 	received := make(chan string, 10)

@@ -35,8 +35,8 @@ type Error struct {
 	hasRetryAfter bool
 	retryAfter    time.Duration
 	// A function, since printing by reflection goes through fields but never into a function.
-	said  func() (serverMessage, body string)
-	cause error
+	details func() (serverMessage, body string)
+	cause   error
 }
 
 // Error is "nango: " and the message. It contains no secrets and no text from the server.
@@ -91,20 +91,20 @@ func (e *Error) RetryAfter() (time.Duration, bool) {
 // ServerMessage is the server's message, for people; "" if there is none. It may contain customer data: do not log it by
 // default.
 func (e *Error) ServerMessage() string {
-	if e == nil || e.said == nil {
+	if e == nil || e.details == nil {
 		return ""
 	}
-	message, _ := e.said()
+	message, _ := e.details()
 	return message
 }
 
 // Body is the response body, truncated to 64 KiB; "" if there was none. It may contain customer data: do not log it by
 // default.
 func (e *Error) Body() string {
-	if e == nil || e.said == nil {
+	if e == nil || e.details == nil {
 		return ""
 	}
-	_, body := e.said()
+	_, body := e.details()
 	return body
 }
 
@@ -120,7 +120,7 @@ func newError(failure *clib.Failure) *Error {
 		retryable:     failure.Retryable,
 		hasRetryAfter: failure.RetryAfterMS >= 0,
 		retryAfter:    fromMilliseconds(max(failure.RetryAfterMS, 0)),
-		said:          func() (string, string) { return serverMessage, body },
+		details:       func() (string, string) { return serverMessage, body },
 	}
 }
 

@@ -84,7 +84,7 @@ func answered(status int, body string) func(*testing.T) error {
 	return func(t *testing.T) error { return failing(t, serve(t, answering(status, body)).URL) }
 }
 
-// nobodysURL is a URL that nobody listens at.
+// nobodysURL is a URL without a listener.
 func nobodysURL(t *testing.T) string {
 	t.Helper()
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
@@ -103,7 +103,7 @@ func noProxy(t *testing.T) error {
 	return failing(t, "https://nango.example", nango.WithHTTPProxy(nobodysURL(t)))
 }
 
-// untrustedURL is the URL of a server whose certificate nobody trusts.
+// untrustedURL is the URL of a server with an untrusted certificate.
 func untrustedURL(t *testing.T) string {
 	t.Helper()
 	server := httptest.NewUnstartedServer(answering(http.StatusOK, oauth2Document))
@@ -125,7 +125,7 @@ func cancelled(t *testing.T) error {
 	return err
 }
 
-// breakingOff begins an answer and does not end it.
+// breakingOff begins a response and does not end it.
 func breakingOff(beginning string) http.HandlerFunc {
 	return func(w http.ResponseWriter, _ *http.Request) {
 		w.Header().Set("Content-Length", "1000")

@@ -51,7 +51,7 @@ var (
 	name    = regexp.MustCompile(`\bnango_[a-z0-9_]+\b`)
 )
 
-// description is what abi/nango.json says of the C interface.
+// description is the C interface as abi/nango.json describes it.
 type description struct {
 	Functions    []struct{ Name string }
 	Enumerations []struct {

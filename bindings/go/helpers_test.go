@@ -36,7 +36,7 @@ func serve(t *testing.T, handler http.HandlerFunc) *httptest.Server {
 	return server
 }
 
-// answering answers every request alike.
+// answering gives every request the same response.
 func answering(status int, body string) http.HandlerFunc {
 	return func(w http.ResponseWriter, _ *http.Request) {
 		w.Header().Set("Content-Type", "application/json")
@@ -56,7 +56,7 @@ func newClient(t *testing.T, server *httptest.Server, opts ...nango.Option) *nan
 	return client
 }
 
-// get gets the one connection that most tests ask for.
+// get gets the connection that most tests request.
 func get(t *testing.T, client *nango.Client, opts ...nango.CallOption) *nango.Connection {
 	t.Helper()
 	connection, err := client.GetConnection(context.Background(), "customer-1", "github", opts...)
@@ -95,14 +95,14 @@ func receive[T any](t *testing.T, what string, from <-chan T) T {
 	}
 }
 
-// stall is a server that answers a request only when it is told to.
+// stall is a server that holds its responses back until they are released.
 type stall struct {
 	*httptest.Server
 	// One element for each request that has arrived.
 	arrived chan struct{}
 	// One element for each request that its client gave up.
 	abandoned chan struct{}
-	// Each element lets one request go on.
+	// Each element releases one request.
 	release chan struct{}
 
 	mu            sync.Mutex
@@ -110,7 +110,7 @@ type stall struct {
 	letEverything sync.Once
 }
 
-// newStall starts a server that stalls, and lets go of everything at the end of the test.
+// newStall starts a server that stalls, and releases all requests at the end of the test.
 func newStall(t *testing.T, status int, body string) *stall {
 	t.Helper()
 	s := &stall{arrived: make(chan struct{}, 1000), abandoned: make(chan struct{}, 1000), release: make(chan struct{})}
@@ -124,7 +124,7 @@ func newStall(t *testing.T, status int, body string) *stall {
 			s.abandoned <- struct{}{}
 			return
 		}
-		// Before the answer: the client may send its next request as soon as it has this one's.
+		// Before the response: the client may send its next request as soon as it has this one's.
 		s.enter(-1)
 		answering(status, body)(w, r)
 	}))
@@ -149,7 +149,7 @@ func (s *stall) atOnce() int {
 	return s.most
 }
 
-// letGo answers everything, now and later.
+// letGo releases all requests, now and later.
 func (s *stall) letGo() {
 	s.letEverything.Do(func() { close(s.release) })
 }
@@ -160,7 +160,7 @@ type outcome struct {
 	err        error
 }
 
-// start makes a call on a goroutine of its own.
+// start makes a call on a separate goroutine.
 func start(ctx context.Context, client *nango.Client, opts ...nango.CallOption) <-chan outcome {
 	outcomes := make(chan outcome, 1)
 	go func() {

@@ -15,10 +15,10 @@ import (
 	"github.com/libnango/libnango/bindings/go"
 )
 
-// tunnels is an HTTP proxy.
+// tunnels is an HTTP proxy, which tunnels and fetches.
 type tunnels struct {
 	url string
-	// How many tunnels were asked for, and with what authorization the last was.
+	// How many requests came, and with what authorization the last.
 	asked         atomic.Int32
 	authorization atomic.Value
 }
@@ -30,13 +30,34 @@ func newTunnels(t *testing.T) *tunnels {
 		tunnels.asked.Add(1)
 		tunnels.authorization.Store(r.Header.Get("Proxy-Authorization"))
 		if r.Method != http.MethodConnect {
-			w.WriteHeader(http.StatusMethodNotAllowed)
+			fetch(t, w, r)
 			return
 		}
 		tunnel(t, w, r.Host)
 	})
 	tunnels.url = server.URL
 	return tunnels
+}
+
+// fetch passes on a request that has the whole URL.
+func fetch(t *testing.T, w http.ResponseWriter, r *http.Request) {
+	t.Helper()
+	request, err := http.NewRequestWithContext(r.Context(), r.Method, r.RequestURI, r.Body)
+	if err != nil {
+		t.Error(err)
+		return
+	}
+	request.Header = r.Header.Clone()
+	request.Header.Del("Proxy-Authorization")
+	response, err := http.DefaultTransport.RoundTrip(request)
+	if err != nil {
+		w.WriteHeader(http.StatusBadGateway)
+		return
+	}
+	defer func() { _ = response.Body.Close() }()
+	w.Header().Set("Content-Type", response.Header.Get("Content-Type"))
+	w.WriteHeader(response.StatusCode)
+	_, _ = io.Copy(w, response.Body)
 }
 
 // tunnel carries bytes to host and back until both sides are done.
@@ -97,7 +118,7 @@ func TestAnHTTPProxyThatRefuses(t *testing.T) {
 	proxy := serve(t, answering(http.StatusProxyAuthRequired, ""))
 	err := failing(t, "https://nango.example", nango.WithHTTPProxy(proxy.URL))
 	failure := asError(t, err)
-	if !errors.Is(err, nango.ErrHTTPProxy) || !failure.Retryable() || !strings.Contains(failure.Message, "407") {
+	if !errors.Is(err, nango.ErrHTTPProxy) || failure.Retryable() || !strings.Contains(failure.Message, "407") {
 		t.Errorf("got %v, retryable %t", err, failure.Retryable())
 	}
 }

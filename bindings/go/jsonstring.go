@@ -21,7 +21,7 @@ func jsonMember(object, name string) json.RawMessage {
 		if err != nil {
 			return nil
 		}
-		// A key with half a surrogate pair is nobody's name, though encoding/json would make one of it.
+		// A key with half a surrogate pair is not a valid name, though encoding/json would make one of it.
 		isNamed := key == name && !hasLoneSurrogate(object[before:decoder.InputOffset()])
 		var value json.RawMessage
 		if err := decoder.Decode(&value); err != nil {

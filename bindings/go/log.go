@@ -22,13 +22,13 @@ var logLevels = [...]struct {
 	{clib.LogError, slog.LevelError},
 }
 
-// logger hands the library's messages to slog.
+// logger forwards the library's messages to slog.
 type logger struct {
 	slog *slog.Logger
 }
 
-// maxLevel is the most detailed of the library's levels that is wanted; 0 if none is. The library does not even compose a
-// message beyond it.
+// maxLevel is the most detailed of the library's levels that is enabled; 0 if none is. The library does not even compose
+// a message beyond it.
 func (l *logger) maxLevel() int32 {
 	for _, level := range logLevels {
 		if l.slog.Enabled(context.Background(), level.slog) {
@@ -38,7 +38,7 @@ func (l *logger) maxLevel() int32 {
 	return 0
 }
 
-// receive hands on the messages of one call, under its context.
+// receive forwards the messages of one call, under its context.
 func (l *logger) receive(ctx context.Context) func(level int32, message string) {
 	return func(level int32, message string) {
 		l.slog.LogAttrs(ctx, slogLevel(level), message)

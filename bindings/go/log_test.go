@@ -22,7 +22,7 @@ type record struct {
 	message string
 }
 
-// recorder is a handler that keeps what it gets.
+// recorder is a handler that keeps its records.
 type recorder struct {
 	level slog.Leveler
 	// Called with each message; may be nil.
@@ -57,7 +57,7 @@ func (r *recorder) all() string {
 	return lines.String()
 }
 
-// flaky is a server whose first answer is a failure.
+// flaky is a server whose first response is a failure.
 func flaky(t *testing.T) http.HandlerFunc {
 	t.Helper()
 	var once sync.Once

@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// TestMain takes what the library reads of the environment out of it, whoever runs the tests.
+// TestMain removes the library's variables from the environment, so that the developer's settings do not matter.
 func TestMain(m *testing.M) {
 	for _, name := range []string{
 		"http_proxy", "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY", "no_proxy", "NO_PROXY",

@@ -32,7 +32,7 @@ type operation struct {
 	request clib.Operation
 	// The members of the body so far; nil if there is no body.
 	body []string
-	// What is wrong with the parameters, if anything: the first of it.
+	// The first error in the parameters, if any.
 	refused *Error
 }
 
@@ -144,12 +144,12 @@ func (s *service) ask(ctx context.Context, o *operation, opts []CallOption) (*cl
 	if err != nil {
 		return nil, err
 	}
-	// Otherwise a client that nobody holds besides could be collected, and closed, during the call.
+	// Otherwise a client without other references could be collected, and closed, during the call.
 	defer runtime.KeepAlive(s)
 	return s.client.session.request(call, o.complete())
 }
 
-// callForNothing calls an operation whose answer is not worth a result.
+// callForNothing calls an operation without a result.
 func callForNothing(ctx context.Context, s *service, o *operation, opts []CallOption) error {
 	if _, err := s.ask(ctx, o, opts); err != nil {
 		// Not returned as it is: a nil *Error would be an error that is not nil.
@@ -158,7 +158,7 @@ func callForNothing(ctx context.Context, s *service, o *operation, opts []CallOp
 	return nil
 }
 
-// callFor calls an operation, and reads the answer.
+// callFor calls an operation, and reads the response.
 func callFor[T any](ctx context.Context, s *service, o *operation, opts []CallOption, read reader[T]) (T, error) {
 	var none T
 	answer, err := s.ask(ctx, o, opts)
@@ -172,7 +172,7 @@ func callFor[T any](ctx context.Context, s *service, o *operation, opts []CallOp
 	return result, nil
 }
 
-// readAnswer reads the whole of an answer.
+// readAnswer reads the whole of a response.
 func readAnswer[T any](answer *clib.Answer, read reader[T]) (T, *Error) {
 	var none T
 	body := bytes.TrimSpace(bytes.TrimPrefix(answer.Body, []byte("\ufeff")))

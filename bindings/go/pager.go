@@ -9,8 +9,8 @@ import (
 	"github.com/libnango/libnango/bindings/go/internal/clib"
 )
 
-// Pager walks through a list of Nango's that comes in pages, and asks for each page when it is needed. It knows how far it has
-// come: ranging over it again goes on where the last loop ended.
+// Pager walks through a list of Nango's that comes in pages, and requests each page when it is needed. It keeps its
+// position: ranging over it again continues where the last loop ended.
 //
 //	for connection, err := range client.Connections.List(ctx, nango.ListConnectionsParams{}).All() {
 //		if err != nil {
@@ -19,20 +19,20 @@ import (
 //		fmt.Println(connection.ConnectionID)
 //	}
 //
-// Each page is a call of its own, with its own timeout and retries. An error ends the loop. To go on after one, range over the
-// same Pager again: it asks for the same page again; after [ErrDecode] for the one that follows.
+// Each page is a separate call, with its own timeout and retries. An error ends the loop. To continue after one, range over
+// the same Pager again: it requests the same page again; after [ErrDecode] for the one that follows.
 //
 // Nothing needs to be closed. Any number of goroutines may share a Pager; each item is given once.
 type Pager[T any] struct {
 	mu sync.Mutex
-	// Asks for the next page; nil without an error is the end. A function, since the parameters may hold secrets, and printing
+	// Requests the next page; nil without an error is the end. A function, since the parameters may hold secrets, and printing
 	// by reflection goes through fields but never into a function.
 	fetch func() ([]*T, *Error)
-	// What has come and was not given yet.
+	// Received items that were not yielded yet.
 	rest []*T
 }
 
-// All is what is left of the list, item by item.
+// All is the rest of the list, item by item.
 func (p *Pager[T]) All() iter.Seq2[*T, error] {
 	return func(yield func(*T, error) bool) {
 		for {
@@ -48,7 +48,7 @@ func (p *Pager[T]) All() iter.Seq2[*T, error] {
 	}
 }
 
-// Pages is what is left of the list, page by page. It begins with the rest of a page that [Pager.All] has begun. A page may be
+// Pages is the rest of the list, page by page. It begins with the rest of a page that [Pager.All] has begun. A page may be
 // empty.
 func (p *Pager[T]) Pages() iter.Seq2[[]*T, error] {
 	return func(yield func([]*T, error) bool) {
@@ -92,13 +92,13 @@ func (p *Pager[T]) nextPage() ([]*T, *Error) {
 	return p.fetch()
 }
 
-// pagesOf tells how a list comes in pages.
+// pagesOf describes how a list is split into pages.
 type pagesOf[T any] struct {
 	style clib.PageStyle
 	// The member of a page that has the items.
 	items string
 	item  reader[*T]
-	// What tells two items apart; nil if none comes twice.
+	// What identifies an item; nil if none comes twice.
 	key func(*T) any
 }
 
@@ -134,7 +134,7 @@ func (w *walk[T]) free() {
 	}
 }
 
-// next asks for the next page; nil without an error is the end.
+// next requests the next page; nil without an error is the end.
 func (w *walk[T]) next(call *call, o *operation) ([]*T, *Error) {
 	if w.ended {
 		return nil, nil
@@ -142,7 +142,7 @@ func (w *walk[T]) next(call *call, o *operation) ([]*T, *Error) {
 	if w.pages == nil {
 		w.pages = clib.NewPages(o.complete(), w.style)
 	}
-	// Otherwise a client that nobody holds besides could be collected, and closed, during the call.
+	// Otherwise a client without other references could be collected, and closed, during the call.
 	defer runtime.KeepAlive(w.service)
 	session := w.service.client.session
 	answer, err := inside(session, call, func(cancel *clib.Cancel) (*clib.Answer, *clib.Failure) {
@@ -163,7 +163,7 @@ func (w *walk[T]) next(call *call, o *operation) ([]*T, *Error) {
 	return w.leaveOutSeen(items), nil
 }
 
-// leaveOutSeen leaves out what was on the page before: Nango counts by offset, so whatever is new has moved the last items of
+// leaveOutSeen drops items of the page before: Nango counts by offset, so new items have moved the last items of
 // a page to the next one. It is never nil.
 func (w *walk[T]) leaveOutSeen(items []*T) []*T {
 	fresh := make([]*T, 0, len(items))

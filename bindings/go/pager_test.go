@@ -25,7 +25,8 @@ func pageOf(ids ...int) string {
 	return `{"connections":[` + strings.Join(items, ",") + `]}`
 }
 
-// paged is a client of a server that answers with one text after the other, the last again and again: a page, or a status.
+// paged is a client of a server that responds with one text after the other, the last again and again: a page, or a
+// status.
 func paged(t *testing.T, answers ...string) (<-chan sent, *nango.Client) {
 	t.Helper()
 	arrived := make(chan sent, 100)
@@ -149,7 +150,7 @@ func TestAListPageByPage(t *testing.T) {
 		}
 		sizes = append(sizes, len(page))
 	}
-	// Of the second page everything was on the first.
+	// All items of the second page were on the first.
 	if !slices.Equal(sizes, []int{2, 0, 0}) {
 		t.Errorf("got pages of %v", sizes)
 	}
@@ -181,7 +182,7 @@ func TestAPageThatIsNotAsDescribed(t *testing.T) {
 	}
 }
 
-// TestWhatAPageLacks is zero or nil: a program goes on with what is there.
+// TestWhatAPageLacks is zero or nil: a program continues with the rest.
 func TestWhatAPageLacks(t *testing.T) {
 	_, client := paged(t, `{"connections":[{"id":null,"end_user":null,"errors":[]}]}`)
 	for got, err := range client.Connections.List(t.Context(), nango.ListConnectionsParams{}).All() {

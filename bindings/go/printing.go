@@ -14,14 +14,14 @@ import (
 // redacted is what credentials print as.
 const redacted = "[redacted]"
 
-// The methods of this file have value receivers, so that they serve values and pointers alike.
+// The methods of this file have value receivers, so that they apply to both values and pointers.
 
 // String is "[redacted]".
 func (c Credentials) String() string {
 	return redacted
 }
 
-// Format prints "[redacted]", whatever the verb.
+// Format prints "[redacted]" for every verb.
 func (c Credentials) Format(state fmt.State, _ rune) {
 	_, _ = io.WriteString(state, redacted)
 }
@@ -42,7 +42,7 @@ func (c Connection) String() string {
 		c.ID, c.ConnectionID, c.ProviderConfigKey, c.Provider, c.AuthMode, redacted)
 }
 
-// Format prints [Connection.String], whatever the verb.
+// Format prints [Connection.String] for every verb.
 func (c Connection) Format(state fmt.State, _ rune) {
 	_, _ = io.WriteString(state, c.String())
 }
@@ -60,7 +60,7 @@ func (c Connection) LogValue() slog.Value {
 }
 
 // MarshalJSON gives the fields of the connection under the names that Nango uses, with "[redacted]" for the credentials and
-// without what is behind methods. For the whole document ask [Connection.JSON].
+// without the values behind methods. For the whole document use [Connection.JSON].
 func (c Connection) MarshalJSON() ([]byte, error) {
 	return json.Marshal(struct {
 		ID                 int64     `json:"id"`
@@ -81,13 +81,13 @@ func (c Connection) MarshalJSON() ([]byte, error) {
 }
 
 // String names method, parameters and headers. It shows neither the endpoint, which may hold a secret, nor any value. In an
-// unexported field of another struct fmt prints a request without asking it, and so everything, as it does with an
-// http.Request.
+// unexported field of another struct fmt prints a request without calling its methods, and so everything, as it does with
+// an http.Request.
 func (r Request) String() string {
 	return fmt.Sprintf("nango.Request{Method: %q, Query: %s, Header: %s}", r.Method, names(r.Query), names(r.Header))
 }
 
-// Format prints [Request.String], whatever the verb.
+// Format prints [Request.String] for every verb.
 func (r Request) Format(state fmt.State, _ rune) {
 	_, _ = io.WriteString(state, r.String())
 }
@@ -107,13 +107,13 @@ func (r Request) MarshalText() ([]byte, error) {
 }
 
 // String names status, headers and length. It shows neither the value of a header nor the body. In an unexported field of
-// another struct fmt prints a response without asking it, and so the values of the headers, as it does those of an
-// http.Response.
+// another struct fmt prints a response without calling its methods, and so the values of the headers, as it does those of
+// an http.Response.
 func (r Response) String() string {
 	return fmt.Sprintf("nango.Response{StatusCode: %d, Header: %s, ContentLength: %d}", r.StatusCode, names(r.Header), r.ContentLength)
 }
 
-// Format prints [Response.String], whatever the verb.
+// Format prints [Response.String] for every verb.
 func (r Response) Format(state fmt.State, _ rune) {
 	_, _ = io.WriteString(state, r.String())
 }

@@ -14,7 +14,7 @@ import (
 	"github.com/libnango/libnango/bindings/go"
 )
 
-// What a program may put a connection into.
+// Types that a program may put a connection into.
 type (
 	exportedValue struct {
 		Connection nango.Connection
@@ -47,7 +47,7 @@ type (
 	}
 )
 
-// holders is everything that a connection may be in, by what it is.
+// holders is everything that a connection may be in, by name.
 func holders(connection *nango.Connection) map[string]any {
 	value, credentials := *connection, connection.Credentials
 	return map[string]any{

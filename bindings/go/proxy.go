@@ -33,7 +33,7 @@ func (c *Client) Proxy(ctx context.Context, connectionID, providerConfigKey stri
 	if c == nil || c.session == nil {
 		return nil, errNoClient()
 	}
-	// Otherwise a client that nobody holds besides could be collected, and closed, before the call has begun.
+	// Otherwise a client without other references could be collected, and closed, before the call has begun.
 	defer runtime.KeepAlive(c)
 	call, err := newCallFor(ctx, c.session.timeout, connectionID, providerConfigKey, opts)
 	if err != nil {
@@ -93,7 +93,7 @@ func (s *session) proxy(call *call, request *clib.Request, source *source) (*cli
 	return nil, nil, call.explain(err)
 }
 
-// send is the call itself, up to the head of the answer. Without one it frees the token.
+// send is the call itself, up to the head of the response. Without one it frees the token.
 func (s *session) send(call *call, request *clib.Request, cancel *clib.Cancel) (response *clib.Response, err *Error) {
 	defer func() {
 		// Also after a panic of the request's reader.
@@ -109,8 +109,8 @@ func (s *session) send(call *call, request *clib.Request, cancel *clib.Cancel) (
 	return response, nil
 }
 
-// explainBody tells why the body of a request could not be read, if that was not its reader's own fault: then the reader was
-// closed under it.
+// explainBody explains why the body of a request could not be read, if that was not its reader's own fault: then the reader
+// was closed under it.
 func (s *session) explainBody(call *call, inTime context.Context, err *Error) *Error {
 	switch {
 	case call.ctx.Err() != nil:

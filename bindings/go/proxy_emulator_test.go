@@ -41,7 +41,7 @@ func (f *file) Read(room []byte) (int, error) {
 	return count, nil
 }
 
-// digest is the SHA-1 of what is read.
+// digest is the SHA-1 of the data read.
 func digest(t *testing.T, from io.Reader) string {
 	t.Helper()
 	sum := sha1.New()

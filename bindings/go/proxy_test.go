@@ -16,7 +16,7 @@ import (
 	"github.com/libnango/libnango/bindings/go"
 )
 
-// echo answers with the request, as far as it is the external API's.
+// echo responds with the part of the request that is for the external API.
 func echo(w http.ResponseWriter, r *http.Request) {
 	body, err := io.ReadAll(r.Body)
 	if err != nil {

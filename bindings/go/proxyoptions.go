@@ -21,7 +21,7 @@ type proxySettings struct {
 	credentials     credentialPolicy
 	// The name of one that only a transport has; "" if none was set.
 	transportOnly string
-	// What is wrong with them, if anything: the first of it.
+	// The first error in them, if any.
 	refused *Error
 }
 
@@ -40,7 +40,7 @@ func (s *proxySettings) refuse(err *Error) {
 }
 
 // ProxyRetries sets how often Nango itself repeats the call to the external API when it fails. Default: not at all. A
-// negative number is refused. How often the library asks Nango again is [WithMaxRetries].
+// negative number is refused. The library's own retries are [WithMaxRetries].
 func ProxyRetries(retries int) CallOption {
 	return proxySetting("ProxyRetries", func(s *proxySettings) {
 		if retries < 0 {
@@ -62,7 +62,7 @@ func ProxyRetryOn(statuses ...int) CallOption {
 }
 
 // BaseURLOverride has Nango send the request below another URL than the integration's own, such as
-// "https://eu.api.example.com". The connection's credentials go there, so never take it from somebody else's input. A Nango
+// "https://eu.api.example.com". The connection's credentials go there, so never take it from untrusted input. A Nango
 // server may allow only some, or none.
 func BaseURLOverride(url string) CallOption {
 	return proxySetting("BaseURLOverride", func(s *proxySettings) {

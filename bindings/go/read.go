@@ -8,21 +8,21 @@ import (
 	"time"
 )
 
-// reader makes a value of Go of a part of an answer. What has another type than described is noted in the value's reading,
-// which then counts, and not what the reader gives.
+// reader makes a Go value from a part of a response. A value of an unexpected type is noted in the value's reading,
+// and the reader's result is then ignored.
 type reader[T any] func(v *value) T
 
-// reading is what is noted while an answer is read.
+// reading has the errors found while a response is read.
 type reading struct {
-	// What is wrong with the answer, if anything: the first of it.
+	// The first error in the response, if any.
 	problem string
 }
 
-// value is a part of an answer, valid JSON.
+// value is a part of a response, valid JSON.
 type value struct {
 	raw     json.RawMessage
 	reading *reading
-	// What it is in, and its name or index there; nil for the whole.
+	// The parent value, and the name or index in it; nil for the root.
 	parent *value
 	name   string
 }
@@ -32,7 +32,7 @@ func (v *value) inside(name string, raw json.RawMessage) *value {
 	return &value{raw: raw, reading: v.reading, parent: v, name: name}
 }
 
-// pointer is where the value is in the answer: a JSON pointer.
+// pointer is where the value is in the response: a JSON pointer.
 func (v *value) pointer() string {
 	if v.parent == nil {
 		return ""
@@ -40,7 +40,7 @@ func (v *value) pointer() string {
 	return v.parent.pointer() + "/" + v.name
 }
 
-// isNo notes that the value is not what it should be.
+// isNot notes that the value does not have the expected type.
 func (v *value) isNot(what string) {
 	if v.reading.problem != "" {
 		return
@@ -99,7 +99,7 @@ func moment(v *value) time.Time {
 	return at.UTC()
 }
 
-// anyJSON is a copy, so that nobody's changes reach anybody else.
+// anyJSON is a copy, so that a caller's changes do not affect others.
 func anyJSON(v *value) json.RawMessage {
 	return bytes.Clone(v.raw)
 }
@@ -199,7 +199,7 @@ func (d document) json() json.RawMessage {
 	return bytes.Clone(raw)
 }
 
-// members are those of the whole object, for what no field shows. They were read before, without a problem.
+// members are those of the whole object, for those without a field. They were read before, without a problem.
 func (d document) members() *members {
 	raw := d.json()
 	if raw == nil {

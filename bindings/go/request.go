@@ -11,7 +11,7 @@ import (
 )
 
 // Request is a request to an external API, which Nango forwards with the credentials of a connection: see [Client.Proxy].
-// No call changes it but for reading its body, so one without a body serves any number of calls.
+// No call changes it except by reading its body, so one without a body serves any number of calls.
 type Request struct {
 	// Method is GET if it is "". CONNECT and OPTIONS are errors: Nango does not forward them.
 	Method string
@@ -38,7 +38,7 @@ type Request struct {
 	ContentLength int64
 }
 
-// library is what the library needs to know of the request, but for its body.
+// library is the request as the library takes it, except for its body.
 func (r *Request) library() (*clib.Request, *Error) {
 	method := r.Method
 	if method == "" {

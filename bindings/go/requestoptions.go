@@ -12,7 +12,7 @@ type requestSettings struct {
 	// The name of the one that was set last; "" if none was.
 	name      string
 	operation clib.Operation
-	// What is wrong with them, if anything: the first of it.
+	// The first error in them, if any.
 	refused *Error
 }
 
@@ -45,7 +45,7 @@ func (s *requestSettings) refuseIn(method string) *Error {
 	return invalidArgument(s.name + " applies only to Client.Request: leave it out of " + method)
 }
 
-// PathParameter sets the value of {name} in the path of a [Client.Request]: one segment, which is encoded, whatever it holds.
+// PathParameter sets the value of {name} in the path of a [Client.Request]: one segment, which is always encoded.
 // An empty value, and a name that the path does not have, are errors.
 func PathParameter(name, value string) CallOption {
 	return requestSetting("PathParameter", func(s *requestSettings) {
@@ -71,7 +71,7 @@ func RequestHeader(name, value string) CallOption {
 	})
 }
 
-// JSONBody sets the body of a [Client.Request]: what encoding/json makes of value. A json.RawMessage is sent as it is, but for
+// JSONBody sets the body of a [Client.Request]: value encoded by encoding/json. A json.RawMessage is sent as it is, but for
 // white space. It replaces a [RawBody].
 func JSONBody(value any) CallOption {
 	return requestSetting("JSONBody", func(s *requestSettings) {
@@ -89,13 +89,13 @@ func RawBody(contentType string, body []byte) CallOption {
 		if err := checkText("content_type", contentType); err != nil {
 			s.refuse(err)
 		}
-		// Not nil, also if it is empty: it is a body all the same.
+		// Not nil, even if it is empty: it is still a body.
 		s.operation.Body = append(make([]byte, 0, len(body)), body...)
 		s.operation.JSON, s.operation.ContentType = nil, &contentType
 	})
 }
 
-// Repeatable tells that a [Client.Request] changes nothing more when it is made a second time, as with most PUT and DELETE.
+// Repeatable declares that repeating a [Client.Request] changes nothing more, as with most PUT and DELETE.
 // The library then retries it after a lost connection, too. A DELETE that was sent again and no longer finds what it deletes
 // counts as done. GET and HEAD do not need it.
 func Repeatable() CallOption {

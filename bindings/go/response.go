@@ -13,7 +13,7 @@ import (
 type Response struct {
 	// StatusCode is the HTTP status.
 	StatusCode int
-	// Header are the headers, by their canonical names. A printer or encoder that asks no method for what to show, such as
+	// Header are the headers, by their canonical names. A printer or encoder that calls no method of a value, such as
 	// spew with DisableMethods, shows their values, as it does those of an http.Response.
 	Header http.Header
 	// Body is streamed. Always close it; closing it early drops the connection, so that the rest is not downloaded. It is
@@ -27,19 +27,19 @@ type Response struct {
 	ContentLength int64
 }
 
-// Bytes reads what is left of the body, and closes it. It fails with [ErrTooLarge] if there is more than
+// Bytes reads the rest of the body, and closes it. It fails with [ErrTooLarge] if there is more than
 // [WithMaxResponseBytes] allows.
 func (r *Response) Bytes() ([]byte, error) {
 	defer func() { _ = r.Body.Close() }()
 	body, ok := r.Body.(*responseBody)
 	if !ok {
-		// Somebody has put a reader of their own around it.
+		// The program has wrapped it in its own reader.
 		return io.ReadAll(r.Body)
 	}
 	return body.readAll()
 }
 
-// takeHeader is the headers as net/http has them. The head keeps no copy: what a program takes out of the header is then
+// takeHeader is the headers as net/http has them. The head keeps no copy: what a program removes from the header is then
 // nowhere else in the response.
 func takeHeader(head *clib.Response) http.Header {
 	header := newHeader(head.Headers)
@@ -55,7 +55,7 @@ func newHeader(headers []clib.Header) http.Header {
 	return header
 }
 
-// contentLength is how long a head says that the body is, as net/http judges it; -1 if it does not say.
+// contentLength is the body's length according to the head, by net/http's rules; -1 if it is unknown.
 func contentLength(status int, header http.Header) int64 {
 	if status == http.StatusNoContent || status == http.StatusNotModified {
 		return 0
@@ -67,9 +67,9 @@ func contentLength(status int, header http.Header) int64 {
 	return int64(length)
 }
 
-// responseBody is a body that a program holds. The stream behind it is closed once nobody does.
+// responseBody is a body that a program holds. The stream behind it is closed once it is unreachable.
 type responseBody struct {
-	// As long as somebody can read, the client must not be collected, and closed.
+	// As long as it can be read, the client must not be collected, and closed.
 	client *Client
 	stream *stream
 }

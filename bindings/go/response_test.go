@@ -26,7 +26,7 @@ func drip(t *testing.T, first string) (*stall, http.HandlerFunc) {
 	}
 }
 
-// dripping makes a call to a server that drips and reads the first part of the answer.
+// dripping makes a call to a server that drips and reads the first part of the response.
 func dripping(ctx context.Context, t *testing.T, opts ...nango.Option) (*stall, *nango.Client, *nango.Response) {
 	t.Helper()
 	s, handler := drip(t, "first")
@@ -42,7 +42,7 @@ func dripping(ctx context.Context, t *testing.T, opts ...nango.Option) (*stall, 
 	return s, client, response
 }
 
-// readLater reads on a goroutine of its own.
+// readLater reads on a separate goroutine.
 func readLater(body io.Reader) <-chan error {
 	outcomes := make(chan error, 1)
 	go func() {
@@ -124,7 +124,7 @@ func TestTheContextEndsAReadOfTheBody(t *testing.T) {
 	}
 }
 
-// atDeadline is a context whose deadline passes when the test says so.
+// atDeadline is a context whose deadline passes at the test's command.
 type atDeadline struct {
 	context.Context
 	done chan struct{}

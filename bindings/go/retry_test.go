@@ -10,7 +10,7 @@ import (
 	"github.com/libnango/libnango/bindings/go"
 )
 
-// counting answers every request alike, and counts them.
+// counting gives every request the same response, and counts them.
 func counting(requests *atomic.Int32, status int, header map[string]string) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
 		requests.Add(1)

@@ -8,11 +8,11 @@ import (
 	"github.com/libnango/libnango/bindings/go/internal/clib"
 )
 
-// session is what the calls of a client share. It outlives a Client that was forgotten.
+// session is the state that the calls of a client share. It outlives a Client that was forgotten.
 type session struct {
 	library *clib.Client
 	timeout time.Duration
-	// Nil if nobody wants messages.
+	// Nil without a logger.
 	log *logger
 	// One element for each call that is inside the library.
 	turns chan struct{}
@@ -102,7 +102,7 @@ func (s *session) register() bool {
 	return true
 }
 
-// close lets nobody in any more, ends the calls under way, waits for them and frees the library's client. Whoever comes
+// close rejects new calls, ends the calls under way, waits for them and frees the library's client. A caller that comes
 // later waits until that is done.
 func (s *session) close() {
 	s.closes.Do(func() {

@@ -9,7 +9,7 @@ import (
 )
 
 // shown prints the exported fields of a struct that are not zero, except for the values of those with the tag nango:"hidden".
-// What is behind methods it does not even name.
+// Values behind methods are not even named.
 func shown(of any) string {
 	v := reflect.ValueOf(of)
 	var fields []string

@@ -15,7 +15,7 @@ import (
 // maxKept is up to which size a body that is in memory already is handed over as a whole.
 const maxKept = 1 << 20
 
-// errWrongCount is what is wrong with a reader that says it read more than there was room for.
+// errWrongCount is the error of a reader that reports more bytes than there was room for.
 var errWrongCount = errors.New("nango: the reader of the body returned an impossible count")
 
 // source is the body of a request.
@@ -23,10 +23,10 @@ type source struct {
 	reader io.Reader
 	// Negative if it is not known.
 	length int64
-	// Whether the reader only hands out what is in memory.
+	// Whether the reader only returns data in memory.
 	isInMemory bool
 	closing    sync.Once
-	// What the reader said at last: io.EOF, or what went wrong.
+	// The reader's last error: io.EOF, or a failure.
 	ended error
 }
 
@@ -52,7 +52,7 @@ func newSource(reader io.Reader, length int64) *source {
 	return s
 }
 
-// close closes the reader, if it can be closed: once, whoever wants it.
+// close closes the reader, if it can be closed: only once.
 func (s *source) close() {
 	s.closing.Do(func() {
 		if closer, ok := s.reader.(io.Closer); ok {
@@ -81,7 +81,7 @@ func (s *source) fill(request *clib.Request) *Error {
 	return nil
 }
 
-// next is what the library asks for the next part of the body: how many bytes, 0 at the end, less to give up.
+// next gives the library the next part of the body: the number of bytes, 0 at the end, negative to give up.
 func (s *source) next(room []byte) int {
 	const tries, gaveUp = 100, -1
 	for range tries {
@@ -110,7 +110,7 @@ func (s *source) next(room []byte) int {
 // explain adds what the library cannot know: why the reader gave up.
 func (s *source) explain(err *Error) *Error {
 	if s.ended == io.EOF {
-		// Before the content length, which is what the library says.
+		// Before the library's error, which is about the content length.
 		err.cause = io.ErrUnexpectedEOF
 		return err
 	}
@@ -134,7 +134,7 @@ func (s *source) watch(contexts ...context.Context) func() {
 	}
 }
 
-// errBody is the error of a call whose body could not be read.
+// errBody is the error for a call whose body could not be read.
 func errBody(cause error, attempts int) *Error {
 	return &Error{
 		Kind:     ErrorKindCancelled,

@@ -8,7 +8,7 @@ import (
 	"github.com/libnango/libnango/bindings/go/internal/clib"
 )
 
-// stream is the body of a response inside the library. It frees what it has of the library when it ends.
+// stream is the body of a response inside the library. It frees the library's resources when it ends.
 type stream struct {
 	session  *session
 	call     *call
@@ -21,12 +21,12 @@ type stream struct {
 	// Closed by close, for a read that waits.
 	closed chan struct{}
 
-	// Held by whoever reads.
+	// Held while reading.
 	reading sync.Mutex
 	// Why there is nothing more to read, once that is so: io.EOF, or an *Error. The library's memory is then free.
 	ended error
 
-	// Held by whoever frees or triggers the token.
+	// Held while freeing or triggering the token.
 	token sync.Mutex
 }
 
@@ -43,7 +43,7 @@ func newStream(session *session, call *call, response *clib.Response, cancel *cl
 	}
 }
 
-// read reads what has come.
+// read reads available bytes.
 func (s *stream) read(room []byte) (int, error) {
 	if len(room) == 0 {
 		return 0, nil
@@ -56,7 +56,7 @@ func (s *stream) read(room []byte) (int, error) {
 	return count, err
 }
 
-// readAll collects what is left.
+// readAll collects the rest.
 func (s *stream) readAll() ([]byte, error) {
 	var all []byte
 	err := s.inside(func() (failure *clib.Failure, hasEnded bool) {
@@ -114,7 +114,7 @@ func (s *stream) leave() {
 	<-s.session.readTurns
 }
 
-// explain adds what the library cannot know: on whose behalf it ended the read.
+// explain adds what the library cannot know: why it ended the read.
 func (s *stream) explain(err *Error) *Error {
 	if err.Kind != ErrorKindCancelled {
 		return err
@@ -148,7 +148,7 @@ func (s *stream) trigger() {
 	}
 }
 
-// end frees what the library has. The caller holds reading.
+// end frees the library's resources. The caller holds reading.
 func (s *stream) end(why error) {
 	s.ended = why
 	s.watch.end()

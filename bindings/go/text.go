@@ -13,8 +13,8 @@ func checkNames(connectionID, providerConfigKey string) *Error {
 	return checkText("provider_config_key", providerConfigKey)
 }
 
-// checkText refuses what C cannot read whole: a string ends at its first NUL there, and an id cut short would name somebody
-// else's connection. The message does not repeat the value, which may be a secret.
+// checkText rejects a text that C cannot read whole: a string ends at its first NUL there, and a truncated id would name
+// another connection. The message does not repeat the value, which may be a secret.
 func checkText(name, value string) *Error {
 	if strings.IndexByte(value, 0) >= 0 {
 		return invalidArgument(name + " contains U+0000: remove it")

@@ -24,11 +24,11 @@ var hopByHop = []string{
 //	github := &http.Client{Transport: client.Transport("customer-1", "github")}
 //
 // Of a request's URL the path and the query are sent, as they are written, below the base URL that Nango has for the
-// integration. Scheme and host are not sent: no URL, whoever wrote it, leads the credentials to another host. Write the
-// host of the API all the same, since cookies and redirects go by it. Note that the base URL of an integration may have a
+// integration. Scheme and host are not sent: no URL can send the credentials to another host. Write the
+// API's host anyway, since cookies and redirects use it. Note that the base URL of an integration may have a
 // path of its own. Where the host matters, name those that may have the credentials with [HostsFromURL], or one base URL for
 // all requests with [BaseURLOverride]. Nango itself follows the redirects of the external API; should one reach the
-// http.Client all the same, and lead to another host or from https to http, it is refused.
+// http.Client anyway, and lead to another host or from https to http, it is refused.
 //
 // The external API gets only the customer's credentials, and none that the program or a library adds by accident: the key
 // of an SDK, the token of an oauth2.Transport around this one, what a visitor sent to a [net/http/httputil.ReverseProxy]. A
@@ -99,7 +99,7 @@ func sourceOf(request *http.Request) *source {
 	return source
 }
 
-// prepare is what the library needs to know of a request, but for its body. It also settles what depends on the request.
+// prepare converts a request, except for its body, for the library. It also sets the options that depend on the request.
 func prepare(request *http.Request, settings *proxySettings) (*clib.Request, *Error) {
 	if err := checkURL(request); err != nil {
 		return nil, err
@@ -111,7 +111,7 @@ func prepare(request *http.Request, settings *proxySettings) (*clib.Request, *Er
 	if err := settings.credentials.apply(header, request.URL); err != nil {
 		return nil, err
 	}
-	// When net/http would ask for compression by itself, and undo it.
+	// When net/http would request compression by itself, and undo it.
 	if header.Get("Accept-Encoding") == "" && header.Get("Range") == "" && request.Method != http.MethodHead {
 		settings.decompress = true
 	}
@@ -137,7 +137,7 @@ func checkURL(request *http.Request) *Error {
 	return nil
 }
 
-// leadsAway tells whether a redirect leaves its host, or the protection of TLS.
+// leadsAway reports whether a redirect leaves its host, or TLS.
 func leadsAway(from, to *url.URL) bool {
 	return !strings.EqualFold(from.Host, to.Host) || from.Scheme == "https" && to.Scheme == "http"
 }
@@ -157,7 +157,7 @@ func (s *proxySettings) setHost(request *http.Request) *Error {
 	return invalidArgument("the URL's host is not one of those that HostsFromURL names: add it if it may receive the connection's credentials")
 }
 
-// passedOn are the headers that concern the external API.
+// passedOn are the headers for the external API.
 func passedOn(header http.Header) http.Header {
 	passed := header.Clone()
 	dropped := slices.Clone(hopByHop)

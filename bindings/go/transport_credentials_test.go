@@ -153,7 +153,7 @@ func TestUserInformationOfARedirectIsNotSent(t *testing.T) {
 		client := through(newClient(t, serve(t, redirecting(to))))
 		response := do(t, client, newRequest(t, http.MethodGet, "https://invented-a:invented@api.example/", nil))
 		got := sentToTheAPI(response)
-		// http.Client tells the API where the redirect came from, without the user information.
+		// http.Client sends the API the redirect's origin, without the user information.
 		if referer := got.Get("Referer"); referer != "https://api.example/" {
 			t.Errorf("the Referer is %q", referer)
 		}
@@ -226,7 +226,7 @@ func TestCookiesOfAJarAreSent(t *testing.T) {
 	}
 }
 
-// TestARequestOfProxySendsItsHeaders: whoever writes a nango.Request puts them there on purpose.
+// TestARequestOfProxySendsItsHeaders: the headers of a nango.Request are set on purpose.
 func TestARequestOfProxySendsItsHeaders(t *testing.T) {
 	client := newClient(t, serve(t, echo))
 	for _, name := range credentialHeaders {

@@ -32,7 +32,7 @@ func TestTheHostIsSentToThoseThatMayHaveIt(t *testing.T) {
 	}
 }
 
-// redirecting answers with a redirect, but for its target.
+// redirecting responds with a redirect, except at its target.
 func redirecting(to string) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
 		if strings.HasSuffix(r.URL.Path, "/target") {

@@ -34,7 +34,7 @@ func newRequest(t *testing.T, method, target string, body io.Reader) *http.Reque
 	return request
 }
 
-// do sends a request that has to be answered.
+// do sends a request that must get a response.
 func do(t *testing.T, client *http.Client, request *http.Request) *http.Response {
 	t.Helper()
 	response, err := client.Do(request)
@@ -376,7 +376,7 @@ func TestATransportServesManyRequestsAtOnce(t *testing.T) {
 	group.Wait()
 }
 
-// TestAReverseProxyGoesThroughNango: its requests have what a server received.
+// TestAReverseProxyGoesThroughNango: its requests have the fields of a request that a server received.
 func TestAReverseProxyGoesThroughNango(t *testing.T) {
 	client := newClient(t, serve(t, echo))
 	reverse := &httputil.ReverseProxy{

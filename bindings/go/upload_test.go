@@ -17,13 +17,13 @@ import (
 	"github.com/libnango/libnango/bindings/go"
 )
 
-// framing is how a server was told the length of a body.
+// framing is how a request announced the length of its body.
 type framing struct {
 	length  int64
 	chunked bool
 }
 
-// receiving is a server that gives back the body, and tells how it came.
+// receiving is a server that returns the body, and reports its framing.
 func receiving(t *testing.T) (*nango.Client, <-chan framing) {
 	t.Helper()
 	framings := make(chan framing, 100)
@@ -252,7 +252,7 @@ func TestAReadOfABodyThatWaitsEndsWithTheCall(t *testing.T) {
 	}
 }
 
-// TestABodyThatIsReadBeforeTheCallEndsWithItToo: GetBody says that it is in memory, and it is not.
+// TestABodyThatIsReadBeforeTheCallEndsWithItToo: GetBody claims that it is in memory, and it is not.
 func TestABodyThatIsReadBeforeTheCallEndsWithItToo(t *testing.T) {
 	client := newClient(t, serve(t, echo), nango.WithTimeout(patience))
 	for _, c := range []struct {

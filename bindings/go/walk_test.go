@@ -15,7 +15,7 @@ import (
 )
 
 // walker collects every text that reflection reaches, through pointers, interfaces, maps, slices and unexported fields, as
-// printers and encoders do that ask no method. Functions and channels end the walk.
+// printers and encoders do that call no methods. Functions and channels end the walk.
 type walker struct {
 	texts   []string
 	visited map[visit]bool
@@ -196,7 +196,7 @@ func TestAWalkThroughAnErrorFindsNothingThatTheServerSaid(t *testing.T) {
 	}
 }
 
-// TestAWalkMeetsNoTypeOfC: Go knows nothing of what such a pointer leads to.
+// TestAWalkMeetsNoTypeOfC: such a pointer is opaque to Go.
 func TestAWalkMeetsNoTypeOfC(t *testing.T) {
 	client := secretiveClient(t, func(w http.ResponseWriter, _ *http.Request) {
 		w.Header().Set("Content-Length", "7")

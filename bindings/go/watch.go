@@ -43,7 +43,7 @@ func (c *call) watch(cancel *clib.Cancel) *watch {
 	})
 }
 
-// endsByItself tells whether the context ended at the deadline, which the library was given as the timeout: then the
+// endsByItself reports whether the context ended at the deadline, which the library was given as the timeout: then the
 // library knows best how far the call came, and whether repeating it can do harm.
 func (c *call) endsByItself() bool {
 	_, hasDeadline := c.ctx.Deadline()

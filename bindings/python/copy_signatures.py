@@ -57,7 +57,7 @@ REPLACED = {
     "invalidate": [],
     "clear_cache": [],
 }
-#: In the docstring of the class, behind the key.
+#: In the docstring of the class, after the key.
 MAX_CONCURRENT_CALLS = """\
         max_concurrent_calls: How many calls may run at once, each on a thread, 64 by default. Others wait for their
             turn, which their timeout does not count.
@@ -167,7 +167,7 @@ def with_spans(module: Module, spans: list[tuple[tuple[int, int], str]]) -> str:
 
 
 def main() -> int:
-    """Writes both modules, or says which is not as it would be written."""
+    """Writes both modules, or reports which of them is not up to date."""
     client = Module((SOURCES / "_client.py").read_text(encoding="utf-8"))
     stale = []
     for name, make in (("_async_client.py", async_client), ("_settings.py", settings)):

@@ -29,7 +29,7 @@ PROGRAM = "#include <stdlib.h>\nint main(void) { return EXIT_SUCCESS; }\n"
 
 
 class NangoBuildHook(BuildHookInterface[Any]):
-    """What hatchling asks at the start of each build."""
+    """The hook that hatchling calls at the start of each build."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Add to the distribution what hatchling cannot find by itself."""
@@ -106,7 +106,7 @@ class NangoBuildHook(BuildHookInterface[Any]):
         return library
 
     def _run(self, cargo: str, *arguments: str) -> str:
-        """Run cargo in the crate; what it prints on standard output."""
+        """Run cargo in the crate; returns its standard output."""
         try:
             finished = subprocess.run(
                 [cargo, *arguments], cwd=self._crate(), stdout=subprocess.PIPE, text=True, check=True
@@ -116,7 +116,7 @@ class NangoBuildHook(BuildHookInterface[Any]):
         return finished.stdout
 
     def _require_cargo(self) -> str:
-        """Tell what cargo is called, if it is there and new enough."""
+        """Return cargo's command, if it is installed and new enough."""
         cargo = os.environ.get("CARGO") or "cargo"
         wanted = rust_version(self._crate())
         try:
@@ -153,30 +153,30 @@ class NangoBuildHook(BuildHookInterface[Any]):
 
 
 def built(output: str) -> Path | None:
-    """Tell where the library is, by the messages of cargo, which may keep it in an unusual place."""
+    """Return the library's path from cargo's messages, since it may be in an unusual place."""
     messages = [json.loads(line) for line in output.splitlines()]
     files = [file for message in messages if is_nango(message) for file in message["filenames"]]
     return next((Path(file) for file in files if file.endswith(".so")), None)
 
 
 def is_nango(message: dict[str, Any]) -> bool:
-    """Whether cargo tells here of the library itself."""
+    """Whether this message of cargo is about the library itself."""
     return bool(message["reason"] == "compiler-artifact" and message["target"]["name"] == "nango")
 
 
 def this_platform() -> str:
-    """Tell the tag of this machine; what is built here may need its C library, so it is no manylinux."""
+    """Return the tag of this machine; builds may need its C library, so it is not a manylinux tag."""
     names = (tag.platform for tag in tags.sys_tags())
     return next(name for name in names if not name.startswith(("manylinux", "musllinux")))
 
 
 def rust_version(crate: Path) -> str:
-    """Tell the oldest Rust that builds the crate."""
+    """Return the oldest Rust that builds the crate."""
     manifest = (crate / "Cargo.toml").read_text(encoding="utf-8")
     (version,) = re.findall(r'^rust-version = "(\d+\.\d+)', manifest, re.MULTILINE)
     return str(version)
 
 
 def numbers(version: str) -> tuple[int, ...]:
-    """Tell a version's numbers, which compare as versions do."""
+    """Return a version's numbers, which compare as versions do."""
     return tuple(int(number) for number in version.split("."))

@@ -35,7 +35,7 @@ def interpreter(version: str) -> Path | None:
 
 
 def environment(version: str) -> Path | None:
-    """The Python of a virtual environment that has what the tests need; None without an interpreter."""
+    """The Python of a virtual environment with the tests' requirements; None without an interpreter."""
     home = ENVIRONMENTS / version
     python, installed = home / "bin" / "python", home / "requirements-test.txt"
     wanted = REQUIREMENTS.read_text(encoding="utf-8")
@@ -50,7 +50,7 @@ def environment(version: str) -> Path | None:
 
 
 def run(version: str) -> str:
-    """Run the tests on one version, and tell how that went."""
+    """Run the tests on one version, and return the result."""
     python = environment(version)
     if python is None:
         return "not on this machine"

@@ -1,4 +1,4 @@
-//! An answer other than a connection, written as
+//! A response other than a connection, written as
 //!
 //! ```text
 //! 429 rotate
@@ -19,7 +19,7 @@ use serde_json::Value;
 /// How much of a body is kept.
 const MAX_BODY: usize = 64 * 1024;
 
-/// What a secret looks like in what a server says, so that it is known where it comes out.
+/// A recognizable secret in the server's data, to find where it leaks.
 const SECRET: &str = "pw-7f3a";
 
 fuzz_target!(|data: &[u8]| {
@@ -44,7 +44,7 @@ fn split_once<'a>(data: &'a [u8], separator: &[u8]) -> Option<(&'a [u8], &'a [u8
     Some((&data[..at], &data[at + separator.len()..]))
 }
 
-/// Whether HTTP allows the value of a header: an answer with another does not come so far.
+/// Whether HTTP allows the value of a header: other responses are rejected earlier.
 fn is_allowed(value: &[u8]) -> bool {
     value.iter().all(|&b| b == b'\t' || b >= b' ' && b != 0x7f)
 }
@@ -102,14 +102,14 @@ fn says_not_found(body: &[u8]) -> bool {
     matches!(code.and_then(Value::as_str), Some("not_found" | "unknown_connection"))
 }
 
-/// Neither the library's own message nor what is printed repeats what the server said, but for a code of Nango's shape,
+/// Neither the library's own message nor any output contains the server's data, except for a code of Nango's shape,
 /// which cannot be this.
 fn check_message(error: &Error) {
     assert!(!error.message().contains(SECRET));
     assert!(!format!("{error:?} {error}").contains(SECRET));
 }
 
-/// Digits in Retry-After are seconds, whatever else the answer says.
+/// Digits in Retry-After are seconds, regardless of the rest of the response.
 fn check_wait(error: &Error, status: u16, headers: &[(&[u8], &[u8])]) {
     let named = |name: &str| {
         headers

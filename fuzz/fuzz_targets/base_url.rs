@@ -7,7 +7,7 @@ use libfuzzer_sys::fuzz_target;
 use nango::{CallOptions, ErrorKind, fuzzing};
 use percent_encoding::percent_decode_str;
 
-/// What a password looks like here, so that it is known where it comes out.
+/// A recognizable password, to find where it leaks.
 const PASSWORD: &str = "pw-7f3a";
 
 fuzz_target!(|data: &str| {

@@ -1,4 +1,4 @@
-//! Any bytes as the answer to a connection: every accessor and look-up is read and compared with what serde_json says.
+//! Any bytes as the response to a connection: every accessor and look-up is read and compared with serde_json.
 
 #![no_main]
 
@@ -35,7 +35,7 @@ fn check(connection: &Connection, body: &[u8]) {
     }
 }
 
-/// What is not text at all must not be given out as one.
+/// A value other than text must not be returned as text.
 fn check_texts(connection: &Connection) {
     for text in accessors(connection).into_iter().flatten() {
         assert!(!text.contains('\0'), "C would see it cut short");
@@ -62,7 +62,7 @@ fn check_texts(connection: &Connection) {
     }
 }
 
-/// An accessor and the look-up of what it reads agree.
+/// An accessor and the look-up of the same field agree.
 fn check_members(connection: &Connection) {
     for (name, value) in [
         ("connection_id", Some(connection.connection_id())),
@@ -156,8 +156,8 @@ fn collect<'a>(pointer: &str, value: &'a Value, found: &mut Vec<(String, &'a Val
     }
 }
 
-/// A program must not lose its token over a field that it never reads: an answer that has everything a connection needs
-/// is one.
+/// A program must not lose its token over a field that it never reads: a response that has everything a connection
+/// needs is one.
 fn must_be_wrong(body: &[u8]) {
     let body = body.strip_prefix("\u{feff}".as_bytes()).unwrap_or(body);
     let Ok(Value::Object(document)) = serde_json::from_slice::<Value>(body) else {
@@ -175,7 +175,7 @@ fn must_be_wrong(body: &[u8]) {
     assert!(!(ids && credentials), "refused, although nothing is wrong with it");
 }
 
-/// The credentials that have an accessor of their own.
+/// The credentials with their own accessor.
 const NAMED_CREDENTIALS: [&str; 9] = [
     "type",
     "access_token",

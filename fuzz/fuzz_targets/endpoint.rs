@@ -1,4 +1,4 @@
-//! An endpoint and a parameter's name and value, U+0000 between them: whatever they are, the request goes to `/proxy/` of the
+//! An endpoint and a parameter's name and value, U+0000 between them: the request always goes to `/proxy/` of the
 //! host that the base URL names, and the parameter arrives as it was given.
 
 #![no_main]
@@ -34,7 +34,7 @@ fuzz_target!(|data: &str| {
     let (sent_name, sent_value) = last.split_once('=').expect("a parameter has a value");
     let decode = |text| percent_decode_str(text).decode_utf8().expect("what was UTF-8 stays so");
     assert_eq!((&*decode(sent_name), &*decode(sent_value)), (name, value));
-    // What was written stays: all of it comes back when both are decoded.
+    // The text is preserved: all of it comes back when both are decoded.
     let sent = built
         .url
         .strip_prefix("https://nango.test/prefix/proxy")

@@ -1,4 +1,4 @@
-//! An answer to a proxied request, written as for the target `answer` with a method in the first line:
+//! A response to a proxied request, written as for the target `answer` with a method in the first line:
 //!
 //! ```text
 //! 404 GET
@@ -7,7 +7,7 @@
 //! the body
 //! ```
 //!
-//! Only what has Nango's shape, and no mark of somebody else's, may be taken for a failure of Nango's.
+//! Only a response with Nango's shape and without a foreign ETag may be taken for a failure of Nango's.
 
 #![no_main]
 
@@ -31,7 +31,7 @@ fuzz_target!(|data: &[u8]| {
             let colon = line.windows(2).position(|window| window == b": ")?;
             Some((&line[..colon], &line[colon + 2..]))
         })
-        // An answer with another does not come so far.
+        // A response with another does not come so far.
         .filter(|(_, value)| value.iter().all(|&b| b == b'\t' || b >= b' ' && b != 0x7f))
         .collect();
     let Some(error) = fuzzing::nango_error_in(status, &headers, body, method) else {

@@ -1,4 +1,4 @@
-//! A JSON pointer, U+0000 and a document: what is found must be what serde_json's own look-up finds.
+//! A JSON pointer, U+0000 and a document: the result must be that of serde_json's own look-up.
 
 #![no_main]
 
@@ -19,14 +19,14 @@ fuzz_target!(|data: &[u8]| {
         assert!(document.contains(found), "a part of the document, as sent");
         assert_eq!(fuzzing::document(found), Some(found), "exactly one value");
     }
-    // serde_json refuses numbers beyond f64 and lone surrogates, and takes a `~` that stands for nothing as it is.
+    // serde_json refuses numbers beyond f64 and lone surrogates, and keeps an invalid `~` as it is.
     if let (Ok(value), false) = (serde_json::from_str::<Value>(document), has_stray_tilde(pointer)) {
         compare(found, value.pointer(pointer));
         fuzzing::with_value(document, |indexed| compare_all(indexed, &value)).expect("a short document");
     }
 });
 
-/// Everything that the index has, beside what serde_json read.
+/// Compares everything in the index with serde_json's value.
 fn compare_all(indexed: nango::Value<'_>, expected: &Value) {
     assert_eq!(indexed.is_null(), expected.is_null());
     assert_eq!(indexed.as_bool(), expected.as_bool());

@@ -23,7 +23,7 @@ const VARIABLES: [&str; 8] = [
 /// The variables of one run, by their name.
 type Environment<'a> = Vec<(&'static str, &'a [u8])>;
 
-/// What a password looks like here, so that it is known where it comes out.
+/// A recognizable password, to find where it leaks.
 const PASSWORD: &str = "pw-7f3a";
 
 fuzz_target!(|data: &[u8]| {
@@ -113,7 +113,13 @@ fn expected<'a>(environment: &Environment<'a>, is_https: bool) -> Option<(&'stat
 
 /// Host and port are those that the variable's value holds after any user information, which is not shown.
 fn check_taken(shown: &str, url: &str) {
-    let after_scheme = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let (scheme, after_scheme) = url.trim_ascii().split_once("://").unwrap_or(("http", url.trim_ascii()));
+    let protocol = match scheme.to_ascii_lowercase().as_str() {
+        "http" => "Http",
+        "socks5" => "Socks5",
+        "socks5h" => "Socks5h",
+        other => panic!("{other} is not supported"),
+    };
     let authority = after_scheme.split(['/', '?', '#']).next().unwrap_or_default();
     let (user_information, host_and_port) = authority.rsplit_once('@').unwrap_or(("", authority));
     let (host, port) = match host_and_port.rsplit_once(':') {
@@ -126,7 +132,7 @@ fn check_taken(shown: &str, url: &str) {
     };
     assert_eq!(
         shown,
-        format!("HttpProxy {{ host: {host:?}, port: {port}, .. }}"),
+        format!("ForwardProxy {{ protocol: {protocol}, host: {host:?}, port: {port}, .. }}"),
         "{url}"
     );
     if user_information.contains(PASSWORD) && !host.contains(PASSWORD) {

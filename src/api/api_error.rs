@@ -1,4 +1,4 @@
-//! What an answer means: a connection, or which error. The rules are a table in the documentation of the error kinds.
+//! What a response means: a connection, or which error. The rules are a table in the documentation of the error kinds.
 
 use std::time::{Duration, UNIX_EPOCH};
 
@@ -10,7 +10,7 @@ use crate::client::error::{Error, ErrorKind, ErrorParts};
 use crate::http::RawResponse;
 use crate::text::json::{self, Shape, Unescaped};
 
-/// How much of an error's body is kept.
+/// The maximum length of an error's body that is kept.
 const MAX_KEPT_BODY: usize = 64 * 1024;
 /// The largest body that a Nango server takes unless its operator says otherwise: 75 MiB.
 const MAX_REQUEST_BODY: u64 = 78_643_200;
@@ -23,7 +23,7 @@ struct NangoError<'a> {
     message: Option<Unescaped<'a>>,
 }
 
-/// Whether the route itself is missing on the server, whatever connection is asked for.
+/// Whether the route itself is missing on the server, for any connection.
 pub(crate) fn route_is_gone(response: &RawResponse) -> bool {
     match response.status {
         200 => is_html(response),
@@ -32,7 +32,7 @@ pub(crate) fn route_is_gone(response: &RawResponse) -> bool {
     }
 }
 
-/// Whether the answer has a shape that only Nango gives, so that the route can be remembered.
+/// Whether the response has a shape that only Nango gives, so that the route can be remembered.
 pub(crate) fn is_nangos(response: &RawResponse) -> bool {
     match response.status {
         200 => !is_html(response),
@@ -59,21 +59,21 @@ pub(crate) fn is_html(response: &RawResponse) -> bool {
     declared || body.trim_ascii_start().starts_with(b"<")
 }
 
-/// What a call is about.
+/// The subject of a call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Subject {
-    /// One connection, so that what is not found is that.
+    /// One connection, so a 404 is about that.
     Connection,
-    /// Anything else, whose absence says nothing about a connection.
+    /// Anything else: a 404 does not mean that a connection is missing.
     Other,
 }
 
-/// The error that an answer other than a connection means.
+/// The error that a response other than a connection means.
 pub(crate) fn error_from_response(response: &RawResponse, care: RetrySafety) -> Error {
     error_of_call(response, care, Subject::Connection)
 }
 
-/// The error that an response means to a call about `subject`.
+/// The error that a response means to a call about `subject`.
 pub(crate) fn error_of_call(response: &RawResponse, care: RetrySafety, subject: Subject) -> Error {
     let nango = nango_error(&response.body);
     let said = Said {
@@ -152,7 +152,7 @@ fn kind(response: &RawResponse, is_nangos: bool, code: Option<&str>, subject: Su
         (_, Some("invalid_credentials" | "connection_refresh_backoff")) => ErrorKind::RefreshFailed,
         (_, Some("unknown_provider_config")) => ErrorKind::UnknownIntegration,
         (400..500, Some("unknown_connection")) => ErrorKind::NotFound,
-        // Elsewhere a result that is still to come, say, is not found.
+        // Elsewhere a pending result, for example, gives a 404.
         (404, Some("not_found")) if subject == Subject::Connection => ErrorKind::NotFound,
         (401, Some("malformed_auth_header")) => ErrorKind::Server,
         (429, _) => ErrorKind::RateLimited,
@@ -248,7 +248,7 @@ fn code(raw: &str) -> Option<Unescaped<'_>> {
     })
 }
 
-/// What validation found wrong, one after the other.
+/// The validation errors, separated.
 fn joined_messages(errors: &str) -> Option<Unescaped<'static>> {
     let messages: Vec<Unescaped> = json::items(errors)
         .into_iter()
@@ -271,7 +271,7 @@ fn kept_body(body: &[u8]) -> Zeroizing<String> {
 }
 
 /// How long to wait before the next try: `Retry-After`, or on a 429 without it the time until the window's end. Moments
-/// are measured from the answer's own date, since this machine's clock may differ from the server's.
+/// are measured from the response's own date, since this machine's clock may differ from the server's.
 fn retry_after(status: u16, headers: &HeaderMap) -> Option<Duration> {
     let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok()).map(str::trim);
     let until = |seconds: i64| {
@@ -280,7 +280,7 @@ fn retry_after(status: u16, headers: &HeaderMap) -> Option<Duration> {
             u64::try_from(seconds.saturating_sub(now)).unwrap_or(0),
         ))
     };
-    let asked = text(RETRY_AFTER.as_str()).and_then(|value| match value.parse::<u64>() {
+    let requested = text(RETRY_AFTER.as_str()).and_then(|value| match value.parse::<u64>() {
         parsed if is_number(value) => Some(Duration::from_secs(parsed.unwrap_or(u64::MAX))),
         _ => http_date(value).and_then(until),
     });
@@ -288,7 +288,7 @@ fn retry_after(status: u16, headers: &HeaderMap) -> Option<Duration> {
         let reset: u64 = text("x-ratelimit-reset")?.parse().ok()?;
         until(i64::try_from(reset).ok()?)
     };
-    asked.or_else(|| (status == 429).then(window).flatten())
+    requested.or_else(|| (status == 429).then(window).flatten())
 }
 
 /// Digits and nothing else; more of them than fit mean the largest number.

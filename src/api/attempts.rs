@@ -1,4 +1,4 @@
-//! What all calls have in common: their bounds, their attempts, and the words for a failure without an answer.
+//! Shared by all calls: their time limits, their attempts, and the messages for failures without a response.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -15,20 +15,20 @@ use crate::net::deadline::Deadline;
 use crate::net::exchange_error::{ExchangeError, FailureKind};
 use crate::net::poll::{CancelSources, WaitError};
 
-/// A call of a client, whatever it asks for.
+/// A call of a client of any kind.
 #[derive(Clone, Copy)]
 pub(crate) struct ApiCall<'a> {
     pub(crate) client: &'a ClientState,
     pub(crate) options: &'a CallOptions,
-    /// What repeating it could do.
+    /// Whether the call is safe to retry.
     pub(crate) care: RetrySafety,
-    /// For a call with bodies of its own: how long nothing may move in them.
+    /// For a call with streamed bodies: the idle timeout for reading or writing them.
     pub(crate) idle_timeout: Option<Duration>,
 }
 
 impl ApiCall<'_> {
-    /// Tries until there is a result, or no hope, or no time. The inner error of `attempt` may be tried again, the outer
-    /// one is of the arguments.
+    /// Tries until it succeeds, fails permanently or times out. The inner error of `attempt` may be retried, the outer
+    /// one is about the arguments.
     pub(crate) fn repeat<T>(
         &self,
         limits: &Limits,
@@ -83,7 +83,7 @@ impl ApiCall<'_> {
         self.options.timeout.unwrap_or(self.client.timeout)
     }
 
-    /// A call that is cancelled or out of time from the start gets nothing, from the cache neither.
+    /// A call that is cancelled or timed out from the start gets nothing, not even from the cache.
     pub(crate) fn ended_before_it_began(&self, live: &ProcessState) -> Option<Error> {
         let cancelled = live.shutdown.is_triggered() || self.options.cancel.as_ref().is_some_and(Cancel::is_triggered);
         let kind = match (cancelled, self.timeout().is_zero()) {
@@ -94,7 +94,7 @@ impl ApiCall<'_> {
         Some(self.stopped(kind, "before anything was sent", 0))
     }
 
-    /// An exchange that failed before it had an answer, as an error that says what to do.
+    /// The error for an exchange that failed before it had a response, with a message that says what to do.
     pub(crate) fn explain(&self, failure: &ExchangeError) -> Error {
         let host = self.client.base_url.host();
         let detail = &failure.detail;
@@ -110,8 +110,8 @@ impl ApiCall<'_> {
                  connection"
             ),
             FailureKind::Tls => format!("cannot establish a TLS connection to {host}: {detail}"),
-            FailureKind::Proxy => format!(
-                "cannot connect to {host} through the HTTP proxy {} ({detail}): check http_proxy, or https_proxy and no_proxy \
+            FailureKind::Proxy | FailureKind::ProxyRefused => format!(
+                "cannot connect to {host} through the {} ({detail}): check http_proxy, or https_proxy, all_proxy and no_proxy \
                  in the environment",
                 self.client.live().http.proxy_name()
             ),

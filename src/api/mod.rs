@@ -1,4 +1,4 @@
-//! What every call of Nango's API has in common: its attempts, when it is retried, and what an error response means.
+//! Shared by all calls of Nango's API: attempts, retries, and the meaning of error responses.
 
 pub(crate) mod api_error;
 pub(crate) mod attempts;

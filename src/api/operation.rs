@@ -1,4 +1,4 @@
-//! A call of Nango's own API: what is sent, how often, and what an answer means.
+//! A call of Nango's own API: the request, its retries, and the meaning of a response.
 
 use ureq::http::header::{CONTENT_TYPE, HeaderMap, HeaderValue};
 use ureq::http::{Method, Uri};
@@ -18,7 +18,7 @@ use crate::proxy::body::Sending;
 use crate::proxy::response::{ErrorContext, Response, Stream};
 use crate::text::secret::Wiped;
 
-/// The content type of a body of which none was told.
+/// The default content type of a body.
 const UNKNOWN_CONTENT: HeaderValue = HeaderValue::from_static("application/octet-stream");
 
 /// One call, which may take several attempts.
@@ -27,7 +27,7 @@ pub(crate) struct OperationCall<'a> {
     request: &'a Request,
 }
 
-/// What is sent, checked.
+/// The checked request.
 struct Checked {
     method: Method,
     uri: Uri,
@@ -49,7 +49,7 @@ impl<'a> OperationCall<'a> {
         }
     }
 
-    /// Sends the request and returns Nango's answer, if that is no failure.
+    /// Sends the request and returns Nango's response, if that is not a failure.
     pub(crate) fn send(&self) -> Result<Response, Error> {
         self.send_unlogged().inspect_err(|error| self.call.log().failed(error))
     }
@@ -95,7 +95,7 @@ impl<'a> OperationCall<'a> {
         })
     }
 
-    /// One exchange, and what its answer means. `may_be_done`: an attempt before it may have been carried out.
+    /// One exchange, and the meaning of its response. `may_be_done`: an attempt before it may have been carried out.
     fn attempt(
         &self,
         checked: &Checked,
@@ -113,7 +113,7 @@ impl<'a> OperationCall<'a> {
             headers: Some(&checked.headers),
             body: body.as_deref_mut().map(|body| body as &mut dyn Source),
             idle_timeout: self.request.idle_time(),
-            // Other than a read it is repeated in the open, so that a second answer is seen as one.
+            // Unlike a read, it is only repeated as a visible attempt, so that a second response can be recognized.
             may_repeat: self.call.care == RetrySafety::Harmless,
             must_connect: false,
         };
@@ -159,19 +159,19 @@ impl<'a> OperationCall<'a> {
                 server: "Nango",
             },
         );
-        let answer = RawResponse {
+        let response = RawResponse {
             status: opened.status,
             body: self.collect(&mut stream, opened.status, limits)?,
             headers: opened.headers,
         };
-        let good = |answer: RawResponse| Ok(Response::collected(answer.status, &answer.headers, stream, answer.body));
-        if (200..300).contains(&answer.status) && !api_error::is_declared_html(&answer.headers) {
-            return good(answer);
+        let good = |raw: RawResponse| Ok(Response::collected(raw.status, &raw.headers, stream, raw.body));
+        if (200..300).contains(&response.status) && !api_error::is_declared_html(&response.headers) {
+            return good(response);
         }
-        let error = api_error::body_too_large(&answer, body_size)
-            .unwrap_or_else(|| api_error::error_of_call(&answer, self.call.care, checked.subject));
+        let error = api_error::body_too_large(&response, body_size)
+            .unwrap_or_else(|| api_error::error_of_call(&response, self.call.care, checked.subject));
         match may_be_done && checked.method == Method::DELETE && error.kind() == ErrorKind::NotFound {
-            true => good(answer),
+            true => good(response),
             false => Err(error),
         }
     }
@@ -230,7 +230,7 @@ fn method(request: &Request) -> Result<Method, Error> {
     }
 }
 
-/// The headers beside those that go with every request.
+/// The headers in addition to those of every request.
 fn headers_of(request: &Request) -> Result<HeaderMap, Error> {
     let mut all = HeaderMap::new();
     for (name, value) in &request.headers {

@@ -1,4 +1,4 @@
-//! The pages of a list, asked for one after the other.
+//! The pages of a list, requested one after the other.
 
 use zeroize::Zeroizing;
 
@@ -9,7 +9,7 @@ use crate::text::value::{Value, ValueKind};
 /// How many pages without an item may follow one another before the list counts as endless.
 const MAX_EMPTY_PAGES: u32 = 100;
 
-/// How the pages of a list of Nango's API are asked for.
+/// How the pages of a list of Nango's API are requested.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PageStyle {
     /// By number, from 0: the query parameters `page` and `limit`. A page with fewer items than `limit` is the last.
@@ -18,7 +18,8 @@ pub enum PageStyle {
     Cursor,
 }
 
-/// The pages of a list of Nango's API, asked for one after the other with [`Client::next_page`](crate::Client::next_page).
+/// The pages of a list of Nango's API, requested one after the other with
+/// [`Client::next_page`](crate::Client::next_page).
 ///
 /// ```no_run
 /// # let client = nango::Client::new(&nango::ClientOptions::from_env())?;
@@ -38,20 +39,20 @@ pub struct Pages {
     empty_pages: u32,
 }
 
-/// What is asked for next.
+/// The next request.
 #[derive(Debug)]
 enum Next {
-    /// As the request says.
+    /// As in the request.
     AsRequested,
     Page(u64),
     Cursor(Zeroizing<String>),
-    /// The last page has come.
+    /// The last page was received.
     None,
 }
 
 impl Pages {
-    /// The pages of the list that this request asks for, from the page or the cursor on that its query has. The request is
-    /// copied; a body from a reader, which a list has no use for, is not.
+    /// The pages of the list that this request names, starting at the page or cursor in its query. The request is
+    /// copied, except for a body from a reader, which a list does not need.
     pub fn new(request: &Request, style: PageStyle) -> Pages {
         let mut request = request.copied();
         request.take_query_apart();
@@ -63,7 +64,7 @@ impl Pages {
         }
     }
 
-    /// Has the next page asked for; `None` after the last.
+    /// Requests the next page; `None` after the last.
     pub(crate) fn next_page(
         &mut self,
         send: impl FnOnce(&Request) -> Result<Response, Error>,
@@ -94,8 +95,8 @@ impl Pages {
         if count == 0 || limit.is_some_and(|limit: usize| count < limit) {
             return Next::None;
         }
-        let asked = self.request.query_value("page").and_then(|page| page.parse().ok());
-        Next::Page(asked.unwrap_or(0u64).saturating_add(1))
+        let current = self.request.query_value("page").and_then(|page| page.parse().ok());
+        Next::Page(current.unwrap_or(0u64).saturating_add(1))
     }
 
     fn next_cursor(&self, page: Value<'_>) -> Result<Next, Error> {

@@ -1,4 +1,4 @@
-//! The path of a call: a template whose parameters are each one segment, and can be nothing else.
+//! The path of a call: a template each of whose parameters is exactly one segment.
 
 use bytes::Bytes;
 use percent_encoding::{percent_decode_str, utf8_percent_encode};
@@ -16,7 +16,7 @@ pub(crate) struct Target {
     pub(crate) uri: Uri,
     /// For the log: the template without its query, or only its first segment if it has no parameters and so may hold ids.
     pub(crate) route: String,
-    /// Whether the path names one connection, so that a 404 is about that.
+    /// Whether the path names one connection, so a 404 is about that.
     pub(crate) is_connection: bool,
 }
 
@@ -60,7 +60,7 @@ pub(crate) fn target(base_url: &BaseUrl, path: &str, parameters: &Pairs, query: 
     })
 }
 
-/// Refuses what would reach something else than it says.
+/// Rejects a path that would reach something other than it names.
 fn check(path: &str) -> Result<(), Error> {
     let refuse = |problem: &str| Err(Error::invalid_argument(format!("path {problem}")));
     if path.is_empty() {
@@ -106,7 +106,7 @@ fn value<'a>(parameters: &'a Pairs, name: &str) -> Result<&'a str, Error> {
     }
 }
 
-/// A call by this way would lack what the proxy asks for, and would take the external API's words for Nango's.
+/// Such a call would lack the headers of the proxy, and would take the external API's errors for Nango's.
 fn refuse_the_proxy(path: &str) -> Result<(), Error> {
     let decoded: Vec<u8> = percent_decode_str(path).collect();
     let mut segments = decoded.split(|byte| matches!(byte, b'/' | b'\\'));

@@ -1,4 +1,5 @@
-//! Which failures are tried again, and when. Nothing here waits or looks at a clock: the caller brings time and chance.
+//! Which failures are retried, and when. Nothing here waits or reads a clock: the caller passes the time and the
+//! jitter.
 
 use std::time::Duration;
 
@@ -6,7 +7,7 @@ use crate::client::error::{Error, ErrorKind};
 
 /// The longest pause before the first retry; it doubles with each.
 const FIRST_PAUSE: Duration = Duration::from_millis(250);
-/// The longest pause before any retry, unless the server asks for more.
+/// The longest pause before any retry, unless the server requests a longer one.
 const MAX_PAUSE: Duration = Duration::from_secs(8);
 
 /// A failed attempt: the error that the program gets unless a later attempt succeeds.
@@ -16,12 +17,12 @@ pub(crate) struct FailedAttempt {
     pub(crate) sent: bool,
     /// Whether a byte of a response came.
     pub(crate) received: bool,
-    /// Whether there is nothing left to send again.
+    /// Whether the request can no longer be sent again.
     pub(crate) is_final: bool,
 }
 
 impl FailedAttempt {
-    /// One whose error the server sent.
+    /// A failure reported by the server.
     pub(crate) fn answered(error: Error) -> FailedAttempt {
         FailedAttempt {
             error,
@@ -32,20 +33,20 @@ impl FailedAttempt {
     }
 }
 
-/// What repeating a call could do.
+/// Whether a call is safe to retry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum RetrySafety {
     /// Nothing.
     Harmless,
-    /// It may change credentials at the external API: it is repeated only where the server cannot have begun, or has said
-    /// that it did not.
+    /// It may change credentials at the external API: it is repeated only if the server cannot have begun, or has
+    /// reported that it did not.
     MayRotateCredentials,
-    /// A request of Nango's own API that changes something: it is repeated only where it cannot have reached Nango, or Nango
-    /// itself says that the rate limit kept it from being carried out.
+    /// A request of Nango's own API that changes something: it is repeated only if it cannot have reached Nango, or
+    /// Nango itself reports that the rate limit kept it from being carried out.
     Write,
-    /// The same of a request of which the second changes nothing more: it is repeated after a broken connection, too.
+    /// The same for an idempotent request: it is repeated after a broken connection, too.
     RepeatableWrite,
-    /// A proxied request that only reads at the external API. What Nango answers is final: it repeats by its own rules.
+    /// A proxied request that only reads at the external API. Nango's response is final: it retries by its own rules.
     ProxiedRead,
     /// A proxied request that may change something there, and so must not reach Nango twice.
     ProxiedWrite,
@@ -60,7 +61,7 @@ impl RetrySafety {
         )
     }
 
-    /// What to do about a connection that broke.
+    /// The action after a connection broke.
     pub(crate) fn advice_after_disconnect(self, sent: bool) -> &'static str {
         match self {
             RetrySafety::ProxiedWrite if sent => {
@@ -74,7 +75,7 @@ impl RetrySafety {
     }
 }
 
-/// Whether trying again may help and can do no harm.
+/// Whether a retry may help and is safe.
 fn is_worth_it(failed: &FailedAttempt, care: RetrySafety) -> bool {
     let status = failed.error.http_status();
     match failed.error.kind() {
@@ -82,7 +83,7 @@ fn is_worth_it(failed: &FailedAttempt, care: RetrySafety) -> bool {
         ErrorKind::Io => !failed.received && (care.is_harmless() || !failed.sent),
         ErrorKind::RateLimited => match care {
             RetrySafety::Harmless | RetrySafety::MayRotateCredentials => true,
-            // Something in between may say 429 as well, and only Nango gives a code.
+            // An intermediary may send a 429 as well, and only Nango gives a code.
             RetrySafety::Write | RetrySafety::RepeatableWrite => failed.error.code().is_some(),
             RetrySafety::ProxiedRead | RetrySafety::ProxiedWrite => false,
         },
@@ -95,7 +96,7 @@ fn is_worth_it(failed: &FailedAttempt, care: RetrySafety) -> bool {
 /// How long to pause before the next attempt; `None` to give up.
 ///
 /// `attempts` have failed, `retries` are allowed, `left` remains until the deadline, `jitter` is between 0 and 1. The
-/// pause is exponential with full jitter, and at least as long as the server asks.
+/// pause is exponential with full jitter, and at least as long as the server requests.
 pub(crate) fn pause(
     failed: &FailedAttempt,
     care: RetrySafety,
@@ -121,7 +122,7 @@ pub(crate) fn pause(
 pub(crate) fn jitter() -> f64 {
     use std::hash::{BuildHasher, RandomState};
 
-    // Each RandomState has keys of its own, drawn from the system's randomness.
+    // Each RandomState has its own keys, from the system's randomness.
     let bits = RandomState::new().hash_one(std::time::Instant::now()) >> 11;
     bits as f64 / (1u64 << 53) as f64
 }
@@ -168,7 +169,7 @@ mod tests {
     fn the_server_is_given_the_time_that_it_asks_for_and_more() {
         let limited = |seconds| error(ErrorKind::RateLimited, 429, Some(Duration::from_secs(seconds)));
         assert_eq!(pause_after(&limited(3), 1, 0.5).unwrap().as_millis(), 3125);
-        // "0" is no reason for a storm.
+        // "0" must not cause a retry storm.
         assert_eq!(pause_after(&limited(0), 1, 0.5).unwrap().as_millis(), 125);
         assert_eq!(
             pause_after(&limited(60), 1, 0.0),
@@ -202,7 +203,7 @@ mod tests {
         RetrySafety::ProxiedWrite,
     ];
 
-    /// Kind, status, whether an answer had begun; whether it is tried again, by `CARES`, once it was sent.
+    /// Kind, status, whether a response had begun; whether it is retried, by `CARES`, once it was sent.
     const RULES: &[(ErrorKind, u16, bool, [bool; 5])] = &[
         (
             ErrorKind::InvalidArgument,

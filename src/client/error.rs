@@ -1,4 +1,4 @@
-//! What can go wrong, and what the program should do about it.
+//! Errors, and what the program should do about them.
 
 use std::fmt;
 use std::sync::Arc;
@@ -24,7 +24,7 @@ pub enum ErrorKind {
     Connect,
     /// The TLS handshake failed, or the certificate is not one to trust.
     Tls,
-    /// The HTTP proxy cannot be reached, refuses, stalls, or is none.
+    /// The HTTP proxy cannot be reached, rejects the request, times out, or is not an HTTP proxy.
     HttpProxy,
     /// The deadline passed.
     Timeout,
@@ -32,7 +32,7 @@ pub enum ErrorKind {
     Cancelled,
     /// The connection broke off midway.
     Io,
-    /// Nango's answer contradicts its own documentation; the message gives the JSON pointer.
+    /// Nango's response contradicts its own documentation; the message gives the JSON pointer.
     Decode,
     /// The answer is larger than `max_response_bytes`, or its head than 16 KiB; or Nango does not take so large a body.
     TooLarge,
@@ -40,9 +40,10 @@ pub enum ErrorKind {
     Unauthorized,
     /// 403: the secret key lacks a scope.
     Forbidden,
-    /// Nango says that this environment has no such connection under this integration. Only Nango's own word leads to
-    /// this kind, never a 404 of something in between. Mark the customer as not connected and ask to reconnect; do not
-    /// delete the row: a configuration mistake looks the same. See docs/errors.md, "When a connection is not found".
+    /// Nango reports that this environment has no such connection under this integration. Only Nango's own response
+    /// leads to this kind, never a 404 from something in between. Mark the customer as not connected and ask to
+    /// reconnect; do not delete the row: a configuration mistake looks the same. See docs/errors.md, "When a connection
+    /// is not found".
     NotFound,
     /// Nango could not refresh the credentials.
     RefreshFailed,
@@ -54,7 +55,7 @@ pub enum ErrorKind {
     Server,
     /// The integration does not exist in the environment of this secret key.
     UnknownIntegration,
-    /// The answer is not one that Nango gives: HTML, a redirect, a bare 404.
+    /// The response is not in Nango's format: HTML, a redirect, a bare 404.
     NotNango,
     /// A fault in this library.
     Internal,
@@ -113,10 +114,10 @@ impl ErrorKind {
     }
 }
 
-/// A failed call: what happened, in the library's words and in the server's.
+/// A failed call, with the library's message and the server's.
 ///
-/// `Display` gives [`Error::message`], which never holds a secret or anything that the server said. The server's own
-/// words are in [`Error::server_message`] and [`Error::body`]; they may hold customer data and are never printed.
+/// `Display` gives [`Error::message`], which never contains a secret or text of the server. The server's own
+/// message is in [`Error::server_message`] and [`Error::body`]; they may hold customer data and are never printed.
 #[derive(Clone)]
 pub struct Error(Arc<ErrorData>);
 
@@ -131,11 +132,11 @@ struct ErrorData {
     code: Option<Span>,
     server_message: Option<Span>,
     body: Option<Span>,
-    /// The body as JSON, indexed when it is first looked into.
+    /// The body as JSON, indexed at the first look-up.
     document: OnceBox<Option<Arc<Document>>>,
 }
 
-/// What an [`Error`] is made from.
+/// The parts of an [`Error`].
 pub(crate) struct ErrorParts<'a> {
     pub(crate) kind: ErrorKind,
     pub(crate) message: &'a str,
@@ -149,7 +150,7 @@ pub(crate) struct ErrorParts<'a> {
 }
 
 impl<'a> ErrorParts<'a> {
-    /// A failure without an answer, on the first attempt, that repeating does not mend.
+    /// A failure without a response, on the first attempt, that a retry does not fix.
     pub(crate) fn new(kind: ErrorKind, message: &'a str) -> Self {
         ErrorParts {
             kind,
@@ -166,7 +167,7 @@ impl<'a> ErrorParts<'a> {
 }
 
 impl From<ErrorParts<'_>> for Error {
-    // Once in the library, and not wherever something may fail.
+    // Compiled once, and not at each place where something may fail.
     #[cold]
     #[inline(never)]
     fn from(parts: ErrorParts<'_>) -> Error {
@@ -194,7 +195,7 @@ impl From<FailureKind> for ErrorKind {
             FailureKind::Resolve => ErrorKind::Resolve,
             FailureKind::Connect => ErrorKind::Connect,
             FailureKind::Tls => ErrorKind::Tls,
-            FailureKind::Proxy => ErrorKind::HttpProxy,
+            FailureKind::Proxy | FailureKind::ProxyRefused => ErrorKind::HttpProxy,
             FailureKind::Timeout => ErrorKind::Timeout,
             FailureKind::Cancelled => ErrorKind::Cancelled,
             FailureKind::Io => ErrorKind::Io,
@@ -242,7 +243,7 @@ impl Error {
     pub(crate) fn after(self, attempts: u32) -> Error {
         match Arc::try_unwrap(self.0) {
             Ok(data) => Error(Arc::new(ErrorData { attempts, ..data })),
-            // Nobody shares an error that is still on its way to the caller.
+            // An error that the caller does not have yet is not shared.
             Err(shared) => Error(shared),
         }
     }
@@ -252,34 +253,34 @@ impl Error {
         self.0.kind
     }
 
-    /// What was wrong and what would be right, in the library's own words. Holds no secret.
+    /// What went wrong and how to fix it. Written by the library; contains no secrets.
     pub fn message(&self) -> &str {
         self.message_text().as_str()
     }
 
-    /// The HTTP status of the answer; 0 if there was none.
+    /// The HTTP status of the response; 0 if there was none.
     pub fn http_status(&self) -> u16 {
         self.0.http_status
     }
 
-    /// Nango's own code, such as `unknown_provider_config`, if the answer had one made of `[a-z0-9_]`; or, where Nango did not
-    /// reach an external API, the system's code for that, such as `ECONNREFUSED`.
+    /// Nango's own code, such as `unknown_provider_config`, if the response had one made of `[a-z0-9_]`; or, where
+    /// Nango did not reach an external API, the system's code for that, such as `ECONNREFUSED`.
     pub fn code(&self) -> Option<&str> {
         self.code_text().map(Text::as_str)
     }
 
-    /// What the server said, for people. May hold customer data: do not log it unasked.
+    /// The server's message, for people. May contain customer data: do not log it by default.
     pub fn server_message(&self) -> Option<&str> {
         self.server_message_text().map(Text::as_str)
     }
 
-    /// The answer's body, cut at 64 KiB. May hold customer data: do not log it unasked.
+    /// The response's body, truncated to 64 KiB. May contain customer data: do not log it by default.
     pub fn body(&self) -> Option<&str> {
         self.body_text().map(Text::as_str)
     }
 
-    /// The answer's body as a JSON value: Nango's findings on each field, say, at `error`, `errors`. `None` if there is no body,
-    /// or it is no JSON, or was cut. May hold customer data: do not log it unasked.
+    /// The response's body as a JSON value, such as Nango's findings on each field at `error`, `errors`. `None` if
+    /// there is no body, or it is not JSON, or was truncated. May contain customer data: do not log it by default.
     pub fn value(&self) -> Option<Value<'_>> {
         self.document().map(|document| document.root())
     }
@@ -295,17 +296,17 @@ impl Error {
         self.0.document.get_or_init(document).as_ref()
     }
 
-    /// How long the server asked to wait before the next try.
+    /// How long the server asks you to wait before retrying.
     pub fn retry_after(&self) -> Option<Duration> {
         self.0.retry_after
     }
 
-    /// How often the call was tried; 0 if nothing left the machine. Trying the second route does not count.
+    /// How often the call was tried; 0 if nothing left the machine. The second route does not count.
     pub fn attempts(&self) -> u32 {
         self.0.attempts
     }
 
-    /// Whether the same call may succeed later and repeating it can do no harm.
+    /// Whether the same call may succeed later and is safe to retry.
     pub fn is_retryable(&self) -> bool {
         self.0.retryable
     }

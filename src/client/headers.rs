@@ -1,4 +1,4 @@
-//! The headers of every request: the secret key, who asks, and what the program adds.
+//! The headers of every request: the secret key, the user agent, and those that the program adds.
 
 use bytes::Bytes;
 use ureq::http::header::{ACCEPT, AUTHORIZATION, HOST, HeaderMap, HeaderValue, USER_AGENT};
@@ -19,7 +19,7 @@ const OWN_HEADERS: [&str; 6] = [
     "user-agent",
 ];
 
-/// The headers that go with every request of a client with these settings, those included that ureq would make anew each
+/// The headers that go with every request of a client with these settings, including those that ureq would build each
 /// time.
 pub(crate) fn of(options: &ClientOptions, base_url: &BaseUrl) -> Result<HeaderMap, Error> {
     let authorization = authorization(options.secret_key.as_deref().map(String::as_str), options.reads_env())?;
@@ -32,14 +32,14 @@ pub(crate) fn of(options: &ClientOptions, base_url: &BaseUrl) -> Result<HeaderMa
     headers.insert(AUTHORIZATION, authorization);
     headers.insert(USER_AGENT, user_agent);
     headers.insert(ACCEPT, HeaderValue::from_static("*/*"));
-    // A host that HTTP does not allow in a header is left to ureq, which says so.
+    // A host that HTTP does not allow in a header is left to ureq, which rejects it.
     if let Ok(host) = HeaderValue::from_str(&base_url.host_header()) {
         headers.insert(HOST, host);
     }
     Ok(headers)
 }
 
-/// The `Authorization` header. No message repeats any of the key.
+/// The `Authorization` header. No message contains any part of the key.
 fn authorization(secret_key: Option<&str>, reads_env: bool) -> Result<HeaderValue, Error> {
     let refuse = |problem: &str| Err(Error::invalid_argument(format!("secret_key {problem}")));
     let key = match secret_key {

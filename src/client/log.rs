@@ -1,5 +1,5 @@
-//! What the library tells a program that asked: each attempt, with how it went. Never a key, a credential, a body, or what
-//! the server said; ids, which are often e-mail addresses, from debug level on.
+//! The log: each attempt and its result. Never a key, a credential, a body, or a message of
+//! the server; ids, which are often e-mail addresses, from debug level on.
 
 use std::fmt;
 use std::sync::Arc;
@@ -7,19 +7,19 @@ use std::time::Instant;
 
 use crate::client::error::Error;
 
-/// How much a message matters; each level includes those before it.
+/// The level of a message; each includes those before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum LogLevel {
     /// A call failed for good.
     Error,
-    /// An attempt failed and is made again.
+    /// An attempt failed and is retried.
     Warn,
-    /// An attempt was answered.
+    /// An attempt got a response.
     Info,
-    /// A call begins: which connection of which integration, and what the cache does about it.
+    /// A call begins: which connection of which integration, and the role of the cache.
     Debug,
-    /// What an attempt begins with.
+    /// The start of an attempt.
     Trace,
 }
 
@@ -35,7 +35,7 @@ impl LogLevel {
         }
     }
 
-    /// The level of a number: none for 0 or less, the last for more than there are.
+    /// The level of a number: none for 0 or less, the last for larger numbers.
     #[cfg(feature = "capi")]
     pub(crate) fn up_to(number: i32) -> Option<LogLevel> {
         match number {
@@ -51,7 +51,7 @@ impl LogLevel {
 
 type Sink = dyn Fn(LogLevel, &str) + Send + Sync;
 
-/// Where messages go, and which.
+/// The receiver of messages, and their maximum level.
 #[derive(Clone)]
 pub(crate) struct Logger {
     max_level: LogLevel,
@@ -85,7 +85,7 @@ impl<'a> CallLog<'a> {
         CallLog { logger }
     }
 
-    /// A clock reading, if anybody wants to know how long something takes.
+    /// A clock reading, if durations are logged.
     pub(crate) fn start(&self) -> Option<Instant> {
         self.logger.map(|_| Instant::now())
     }
@@ -96,7 +96,7 @@ impl<'a> CallLog<'a> {
         });
     }
 
-    /// The endpoint is not told: it may hold what is the customer's.
+    /// The endpoint is not logged: it may contain customer data.
     pub(crate) fn begins_proxied(&self, method: &str, connection_id: &str, provider_config_key: &str) {
         self.write(LogLevel::Debug, || {
             format!("proxy {method} for connection {connection_id:?} of {provider_config_key:?}")
@@ -108,7 +108,7 @@ impl<'a> CallLog<'a> {
         self.write(LogLevel::Debug, || format!("call {method} /{route}"));
     }
 
-    /// What becomes of a call by way of the cache.
+    /// How a call uses the cache.
     pub(crate) fn by_the_cache(&self, what: &str) {
         self.write(LogLevel::Debug, || format!("cache: {what}"));
     }
@@ -117,7 +117,7 @@ impl<'a> CallLog<'a> {
         self.write(LogLevel::Trace, || format!("{method} /{route}: sending"));
     }
 
-    /// `bytes` is unknown of a body that the program reads itself.
+    /// `bytes` is unknown for a body that the program reads itself.
     pub(crate) fn answered(
         &self,
         method: &str,
@@ -169,7 +169,7 @@ impl<'a> CallLog<'a> {
     }
 }
 
-/// Kind, status and code: nothing that somebody else made up.
+/// Kind, status and code: no text from outside.
 fn describe(error: &Error) -> String {
     let mut text = error.kind().name().to_owned();
     if error.http_status() != 0 {

@@ -37,10 +37,10 @@ impl Client {
     /// Gets a connection with fresh credentials: Nango refreshes those that expire within 15 minutes.
     ///
     /// Fetch it just before use; Nango advises to keep a token for 5 minutes at most. Blocks for at most the timeout. A
-    /// failure that may pass is tried again within it: see [`ClientOptions::max_retries`].
+    /// temporary failure is retried within it: see [`ClientOptions::max_retries`].
     ///
     /// With a cache ([`ClientOptions::cache_ttl`]) several calls may get the same connection, which is wiped when the last
-    /// of them and the cache let go of it.
+    /// of them and the cache release it.
     pub fn get_connection(
         &self,
         connection_id: &str,
@@ -65,10 +65,10 @@ impl Client {
     /// Sends a request to the external API of a connection, through Nango's proxy: Nango adds the credentials, which never
     /// leave it.
     ///
-    /// What the external API answers is a [`Response`], whatever its status. A failure of Nango's own is an error with Nango's
-    /// code. The timeout reaches to the head of the answer; after that each wait for a part of the body has the idle timeout
-    /// of the request. Only a request that cannot have reached Nango is sent again, and one of the methods GET and HEAD also
-    /// after a connection that broke: the retries of the external call are Nango's, see [`Request::retries`].
+    /// Every response of the external API is a [`Response`], whatever its status. A failure of Nango itself is an error
+    /// with Nango's code. The timeout covers the head of the response; after that the idle timeout of the request
+    /// applies to each part of the body. Only a request that cannot have reached Nango is retried, and GET and HEAD are
+    /// also retried after a broken connection: the retries of the external call are Nango's, see [`Request::retries`].
     ///
     /// Of the options, those about time, cancelling and interrupting apply, to reading the body too.
     ///
@@ -104,18 +104,19 @@ impl Client {
 
     /// Makes any call of Nango's own API, such as one that this library has no function for.
     ///
-    /// `{name}` in the request's path is one segment, set with [`Request::path_parameter`] and encoded. A header of the request
-    /// goes to Nango; those that the library sets itself, such as `Authorization`, are refused. A path below `/proxy` is refused
-    /// as well: see [`Client::proxy`].
+    /// `{name}` in the request's path is one segment, set with [`Request::path_parameter`] and encoded. A header of the
+    /// request goes to Nango; those that the library sets itself, such as `Authorization`, are rejected. A path below
+    /// `/proxy` is rejected as well: see [`Client::proxy`].
     ///
-    /// A good answer is a [`Response`]; one with a status of 300 or more, or a web page, is an error with Nango's code, and
-    /// [`Error::value`] has the rest of what Nango said. Of the kinds of errors [`ErrorKind::NotFound`](crate::ErrorKind::NotFound)
+    /// A successful response is a [`Response`]; one with a status of 300 or more, or a web page, is an error with
+    /// Nango's code, and [`Error::value`] has the other details. [`ErrorKind::NotFound`](crate::ErrorKind::NotFound)
     /// still means a connection that does not exist: anything else that is not found is
     /// [`ErrorKind::Api`](crate::ErrorKind::Api) with the status 404.
     ///
-    /// The answer's body is part of the call, and has its timeout and the client's
-    /// [`max_response_bytes`](crate::ClientOptions::max_response_bytes). GET and HEAD are tried again as getting a connection is. Anything else is sent again only if it cannot have
-    /// reached Nango, or on Nango's own 429; see also [`Request::repeatable`]. Of the options, those about time, cancelling and interrupting apply.
+    /// The response's body is part of the call, and has its timeout and the client's
+    /// [`max_response_bytes`](crate::ClientOptions::max_response_bytes). GET and HEAD are retried like getting a
+    /// connection. Anything else is retried only if it cannot have reached Nango, or on Nango's own 429; see also
+    /// [`Request::repeatable`]. Of the options, those about time, cancelling and interrupting apply.
     ///
     /// ```no_run
     /// # let client = nango::Client::new(&nango::ClientOptions::from_env())?;
@@ -132,8 +133,8 @@ impl Client {
         OperationCall::new(&self.0, request, options).send()
     }
 
-    /// Asks for the next page of a list; `None` after the last. Each page is a call of its own, of which [`Client::request`] says
-    /// what fails and which options apply. After an error the same page can be asked for again. A list that would never end is
+    /// Requests the next page of a list; `None` after the last. Each page is a separate call: see [`Client::request`]
+    /// for its errors and options. After an error the same page can be requested again. A list that would never end is
     /// an error of the kind [`ErrorKind::Decode`](crate::ErrorKind::Decode).
     pub fn next_page(&self, pages: &mut Pages, options: &CallOptions) -> Result<Option<Response>, Error> {
         pages.next_page(|request| self.request(request, options))
@@ -154,20 +155,20 @@ impl Client {
         Environment(&self.0)
     }
 
-    /// Ends all calls of this client as [`ErrorKind::Cancelled`](crate::ErrorKind::Cancelled), those under way and those to come.
+    /// Ends all calls of this client as [`ErrorKind::Cancelled`](crate::ErrorKind::Cancelled), current and future ones.
     pub fn shutdown(&self) {
         self.0.live().shutdown.trigger();
     }
 
-    /// Forgets what the cache has of a connection, with and without its refresh token: after the external API refused its
-    /// token, say, or when it was deleted. Calls that begin afterwards ask Nango. Without a cache it does nothing.
+    /// Removes a connection from the cache, with and without its refresh token: after the external API rejected its
+    /// token, for example, or when it was deleted. Later calls request it from Nango. Without a cache it does nothing.
     pub fn invalidate(&self, connection_id: &str, provider_config_key: &str) {
         if let Some(cache) = &self.0.live().cache {
             cache.invalidate(connection_id, provider_config_key);
         }
     }
 
-    /// Forgets everything that the cache has. Calls that begin afterwards ask Nango. Without a cache it does nothing.
+    /// Clears the cache. Later calls request connections from Nango. Without a cache it does nothing.
     pub fn clear_cache(&self) {
         if let Some(cache) = &self.0.live().cache {
             cache.clear();
@@ -185,7 +186,7 @@ impl fmt::Debug for Client {
     }
 }
 
-/// An id that can name something: which characters it may have is the server's to judge.
+/// An id that can name something: the server decides which characters it may have.
 fn check_name(argument: &str, value: &str) -> Result<(), Error> {
     let problem = match value {
         "" => "is empty: pass the id as Nango's dashboard shows it",

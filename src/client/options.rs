@@ -12,14 +12,15 @@ use crate::client::error::Error;
 use crate::client::log::{LogLevel, Logger};
 use crate::net::cancel::{Cancel, Interrupt};
 
-/// How long the cache may hand a connection out: Nango advises to keep a token for 5 minutes at most.
+/// How long the cache may return a connection: Nango advises to keep a token for 5 minutes at most.
 const MAX_CACHE_TTL: Duration = Duration::from_secs(300);
 
 /// Which of Nango's two names for the same request is used.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Route {
-    /// `GET /connection/{id}` and, if the server does not have it, `GET /connections/{id}`. What works is remembered.
+    /// `GET /connection/{id}` and, if the server does not have it, `GET /connections/{id}`. The working one is
+    /// remembered.
     #[default]
     Auto,
     /// `GET /connection/{id}`: the documented original, which every server ever released has.
@@ -30,7 +31,7 @@ pub enum Route {
 
 /// The settings of a [`Client`](crate::Client).
 ///
-/// A setter keeps what it is given; a bad value is reported by [`Client::new`](crate::Client::new), which names it.
+/// A setter stores its value; an invalid one is reported by [`Client::new`](crate::Client::new), which names it.
 /// `Debug` shows neither the secret key nor the value of an added header.
 #[derive(Clone, Default)]
 pub struct ClientOptions {
@@ -49,12 +50,12 @@ pub struct ClientOptions {
     pub(crate) cache_ttl: Option<Duration>,
     pub(crate) logger: Option<Logger>,
     pub(crate) read_env: Option<bool>,
-    /// What was set but cannot be used, by setting: reported by `Client::new` unless the setting is set anew.
+    /// Invalid values, by setting: reported by `Client::new` unless the setting is set again.
     pub(crate) refused: Vec<(&'static str, Error)>,
 }
 
 impl ClientOptions {
-    /// Settings with their defaults. What is not set comes from the environment: see [`ClientOptions::read_env`].
+    /// Settings with their defaults. Unset ones come from the environment: see [`ClientOptions::read_env`].
     pub fn new() -> ClientOptions {
         ClientOptions::default()
     }
@@ -66,7 +67,8 @@ impl ClientOptions {
         options
     }
 
-    /// The secret key of the Nango environment. Required, here or in the environment. Wiped from memory when the options are dropped.
+    /// The secret key of the Nango environment. Required, here or in the environment. Wiped from memory when the
+    /// options are dropped.
     pub fn secret_key(&mut self, secret_key: &str) -> &mut Self {
         self.accept("secret_key");
         self.secret_key = Some(Zeroizing::new(secret_key.to_owned()));
@@ -80,20 +82,21 @@ impl ClientOptions {
         self
     }
 
-    /// Allows plain `http://` to hosts beyond loopback, where anybody on the way can read the secret key. Off by default.
+    /// Allows plain `http://` to hosts other than loopback. Anyone on the network path can then read the secret key.
+    /// Off by default.
     pub fn allow_plaintext_http(&mut self, allow: bool) -> &mut Self {
         self.accept("allow_plaintext_http");
         self.allow_plaintext_http = Some(allow);
         self
     }
 
-    /// Which route is asked for a connection: [`Route::Auto`] by default.
+    /// The route to request connections from: [`Route::Auto`] by default.
     pub fn route(&mut self, route: Route) -> &mut Self {
         self.route = route;
         self
     }
 
-    /// How long a whole call may take: 30 seconds by default. Zero has passed already.
+    /// How long a whole call may take: 30 seconds by default. Zero expires immediately.
     pub fn timeout(&mut self, total: Duration) -> &mut Self {
         self.timeout = Some(total);
         self
@@ -105,38 +108,39 @@ impl ClientOptions {
         self
     }
 
-    /// How often a failed call is tried again: 2 times by default. Only what may help is repeated, and only what can do no
-    /// harm: never beyond the deadline, and never a forced refresh that the server may have carried out.
+    /// How often a failed call is retried: 2 times by default. A call is retried only if that may help and is
+    /// safe: never beyond the deadline, and never a forced refresh that the server may have carried out.
     pub fn max_retries(&mut self, retries: u32) -> &mut Self {
         self.max_retries = Some(retries);
         self
     }
 
-    /// How large an answer may be, in bytes: 16 MiB by default.
+    /// How large a response may be, in bytes: 16 MiB by default.
     pub fn max_response_bytes(&mut self, bytes: u64) -> &mut Self {
         self.max_response_bytes = Some(bytes);
         self
     }
 
-    /// The HTTP proxy that every connection goes through: `http://user:password@proxy.example:3128`, or `""` for none. By
-    /// default what the environment says, by curl's rules: `https_proxy` or `HTTPS_PROXY` for an https base URL,
-    /// `http_proxy` for plain http, else `all_proxy` or `ALL_PROXY`, but for the hosts in `no_proxy` or `NO_PROXY`.
+    /// The proxy for all connections: `http://user:password@proxy.example:3128`, or `""` for none. Schemes: `http`, `socks5`
+    /// (this machine resolves names) and `socks5h` (the proxy does). Default: the one of the environment, by curl's rules:
+    /// `https_proxy` or `HTTPS_PROXY` for an https base URL, `http_proxy` for plain http, else `all_proxy` or `ALL_PROXY`,
+    /// except for the hosts in `no_proxy` or `NO_PROXY`.
     pub fn http_proxy(&mut self, url: &str) -> &mut Self {
         self.http_proxy = Some(Zeroizing::new(url.to_owned()));
         self
     }
 
-    /// A file of certificates in PEM, trusted beside the system's.
+    /// A file of certificates in PEM, trusted in addition to the system's.
     pub fn ca_file(&mut self, pem: impl Into<PathBuf>) -> &mut Self {
         self.ca_file = Some(pem.into());
         self
     }
 
-    /// Keeps connections and hands them out again while they are younger than `ttl`: at most 5 minutes, more is refused.
-    /// Zero by default: no cache. Concurrent calls for the same connection then make one request. See [`Client::invalidate`]
-    /// and [`CallOptions::max_age`].
+    /// Keeps connections and returns them again while they are younger than `ttl`: at most 5 minutes, more is rejected.
+    /// Zero by default: no cache. Concurrent calls for the same connection then make one request. See
+    /// [`Client::invalidate`] and [`CallOptions::max_age`].
     ///
-    /// An entry counts from when its request began, by a clock that runs on while the machine sleeps, and does not serve
+    /// An entry counts from when its request began, by a clock that runs on while the machine sleeps, and is not used
     /// within 60 seconds of its credentials' expiry. Errors are not kept. There are at most 10,000 entries, the least
     /// recently used goes first.
     ///
@@ -151,9 +155,9 @@ impl ClientOptions {
         self
     }
 
-    /// Tells `sink` what happens: each attempt with method, route, status, time and size, what is tried again and why. Ids
-    /// from [`LogLevel::Debug`] on; never a secret or what the server said. It is called on the thread that makes the
-    /// call, on many at once if many call, and must not call the same client.
+    /// Logs to `sink`: each attempt with method, route, status, time and size, and each retry with its reason. Ids
+    /// from [`LogLevel::Debug`] on; never a secret or a message of the server. It is called on the thread that makes
+    /// the call, possibly on many at once, and must not call the same client.
     pub fn log(&mut self, max_level: LogLevel, sink: impl Fn(LogLevel, &str) + Send + Sync + 'static) -> &mut Self {
         self.logger = Some(Logger::new(max_level, sink));
         self
@@ -165,16 +169,17 @@ impl ClientOptions {
         self
     }
 
-    /// A header for every request, for an access gateway in front of Nango. The names that the library sets itself, such
-    /// as `Authorization`, are refused.
+    /// A header for every request, for an access gateway in front of Nango. The names that the library sets itself,
+    /// such as `Authorization`, are rejected.
     pub fn header(&mut self, name: &str, value: &str) -> &mut Self {
         self.headers.push((name.to_owned(), Zeroizing::new(value.to_owned())));
         self
     }
 
-    /// Whether [`Client::new`](crate::Client::new) reads the environment: on by default. It then fills what was not set, as
-    /// [`load_env`](ClientOptions::load_env) does, and obeys the variables that name an HTTP proxy and certificates
-    /// ([`http_proxy`](ClientOptions::http_proxy), `SSL_CERT_FILE`, `SSL_CERT_DIR`). Off, it reads no variable at all.
+    /// Whether [`Client::new`](crate::Client::new) reads the environment: on by default. It then fills in unset
+    /// settings, as [`load_env`](ClientOptions::load_env) does, and obeys the variables that name an HTTP proxy and
+    /// certificates ([`http_proxy`](ClientOptions::http_proxy), `SSL_CERT_FILE`, `SSL_CERT_DIR`). Off, it reads no
+    /// variable at all.
     pub fn read_env(&mut self, read: bool) -> &mut Self {
         self.read_env = Some(read);
         self
@@ -193,9 +198,10 @@ impl ClientOptions {
         options
     }
 
-    /// Fills what was not set from the environment, now rather than when a client is made: the secret key from
+    /// Fills in unset settings from the environment, now rather than when a client is made: the secret key from
     /// `NANGO_SECRET_KEY`, or else `NANGO_API_KEY`, which may both be set only if they are the same; the base URL from
-    /// `NANGO_BASE_URL`, or else `NANGO_HOSTPORT`; the permission for plain http from `NANGO_ALLOW_PLAINTEXT_HTTP` (`1` or
+    /// `NANGO_BASE_URL`, or else `NANGO_HOSTPORT`; the permission for plain http from `NANGO_ALLOW_PLAINTEXT_HTTP` (`1`
+    /// or
     /// `true`, `0` or `false`). An empty variable counts as not set.
     pub fn load_env(&mut self) -> &mut Self {
         if self.secret_key.is_none() {
@@ -212,7 +218,7 @@ impl ClientOptions {
         self
     }
 
-    /// What a variable says; one that cannot be used is noted.
+    /// The value of a variable; an invalid one is noted.
     fn usable<T>(&mut self, setting: &'static str, found: Result<Option<T>, Error>) -> Option<T> {
         found.unwrap_or_else(|error| {
             self.refuse(setting, error);
@@ -220,17 +226,17 @@ impl ClientOptions {
         })
     }
 
-    /// Notes that a setting cannot be used.
+    /// Notes that a setting is invalid.
     pub(crate) fn refuse(&mut self, setting: &'static str, error: Error) {
         self.refused.push((setting, error));
     }
 
-    /// Forgets what was wrong with a setting, which is being set anew.
+    /// Clears the error of a setting that is being set again.
     pub(crate) fn accept(&mut self, setting: &'static str) {
         self.refused.retain(|(refused, _)| *refused != setting);
     }
 
-    /// What is wrong with the settings.
+    /// The error in the settings.
     pub(crate) fn problem(&self) -> Option<Error> {
         self.refused.first().map(|(_, error)| error.clone())
     }
@@ -261,7 +267,7 @@ fn yes_or_no(text: String) -> Result<bool, Error> {
     }
 }
 
-/// An environment variable that is set and not empty. Its value is in no error.
+/// An environment variable that is set and not empty. Its value is never part of an error.
 fn variable(name: &str) -> Result<Option<String>, Error> {
     match env::var(name) {
         Ok(value) => Ok(Some(value).filter(|value| !value.is_empty())),
@@ -295,7 +301,7 @@ impl fmt::Debug for ClientOptions {
     }
 }
 
-/// The settings of one call. The default asks for the connection as it is.
+/// The settings of one call. The default requests the connection as it is.
 #[derive(Clone, Debug, Default)]
 pub struct CallOptions {
     pub(crate) timeout: Option<Duration>,
@@ -313,7 +319,7 @@ impl CallOptions {
         CallOptions::default()
     }
 
-    /// How long this call may take: what the client says, by default. Zero has passed already.
+    /// How long this call may take: the client's timeout by default. Zero expires immediately.
     pub fn timeout(&mut self, total: Duration) -> &mut Self {
         self.timeout = Some(total);
         self
@@ -325,23 +331,23 @@ impl CallOptions {
         self
     }
 
-    /// A question asked on the calling thread when a signal interrupts a wait, and at least every 100 ms of waiting; if
-    /// the answer is yes, the call ends as [`ErrorKind::Cancelled`](crate::ErrorKind::Cancelled). It may make calls of its
-    /// own, also of the same client.
+    /// A function called on the calling thread when a signal interrupts a wait, and at least every 100 ms of waiting;
+    /// if it returns true, the call ends as [`ErrorKind::Cancelled`](crate::ErrorKind::Cancelled). It may make its own
+    /// calls, also of the same client.
     pub fn interrupt(&mut self, asks_to_end: impl Fn() -> bool + Send + Sync + 'static) -> &mut Self {
         self.interrupt = Some(Interrupt::new(asks_to_end));
         self
     }
 
-    /// How old a connection from the cache may be, if that is less than [`ClientOptions::cache_ttl`]; by default there is no
-    /// other limit. Zero takes nothing from the cache and waits for no other call; the answer is kept all the same. Without
-    /// a cache it means nothing.
+    /// How old a connection from the cache may be, if that is less than [`ClientOptions::cache_ttl`]; by default there
+    /// is no other limit. Zero takes nothing from the cache and waits for no other call; the response is kept all the
+    /// same. Without a cache it has no effect.
     pub fn max_age(&mut self, max_age: Duration) -> &mut Self {
         self.max_age = Some(max_age);
         self
     }
 
-    /// Makes Nango refresh the credentials whatever their expiry says. Nango advises against it at high traffic, and a
+    /// Makes Nango refresh the credentials regardless of their expiry. Nango advises against it at high traffic, and a
     /// refresh that fails makes plain calls for this connection fail for 30 seconds. Takes nothing from the cache and
     /// replaces what is there.
     pub fn force_refresh(&mut self, on: bool) -> &mut Self {
@@ -349,7 +355,7 @@ impl CallOptions {
         self
     }
 
-    /// Asks for the refresh token too. The secret key needs the scope to read credentials.
+    /// Requests the refresh token too. The secret key needs the scope to read credentials.
     pub fn refresh_token(&mut self, on: bool) -> &mut Self {
         self.refresh_token = on;
         self
@@ -361,12 +367,12 @@ impl CallOptions {
         self
     }
 
-    /// Whether the call may change credentials at the external API, so that repeating it blindly could do harm.
+    /// Whether the call may change credentials at the external API, so that retrying it is not safe.
     pub(crate) fn may_rotate(&self) -> bool {
         self.force_refresh || self.refresh_github_app_jwt_token
     }
 
-    /// Refuses the settings that only a call for a connection has.
+    /// Rejects the settings that only a call for a connection has.
     pub(crate) fn refuse_those_of_a_connection(&self, call: &str) -> Result<(), Error> {
         for (setting, is_set) in [
             ("max_age", self.max_age.is_some()),
@@ -383,7 +389,7 @@ impl CallOptions {
         Ok(())
     }
 
-    /// How carefully a call for a connection with these settings is repeated.
+    /// Whether a call for a connection with these settings is safe to retry.
     pub(crate) fn care(&self) -> RetrySafety {
         match self.may_rotate() {
             true => RetrySafety::MayRotateCredentials,

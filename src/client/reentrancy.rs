@@ -1,13 +1,13 @@
-//! Whether this thread is inside of a call already.
+//! Whether this thread is already inside a call.
 
 use std::cell::Cell;
 
 thread_local! {
-    /// How many calls this thread is inside of.
+    /// How many calls this thread is inside.
     static DEPTH: Cell<usize> = const { Cell::new(0) };
 }
 
-/// Marks that the thread makes or awaits a request. An interrupt may make calls from inside of that: such a call must not
+/// Marks that the thread makes or awaits a request. An interrupt may make calls from inside it: such a call must not
 /// wait for a request, which may be one that this very thread is making.
 pub(crate) struct CallGuard(());
 

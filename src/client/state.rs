@@ -1,4 +1,4 @@
-//! What a client is made of: its settings, checked, and what its process has of it.
+//! The state of a client: its checked settings, and the state of each process.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU8, Ordering};
@@ -15,7 +15,7 @@ use crate::connection::route::ConnectionRoute;
 use crate::http::{Http, Limits, Outgoing};
 use crate::net::cancel::Cancel;
 use crate::net::deadline::Deadline;
-use crate::net::forward_proxy::HttpProxy;
+use crate::net::forward_proxy;
 use crate::net::poll::CancelSources;
 use crate::net::tls::Tls;
 use crate::sys::PerProcess;
@@ -26,7 +26,7 @@ const DEFAULT_CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 const DEFAULT_MAX_RETRIES: u32 = 2;
 const DEFAULT_MAX_RESPONSE_BYTES: u64 = 16 * 1024 * 1024;
 
-/// A client without its public face.
+/// The implementation of a client.
 pub(crate) struct ClientState {
     pub(crate) base_url: BaseUrl,
     live: PerProcess<ProcessState>,
@@ -36,11 +36,11 @@ pub(crate) struct ClientState {
     pub(crate) max_response_bytes: u64,
     pub(crate) route: Route,
     pub(crate) logger: Option<Logger>,
-    /// With [`Route::Auto`]: the path that answered last.
+    /// With [`Route::Auto`]: the path that worked last.
     known_path: AtomicU8,
 }
 
-/// What a process does not share with the one that it was forked from.
+/// The state that a process does not share with the one it was forked from.
 pub(crate) struct ProcessState {
     pub(crate) http: Http,
     pub(crate) shutdown: Cancel,
@@ -80,7 +80,7 @@ impl ClientState {
         let allow_plaintext_http = options.allow_plaintext_http.unwrap_or(false);
         let base_url = BaseUrl::parse(options.base_url.as_deref(), allow_plaintext_http, reads_permission)?;
         let headers = headers::of(options, &base_url)?;
-        let proxy = HttpProxy::choose(
+        let proxy = forward_proxy::choose(
             options.http_proxy.as_deref().map(String::as_str),
             options.reads_env(),
             &base_url,
@@ -112,8 +112,8 @@ impl ClientState {
         Ok(inner)
     }
 
-    /// Runs what is made on first use, in this crate and behind it, now: a process that forks while another thread makes it
-    /// would leave its child to wait for ever.
+    /// Runs lazy initialization, in this crate and its dependencies, now: a process that forks while another thread
+    /// runs it would leave its child waiting forever.
     fn warm_up(&self) {
         let limits = Limits {
             deadline: Deadline::after(Duration::ZERO),
@@ -136,7 +136,7 @@ impl ClientState {
         }
     }
 
-    /// What this process has of the client.
+    /// The client's state in this process.
     pub(crate) fn live(&self) -> &ProcessState {
         self.live.get(ProcessState::for_child)
     }

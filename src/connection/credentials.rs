@@ -1,4 +1,4 @@
-//! Auth modes: how an external API wants to be called, and which credential answers for it.
+//! Auth modes: how an external API authenticates, and the credential to use.
 
 /// How the external API of a connection authenticates, as `credentials.type` names it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -12,7 +12,7 @@ pub enum AuthMode {
     None,
     /// OAuth 1.0a: `oauth_token`, `oauth_token_secret`.
     OAuth1,
-    /// OAuth 2: `access_token`, and `refresh_token` when asked for.
+    /// OAuth 2: `access_token`, and `refresh_token` if requested.
     OAuth2,
     /// OAuth 2 client credentials: `token`, `client_id`, `client_secret`.
     OAuth2Cc,

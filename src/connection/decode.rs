@@ -1,11 +1,11 @@
-//! Reading an answer: which members it may have, what they must be, and where they lie.
+//! Reading a response: which members it may have, what they must be, and where they lie.
 
 use crate::connection::credentials::{AuthMode, TokenField};
 use crate::text::json::{self, Shape, Unescaped};
 use crate::text::secret::{Part, SecretText, Span, Wiped};
 
-/// What a connection may hold. First the texts, which lie NUL-terminated in its buffer, then the parts of the document that
-/// stay JSON.
+/// The fields of a connection. First the texts, which lie NUL-terminated in its buffer, then the parts of the document
+/// that stay JSON.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Field {
     Json,
@@ -50,9 +50,9 @@ impl Field {
 /// How a value becomes a [`Field`], and what happens if it is of another type.
 #[derive(Clone, Copy)]
 enum Rule {
-    /// A string without which a connection is none.
+    /// A required string.
     Required,
-    /// A credential with an accessor of its own: another type contradicts Nango's documentation.
+    /// A credential with its own accessor: another type contradicts Nango's documentation.
     Credential,
     /// A string; anything else reads as absent.
     Text,
@@ -62,7 +62,7 @@ enum Rule {
     AnyJson,
 }
 
-/// The members of the document that have an accessor; those of `APART` are read by themselves.
+/// The members of the document that have an accessor; those of `APART` are read separately.
 const TOP: [(&str, Field, Rule); 12] = [
     ("connection_id", Field::ConnectionId, Rule::Required),
     ("provider_config_key", Field::ProviderConfigKey, Rule::Required),
@@ -92,7 +92,7 @@ const CREDENTIALS: [(&str, Field, Rule); 11] = [
     ("apiKey", Field::ApiKey, Rule::Credential),
     ("username", Field::Username, Rule::Credential),
     ("password", Field::Password, Rule::Credential),
-    // What is called `token` on the wire is the `token` of some modes only: see `AuthMode::token_field`.
+    // The member `token` on the wire is the `token` of some modes only: see `AuthMode::token_field`.
     ("token", Field::Token, Rule::Credential),
     ("raw", Field::RawJson, Rule::AnyJson),
     ("expires_at", Field::ExpiresAt, Rule::Text),
@@ -115,7 +115,7 @@ const fn names<const F: usize, const T: usize, const N: usize>(
     names
 }
 
-/// Where an answer contradicts Nango's documentation: a JSON pointer, and what should be there.
+/// Where a response contradicts Nango's documentation: a JSON pointer, and the expected value.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct DecodeError {
     pub(crate) pointer: String,
@@ -131,7 +131,7 @@ impl DecodeError {
     }
 }
 
-/// What an answer says.
+/// The contents of a response.
 pub(crate) struct Decoded {
     pub(crate) text: SecretText,
     pub(crate) texts: [Option<Span>; TEXTS],
@@ -141,7 +141,7 @@ pub(crate) struct Decoded {
     pub(crate) auth_mode: AuthMode,
 }
 
-/// Reads an answer. `Err` tells where it contradicts Nango's documentation.
+/// Reads a response. `Err` is where it contradicts Nango's documentation.
 pub(crate) fn decode(body: Wiped) -> Result<Decoded, DecodeError> {
     let response = SecretText::from_utf8(body).ok_or_else(|| DecodeError::new("", "should be UTF-8"))?;
     let document = document(response.whole());
@@ -158,7 +158,7 @@ pub(crate) fn decode(body: Wiped) -> Result<Decoded, DecodeError> {
     let (text, whole, moved) = response.append(range, &more);
     let mut spans = spans.map(|span| span.map(|span| span.moved(moved)));
     spans[Field::Json as usize] = whole;
-    // What is called `token` on the wire authenticates in some modes only.
+    // The member `token` on the wire authenticates in some modes only.
     spans[Field::Token as usize] = mode.token_field().and_then(|field| match field {
         TokenField::AccessToken => spans[Field::AccessToken as usize],
         TokenField::Token => spans[Field::Token as usize],
@@ -175,12 +175,12 @@ pub(crate) fn decode(body: Wiped) -> Result<Decoded, DecodeError> {
     })
 }
 
-/// The document in an answer: without a byte order mark, of which there may be one, and the white space around it.
+/// The document in a response: without a byte order mark, of which there may be one, and the white space around it.
 fn document(response: &str) -> &str {
     json::trim(response.strip_prefix('\u{feff}').unwrap_or(response))
 }
 
-/// What a document holds.
+/// The contents of a document.
 struct Found<'a> {
     texts: [Option<Unescaped<'a>>; TEXTS],
     parts: [Option<Part>; PARTS],
@@ -215,7 +215,7 @@ fn find<'a>(document: &'a str, response: &'a str) -> Result<Found<'a>, DecodeErr
     })
 }
 
-/// What has been found so far.
+/// The fields found so far.
 struct Collector<'a> {
     texts: [Option<Unescaped<'a>>; TEXTS],
     parts: [Option<Part>; PARTS],
@@ -255,7 +255,7 @@ impl<'a> Collector<'a> {
         Ok(())
     }
 
-    /// Takes the credentials and tells their mode.
+    /// Stores the credentials and returns their mode.
     fn take_credentials(&mut self, raw: Option<&'a str>) -> Result<AuthMode, DecodeError> {
         const NAMES: [&str; CREDENTIALS.len()] = names([], &CREDENTIALS);
         let Some(object) = raw.filter(|raw| json::shape(raw) != Shape::Null) else {

@@ -13,7 +13,7 @@ pub(crate) fn of(connection: &Connection) -> Expiry {
         Some(expires_ms) => Expiry::Until(expires_ms),
         None => member(connection, &["expires_at"]),
     };
-    // These have credentials inside of them; so may modes that are newer than this library.
+    // These have nested credentials; so may modes that are newer than this library.
     match connection.auth_mode() {
         AuthMode::Custom | AuthMode::Unknown => [["app", "expires_at"], ["user", "expires_at"]]
             .into_iter()
@@ -22,8 +22,8 @@ pub(crate) fn of(connection: &Connection) -> Expiry {
     }
 }
 
-/// What one member of the credentials says; nothing that can be relied on if it is no time. Searches the text, because the
-/// index of a document would be kept with the connection.
+/// The expiry in one member of the credentials; not to be kept if it is not a valid time. Searches the text, because
+/// the index of a document would be kept with the connection.
 fn member(connection: &Connection, path: &[&str]) -> Expiry {
     let credentials = connection.credentials_json();
     let raw = path.iter().fold(credentials, |value, name| json::member(value?, name));

@@ -80,7 +80,7 @@ impl GetConnection<'_> {
         }
     }
 
-    /// Makes the request, and tells its end to the cache.
+    /// Makes the request, and reports its end to the cache.
     fn ask_for(&self, request: Request<'_, SystemEnv>, limits: &Limits) -> Result<Arc<Connection>, Error> {
         let result = self.fetch_with_retries(limits).map(Arc::new);
         match &result {
@@ -113,13 +113,13 @@ impl GetConnection<'_> {
         }
     }
 
-    /// Tries until there is a connection, or no hope, or no time.
+    /// Tries until it succeeds, fails permanently or times out.
     pub(crate) fn fetch_with_retries(&self, limits: &Limits) -> Result<Connection, Error> {
         self.call.repeat(limits, || self.attempt(limits))
     }
 
-    /// One attempt: the route that is known to work and, if that is gone, the other one. The outer error is one of the
-    /// arguments'.
+    /// One attempt: the route that is known to work and, if that is gone, the other one. The outer error is about the
+    /// arguments.
     fn attempt(&self, limits: &Limits) -> Result<Result<Connection, FailedAttempt>, Error> {
         let first = self.call.client.first_path();
         let mut answered_by = first;
@@ -135,8 +135,8 @@ impl GetConnection<'_> {
         if api_error::is_nangos(&response) {
             self.call.client.remember_path(answered_by);
         }
-        let judged = classify(response, self.call.care);
-        Ok(judged.map_err(FailedAttempt::answered))
+        let classified = classify(response, self.call.care);
+        Ok(classified.map_err(FailedAttempt::answered))
     }
 
     fn url(&self, path: ConnectionRoute) -> Result<Uri, Error> {
@@ -150,7 +150,7 @@ impl GetConnection<'_> {
         )
     }
 
-    /// One exchange; its failure as an error that says what to do.
+    /// One exchange; its failure as an error with a message that says what to do.
     fn ask(&self, path: ConnectionRoute, uri: &Uri, limits: &Limits) -> Result<RawResponse, FailedAttempt> {
         let (log, route) = (self.call.log(), path.segment());
         log.asks("GET", route);
@@ -184,7 +184,7 @@ impl GetConnection<'_> {
     }
 }
 
-/// What a whole answer means.
+/// The meaning of a complete response.
 fn classify(response: RawResponse, care: RetrySafety) -> Result<Connection, Error> {
     if response.status != 200 || api_error::is_html(&response) {
         return Err(api_error::error_from_response(&response, care));

@@ -1,4 +1,4 @@
-//! Getting a connection: the request and its routes, the cache, and the model of what Nango returns.
+//! Getting a connection: the request and its routes, the cache, and the model of Nango's response.
 
 pub(crate) mod cache;
 mod credentials;

@@ -1,4 +1,4 @@
-//! The typed view of a connection: what Nango answered, read once, kept in memory that is wiped.
+//! The typed view of a connection: Nango's response, read once, kept in memory that is wiped.
 
 use std::fmt;
 use std::sync::{Arc, OnceLock};
@@ -12,7 +12,7 @@ use crate::text::value::{Document, Value};
 
 pub(crate) use crate::connection::decode::{DecodeError, Field};
 
-/// A connection with its credentials, as Nango answered.
+/// A connection with its credentials, as Nango returned it.
 ///
 /// Immutable and shareable between threads. Everything is kept as it was sent and wiped when the last owner drops it;
 /// `Debug` shows no credential. Members that this library does not know are reached with [`Connection::get_json`].
@@ -24,15 +24,15 @@ pub struct Connection {
     account_id: Option<i64>,
     auth_mode: AuthMode,
     expires_at_ms: Option<i64>,
-    /// The parts as C wants them, NUL-terminated: made when the first one is asked for.
+    /// The parts for C, NUL-terminated: made when the first one is requested.
     copied_parts: OnceLock<Box<(SecretText, [Option<Span>; PARTS])>>,
-    /// The document for look-ups, indexed when the first one is made. Threads that come first at once each index it, and one
-    /// result is kept: none of them waits for another.
+    /// The document for look-ups, indexed when the first one is made. Threads that are first at the same time each
+    /// index it, and one result is kept: none of them waits for another.
     document: OnceBox<Option<Arc<Document>>>,
 }
 
 impl Connection {
-    /// Reads an answer. `Err` tells where it contradicts Nango's documentation.
+    /// Reads a response. `Err` is where it contradicts Nango's documentation.
     pub(crate) fn decode(body: Wiped) -> Result<Connection, DecodeError> {
         let decoded = decode::decode(body)?;
         let expires_at = decoded.texts[Field::ExpiresAt as usize].map(|span| decoded.text.get(span));
@@ -76,12 +76,12 @@ impl Connection {
         self.text(Field::Json).unwrap_or_default()
     }
 
-    /// Nango's own number of the connection; 0 if the answer has none.
+    /// Nango's own number of the connection; 0 if the response has none.
     pub fn id(&self) -> i64 {
         self.id
     }
 
-    /// The id of the connection: the one that the call asked for.
+    /// The id of the connection: the requested one.
     pub fn connection_id(&self) -> &str {
         self.text(Field::ConnectionId).unwrap_or_default()
     }
@@ -106,7 +106,7 @@ impl Connection {
         self.text(Field::UpdatedAt)
     }
 
-    /// When the connection was last asked for, as sent: RFC 3339.
+    /// When the connection was last requested, as sent: RFC 3339.
     pub fn last_fetched_at(&self) -> Option<&str> {
         self.text(Field::LastFetchedAt)
     }
@@ -116,7 +116,7 @@ impl Connection {
         self.account_id
     }
 
-    /// Where webhooks of this connection go instead of the environment's address.
+    /// The URL to which Nango sends this connection's webhooks instead of the environment's URL.
     pub fn webhook_url_override(&self) -> Option<&str> {
         self.text(Field::WebhookUrlOverride)
     }
@@ -126,7 +126,7 @@ impl Connection {
         self.text(Field::MetadataJson)
     }
 
-    /// What the connection was configured with, such as a subdomain: a JSON object.
+    /// The connection's configuration, such as a subdomain: a JSON object.
     pub fn connection_config_json(&self) -> Option<&str> {
         self.text(Field::ConnectionConfigJson)
     }
@@ -141,7 +141,7 @@ impl Connection {
         self.text(Field::EndUserJson)
     }
 
-    /// What is wrong with the connection: a JSON array of `{type, log_id}`.
+    /// The connection's errors: a JSON array of `{type, log_id}`.
     pub fn errors_json(&self) -> Option<&str> {
         self.text(Field::ErrorsJson)
     }
@@ -151,12 +151,13 @@ impl Connection {
         self.auth_mode
     }
 
-    /// The auth mode as sent, such as `OAUTH2`, also where this library does not know it.
+    /// The auth mode as sent, such as `OAUTH2`, even if this library does not know it.
     pub fn auth_mode_name(&self) -> Option<&str> {
         self.text(Field::AuthModeName)
     }
 
-    /// What authenticates a request, where one string does: the access token, the token or the API key, by mode.
+    /// The credential that authenticates a request, if it is one string: the access token, the token or the API key, by
+    /// mode.
     pub fn token(&self) -> Option<&str> {
         self.text(Field::Token)
     }
@@ -166,7 +167,7 @@ impl Connection {
         self.text(Field::AccessToken)
     }
 
-    /// `credentials.refresh_token`, which Nango sends only when the call asks for it.
+    /// `credentials.refresh_token`, which Nango sends only when the call requests it.
     pub fn refresh_token(&self) -> Option<&str> {
         self.text(Field::RefreshToken)
     }
@@ -206,7 +207,7 @@ impl Connection {
         self.text(Field::CredentialsJson)
     }
 
-    /// What the external API said when it gave the credentials, as JSON.
+    /// The external API's response when it issued the credentials, as JSON.
     pub fn raw_json(&self) -> Option<&str> {
         self.text(Field::RawJson)
     }
@@ -222,7 +223,7 @@ impl Connection {
     }
 
     /// The text of the JSON string that a JSON pointer (RFC 6901) names in the document: `/metadata/plan`.
-    /// `None` if there is no such value, or it is no string, or it holds U+0000.
+    /// `None` if there is no such value, or if it is not a string or contains U+0000.
     pub fn get_string(&self, json_pointer: &str) -> Option<&str> {
         self.look_up_string(json_pointer).map(Text::as_str)
     }

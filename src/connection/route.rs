@@ -1,4 +1,4 @@
-//! The routes of Nango's that hand out a connection, and their URLs.
+//! Nango's routes that return a connection, and their URLs.
 
 use bytes::Bytes;
 use percent_encoding::utf8_percent_encode;
@@ -8,7 +8,7 @@ use crate::client::error::Error;
 use crate::client::options::CallOptions;
 use crate::text::url::{BaseUrl, ENCODED, push_segment};
 
-/// What a URL has in addition to the base, the ids and most of the flags.
+/// The length of a URL without the base, the ids and most of the flags.
 const ROOM: usize = 64;
 
 /// A route that a server may have.

@@ -1,6 +1,6 @@
 //! The allocator of libnango.so and libnango.a: it wipes what it frees.
 //!
-//! What this crate itself keeps of a secret is wiped where it is dropped. The libraries behind it keep copies of their own
+//! This crate's own copies of a secret are wiped when dropped. Its dependencies keep copies of their own
 //! in blocks that they just free: the text of a request, TLS records, buffers that grew. A Rust program that depends on
 //! the crate without the feature `capi` chooses its own allocator.
 
@@ -25,7 +25,7 @@ unsafe impl GlobalAlloc for Wiping {
     }
 
     unsafe fn dealloc(&self, block: *mut u8, layout: Layout) {
-        // SAFETY: the caller gives back a block of this layout, which nobody uses any more.
+        // SAFETY: the caller returns a block of this layout, which is not used any more.
         unsafe {
             crate::sys::wipe(block, layout.size());
             System.dealloc(block, layout);

@@ -35,10 +35,10 @@ pub type nango_interrupt_fn = Option<unsafe extern "C" fn(user_data: *mut c_void
 pub type nango_read_fn =
     Option<unsafe extern "C" fn(user_data: *mut c_void, buffer: *mut c_void, capacity: usize) -> i64>;
 
-/// What a program passed for its callback.
+/// A program's `user_data` for its callback.
 pub(super) struct UserData(pub(super) *mut c_void);
 
-// SAFETY: the library only hands the pointer back; the header says that callbacks run on many threads at once.
+// SAFETY: the library only passes the pointer back; the header documents that callbacks run on many threads at once.
 unsafe impl Send for UserData {}
 // SAFETY: as above.
 unsafe impl Sync for UserData {}
@@ -51,13 +51,14 @@ pub(super) fn log(
     message: &str,
 ) {
     if let Ok(message) = CString::new(message) {
-        // SAFETY: the function and its data are good until the options and clients are freed: the header asks for that.
+        // SAFETY: the function and its data are valid until the options and clients are freed: the header requires
+        // that.
         unsafe { log(user_data.0, level.number(), message.as_ptr()) };
     }
 }
 
-/// Asks a program's interrupt function.
+/// Calls a program's interrupt function.
 pub(super) fn asks_to_end(asked: unsafe extern "C" fn(*mut c_void) -> i32, user_data: &UserData) -> bool {
-    // SAFETY: the function and its data are good until the call options are freed: the header asks for that.
+    // SAFETY: the function and its data are valid until the call options are freed: the header requires that.
     unsafe { asked(user_data.0) != 0 }
 }

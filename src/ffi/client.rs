@@ -23,7 +23,8 @@ pub struct nango_client(Client);
 /// A share in a client, which keeps it while a call uses it. `None` for NULL.
 ///
 /// # Safety
-/// `client` is NULL or came from nango_client_new and was not given to nango_client_free yet: the header asks for that.
+/// `client` is NULL or came from nango_client_new and was not passed to nango_client_free yet: the header requires
+/// that.
 pub(super) unsafe fn shared(client: *const nango_client) -> Option<Arc<Client>> {
     if client.is_null() {
         return None;
@@ -52,8 +53,8 @@ pub unsafe extern "C" fn nango_client_free(client: *mut nango_client) {
         if client.is_null() {
             return;
         }
-        // SAFETY: the caller passes what nango_client_new returned, and passes it once: the pointer of an `Arc` whose count
-        // this call takes over.
+        // SAFETY: the caller passes a result of nango_client_new, and passes it once: the pointer of an `Arc` whose
+        // count this call takes over.
         let client = unsafe { Arc::from_raw(client.cast::<Client>().cast_const()) };
         if Arc::strong_count(&client) > 1 {
             client.shutdown();
@@ -86,7 +87,7 @@ pub extern "C" fn nango_client_new(
 /// Cannot be undone. Any thread may call it. NULL is allowed.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn nango_client_shutdown(client: *const nango_client) {
-    // SAFETY: the caller passes NULL or a client that nobody has freed yet.
+    // SAFETY: the caller passes NULL or a client that is not freed yet.
     let client = unsafe { shared(client) };
     guard::or((), || {
         if let Some(client) = client {
@@ -106,9 +107,9 @@ pub unsafe extern "C" fn nango_client_invalidate(
     connection_id: *const c_char,
     provider_config_key: *const c_char,
 ) {
-    // SAFETY: the caller passes NULL or NUL-terminated strings that nobody changes during the call.
+    // SAFETY: the caller passes NULL or NUL-terminated strings that are not modified during the call.
     let (connection_id, provider_config_key) = unsafe { (argument(connection_id), argument(provider_config_key)) };
-    // SAFETY: the caller passes NULL or a client that nobody has freed yet.
+    // SAFETY: the caller passes NULL or a client that is not freed yet.
     let client = unsafe { shared(client) };
     guard::or((), || {
         if let (Some(client), Some(connection_id), Some(provider_config_key)) =
@@ -124,7 +125,7 @@ pub unsafe extern "C" fn nango_client_invalidate(
 /// not cached. Any thread may call it. Does nothing without a cache, or if `client` is NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn nango_client_clear_cache(client: *const nango_client) {
-    // SAFETY: the caller passes NULL or a client that nobody has freed yet.
+    // SAFETY: the caller passes NULL or a client that is not freed yet.
     let client = unsafe { shared(client) };
     guard::or((), || {
         if let Some(client) = client {

@@ -73,7 +73,7 @@ pub unsafe extern "C" fn nango_client_options_set_secret_key(
     options: Option<&mut nango_client_options>,
     secret_key: *const c_char,
 ) {
-    // SAFETY: the caller passes NULL or a NUL-terminated string that nobody changes during the call.
+    // SAFETY: the caller passes NULL or a NUL-terminated string that is not modified during the call.
     let value = unsafe { argument(secret_key) };
     set(options, |options| {
         options.set_text("secret_key", value, |options, text| {
@@ -91,7 +91,7 @@ pub unsafe extern "C" fn nango_client_options_set_base_url(
     options: Option<&mut nango_client_options>,
     url: *const c_char,
 ) {
-    // SAFETY: the caller passes NULL or a NUL-terminated string that nobody changes during the call.
+    // SAFETY: the caller passes NULL or a NUL-terminated string that is not modified during the call.
     let value = unsafe { argument(url) };
     set(options, |options| {
         options.set_text("base_url", value, |options, text| {
@@ -164,16 +164,16 @@ pub extern "C" fn nango_client_options_set_max_response_bytes(options: Option<&m
 }
 
 /// abi: url may be NULL
-/// The HTTP proxy for all connections, such as "http://user:password@proxy.example:3128"; "" for none. Default (NULL):
-/// taken from the environment by curl's rules: https_proxy or HTTPS_PROXY for an https base URL, http_proxy for plain
-/// http, else all_proxy or ALL_PROXY, except for the hosts in no_proxy or NO_PROXY. The library opens a tunnel
-/// (CONNECT), so the proxy cannot read an https connection.
+/// The proxy for all connections, such as "http://user:password@proxy.example:3128"; "" for none. Schemes: http, socks5
+/// (this machine resolves names) and socks5h (the proxy does). Default (NULL): taken from the environment by curl's rules:
+/// https_proxy or HTTPS_PROXY for an https base URL, http_proxy for plain http, else all_proxy or ALL_PROXY, except for the
+/// hosts in no_proxy or NO_PROXY. For https the library opens a tunnel (CONNECT), so the proxy cannot read the connection.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn nango_client_options_set_http_proxy(
     options: Option<&mut nango_client_options>,
     url: *const c_char,
 ) {
-    // SAFETY: the caller passes NULL or a NUL-terminated string that nobody changes during the call.
+    // SAFETY: the caller passes NULL or a NUL-terminated string that is not modified during the call.
     let value = unsafe { argument(url) };
     set(options, |options| {
         options.set_text("http_proxy", value, |options, text| {
@@ -190,7 +190,7 @@ pub unsafe extern "C" fn nango_client_options_set_ca_file(
     options: Option<&mut nango_client_options>,
     pem_path: *const c_char,
 ) {
-    // SAFETY: the caller passes NULL or a NUL-terminated string that nobody changes during the call.
+    // SAFETY: the caller passes NULL or a NUL-terminated string that is not modified during the call.
     let value = unsafe { argument(pem_path) };
     set(options, |options| {
         options.set_text("ca_file", value, |options, text| options.ca_file = text.map(Into::into));
@@ -243,7 +243,7 @@ pub unsafe extern "C" fn nango_client_options_set_user_agent(
     options: Option<&mut nango_client_options>,
     product: *const c_char,
 ) {
-    // SAFETY: the caller passes NULL or a NUL-terminated string that nobody changes during the call.
+    // SAFETY: the caller passes NULL or a NUL-terminated string that is not modified during the call.
     let value = unsafe { argument(product) };
     set(options, |options| {
         options.set_text("user_agent", value, |options, text| {
@@ -260,7 +260,7 @@ pub unsafe extern "C" fn nango_client_options_add_header(
     name: *const c_char,
     value: *const c_char,
 ) {
-    // SAFETY: the caller passes NULL or NUL-terminated strings that nobody changes during the call.
+    // SAFETY: the caller passes NULL or NUL-terminated strings that are not modified during the call.
     let (name, value) = unsafe { (argument(name), argument(value)) };
     set(options, |options| {
         let pair = name

@@ -24,7 +24,7 @@ use crate::connection::{Connection, Field};
 /// absent, or has a type that Nango does not document, is NULL (or 0), as is every member of a NULL connection. For
 /// members without an accessor use nango_connection_get_string and nango_connection_get_json.
 // For C a pointer to it is the pointer of an `Arc<Connection>`, whose layout it therefore has. Within cfg_attr, since
-// cbindgen would write out what is inside of a type that is plainly transparent.
+// cbindgen would write out the contents of a type that is plainly transparent.
 #[cfg_attr(feature = "capi", repr(transparent))]
 pub struct nango_connection(Connection);
 
@@ -61,9 +61,9 @@ pub unsafe extern "C" fn nango_get_connection(
     options: Option<&nango_call_options>,
     error: Option<&mut MaybeUninit<*mut nango_error>>,
 ) -> *mut nango_connection {
-    // SAFETY: the caller passes NULL or NUL-terminated strings that nobody changes during the call.
+    // SAFETY: the caller passes NULL or NUL-terminated strings that are not modified during the call.
     let (connection_id, provider_config_key) = unsafe { (argument(connection_id), argument(provider_config_key)) };
-    // SAFETY: the caller passes NULL or a client that nobody has freed yet.
+    // SAFETY: the caller passes NULL or a client that is not freed yet.
     let client = unsafe { client::shared(client) };
     let connection = outcome::fallible(error, || {
         let client = client::required(client)?;
@@ -183,7 +183,7 @@ pub unsafe extern "C" fn nango_connection_get_string(
     connection: Option<&nango_connection>,
     json_pointer: *const c_char,
 ) -> *const c_char {
-    // SAFETY: the caller passes NULL or a NUL-terminated string that nobody changes during the call.
+    // SAFETY: the caller passes NULL or a NUL-terminated string that is not modified during the call.
     let pointer = unsafe { argument(json_pointer) }.text();
     guard::or(std::ptr::null(), || {
         c_string(
@@ -202,7 +202,7 @@ pub unsafe extern "C" fn nango_connection_get_json(
     connection: Option<&nango_connection>,
     json_pointer: *const c_char,
 ) -> *const c_char {
-    // SAFETY: the caller passes NULL or a NUL-terminated string that nobody changes during the call.
+    // SAFETY: the caller passes NULL or a NUL-terminated string that is not modified during the call.
     let pointer = unsafe { argument(json_pointer) }.text();
     guard::or(std::ptr::null(), || {
         c_string(

@@ -133,7 +133,7 @@ pub unsafe extern "C" fn nango_connection_credential(
     connection: Option<&nango_connection>,
     name: *const c_char,
 ) -> *const c_char {
-    // SAFETY: the caller passes NULL or a NUL-terminated string that nobody changes during the call.
+    // SAFETY: the caller passes NULL or a NUL-terminated string that is not modified during the call.
     let name = unsafe { argument(name) }.text();
     guard::or(std::ptr::null(), || {
         c_string(

@@ -7,7 +7,7 @@ pub(super) fn or<T>(fallback: T, body: impl FnOnce() -> T) -> T {
     caught(body).unwrap_or(fallback)
 }
 
-/// What `body` gives; `None` if it panics.
+/// The result of `body`; `None` if it panics.
 pub(super) fn caught<T>(body: impl FnOnce() -> T) -> Option<T> {
     let guarded = || {
         #[cfg(test)]
@@ -17,7 +17,7 @@ pub(super) fn caught<T>(body: impl FnOnce() -> T) -> Option<T> {
     match panic::catch_unwind(AssertUnwindSafe(guarded)) {
         Ok(value) => Some(value),
         Err(payload) => {
-            // Dropping a payload runs code of whoever panicked, which could panic again.
+            // Dropping a payload runs code that could panic again.
             std::mem::forget(payload);
             None
         }

@@ -17,7 +17,7 @@ pub(super) enum Argument<'a> {
 /// Reads a string argument.
 ///
 /// # Safety
-/// `pointer` is NULL or points to a NUL-terminated string that nobody changes during `'a`: the header asks for that.
+/// `pointer` is NULL or points to a NUL-terminated string that is not modified during `'a`: the header requires that.
 pub(super) unsafe fn argument<'a>(pointer: *const c_char) -> Argument<'a> {
     if pointer.is_null() {
         return Argument::Null;
@@ -39,7 +39,7 @@ impl<'a> Argument<'a> {
         }
     }
 
-    /// The text of an argument whose absence is an answer too.
+    /// The text of an optional argument.
     pub(super) fn text(self) -> Option<&'a str> {
         match self {
             Argument::Text(text) => Some(text),
@@ -67,10 +67,10 @@ pub(super) fn required_mut<'a, T>(handle: Option<&'a mut T>, name: &str) -> Resu
     handle.ok_or_else(|| Error::invalid_argument(format!("{name} is NULL: pass what the call returned")))
 }
 
-/// A copy of the bytes that C passes; `None` if there should be some and there is no pointer.
+/// A copy of the bytes from C; `None` if the length is not 0 and the pointer is NULL.
 ///
 /// # Safety
-/// `data` is NULL or points to `len` readable bytes that nobody changes during the call: the header asks for that.
+/// `data` is NULL or points to `len` readable bytes that are not modified during the call: the header requires that.
 pub(super) unsafe fn bytes(data: *const c_void, len: usize) -> Option<Vec<u8>> {
     match (len, data.is_null()) {
         (0, _) => Some(Vec::new()),
@@ -80,10 +80,11 @@ pub(super) unsafe fn bytes(data: *const c_void, len: usize) -> Option<Vec<u8>> {
     }
 }
 
-/// A copy of the numbers that C passes; `None` if there should be some and there is no pointer.
+/// A copy of the numbers from C; `None` if the count is not 0 and the pointer is NULL.
 ///
 /// # Safety
-/// `numbers` is NULL or points to `count` readable numbers that nobody changes during the call: the header asks for that.
+/// `numbers` is NULL or points to `count` readable numbers that are not modified during the call: the header requires
+/// that.
 pub(super) unsafe fn numbers(numbers: *const i32, count: usize) -> Option<Vec<i32>> {
     match (count, numbers.is_null()) {
         (0, _) => Some(Vec::new()),
@@ -96,7 +97,8 @@ pub(super) unsafe fn numbers(numbers: *const i32, count: usize) -> Option<Vec<i3
 /// Room that C passes, to be written to; `None` for NULL.
 ///
 /// # Safety
-/// `buffer` is NULL or points to `capacity` writable bytes that nobody else uses during `'a`: the header asks for that.
+/// `buffer` is NULL or points to `capacity` writable bytes that are not used elsewhere during `'a`: the header requires
+/// that.
 pub(super) unsafe fn room<'a>(buffer: *mut c_void, capacity: usize) -> Option<&'a mut [u8]> {
     if buffer.is_null() {
         return None;

@@ -1,9 +1,9 @@
 //! The C ABI: handles in, handles out, no logic.
 //!
-//! Handles cross the border as `Option<&T>` (borrowed, may be NULL) and `Option<Box<T>>` (owned, may be NULL), whose
-//! layout is that of a pointer. Each file below is one section of `include/nango.h`, in the order of `SECTIONS` in
-//! build.rs; what is documented here is what C programmers read. Lines that begin with `abi:` are for abi/nango.json alone:
-//! abi/README.md lists them.
+//! Handles cross the FFI boundary as `Option<&T>` (borrowed, may be NULL) and `Option<Box<T>>` (owned, may be NULL),
+//! whose layout is that of a pointer. Each file below is one section of `include/nango.h`, in the order of `SECTIONS`
+//! in build.rs; the comments here are the documentation for C. Lines that begin with `abi:` are for abi/nango.json
+//! alone: abi/README.md lists them.
 
 #![allow(non_camel_case_types, reason = "the types have the names that C programmers use")]
 #![allow(

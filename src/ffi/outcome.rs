@@ -1,4 +1,4 @@
-//! What a function that can fail gives to C: a handle, or an error.
+//! The result of a fallible function for C: a handle, or an error.
 
 use std::mem::MaybeUninit;
 use std::ptr;

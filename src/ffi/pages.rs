@@ -78,7 +78,7 @@ pub unsafe extern "C" fn nango_pages_next(
     options: Option<&nango_call_options>,
     error: Option<&mut MaybeUninit<*mut nango_error>>,
 ) -> Option<Box<nango_response>> {
-    // SAFETY: the caller passes NULL or a client that nobody has freed yet.
+    // SAFETY: the caller passes NULL or a client that is not freed yet.
     let client = unsafe { client::shared(client) };
     let page = outcome::fallible(error, || {
         let pages = pages.ok_or_else(|| handle::is_null("pages"))?;

@@ -47,7 +47,7 @@ pub unsafe extern "C" fn nango_request_new(
     method: *const c_char,
     endpoint: *const c_char,
 ) -> Option<Box<nango_request>> {
-    // SAFETY: the caller passes NULL or NUL-terminated strings that nobody changes during the call.
+    // SAFETY: the caller passes NULL or NUL-terminated strings that are not modified during the call.
     let (method, endpoint) = unsafe { (argument(method), argument(endpoint)) };
     guard::or(None, || {
         let texts = (method.required("method"), endpoint.required("endpoint"));
@@ -71,7 +71,7 @@ pub unsafe extern "C" fn nango_request_set_path_parameter(
     name: *const c_char,
     value: *const c_char,
 ) {
-    // SAFETY: the caller passes NULL or NUL-terminated strings that nobody changes during the call.
+    // SAFETY: the caller passes NULL or NUL-terminated strings that are not modified during the call.
     let pair = unsafe { (argument(name), argument(value)) };
     set(request, |request| {
         if let Some((name, value)) = both(request, "path_parameter", pair) {
@@ -85,7 +85,7 @@ pub unsafe extern "C" fn nango_request_set_path_parameter(
 /// exactly one JSON value is an error of the call. NULL removes the body.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn nango_request_set_json(request: Option<&mut nango_request>, json: *const c_char) {
-    // SAFETY: the caller passes NULL or a NUL-terminated string that nobody changes during the call.
+    // SAFETY: the caller passes NULL or a NUL-terminated string that is not modified during the call.
     let json = unsafe { argument(json) };
     set(request, |request| match json {
         Argument::Null => request.clear_body(),
@@ -104,7 +104,7 @@ pub unsafe extern "C" fn nango_request_add_query(
     name: *const c_char,
     value: *const c_char,
 ) {
-    // SAFETY: the caller passes NULL or NUL-terminated strings that nobody changes during the call.
+    // SAFETY: the caller passes NULL or NUL-terminated strings that are not modified during the call.
     let pair = unsafe { (argument(name), argument(value)) };
     set(request, |request| {
         if let Some((name, value)) = both(request, "query", pair) {
@@ -124,7 +124,7 @@ pub unsafe extern "C" fn nango_request_add_header(
     name: *const c_char,
     value: *const c_char,
 ) {
-    // SAFETY: the caller passes NULL or NUL-terminated strings that nobody changes during the call.
+    // SAFETY: the caller passes NULL or NUL-terminated strings that are not modified during the call.
     let pair = unsafe { (argument(name), argument(value)) };
     set(request, |request| {
         if let Some((name, value)) = both(request, "header", pair) {
@@ -146,9 +146,9 @@ pub unsafe extern "C" fn nango_request_set_body(
     len: usize,
     content_type: *const c_char,
 ) {
-    // SAFETY: the caller passes NULL or a NUL-terminated string that nobody changes during the call.
+    // SAFETY: the caller passes NULL or a NUL-terminated string that is not modified during the call.
     let content_type = unsafe { argument(content_type) };
-    // SAFETY: the caller passes NULL, or `len` readable bytes that nobody changes during the call.
+    // SAFETY: the caller passes NULL, or `len` readable bytes that are not modified during the call.
     let bytes = unsafe { handle::bytes(data, len) };
     set(request, |request| {
         let Some(content_type) = content_type_of(request, content_type) else {
@@ -179,7 +179,7 @@ pub unsafe extern "C" fn nango_request_set_body_reader(
     content_length: i64,
     content_type: *const c_char,
 ) {
-    // SAFETY: the caller passes NULL or a NUL-terminated string that nobody changes during the call.
+    // SAFETY: the caller passes NULL or a NUL-terminated string that is not modified during the call.
     let content_type = unsafe { argument(content_type) };
     let user_data = UserData(user_data);
     set(request, |request| {
@@ -199,7 +199,7 @@ pub unsafe extern "C" fn nango_request_set_body_reader(
 /// NULL, the integration's base URL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn nango_request_set_base_url_override(request: Option<&mut nango_request>, url: *const c_char) {
-    // SAFETY: the caller passes NULL or a NUL-terminated string that nobody changes during the call.
+    // SAFETY: the caller passes NULL or a NUL-terminated string that is not modified during the call.
     let url = unsafe { argument(url) };
     set(request, |request| match url {
         Argument::Null => request.base_url_override = None,
@@ -225,7 +225,7 @@ pub unsafe extern "C" fn nango_request_set_retry_on(
     statuses: *const i32,
     count: usize,
 ) {
-    // SAFETY: the caller passes NULL, or `count` readable numbers that nobody changes during the call.
+    // SAFETY: the caller passes NULL, or `count` readable numbers that are not modified during the call.
     let statuses = unsafe { handle::numbers(statuses, count) };
     set(request, |request| match statuses {
         Some(statuses) => request.retry_on = statuses,
@@ -280,8 +280,8 @@ struct CallbackReader {
 
 impl Read for CallbackReader {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        // SAFETY: the function and its data are good until the request is freed: the header asks for that. The buffer has so
-        // many writable bytes.
+        // SAFETY: the function and its data are valid until the request is freed: the header requires that. The buffer
+        // has so many writable bytes.
         let count = unsafe { (self.read)(self.user_data.0, buffer.as_mut_ptr().cast(), buffer.len()) };
         match usize::try_from(count) {
             Ok(count) if count <= buffer.len() => Ok(count),

@@ -64,9 +64,9 @@ pub unsafe extern "C" fn nango_proxy(
     options: Option<&nango_call_options>,
     error: Option<&mut MaybeUninit<*mut nango_error>>,
 ) -> Option<Box<nango_response>> {
-    // SAFETY: the caller passes NULL or NUL-terminated strings that nobody changes during the call.
+    // SAFETY: the caller passes NULL or NUL-terminated strings that are not modified during the call.
     let (connection_id, provider_config_key) = unsafe { (argument(connection_id), argument(provider_config_key)) };
-    // SAFETY: the caller passes NULL or a client that nobody has freed yet.
+    // SAFETY: the caller passes NULL or a client that is not freed yet.
     let client = unsafe { client::shared(client) };
     outcome::fallible(error, || {
         let client = client::required(client)?;
@@ -106,7 +106,7 @@ pub unsafe extern "C" fn nango_call(
     options: Option<&nango_call_options>,
     error: Option<&mut MaybeUninit<*mut nango_error>>,
 ) -> Option<Box<nango_response>> {
-    // SAFETY: the caller passes NULL or a client that nobody has freed yet.
+    // SAFETY: the caller passes NULL or a client that is not freed yet.
     let client = unsafe { client::shared(client) };
     outcome::fallible(error, || {
         let client = client::required(client)?;
@@ -129,7 +129,7 @@ pub unsafe extern "C" fn nango_response_header(
     response: Option<&nango_response>,
     name: *const c_char,
 ) -> *const c_char {
-    // SAFETY: the caller passes NULL or a NUL-terminated string that nobody changes during the call.
+    // SAFETY: the caller passes NULL or a NUL-terminated string that is not modified during the call.
     let name = unsafe { argument(name) };
     guard::or(ptr::null(), || {
         let found = response.zip(name.text());
@@ -173,7 +173,7 @@ pub unsafe extern "C" fn nango_response_read(
     capacity: usize,
     error: Option<&mut MaybeUninit<*mut nango_error>>,
 ) -> i64 {
-    // SAFETY: the caller passes NULL, or `capacity` writable bytes that nobody else uses during the call.
+    // SAFETY: the caller passes NULL, or `capacity` writable bytes that are not used elsewhere during the call.
     let buffer = unsafe { handle::room(buffer, capacity) };
     let count = outcome::fallible(error, || {
         let response = handle::required_mut(response, "response")?;
@@ -217,7 +217,7 @@ pub unsafe extern "C" fn nango_response_get_string(
     response: Option<&mut nango_response>,
     json_pointer: *const c_char,
 ) -> *const c_char {
-    // SAFETY: the caller passes NULL or a NUL-terminated string that nobody changes during the call.
+    // SAFETY: the caller passes NULL or a NUL-terminated string that is not modified during the call.
     let json_pointer = unsafe { argument(json_pointer) };
     guard::or(ptr::null(), || {
         let found = response.zip(json_pointer.text());
@@ -233,7 +233,7 @@ pub unsafe extern "C" fn nango_response_get_json(
     response: Option<&mut nango_response>,
     json_pointer: *const c_char,
 ) -> *const c_char {
-    // SAFETY: the caller passes NULL or a NUL-terminated string that nobody changes during the call.
+    // SAFETY: the caller passes NULL or a NUL-terminated string that is not modified during the call.
     let json_pointer = unsafe { argument(json_pointer) };
     guard::or(ptr::null(), || {
         let found = response.zip(json_pointer.text());

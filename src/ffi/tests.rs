@@ -1,4 +1,4 @@
-//! The border itself: panics, and a header that tells the truth. NULL and invalid UTF-8 are tested from C and Python.
+//! The FFI boundary itself: panics, and a correct header. NULL and invalid UTF-8 are tested from C and Python.
 
 use std::mem::MaybeUninit;
 use std::ptr;
@@ -20,7 +20,7 @@ fn defined(name: &str) -> Option<i64> {
     line.and_then(|value| value.trim().parse().ok())
 }
 
-/// What C spells NULL or 0, in whatever type src/ffi has it.
+/// The value that C spells NULL or 0, in any type of src/ffi.
 trait Nothing: Sized {
     const NOTHING: Self;
     fn is_nothing(&self) -> bool;
@@ -66,23 +66,23 @@ fn nothing<T: Nothing>() -> T {
     T::NOTHING
 }
 
-fn gives<T: PartialEq + std::fmt::Debug>(function: &str, result: T, wanted: T) {
-    assert_eq!(result, wanted, "{function} after a panic");
+fn gives<T: PartialEq + std::fmt::Debug>(function: &str, result: T, expected: T) {
+    assert_eq!(result, expected, "{function} after a panic");
 }
 
 fn gives_nothing(function: &str, result: impl Nothing) {
     assert!(result.is_nothing(), "{function} after a panic");
 }
 
-/// What never fails gives the same whether it panics or not.
+/// An infallible function returns the same whether it panics or not.
 fn gives_the_same<T: PartialEq + std::fmt::Debug>(function: &str, call: impl Fn() -> T) {
     injected::set(false);
-    let wanted = call();
+    let expected = call();
     injected::set(true);
-    gives(function, call(), wanted);
+    gives(function, call(), expected);
 }
 
-/// What takes a `nango_error **` stores an INTERNAL error.
+/// A function with a `nango_error **` stores an INTERNAL error.
 fn internal_error<T>(function: &str, call: impl FnOnce(ErrorOut<'_>) -> T) {
     let mut error = MaybeUninit::uninit();
     call(Some(&mut error));

@@ -43,8 +43,8 @@ impl nango_value {
     }
 
     fn get(&self) -> Option<Value<'_>> {
-        // SAFETY: NULL, or the document that the node is a part of, which the caller keeps: the header asks for that. It
-        // stays where it is, in its `Arc`, and nobody changes it.
+        // SAFETY: NULL, or the document that the node is a part of, which the caller keeps: the header requires that.
+        // It stays where it is, in its `Arc`, and is not modified.
         let document = unsafe { self.0.document().cast::<Document>().as_ref()? };
         Some(Value::of(document, &self.0))
     }
@@ -114,8 +114,8 @@ pub unsafe extern "C" fn nango_value_get(value: Option<&nango_value>, key: *cons
     if key.is_null() {
         return ptr::null();
     }
-    // SAFETY: not NULL, so the caller passes a NUL-terminated string that nobody changes during the call. What is not UTF-8
-    // is no key of any document.
+    // SAFETY: not NULL, so the caller passes a NUL-terminated string that is not modified during the call. Invalid
+    // UTF-8 is not a key of any document.
     let key = unsafe { CStr::from_ptr(key) }.to_bytes();
     read(value, ptr::null(), |value| value.get_bytes(key).map(pointer))
 }

@@ -5,21 +5,23 @@ use std::sync::Arc;
 
 use ureq::Error;
 use ureq::config::Config;
-use ureq::http::Uri;
+use ureq::http::{HeaderValue, Uri};
 use ureq::unversioned::resolver::{ResolvedSocketAddrs, Resolver as UreqResolver};
 use ureq::unversioned::transport::{Buffers, ConnectionDetails, Connector, NextTimeout, Transport};
+
+use zeroize::Zeroizing;
 
 use crate::http::buffers::ConnectionBuffers;
 use crate::http::header_filter;
 use crate::net::context::{self, Phase, Upload};
 use crate::net::deadline::Deadline;
-use crate::net::dns::Resolver;
+use crate::net::dial::Dialer;
 use crate::net::exchange_error::FailureKind;
-use crate::net::forward_proxy::HttpProxy;
+use crate::net::forward_proxy::{self, Target};
 use crate::net::poll::WaitError;
+use crate::net::stream::ByteStream;
 use crate::net::tcp::{Socket, failed, stopped, too_long};
 use crate::net::tls::{Session, Tls};
-use crate::sys::OpenSockets;
 
 /// Answers ureq, which asks on every call, with nothing: names are looked up when a connection is made.
 #[derive(Debug)]
@@ -34,9 +36,9 @@ impl UreqResolver for NoResolver {
 /// Makes connections, within the connect timeout and the deadline of the current call. Clones share everything.
 #[derive(Clone, Debug)]
 pub(crate) struct HttpConnector {
-    pub(crate) resolver: Arc<Resolver>,
-    pub(crate) sockets: Arc<OpenSockets>,
-    pub(crate) proxy: Option<Arc<HttpProxy>>,
+    pub(crate) dialer: Arc<Dialer>,
+    /// What a proxy is told of this program.
+    pub(crate) user_agent: Option<HeaderValue>,
     /// For an https base URL.
     pub(crate) tls: Option<Tls>,
 }
@@ -51,18 +53,10 @@ impl Connector for HttpConnector {
         context::enter(Phase::Resolving);
         deadline.remaining().ok_or_else(|| stopped(WaitError::TimedOut))?;
         let (host, port) = target(details.uri);
-        let mut socket = match self.proxy.as_deref() {
-            None => Socket::open(&self.resolver, &self.sockets, port, deadline)?,
-            Some(proxy) => {
-                context::set_at_proxy(true);
-                let mut socket = Socket::open(&self.resolver, &self.sockets, proxy.port, deadline)?;
-                context::enter(Phase::Tunnelling);
-                proxy.tunnel(&mut socket, host, port)?;
-                context::set_at_proxy(false);
-                socket
-            }
-        };
-        let session = match self.tls.as_ref().filter(|_| details.needs_tls()) {
+        let is_tls = details.needs_tls();
+        let target = Target::new(host, port, self.user_agent.as_ref());
+        let mut socket = self.dialer.dial(target, is_tls, deadline)?;
+        let session = match self.tls.as_ref().filter(|_| is_tls) {
             None => None,
             Some(tls) => {
                 context::enter(Phase::Handshaking);
@@ -74,7 +68,12 @@ impl Connector for HttpConnector {
             socket,
             session,
             buffers: ConnectionBuffers::default(),
-            through_proxy: self.proxy.is_some(),
+            through_proxy: self.dialer.proxy().is_some(),
+            fetched: self.dialer.fetching_proxy(is_tls).map(|_| Fetched {
+                dialer: self.dialer.clone(),
+                host: host.to_owned(),
+                port,
+            }),
             is_spoiled: false,
         }))
     }
@@ -93,10 +92,28 @@ pub(crate) struct HttpConnection {
     /// With TLS.
     session: Option<Box<Session>>,
     buffers: ConnectionBuffers,
-    /// Whether it is a tunnel through an HTTP proxy.
+    /// Whether it leads to or through a forward proxy.
     through_proxy: bool,
+    /// What a proxy has to fetch from, if requests are for the proxy.
+    fetched: Option<Fetched>,
     /// Whether a body was left out on it before its end, so that the server waits for the rest.
     is_spoiled: bool,
+}
+
+/// The server that a proxy fetches from.
+#[derive(Debug)]
+struct Fetched {
+    dialer: Arc<Dialer>,
+    host: String,
+    port: u16,
+}
+
+impl Fetched {
+    /// The head of a request as the proxy wants it.
+    fn rewritten(&self, head: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
+        let target = Target::new(&self.host, self.port, None);
+        forward_proxy::in_absolute_form(head, self.dialer.fetching_proxy(false)?, &target)
+    }
 }
 
 impl HttpConnection {
@@ -193,13 +210,16 @@ impl Transport for HttpConnection {
             Upload::Over => return Ok(()),
         }
         self.refuse_what_was_not_asked_for()?;
-        context::enter(Phase::Sending);
-        context::note_sent();
         let bytes = self
             .buffers
             .output()
             .get(..amount)
             .ok_or_else(|| io::Error::other("more than there is"))?;
+        let fetched = self.fetched.as_ref().filter(|_| context::is_unsent());
+        let rewritten = fetched.and_then(|fetched| fetched.rewritten(bytes));
+        let bytes = rewritten.as_deref().map_or(bytes, Vec::as_slice);
+        context::enter(Phase::Sending);
+        context::note_sent();
         match &mut self.session {
             None => self.socket.send(bytes),
             Some(session) => session.send(&mut self.socket, bytes),

@@ -13,18 +13,17 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use ureq::config::AutoHeaderValue;
-use ureq::http::header::HeaderMap;
-use ureq::http::{HeaderName, HeaderValue, Response, Uri};
+use ureq::http::header::{HeaderMap, PROXY_AUTHENTICATE, USER_AGENT};
+use ureq::http::{HeaderName, HeaderValue, Response, StatusCode, Uri};
 use ureq::{Agent, Body};
 
 use crate::http::connection::{HttpConnector, NoResolver};
 use crate::http::pool::Pool;
 use crate::net::context::{self, CallState};
-use crate::net::dns::Resolver;
-use crate::net::exchange_error::ExchangeError;
-use crate::net::forward_proxy::HttpProxy;
+use crate::net::dial::Dialer;
+use crate::net::exchange_error::{ExchangeError, FailureKind};
+use crate::net::forward_proxy::{self, ForwardProxy};
 use crate::net::tls::Tls;
-use crate::sys::OpenSockets;
 use crate::text::secret::Wiped;
 
 pub(crate) use crate::http::body::collect;
@@ -74,16 +73,14 @@ pub(crate) struct RawResponse {
 
 impl Http {
     /// Sends to `host`. `headers` go with every request. `tls` is for an https base URL.
-    pub(crate) fn new(host: &str, headers: HeaderMap, tls: Option<Tls>, proxy: Option<Arc<HttpProxy>>) -> Http {
-        let resolver = Resolver::new(proxy.as_ref().map_or(host, |proxy| &proxy.host));
-        Http::with(resolver, headers, tls, proxy)
+    pub(crate) fn new(host: &str, headers: HeaderMap, tls: Option<Tls>, proxy: Option<Arc<ForwardProxy>>) -> Http {
+        Http::with(Dialer::new(host, proxy), headers, tls)
     }
 
-    fn with(resolver: Resolver, headers: HeaderMap, tls: Option<Tls>, proxy: Option<Arc<HttpProxy>>) -> Http {
+    fn with(dialer: Dialer, headers: HeaderMap, tls: Option<Tls>) -> Http {
         let connector = HttpConnector {
-            resolver: Arc::new(resolver),
-            sockets: Arc::new(OpenSockets::new()),
-            proxy,
+            dialer: Arc::new(dialer),
+            user_agent: headers.get(USER_AGENT).cloned(),
             tls,
         };
         Http {
@@ -97,22 +94,16 @@ impl Http {
 
     /// The same for a child process: with the settings of the parent's, but none of its connections, sessions and locks.
     pub(crate) fn for_child(&self) -> Http {
-        self.connector.sockets.close_in_child();
         let tls = self.connector.tls.as_ref().map(Tls::for_child);
-        Http::with(
-            self.connector.resolver.for_child(),
-            self.headers.clone(),
-            tls,
-            self.connector.proxy.clone(),
-        )
+        Http::with(self.connector.dialer.for_child(), self.headers.clone(), tls)
     }
 
-    /// Host and port of the HTTP proxy; empty without one.
+    /// What the forward proxy is and where; empty without one.
     pub(crate) fn proxy_name(&self) -> String {
         self.connector
-            .proxy
-            .as_ref()
-            .map(|proxy| format!("{}:{}", proxy.host, proxy.port))
+            .dialer
+            .proxy()
+            .map(ForwardProxy::name)
             .unwrap_or_default()
     }
 
@@ -158,6 +149,21 @@ impl Http {
         self.send_through(&self.fresh, &mut outgoing, limits, wants_headers, &finish)
     }
 
+    /// A proxy that fetches may respond itself, to ask for credentials.
+    fn refuse_reply_of_proxy(&self, response: &Response<Body>, uri: &Uri) -> Result<(), ExchangeError> {
+        let is_tls = uri.scheme_str() == Some("https");
+        let is_refusal = response.status() == StatusCode::PROXY_AUTHENTICATION_REQUIRED
+            && response.headers().contains_key(PROXY_AUTHENTICATE)
+            && self.connector.dialer.fetching_proxy(is_tls).is_some();
+        match is_refusal {
+            true => Err(ExchangeError::new(
+                FailureKind::ProxyRefused,
+                forward_proxy::UNAUTHENTICATED,
+            )),
+            false => Ok(()),
+        }
+    }
+
     /// One exchange through one agent.
     fn send_through<T>(
         &self,
@@ -179,6 +185,7 @@ impl Http {
         state.request_size += outgoing.frame(&mut headers, &mut state);
         let (result, mut state) = context::with(state, || {
             let response = outgoing.run(agent, headers)?;
+            self.refuse_reply_of_proxy(&response, outgoing.uri)?;
             Ok((response.status().as_u16(), finish(response)))
         });
         match (result, state.failure.take()) {

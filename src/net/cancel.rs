@@ -1,4 +1,4 @@
-//! Cancelling: a token that ends the calls it was given to, whatever they wait for.
+//! Cancelling: a token that ends the calls it was given to, in any wait.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -51,8 +51,8 @@ impl Cancel {
         self.0.triggered.load(Ordering::SeqCst)
     }
 
-    /// What becomes readable when the token is triggered. `None` if the system is out of descriptors: then a wait has to
-    /// look at the flag from time to time, and the next one asks again.
+    /// The descriptor that becomes readable when the token is triggered. `None` if the system is out of descriptors:
+    /// then a wait has to poll the flag, and the next one tries again.
     pub(crate) fn wake(&self) -> Option<&Wake> {
         self.wake_made_by(Wake::new)
     }
@@ -80,7 +80,7 @@ impl fmt::Debug for Cancel {
     }
 }
 
-/// A question that a waiting call asks from time to time: should it end?
+/// A function that a waiting call calls from time to time: should it end?
 #[derive(Clone)]
 pub(crate) struct Interrupt(Arc<dyn Fn() -> bool + Send + Sync>);
 

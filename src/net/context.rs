@@ -1,7 +1,7 @@
-//! What the transport knows about the call that the current thread is making.
+//! The transport's state of the call that the current thread is making.
 //!
-//! ureq calls the connector from inside one exchange and has no place for this, so it lies in a thread-local for the
-//! length of the exchange. Failures are judged by what is noted here, not by ureq's errors, which mix them up.
+//! ureq calls the connector from inside one exchange and has no parameter for this, so it is in a thread-local for the
+//! length of the exchange. Failures are classified by this state, not by ureq's errors, which do not distinguish them.
 
 use std::cell::RefCell;
 use std::sync::Arc;
@@ -17,7 +17,7 @@ use crate::sys::Polled;
 pub(crate) enum Phase {
     Resolving,
     Connecting,
-    /// Asking an HTTP proxy for a tunnel.
+    /// Asking a forward proxy for a tunnel.
     Tunnelling,
     Handshaking,
     Sending,
@@ -33,7 +33,7 @@ impl Phase {
         match self {
             Phase::Resolving => "resolving the host name",
             Phase::Connecting => "connecting",
-            Phase::Tunnelling => "asking the HTTP proxy for a tunnel",
+            Phase::Tunnelling => "asking the proxy for a tunnel",
             Phase::Handshaking => "performing the TLS handshake",
             Phase::Sending => "sending the request",
             Phase::Uploading => "sending the request body",
@@ -46,11 +46,11 @@ impl Phase {
 /// A body that is sent part by part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Upload {
-    /// There is none, or its turn has not come.
+    /// There is none, or it has not started.
     None,
-    /// Its parts go out.
+    /// Its parts are being sent.
     Running,
-    /// The server has refused it before its end, or is gone: the rest is left out.
+    /// The server has rejected it before its end, or is gone: the rest is not sent.
     Over,
 }
 
@@ -60,34 +60,34 @@ pub(crate) struct CallState {
     pub(crate) deadline: Deadline,
     pub(crate) connect_timeout: Duration,
     pub(crate) stops: Arc<CancelSources>,
-    /// How many bytes the head of the request has, at most.
+    /// The maximum length of the head of the request.
     pub(crate) request_size: usize,
     pub(crate) phase: Phase,
-    /// Whether it is an HTTP proxy that is resolved, connected to and asked.
+    /// Whether the current steps are about an HTTP proxy.
     pub(crate) at_proxy: bool,
-    /// The first failure: what follows is only its consequence.
+    /// The first failure: later ones are only its consequences.
     pub(crate) failure: Option<ExchangeError>,
     /// Whether a connection was made for this exchange, instead of taking an idle one.
     pub(crate) connected: bool,
     /// Whether a byte of the request may have reached the server.
     pub(crate) sent: bool,
-    /// Whether a byte of an answer came.
+    /// Whether a byte of a response came.
     pub(crate) received: bool,
-    /// Whether the head of an answer came, whole.
+    /// Whether the complete head of a response came.
     pub(crate) has_head: bool,
-    /// Whether somebody reads all headers of an answer.
+    /// Whether all headers of a response are read.
     pub(crate) wants_headers: bool,
-    /// How long nothing may move in a body.
+    /// The idle timeout for reading or writing a body.
     pub(crate) idle_timeout: Duration,
     pub(crate) upload: Upload,
-    /// How long the body is that is to be sent: nothing without one, the largest number if nobody knows.
+    /// The length of the body to send: 0 without one, the largest number if unknown.
     pub(crate) upload_size: u64,
-    /// Whether the connection must not serve another exchange.
+    /// Whether the connection must not be reused.
     pub(crate) must_close: bool,
 }
 
 impl CallState {
-    /// A failure with what the exchange had come to.
+    /// A failure with the state of the exchange.
     pub(crate) fn complete(&self, failure: ExchangeError, status: u16) -> ExchangeError {
         ExchangeError {
             status,
@@ -124,9 +124,9 @@ thread_local! {
     static CURRENT: RefCell<Option<CallState>> = const { RefCell::new(None) };
 }
 
-/// Runs `exchange` with `state` as what the transport sees, and gives back what became of it.
+/// Runs `exchange` with `state` for the transport, and returns the final state.
 pub(crate) fn with<T>(state: CallState, exchange: impl FnOnce() -> T) -> (T, CallState) {
-    /// Puts back what the thread was doing, after a panic too: an interrupt may make a call of its own.
+    /// Restores the thread's previous state, after a panic too: an interrupt may make its own call.
     struct Restore(Option<CallState>);
     impl Drop for Restore {
         fn drop(&mut self) {
@@ -140,7 +140,7 @@ pub(crate) fn with<T>(state: CallState, exchange: impl FnOnce() -> T) -> (T, Cal
     (result, state)
 }
 
-/// What is seen outside of a call: time has passed, nothing can be waited for.
+/// The state outside a call: timed out, nothing can be waited for.
 fn outside() -> CallState {
     CallState::new(Deadline::after(Duration::ZERO), Duration::ZERO, Arc::default())
 }
@@ -158,14 +158,14 @@ pub(crate) fn connect_timeout() -> Duration {
     current(|state| state.connect_timeout)
 }
 
-/// Waits for one of `wanted`, which tell which are ready, or for what ends the call. With `limit` none may be.
+/// Waits until one of `wanted` is ready, which is marked, or the call ends. With `limit` none may be.
 pub(crate) fn wait(wanted: &mut [Polled<'_>], deadline: Deadline, limit: Option<Duration>) -> Result<(), WaitError> {
-    // Not inside of `current`: an interrupt may make a call of its own.
+    // Not inside `current`: an interrupt may make its own call.
     let stops = current(|state| state.stops.clone());
     stops.wait(wanted, deadline, limit)
 }
 
-/// Whether nobody has ended the call and there is time left.
+/// Whether the call was not ended and has time left.
 pub(crate) fn still_wanted() -> Result<(), WaitError> {
     current(|state| match state.stops.is_stopped() {
         true => Err(WaitError::Cancelled),
@@ -198,7 +198,7 @@ pub(crate) fn note_connected() {
     current(|state| state.connected = true);
 }
 
-/// When a wait for the next part of a body has to end.
+/// The deadline of a wait for the next part of a body.
 pub(crate) fn part_deadline() -> Deadline {
     current(|state| Deadline::after(state.idle_timeout).earlier(state.deadline))
 }
@@ -223,7 +223,7 @@ pub(crate) fn must_close() -> bool {
     current(|state| state.must_close)
 }
 
-/// Whether headers that nobody reads may be left out.
+/// Whether unused headers may be left out.
 pub(crate) fn may_thin_out() -> bool {
     current(|state| !state.has_head && !state.wants_headers)
 }

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-/// A moment that no wait of a call goes beyond. `None` is so far away that the clock cannot tell it.
+/// The latest time for any wait of a call. `None` is beyond the range of the clock.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Deadline(Option<Instant>);
 
@@ -11,7 +11,7 @@ impl Deadline {
         Deadline(Instant::now().checked_add(duration))
     }
 
-    /// One that never comes.
+    /// One that never passes.
     pub(crate) fn never() -> Deadline {
         Deadline(None)
     }
@@ -23,7 +23,7 @@ impl Deadline {
         }
     }
 
-    /// What is left; `None` if it has passed.
+    /// The remaining time; `None` if it has passed.
     pub(crate) fn remaining(self) -> Option<Duration> {
         match self.0 {
             None => Some(Duration::MAX),

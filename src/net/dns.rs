@@ -1,8 +1,8 @@
-//! A host name to addresses, without a call ever waiting longer than it may.
+//! Resolves host names, without a call ever waiting longer than it may.
 //!
-//! Literals and localhost need no one's answer. For any other name the system's resolver is asked on a short-lived thread of
-//! its own, since nothing can interrupt it; a caller whose time is up leaves that thread behind. What was found is remembered
-//! for a short while, so that several connections made at once ask once.
+//! Literals and localhost need no look-up. For any other name the system's resolver runs on a short-lived thread of
+//! its own, since nothing can interrupt it; a caller that times out leaves that thread behind. The result is cached
+//! for a short time, so that several connections made at once need one look-up.
 
 use std::io;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, ToSocketAddrs};
@@ -16,14 +16,15 @@ use crate::net::poll::WaitError;
 use crate::sys::{self, Interest, Polled, Wake};
 use crate::text::url::is_localhost;
 
-/// Enough for getaddrinfo, which wants far less.
+/// Enough for getaddrinfo, which needs far less.
 const STACK_SIZE: usize = 256 * 1024;
-/// The system's resolver does not say how long an address is good for.
+/// The system's resolver does not report how long an address is valid.
 const REMEMBERED_FOR: Duration = Duration::from_secs(30);
-/// This machine. Where localhost is, whatever a hosts file or DNS says: plain http is accepted for it, key and all.
+/// This machine. The address of localhost, regardless of a hosts file or DNS: plain http, with the key, is accepted for
+/// it.
 const LOOPBACK: [IpAddr; 2] = [IpAddr::V4(Ipv4Addr::LOCALHOST), IpAddr::V6(Ipv6Addr::LOCALHOST)];
 
-/// Asks for the addresses of a name. Blocks for as long as the system's resolver likes.
+/// Looks up the addresses of a name. Blocks for as long as the system's resolver takes.
 type Ask = fn(&str) -> Result<Vec<IpAddr>, String>;
 
 /// Finds the one host that a client connects to: its server, or its forward proxy.
@@ -31,7 +32,7 @@ type Ask = fn(&str) -> Result<Vec<IpAddr>, String>;
 pub(crate) struct Resolver {
     /// Without brackets.
     host: String,
-    /// Where it is, if nobody has to be asked.
+    /// Its addresses, if no look-up is needed.
     fixed: Option<Vec<IpAddr>>,
     remembered: Mutex<Option<Remembered>>,
     /// The look-up that runs, which several calls may wait for.
@@ -45,7 +46,7 @@ struct Remembered {
     since: Instant,
 }
 
-/// Where the host can be reached.
+/// The addresses of the host.
 #[derive(Debug)]
 pub(crate) struct Found {
     pub(crate) addresses: Vec<SocketAddr>,
@@ -53,7 +54,7 @@ pub(crate) struct Found {
     pub(crate) is_remembered: bool,
 }
 
-/// One question to the system's resolver.
+/// One look-up by the system's resolver.
 #[derive(Debug)]
 struct LookUp {
     done: Wake,
@@ -73,7 +74,7 @@ impl Resolver {
         Resolver::asking(host, ask_the_system)
     }
 
-    /// The same with somebody else to ask than the system.
+    /// The same with a resolver other than the system's.
     pub(crate) fn asking(host: &str, ask: Ask) -> Resolver {
         let host = host.trim_start_matches('[').trim_end_matches(']').to_owned();
         let fixed = match host.parse() {
@@ -118,7 +119,7 @@ impl Resolver {
         Ok(result)
     }
 
-    /// Has the host looked up again when it is wanted next: it could not be reached.
+    /// Makes the next use look the host up again: it could not be reached.
     pub(crate) fn forget(&self) {
         *lock(&self.remembered) = None;
     }
@@ -147,7 +148,7 @@ impl Resolver {
             result: OnceLock::new(),
         });
         let (host, for_thread, slot, ask) = (self.host.clone(), look_up.clone(), self.running.clone(), self.ask);
-        // Inherited by the new thread: a handler of the host's must not run there.
+        // Inherited by the new thread: a signal handler of the host process must not run there.
         let started = sys::with_signals_blocked(|| {
             thread::Builder::new()
                 .name("nango-resolver".to_owned())
@@ -161,7 +162,7 @@ impl Resolver {
 }
 
 impl LookUp {
-    /// What the thread does. It touches nothing of the client but the slot that it is in.
+    /// The body of the thread. It accesses only this slot of the client.
     fn run(&self, host: &str, slot: &Mutex<Option<Arc<LookUp>>>, ask: Ask) {
         let _ = self.result.set(ask(host));
         *lock(slot) = None;
@@ -204,11 +205,11 @@ mod tests {
         .map(|found| found.addresses)
     }
 
-    /// A resolver that answers nobody until the gate is opened.
+    /// A resolver that does not respond until the gate is opened.
     struct Gate {
         is_open: Mutex<bool>,
         opened: Condvar,
-        asked: AtomicUsize,
+        lookups: AtomicUsize,
     }
 
     impl Gate {
@@ -216,12 +217,12 @@ mod tests {
             Gate {
                 is_open: Mutex::new(false),
                 opened: Condvar::new(),
-                asked: AtomicUsize::new(0),
+                lookups: AtomicUsize::new(0),
             }
         }
 
         fn pass(&self) -> Result<Vec<IpAddr>, String> {
-            self.asked.fetch_add(1, Ordering::SeqCst);
+            self.lookups.fetch_add(1, Ordering::SeqCst);
             let is_open = self.is_open.lock().unwrap();
             drop(self.opened.wait_while(is_open, |is_open| !*is_open).unwrap());
             Ok(vec![ADDRESS])
@@ -272,7 +273,7 @@ mod tests {
                 assert_eq!(call.join().unwrap().unwrap(), [SocketAddr::new(ADDRESS, 80)]);
             }
         });
-        assert_eq!(GATE.asked.load(Ordering::SeqCst), 1);
+        assert_eq!(GATE.lookups.load(Ordering::SeqCst), 1);
         assert!(lock(&resolver.running).is_none());
     }
 
@@ -312,15 +313,15 @@ mod tests {
             ASKED.fetch_add(1, Ordering::SeqCst);
             Ok(vec![ADDRESS])
         });
-        let asked = || {
+        let lookups = || {
             resolve(&resolver, Duration::from_secs(600), &Cancel::new()).unwrap();
             ASKED.load(Ordering::SeqCst)
         };
-        assert_eq!((asked(), asked()), (1, 1));
+        assert_eq!((lookups(), lookups()), (1, 1));
         resolver.forget();
-        assert_eq!((asked(), asked()), (2, 2));
+        assert_eq!((lookups(), lookups()), (2, 2));
         let long_ago = Instant::now().checked_sub(REMEMBERED_FOR).unwrap();
         resolver.remembered.lock().unwrap().as_mut().unwrap().since = long_ago;
-        assert_eq!((asked(), asked()), (3, 3));
+        assert_eq!((lookups(), lookups()), (3, 3));
     }
 }

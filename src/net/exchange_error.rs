@@ -1,10 +1,10 @@
-//! What can go wrong on the way to a server and back.
+//! Failures on the way to a server and back.
 
 /// Why an exchange has no response, or not all of it.
 #[derive(Clone, Debug)]
 pub(crate) struct ExchangeError {
     pub(crate) kind: FailureKind,
-    /// What happened, in the library's words: part of an error message.
+    /// The library's description of the failure: part of an error message.
     pub(crate) detail: String,
     /// The status of the response, if it was read before the exchange failed; else 0.
     pub(crate) status: u16,
@@ -17,7 +17,7 @@ pub(crate) struct ExchangeError {
 }
 
 impl ExchangeError {
-    /// A failure of which only this is known, or of interest.
+    /// A failure with nothing else known, or relevant.
     pub(crate) fn new(kind: FailureKind, detail: impl Into<String>) -> ExchangeError {
         ExchangeError {
             kind,
@@ -44,8 +44,10 @@ pub(crate) enum FailureKind {
     Connect,
     /// The handshake failed, or the certificate is not trusted.
     Tls,
-    /// The forward proxy cannot be reached, refuses or times out.
+    /// The forward proxy cannot be reached, fails or times out.
     Proxy,
+    /// The forward proxy rejects the request: a retry is useless.
+    ProxyRefused,
     /// The deadline passed.
     Timeout,
     /// A cancel, an interrupt or a shutdown.

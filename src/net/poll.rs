@@ -7,13 +7,13 @@ use crate::net::cancel::{Cancel, Interrupt};
 use crate::net::deadline::Deadline;
 use crate::sys::{self, Interest, Polled};
 
-/// How long a wait goes on before an interrupt is asked again: a signal may come between the question and the wait, or
+/// How long a wait takes before an interrupt is called again: a signal may come between the call and the wait, or
 /// on another thread.
 const ASK_EVERY: Duration = Duration::from_millis(100);
 /// The same for a cancel that has no descriptor to wait for.
 const LOOK_EVERY: Duration = Duration::from_millis(10);
 
-/// Why a wait ended without what was waited for.
+/// Why a wait ended without success.
 #[derive(Debug)]
 pub(crate) enum WaitError {
     TimedOut,
@@ -21,7 +21,7 @@ pub(crate) enum WaitError {
     Failed(io::Error),
 }
 
-/// What may end a call before its time.
+/// The sources that may end a call early.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct CancelSources {
     pub(crate) cancel: Option<Cancel>,
@@ -30,19 +30,19 @@ pub(crate) struct CancelSources {
 }
 
 impl CancelSources {
-    /// Whether somebody wants the call to end.
+    /// Whether the call should end.
     pub(crate) fn is_stopped(&self) -> bool {
         self.shutdown.is_triggered() || self.cancel.as_ref().is_some_and(Cancel::is_triggered)
     }
 
-    /// Asks the interrupt, outside of everything that it could disturb.
+    /// Calls the interrupt, outside everything that it could disturb.
     fn is_interrupted(&self) -> bool {
         self.interrupt.as_ref().is_some_and(Interrupt::asks_to_end)
     }
 }
 
 impl CancelSources {
-    /// Waits for nothing but the time; whoever ends the call ends the pause.
+    /// Waits for the time only; ending the call ends the pause.
     pub(crate) fn pause(&self, duration: Duration, deadline: Deadline) -> Result<(), WaitError> {
         self.wait(&mut [], deadline, Some(duration))
     }
@@ -94,7 +94,7 @@ impl CancelSources {
                 Some(None) => return Ok(()),
             }
             sys::wait(all.entries(), left.min(slice)).map_err(WaitError::Failed)?;
-            if all.tell(wanted) {
+            if all.mark_ready(wanted) {
                 return Ok(());
             }
             if self.is_interrupted() || sys::process_id() != process {
@@ -104,7 +104,7 @@ impl CancelSources {
     }
 }
 
-/// What is waited for in one list, as the system wants it: on the stack but for connecting to many addresses at once.
+/// The descriptors in one list, as the system expects it: on the stack except for connecting to many addresses at once.
 enum All<'a> {
     One([Polled<'a>; 3]),
     Many(Vec<Polled<'a>>),
@@ -126,8 +126,8 @@ impl<'a> All<'a> {
         }
     }
 
-    /// Tells `wanted`, which stands at the beginning of the list, what is ready; whether anything is.
-    fn tell(&mut self, wanted: &mut [Polled<'_>]) -> bool {
+    /// Marks in `wanted`, which is at the beginning of the list, which are ready; returns whether any are.
+    fn mark_ready(&mut self, wanted: &mut [Polled<'_>]) -> bool {
         for (one, entry) in wanted.iter_mut().zip(self.entries()) {
             one.copy_readiness(entry);
         }

@@ -1,4 +1,4 @@
-//! TCP sockets whose every wait is one poll that ends at the call's deadline.
+//! TCP sockets. Every wait is one poll that ends at the call's deadline.
 
 use std::io::{self, Read, Write};
 use std::net::{Shutdown, SocketAddr, TcpStream};
@@ -14,15 +14,16 @@ use crate::net::deadline::Deadline;
 use crate::net::dns::{Found, NoAddress, Resolver};
 use crate::net::exchange_error::FailureKind;
 use crate::net::poll::WaitError;
+use crate::net::stream::ByteStream;
 use crate::sys::{self, Interest, OpenSockets, Polled};
 
-/// How long one address has before the next one is tried beside it (RFC 8305).
+/// How long one address has before the next one is tried in parallel (RFC 8305).
 const STAGGER: Duration = Duration::from_millis(250);
 
-/// How often within the idle timeout of an upload it is looked at whether bytes go out.
+/// How often within the idle timeout of an upload the progress is checked.
 const LOOKS: u32 = 8;
 
-/// What to do about a failure that says little itself.
+/// The advice for a failure without details.
 pub(crate) const CHECK_ADDRESS: &str = "check host and port in base_url, and that the server speaks TLS there";
 
 /// A TCP connection that waits by polling.
@@ -34,7 +35,7 @@ pub(crate) struct Socket {
     open: Arc<OpenSockets>,
     /// The process that connected.
     process: u32,
-    /// Whether nothing is to be read yet, since what was sent last has to be answered first: trying would be in vain.
+    /// Whether nothing can be read yet, since the last request has no response: trying would be useless.
     is_asking: bool,
 }
 
@@ -47,11 +48,7 @@ impl Socket {
         deadline: Deadline,
     ) -> Result<Socket, Error> {
         let resolve = || -> Result<Found, Error> {
-            context::enter(Phase::Resolving);
-            let found = resolver.resolve(port, deadline).map_err(|problem| match problem {
-                NoAddress::Stopped(stop) => stopped(stop),
-                NoAddress::NotFound(reason) => failed(io::Error::other(reason)),
-            })?;
+            let found = resolve(resolver, port, deadline)?;
             context::enter(Phase::Connecting);
             Ok(found)
         };
@@ -74,7 +71,7 @@ impl Socket {
         })
     }
 
-    /// Whether nothing has come that nobody asked for, an end included. For a connection that waits for no answer.
+    /// Whether neither unsolicited data nor an end has come. For a connection that waits for no response.
     pub(crate) fn is_quiet(&self) -> bool {
         matches!(self.stream.peek(&mut [0]), Err(error) if error.kind() == io::ErrorKind::WouldBlock)
     }
@@ -84,66 +81,27 @@ impl Socket {
         matches!(self.stream.peek(&mut [0]), Ok(1..))
     }
 
-    /// What is there to be read, without taking it; waits until there is something.
-    pub(crate) fn peek(&self, buffer: &mut [u8]) -> Result<usize, Error> {
-        loop {
-            match self.stream.peek(buffer) {
-                Ok(n) => return Ok(n),
-                Err(error) => self.try_again(error, Interest::Readable)?,
-            }
-        }
-    }
-
-    /// Reads what has come, at least one byte but at the end; waits for it.
-    pub(crate) fn receive(&mut self, buffer: &mut [u8]) -> Result<usize, Error> {
-        loop {
-            // An endless fast answer never has to wait, so clock and cancel are looked at here as well.
-            if self.is_asking {
-                self.wait(Interest::Readable)?;
-            } else {
-                context::still_wanted().map_err(stopped)?;
-            }
-            self.is_asking = false;
-            match self.stream.read(buffer) {
-                Ok(n) => return Ok(n),
-                Err(error) => self.try_again(error, Interest::Readable)?,
-            }
-        }
-    }
-
-    /// Writes all of `bytes`, waiting for room.
-    pub(crate) fn send(&mut self, bytes: &[u8]) -> Result<(), Error> {
-        let mut at = 0;
-        while at < bytes.len() {
-            match self.stream.write(&bytes[at..]) {
-                Ok(n) => at += n,
-                Err(error) => self.try_again(error, Interest::Writable)?,
-            }
-        }
-        self.is_asking = true;
-        Ok(())
-    }
-
-    /// Writes what there is room for, without waiting: how much that was, or why nothing went out.
+    /// Writes as much as there is room for, without waiting: returns how much, or why nothing was sent.
     pub(crate) fn push(&mut self, bytes: &[u8]) -> io::Result<usize> {
         self.is_asking = true;
         self.stream.write(bytes)
     }
 
-    /// Reads what has come, without waiting.
+    /// Reads available bytes, without waiting.
     pub(crate) fn take(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         self.stream.read(buffer)
     }
 
-    /// Waits until there is room for more, or, if somebody listens, something to be read; no longer than `deadline`, unless
-    /// bytes go out all the while: a large buffer has room only when much of it has gone. Gives the deadline that holds then.
+    /// Waits until there is room for more, or, if requested, something to read; no longer than `deadline`, unless
+    /// bytes keep being sent: a large buffer has room only when much of it is sent. Returns the deadline that then
+    /// applies.
     pub(crate) fn wait_to_push(&self, is_listening: bool, mut deadline: Deadline) -> Result<Deadline, Error> {
         let look_every = context::idle_timeout() / LOOKS;
-        let words = match is_listening {
+        let readable = match is_listening {
             true => Polled::new(&self.stream, Interest::Readable),
             false => Polled::nothing(),
         };
-        let mut wanted = [Polled::new(&self.stream, Interest::Writable), words];
+        let mut wanted = [Polled::new(&self.stream, Interest::Writable), readable];
         let mut unacked_bytes = sys::unacked_bytes(&self.stream);
         loop {
             context::wait(&mut wanted, deadline, Some(look_every)).map_err(stopped)?;
@@ -166,7 +124,7 @@ impl Socket {
         context::wait(&mut [Polled::new(&self.stream, interest)], deadline, None).map_err(stopped)
     }
 
-    /// After a read or write that could not be made at once: waits, or gives up.
+    /// After a read or write that would block: waits, or gives up.
     fn try_again(&self, error: io::Error, interest: Interest) -> Result<(), Error> {
         match error.kind() {
             io::ErrorKind::WouldBlock => self.wait(interest),
@@ -176,19 +134,59 @@ impl Socket {
     }
 }
 
+impl ByteStream for Socket {
+    fn receive(&mut self, buffer: &mut [u8]) -> Result<usize, Error> {
+        loop {
+            // An endless fast response never has to wait, so clock and cancel are checked here as well.
+            if self.is_asking {
+                self.wait(Interest::Readable)?;
+            } else {
+                context::still_wanted().map_err(stopped)?;
+            }
+            self.is_asking = false;
+            match self.stream.read(buffer) {
+                Ok(n) => return Ok(n),
+                Err(error) => self.try_again(error, Interest::Readable)?,
+            }
+        }
+    }
+
+    fn send(&mut self, bytes: &[u8]) -> Result<(), Error> {
+        let mut at = 0;
+        while at < bytes.len() {
+            match self.stream.write(&bytes[at..]) {
+                Ok(n) => at += n,
+                Err(error) => self.try_again(error, Interest::Writable)?,
+            }
+        }
+        self.is_asking = true;
+        Ok(())
+    }
+}
+
 impl Drop for Socket {
-    /// Ends the connection, and not only this descriptor: a child of fork that never uses the client holds a copy of it,
-    /// which would keep the connection from ending. A child that has come to own its parent's object only lets go.
+    /// Ends the connection, and not only this descriptor: a child of fork that never uses the client holds a copy of
+    /// it, which would keep the connection from ending. A child that owns a copy of its parent's object only closes its
+    /// descriptor.
     fn drop(&mut self) {
         self.open.remove(&self.stream);
         if self.process == sys::process_id() {
-            // A connection that the server has ended needs no end.
+            // A connection that the server has closed needs no shutdown.
             let _ = self.stream.shutdown(Shutdown::Both);
         }
     }
 }
 
-/// Connects to the first address that answers. Each has a head start of [`STAGGER`] over the next.
+/// Finds the host of `resolver`.
+pub(crate) fn resolve(resolver: &Resolver, port: u16, deadline: Deadline) -> Result<Found, Error> {
+    context::enter(Phase::Resolving);
+    resolver.resolve(port, deadline).map_err(|problem| match problem {
+        NoAddress::Stopped(stop) => stopped(stop),
+        NoAddress::NotFound(reason) => failed(io::Error::other(reason)),
+    })
+}
+
+/// Connects to the first address that responds. Each has a head start of [`STAGGER`] over the next.
 fn connect(addresses: &[SocketAddr], deadline: Deadline) -> Result<TcpStream, WaitError> {
     let mut waiting = addresses.iter();
     let mut pending: Vec<TcpStream> = Vec::new();
@@ -226,11 +224,11 @@ fn connect(addresses: &[SocketAddr], deadline: Deadline) -> Result<TcpStream, Wa
     }
 }
 
-/// A socket on its way to `address`.
+/// A socket that is connecting to `address`.
 fn start_connecting(address: &SocketAddr) -> io::Result<TcpStream> {
     let socket = RawSocket::new(Domain::for_address(*address), Type::STREAM, Some(Protocol::TCP))?;
     socket.set_nonblocking(true)?;
-    // Only a matter of speed.
+    // Only an optimization.
     let _ = socket.set_tcp_nodelay(true);
     match socket.connect(&(*address).into()) {
         Ok(()) => {}
@@ -255,7 +253,7 @@ pub(crate) fn stopped(stop: WaitError) -> Error {
     Error::ConnectionFailed
 }
 
-/// Notes that a part of the answer that has to be taken as one does not fit into the buffer.
+/// Notes that a part of the response that must be read at once does not fit into the buffer.
 pub(crate) fn too_long() -> Error {
     match context::has_head() {
         true => context::fail(FailureKind::NotHttp, NO_HTTP),

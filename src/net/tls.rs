@@ -15,19 +15,20 @@ use ureq::Error;
 
 use crate::net::context::{self, Phase};
 use crate::net::exchange_error::FailureKind;
+use crate::net::stream::ByteStream;
 use crate::net::tcp::{CHECK_ADDRESS, Socket};
 use crate::text::invalid::Invalid;
 
 /// How many sessions are kept to be resumed: a client has one server.
 const SESSIONS: usize = 16;
 
-/// What all TLS connections of a client share: the roots, parsed once, and sessions to resume. Clones are the same.
+/// Shared by all TLS connections of a client: the roots, parsed once, and sessions to resume. Clones are the same.
 #[derive(Clone, Debug)]
 pub(crate) struct Tls(Arc<ClientConfig>);
 
 impl Tls {
-    /// The system's roots, `SSL_CERT_FILE` and `SSL_CERT_DIR` obeyed if the environment may be read; Mozilla's where the
-    /// system has none at all; and those in `ca_file`.
+    /// The system's roots, honoring `SSL_CERT_FILE` and `SSL_CERT_DIR` if the environment may be read; Mozilla's where
+    /// the system has none at all; and those in `ca_file`.
     pub(crate) fn new(ca_file: Option<&Path>, read_env: bool) -> Result<Tls, Invalid> {
         let mut roots = SystemRoots::of(Source::now(read_env))?;
         if let Some(path) = ca_file {
@@ -66,13 +67,14 @@ impl Tls {
     }
 }
 
-/// The certificate authorities of the system, parsed once in a process: that takes longer than all else about a client.
+/// The certificate authorities of the system, parsed once in a process: that takes longer than the rest of making a
+/// client.
 struct SystemRoots {
     source: Source,
     roots: Arc<RootCertStore>,
 }
 
-/// Where the authorities come from: what the environment says of it.
+/// The source of the authorities, from the environment.
 #[derive(PartialEq, Eq)]
 struct Source {
     read_env: bool,
@@ -112,9 +114,10 @@ impl Source {
 }
 
 impl SystemRoots {
-    /// Those of `source`. The first source of a process is kept, since nearly all processes have no other; a failure is not.
+    /// Those of `source`. The first source of a process is kept, since nearly all processes have no other; a failure is
+    /// not.
     fn of(source: Source) -> Result<Arc<RootCertStore>, Invalid> {
-        // No thread waits for another's: a fork could leave a child waiting for ever.
+        // No thread waits for another's: a fork could leave a child waiting forever.
         static FIRST: OnceBox<SystemRoots> = OnceBox::new();
         if let Some(first) = FIRST.get() {
             return match first.source == source {
@@ -194,7 +197,7 @@ impl Session {
         Ok(())
     }
 
-    /// Encrypts what there is room for, and sends what it has encrypted as far as that needs no waiting: how much it took
+    /// Encrypts as much as there is room for, and sends it as far as possible without waiting: returns how much it took
     /// of `bytes`. With no bytes it is done when it returns 0.
     pub(crate) fn push(&mut self, socket: &mut Socket, bytes: &[u8]) -> io::Result<usize> {
         while self.0.wants_write() {
@@ -203,7 +206,7 @@ impl Session {
         self.0.writer().write(bytes)
     }
 
-    /// Reads what has come, without waiting.
+    /// Reads available bytes, without waiting.
     pub(crate) fn take(&mut self, socket: &mut Socket, buffer: &mut [u8]) -> io::Result<usize> {
         loop {
             match self.0.reader().read(buffer) {
@@ -217,10 +220,10 @@ impl Session {
         }
     }
 
-    /// Reads what has come, at least one byte but at an end that TLS announces. An end that it does not announce is a
-    /// failure: somebody may have cut the answer off.
+    /// Reads available bytes, at least one except at an end that TLS announces. An end that it does not announce is a
+    /// failure: an attacker may have truncated the response.
     ///
-    /// With `is_mute` nothing is sent any more: what an upload has left behind would wait for a server that reads no more.
+    /// With `is_mute` nothing is sent any more: the rest of an upload would wait for a server that no longer reads.
     pub(crate) fn receive(&mut self, socket: &mut Socket, buffer: &mut [u8], is_mute: bool) -> Result<usize, Error> {
         self.try_to_receive(socket, buffer, is_mute)
             .map_err(|error| note(&error))
@@ -234,7 +237,7 @@ impl Session {
             }
             self.0.read_tls(&mut Wire(socket))?;
             let state = self.0.process_new_packets();
-            // An answer of TLS itself, such as an alert that says what was wrong.
+            // A TLS message, such as an alert that explains the failure.
             if !is_mute {
                 self.flush(socket)?;
             }
@@ -243,7 +246,7 @@ impl Session {
     }
 }
 
-/// A socket for rustls. Its failures are noted where they happen: whatever rustls makes of them, the first note counts.
+/// A socket for rustls. Its failures are noted where they happen: the first note counts, regardless of rustls's error.
 struct Wire<'a>(&'a mut Socket);
 
 impl Read for Wire<'_> {
@@ -292,7 +295,7 @@ fn note(error: &io::Error) -> Error {
     Error::ConnectionFailed
 }
 
-/// What went wrong and what to do about it.
+/// The failure and how to fix it.
 fn explain(error: &io::Error) -> String {
     match (rustls_error(error), error.kind()) {
         (Some(found), _) => advice(found),
@@ -307,12 +310,12 @@ fn explain(error: &io::Error) -> String {
     }
 }
 
-/// What rustls found, if it was rustls.
+/// The error of rustls, if it is one.
 fn rustls_error(error: &io::Error) -> Option<&rustls::Error> {
     error.get_ref()?.downcast_ref()
 }
 
-/// rustls's findings in words for whoever has to mend them.
+/// A message for an error of rustls that says how to fix it.
 fn advice(found: &rustls::Error) -> String {
     use rustls::CertificateError as Certificate;
     use rustls::{AlertDescription, Error as Tls, PeerIncompatible};
@@ -402,7 +405,7 @@ mod tests {
                 let (mut stream, _) = listener.accept().unwrap();
                 let mut session = rustls::ServerConnection::new(config.clone()).unwrap();
                 let mut tls = rustls::Stream::new(&mut session, &mut stream);
-                // A session can be resumed from what comes with the first bytes of an answer.
+                // A session can be resumed from what comes with the first bytes of a response.
                 tls.write_all(b"x").unwrap();
                 tls.flush().unwrap();
                 session.handshake_kind()

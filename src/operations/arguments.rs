@@ -1,4 +1,4 @@
-//! The arguments of an operation on their way into a request.
+//! Converts the arguments of an operation to a request.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -14,10 +14,10 @@ use crate::operations::read::{Place, Read, read};
 use crate::proxy::{Request, Response};
 use crate::text::value::ValueKind;
 
-/// What an operation is told.
+/// The arguments of an operation.
 pub(super) struct Arguments {
     request: Request,
-    /// What is sent in the query if the program says nothing else.
+    /// The default parameters of the query.
     defaults: Vec<(&'static str, &'static str)>,
     /// The members of the body, each with its JSON text, if there is a body.
     body: Option<Vec<(&'static str, Zeroizing<String>)>>,
@@ -32,7 +32,7 @@ impl Arguments {
         }
     }
 
-    /// An operation of which the second time changes nothing more.
+    /// An idempotent operation.
     pub(super) fn repeatable(method: &str, path: &str) -> Arguments {
         let mut arguments = Arguments::new(method, path);
         arguments.request.repeatable(true);
@@ -74,7 +74,7 @@ impl Arguments {
 
     pub(super) fn body(&mut self, name: &'static str, value: impl Serialize) {
         let mut json = Zeroizing::new(Vec::new());
-        // Keys that are no text are all that could fail, and what gets here has none.
+        // Only keys that are not text could fail, and values here have none.
         let is_written = serde_json::to_writer(&mut *json, &value).is_ok();
         let json = String::from_utf8(std::mem::take(&mut *json))
             .ok()
@@ -116,7 +116,7 @@ impl Arguments {
         OperationCall::new(client, &self.request(), options).send()
     }
 
-    /// Makes the call, whose response says nothing more.
+    /// Makes the call, whose response has no result.
     pub(super) fn run(&self, client: &ClientState, options: &CallOptions) -> Result<(), Error> {
         self.send(client, options).map(drop)
     }

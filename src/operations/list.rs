@@ -1,4 +1,4 @@
-//! Lists whose pages are asked for as they are read.
+//! Lists whose pages are requested as they are read.
 
 use std::collections::HashSet;
 use std::vec;
@@ -11,15 +11,15 @@ use crate::client::state::ClientState;
 use crate::operations::read::{Place, Read};
 use crate::proxy::Response;
 
-/// What can be an item of a list.
+/// A type of items of a list.
 pub trait Item: Read {
-    /// What tells two items apart, where the description says it.
+    /// The key of an item, if the description names one.
     fn key(&self) -> Option<i64>;
 }
 
-/// The items of a list. The next page is asked for when the last item of one was given.
+/// The items of a list. The next page is requested when the last item of one was returned.
 ///
-/// An error does not end it: going on asks for the same page again.
+/// An error does not end it: continuing requests the same page again.
 pub struct List<'a, T> {
     pages: ListPages<'a, T>,
     items: vec::IntoIter<T>,
@@ -27,16 +27,16 @@ pub struct List<'a, T> {
 
 /// The pages of a list, each with its items.
 ///
-/// An error does not end it: going on asks for the same page again.
+/// An error does not end it: continuing requests the same page again.
 pub struct ListPages<'a, T> {
     client: &'a ClientState,
     options: CallOptions,
     pages: Pages,
     /// The member of a page that has the items.
     items: &'static str,
-    /// Keys of the page before.
+    /// Keys of the previous page.
     seen: HashSet<i64>,
-    /// What is left of a page that was begun item by item.
+    /// The rest of a page that was begun item by item.
     rest: Vec<T>,
 }
 
@@ -60,7 +60,7 @@ impl<'a, T> List<'a, T> {
         }
     }
 
-    /// What is left of the list, page by page. It begins with the rest of a page of which items were given.
+    /// The rest of the list, page by page. It begins with the rest of a page that was begun item by item.
     pub fn pages(mut self) -> ListPages<'a, T> {
         self.pages.rest = self.items.collect();
         self.pages
@@ -105,7 +105,7 @@ impl<T: Item> ListPages<'_, T> {
         if page.is_none() {
             return Ok(None);
         }
-        // Nango counts by offset: what is new has moved the last items of a page to the next one.
+        // Nango counts by offset: new items have moved the last items of a page to the next one.
         let keys = items.iter().filter_map(T::key).collect();
         items.retain(|item: &T| item.key().is_none_or(|key| !self.seen.contains(&key)));
         self.seen = keys;

@@ -1,7 +1,7 @@
-//! The operations of Nango's API, made from api/operations.json, and what they share.
+//! The operations of Nango's API, generated from api/operations.json, and their shared code.
 //!
-//! A [`Client`](crate::Client) has them in groups: `client.connections().list(...)`. What an operation may be told beside its
-//! required arguments is set on a value of its own, such as [`ListConnections`].
+//! A [`Client`](crate::Client) has them in groups: `client.connections().list(...)`. Optional arguments of an operation
+//! are set on a separate value, such as [`ListConnections`].
 
 mod arguments;
 mod generated;

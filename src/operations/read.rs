@@ -1,4 +1,4 @@
-//! Models out of the JSON of a response. What has another type than described is an error that names it.
+//! Reads models from the JSON of a response. A value of an unexpected type is an error that names it.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -66,11 +66,11 @@ fn error(problem: &str) -> Error {
     ErrorParts::new(ErrorKind::Decode, &message).into()
 }
 
-/// What can be read out of a response. Public, and yet out of reach outside of the crate, for the bounds of `List`.
+/// Types that can be read from a response. Public, but inaccessible outside the crate, for the bounds of `List`.
 pub trait Read: Sized {
     fn read(value: Value<'_>, place: &Place<'_>) -> Result<Self, Error>;
 
-    /// What it is where Nango sent null or nothing.
+    /// The value if Nango sent null or nothing.
     fn absent(place: &Place<'_>) -> Result<Self, Error> {
         Err(error(&format!("{place} is missing")))
     }
@@ -108,7 +108,7 @@ impl<'a> Members<'a> {
         }
     }
 
-    /// What is there beside the known members.
+    /// The members in addition to the known ones.
     pub(super) fn unknown(&self) -> Result<Map<String, Json>, Error> {
         let mut unknown = Map::new();
         for i in 0..self.object.count() {

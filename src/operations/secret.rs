@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use zeroize::Zeroizing;
 
-/// The text of a field that holds a credential: wiped when the last copy of it is dropped, and left out of `Debug`. Of a field
-/// that is an object it is the JSON text.
+/// The text of a field that holds a credential: wiped when the last copy of it is dropped, and left out of `Debug`. For
+/// a field that is an object it is the JSON text.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct Secret(Arc<Zeroizing<String>>);
 

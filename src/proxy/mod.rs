@@ -2,6 +2,7 @@
 
 pub(crate) mod body;
 mod body_type;
+mod collected;
 pub(crate) mod error_origin;
 mod nango_etag;
 pub(crate) mod nango_failure;

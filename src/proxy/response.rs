@@ -2,13 +2,14 @@
 
 use std::fmt;
 use std::io::{self, Read};
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 use std::time::Duration;
 
 use ureq::http::Method;
 use ureq::http::header::{HeaderMap, HeaderValue};
 use zeroize::Zeroizing;
 
+use super::collected::Collected;
 use crate::api::retry::RetrySafety;
 use crate::client::error::{Error, ErrorKind, ErrorParts};
 use crate::http::{IncomingBody, collect};
@@ -58,16 +59,6 @@ pub(crate) struct ErrorContext {
     pub(crate) server: &'static str,
 }
 
-/// What was left of a body, in memory, and the look-ups in it.
-struct Collected {
-    /// With a NUL behind it.
-    bytes: Wiped,
-    /// From where on it is still to be read in parts: only of a body that was collected before anybody asked.
-    unread: usize,
-    /// What the body is as JSON, indexed when it is first looked into.
-    document: OnceLock<Option<Arc<Document>>>,
-}
-
 impl Response {
     pub(crate) fn new(status: u16, headers: &HeaderMap, body: Stream, max_bytes: u64) -> Response {
         Response {
@@ -80,15 +71,9 @@ impl Response {
     }
 
     /// A response whose body has come.
-    pub(crate) fn collected(status: u16, headers: &HeaderMap, ended: Stream, mut body: Wiped) -> Response {
-        body.push_nul();
-        let collected = Collected {
-            bytes: body,
-            unread: 0,
-            document: OnceLock::new(),
-        };
+    pub(crate) fn collected(status: u16, headers: &HeaderMap, ended: Stream, body: Wiped) -> Response {
         Response {
-            collected: Some(collected),
+            collected: Some(Collected::new(body, 0)),
             ..Response::new(status, headers, ended, 0)
         }
     }
@@ -145,18 +130,20 @@ impl Response {
     }
 
     pub(crate) fn body_with_nul(&mut self) -> Result<&[u8], Error> {
+        Ok(self.collect()?.show())
+    }
+
+    /// What is left of the body, collected on the first call.
+    fn collect(&mut self) -> Result<&mut Collected, Error> {
         let collected = match self.collected.take() {
             Some(collected) => collected,
             None => {
                 let bytes = self.body.collect(self.max_bytes)?;
-                Collected {
-                    unread: bytes.len().saturating_sub(1),
-                    bytes,
-                    document: OnceLock::new(),
-                }
+                let size = bytes.len();
+                Collected::new(bytes, size)
             }
         };
-        Ok(&self.collected.insert(collected).bytes)
+        Ok(self.collected.insert(collected))
     }
 
     /// The text of the JSON string that a JSON pointer (RFC 6901) names in the body, which is collected. `None` if there is no
@@ -179,12 +166,12 @@ impl Response {
     }
 
     pub(crate) fn document(&mut self) -> Result<&Arc<Document>, Error> {
-        self.body()?;
-        let document = self.collected.as_ref().and_then(Collected::document);
+        let words = self.body.words;
+        let document = self.collect()?.document();
         document.ok_or_else(|| {
             let message = "the body is no JSON document that can be read (valid, at most 128 levels deep, at most 2 GiB): read it as \
                            bytes, and look at the status and the header Content-Type";
-            self.body.words.error(ErrorKind::Decode, message, false)
+            words.error(ErrorKind::Decode, message, false)
         })
     }
 
@@ -290,13 +277,10 @@ impl Stream {
         })
     }
 
-    /// All that is left, with a NUL behind it.
+    /// All that is left.
     fn collect(&mut self, max_bytes: u64) -> Result<Wiped, Error> {
         match collect(self.announced(), max_bytes, |room| self.read(room))? {
-            Some(mut bytes) => {
-                bytes.push_nul();
-                Ok(bytes)
-            }
+            Some(bytes) => Ok(bytes),
             None => {
                 let error = self.words.too_large(max_bytes);
                 self.failed = Some(error.clone());
@@ -338,27 +322,6 @@ impl ErrorContext {
             ..ErrorParts::new(kind, message)
         }
         .into()
-    }
-}
-
-impl Collected {
-    /// The next bytes of what is still to be read.
-    fn read(&mut self, buffer: &mut [u8]) -> usize {
-        let end = self.bytes.len().saturating_sub(1);
-        let rest = self.bytes.get(self.unread..end).unwrap_or_default();
-        let count = rest.len().min(buffer.len());
-        buffer[..count].copy_from_slice(&rest[..count]);
-        self.unread += count;
-        count
-    }
-
-    /// The JSON document that the body is, if it is one.
-    fn document(&self) -> Option<&Arc<Document>> {
-        let document = || {
-            let body = self.bytes.get(..self.bytes.len().saturating_sub(1))?;
-            Document::read(body).map(Arc::new)
-        };
-        self.document.get_or_init(document).as_ref()
     }
 }
 

@@ -1,4 +1,4 @@
-//! What a process must not share with the one that it was forked from.
+//! State that a process must not share with the one that it was forked from.
 
 use std::sync::atomic::{AtomicPtr, Ordering};
 #[cfg(target_os = "linux")]
@@ -12,7 +12,7 @@ use std::{
 /// The id of this process, without a system call once it is known.
 ///
 /// It lies in a page that the kernel clears in a child of fork (or clone), so the child learns its own. Where there is no
-/// such page the kernel is asked each time.
+/// such page it takes a system call each time.
 #[cfg(target_os = "linux")]
 pub(crate) fn process_id() -> u32 {
     static PAGE: OnceLock<Option<&'static AtomicU32>> = OnceLock::new();
@@ -42,12 +42,12 @@ fn page_that_fork_clears() -> Option<&'static AtomicU32> {
     if page == libc::MAP_FAILED {
         return None;
     }
-    // QEMU, where it runs the program of another processor, accepts any advice and follows none; -1 tells it from a kernel.
+    // QEMU's user mode accepts any advice and follows none; -1 distinguishes it from a kernel.
     // SAFETY: the page was just mapped, whole and private, and holds nothing yet.
     let is_wiped =
         unsafe { libc::madvise(page, SIZE, -1) != 0 && libc::madvise(page, SIZE, libc::MADV_WIPEONFORK) == 0 };
     if !is_wiped {
-        // SAFETY: the same page, which nobody has a reference into.
+        // SAFETY: the same page, without any references into it.
         unsafe { libc::munmap(page, SIZE) };
         return None;
     }
@@ -131,7 +131,7 @@ impl<T> PerProcess<T> {
         }
     }
 
-    /// This process's value. In a child of fork the first call makes it from what the parent had, which `renew` may read
+    /// This process's value. In a child of fork the first call makes it from the parent's, which `renew` may read
     /// as far as that needs no lock.
     pub(crate) fn get(&self, renew: impl FnOnce(&T) -> T) -> &T {
         let process = process_id();
@@ -153,7 +153,8 @@ impl<T> PerProcess<T> {
             // SAFETY: as above: a box of ours that stays.
             Ok(_) => unsafe { &(*renewed).value },
             Err(winner) => {
-                // SAFETY: another thread of this process was first, so nobody has seen `renewed`; `winner` is its box.
+                // SAFETY: another thread of this process was first, so nothing refers to `renewed`; `winner` is its
+                // box.
                 unsafe {
                     drop(Box::from_raw(renewed));
                     &(*winner).value
@@ -166,7 +167,7 @@ impl<T> PerProcess<T> {
 impl<T> Drop for PerProcess<T> {
     fn drop(&mut self) {
         let owned = *self.current.get_mut();
-        // SAFETY: the box that `current` points to is ours and nobody else uses it any more. What belongs to the parent is
+        // SAFETY: the box that `current` points to is ours and not used any more. What belongs to the parent is
         // left: dropping it would close the parent's sockets and might wait for its locks.
         unsafe {
             if (*owned).process == process_id() {

@@ -18,14 +18,14 @@ pub(crate) use unix::*;
 #[cfg(windows)]
 pub(crate) use windows::*;
 
-/// What a wait is for.
+/// The event to wait for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Interest {
     Readable,
     Writable,
 }
 
-/// How many bytes of a connection its other side has not received yet; `None` if the system does not tell.
+/// How many bytes of a connection its other side has not received yet; `None` if the system does not report it.
 #[cfg(target_os = "linux")]
 pub(crate) fn unacked_bytes(stream: &TcpStream) -> Option<i32> {
     let mut count: libc::c_int = 0;
@@ -40,7 +40,7 @@ pub(crate) fn unacked_bytes(_: &TcpStream) -> Option<i32> {
     None
 }
 
-/// Overwrites memory with zeros, which no compiler may leave out although nobody reads them.
+/// Overwrites memory with zeros, which the compiler must not optimize away.
 ///
 /// # Safety
 /// `size` bytes from `start` on belong to the caller, who needs their contents no more.
@@ -59,7 +59,7 @@ pub(crate) unsafe fn wipe(start: *mut u8, size: usize) {
 
 /// Wipes all memory that `bytes` has set aside, used or not, before it is freed.
 pub(crate) fn wipe_all(bytes: &mut Vec<u8>) {
-    // With the C ABI comes an allocator that does so to whatever is freed: once is enough.
+    // With the C ABI the allocator already wipes all freed memory.
     if cfg!(not(feature = "capi")) {
         // SAFETY: the vector owns all of its capacity; zeros are bytes like any others.
         unsafe { wipe(bytes.as_mut_ptr(), bytes.capacity()) };
@@ -93,7 +93,7 @@ pub(crate) fn uncancellable<T>(body: impl FnOnce() -> T) -> T {
     body()
 }
 
-/// Elsewhere the caller is asked, in the header, not to cancel threads inside the library.
+/// Elsewhere the header requires callers not to cancel threads inside the library.
 #[cfg(all(feature = "capi", not(target_os = "linux")))]
 pub(crate) fn uncancellable<T>(body: impl FnOnce() -> T) -> T {
     body()

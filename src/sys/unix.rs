@@ -46,7 +46,7 @@ impl<'a> Polled<'a> {
         self.entry.revents != 0
     }
 
-    /// Takes over what a wait found out about `other`, a copy of this one.
+    /// Copies the result of a wait from `other`, a copy of this one.
     pub(crate) fn copy_readiness(&mut self, other: &Polled<'_>) {
         self.entry.revents = other.entry.revents;
     }
@@ -73,7 +73,7 @@ pub(crate) fn wait(polled: &mut [Polled<'_>], timeout: Duration) -> io::Result<(
     Ok(())
 }
 
-/// A descriptor that becomes readable, once and for all, when somebody says so.
+/// A descriptor that becomes readable permanently when it is set.
 #[derive(Debug)]
 pub(crate) struct Wake {
     readable: OwnedFd,
@@ -90,7 +90,7 @@ impl Wake {
         if descriptor < 0 {
             return Err(io::Error::last_os_error());
         }
-        // SAFETY: a descriptor that was just made and that nobody else owns.
+        // SAFETY: a new descriptor without another owner.
         Ok(Wake {
             readable: unsafe { OwnedFd::from_raw_fd(descriptor) },
         })
@@ -106,7 +106,7 @@ impl Wake {
         })
     }
 
-    /// Makes it readable. Nobody ever reads, so it stays so.
+    /// Makes it readable. It is never read, so it stays readable.
     #[cfg(target_os = "linux")]
     pub(crate) fn set(&self) {
         let one = 1u64.to_ne_bytes();
@@ -115,10 +115,10 @@ impl Wake {
         unsafe { libc::write(self.readable.as_raw_fd(), one.as_ptr().cast(), one.len()) };
     }
 
-    /// Makes it readable. Nobody ever reads, so it stays so.
+    /// Makes it readable. It is never read, so it stays readable.
     #[cfg(not(target_os = "linux"))]
     pub(crate) fn set(&self) {
-        // What has no room for a byte more is readable already.
+        // A full socket is readable already.
         let _ = (&self.writable).write(&[1]);
     }
 }
@@ -129,7 +129,8 @@ impl AsFd for Wake {
     }
 }
 
-/// Runs `body` with all signals blocked on this thread, so that a thread started in it never runs a handler of the host's.
+/// Runs `body` with all signals blocked on this thread, so that a thread started in it never runs a handler of the host
+/// process.
 pub(crate) fn with_signals_blocked<T>(body: impl FnOnce() -> T) -> T {
     /// Puts the mask back, after a panic too.
     struct Restore(libc::sigset_t);

@@ -1,4 +1,4 @@
-//! What Windows has instead of poll, eventfd and fork: sockets to wait for, and little else.
+//! Replacements for poll, eventfd and fork on Windows: waiting for sockets, and little else.
 //!
 //! Nothing here is Windows' own, so the tests run it on every system.
 
@@ -39,7 +39,7 @@ impl<'a> Polled<'a> {
         self.is_ready
     }
 
-    /// Takes over what a wait found out about `other`, a copy of this one.
+    /// Copies the result of a wait from `other`, a copy of this one.
     pub(crate) fn copy_readiness(&mut self, other: &Polled<'_>) {
         self.is_ready = other.is_ready;
     }
@@ -81,8 +81,8 @@ fn flags(interest: Interest) -> PollFlags {
     }
 }
 
-/// A socket that becomes readable, once and for all, when somebody says so: it sends a datagram to itself, which nobody
-/// takes. Being connected to itself, it hears nobody else.
+/// A socket that becomes readable permanently when it is set: it sends a datagram to itself, which is never
+/// received. Being connected to itself, it receives from no other.
 #[derive(Debug)]
 pub(crate) struct Wake(UdpSocket);
 
@@ -94,7 +94,7 @@ impl Wake {
         Ok(Wake(socket))
     }
 
-    /// Makes it readable. Nobody ever reads, so it stays so.
+    /// Makes it readable. It is never read, so it stays readable.
     pub(crate) fn set(&self) {
         // A queue that is full is readable already.
         let _ = self.0.send(&[1]);
@@ -118,7 +118,7 @@ impl AsFd for Wake {
 #[cfg(windows)]
 pub(crate) use only::*;
 
-/// What has no meaning elsewhere.
+/// Items for Windows only.
 #[cfg(windows)]
 mod only {
     use std::io;

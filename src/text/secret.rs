@@ -17,8 +17,7 @@ impl Wiped {
         Wiped(vec![0; size])
     }
 
-    /// A copy, for those who have no answer to take over.
-    #[cfg(any(test, fuzzing))]
+    /// A copy of bytes that belong to somebody else.
     pub(crate) fn copy_of(bytes: &[u8]) -> Wiped {
         Wiped(bytes.to_vec())
     }
@@ -133,6 +132,11 @@ impl SecretText {
         });
         let spans = spans.collect();
         (joined, spans)
+    }
+
+    /// An empty buffer with room for `size` bytes.
+    pub(crate) fn with_capacity(size: usize) -> SecretText {
+        SecretText(String::with_capacity(size))
     }
 
     /// Takes over the bytes of an answer; `None` if they are no UTF-8.

@@ -106,11 +106,20 @@ impl BaseUrl {
         self.uri.host().unwrap_or_default()
     }
 
+    /// The port that is connected to.
+    pub(crate) fn port(&self) -> u16 {
+        self.uri.port_u16().unwrap_or(self.own_port())
+    }
+
+    /// The port of the scheme.
+    fn own_port(&self) -> u16 {
+        if self.is_https() { 443 } else { 80 }
+    }
+
     /// What the `Host` header says: the host, and the port if it is not the scheme's own.
     pub(crate) fn host_header(&self) -> String {
-        let own_port = if self.is_https() { 443 } else { 80 };
-        match self.uri.port_u16() {
-            Some(port) if port != own_port => format!("{}:{port}", self.host()),
+        match self.port() {
+            port if port != self.own_port() => format!("{}:{port}", self.host()),
             _ => self.host().to_owned(),
         }
     }

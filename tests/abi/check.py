@@ -1,4 +1,4 @@
-"""Compares include/nango.h with the ABI that abi/ describes. --update writes down what was added.
+"""Compares include/nango.h with the ABI that abi/ describes. --update records additions.
 
 An incompatible change under the same number is never written down: see abi/README.md.
 """
@@ -92,7 +92,7 @@ def compare(record: Record, interface: Interface) -> Changes:
 
 
 def changed_types(record: Record, interface: Interface) -> list[str]:
-    """What abidiff says of functions whose types are other ones."""
+    """abidiff's report of functions whose types changed."""
     with tempfile.TemporaryDirectory() as folder:
         library = interface.build_stub(Path(folder))
         headers = ["--headers-dir2", str(interface.header.parent)]
@@ -101,13 +101,13 @@ def changed_types(record: Record, interface: Interface) -> list[str]:
     # The lowest two bits of its status are its own failures.
     if done.returncode & 3:
         raise SystemExit(f"{' '.join(command)} failed:\n{done.stdout}")
-    # It returns the same for what was added and for what was changed, so the counts decide.
+    # It returns the same for additions and changes, so the counts decide.
     counts = re.findall(r"(\d+) Changed", done.stdout)
     return [done.stdout.strip()] if any(map(int, counts)) else []
 
 
 def verdict(record: Record, interface: Interface, *, update: bool = False) -> str:
-    """What has to be done; nothing if the record describes the interface, as it does after a compatible update."""
+    """The required action; nothing if the record describes the interface, as it does after a compatible update."""
     if record.number != interface.number:
         if update:
             record.write(interface)

@@ -1,4 +1,4 @@
-"""What a program that was compiled against a nango.h relies on: functions with their types, and numbers."""
+"""The interface that a program compiled against a nango.h relies on: functions with their types, and numbers."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 PROTOTYPE = re.compile(r"^NANGO_API\b([^;]*?)\b(nango_\w+)(\s*\([^;]*?\));", re.MULTILINE)
 ATTRIBUTE = re.compile(r"NANGO_MUST_USE|NANGO_OWNED\([^)]*\)")
 CONSTANT = re.compile(r"^#define (NANGO_\w+) \(?(-?\d+)\)?$", re.MULTILINE)
-#: Numbers that are meant to change.
+#: Numbers that may change.
 VERSION = re.compile(r"NANGO_VERSION_\w+|NANGO_ABI_VERSION")
 
 
@@ -64,7 +64,7 @@ class Interface:
 
 
 def run(*command: str, folder: Path | None = None) -> str:
-    """What a command prints. One that fails ends the program."""
+    """The output of a command. One that fails ends the program."""
     done = subprocess.run(command, cwd=folder, check=False, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     if done.returncode != 0:
         raise SystemExit(f"{' '.join(command)} failed:\n{done.stdout}")

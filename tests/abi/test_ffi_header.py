@@ -1,4 +1,4 @@
-"""include/nango.ffi.h says what nango.h says, and the programs that it is for read it whole.
+"""include/nango.ffi.h agrees with nango.h, and the programs that it is for can read all of it.
 
 PHP, LuaJIT and Node's koffi are tried where they are installed; tests/suites.sh names those that are not.
 """

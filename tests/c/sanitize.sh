@@ -6,8 +6,8 @@
 # address: AddressSanitizer and LeakSanitizer, in the library and in the programs, over every test program and, through
 #     the C and C++ probes, every conformance case.
 # thread: ThreadSanitizer over the programs that have many threads. Rust's standard library comes precompiled and is
-#     not instrumented: a race between two accesses that are both in it is missed, and so is, on purpose, one in what
-#     tsan.supp names, where its locks and fences look as if they were none. Generic code of it (Arc, OnceLock, atomics)
+#     not instrumented: a race between two accesses that are both in it is missed, and so is, on purpose, one in the
+#     code that tsan.supp names, whose locks and fences are not recognized. Generic code of it (Arc, OnceLock, atomics)
 #     is compiled into the library and seen, and so is a race between the library and its caller.
 #
 # The nightly switch that the sanitizers need is turned on in the stable compiler; nothing that is installed is built
@@ -34,10 +34,10 @@ address() {
 	flags='-fsanitize=address -fno-omit-frame-pointer'
 	"$cmake" -S tests/c -B "$out/c" -DNANGO_LIBRARY="$out/address/$host/debug/libnango.so" \
 		-DCMAKE_C_FLAGS="$flags" -DCMAKE_CXX_FLAGS="$flags" >"$out/cmake.log"
-	"$cmake" --build "$out/c" --target all probes >>"$out/cmake.log" 2>&1 || { cat "$out/cmake.log"; exit 1; }
+	"$cmake" --build "$out/c" --parallel 2 --target all probes >>"$out/cmake.log" 2>&1 || { cat "$out/cmake.log"; exit 1; }
 	# The broken library of the conformance driver is loaded before the sanitizer.
 	export ASAN_OPTIONS=detect_leaks=1:detect_stack_use_after_return=1:verify_asan_link_order=0
-	"${CTEST:-ctest}" --test-dir "$out/c" -L program --output-on-failure
+	"${CTEST:-ctest}" --test-dir "$out/c" -L program --parallel 2 --output-on-failure
 	"$cargo" build --locked --quiet -p nango-conformance
 	broken=$out/c/libprobe_broken.so
 	"$here/target/debug/nango-conformance" --cases tests/conformance/cases \
@@ -45,7 +45,7 @@ address() {
 		--probe "c++=$out/c/probe_cpp" --broken "c++=LD_PRELOAD=$broken $out/c/probe_cpp"
 }
 
-# rustc brings a runtime of its own, which the programs are linked to in place of the compiler's.
+# rustc has its own runtime, which the programs are linked to instead of the compiler's.
 thread() {
 	build thread '-Zsanitizer=thread -Cunsafe-allow-abi-mismatch=sanitizer'
 	library=$out/thread/$host/debug

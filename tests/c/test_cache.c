@@ -1,4 +1,4 @@
-/* What the cache hands out, and when it asks the server again. */
+/* The connections that the cache returns, and when it requests them from the server again. */
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -129,7 +129,7 @@ static void a_forced_refresh_asks_and_replaces(struct server *server) {
     }
 }
 
-/* "oauth2" has expired, and "odd_time" says no time that can be understood. */
+/* "oauth2" has expired, and "odd_time" has an unparsable time. */
 static void what_expires_and_what_fails_is_not_kept(struct server *server) {
     const char *const answers[] = {"oauth2", "odd_time", "not_found"};
     for (int i = 0; i < 3; ++i) {
@@ -164,7 +164,7 @@ static void a_call_that_has_ended_before_it_began_gets_nothing(struct server *se
     nango_client_free(client);
 }
 
-/* After a success by way of another program: what a child leaves alone on purpose would be a leak to Valgrind. */
+/* After a success by exec of another program: memory that a child leaves alone would be a leak to Valgrind. */
 static void end_child(void) {
     if (checks_failed == 0)
         execlp("true", "true", (char *)NULL);

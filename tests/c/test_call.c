@@ -1,4 +1,4 @@
-/* What a call of Nango's own API sends, what it gives, and what is refused. */
+/* Calls of Nango's own API: the request, the result, and rejected arguments. */
 #include "support/check.h"
 #include "support/client.h"
 
@@ -53,7 +53,7 @@ static void what_nango_refuses_is_an_error(const struct server *server) {
     nango_error_free(failure(server, "web_page", nango_request_new("GET", "/x"), NANGO_ERROR_NOT_NANGO, 404));
 }
 
-/* Refused before anything is sent, with a message that says this. Frees the request. */
+/* Rejected before anything is sent, with a message that contains this. Frees the request. */
 static void check_refused(struct server *server, nango_request *request, const char *says) {
     const int before = server_requests(server);
     nango_error *error = failure(server, "document", request, NANGO_ERROR_INVALID_ARGUMENT, 0);
@@ -83,7 +83,7 @@ static void what_cannot_be_sent_is_named(struct server *server) {
     check_refused(server, request, "retries");
 }
 
-/* The list is the first array of the answer, which has one item. */
+/* The list is the first array of the response, which has one item. */
 static void pages_are_asked_for_one_by_one(struct server *server) {
     nango_error *error = NULL;
     nango_client *client = client_for(server, "api");

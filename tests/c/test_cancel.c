@@ -1,4 +1,4 @@
-/* What cancel tokens and a shutdown do to calls that were not begun, that run, and that have ended. */
+/* The effect of cancel tokens and a shutdown on calls that were not begun, that run, and that have ended. */
 #include "support/calls.h"
 #include "support/check.h"
 #include "support/client.h"

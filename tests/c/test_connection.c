@@ -1,4 +1,4 @@
-/* What the accessors and look-ups of a connection give. */
+/* The results of the accessors and look-ups of a connection. */
 #include "support/check.h"
 #include "support/client.h"
 

@@ -1,4 +1,4 @@
-// Cancelling, interrupting, logging and shutting down through nango.hpp, and whose the functions are.
+// Cancelling, interrupting, logging and shutting down through nango.hpp, and the ownership of the functions.
 #include <atomic>
 #include <memory>
 #include <mutex>
@@ -91,7 +91,7 @@ void what_an_interrupt_throws_is_thrown_by_the_call(server *server) {
         what = error.what();
     }
     CHECK(what == "enough");
-    // What is no exception of the standard library passes too, and the next call is not told.
+    // Exceptions of other types pass too, and do not affect the next call.
     int number = 0;
     try {
         (void)client.get_connection("customer-1", "github", nango::CallOptions().interrupt([]() -> bool { throw 7; }));

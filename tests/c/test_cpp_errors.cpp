@@ -1,4 +1,4 @@
-// What nango.hpp throws, and what it refuses by itself.
+// The exceptions of nango.hpp, and the arguments that it rejects by itself.
 #include <exception>
 #include <limits>
 #include <string>

@@ -12,7 +12,7 @@ using namespace std::string_view_literals;
 using namespace std::chrono_literals;
 using nango::Json;
 
-/// What the last request was: its first line and its body.
+/// The last request: its first line and its body.
 std::string last(server *server) {
     std::size_t size = 0;
     const void *body = server_last_body(server, &size);

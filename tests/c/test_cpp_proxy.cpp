@@ -1,4 +1,4 @@
-// Calls through the proxy in C++: what is sent, what comes back, and whose the functions are.
+// Calls through the proxy in C++: the request, the result, and the ownership of the functions.
 #include <memory>
 #include <stdexcept>
 #include <string>
@@ -120,7 +120,7 @@ void what_a_reader_throws_is_thrown_by_the_call(server *server) {
         what = error.what();
     }
     CHECK(what == "disk");
-    // The next call is not told.
+    // The next call is not affected.
     CHECK(client.proxy("customer-1", "github", nango::Request("GET", "/")).status() == 200);
 }
 

@@ -1,4 +1,4 @@
-// What the compiler must and must not accept of nango.hpp.
+// Uses of nango.hpp that the compiler must accept and reject.
 #include <ostream>
 #include <type_traits>
 
@@ -138,7 +138,7 @@ static_assert(!prints<nango::Document> && !prints<nango::ImportedConnection> && 
 static_assert(!prints<nango::ImportConnectionParameters> && !prints<nango::Page<nango::ListedConnection>>);
 static_assert(!prints<nango::Value> && !prints<nango::Member> && !prints<nango::Json>);
 
-// A list is read once; what it gives is copied.
+// A list is read once; its items are copied.
 using ConnectionList = nango::List<nango::ListedConnection>;
 static_assert(only_moves<ConnectionList>);
 static_assert(std::is_nothrow_copy_constructible_v<nango::ListedConnection>);

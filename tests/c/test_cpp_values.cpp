@@ -65,7 +65,7 @@ void what_is_not_there_is_absent(const server *server) {
         CHECK(absent.begin() == absent.end() && absent.members().begin() == absent.members().end());
     }
     CHECK(root["a/b"].int64() == 1 && root["twice"].int64() == 2 && root["key"].int64() == 4);
-    // An index of 0 is no key.
+    // An index of 0 is not a key.
     CHECK(root["list"][0].int64() == 1);
 }
 

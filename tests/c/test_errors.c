@@ -1,4 +1,4 @@
-/* What goes wrong, how it is reported, and who owns the report. */
+/* Errors, how they are reported, and who owns them. */
 #include "support/check.h"
 #include "support/client.h"
 

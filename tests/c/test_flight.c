@@ -40,7 +40,7 @@ static void begin(struct flight *flight, struct server *server, const char *answ
     }
     for (int i = 0; i < WAITING; ++i)
         wait_until_asked(&flight->asked[i]);
-    /* They all wait, and none of them for a request of its own. */
+    /* They all wait, and none of them for its own request. */
     CHECK_NUMBER(server_requests(server) - flight->requests_before, 1);
 }
 
@@ -68,7 +68,7 @@ static void calls_at_once_make_one_request(struct server *server) {
     end(&flight, 1);
 }
 
-/* What was half an answer becomes none at all when the server releases it. */
+/* The half response is invalid once the server releases it. */
 static void calls_that_wait_get_the_error_too(struct server *server) {
     struct flight flight;
     begin(&flight, server, "half");
@@ -154,7 +154,7 @@ static void nobody_waits_for_what_is_too_old_or_forgotten(struct server *server)
     nango_call_options_free(fresh);
 }
 
-/* A call from inside of the call that makes the request: if it waited for that, both would wait for ever. */
+/* A call from inside of the call that makes the request: if it waited for that, both would wait forever. */
 static int32_t call_the_same_client(void *user_data) {
     nango_call_options *options = nango_call_options_new();
     nango_call_options_set_timeout_ms(options, 100);
@@ -185,7 +185,7 @@ static int32_t fork_and_end(void *user_data) {
     return 1;
 }
 
-/* A call that forks: it ends on both sides, and the child then makes a request of its own and waits for nobody's. */
+/* A call that forks: it ends on both sides, and the child then makes its own request and waits for no other. */
 static void fork_inside_a_call(const nango_client *client) {
     nango_call_options *options = nango_call_options_new();
     int status = -1;

@@ -8,8 +8,8 @@
 #include "support/proxied.h"
 
 /*
- * Ends a child with the result of its checks. After a success by way of another program: what a child leaves alone on
- * purpose, since it is its parent's, would be a leak to Valgrind at its end.
+ * Ends a child with the result of its checks. After a success by exec of another program: memory that a child leaves
+ * alone on purpose, since it is its parent's, would be a leak to Valgrind at its end.
  */
 static void end_child(void) {
     if (checks_failed == 0)
@@ -17,7 +17,7 @@ static void end_child(void) {
     _exit(1);
 }
 
-/* Runs `body` in a child, whose checks count as one here. */
+/* Runs `body` in a child; its checks count as one here. */
 static void in_child(void (*body)(nango_client *, nango_cancel *), nango_client *client, nango_cancel *cancel) {
     int status = -1;
     fflush(stdout);
@@ -134,7 +134,7 @@ static void errors_and_connections_are_read_on_both_sides(struct server *server)
     nango_error_free(error);
 }
 
-/* In a child: what has come is read, but no more of the body, and freeing it ends nothing of the parent's. */
+/* In a child: received bytes are read, but no more of the body, and freeing it does not affect the parent. */
 static void look_at_a_parents_response(nango_response *response) {
     nango_error *error = NULL;
     CHECK_NUMBER(nango_response_status(response), 200);
@@ -175,7 +175,7 @@ static void send_a_request(nango_client *client, nango_cancel *cancel) {
     nango_client_free(client);
 }
 
-/* The parent's connection is kept alive by a read response, and the child takes one of its own. */
+/* The parent's connection is kept alive by a read response, and the child opens its own. */
 static void a_child_sends_requests_of_its_own(struct server *server) {
     nango_client *client = client_for(server, "kept");
     nango_request *request = nango_request_new("POST", "/v1/items");

@@ -1,4 +1,4 @@
-/* When an interrupt is asked, and what its answer does. */
+/* When an interrupt is called, and the effect of its result. */
 #include <signal.h>
 
 #include "support/calls.h"

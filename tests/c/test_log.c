@@ -1,4 +1,4 @@
-/* What the log tells, at which level, and what it never tells. */
+/* The messages of the log, their levels, and what they never contain. */
 #include <ctype.h>
 #include <pthread.h>
 
@@ -62,7 +62,7 @@ static void check_text_of(const struct log *log, int32_t max_level) {
 }
 
 static void each_level_includes_those_before_it(const struct server *server) {
-    /* A 500 that is tried again: both attempts are answered, the call fails for good. */
+    /* A 500 that is retried: both attempts get a response, the call fails for good. */
     static const int expected[LEVELS] = {0, 1, 1, 2, 1, 2};
     struct log log;
     for (int32_t max_level = -1; max_level <= LEVELS; ++max_level) {

@@ -2,7 +2,7 @@
 #include "generated/functions.h"
 #include "generated/null.h"
 
-/* A NULL connection leaves what was there. */
+/* A NULL connection leaves the value unchanged. */
 static void numbers_that_are_stored(const nango_connection *connection) {
     for (size_t i = 0; i < COUNT(connection_stored_numbers); ++i) {
         int64_t untouched = -5;
@@ -22,7 +22,7 @@ static int32_t never_asked(void *user_data) {
     return 1;
 }
 
-/* NULL takes back what was set: the key is then missing, and all others have a default. */
+/* NULL resets a setting: the key is then missing, and all others have a default. */
 static void setting_nothing(void) {
     for (size_t i = 0; i < COUNT(text_setters); ++i) {
         nango_client_options *options = nango_client_options_new();
@@ -51,7 +51,7 @@ static int32_t go_on(void *user_data) {
     return 0;
 }
 
-/* NULL takes back a token and a callback; what a callback is given may be NULL too. */
+/* NULL resets a token and a callback; the user data of a callback may be NULL too. */
 static void calling_back_with_nothing(const struct server *server) {
     nango_client_options *options = options_for(server, "oauth2");
     nango_client_options_set_log(options, read_a_message, NULL, NANGO_LOG_TRACE);
@@ -93,7 +93,7 @@ static void adding_half_a_header(const char *name, const char *value, const char
     nango_client_options_free(options);
 }
 
-/* Nobody has to take the error. */
+/* The error may be ignored. */
 static void failing_without_an_error(void) {
     size_t size = 99;
     CHECK(nango_client_new(NULL, NULL) == NULL);

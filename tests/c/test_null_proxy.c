@@ -1,4 +1,4 @@
-/* What becomes of a NULL in a request, which is reported when the request is sent, and in reading a response. */
+/* NULL in a request, which is reported when the request is sent, and in reading a response. */
 #include "generated/functions.h"
 #include "support/check.h"
 #include "support/client.h"

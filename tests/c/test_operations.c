@@ -1,4 +1,4 @@
-/* The functions of nango_api.h: what each sends, what comes out, and what is refused. */
+/* The functions of nango_api.h: the requests, the results, and rejected arguments. */
 #include <nango_api.h>
 
 #include "support/check.h"
@@ -13,7 +13,7 @@ static void check_sent(struct server *server, const char *line, const char *body
         fprintf(stderr, "    got %.*s\n", (int)size, sent);
 }
 
-/* A response, whose value stays until the response is freed. */
+/* A response; its value is valid until the response is freed. */
 static const nango_value *value_of(nango_response *response, nango_error *error) {
     CHECK(response && !error);
     return nango_response_value(response, NULL);
@@ -129,7 +129,7 @@ static void actions_have_headers_and_any_output(struct server *server) {
     nango_client_free(client);
 }
 
-/* A call was refused before anything was sent, with a message that says this. */
+/* A call was rejected before anything was sent, with a message that contains this. */
 static void check_refused(nango_response *response, nango_error *error, const char *says) {
     CHECK(!response);
     CHECK_NUMBER(nango_error_get_kind(error), NANGO_ERROR_INVALID_ARGUMENT);
@@ -254,7 +254,7 @@ static void items_come_from_all_pages_once(struct server *server) {
     CHECK_TEXT(ids, "987");
     CHECK_NUMBER(nango_error_get_kind(error), NANGO_ERROR_SERVER);
     nango_error_free(error);
-    /* The same page again, and all behind it. */
+    /* The same page again, and all following ones. */
     read_ids(&items, client, ids, &error);
     CHECK(!error);
     CHECK_TEXT(ids, "98765");

@@ -1,4 +1,4 @@
-/* What the options do to a call, and who owns what they were given. */
+/* The effect of the options on a call, and the ownership of their values. */
 #include <stdlib.h>
 
 #include "support/check.h"
@@ -158,22 +158,38 @@ static void what_may_pass_is_tried_again(struct server *server) {
     nango_client_options_free(options);
 }
 
-static void a_proxy_is_asked_for_a_tunnel(struct server *server) {
+static void a_proxy_is_used(struct server *server) {
     nango_client_options *options = options_for(server, "oauth2");
+    char socks[128];
+
+    /* For plain http it gets the whole URL; the server stands for it, and has no such path. */
     nango_client_options_set_http_proxy(options, server_address(server));
+    CHECK(outcome(options, NULL) != NANGO_ERROR_HTTP_PROXY);
+    CHECK(strncmp(server_last_line(server), "GET http://127.0.0.1:", 21) == 0);
+
+    /* For https it is asked for a tunnel, and learns nothing of the key. */
+    nango_client_options_set_base_url(options, "https://nango.example");
     CHECK_NUMBER(outcome(options, NULL), NANGO_ERROR_HTTP_PROXY);
-    CHECK(strncmp(server_last_line(server), "CONNECT 127.0.0.1:", 18) == 0);
+    CHECK(strncmp(server_last_line(server), "CONNECT nango.example:443", 25) == 0);
     CHECK_TEXT(server_last_header(server, "authorization"), NULL);
+    CHECK(strncmp(server_last_header(server, "user-agent"), "libnango/", 9) == 0);
+    snprintf(socks, sizeof socks, "socks5h%s", server_address(server) + strlen("http"));
+    nango_client_options_set_http_proxy(options, socks);
+    CHECK_NUMBER(outcome(options, NULL), NANGO_ERROR_HTTP_PROXY);
     nango_client_options_set_http_proxy(options, "ftp://127.0.0.1");
     CHECK_NUMBER(outcome(options, NULL), NANGO_ERROR_INVALID_ARGUMENT);
 
     /* By the environment, unless it is switched off. */
-    setenv("http_proxy", server_address(server), 1);
+    setenv("https_proxy", server_address(server), 1);
     setenv("no_proxy", "", 1);
     nango_client_options_set_http_proxy(options, NULL);
     CHECK_NUMBER(outcome(options, NULL), NANGO_ERROR_HTTP_PROXY);
+    setenv("https_proxy", "http://127.0.0.1:1", 1);
+    setenv("http_proxy", "http://127.0.0.1:1", 1);
+    nango_client_options_set_base_url(options, server_url(server, "oauth2"));
     nango_client_options_set_http_proxy(options, "");
     CHECK_NUMBER(outcome(options, NULL), NANGO_ERROR_NONE);
+    unsetenv("https_proxy");
     unsetenv("http_proxy");
     setenv("no_proxy", "*", 1);
     nango_client_options_free(options);
@@ -234,7 +250,7 @@ static void the_environment_fills_what_was_not_set(struct server *server) {
     CHECK_TEXT(server_last_header(server, "authorization"), "Bearer invented-env-key");
     unsetenv("NANGO_API_KEY");
 
-    /* What is loaded at once is kept, whatever becomes of the environment. */
+    /* Loaded settings are kept, even if the environment changes. */
     nango_client_options *options = nango_client_options_new();
     nango_client_options_load_env(options);
     unsetenv("NANGO_SECRET_KEY");
@@ -285,7 +301,7 @@ int main(void) {
     a_call_has_its_own_timeout(server);
     a_server_that_does_not_answer_is_a_timeout(server);
     what_may_pass_is_tried_again(server);
-    a_proxy_is_asked_for_a_tunnel(server);
+    a_proxy_is_used(server);
     a_file_of_authorities_has_to_be_one(server);
     plain_http_beyond_loopback_has_to_be_allowed();
     the_environment_fills_what_was_not_set(server);

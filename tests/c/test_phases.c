@@ -1,5 +1,5 @@
 /*
- * A cancel, a shutdown and an interrupt in each phase of a call. The call itself tells when it waits: it asks its
+ * A cancel, a shutdown and an interrupt in each phase of a call. The call itself shows when it waits: it calls its
  * interrupt then.
  */
 #define _DEFAULT_SOURCE /* syscall */
@@ -21,13 +21,13 @@
 
 enum { MOST_QUEUED = 64, LONG_HEADER = 60000 };
 
-/* ---- Two functions that the library finds in place of the system's */
+/* ---- Two functions that replace the system's for the library */
 
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static pthread_cond_t changed = PTHREAD_COND_INITIALIZER;
 static int names_are_answered = 0;
 
-/* A name server that does not answer. */
+/* A name server that does not respond. */
 int getaddrinfo(const char *node, const char *service, const struct addrinfo *hints, struct addrinfo **found) {
     (void)node, (void)service, (void)hints, (void)found;
     pthread_mutex_lock(&lock);
@@ -48,7 +48,7 @@ int connect_with_a_small_buffer(int fd, const void *address, socklen_t length) {
     return (int)syscall(SYS_connect, fd, address, length);
 }
 
-/* Lets the look-ups that were left behind end, so that no memory of theirs is in use any more. */
+/* Lets abandoned look-ups end, so that their memory is not in use any more. */
 static void answer_names(void) {
     int threads;
     pthread_mutex_lock(&lock);
@@ -65,7 +65,7 @@ static void answer_names(void) {
     } while (threads > 2); /* this one and the server's */
 }
 
-/* ---- A port that takes connections and says nothing */
+/* ---- A port that accepts connections and sends nothing */
 
 struct silent {
     int listener;
@@ -120,7 +120,7 @@ static void end_silence(struct silent *silent) {
 
 enum way { BY_CANCEL, BY_SHUTDOWN, BY_INTERRUPT, WAYS };
 
-/* What an interrupt of a call knows of it. */
+/* The data of a call's interrupt. */
 struct waiting {
     enum way way;
     pthread_t caller;
@@ -213,7 +213,7 @@ static void tunnelling_and_shaking_hands(const struct server *server) {
     end_in(options, "the TLS handshake");
     snprintf(proxy, sizeof proxy, "http://127.0.0.1:%d", silent.port);
     nango_client_options_set_http_proxy(options, proxy);
-    end_in(options, "asking the HTTP proxy for a tunnel");
+    end_in(options, "asking the proxy for a tunnel");
     nango_client_options_free(options);
     end_silence(&silent);
 }
@@ -240,7 +240,7 @@ static void waiting_for_an_answer(const struct server *server) {
     }
 }
 
-/* The server asks for a pause of 7 s. */
+/* The server requests a pause of 7 s. */
 static void pausing_between_two_attempts(const struct server *server) {
     nango_client_options *options = options_for(server, "rate_limited");
     nango_client_options_set_max_retries(options, 1);

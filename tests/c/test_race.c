@@ -1,6 +1,6 @@
 /*
  * Many threads share a client while others cancel their calls, free their results and finally shut the client down.
- * What the calls give is checked; whether anything raced is for ThreadSanitizer to say.
+ * The results of the calls are checked; races are found by ThreadSanitizer.
  */
 #include <sched.h>
 

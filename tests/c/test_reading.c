@@ -1,4 +1,4 @@
-/* Reading what comes through the proxy as it comes: what ends it, and what it outlives. */
+/* Reading streamed responses of the proxy: what ends it, and what it survives. */
 #include "support/cached.h"
 #include "support/check.h"
 #include "support/client.h"
@@ -85,7 +85,7 @@ static void forget_who_asked(struct asked *asked) {
     pthread_mutex_unlock(&asked->lock);
 }
 
-/* What another thread does once the read waits. */
+/* The action of another thread once the read waits. */
 struct ending {
     struct asked asked;
     nango_cancel *cancel;

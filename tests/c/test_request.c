@@ -1,4 +1,4 @@
-/* What a request through the proxy sends, and what is refused. */
+/* Requests through the proxy, and rejected arguments. */
 #include "support/check.h"
 #include "support/client.h"
 #include "support/proxied.h"
@@ -122,7 +122,7 @@ static void a_body_is_taken_back(struct server *server) {
     nango_client_free(client);
 }
 
-/* The call is refused before anything is sent, with a message that says this and repeats no secret. */
+/* The call is rejected before anything is sent, with a message that contains this and no secret. */
 static void check_refused(struct server *server, const nango_request *request, const nango_call_options *options,
                           const char *says) {
     nango_client *client = client_for(server, "api");

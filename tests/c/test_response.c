@@ -1,4 +1,4 @@
-/* What comes back through the proxy: whose answer it is, its head, and its body in memory. */
+/* Responses through the proxy: their origin, their head, and their body in memory. */
 #include "support/check.h"
 #include "support/client.h"
 #include "support/proxied.h"
@@ -155,7 +155,7 @@ static void a_look_up_in_too_much_finds_nothing(struct server *server) {
     nango_client_free(client);
 }
 
-/* How long the body would be says nothing about what is collected. */
+/* The declared length does not determine what is collected. */
 static void the_head_of_an_answer_without_a_body_is_a_response(struct server *server) {
     nango_client *client = client_for(server, "head");
     nango_request *request = nango_request_new("HEAD", "/v1/items");

@@ -1,4 +1,4 @@
-/* What threads may do with a client, a connection and each other. */
+/* Threads that share a client or a connection. */
 #include <pthread.h>
 
 #include "support/calls.h"
@@ -36,7 +36,7 @@ static void *read_many(void *argument) {
     return complaint;
 }
 
-/* What threads share that send one request. */
+/* Shared by threads that send one request. */
 struct sending {
     const nango_client *client;
     const nango_request *request;
@@ -95,7 +95,7 @@ static void threads_share_a_request(struct server *server) {
     nango_client_free(client);
 }
 
-/* A call that is cancelled while the server holds its answer back. */
+/* A call that is cancelled while the server holds its response back. */
 struct cancelled_call {
     const nango_client *client;
     nango_connection *connection;
@@ -184,7 +184,7 @@ static void the_last_call_out_frees_the_client(struct server *server) {
     server_release(server);
 }
 
-/* What frees the client while it is asked whether the call should end: as another thread would, at that moment. */
+/* Frees the client from an interrupt of its call: as another thread would, at that moment. */
 static int32_t free_the_client(void *user_data) {
     nango_client **client = user_data;
     nango_client_free(*client);

@@ -5,7 +5,7 @@
 
 enum { BODY_SIZE = 300000 };
 
-/* A body that gives at most `step` bytes at a time, and does at its end what it is told. */
+/* A body that gives at most `step` bytes at a time, and ends as configured. */
 struct source {
     size_t size;
     size_t step;
@@ -68,7 +68,7 @@ static void a_body_of_known_length_is_asked_for_so_many_bytes(struct server *ser
         CHECK_NUMBER(source.asked_after_the_end, 0);
         nango_request_free(request);
     }
-    /* More than was announced is not asked for. */
+    /* No more than the declared length is read. */
     struct source source = {BODY_SIZE, BODY_SIZE, 0, -1, 0, NULL};
     nango_request *request = upload(&source, 10);
     CHECK_NUMBER(proxied_outcome(client, request, NULL), NANGO_ERROR_NONE);
@@ -94,7 +94,7 @@ static void a_body_of_unknown_length_is_sent_in_chunks(struct server *server) {
     nango_client_free(client);
 }
 
-/* The call ends as CANCELLED, with a message that says this; nothing came as a whole, and nothing was sent again. */
+/* The call ends as CANCELLED, with a message that contains this; nothing arrived whole, and nothing was resent. */
 static void check_ended(struct server *server, struct source *source, int64_t content_length, const char *says) {
     nango_client *client = client_for(server, "api");
     nango_request *request = upload(source, content_length);
@@ -110,7 +110,7 @@ static void check_ended(struct server *server, struct source *source, int64_t co
     nango_error_free(error);
     nango_request_free(request);
     nango_client_free(client);
-    /* One request of another client behind it: the server has dealt with what came before. */
+    /* One request of another client after it: the server has processed the earlier ones. */
     nango_response_free(response_for(server, "api", NULL));
     CHECK_NUMBER(server_requests(server), requests + 1);
     CHECK_NUMBER(server_connections(server), connections + 2);

@@ -1,4 +1,4 @@
-/* What is read from JSON documents, whichever handle they belong to. */
+/* Values of JSON documents of any handle. */
 #include "support/check.h"
 #include "support/client.h"
 #include "support/proxied.h"

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="session")
 def packaging() -> subprocess.CompletedProcess[str]:
-    """`cargo package`, which builds what it packed. What is not committed yet is packed too."""
+    """`cargo package`, which builds the packed crate. Uncommitted changes are packed too."""
     for old in (TARGET / "package").glob("nango-*.crate"):
         old.unlink()
     return cargo("package", "--locked", "-p", "nango", "--allow-dirty", directory=ROOT)

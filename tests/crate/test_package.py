@@ -1,4 +1,4 @@
-"""What `cargo package` makes: what is in it, that it builds, and that building leaves it as it was."""
+"""The result of `cargo package`: its contents, that it builds, and that building does not change it."""
 
 from __future__ import annotations
 

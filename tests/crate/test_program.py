@@ -1,4 +1,4 @@
-"""A program that depends on the crate, as docs/installing.md tells."""
+"""A program that depends on the crate, as docs/installing.md describes."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class Nango(BaseHTTPRequestHandler):
         self.wfile.write(ANSWER)
 
     def log_message(self, *_: object) -> None:
-        """Says nothing."""
+        """Logs nothing."""
 
 
 @pytest.fixture

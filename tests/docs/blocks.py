@@ -1,4 +1,4 @@
-"""The blocks of code in the guides, docs/*.md, and what the page says about each."""
+"""The blocks of code in the guides, docs/*.md, and the page's directives for each."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ BLOCK = re.compile(
 class Block:
     """A block of code. The comment in front of it is its marker.
 
-    `prints` is said of the output of the block before it, `file: NAME` of a file that later blocks of the page use,
+    `prints` marks the output of the block before it, `file: NAME` of a file that later blocks of the page use,
     `not run: REASON` of what cannot be run.
     """
 
@@ -46,7 +46,7 @@ class Block:
 
     @property
     def is_program(self) -> bool:
-        """Whether it is whole: what is not is put into a function."""
+        """Whether it is a complete program: others are put into a function."""
         entry = {"c": "int main(", "cpp": "int main(", "go": "func main(", "rust": "fn main("}
         return entry.get(self.language, "") in self.code
 

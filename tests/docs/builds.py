@@ -1,4 +1,4 @@
-"""Compiles the blocks of the guides: each language in one run of its own tool."""
+"""Compiles the blocks of the guides: each language in one run of its tool."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ Libs: -L{library} -lnango -Wl,-rpath,{library}
 
 
 class BuildError(Exception):
-    """What a tool said that could not build the examples."""
+    """The output of a tool that could not build the examples."""
 
 
 def run(command: list[str | Path], folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:

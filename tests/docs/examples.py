@@ -1,7 +1,7 @@
 """Compiles every block of code in the guides, runs those that are whole, and compares what they print.
 
 Python runs from the top of a page to its end, as a reader would type it; so do the commands of a page, in a folder that
-has the programs which the page names. All of it asks an emulator.
+has the programs which the page names. All of them use an emulator.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 TOOLS = ROOT / "target" / "py" / "dev" / "bin"
 EMULATOR = ROOT / "target" / "debug" / "nango-emulator"
 END_OF_BLOCK = "\x1e\n"
-# Runs blocks in one namespace, and says where the output of each ends.
+# Runs blocks in one namespace, and marks where the output of each ends.
 PYTHON = """
 import json, sys
 names = {"__name__": "__main__"}
@@ -77,7 +77,7 @@ class Page:
         raise BuildError(done.stderr)
 
     def _output(self, block: Block) -> str:
-        """What a block prints that is no Python. One that is a file may be a program too."""
+        """The output of a block that is not Python. One that is a file may be a program too."""
         if block.file:
             (self.folder / block.file).write_text(block.code, encoding="utf-8")
         if block.language in ("c", "cpp"):
@@ -99,7 +99,7 @@ class Page:
 
 
 def environment(emulator: Emulator) -> dict[str, str]:
-    """What the programs and commands find in their environment."""
+    """The environment of the programs and commands."""
     paths = [str(EMULATOR.parent), str(TOOLS), os.environ["PATH"]]
     return {
         **{name: value for name, value in os.environ.items() if not name.lower().endswith("_proxy")},

@@ -35,7 +35,7 @@ IRREVERSIBLE = re.compile(
 
 
 def difference(what: str, page: str, shown: set[str], actual: set[str]) -> list[str]:
-    """What a page lacks, and what it invents."""
+    """The missing and the invented names of a page."""
     return [f"docs/{page}: the {what} {name} is missing" for name in sorted(actual - shown)] + [
         f"docs/{page}: there is no {what} {name}" for name in sorted(shown - actual)
     ]

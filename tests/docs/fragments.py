@@ -1,4 +1,4 @@
-"""Makes programs of the blocks of a guide: what is not whole is put into a function with the objects it starts from."""
+"""Makes programs of the blocks of a guide: fragments are put into a function with the objects they need."""
 
 from __future__ import annotations
 

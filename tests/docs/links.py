@@ -14,12 +14,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SITE = ROOT / "target" / "site"
-#: rustdoc's pages of source code make the lines of a range as they are asked for.
+#: rustdoc's pages of source code make the lines of a range as they are requested.
 LINES = re.compile(r"\d+(-\d+)?")
 
 
 class Document(HTMLParser):
-    """The anchors of a page, where it leads, and what it loads."""
+    """The anchors of a page, its links, and the files it loads."""
 
     def __init__(self, path: Path) -> None:
         super().__init__()
@@ -30,7 +30,7 @@ class Document(HTMLParser):
         self.feed(path.read_text(encoding="utf-8"))
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Notes what a tag names and where it leads."""
+        """Notes the anchor and the link of a tag."""
         for name, value in attrs:
             if name == "id" or (tag == "a" and name == "name"):
                 self.anchors.add(value or "")

@@ -1,6 +1,6 @@
-"""What the tests of the installation share: prefixes to install to, a server to ask, and how commands are run.
+"""Shared by the tests of the installation: prefixes to install to, a server, and how commands are run.
 
-Each test stands outside the checkout, in a temporary folder, with nothing in its environment that would lead it there.
+Each test runs outside the checkout, in a temporary folder, with nothing in its environment that refers to the checkout.
 """
 
 from __future__ import annotations
@@ -40,19 +40,19 @@ PROXIES = ("http_proxy", "https_proxy", "all_proxy")
 
 
 def environment() -> dict[str, str]:
-    """The environment of somebody who has never seen libnango; only what cargo has built is kept from test to test."""
+    """The environment of a new user of libnango; only what cargo has built is kept from test to test."""
     clean = {
         name: value
         for name, value in os.environ.items()
         if not name.startswith(MISLEADING) and name.lower() not in PROXIES and name not in ("LIBDIR", "PREFIX")
     }
-    # Cargo builds anew what was built with other names of the compilers, and make has its own.
+    # Cargo rebuilds for other names of the compilers, and make sets its own.
     compilers = {"CC": clean.get("CC", "cc"), "CXX": clean.get("CXX", "c++")}
     return {**clean, **compilers, "LC_ALL": "C", "CARGO_TARGET_DIR": str(CARGO_TARGET_DIR)}
 
 
 def run(command: Sequence[str | Path], cwd: Path, variables: Variables | None = None, expect: int = 0) -> str:
-    """Runs a command and gives what it printed; it has to exit with `expect`."""
+    """Runs a command and returns its output; it has to exit with `expect`."""
     done = subprocess.run(
         [str(part) for part in command],
         cwd=cwd,
@@ -86,13 +86,13 @@ def copy_sources(folder: Path) -> Path:
 
 
 class Server:
-    """A Nango server that knows one connection."""
+    """A Nango server with one connection."""
 
     def __init__(self, url: str) -> None:
         self.url = url
 
     def variables(self) -> dict[str, str]:
-        """What a program reads from its environment to ask this server."""
+        """The environment of a program that uses this server."""
         return {"NANGO_SECRET_KEY": "00000000-0000-4000-8000-0000000000de", "NANGO_BASE_URL": self.url}
 
     def shows_connection(self, program: Path) -> None:
@@ -102,10 +102,10 @@ class Server:
 
 
 class Answer(http.server.BaseHTTPRequestHandler):
-    """The answer to every request."""
+    """The response to every request."""
 
     def do_GET(self) -> None:
-        """Answers with the connection."""
+        """Responds with the connection."""
         credentials = {"type": "OAUTH2", "access_token": "invented-for-this-test", "raw": {}}
         known = {"id": 1, "connection_id": "customer-1", "provider_config_key": "github", "provider": "github"}
         body = json.dumps({**known, "credentials": credentials}).encode()

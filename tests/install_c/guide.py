@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 GENERATORS = ["Unix Makefiles", "Ninja"]
 
-# What the project of the guide gets besides: the same program with libnango inside, and the one in C++.
+# Added to the guide's project: the same program with libnango inside, and the one in C++.
 MORE = """
 enable_language(CXX)
 add_executable(my_app_static main.c)

@@ -1,4 +1,4 @@
-"""Finds a Rust compiler other than the one that builds libnango; run alone, prints it and fails if there is none."""
+"""Finds a Rust compiler other than the one that builds libnango; as a script, prints it and fails if there is none."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 
 
 def identity(command: list[str]) -> str | None:
-    """What tells a compiler from another, or None if the command is none."""
+    """The identity of a compiler, or None if the command is not one."""
     done = subprocess.run([*command, "-vV"], capture_output=True, text=True, check=False)
     found = re.search(r"^rustc .*$", done.stdout, re.MULTILINE)
     return found.group(0) if done.returncode == 0 and found else None

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @pytest.mark.parametrize("generator", GENERATORS)
 def test_find_package(generator: str, installed: Path, sources: Path, server: Server) -> None:
-    """As the guide says, in C and C++, shared and static."""
+    """As in the guide, in C and C++, shared and static."""
     build_project(sources, cmake_project("find_package"), generator, f"-DCMAKE_PREFIX_PATH={installed}")
     for program in ("my_app", "my_app_static", "my_app_cpp"):
         server.shows_connection(sources / "build" / program)
@@ -44,7 +44,7 @@ def test_a_prefix_that_was_moved(tmp_path: Path, installed: Path, sources: Path,
 
 
 def test_the_examples_alone(tmp_path: Path, installed: Path, server: Server) -> None:
-    """The folder of examples is a project that uses what is installed."""
+    """The folder of examples is a project that uses the installed files."""
     shutil.copytree(EXAMPLES, tmp_path / "examples")
     run(["cmake", "-S", "examples", "-B", "build", f"-DCMAKE_PREFIX_PATH={installed}"], tmp_path)
     run(["cmake", "--build", "build"], tmp_path)

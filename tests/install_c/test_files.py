@@ -1,4 +1,4 @@
-"""What is installed, what is in it, and how it is removed."""
+"""The installed files, their contents, and how they are removed."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def declared(header: Path) -> set[str]:
 
 
 def test_files_and_links(installed: Path) -> None:
-    """These and no others; the links lead to the library beside them."""
+    """These and no others; the links lead to the library next to them."""
     assert files(installed) == RUNTIME | DEVELOPMENT | STATIC
     for link in ("libnango.so", "libnango.so.0"):
         assert (installed / "lib" / link).readlink() == Path("libnango.so.0.1.0")
@@ -48,7 +48,7 @@ def test_files_and_links(installed: Path) -> None:
 
 
 def test_the_shared_library(installed: Path) -> None:
-    """Its name is that of the ABI, it stays loaded, and it has no folders of its own to search."""
+    """Its name is that of the ABI, it stays loaded, and it has no run path."""
     dynamic = run(["readelf", "-dW", installed / "lib/libnango.so"], installed)
     assert re.findall(r"\(SONAME\).*\[(.*)\]", dynamic) == ["libnango.so.0"]
     assert "NODELETE" in dynamic
@@ -57,7 +57,7 @@ def test_the_shared_library(installed: Path) -> None:
 
 @pytest.mark.parametrize("arguments", [["-D", "lib/libnango.so"], ["-g", "lib/libnango.a"]])
 def test_exports(arguments: list[str], installed: Path) -> None:
-    """Both libraries export what the header declares and nothing else."""
+    """Both libraries export exactly the functions in the header."""
     printed = run(["nm", "--defined-only", *arguments], installed)
     exported = {words[2] for line in printed.splitlines() if len(words := line.split()) == 3}
     assert exported == declared(installed / "include/nango.h")
@@ -72,7 +72,7 @@ def test_the_static_library_is_stripped(installed: Path) -> None:
 
 
 def test_no_folder_of_the_builder(installed: Path) -> None:
-    """Neither the checkout nor cargo's folder is named in what is installed."""
+    """No installed file names the checkout or cargo's folder."""
     names = [ROOT, CARGO_TARGET_DIR, Path(os.environ.get("CARGO_HOME") or Path.home() / ".cargo"), installed]
     for file in sorted(path for path in installed.rglob("*") if path.is_file()):
         content = file.read_bytes()
@@ -80,7 +80,7 @@ def test_no_folder_of_the_builder(installed: Path) -> None:
 
 
 def test_flags_are_those_of_rustc(installed: Path) -> None:
-    """What rustc asks for when it makes the static library, but for what every compiler brings."""
+    """The libraries that rustc lists for the static library, except those that every compiler adds."""
     printed = run(
         [
             "cargo",
@@ -119,7 +119,7 @@ def test_components(tmp_path: Path) -> None:
 
 
 def test_built_with_clang(tmp_path: Path, installed: Path) -> None:
-    """What is installed is the same, whatever the compiler of the project."""
+    """The installed files are the same for any compiler of the project."""
     run(["cmake", "-S", ROOT / "bindings/c", "-B", "build", "-DCMAKE_C_COMPILER=clang"], tmp_path)
     run(["cmake", "--build", "build"], tmp_path)
     for name in ("libnango.so.0.1.0", "libnango.a"):
@@ -137,7 +137,7 @@ def test_building_again_changes_nothing(tmp_path: Path) -> None:
 
 
 def test_staging_and_uninstalling_with_make(tmp_path: Path) -> None:
-    """DESTDIR is put before everything; what was there before stays."""
+    """DESTDIR is put before everything; existing files stay."""
     stage = tmp_path / "stage"
     (stage / "opt/nango/lib").mkdir(parents=True)
     (stage / "opt/nango/lib/other.txt").touch()
@@ -150,7 +150,7 @@ def test_staging_and_uninstalling_with_make(tmp_path: Path) -> None:
 
 
 def test_uninstalling_leaves_nothing(tmp_path: Path) -> None:
-    """Where nothing else was, and in the folder that was asked for."""
+    """Where nothing else was, and in the folder that was requested."""
     for prefix in ("the one", "two"):
         make("install", f"PREFIX={tmp_path / prefix}", "LIBDIR=lib/some-where", cwd=tmp_path)
     make("uninstall", f"PREFIX={tmp_path / 'the one'}", "LIBDIR=lib/some-where", cwd=tmp_path)
@@ -159,13 +159,13 @@ def test_uninstalling_leaves_nothing(tmp_path: Path) -> None:
 
 
 def test_uninstalling_what_is_not_there(tmp_path: Path) -> None:
-    """Says so, and what to say."""
+    """Reports it, and how to fix it."""
     printed = run(["make", "-C", ROOT, "uninstall", f"PREFIX={tmp_path}/nowhere"], tmp_path, expect=2)
     assert f"There is no libnango in {tmp_path}/nowhere: say with PREFIX" in " ".join(printed.split())
 
 
 def test_without_rust(tmp_path: Path) -> None:
-    """The message says what is missing and where to get it."""
+    """The message names the missing tool and where to get it."""
     tools = tmp_path / "tools"
     tools.mkdir()
     for name in ("as", "cc", "ld", "make"):
@@ -193,7 +193,7 @@ def test_the_commands_of_the_guide(tmp_path: Path) -> None:
     home = tmp_path / "home"
     cargo = {"CARGO_HOME": Path.home() / ".cargo", "RUSTUP_HOME": Path.home() / ".rustup"}
     kept = {name: os.environ.get(name) or folder for name, folder in cargo.items()}
-    # The programs have no secret key, which is what they say before they fail.
+    # The programs have no secret key, which they report before they fail.
     commands = "".join(blocks("sh")).replace("./my_app", "! ./my_app")
     printed = run(["sh", "-ec", commands], tmp_path, {"HOME": home, **kept})
     assert printed.count("INVALID_ARGUMENT: secret_key is missing") == 3

@@ -1,4 +1,4 @@
-"""Programs built with pkg-config, with nothing on the command line besides what it prints."""
+"""Programs built with pkg-config, with only its output on the command line."""
 
 from __future__ import annotations
 
@@ -33,13 +33,13 @@ def build(compiler: str, source: str, *more: str, sources: Path) -> Path:
 
 
 def needed(program: Path) -> set[str]:
-    """The shared libraries that a program asks for."""
+    """The shared libraries that a program requests."""
     return set(re.findall(r"\(NEEDED\).*\[(.*)\]", run(["readelf", "-dW", program], program.parent)))
 
 
 @pytest.mark.parametrize(("compiler", "source", "standard"), LANGUAGES + CLANGS)
 def test_shared(compiler: str, source: str, standard: str, installed: Path, sources: Path, server: Server) -> None:
-    """A program that asks for libnango.so.0 and finds it where it was installed."""
+    """A program that requests libnango.so.0 and finds it where it was installed."""
     program = build(compiler, source, standard, *flags(installed / "lib/pkgconfig", "nango"), sources=sources)
     server.shows_connection(program)
     assert "libnango.so.0" in needed(program)
@@ -66,14 +66,14 @@ def test_static_in_other_ways(more: list[str], installed: Path, sources: Path, s
 
 
 def test_static_flags_without_the_option(installed: Path) -> None:
-    """Whoever forgets --static gets the same flags."""
+    """Without --static the flags are the same."""
     pc = installed / "lib/pkgconfig"
     assert flags(pc, "nango-static") == flags(pc, "--static", "nango-static")
 
 
 @pytest.mark.parametrize("place", ["elsewhere", "with a blank"])
 def test_a_prefix_that_was_moved(place: str, tmp_path: Path, installed: Path, sources: Path, server: Server) -> None:
-    """Nothing that is installed knows its own place."""
+    """No installed file contains its own path."""
     moved = tmp_path / place
     shutil.copytree(installed, moved, symlinks=True)
     for package in ("nango", "nango-static"):
@@ -91,13 +91,13 @@ def test_multiarch(tmp_path: Path, sources: Path, server: Server) -> None:
 
 
 def test_no_run_path_in_usr(tmp_path: Path) -> None:
-    """The loader looks there by itself, and distributions want none."""
+    """The loader looks there by itself, and distributions do not allow one."""
     make("install", "PREFIX=/usr", "LIBDIR=lib64", f"DESTDIR={tmp_path}", cwd=tmp_path)
     assert "rpath" not in " ".join(flags(tmp_path / "usr/lib64/pkgconfig", "nango"))
 
 
 def test_versions(installed: Path) -> None:
-    """A program can ask for a version."""
+    """A program can require a version."""
     pc = installed / "lib/pkgconfig"
     for package in ("nango", "nango-static"):
         run(["pkg-config", "--exists", f"{package} >= 0.1"], pc, {"PKG_CONFIG_PATH": pc})

@@ -1,6 +1,6 @@
 """libnango as a part of another project: the projects of docs/installing.md, with Make and with Ninja.
 
-The last of the files here: what cargo builds of another checkout takes the place of what it built of this one.
+The last of the files here: cargo's build of another checkout replaces that of this one.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ def test_add_subdirectory(generator: str, sources: Path, server: Server) -> None
 
 
 def test_nothing_is_installed_with_another_project(tmp_path: Path, sources: Path) -> None:
-    """Unless it asks for it."""
+    """Unless it requests it."""
     (sources / "libnango").symlink_to(ROOT)
     build_project(sources, cmake_project("add_subdirectory"), "Ninja")
     run(["cmake", "--install", "build", "--prefix", tmp_path / "prefix"], sources)
@@ -58,7 +58,7 @@ def test_nothing_is_installed_with_another_project(tmp_path: Path, sources: Path
 
 
 def test_fetch_content(tmp_path: Path, repository: Path, installed: Path, server: Server) -> None:
-    """From a repository, and again from what was fetched; the bytes are those of the build in the checkout."""
+    """From a repository, and again from the fetched sources; the bytes are those of the build in the checkout."""
     text = cmake_project("FetchContent_Declare").replace("https://git.example.com/libnango.git", repository.as_uri())
     fetched = tmp_path / GENERATORS[0] / "build/_deps/nango-src"
     for generator, options in zip(GENERATORS, [[], [f"-DFETCHCONTENT_SOURCE_DIR_NANGO={fetched}"]]):

@@ -1,4 +1,4 @@
-"""What the tests of the Go package's installation share: an installed libnango, a module proxy, a server to ask."""
+"""Shared by the tests of the Go package's installation: an installed libnango, a module proxy, a server."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Nango(BaseHTTPRequestHandler):
         self.wfile.write(answer)
 
     def log_message(self, *_: object) -> None:
-        """Says nothing."""
+        """Logs nothing."""
 
 
 @pytest.fixture(scope="session")
@@ -72,14 +72,14 @@ def proxy(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def published() -> list[str]:
-    """The files of the package that git knows or would know."""
+    """The files of the package that are tracked or untracked and not ignored."""
     command = ["git", "ls-files", "--cached", "--others", "--exclude-standard"]
     return subprocess.run(command, cwd=PACKAGE, check=True, capture_output=True, text=True).stdout.splitlines()
 
 
 @pytest.fixture
 def home(installed: Path, proxy: Path, server: str, tmp_path: Path) -> Home:
-    """A user with an empty module, who has the package beside it as a part of a checkout."""
+    """A user with an empty module, with the package next to it as a part of a checkout."""
     for name in published():
         copy = tmp_path / "libnango/bindings/go" / name
         copy.parent.mkdir(parents=True, exist_ok=True)

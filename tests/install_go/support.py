@@ -1,4 +1,4 @@
-"""Runs what docs/installing.md tells a Go programmer, with nothing of the checkout in the environment."""
+"""Runs the commands of docs/installing.md for Go, with nothing of the checkout in the environment."""
 
 from __future__ import annotations
 
@@ -31,12 +31,12 @@ def block(start: str) -> str:
 
 
 def dynamic(program: Path) -> str:
-    """What a program needs at run time."""
+    """The environment of a program at run time."""
     return subprocess.run(["readelf", "-d", program], check=True, capture_output=True, text=True).stdout
 
 
 def needed(program: Path) -> set[str]:
-    """The libraries that a program asks for."""
+    """The libraries that a program requests."""
     return set(re.findall(r"\(NEEDED\).*\[(.*)\]", dynamic(program)))
 
 
@@ -87,6 +87,6 @@ class Home:
         return done.stdout
 
     def point_at_the_checkout(self) -> None:
-        """Has the module use the package beside it, without building it."""
+        """Has the module use the package next to it, without building it."""
         commands = block("export PKG_CONFIG_PATH").splitlines(keepends=True)
         self.run("".join(line for line in commands if line.startswith("go mod edit")))

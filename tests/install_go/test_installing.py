@@ -1,4 +1,4 @@
-"""A Go program in a module of its own, with what is installed and nothing else of the project."""
+"""A Go program in its own module, with only the installed files of the project."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from support import Home
 
 REPLACE = "export PKG_CONFIG_PATH"
-#: What the guide may tell as soon as the package is published.
+#: The command for the guide as soon as the package is published.
 GET = f"go get {MODULE}@{VERSION} && go build -o my_app . && ./my_app"
 STATIC = "go build -tags nango_static"
 SYSTEM = {"libc.so.6", "libgcc_s.so.1", "libm.so.6", "libpthread.so.0", "libdl.so.2", "ld-linux-x86-64.so.2"}

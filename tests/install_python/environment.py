@@ -1,4 +1,4 @@
-"""Empty environments that the package is installed into and used from, as on the machine of somebody else."""
+"""Empty environments that the package is installed into and used from, as on a user's machine."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ with open("/proc/self/maps") as maps:
 
 
 class Environment:
-    """A virtual environment, and a directory of its own that programs are run in."""
+    """A virtual environment, and a separate directory to run programs in."""
 
     def __init__(self, interpreter: Path, home: Path) -> None:
         self.python = home / "venv" / "bin" / "python"
@@ -81,7 +81,7 @@ class Environment:
         )
 
     def output(self, *arguments: str, **environment: str) -> str:
-        """What a program prints that must end well and say nothing on standard error."""
+        """The output of a program that must succeed and print nothing on standard error."""
         finished = self.run(*arguments, **environment)
         assert (finished.returncode, finished.stderr) == (0, ""), finished.stderr
         return finished.stdout
@@ -91,12 +91,12 @@ class Environment:
         return self.output("-c", WHICH_LIBRARY, **environment).strip()
 
     def gets_a_connection(self, server: Server) -> None:
-        """Run the example against the server, and see that it was the server that answered."""
-        asked = len(server.requests)
+        """Run the example against the server, and check that the server responded."""
+        before = len(server.requests)
         example = (PACKAGE / "examples" / "get_connection.py").read_text(encoding="utf-8")
         printed = self.output("-c", example, NANGO_SECRET_KEY=SECRET_KEY, NANGO_BASE_URL=server.url)
         assert printed == "github/customer-1: OAUTH2 invented... expires 2125-01-02T03:04:05.678000+00:00\n"
-        assert len(server.requests) == asked + 1
+        assert len(server.requests) == before + 1
 
 
 def command(pattern: str) -> str:

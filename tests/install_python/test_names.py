@@ -61,7 +61,7 @@ def test_the_extras_bring_what_the_adapters_need(tmp_path: Path) -> None:
 
 
 def other_nango(folder: Path) -> Path:
-    """A wheel as that of the other project: newer, and with a package of the same name, whose first file is empty."""
+    """A wheel like that of the other project: newer, and with a package of the same name, whose first file is empty."""
     version = "0.1.2"
     wheel = folder / f"nango-{version}-py3-none-any.whl"
     described = f"nango-{version}.dist-info"

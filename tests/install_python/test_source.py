@@ -1,4 +1,4 @@
-"""Installing from the sources: an sdist, a checkout, a checkout that stays in use; and what is said where it fails."""
+"""Installing from the sources: an sdist, a checkout, an editable checkout; and the messages of failures."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def test_the_sdist_holds_the_crate_and_no_link(sdist: Path) -> None:
     assert {"LICENSE-MIT", "LICENSE-APACHE", "README.md", "hatch_build.py", "src/nango/py.typed"} <= set(members)
 
 
-#: A cargo that is new enough, and whatever it builds, it makes nothing.
+#: A cargo that is new enough, and never produces a library.
 CARGO = "[ $1 != --version ] || echo 'cargo 1.85.0 (d73d2caf9 2024-12-31)'"
 
 
@@ -83,10 +83,10 @@ class Tools:
         finished = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
         assert finished.returncode == 1
         assert "Traceback" not in finished.stdout + finished.stderr
-        said = re.findall(r"^ *(libnango: .*)$", finished.stdout + finished.stderr, re.MULTILINE)
-        assert len(said) == 1, finished.stderr
-        assert said[0].endswith(A_WHEEL)
-        return str(said[0])
+        message = re.findall(r"^ *(libnango: .*)$", finished.stdout + finished.stderr, re.MULTILINE)
+        assert len(message) == 1, finished.stderr
+        assert message[0].endswith(A_WHEEL)
+        return str(message[0])
 
 
 @pytest.fixture
@@ -95,30 +95,30 @@ def tools(tmp_path: Path) -> Tools:
 
 
 def test_without_rust(tools: Tools) -> None:
-    said = tools.refusal()
-    assert said.startswith("libnango: building libnango needs Rust 1.85 or later, and 'cargo' cannot be run (")
-    assert "install Rust from https://rustup.rs and put cargo on PATH" in said
+    message = tools.refusal()
+    assert message.startswith("libnango: building libnango needs Rust 1.85 or later, and 'cargo' cannot be run (")
+    assert "install Rust from https://rustup.rs and put cargo on PATH" in message
 
 
 def test_with_an_old_rust(tools: Tools) -> None:
     tools.add("cargo", "echo 'cargo 1.84.1 (66221abde 2024-11-19)'")
-    said = tools.refusal()
-    assert said.startswith("libnango: building libnango needs Rust 1.85 or later, and this is cargo 1.84.1 (")
-    assert "run 'rustup update'" in said
+    message = tools.refusal()
+    assert message.startswith("libnango: building libnango needs Rust 1.85 or later, and this is cargo 1.84.1 (")
+    assert "run 'rustup update'" in message
 
 
 def test_without_a_c_compiler(tools: Tools) -> None:
     tools.add("cargo", CARGO)
-    said = tools.refusal()
-    assert said.startswith("libnango: building libnango needs a C compiler, and 'cc' cannot build a program (")
-    assert "apt install build-essential" in said
+    message = tools.refusal()
+    assert message.startswith("libnango: building libnango needs a C compiler, and 'cc' cannot build a program (")
+    assert "apt install build-essential" in message
 
 
 def test_with_a_c_compiler_that_lacks_its_headers(tools: Tools) -> None:
     tools.add("cargo", CARGO)
     tools.add("cc", "exit 1")
-    said = tools.refusal()
-    assert said.startswith("libnango: building libnango needs a C compiler, and 'cc' cannot build a program (")
+    message = tools.refusal()
+    assert message.startswith("libnango: building libnango needs a C compiler, and 'cc' cannot build a program (")
 
 
 def test_where_cargo_fails(tools: Tools) -> None:
@@ -130,6 +130,6 @@ def test_where_cargo_fails(tools: Tools) -> None:
 def test_where_cargo_makes_no_shared_library(tools: Tools) -> None:
     tools.add("cargo", CARGO)
     tools.add("cc", "")
-    said = tools.refusal()
-    assert said.startswith("libnango: cargo built no shared library. If this system's C library is musl, ")
-    assert "set RUSTFLAGS to '-C target-feature=-crt-static'" in said
+    message = tools.refusal()
+    assert message.startswith("libnango: cargo built no shared library. If this system's C library is musl, ")
+    assert "set RUSTFLAGS to '-C target-feature=-crt-static'" in message

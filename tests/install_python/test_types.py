@@ -25,7 +25,7 @@ MISTAKE = (
 PYRIGHT = {
     "typeCheckingMode": "strict",
     "pythonVersion": "3.9",
-    # A comment that lets a mistake pass is a mistake itself where there is none.
+    # A comment that ignores an error is an error itself if there is none.
     "reportUnnecessaryTypeIgnoreComment": "error",
     # The program is not run: of typing_extensions its types are enough.
     "reportMissingModuleSource": "none",
@@ -33,7 +33,7 @@ PYRIGHT = {
 
 
 def mypy(installed: Environment, program: Path) -> subprocess.CompletedProcess[str]:
-    """Check a program with mypy, which knows the package from the environment alone."""
+    """Check a program with mypy, which finds the package only in the environment."""
     command = [str(BIN / "dev/bin/mypy"), "--config-file=", "--strict", "--cache-dir=.mypy_cache"]
     return check([*command, "--python-executable", str(installed.python), program.name], program.parent)
 

@@ -1,4 +1,4 @@
-"""The wheel: what is in it, and that every Python takes it."""
+"""The wheel: its contents, and that every Python accepts it."""
 
 from __future__ import annotations
 
@@ -50,8 +50,8 @@ def test_the_library_needs_no_newer_glibc(wheel: Path, tmp_path: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         library = archive.extract(f"nango/{FILE_NAME}", tmp_path)
     command = ["readelf", "-W", "--version-info", library]
-    said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
-    needed = {tuple(int(part) for part in version.split(".")) for version in re.findall(r"GLIBC_(\d[\d.]*)", said)}
+    symbols = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    needed = {tuple(int(part) for part in version.split(".")) for version in re.findall(r"GLIBC_(\d[\d.]*)", symbols)}
     assert needed
     assert max(needed) <= (2, 28)
 

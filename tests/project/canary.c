@@ -1,5 +1,5 @@
 /*
- * Does what a program does with secrets, tells when it holds them and when it has freed everything, and waits to be looked
+ * Uses secrets like a program, signals when it holds them and when it has freed everything, and waits to be
  * at. Its own copies of the key are wiped.
  *
  * Standard input: the base URL, a file of authorities or "-", the secret key, one a line; then a line for each step.

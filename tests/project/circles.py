@@ -8,7 +8,7 @@ Edge = tuple[str, str]
 
 
 def circle_in(edges: set[Edge]) -> list[str] | None:
-    """The shortest circle, from the first of its files in the alphabet; None if there is none."""
+    """The shortest cycle, from the first of its files in the alphabet; None if there is none."""
     after: dict[str, list[str]] = {}
     for start, end in sorted(edges):
         after.setdefault(start, []).append(end)

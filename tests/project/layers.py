@@ -21,23 +21,23 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[2]
 
-#: The folders of src/, top to bottom. Code uses what is on its own level or below.
+#: The folders of src/, top to bottom. Code may use its own level and those below.
 LEVELS = [("ffi",), ("client", "operations", "api", "connection", "proxy"), ("http",), ("net",), ("text",), ("sys",)]
 LEVEL_OF = {folder: level for level, folders in enumerate(LEVELS) for folder in folders}
 #: The root of the crate, and what fuzz targets call.
 OUTSIDE = {"lib.rs", "fuzzing.rs"}
-#: Folders that know HTTP and sockets but nothing of Nango: neither its routes nor the options of its client.
+#: Folders for HTTP and sockets that are independent of Nango: neither its routes nor the options of its client.
 GENERAL = {"http", "net"}
 ROUTES = re.compile(r"(?<!/)/(?:connections?|proxy)(?![\w-])|provider_config_key")
 OPTIONS = "client/options.rs"
-#: Names that do not say what of.
+#: Names that are too general.
 VAGUE = {"inner", "fetch", "call", "answer"}
 
 DEFINITION = re.compile(r"\b(?:fn|struct|enum|union|trait|type)\s+([A-Za-z_]\w*)")
 TYPE_DEFINITION = re.compile(r"\b(?:struct|enum|union|trait|type)\s+([A-Za-z_]\w*)")
 IMPL = re.compile(r"^[ \t]*(?:unsafe\s+)?impl\b", re.MULTILINE)
 
-#: What the check complained of when it was written. Entries only go: one that is no longer needed fails the check.
+#: The findings when the check was written. Entries are only removed: one that is no longer needed fails the check.
 ALLOWED: frozenset[str] = frozenset()
 
 
@@ -114,7 +114,7 @@ def inherent(header: str) -> str | None:
 
 
 def without_generics(header: str) -> str:
-    """A header without what is between angle brackets."""
+    """A header without the text in angle brackets."""
     header = header.replace("->", "  ")
     while (shorter := re.sub(r"<[^<>]*>", "", header)) != header:
         header = shorter
@@ -122,7 +122,7 @@ def without_generics(header: str) -> str:
 
 
 def nangos_own(crate: Crate) -> Iterator[Complaint]:
-    """Routes of Nango's and option types of its client in the folders that know neither."""
+    """Routes of Nango's and option types of its client in the folders that must have neither."""
     options = crate.sources.get(OPTIONS)
     types = set(TYPE_DEFINITION.findall(options.code)) if options else set()
     for path, source in crate.sources.items():
@@ -145,7 +145,7 @@ def nangos_own(crate: Crate) -> Iterator[Complaint]:
 
 
 def vague_names(crate: Crate) -> Iterator[Complaint]:
-    """Files, types and functions whose name does not say what of."""
+    """Files, types and functions whose name is too general."""
     for path, source in crate.sources.items():
         if VAGUE & {part.removesuffix(".rs") for part in path.split("/")}:
             yield Complaint(f"{path} is named vaguely", f"{path}:1", "name the file for what it holds")
@@ -157,7 +157,7 @@ def vague_names(crate: Crate) -> Iterator[Complaint]:
 
 
 def complaints(src: Path, allowed: frozenset[str] = frozenset()) -> list[str]:
-    """Everything that is wrong, and every entry of the allow-list that is no longer needed."""
+    """All findings, and every entry of the allow-list that is no longer needed."""
     crate = Crate(
         {path.relative_to(src).as_posix(): Source(path.read_text("utf-8")) for path in sorted(src.rglob("*.rs"))}
     )
@@ -174,7 +174,7 @@ def complaints(src: Path, allowed: frozenset[str] = frozenset()) -> list[str]:
 
 
 def main() -> int:
-    """Tells what is wrong in src/, or in another folder."""
+    """Reports the findings in src/, or in another folder."""
     wrong = complaints(Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "src", ALLOWED)
     for complaint in wrong:
         print(complaint, file=sys.stderr)

@@ -70,7 +70,7 @@ def complaints(package: Path) -> list[str]:
 
 
 def main() -> int:
-    """Tells every circle in the package, or in another."""
+    """Reports every cycle in the package, or in another."""
     wrong = complaints(Path(sys.argv[1]).resolve() if len(sys.argv) > 1 else PACKAGE)
     for complaint in wrong:
         print(complaint, file=sys.stderr)

@@ -25,7 +25,7 @@ def marked_part(path: Path) -> str:
 
 
 def with_examples(text: str) -> str:
-    """The README with each example as it stands in its program."""
+    """The README with each example as in its program."""
     return EXAMPLE.sub(lambda m: m.group(1) + marked_part(ROOT / m.group(2)) + m.group(4), text)
 
 
@@ -46,7 +46,7 @@ def broken_links() -> list[str]:
 
 
 def missing_names(text: str) -> list[str]:
-    """What the header has and the README's tables do not, or the reverse."""
+    """The differences between the header and the README's tables."""
     header = (ROOT / "include/nango.h").read_text()
     problems = []
     for what, in_header, in_readme in [

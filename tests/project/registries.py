@@ -1,7 +1,7 @@
-"""Refuses texts that would have somebody install libnango, or another project's nango, from a registry.
+"""Rejects texts that would make a reader install libnango, or another project's nango, from a registry.
 
-`nango` on PyPI is somebody else's package. libnango itself is published nowhere yet, so whoever takes its name in a
-registry decides what is installed. What has been published is to be taken out of PROMISES: docs/releasing.md.
+`nango` on PyPI is an unrelated package. libnango itself is published nowhere yet, so anyone who takes its name in a
+registry decides what is installed. Remove published names from PROMISES: docs/releasing.md.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 ROOT = Path(__file__).resolve().parents[2]
-#: What comes from elsewhere: what was recorded, and lists of other projects' packages.
+#: Foreign text: recordings, and lists of other projects' packages.
 IGNORED = re.compile(r"tests/recorded/|(.*/)?(Cargo\.lock|go\.sum)$")
 #: Between two words of a command, which a text may break off and a program may put together.
 GAP = r"""(?:[\s"',`\\]|# )+"""
@@ -31,7 +31,7 @@ STRANGER = "another project's package on PyPI; ours is libnango"
 BEFORE = r"""(?:[^\s`;&|]+[ "',]+)*?"""
 STRANGERS = [
     re.compile(rf"{PYTHON}(?:{OPTIONS}|{BEFORE})nango{END}"),
-    # With an extra or a version, whatever is around it.
+    # With an extra or a version, in any context.
     re.compile(r"(?<![\w./-])nango\[(?!\])[\w{}, ]+\]"),
     re.compile(r"(?<![\w./-])nango ?(?:[=~]=|>=|<=) ?\d"),
     re.compile(r"(?<![\w-])nango-\d[\w.]*(?:-py3|\.tar\.gz|\.whl)"),
@@ -65,14 +65,14 @@ def faults(text: str) -> Iterator[tuple[int, str]]:
 
 
 def files() -> list[str]:
-    """What git knows, and what it would take."""
+    """The files that are tracked, or untracked and not ignored."""
     command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
     listed = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout
     return [name for name in listed.split("\0") if name and not IGNORED.match(name) and (ROOT / name).is_file()]
 
 
 def main() -> int:
-    """Tells every fault in the project."""
+    """Reports every fault in the project."""
     failed = 0
     for name in files():
         try:

@@ -1,4 +1,4 @@
-"""Reads as much of Rust as it takes to know which file uses which: paths, re-exports, inline modules, test code."""
+"""Reads as much of Rust as needed to find which file uses which: paths, re-exports, inline modules, test code."""
 
 from __future__ import annotations
 
@@ -52,14 +52,14 @@ class Source:
     """A file of Rust."""
 
     def __init__(self, text: str) -> None:
-        #: The text without comments; and also without what strings say. All places stay the same.
+        #: The text without comments; and also without the contents of strings. All positions stay the same.
         self.code_with_strings = TOKEN.sub(lambda m: _blank(m[0]) if m["comment"] else m[0], text)
         self.code = TOKEN.sub(lambda m: _blank(m[0]), text)
         self._lines = [match.start() for match in re.finditer(r"\n", text)]
         #: Set for a file that a `mod` under cfg(test) brings in.
         self.is_test = False
         self.modules: list[_Module] = []
-        #: The modules in files of their own that this one declares for tests only.
+        #: The modules in separate files that this one declares for tests only.
         self.test_files: list[str] = []
         for match in MODULE.finditer(self.code):
             is_test = TEST_ONLY.search(match["attributes"]) is not None
@@ -105,7 +105,7 @@ class Crate:
                 tested = self._files.get((*_module_of(path), name))
                 if tested:
                     sources[tested].is_test = True
-        #: For each module, what it hands on: the name, and the path that it has.
+        #: For each module, its re-exports: the name, and its path.
         self._reexports: dict[Path, dict[str, Path]] = {}
         for path, source in sources.items():
             module = _module_of(path)
@@ -140,7 +140,7 @@ class Crate:
                 scope = scope[:-1]
                 first, rest = (rest[0], rest[1:]) if rest else ("", ())
             return (*scope, first, *rest) if first else scope
-        # A module beside this one's items, or one of another crate.
+        # A module next to this one's items, or one of another crate.
         return scope + named if (*scope, first) in self._files else None
 
     def _defining(self, full: Path, depth: int = 0) -> str | None:

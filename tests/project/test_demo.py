@@ -1,4 +1,4 @@
-"""`make demo`, as a newcomer and as somebody with a Nango account sees it. `make test` has built what it runs."""
+"""`make demo`, for a newcomer and for a user with a Nango account. `make test` has built its programs."""
 
 from __future__ import annotations
 
@@ -24,13 +24,13 @@ def control_c_as_in_a_terminal() -> None:
 
 
 def environment(**more: str) -> dict[str, str]:
-    """The environment without anything of Nango's but what is given."""
+    """The environment with only the given variables of Nango's."""
     clean = {name: value for name, value in os.environ.items() if not name.startswith("NANGO_")}
     return {**clean, **more}
 
 
 def files_of_the_project() -> set[str]:
-    """Every file in the checkout, but for what is below target/ and git's own."""
+    """Every file in the checkout, except those below target/ and git's own."""
     listed = subprocess.run(
         ["git", "ls-files", "--cached", "--others", "--exclude=/target/"],
         cwd=ROOT,
@@ -42,7 +42,7 @@ def files_of_the_project() -> set[str]:
 
 
 def is_listening(address: str) -> bool:
-    """Whether somebody accepts connections at http://host:port."""
+    """Whether a server accepts connections at http://host:port."""
     host, port = address.removeprefix("http://").split(":")
     with socket.socket() as probe:
         return probe.connect_ex((host, int(port))) == 0
@@ -97,7 +97,7 @@ def test_an_interrupted_demo_leaves_no_process_behind(how: signal.Signals) -> No
 
 
 def test_with_a_key_it_fetches_that_connection_from_that_server() -> None:
-    """With key and ids in the environment the examples ask that server, and no emulator is started."""
+    """With key and ids in the environment the examples use that server, and no emulator is started."""
     with Emulator() as emulator:
         mine = environment(**emulator.environment, NANGO_CONNECTION_ID="rich", NANGO_PROVIDER_CONFIG_KEY="slack")
         result = subprocess.run(DEMO, check=False, env=mine, capture_output=True, text=True, timeout=120)

@@ -1,4 +1,4 @@
-"""What layers.py refuses in a crate, and what it lets pass; and the same for the circles of python_imports.py."""
+"""Crates that layers.py rejects and accepts; and the same for the cycles of python_imports.py."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-#: A crate without faults: each file with what it uses.
+#: A crate without faults: each file with its uses.
 SOUND = {
     "lib.rs": "mod api;\nmod client;\nmod http;\nmod net;\nmod sys;\nmod text;\npub use client::Client;\n",
     "api/mod.rs": "pub(crate) mod retry;\n",
@@ -40,7 +40,7 @@ def written(folder: Path, files: Mapping[str, str]) -> Path:
 
 
 def of_crate(folder: Path, changed: Mapping[str, str]) -> list[str]:
-    """What is wrong with the sound crate once files were added to or replaced."""
+    """The findings in the correct crate once files were added or replaced."""
     return complaints(
         written(folder, {**SOUND, **{name: SOUND.get(name, "") + text for name, text in changed.items()}})
     )
@@ -62,7 +62,7 @@ def of_crate(folder: Path, changed: Mapping[str, str]) -> list[str]:
     ids=str,
 )
 def test_what_is_right_passes(changed: dict[str, str], tmp_path: Path) -> None:
-    """Comments, strings, tests, re-exports, what is below or on the same level."""
+    """Comments, strings, tests, re-exports, lower and same levels."""
     assert of_crate(tmp_path, changed) == []
 
 

@@ -1,7 +1,7 @@
 """After the handles are freed no secret is left in the memory of a process that used libnango.so.
 
 A parent reads the memory of its child, which cannot hide anything from it. Excepted are the stack, where registers are
-spilled, and what the program itself keeps: its environment and its own copies.
+spilled, and the program's own data: its environment and its own copies.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ CONNECTION = {"id": 1, "connection_id": "c", "provider_config_key": "p", "creden
 
 
 def answer(name: str) -> tuple[bytes, bool]:
-    """What the server sends for a connection, and whether it goes on with this connection."""
+    """The server's response for a connection, and whether it continues with this connection."""
     good = json.dumps(CONNECTION)
     failure = json.dumps({"error": {"code": "invalid_credentials", "message": f"row {good}"}})
     bodies = {
@@ -59,7 +59,7 @@ def answer(name: str) -> tuple[bytes, bool]:
 
 
 def serve(connection: socket.socket) -> None:
-    """Answers the requests of one connection until the client, or what it asks for, ends it."""
+    """Responds to the requests of one connection until the client, or its request, ends it."""
     with connection:
         received = b""
         while data := connection.recv(65536):
@@ -82,7 +82,7 @@ class Server:
         threading.Thread(target=self.accept, daemon=True).start()
 
     def accept(self) -> None:
-        """Serves each connection on a thread of its own."""
+        """Serves each connection on a separate thread."""
         while True:
             try:
                 connection, _ = self.listener.accept()
@@ -151,10 +151,10 @@ def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.parametrize("tls", [False, True], ids=["http", "https"])
 def test_nothing_is_left_in_memory(program: Path, certificate: Path, tls: bool) -> None:
-    """What is in use is found, or the search would prove nothing; what is freed is not.
+    """Secrets in use are found, or the search would prove nothing; freed ones are not.
 
-    With a connection held, or in the cache, the secrets are there. When the cache has let go of it, what is left is the
-    key, and with TLS one answer; when the client is freed, nothing.
+    With a connection held, or in the cache, the secrets are there. When the cache has released it, the remainder is the
+    key, and with TLS one response; when the client is freed, nothing.
     """
     context = None
     if tls:
@@ -170,8 +170,8 @@ def test_nothing_is_left_in_memory(program: Path, certificate: Path, tls: bool) 
         for step, expected in [
             ("holding\n", CANARIES),
             ("cached\n", CANARIES),
-            # The client has its key, and a connection to the server that is idle. With TLS rustls has the last answer
-            # in a buffer of its own until the connection is used again or ends: SECURITY.md says so.
+            # The client has its key, and a connection to the server that is idle. With TLS rustls has the last response
+            # in its own buffer until the connection is used again or ends: see SECURITY.md.
             ("idle\n", CANARIES[: 4 if tls else 1]),
         ]:
             assert child.stdout.readline() == step

@@ -1,4 +1,4 @@
-"""What registries.py refuses and what it lets pass. @ stands for the name, so that this file passes too."""
+"""Texts that registries.py rejects and accepts. @ replaces the name, so that this file passes too."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ FINE = [
     "pip install lib@-0.1.0.tar.gz",
     "pip install -e lib@/bindings/python",
     "pip install 'bindings/python[requests]'",
-    "needs requests: pip install 'lib@[requests]'",  # where lib@ is installed, which is when this is said
+    "needs requests: pip install 'lib@[requests]'",  # where lib@ is installed, in which case this is printed
     "The project `@` on PyPI is somebody else's, and is imported as `@` too.",
     "import @",
     "cargo add --path ../lib@ @",
@@ -70,25 +70,25 @@ FINE = [
 
 
 def whats(text: str) -> set[str]:
-    """What is wrong with a text."""
+    """The faults in a text."""
     return {what.rpartition(" would install ")[2] for _, what in faults(text.replace("@", "nango"))}
 
 
 @pytest.mark.parametrize("text", STRANGERS)
 def test_another_projects_package_is_refused(text: str) -> None:
-    """It may run whatever it likes on the machine of whoever follows the text."""
+    """It could run any code on the machine of a reader who follows the text."""
     assert whats(text) == {STRANGER}
 
 
 @pytest.mark.parametrize("text", PROMISES)
 def test_what_is_not_published_is_refused(text: str) -> None:
-    """Nobody has it, or somebody else has taken the name."""
+    """The name is free, or taken by another project."""
     assert whats(text) == {PROMISE}
 
 
 @pytest.mark.parametrize("text", FINE)
 def test_files_checkouts_and_warnings_pass(text: str) -> None:
-    """What a reader can do today, and what is no command."""
+    """Commands that work today, and text that is not a command."""
     assert whats(text) == set()
 
 
@@ -99,6 +99,6 @@ def test_the_line_is_named() -> None:
 
 
 def test_no_text_of_the_project_would_have_them_installed() -> None:
-    """All files that git knows."""
+    """All tracked files."""
     assert {"README.md", "docs/installing.md", "bindings/python/src/nango/__init__.py"} <= set(files())
     assert main() == 0

@@ -25,7 +25,7 @@ def copied(tmp_path: Path) -> Path:
 
 
 def run(package: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """Runs the script beside a package."""
+    """Runs the script next to a package."""
     script = package.parents[1] / "copy_signatures.py"
     return subprocess.run([sys.executable, script, *arguments], capture_output=True, text=True, check=False)
 
@@ -46,7 +46,7 @@ def test_what_is_committed_is_as_it_would_be_written(copied: Path) -> None:
 
 
 def test_a_new_setting_reaches_all(copied: Path) -> None:
-    """The signature and docstring of AsyncClient, what it passes on, and Settings."""
+    """The signature and docstring of AsyncClient, the arguments it passes on, and Settings."""
     client = copied / "_client.py"
     edit(
         client,
@@ -72,7 +72,7 @@ def test_a_docstring_changed_on_one_side_is_refused(copied: Path) -> None:
 
 
 def test_what_reads_differently_has_to_be_found(copied: Path) -> None:
-    """A sentence about signals is not copied into AsyncClient because somebody reworded it."""
+    """A sentence about signals is not copied into AsyncClient because it was reworded."""
     edit(copied / "_client.py", "Other threads run meanwhile. Ctrl-C", "Other threads run on. Ctrl-C")
     ended = run(copied, "--check")
     assert ended.returncode == 1

@@ -1,4 +1,4 @@
-"""`make test SUITE=name` runs one suite and builds what it needs."""
+"""`make test SUITE=name` runs one suite and builds its requirements."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ MAKEFILE = "one two:\n\t@touch built-$@\n"
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    """The script with suites of its own."""
+    """The script with its own suites."""
     (tmp_path / "tests").mkdir()
     shutil.copy(ROOT / "tests" / "run.sh", tmp_path / "tests")
     (tmp_path / "tests" / "suites.sh").write_text(SUITES, encoding="utf-8")
@@ -33,7 +33,7 @@ def project(tmp_path: Path) -> Path:
 
 
 def run(command: list[str], folder: Path, suite: str | None) -> subprocess.CompletedProcess[str]:
-    """Runs a command as if no make ran it."""
+    """Runs a command as if outside make."""
     environment = {name: value for name, value in os.environ.items() if name not in ("MAKEFLAGS", "MAKELEVEL", "SUITE")}
     if suite is not None:
         environment["SUITE"] = suite
@@ -46,7 +46,7 @@ def run_suites(project: Path, suite: str | None) -> subprocess.CompletedProcess[
 
 
 def built(project: Path) -> list[str]:
-    """What make was asked to build."""
+    """The targets that make was called for."""
     return sorted(path.name for path in project.glob("built-*"))
 
 
@@ -61,7 +61,7 @@ def built(project: Path) -> list[str]:
     ],
 )
 def test_one_suite_by_its_name_or_a_part(suite: str, tests: int, made: list[str], project: Path) -> None:
-    """It alone runs, and what it needs is built."""
+    """Only it runs, and its requirements are built."""
     ended = run_suites(project, suite)
     assert ended.stdout.endswith(f"\n{tests} passed, 0 failed\n"), ended.stdout + ended.stderr
     assert ended.returncode == 0
@@ -93,7 +93,7 @@ def test_a_suite_that_fails_fails_the_run(project: Path) -> None:
 
 
 def test_a_target_that_cannot_be_built_ends_the_run(project: Path) -> None:
-    """The suite would test what was built before."""
+    """The suite would test an old build."""
     (project / "Makefile").write_text("one:\n\t@exit 3\n", encoding="utf-8")
     ended = run_suites(project, "Go")
     assert ended.returncode != 0

@@ -1,4 +1,4 @@
-"""Makes a release in two clones of this checkout: the same bytes, without a folder of the builder's inside.
+"""Makes a release in two clones of this checkout: the same bytes, without the builder's paths inside.
 
 usage: check.py        (`make release-check` runs it; it takes as long as two releases)
 """
@@ -65,7 +65,7 @@ def contents(name: str, content: bytes) -> Iterator[tuple[str, bytes]]:
 
 
 def builders_paths() -> list[bytes]:
-    """What must not be inside: the folders of whoever built it."""
+    """The forbidden contents: the folders of the builder."""
     home = Path.home()
     cargo = Path(os.environ.get("CARGO_HOME", home / ".cargo"))
     rustup = Path(os.environ.get("RUSTUP_HOME", home / ".rustup"))
@@ -73,7 +73,7 @@ def builders_paths() -> list[bytes]:
 
 
 def main() -> int:
-    """Tells every difference and every path."""
+    """Reports every difference and every path."""
     one, other = (release(clone) for clone in CLONES)
     faults = []
     for name in sorted(one.keys() | other.keys()):

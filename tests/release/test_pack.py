@@ -26,7 +26,7 @@ def packer(script: str, *arguments: str | Path, python: str | Path = sys.executa
 
 
 def make_tree(folder: Path, names: list[str], umask: int) -> Path:
-    """A folder with a program, a text and a link, made by somebody with an umask and an order of his own."""
+    """A folder with a program, a text and a link, made by a user with another umask and order."""
     old = os.umask(umask)
     try:
         folder.mkdir(parents=True)

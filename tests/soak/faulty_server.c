@@ -18,12 +18,12 @@ enum { MOST_CONNECTIONS = 256, LONGEST_REQUEST = 4096, LONGEST_ANSWER = 4096 };
 enum fault {
     NO_FAULT,
     IN_TWO_PARTS,
-    CLOSE_AFTER,  /* although it said that it would take another request */
+    CLOSE_AFTER,  /* although it announced keep-alive */
     RATE_LIMITED, /* 429 */
     UNAVAILABLE,  /* 500, 502 or 503 */
-    STALL,        /* no answer, until the client gives up */
+    STALL,        /* no response, until the client gives up */
     STALL_IN_BODY,
-    END_BEFORE, /* an end or a reset in place of an answer */
+    END_BEFORE, /* an end or a reset in place of a response */
     RESET_BEFORE,
     END_IN_HEAD,
     END_IN_BODY,
@@ -77,7 +77,7 @@ static enum fault next_fault(struct random *random) {
 }
 
 static void send_bytes(int fd, const char *text, size_t size) {
-    /* Answers are short: what does not fit into an empty socket buffer does not exist. */
+    /* Responses are short: they always fit into an empty socket buffer. */
     if (send(fd, text, size, MSG_NOSIGNAL) < 0)
         return;
 }
@@ -88,7 +88,7 @@ static void reset(int fd) {
     setsockopt(fd, SOL_SOCKET, SO_LINGER, &at_once, sizeof at_once);
 }
 
-/* The answer to a request: the token repeats the id, so that a client notices somebody else's answer. */
+/* The response to a request: the token repeats the id, so that a client notices a response to another request. */
 static size_t write_answer(const char *request, const char *status, const char *headers, char *answer) {
     static const char before[] = "/connection/";
     const char *id = strstr(request, before);
@@ -104,7 +104,7 @@ static size_t write_answer(const char *request, const char *status, const char *
     return (size_t)size;
 }
 
-/* Answers in one of the ways; 1 if the connection stays open. */
+/* Responds in one of the ways; 1 if the connection stays open. */
 static int answer(int fd, const char *request, struct random *random) {
     static const char *const unavailable[] = {
         "500 Internal Server Error",
@@ -162,7 +162,7 @@ static int answer(int fd, const char *request, struct random *random) {
     return 1;
 }
 
-/* Reads what has come and answers a whole request; 1 if the connection stays open. */
+/* Reads available bytes and responds to a complete request; 1 if the connection stays open. */
 static int serve(struct connection *connection, struct random *random) {
     const size_t room = LONGEST_REQUEST - 1 - connection->length;
     const ssize_t got = recv(connection->fd, connection->request + connection->length, room, 0);

@@ -1,4 +1,4 @@
-/* A server on 127.0.0.1, in a process of its own, that answers most requests well and the others badly. */
+/* A server on 127.0.0.1, in its own process, that responds correctly to most requests and with faults to the others. */
 #ifndef FAULTY_SERVER_H
 #define FAULTY_SERVER_H
 

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Tens of thousands of calls with random faults: nothing may grow, and no call may get another one's answer.
+# Tens of thousands of calls with random faults: nothing may grow, and no call may get another one's response.
 #
 # usage: tests/soak/run.sh [SECONDS [SEED]]        (default: 60 1)
 #

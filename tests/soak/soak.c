@@ -1,6 +1,6 @@
 /*
- * Makes calls of a server that breaks off, stalls and refuses, for as long as it is told, and measures after each round
- * what the library still holds.
+ * Makes calls of a server that breaks off, stalls and refuses, for the given time, and measures after each round
+ * the resources that the library still holds.
  *
  * usage: soak [SECONDS [SEED]]        (default: 60 1)
  */
@@ -55,7 +55,7 @@ static long long now_ms(void) {
     return (long long)now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
 
-/* ---- What the process holds */
+/* ---- Resources of the process */
 
 struct holding {
     long rss_kib;

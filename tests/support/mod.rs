@@ -1,4 +1,4 @@
-//! A server that does exactly what a test tells it, one connection after the other.
+//! A server that runs exactly the test's script, one connection after the other.
 
 #![allow(dead_code, reason = "each test binary uses its part")]
 
@@ -14,10 +14,10 @@ use nango::{Client, ClientOptions};
 /// An invented key in the form of Nango's.
 pub const KEY: &str = "00000000-0000-4000-8000-00000000cafe";
 
-/// A connection as a Nango server answers it.
+/// A connection as a Nango server returns it.
 pub const CONNECTION: &str = r#"{"id":1,"connection_id":"c","provider_config_key":"p","credentials":{"type":"API_KEY","apiKey":"invented-api-key"}}"#;
 
-/// What a server does with one connection.
+/// A server's script for one connection.
 pub type Script = Box<dyn FnOnce(&mut Peer) + Send>;
 
 /// A server on a port that the system chose.
@@ -90,7 +90,7 @@ impl Server {
 }
 
 impl Peer {
-    /// The next connection on a listener of the test's own.
+    /// The next connection on the test's own listener.
     pub fn accept(listener: &TcpListener) -> Peer {
         let (stream, _) = listener.accept().unwrap();
         Peer { stream, seen: None }
@@ -119,12 +119,28 @@ impl Peer {
         Some(head)
     }
 
-    /// Sends `bytes` as they are. The client may have gone already: then it has what it wanted.
+    /// Lets a client through as a SOCKS 5 proxy that needs no credentials and gets a name.
+    pub fn accept_socks(&mut self) {
+        let mut greeting = [0; 3];
+        self.stream.read_exact(&mut greeting).unwrap();
+        self.send(&[5, 0]);
+        let mut request = [0; 5];
+        self.stream.read_exact(&mut request).unwrap();
+        let size = if request[3] == 3 {
+            usize::from(request[4]) + 2
+        } else {
+            3 + 2
+        };
+        self.stream.read_exact(&mut vec![0; size]).unwrap();
+        self.send(&[5, 0, 0, 1, 127, 0, 0, 1, 0, 0]);
+    }
+
+    /// Sends `bytes` as they are. The client may be gone already, which is not an error.
     pub fn send(&mut self, bytes: &[u8]) {
         let _ = self.stream.write_all(bytes);
     }
 
-    /// Sends a whole answer with its length.
+    /// Sends a whole response with its length.
     pub fn answer(&mut self, status: u16, content_type: &str, body: &str) {
         let head = format!(
             "HTTP/1.1 {status} X\r\ncontent-type: {content_type}\r\ncontent-length: {}\r\n\r\n",

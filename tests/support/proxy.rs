@@ -5,7 +5,7 @@ use std::sync::mpsc;
 /// More than the buffers of two sockets hold.
 pub const LARGE: u64 = 64 * 1024 * 1024;
 
-/// Keeps what a script has open, without reading anything, until the test lets go.
+/// Keeps a script's connections open, without reading anything, until the test releases them.
 pub struct Hold(mpsc::Receiver<()>);
 
 impl Hold {

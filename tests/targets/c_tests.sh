@@ -1,5 +1,5 @@
 #!/bin/sh
-# Builds libnango.so and the C and C++ tests for another system, and runs them there as well as that goes on this one.
+# Builds libnango.so and the C and C++ tests for another system, and runs them there as far as possible on this one.
 # `make check-targets` runs this.
 #
 # usage: tests/targets/c_tests.sh musl|aarch64

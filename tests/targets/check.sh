@@ -1,6 +1,6 @@
 #!/bin/sh
 # Checks that the crate compiles for systems that the tests do not run on, without a warning of the compiler or of clippy,
-# which knows what the oldest Rust that the crate promises to build with has. `make check-targets` runs this.
+# which has the features of the oldest Rust that the crate supports. `make check-targets` runs this.
 set -eu
 
 . "$(dirname "$0")/zig.sh"

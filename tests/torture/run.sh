@@ -1,5 +1,5 @@
 #!/bin/sh
-# Lets each system call of a call fail in turn: see torture.py.
+# Makes each system call of a call fail in turn: see torture.py.
 #
 # usage: tests/torture/run.sh [SCENARIO...]        (default: all)
 set -eu

@@ -1,7 +1,7 @@
 /*
- * Makes the calls of one scenario and prints how they ended and what they left behind.
+ * Makes the calls of one scenario and prints their results and leaks.
  *
- * usage: scenario NAME BASE_URL PROXY CA_FILE        (an empty argument is none)
+ * usage: scenario NAME BASE_URL PROXY CA_FILE        (an empty argument means none)
  *
  * The last line is "<outcome> <ms> <descriptors more> <threads more> <outcome of a further call>", where an outcome is
  * SUCCESS or the name of an error. The further call is made with the same client, once nothing fails any more.
@@ -119,7 +119,7 @@ static int64_t next_part(void *user_data, void *buffer, size_t capacity) {
     return (int64_t)count;
 }
 
-/* Reads a body to its end; how it ended. What came has to be the beginning of what was sent, or all of it. */
+/* Reads a body to its end; how it ended. The received data must be the beginning of the sent data, or all of it. */
 static const char *read_whole(nango_response *response, nango_error **error) {
     char part[50];
     int64_t count, all = 0;

@@ -1,4 +1,4 @@
-"""What the scenarios talk to: a server of connections over http and https, which is an HTTP proxy too."""
+"""The server of the scenarios: connections over http and https; also an HTTP proxy."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ CONNECTION = json.dumps(
 
 
 class Handler(socketserver.StreamRequestHandler):
-    """The first segment of the path says how: "held" is never answered, "flaky-<id>" fails once for each id."""
+    """The first segment of the path selects the response: "held" never responds, "flaky-<id>" fails once per id."""
 
     disable_nagle_algorithm = True
     seen: ClassVar[set[str]] = set()

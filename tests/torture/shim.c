@@ -1,9 +1,9 @@
 /*
- * Loaded in front of libc: counts the calls that libnango makes to functions that can fail, and lets one of them fail.
+ * Loaded in front of libc: counts the calls that libnango makes to functions that can fail, and makes one of them fail.
  *
  * TORTURE_FAIL=<function>:<number>:<value> fails the call of that number to that function, counted from 0, with errno
- * <value>; 0 stands for the end of the input, and functions that return their error get the value as their result.
- * Nothing else about the call happens. TORTURE_TRACE=<path> is where, at the end, the names of the functions that were
+ * <value>; 0 is the end of the input, and functions that return their error get the value as their result.
+ * The call has no other effect. TORTURE_TRACE=<path> is where, at the end, the names of the functions that were
  * called are written, one a line, the one that failed with a star.
  *
  * Calls count only if libnango itself makes them and until torture_stop. The name "nango.test" is that of 127.0.0.1.

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Lets each libc call of a scenario fail in turn, once, with each error that it may have; judges what comes of it.
+"""Makes each libc call of a scenario fail in turn, once, with each error that it may have; checks the results.
 
 usage: torture.py [SCENARIO...]        (default: all)
 
@@ -30,7 +30,7 @@ WATCHDOG_SECONDS = 60
 AT_ONCE = 3
 END_OF_INPUT = 0
 
-# What the manual pages list, as far as it can come from outside the program: no EBADF, EFAULT or ENOTSOCK.
+# The errors in the manual pages that can come from outside the program: no EBADF, EFAULT or ENOTSOCK.
 SENDING = [errno.EAGAIN, errno.EINTR, errno.EPIPE, errno.ECONNRESET, errno.ENOBUFS, errno.ENOMEM, errno.ETIMEDOUT]
 RECEIVING = [errno.EAGAIN, errno.EINTR, errno.ECONNRESET, errno.ENOMEM, errno.ETIMEDOUT, errno.EIO, END_OF_INPUT]
 OPENING = [errno.EACCES, errno.EMFILE, errno.ENFILE, errno.ENOENT, errno.ENOMEM, errno.EINTR, errno.ELOOP, errno.EIO]
@@ -87,7 +87,7 @@ KINDS = {
     "TIMEOUT",
     "CANCELLED",
     "IO",
-    # The answer of the first attempt, where a second one cannot be made.
+    # The response of the first attempt, where a second one cannot be made.
     "SERVER",
 }
 
@@ -169,7 +169,7 @@ def scenarios() -> list[Scenario]:
 def run(scenario: Scenario, number: int, failure: str = "") -> Run:
     trace = OUT / f"{scenario.name}-{number}.trace".replace(" ", "_").replace(",", "")
     trace.unlink(missing_ok=True)
-    # One file of authorities in place of the machine's hundreds, whose every open would be a run.
+    # One file of authorities instead of the machine's hundreds, since each open would be a run.
     environment = {
         "PATH": os.environ.get("PATH", ""),
         "LD_PRELOAD": str(OUT / "shim.so"),
@@ -220,7 +220,7 @@ def judge(scenario: Scenario, outcome: str, rest: list[str]) -> str:
 
 
 def failures(calls: list[str]) -> Iterator[str]:
-    """`<function>:<number>:<error>` for each call: what threads do beside each other leaves these numbers alone."""
+    """`<function>:<number>:<error>` for each call: concurrent threads do not affect these numbers."""
     for name, count in sorted(Counter(calls).items()):
         for number in range(count):
             for value in ERRORS[name]:

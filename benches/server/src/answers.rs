@@ -1,4 +1,4 @@
-//! What is answered: made once, then only sent.
+//! The responses: made once, then only sent.
 
 use std::fmt::Write;
 use std::rc::Rc;
@@ -27,12 +27,12 @@ fn head(length: usize, connection: &str) -> String {
 /// A connection with OAuth 2 as a Nango server sends it; its token is invented.
 const USUAL: &str = include_str!("../../answer.json").trim_ascii();
 
-/// What the large answer has in the place of some metadata.
+/// The metadata of the large response.
 const REPLACED: &str = r#""plan":"pro""#;
 
 const LARGE: usize = 5_000_000;
 
-/// The usual answer with records of some 90 bytes each in its metadata.
+/// The usual response with records of some 90 bytes each in its metadata.
 fn large() -> String {
     let mut records = String::new();
     for number in 0.. {
@@ -50,7 +50,7 @@ fn large() -> String {
 const RECORDS: usize = 1_000;
 const FIELDS: usize = 20;
 
-/// A page of records, each of whose fields is a text of 16 characters.
+/// A page of records, each field of which is a text of 16 characters.
 fn records() -> String {
     let fields = |record| (0..FIELDS).map(move |field| format!(r#""field_{field:02}":"{record:07}, {field:07}""#));
     let records = (0..RECORDS).map(|record| format!("{{{}}}", fields(record).collect::<Vec<_>>().join(",")));
@@ -60,18 +60,18 @@ fn records() -> String {
     )
 }
 
-/// A whole answer.
+/// A whole response.
 #[derive(Clone)]
 pub struct Answer {
     /// Head and body.
     pub bytes: Rc<[u8]>,
     /// Whether the server ends the connection afterwards.
     pub closes: bool,
-    /// How many connections must have asked before any gets its answer; 1 for none but this.
+    /// How many connections must have sent a request before any gets its response; 1 for this one only.
     pub at_once: usize,
 }
 
-/// Every answer that there is.
+/// Every response that there is.
 pub struct Answers {
     usual: Answer,
     closing: Answer,
@@ -96,8 +96,8 @@ impl Answers {
         }
     }
 
-    /// The answer to a request, by the connection's id: `close` ends the connection, `large` is 5 MB, `records` a page of
-    /// 1,000 records, `gather-8` waits for seven others, any other is as usual.
+    /// The response to a request, by the connection's id: `close` ends the connection, `large` is 5 MB, `records` a
+    /// page of 1,000 records, `gather-8` waits for seven others, any other is as usual.
     pub fn of(&self, request: &[u8]) -> Answer {
         let Some(id) = id(request) else {
             return self.absent.clone();
@@ -119,7 +119,7 @@ impl Answers {
     }
 }
 
-/// What follows the route, which has two names, or that of a call through the proxy.
+/// The path after the route, which has two names, or after that of a call through the proxy.
 fn id(request: &[u8]) -> Option<&[u8]> {
     let routes: [&[u8]; 3] = [b"connection/", b"connections/", b"proxy/"];
     let path = request.strip_prefix(b"GET /")?;

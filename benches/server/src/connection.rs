@@ -1,4 +1,4 @@
-//! One connection of a client: reads requests, writes answers, over TLS or not.
+//! One connection of a client: reads requests, writes responses, over TLS or not.
 
 use std::io::{self, ErrorKind, Read, Write};
 use std::rc::Rc;
@@ -9,11 +9,11 @@ use rustls::{ServerConfig, ServerConnection};
 
 use crate::answers::{Answer, Answers};
 
-/// Whether to go on with a connection.
+/// Whether to continue with a connection.
 pub enum Next {
     /// Wait for more.
     Wait,
-    /// Answer when this many connections wait for their answer.
+    /// Respond when this many connections wait for their response.
     Gather(usize),
     /// It is over.
     End,
@@ -24,9 +24,9 @@ pub struct Connection {
     stream: TcpStream,
     tls: Option<Box<ServerConnection>>,
     request: Vec<u8>,
-    /// What is left of a plain answer: it, and how much of it is sent.
+    /// The rest of a plain response: the response, and how much of it is sent.
     unsent: Option<(Rc<[u8]>, usize)>,
-    /// An answer that waits for other requests.
+    /// A response that waits for other requests.
     held: Option<Answer>,
     closes: bool,
 }
@@ -72,7 +72,7 @@ impl Connection {
         })
     }
 
-    /// Sends the answer that waited.
+    /// Sends the response that waited.
     pub fn release(&mut self) -> io::Result<()> {
         if let Some(answer) = self.held.take() {
             self.answer(&answer)?;
@@ -129,8 +129,8 @@ impl Connection {
         }
     }
 
-    /// Takes a part of a request. A GET has no body, so it is whole with the empty line, and nobody here sends the next
-    /// one before the answer.
+    /// Takes a part of a request. A GET has no body, so it is whole with the empty line, and no client here sends the
+    /// next one before the response.
     fn take(&mut self, bytes: &[u8], answers: &Answers) -> io::Result<()> {
         self.request.extend_from_slice(bytes);
         if !self.request.ends_with(b"\r\n\r\n") {

@@ -1,4 +1,4 @@
-//! The loop: waits for events and lets the connections go on.
+//! The loop: waits for events and resumes the connections.
 
 use std::io::{self, ErrorKind, Read};
 use std::sync::Arc;
@@ -24,7 +24,7 @@ pub struct Server {
     tls: Arc<ServerConfig>,
     answers: Answers,
     connections: Slab<Connection>,
-    /// The connections whose answers wait for each other.
+    /// The connections whose responses wait for each other.
     gathered: Vec<usize>,
     scratch: Vec<u8>,
 }
@@ -117,7 +117,7 @@ impl Server {
     }
 }
 
-/// Whoever started the server holds its standard input open; what is written there has no meaning.
+/// The process that started the server holds its standard input open; input is ignored.
 fn stdin_ended() -> bool {
     !matches!(io::stdin().read(&mut [0; 64]), Ok(1..))
 }

@@ -1,4 +1,4 @@
-//! A server that costs far less than any client that it answers: one thread, epoll, answers made beforehand. It takes plain
+//! A server that costs far less than any of its clients: one thread, epoll, responses made beforehand. It takes plain
 //! http and TLS 1.3 with tickets, on ports that the system chooses, and ends with its standard input.
 //!
 //! usage: nango-bench-server DIRECTORY, which gets ca.pem, the authority to trust. Prints the two addresses.

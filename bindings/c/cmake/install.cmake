@@ -1,4 +1,4 @@
-# What is installed, where, and how it is removed.
+# The installed files, their destinations, and how to remove them.
 #
 # Components: nango_runtime is what a program needs to run, nango_development what is needed to build one.
 
@@ -20,7 +20,7 @@ foreach(kind LIBDIR INCLUDEDIR)
     endif()
 endforeach()
 
-# The loader looks in /usr by itself; a program that was linked anywhere else is told where its library is, unless
+# The loader looks in /usr by itself; a program linked elsewhere gets the path of its library, unless
 # NANGO_PKGCONFIG_RPATH is off.
 set(nango_pc_rpath " -Wl,-rpath,\${libdir}")
 if(CMAKE_INSTALL_PREFIX STREQUAL "/usr" OR (DEFINED NANGO_PKGCONFIG_RPATH AND NOT NANGO_PKGCONFIG_RPATH))
@@ -34,10 +34,10 @@ configure_package_config_file(cmake/nango-config.cmake.in nango-config.cmake
     INSTALL_DESTINATION "${nango_package_folder}"
     PATH_VARS CMAKE_INSTALL_LIBDIR CMAKE_INSTALL_INCLUDEDIR
     NO_CHECK_REQUIRED_COMPONENTS_MACRO)
-# Before 1.0 a minor version may change what a program is compiled against.
+# Before 1.0 a minor version may change the interface that a program is compiled against.
 write_basic_package_version_file("${CMAKE_CURRENT_BINARY_DIR}/nango-config-version.cmake" COMPATIBILITY SameMinorVersion)
 
-# ---- What is installed
+# ---- Installed files
 
 # nango_install(COMPONENT KIND FOLDER FILE...): installs files, and notes them for uninstall.
 set(nango_installed "")

@@ -46,7 +46,7 @@ if(NANGO_INSTALL)
     set(nango_all ALL)
 endif()
 
-# Cargo knows what is out of date, so it is asked every time; what has not changed is left alone, so nothing else is
+# Cargo knows what is out of date, so it runs every time; unchanged files are left alone, so nothing else is
 # built again.
 configure_file(cmake/cargo.cmake.in cargo.cmake @ONLY)
 add_custom_target(nango_cargo ${nango_all}
@@ -63,7 +63,7 @@ if(NOT NANGO_STATIC)
     return()
 endif()
 
-# GNU's tools, also beside clang, for which CMake finds LLVM's: their objcopy writes what GNU's linker cannot read.
+# GNU's tools, also with clang, for which CMake finds LLVM's: their objcopy writes what GNU's linker cannot read.
 set(nango_tools "")
 foreach(tool AR LD NM OBJCOPY)
     string(TOLOWER "${tool}" name)
@@ -91,8 +91,9 @@ add_custom_command(OUTPUT "${nango_archive}"
 add_custom_target(nango_archive ${nango_all} DEPENDS "${nango_archive}")
 add_dependencies(nango_archive nango_cargo)
 
-# What a program needs besides libnango.a, as rustc says of a static library that is empty: no crate of libnango's asks
-# for more. libc and libgcc_s are left to the compiler that links, which knows whether the whole program is static.
+# The libraries that a program needs in addition to libnango.a, as rustc lists them for an empty static library: no
+# crate of libnango's needs for more. libc and libgcc_s are left to the compiler that links, which knows whether the
+# whole program is static.
 execute_process(
     COMMAND "${NANGO_RUSTC}" ${nango_target_option} --crate-name nothing --crate-type staticlib
         --print native-static-libs -o "${CMAKE_CURRENT_BINARY_DIR}/libnothing.a" -

@@ -3,8 +3,8 @@
 #
 # usage: static_library.sh CARGO_ARCHIVE ARCHIVE        (AR, LD, NM and OBJCOPY name the tools)
 #
-# What cargo leaves has Rust's whole runtime in it as global symbols, so that two of different compilers cannot be linked
-# into one program. Here it becomes one object, in which only what a program calls is global.
+# Cargo's output contains Rust's whole runtime as global symbols, so that two of different compilers cannot be linked
+# into one program. Here it becomes one object, in which only the functions that a program calls are global.
 set -eu
 
 cargo_archive=$1

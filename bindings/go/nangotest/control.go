@@ -12,7 +12,7 @@ import (
 	"strings"
 )
 
-// ask uses one of the emulator's own routes. An answer goes into answer, if that is not nil.
+// ask uses one of the emulator's own routes. A response goes into answer, if that is not nil.
 func (e *Emulator) ask(ctx context.Context, method, route string, body, answer any) error {
 	text, err := json.Marshal(body)
 	if err != nil {

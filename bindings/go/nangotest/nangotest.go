@@ -16,7 +16,7 @@ import (
 	"github.com/libnango/libnango/bindings/go"
 )
 
-// Emulator is a running Nango server on a port of its own. It may be used from many goroutines.
+// Emulator is a running Nango server on its own port. It may be used from many goroutines.
 type Emulator struct {
 	// BaseURL is the address to give to a client.
 	BaseURL string
@@ -61,7 +61,7 @@ func Launch(opts ...Option) (*Emulator, error) {
 		BaseURL:   announced.BaseURL,
 		SecretKey: announced.SecretKey,
 		program:   program,
-		// Without the proxies of the environment.
+		// Ignores the proxies of the environment.
 		http: &http.Client{Transport: &http.Transport{DisableKeepAlives: true}, Timeout: patience},
 	}, nil
 }
@@ -90,7 +90,7 @@ func (e *Emulator) Setenv(t testing.TB) {
 	t.Setenv("NANGO_SECRET_KEY", e.SecretKey)
 	// A real key in there would be another one, which is refused.
 	t.Setenv("NANGO_API_KEY", e.SecretKey)
-	// Whatever it says, the emulator is on this machine.
+	// Regardless of its value, the emulator is on this machine.
 	t.Setenv("NANGO_ALLOW_PLAINTEXT_HTTP", "")
 	t.Setenv("no_proxy", exempt(e.BaseURL))
 }
@@ -111,8 +111,8 @@ func (e *Emulator) Requests(ctx context.Context) ([]Request, error) {
 	return e.list(ctx, "requests")
 }
 
-// ExternalRequests are what the external API behind the emulator's proxy was asked since its start or the last Reset, the
-// oldest first; those that Nango repeated count each.
+// ExternalRequests are the requests that the external API behind the emulator's proxy has received since its start or the
+// last Reset, the oldest first; those that Nango repeated count each.
 func (e *Emulator) ExternalRequests(ctx context.Context) ([]Request, error) {
 	return e.list(ctx, "external")
 }

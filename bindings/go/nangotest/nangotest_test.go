@@ -70,13 +70,13 @@ func TestItIsANangoWithTheDemoConnections(t *testing.T) {
 	if _, err := client.GetConnection(t.Context(), "nobody", "github"); !errors.Is(err, nango.ErrNotFound) {
 		t.Errorf("the error is %v", err)
 	}
-	asked, err := emulator.Requests(t.Context())
+	requests, err := emulator.Requests(t.Context())
 	want := []nangotest.Request{
 		{Method: "GET", Target: "/connection/customer-oauth2?provider_config_key=github", Status: 200},
 		{Method: "GET", Target: "/connection/nobody?provider_config_key=github", Status: 404},
 	}
-	if err != nil || !reflect.DeepEqual(asked, want) {
-		t.Errorf("it was asked %v, %v", asked, err)
+	if err != nil || !reflect.DeepEqual(requests, want) {
+		t.Errorf("it was asked %v, %v", requests, err)
 	}
 }
 
@@ -93,8 +93,8 @@ func TestItsClockMovesAndAResetUndoesEverything(t *testing.T) {
 	if err := emulator.Reset(t.Context()); err != nil {
 		t.Fatal(err)
 	}
-	if asked, err := emulator.Requests(t.Context()); len(asked) != 0 || err != nil {
-		t.Errorf("it remembers %v, %v", asked, err)
+	if requests, err := emulator.Requests(t.Context()); len(requests) != 0 || err != nil {
+		t.Errorf("it remembers %v, %v", requests, err)
 	}
 	if token(t, client, "expiring", "hubspot") != first {
 		t.Error("the token is not the first after a reset")
@@ -112,10 +112,10 @@ func TestItTellsWhatTheExternalAPIWasAsked(t *testing.T) {
 		t.Fatal(err)
 	}
 	_ = response.Body.Close()
-	asked, err := emulator.ExternalRequests(t.Context())
+	requests, err := emulator.ExternalRequests(t.Context())
 	want := nangotest.Request{Method: "GET", Target: "/echo/status/503", Status: 503}
-	if err != nil || !reflect.DeepEqual(asked, []nangotest.Request{want, want}) {
-		t.Errorf("it was asked %v, %v", asked, err)
+	if err != nil || !reflect.DeepEqual(requests, []nangotest.Request{want, want}) {
+		t.Errorf("it was asked %v, %v", requests, err)
 	}
 }
 

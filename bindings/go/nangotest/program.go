@@ -18,7 +18,7 @@ import (
 
 const name = "nango-emulator"
 
-// patience is how long the program may take to end, and to answer. Only a failure takes that long.
+// patience is how long the program may take to end, and to respond. Only a failure takes that long.
 const patience = 30 * time.Second
 
 // program is the running nango-emulator.
@@ -30,22 +30,22 @@ type program struct {
 	err   error
 }
 
-// announcement is what the program says of itself.
+// announcement is the line that the program prints when it is ready.
 type announcement struct {
 	BaseURL   string `json:"base_url"`
 	SecretKey string `json:"secret_key"`
 }
 
-// start starts the program and waits until it answers requests.
+// start starts the program and waits until it accepts requests.
 func start(settings settings) (*program, announcement, error) {
-	var said announcement
+	var announced announcement
 	path, err := find()
 	if err != nil {
-		return nil, said, err
+		return nil, announced, err
 	}
 	seedFile, forget, err := seedFileOf(settings)
 	if err != nil {
-		return nil, said, err
+		return nil, announced, err
 	}
 	defer forget()
 	command := exec.Command(path, "--json", "--exit-with-stdin")
@@ -56,30 +56,30 @@ func start(settings settings) (*program, announcement, error) {
 	command.Stderr = &complaint
 	stdin, err := command.StdinPipe()
 	if err != nil {
-		return nil, said, err
+		return nil, announced, err
 	}
 	stdout, err := command.StdoutPipe()
 	if err != nil {
-		return nil, said, err
+		return nil, announced, err
 	}
 	if err := command.Start(); err != nil {
-		return nil, said, fmt.Errorf("%w: set NANGO_EMULATOR to another %s", err, name)
+		return nil, announced, fmt.Errorf("%w: set NANGO_EMULATOR to another %s", err, name)
 	}
 	started := &program{command: command, stdin: stdin}
 	line, err := bufio.NewReader(stdout).ReadBytes('\n')
 	if err != nil {
 		_ = started.end()
 		problem := cmp.Or(strings.TrimSpace(complaint.String()), "it said nothing")
-		return nil, said, fmt.Errorf("the emulator did not start: %s", problem)
+		return nil, announced, fmt.Errorf("the emulator did not start: %s", problem)
 	}
-	if json.Unmarshal(line, &said) != nil {
+	if json.Unmarshal(line, &announced) != nil {
 		_ = started.end()
-		return nil, said, fmt.Errorf("%s is not the %s of this version: reinstall it", path, name)
+		return nil, announced, fmt.Errorf("%s is not the %s of this version: reinstall it", path, name)
 	}
-	return started, said, nil
+	return started, announced, nil
 }
 
-// end ends the program. The end of its standard input is what tells it to; a program that does not listen is killed.
+// end ends the program. Closing its standard input asks it to; a program that ignores that is killed.
 func (p *program) end() error {
 	p.once.Do(func() {
 		late := time.AfterFunc(patience, func() { _ = p.command.Process.Kill() })
@@ -90,7 +90,7 @@ func (p *program) end() error {
 	return p.err
 }
 
-// find tells where the program is.
+// find returns the path of the program.
 func find() (string, error) {
 	named := os.Getenv("NANGO_EMULATOR")
 	path, err := exec.LookPath(cmp.Or(named, name))
@@ -105,7 +105,7 @@ func find() (string, error) {
 		"or set NANGO_EMULATOR to its path", name, where)
 }
 
-// seedFileOf tells the path of the seed, "" for the demo's, and what to do once the program has read it.
+// seedFileOf returns the path of the seed, "" for the demo's, and a cleanup for when the program has read it.
 func seedFileOf(settings settings) (path string, forget func(), err error) {
 	if settings.seed == nil {
 		return settings.seedFile, func() {}, nil

@@ -61,5 +61,5 @@ FUNCTIONS = {described["name"]: _function(described) for described in _DESCRIPTI
 
 
 def constants(prefix: str) -> dict[str, int]:
-    """The constants whose names start so, without the prefix."""
+    """The constants with this prefix, without it."""
     return {name[len(prefix) :]: value for name, value in CONSTANTS.items() if name.startswith(prefix)}

@@ -1,4 +1,4 @@
-"""What Nango answers to its operations, as was recorded, with invented secrets."""
+"""What Nango returns to its operations, as was recorded, with invented secrets."""
 
 from __future__ import annotations
 

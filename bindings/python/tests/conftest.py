@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 SECRET_KEY = "00000000-0000-4000-8000-00000000c0de"
 
-#: What a client reads of the environment, beside the variables of proxies and certificates.
+#: The variables that a client reads, in addition to those of proxies and certificates.
 VARIABLES = ("NANGO_SECRET_KEY", "NANGO_API_KEY", "NANGO_BASE_URL", "NANGO_HOSTPORT", "NANGO_ALLOW_PLAINTEXT_HTTP")
 
 
@@ -40,7 +40,7 @@ def client(server: Server) -> Iterator[nango.Client]:
 
 @pytest.fixture
 def nobody() -> Iterator[str]:
-    """An address where nobody listens."""
+    """An address without a listener."""
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         yield f"http://127.0.0.1:{taken.getsockname()[1]}"

@@ -1,6 +1,6 @@
 """Every encoder, printer and error reporter that a program is likely to have, each as a function to text.
 
-What a program wants written it would name; these find it by themselves: in fields, slots, annotations, `vars` or `dir`.
+These find values without being told their names: in fields, slots, annotations, `vars` or `dir`.
 The libraries are imported when they are called, and untyped: only what they write matters here.
 """
 
@@ -27,7 +27,7 @@ import httpx
 
 
 def _written(value: object) -> str:
-    """What is left of a walk, through containers and no further."""
+    """The result of a walk, through containers and no further."""
     return json.dumps(value, default=str)
 
 

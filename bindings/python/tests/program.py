@@ -1,4 +1,4 @@
-"""Runs Python programs that use the package, each in an interpreter of its own."""
+"""Runs Python programs that use the package, each in its own interpreter."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]
 
 
 def output(code: str, *arguments: str, **environment: str) -> str:
-    """What a program prints that must end well and say nothing on standard error."""
+    """The output of a program that must succeed and print nothing on standard error."""
     finished = run("-c", code, *arguments, **environment)
     assert (finished.returncode, finished.stderr) == (0, ""), finished.stderr
     return finished.stdout

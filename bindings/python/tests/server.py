@@ -1,4 +1,4 @@
-"""A small HTTP server on loopback that answers as a test says, and remembers what it was asked."""
+"""A small HTTP server on loopback that responds as a test specifies, and records the requests."""
 
 from __future__ import annotations
 
@@ -72,12 +72,12 @@ class Answer:
     headers: dict[str, str | list[str]] = field(default_factory=dict)
     #: How many bytes are announced and never sent.
     missing: int = 0
-    #: What the body is instead, each part sent as a chunk as soon as it is there.
+    #: Replaces the body: each part is sent as a chunk as soon as it is available.
     parts: Iterable[bytes] | None = None
 
 
 class Gate:
-    """An answer that waits until the test opens the gate."""
+    """A response that waits until the test opens the gate."""
 
     def __init__(self, answer: Answer | None = None) -> None:
         self._answer = answer or Answer()
@@ -120,7 +120,7 @@ class Feed:
 
 
 class Server:
-    """Answers every request with `answer`, which a test may replace. Closes the connection after each unless told."""
+    """Sends `answer`, which a test may replace, to every request. By default closes the connection after each."""
 
     def __init__(self, *, keep_alive: bool = False) -> None:
         self.keep_alive = keep_alive
@@ -138,7 +138,7 @@ class Server:
         return f"http://127.0.0.1:{self._http.server_port}"
 
     def gives(self, body: str, status: int = 200, **headers: str) -> None:
-        """Answer every request with this from now on."""
+        """Respond to every request with this from now on."""
         named: dict[str, str | list[str]] = {name.replace("_", "-"): value for name, value in headers.items()}
         answer = Answer(body, status, named)
         self.answer = lambda _request: answer
@@ -158,7 +158,7 @@ class _HttpServer(ThreadingHTTPServer):
     owner: Server
 
     def handle_error(self, request: Any, client_address: Any) -> None:
-        """Say nothing of clients that hang up: some tests are about those."""
+        """Ignore clients that hang up: some tests are about those."""
         if not isinstance(sys.exc_info()[1], OSError):
             super().handle_error(request, client_address)
 
@@ -219,4 +219,4 @@ class _Handler(BaseHTTPRequestHandler):
                 return b"".join(parts)
 
     def log_message(self, *_arguments: object) -> None:
-        """Say nothing."""
+        """Log nothing."""

@@ -1,4 +1,4 @@
-"""The library, the description of its ABI and the package say the same."""
+"""The library, the description of its ABI and the package agree."""
 
 from __future__ import annotations
 

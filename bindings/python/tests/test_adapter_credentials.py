@@ -1,4 +1,4 @@
-"""Which credentials the external API gets from a client with an adapter: the customer's, unless told otherwise."""
+"""The credentials that the external API gets through an adapter: the customer's, unless configured otherwise."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ SDKS = [
     "X-TrackerToken",
     "WM_SEC.ACCESS_TOKEN",
 ]
-#: What nobody may get to see.
+#: The secrets that must not appear anywhere.
 PASSWORD = "hunter2"
 #: A host, user and password that older Pythons cannot read in a netrc file.
 NOT_ASCII = [("bücher.example", "us", f"{PASSWORD}-3")] if sys.version_info >= (3, 11) else []
@@ -110,7 +110,7 @@ def nothing_was_sent(emulator: Emulator) -> bool:
 
 
 def all_that_was_sent(server: Server) -> str:
-    """Everything that Nango got, with what is in base64 as it is."""
+    """Everything that Nango got, with base64 decoded."""
     assert server.requests
     text = json.dumps([[request.target, request.headers] for request in server.requests])
     for pair in (("me", PASSWORD), ("you", f"{PASSWORD}-2"), ("us", f"{PASSWORD}-3")):

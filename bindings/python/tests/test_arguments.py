@@ -1,4 +1,4 @@
-"""What the package refuses before anything reaches the library, and what the library refuses."""
+"""Arguments that the package rejects before anything reaches the library, and those that the library rejects."""
 
 from __future__ import annotations
 
@@ -236,7 +236,7 @@ def test_more_retries_than_c_can_count() -> None:
 
 @pytest.mark.parametrize("named", ["setting", "environment"])
 def test_a_proxy_is_gone_through(server: Server, named: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Of the setting or of the environment; the server stands for one, and refuses the tunnel."""
+    """From the setting or the environment; the server acts as one, and rejects the tunnel."""
     settings: dict[str, Any] = {"base_url": "https://nango.example", "max_retries": 0}
     if named == "setting":
         settings["http_proxy"] = server.url

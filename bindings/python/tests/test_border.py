@@ -157,13 +157,13 @@ class Border:
         return lib.nango_error_get_kind(error), (lib.nango_error_message(error) or b"").decode()
 
     def refused_setting(self, arguments: dict[str, Any]) -> tuple[int, str]:
-        """What nango_client_new has to say about the options that a setter has changed."""
+        """The message of nango_client_new for the options that a setter has changed."""
         new = {"options": arguments["options"], "error": ctypes.pointer(_ffi.Error())}
         self.call(abi.FUNCTIONS["nango_client_new"], new)
         return self.refusal(new)
 
     def refused_request(self, request: Any) -> tuple[int, str]:
-        """What nango_proxy has to say about a request."""
+        """The message of nango_proxy for a request."""
         proxy = abi.FUNCTIONS["nango_proxy"]
         arguments = self.arguments(proxy, request=request)
         assert not self.call(proxy, arguments)

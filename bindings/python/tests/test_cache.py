@@ -1,4 +1,4 @@
-"""The cache as a program sees it: who asks Nango, and who gets what was answered before."""
+"""The cache as a program sees it: which calls reach Nango, and which get a cached response."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def test_a_hit_asks_nobody(cached: nango.Client, server: Server) -> None:
     gives_token(server, "invented-other")
     second = cached.get_connection("customer-1", "github", max_age=60)
     assert first == second
-    # Each call has its own: who changes what it got changes nobody else's.
+    # Each call has its own copy: changing it does not affect the others.
     assert first.data is not second.data
     assert len(server.requests) == 1
 

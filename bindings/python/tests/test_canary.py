@@ -37,7 +37,7 @@ CREDENTIALS = {
     "refresh_token": REFRESH_TOKEN,
     "raw": {"access_token": TOKEN, "refresh_token": REFRESH_TOKEN},
 }
-#: What the server answers, by the kind of error that it leads to.
+#: The server's responses, by the kind of error that they lead to.
 ANSWERS = {
     "UNAUTHORIZED": Answer(refusal("unknown_account", SAID), 401),
     "FORBIDDEN": Answer(refusal("forbidden", SAID), 403),
@@ -88,7 +88,7 @@ def new_client(server: Server, **settings: Any) -> nango.Client:
 
 
 def shown(error: BaseException) -> str:
-    """All that a program may print of an error without asking for its attributes."""
+    """All that a program may print of an error without accessing its attributes."""
     texts = [str(error), repr(error), pprint.pformat(error), repr(error.args), f"{error}"]
     texts += traceback.format_exception(type(error), error, error.__traceback__)
     texts += traceback.TracebackException.from_exception(error, capture_locals=True).format()
@@ -155,7 +155,7 @@ def test_each_error_that_settings_lead_to(
 
 
 def without_our_frames(error: nango.NangoError) -> nango.NangoError:
-    """The error without the test's own frames in its traceback, whose local variables are what the test knows."""
+    """The error without the test's own frames in its traceback, whose local variables have the test's secrets."""
     traceback_ = error.__traceback__
     while traceback_ is not None and "/nango/" not in traceback_.tb_frame.f_code.co_filename:
         traceback_ = traceback_.tb_next

@@ -1,4 +1,4 @@
-"""What a connection gives, and the credentials of every auth mode."""
+"""The attributes of a connection, and the credentials of every auth mode."""
 
 from __future__ import annotations
 
@@ -255,7 +255,7 @@ def test_copies(client: nango.Client, server: Server) -> None:
     assert deep == connection
     assert deep.metadata is not connection.metadata
     assert deep.credentials.data is not connection.credentials.data
-    changed = connection.__replace__(id=8, token="x")  # what copy.replace calls from Python 3.13 on
+    changed = connection.__replace__(id=8, token="x")  # called by copy.replace from Python 3.13 on
     assert (changed.id, changed.token, changed.metadata) == (8, "x", connection.metadata)
     assert changed.__replace__(id=7, token=connection.token) == connection
     if sys.version_info >= (3, 13):

@@ -1,4 +1,4 @@
-"""The README and the example do what they say."""
+"""The README and the example are correct."""
 
 from __future__ import annotations
 

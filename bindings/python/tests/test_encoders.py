@@ -41,7 +41,7 @@ REFUSE = {
 
 
 def encoded(encoder: str, value: object) -> str:
-    """What an encoder writes, or says when it refuses."""
+    """The output of an encoder, or its message when it refuses."""
     try:
         return str(ENCODERS[encoder](value))
     except ImportError:
@@ -70,7 +70,7 @@ def secret_document(mode: nango.AuthMode) -> str:
 
 
 def read_everything(value: Any) -> None:
-    """Ask for each attribute: what was kept as bytes is an object afterwards."""
+    """Read each attribute: values kept as bytes are objects afterwards."""
     for name in value._names:
         getattr(value, name)
 

@@ -1,4 +1,4 @@
-"""What is not passed comes from the environment, unless that is not to be read."""
+"""Settings that are not passed come from the environment, unless that is disabled."""
 
 from __future__ import annotations
 
@@ -106,7 +106,7 @@ def test_nothing_of_the_environment_is_read_where_that_is_not_wanted(
     cls(SECRET_KEY, read_env=False)  # for Nango Cloud, by https
 
 
-# The key in NANGO_API_KEY is none that cannot be used; http_proxy is none for https; certificates: tests/tls.rs.
+# Missing: a key that cannot be used in NANGO_API_KEY; http_proxy, not used for https; certificates: tests/tls.rs.
 @pytest.mark.parametrize(
     "name", sorted(WRONG.keys() - {"NANGO_API_KEY", "http_proxy", "SSL_CERT_FILE", "SSL_CERT_DIR"})
 )

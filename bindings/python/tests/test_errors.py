@@ -1,4 +1,4 @@
-"""Every kind of error that can be reached becomes its class, with what the library says about it."""
+"""Every kind of error that can be reached becomes its class, with the library's message."""
 
 from __future__ import annotations
 

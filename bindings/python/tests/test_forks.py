@@ -16,7 +16,7 @@ from server import PATIENCE, Answer, Gate, Request, Server, document
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-#: What all programs begin with. Calls give the number of the connection that the server answered on.
+#: The beginning of all programs. Calls give the number of the connection that the server responded on.
 BEGINNING = """
 import json, os, signal, sys, threading, warnings, nango
 
@@ -59,17 +59,17 @@ def lines(server: Server, program: str) -> list[list[int]]:
     return [json.loads(line) for line in output(BEGINNING + program, server.url).splitlines()]
 
 
-def connections(said: list[list[int]]) -> dict[int, set[int]]:
+def connections(printed: list[list[int]]) -> dict[int, set[int]]:
     """Which connections each process has used; fails if two have used the same."""
     used = defaultdict(set)
-    for process, *numbers in said:
+    for process, *numbers in printed:
         used[process].update(numbers)
     assert sum(map(len, used.values())) == len(set.union(*used.values())), "two processes have shared a connection"
     return used
 
 
 def test_before_after_and_across_a_fork(server: Server) -> None:
-    said = lines(
+    printed = lines(
         server,
         """
 say(call())
@@ -84,17 +84,17 @@ wait(fork(lambda: say(call())))
 say(call())
 """,
     )
-    used = connections(said)
+    used = connections(printed)
     assert [len(numbers) for numbers in used.values()] == [1, 1, 1, 1]
 
 
 def test_a_client_that_is_first_used_in_the_children(server: Server) -> None:
-    said = lines(server, "for _ in range(3): wait(fork(lambda: say(call(), call())))\nsay(call())")
-    assert [len(numbers) for numbers in connections(said).values()] == [1, 1, 1, 1]
+    printed = lines(server, "for _ in range(3): wait(fork(lambda: say(call(), call())))\nsay(call())")
+    assert [len(numbers) for numbers in connections(printed).values()] == [1, 1, 1, 1]
 
 
 def test_workers_that_are_forked_first(server: Server) -> None:
-    said = lines(
+    printed = lines(
         server,
         """
 say(call())
@@ -105,13 +105,13 @@ for worker in workers:
 client.close()
 """,
     )
-    used = connections(said)
+    used = connections(printed)
     assert len(used) == 5
     assert all(len(numbers) == 1 for numbers in used.values())
 
 
 def test_multiprocessing(server: Server) -> None:
-    said = lines(
+    printed = lines(
         server,
         """
 import multiprocessing
@@ -126,14 +126,14 @@ with multiprocessing.get_context("fork").Pool(3) as pool:
 say(call())
 """,
     )
-    used = connections(said)
+    used = connections(printed)
     assert 2 <= len(used) <= 4
     assert all(len(numbers) == 1 for numbers in used.values())
 
 
 @pytest.mark.parametrize("end", ["sys.exit()", "os._exit(0)", "client.close()", "client.close(); call2()"])
 def test_a_child_leaves_the_exchange_of_its_parent_alone(server: Server, end: str) -> None:
-    """The slow call is sent, a child is forked, calls, closes and ends, and only then is the slow call answered."""
+    """The slow call is sent, a child is forked, calls, closes and ends, and only then the slow call gets a response."""
     gate = Gate()
 
     def answer(request: Request) -> Answer:
@@ -146,7 +146,7 @@ def test_a_child_leaves_the_exchange_of_its_parent_alone(server: Server, end: st
         return numbered(request)
 
     server.answer = answer
-    said = lines(
+    printed = lines(
         server,
         f"""
 slow = []
@@ -167,8 +167,8 @@ thread.join()
 say(*slow)
 """,
     )
-    (child, *_), (parent, *_), _ = said
-    assert {process: len(numbers) for process, numbers in connections(said).items()} == {child: 1, parent: 2}
+    (child, *_), (parent, *_), _ = printed
+    assert {process: len(numbers) for process, numbers in connections(printed).items()} == {child: 1, parent: 2}
 
 
 def test_the_end_of_a_parents_connection_is_seen_although_a_child_lives(server: Server) -> None:
@@ -179,7 +179,7 @@ def test_the_end_of_a_parents_connection_is_seen_although_a_child_lives(server: 
         return numbered(request)
 
     server.answer = answer
-    said = lines(
+    printed = lines(
         server,
         """
 number = call()
@@ -200,13 +200,13 @@ os.close(writer)
 wait(child)
 """,
     )
-    child, parent, again = said
+    child, parent, again = printed
     assert child == again
-    assert {process: len(numbers) for process, numbers in connections(said).items()} == {child[0]: 1, parent[0]: 2}
+    assert {process: len(numbers) for process, numbers in connections(printed).items()} == {child[0]: 1, parent[0]: 2}
 
 
 def test_many_forks_while_threads_call(server: Server) -> None:
-    said = lines(
+    printed = lines(
         server,
         """
 enough = threading.Event()
@@ -230,13 +230,13 @@ finally:
 say(call())
 """,
     )
-    used = connections(said)
+    used = connections(printed)
     assert len(used) == 31
-    assert all(len(used[process]) == 1 for process in set(used) - {said[-1][0]})
+    assert all(len(used[process]) == 1 for process in set(used) - {printed[-1][0]})
 
 
 def test_a_client_that_is_closed_in_the_parent_is_closed_in_the_child(server: Server) -> None:
-    said = lines(
+    printed = lines(
         server,
         """
 call()
@@ -250,7 +250,7 @@ def work():
 wait(fork(work))
 """,
     )
-    assert len(said) == 1
+    assert len(printed) == 1
 
 
 def test_a_child_may_close_while_a_thread_of_its_parent_calls(server: Server) -> None:
@@ -265,7 +265,7 @@ def test_a_child_may_close_while_a_thread_of_its_parent_calls(server: Server) ->
         return numbered(request)
 
     server.answer = answer
-    said = lines(
+    printed = lines(
         server,
         """
 def slow():
@@ -285,11 +285,11 @@ thread.join()
 """,
     )
     gate.open()
-    assert len({process for (process,) in said}) == 2
+    assert len({process for (process,) in printed}) == 2
 
 
 def test_asyncio_in_parent_and_child(server: Server) -> None:
-    said = lines(
+    printed = lines(
         server,
         """
 import asyncio
@@ -306,11 +306,11 @@ asyncio.run(last())
 assert threading.active_count() == 1
 """,
     )
-    assert len(connections(said)) == 2
+    assert len(connections(printed)) == 2
 
 
 def test_a_signal_handler_that_forks_amid_a_call(server: Server) -> None:
-    """The call goes on in the parent alone; in the child it ends, and the client is good for others."""
+    """The call continues in the parent alone; in the child it ends, and the client can make others."""
 
     def answer(request: Request) -> Answer:
         if "/parent-" in request.target:
@@ -322,7 +322,7 @@ def test_a_signal_handler_that_forks_amid_a_call(server: Server) -> None:
 
     gate = Gate()
     server.answer = answer
-    said = lines(
+    printed = lines(
         server,
         """
 parent = os.getpid()
@@ -346,7 +346,7 @@ else:
     assert os.getpid() == parent and children
 """,
     )
-    assert sorted(len(numbers) for numbers in connections(said).values()) == [1, 2]
+    assert sorted(len(numbers) for numbers in connections(printed).values()) == [1, 2]
 
 
 def test_the_end_of_a_parents_connection_is_seen_although_a_child_that_never_calls_lives(server: Server) -> None:
@@ -357,7 +357,7 @@ def test_the_end_of_a_parents_connection_is_seen_although_a_child_that_never_cal
         return numbered(request)
 
     server.answer = answer
-    said = lines(
+    printed = lines(
         server,
         """
 number = call()
@@ -373,4 +373,4 @@ os.close(writer)
 wait(child)
 """,
     )
-    assert len(said) == 1
+    assert len(printed) == 1

@@ -1,4 +1,4 @@
-"""Installed beside the other project named nango, the package says so instead of being a mixture of both."""
+"""Installed next to the other project named nango, the package reports it instead of being a mixture of both."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ MODULES = sorted(
     {name[: -len(".py")].replace("/", ".").replace(".__init__", "") for name in OURS} - {"nango._pytest_fixture"}
 )
 
-#: Imports each module that is named, each as if it were the first, and prints what comes of it.
+#: Imports each module that is named, each as if it were the first, and prints the result.
 IMPORT_EACH = """
 import importlib, sys
 for name in sys.argv[1:]:
@@ -79,7 +79,7 @@ class Environment:
 
     def pip(self, *arguments: str) -> None:
         command = [sys.executable, "-m", "pip", "--disable-pip-version-check", "--quiet", "--python", str(self.python)]
-        # Not as an error: pip itself uses what is deprecated.
+        # Not as an error: pip itself uses deprecated features.
         environment = {**os.environ, "PYTHONWARNINGS": "ignore"}
         subprocess.run([*command, *arguments], env=environment, check=True)
 

@@ -1,4 +1,4 @@
-"""How the library is found, and what is said if it is not."""
+"""How the library is found, and the message if it is not."""
 
 from __future__ import annotations
 

@@ -173,7 +173,7 @@ def test_a_signal_handler_may_close(server: Server, freed: list[Any]) -> None:
 
 
 def test_a_handle_that_is_closed_from_within_is_freed_once() -> None:
-    """What a signal handler or the garbage collector may do: close, and try to call, inside of any step."""
+    """The actions of a signal handler or the garbage collector: close, and try to call, inside any step."""
     shut_down: list[str] = []
     freed: list[str] = []
 
@@ -272,6 +272,6 @@ sys.stdin.readline()
         command, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     ) as process:
         gate.wait_for_requests()
-        said = process.communicate("end\n", timeout=PATIENCE)
+        printed = process.communicate("end\n", timeout=PATIENCE)
     gate.open()
-    assert (process.returncode, *said) == (0, "", "")
+    assert (process.returncode, *printed) == (0, "", "")

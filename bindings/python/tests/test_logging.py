@@ -93,8 +93,8 @@ def test_threads_log_at_once(server: Server, log: pytest.LogCaptureFixture) -> N
         ThreadPoolExecutor(8) as pool,
     ):
         list(pool.map(lambda number: client.get_connection(f"customer-{number}", "github"), range(100)))
-    asked = [record.getMessage() for record in log.records if record.levelno == logging.DEBUG]
-    assert sorted(asked) == sorted(f'get connection "customer-{number}" of "github"' for number in range(100))
+    messages = [record.getMessage() for record in log.records if record.levelno == logging.DEBUG]
+    assert sorted(messages) == sorted(f'get connection "customer-{number}" of "github"' for number in range(100))
     assert len({record.thread for record in log.records}) > 1
 
 

@@ -1,4 +1,4 @@
-"""No encoder, printer or error reporter finds a secret in what the operations of Nango's API give."""
+"""No encoder, printer or error reporter finds a secret in the results of the operations of Nango's API."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from test_encoders import REFUSE, assert_no_secret, encoded
 if TYPE_CHECKING:
     from server import Server
 
-#: Members of answers that this package does not know.
+#: Members of responses that this package does not know.
 UNKNOWN = {"newer": SECRET, "newest": {"x": [SECRET]}}
 
 

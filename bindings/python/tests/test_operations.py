@@ -1,4 +1,4 @@
-"""The operations of Nango's API: what each sends, and what it gives."""
+"""The operations of Nango's API: the request and the result of each."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def body_of(request: Request) -> Any:
     return json.loads(request.body)
 
 
-#: Each operation: the call; method, target, some headers and JSON of the request; what Nango answers, what comes out.
+#: Each operation: the call; method, target, some headers and JSON of the request; Nango's response, the result.
 CALLS: dict[str, tuple[str, tuple[Any, ...], dict[str, Any], str, str, dict[str, str], Any, int, Any, Any]] = {
     "import": (
         "connections.import_",

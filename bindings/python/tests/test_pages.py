@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class Answers:
-    """Gives one answer after the other."""
+    """Gives one response after the other."""
 
     def __init__(self, *answers: str | Answer) -> None:
         self._answers = [Answer(answer) if isinstance(answer, str) else answer for answer in answers]

@@ -1,4 +1,4 @@
-"""What is sent to an external API, and what is refused before."""
+"""Requests to an external API, and those that are rejected before sending."""
 
 from __future__ import annotations
 
@@ -99,7 +99,7 @@ def test_what_nango_is_told(client: nango.Client, server: Server) -> None:
 
 
 class FileLike:
-    """A file that has nothing but `read`, and gives less than it is asked for."""
+    """A file that only has `read`, and returns less than requested."""
 
     def __init__(self, content: bytes) -> None:
         self._file = io.BytesIO(content)
@@ -386,6 +386,6 @@ def test_calls_log(server: Server, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(1, "nango")
     with nango.Client(SECRET_KEY, base_url=server.url, log_level=nango.TRACE) as client:
         client.proxy("POST", "/v1/invented-path", *IDS, data=iter([b"invented-body"]), params={"q": "invented"}).json()
-    said = [record.getMessage() for record in caplog.records if record.name == "nango"]
-    assert said
-    assert not [line for line in said if "invented" in line]
+    messages = [record.getMessage() for record in caplog.records if record.name == "nango"]
+    assert messages
+    assert not [line for line in messages if "invented" in line]

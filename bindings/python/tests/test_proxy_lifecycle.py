@@ -45,7 +45,7 @@ def feed(server: Server) -> Iterator[Feed]:
 
 
 def gave_up(server: Server, feed: Feed, connection: int = 1) -> bool:
-    """Whether a connection ends while the server goes on to send."""
+    """Whether a connection ends while the server continues to send."""
     deadline = time.monotonic() + PATIENCE
     while not server.ends(connection).wait(0.001):
         assert time.monotonic() < deadline, "the connection stays open"

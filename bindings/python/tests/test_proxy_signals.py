@@ -68,7 +68,7 @@ def test_what_a_handler_raises_ends_the_reading(
 
 
 def read_on(feed: Feed, response: nango.Response) -> bytes:
-    """Let a signal come, and read what may come behind it."""
+    """Raise a signal, and read the output that may follow it."""
     feed.give(b" and more")
     return response.content
 
@@ -162,9 +162,9 @@ with nango.Client("invented", base_url=sys.argv[1], timeout=3600) as client:
         assert process.stdout
         assert process.stdout.readline() == "\n"
         process.send_signal(signal.SIGINT)
-        _, said = process.communicate(timeout=PATIENCE)
+        _, output = process.communicate(timeout=PATIENCE)
     gate.open()
     feed.end()
     assert process.returncode == -signal.SIGINT
-    assert said.splitlines()[-1] == "KeyboardInterrupt"
-    assert "ignored" not in said
+    assert output.splitlines()[-1] == "KeyboardInterrupt"
+    assert "ignored" not in output

@@ -1,4 +1,4 @@
-"""Calls of Nango's own API that have no method: what is sent, what comes back, and what is refused."""
+"""Calls of Nango's own API that have no method: the requests, the results, and rejected arguments."""
 
 from __future__ import annotations
 

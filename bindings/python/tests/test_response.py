@@ -1,4 +1,4 @@
-"""What an external API answers, and the ways to read it."""
+"""Responses of an external API, and the ways to read them."""
 
 from __future__ import annotations
 

@@ -37,7 +37,7 @@ class SecondError(BaseException):
 
 @contextmanager
 def handler(number: int, raised: type[BaseException] | None) -> Iterator[list[int]]:
-    """Handles a signal by raising, and tells which have come."""
+    """Handles a signal by raising, and records which have come."""
     came: list[int] = []
 
     def handle(number: int, _frame: object) -> None:
@@ -54,7 +54,7 @@ def handler(number: int, raised: type[BaseException] | None) -> Iterator[list[in
 
 @contextmanager
 def stalled(server: Server, *signals: int) -> Iterator[Gate]:
-    """The server sends this process the signals when it has a request, and does not answer."""
+    """The server sends this process the signals when it has a request, and does not respond."""
     gate = Gate()
 
     def answer(request: Request) -> Answer:
@@ -96,11 +96,11 @@ with nango.Client("invented", base_url=sys.argv[1], timeout=3600) as client:
     with subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True) as process:
         gate.wait_for_requests()
         process.send_signal(signal.SIGINT)
-        _, said = process.communicate(timeout=PATIENCE)
+        _, output = process.communicate(timeout=PATIENCE)
     gate.open()
     assert process.returncode == -signal.SIGINT
-    assert said.splitlines()[-1] == "KeyboardInterrupt"
-    assert "ignored" not in said
+    assert output.splitlines()[-1] == "KeyboardInterrupt"
+    assert "ignored" not in output
 
 
 @LOG_LEVELS
@@ -120,7 +120,7 @@ def test_no_exception_is_lost_where_the_answer_comes_at_the_same_time(server: Se
 @LOG_LEVELS
 def test_two_handlers_that_raise_at_once(server: Server, log_level: int | None) -> None:
     interval = sys.getswitchinterval()
-    sys.setswitchinterval(PATIENCE)  # so that this thread does not go on between the two signals of the server's
+    sys.setswitchinterval(PATIENCE)  # so that this thread does not continue between the two signals of the server
     try:
         with nango.Client(SECRET_KEY, base_url=server.url, log_level=log_level) as client:
             with handler(signal.SIGUSR1, FirstError), handler(signal.SIGUSR2, SecondError):
@@ -212,18 +212,18 @@ def test_the_pause_between_two_attempts_is_ended_too(server: Server) -> None:
 def test_only_calls_of_the_main_thread_are_asked(
     client: nango.Client, server: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    asked: list[int] = []
+    threads: list[int] = []
     set_interrupt = _ffi.lib.nango_call_options_set_interrupt
 
     def spy(*arguments: Any) -> None:
-        asked.append(threading.get_ident())
+        threads.append(threading.get_ident())
         set_interrupt(*arguments)
 
     monkeypatch.setattr(_ffi.lib, "nango_call_options_set_interrupt", spy)
     with ThreadPoolExecutor(1) as pool:
         pool.submit(client.get_connection, "customer-1", "github", timeout=PATIENCE).result(PATIENCE)
     client.get_connection("customer-1", "github", timeout=PATIENCE)
-    assert asked == [threading.get_ident()]
+    assert threads == [threading.get_ident()]
 
 
 def test_plain_calls_of_the_main_thread_are_asked_too(client: nango.Client, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -43,8 +43,8 @@ def test_the_fixture_is_a_nango_with_the_demo_connections(nango_emulator: Emulat
         assert client.get_connection("customer-oauth2", "github").token == "gho_invented_demo_token"
         with pytest.raises(nango.NotFoundError):
             client.get_connection("nobody", "github")
-    asked = nango_emulator.requests()
-    assert asked == [
+    requests = nango_emulator.requests()
+    assert requests == [
         EmulatorRequest("GET", "/connection/customer-oauth2?provider_config_key=github", 200),
         EmulatorRequest("GET", "/connection/nobody?provider_config_key=github", 404),
     ]

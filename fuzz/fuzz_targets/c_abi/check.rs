@@ -1,4 +1,4 @@
-//! What must hold for whatever comes back over the border.
+//! Properties of all results from the C ABI.
 
 use std::ffi::{CStr, c_char};
 use std::ptr;
@@ -9,7 +9,7 @@ use crate::program::SECRET_KEY;
 const KIND_NONE: i32 = 0;
 const KIND_INTERNAL: i32 = 99;
 
-/// How many values of a document are looked at: enough for what the fuzzer writes.
+/// How many values of a document are checked: enough for the fuzzer's input.
 const MANY: usize = 2_000;
 
 /// Walks through a document, which may be NULL.
@@ -25,7 +25,7 @@ pub fn value(root: *const Value) {
     }
 }
 
-/// Reads everything of one value, and tells its children.
+/// Reads everything of one value, and returns its children.
 fn one_value(value: *const Value, children: &mut Vec<*const Value>) {
     let (mut integer, mut number) = (0, 0.0);
     // SAFETY: NULL or a value whose handle is alive; the numbers are written to, and NULL is allowed in their place.
@@ -190,7 +190,7 @@ pub fn header(response: *const Response, name: *const c_char) {
 /// Reads a part of a body; gives how much came.
 pub fn part(response: *mut Response, room: &mut [u8]) -> usize {
     let mut failed = ptr::null_mut();
-    // SAFETY: NULL or a response that is alive, as much room as is said; `failed` is written to.
+    // SAFETY: NULL or a response that is alive, with the stated amount of room; `failed` is written to.
     let count = unsafe { abi::nango_response_read(response, room.as_mut_ptr().cast(), room.len(), &raw mut failed) };
     error(failed);
     assert_eq!(count < 0, !failed.is_null(), "a count or an error");

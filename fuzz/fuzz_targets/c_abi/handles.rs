@@ -3,7 +3,7 @@
 /// Lets another thread use a handle that the header allows it to use.
 pub struct Shared<T>(pub *const T);
 
-// SAFETY: clients and tokens may be used by many threads at once, says the header.
+// SAFETY: the header allows many threads to use clients and tokens at once.
 unsafe impl<T> Send for Shared<T> {}
 // SAFETY: as above.
 unsafe impl<T> Sync for Shared<T> {}

@@ -1,4 +1,4 @@
-//! What the fuzzer's bytes mean: a number of operations, three bytes for each, then texts with 0xff between them.
+//! The format of the fuzzer's bytes: a number of operations, three bytes for each, then texts with 0xff between them.
 
 use std::ffi::{CString, c_char};
 use std::ptr;
@@ -55,7 +55,7 @@ impl Texts {
         self.raw.get(usize::from(number)).map_or(&[], Vec::as_slice)
     }
 
-    /// A text behind a prefix, for what must not be the fuzzer's to choose: which host is connected to.
+    /// A text after a prefix, for values that the fuzzer must not choose: the host to connect to.
     pub fn behind(&self, prefix: &str, number: u8) -> CString {
         up_to_nul(&[prefix.as_bytes(), self.bytes(number)].concat())
     }

@@ -1,4 +1,4 @@
-//! Any legal sequence of calls of the C interface, against a server on loopback that answers with the fuzzer's bytes.
+//! Any legal sequence of calls of the C interface, against a server on loopback that responds with the fuzzer's bytes.
 
 #![no_main]
 
@@ -29,7 +29,7 @@ fuzz_target!(
     }
 );
 
-/// Calls go to the server of this process, whatever the machine's settings are.
+/// Calls go to the server of this process, regardless of the machine's settings.
 fn empty_the_environment() {
     let url = format!("http://127.0.0.1:{}", server::port());
     // SAFETY: the server's thread, the only other one, does not look at the environment.

@@ -15,7 +15,7 @@ use crate::server::{self, Answer};
 
 /// The key of every client that has one.
 pub const SECRET_KEY: &str = "invented-key-5b7e";
-/// How long calls may take at first, in milliseconds: an answer that never ends must not stop the fuzzer.
+/// How long calls may take at first, in milliseconds: a response that never ends must not stop the fuzzer.
 const TIMEOUT_MS: i64 = 50;
 /// Totals that a client may be set to: no default, which is 30 seconds.
 const TIMEOUTS_MS: [i64; 4] = [0, 1, 10, TIMEOUT_MS];
@@ -39,7 +39,7 @@ pub struct Program<'a> {
     proxy: Proxy,
 }
 
-/// How many answers an interrupt callback still gives before it asks to end.
+/// How many times an interrupt callback returns 0 before it ends the call.
 static PATIENCE: AtomicI32 = AtomicI32::new(0);
 
 unsafe extern "C" fn log(_: *mut c_void, level: i32, message: *const c_char) {
@@ -193,7 +193,7 @@ impl<'a> Program<'a> {
         }
     }
 
-    /// The server, by several names, or what is refused.
+    /// The server, by several names, or a rejected value.
     fn some_base_url(&self, b: u8) -> CString {
         let text = b / 4;
         match b % 4 {
@@ -206,7 +206,7 @@ impl<'a> Program<'a> {
         }
     }
 
-    /// The server as a proxy, or none, or what is refused. NULL asks the environment, which `main.rs` has emptied.
+    /// The server as a proxy, or none, or a rejected value. NULL reads the environment, which `main.rs` has emptied.
     ///
     /// # Safety
     /// `options` are NULL or alive.
@@ -214,7 +214,7 @@ impl<'a> Program<'a> {
         let url = match b % 4 {
             0 => None,
             1 => Some(self.texts.behind("", u8::MAX)),
-            2 => Some(self.texts.behind("socks5://", b / 4)),
+            2 => Some(self.texts.behind("socks4://", b / 4)),
             _ => CString::new(format!("http://user:invented@127.0.0.1:{}", server::port())).ok(),
         };
         let url = url.as_ref().map_or(ptr::null(), |url| url.as_ptr());
@@ -264,7 +264,7 @@ impl<'a> Program<'a> {
         }
     }
 
-    /// Adds a text to what the server answers: as it is, or as the body of an answer.
+    /// Adds a text to the server's output: as it is, or as the body of a response.
     fn serve(&mut self, a: u8, b: u8) {
         let body = self.texts.bytes(a);
         let bytes = match b & 0x7f {
@@ -319,7 +319,7 @@ impl<'a> Program<'a> {
         });
     }
 
-    /// What a call through the proxy is made with.
+    /// The arguments of a call through the proxy.
     fn caller(&self, a: u8) -> Caller {
         Caller {
             client: handle(&self.clients, a >> 1),
@@ -345,7 +345,7 @@ impl<'a> Program<'a> {
 }
 
 impl Drop for Program<'_> {
-    /// Frees what is left, connections and errors after their client.
+    /// Frees the remaining handles, connections and errors after their client.
     fn drop(&mut self) {
         server::reset();
         for place in 0..4 {

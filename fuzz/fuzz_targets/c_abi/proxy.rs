@@ -18,14 +18,14 @@ const RETRIES: [i32; 5] = [-1, i32::MIN, 0, 1, i32::MAX];
 const STATUSES: [i32; 6] = [503, 429, 100, 599, 0, i32::MIN];
 /// Methods that are sent, for the fuzzer rarely writes one.
 const METHODS: [&str; 4] = ["GET", "HEAD", "POST", "PROPFIND"];
-/// How much there is in a body from a reader, how long it is said to be, and what the reader says at its end.
+/// The length of a body from a reader, its declared length, and the reader's result at the end.
 const SIZES: [i64; 5] = [0, 1, 999, 5_000, 70_000];
 const LENGTHS: [i64; 8] = [-1, i64::MIN, 0, 1, 999, 5_000, 70_000, i64::MAX];
 const ENDINGS: [i64; 4] = [0, -1, i64::MIN, i64::MAX];
 /// Room for one read.
 const ROOM: [usize; 4] = [1, 0, 7, 100_000];
 
-/// How much a body's reader still gives, and what it says then.
+/// How much a body's reader still gives, and its final result.
 static LEFT: AtomicI64 = AtomicI64::new(0);
 static ENDING: AtomicI64 = AtomicI64::new(0);
 
@@ -41,7 +41,7 @@ unsafe extern "C" fn give(_: *mut c_void, buffer: *mut c_void, capacity: usize) 
     count as i64
 }
 
-/// What a call is made with: NULL or handles that are alive.
+/// The arguments of a call: NULL or handles that are alive.
 #[derive(Clone, Copy)]
 pub struct Caller {
     pub client: *mut Client,
@@ -83,7 +83,7 @@ impl Proxy {
         put(&mut self.requests, a, ptr::null_mut(), abi::nango_request_free);
     }
 
-    /// Changes a request. The external API is whatever the server says, so its URL may be the fuzzer's.
+    /// Changes a request. The server acts as any external API, so its URL may be the fuzzer's.
     pub fn set_request(&mut self, texts: &Texts, a: u8, b: u8) {
         let request = handle(&self.requests, a);
         let (text, next) = (texts.pointer(b / 8), texts.pointer((b / 8).wrapping_add(1)));
@@ -107,7 +107,7 @@ impl Proxy {
         }
     }
 
-    /// Gives a request a body: a text, or what a reader gives.
+    /// Gives a request a body: from a text or a reader.
     pub fn set_body(&mut self, texts: &Texts, a: u8, b: u8) {
         let request = handle(&self.requests, a);
         let content_type = texts.pointer(a / 2);
@@ -158,7 +158,7 @@ impl Proxy {
         error
     }
 
-    /// Asks for pages of a list, three at most; gives the error, if there is one.
+    /// Requests pages of a list, three at most; gives the error, if there is one.
     pub fn pages(&mut self, caller: Caller, a: u8, b: u8) -> *mut Error {
         let request = handle(&self.requests, a);
         let mut error = ptr::null_mut();
@@ -178,7 +178,7 @@ impl Proxy {
         error
     }
 
-    /// Walks through what the body of a response is as JSON.
+    /// Walks through the body of a response as JSON.
     pub fn walk(&mut self, texts: &Texts, a: u8, b: u8) {
         check::body_value(handle(&self.responses, a), texts.pointer(b));
     }
@@ -213,7 +213,7 @@ impl Proxy {
         })
     }
 
-    /// Reads a part of a response, and whatever else there is if `b` says so.
+    /// Reads a part of a response, and the rest if `b` is set.
     pub fn read(&mut self, texts: &Texts, a: u8, b: u8) {
         let response = handle(&self.responses, a);
         check::response(response);
@@ -235,7 +235,7 @@ impl Proxy {
 }
 
 impl Drop for Proxy {
-    /// Frees what is left, responses after their requests.
+    /// Frees the remaining handles, responses after their requests.
     fn drop(&mut self) {
         for place in 0..2 {
             self.free_request(place);

@@ -1,4 +1,4 @@
-//! A server on loopback that answers each request with the next bytes of its script, whatever they are.
+//! A server on loopback that responds to each request with the next bytes of its script, which are arbitrary.
 
 use std::collections::VecDeque;
 use std::io::{Read, Write};
@@ -8,16 +8,16 @@ use std::thread;
 
 /// Longer requests than this do not come from the library.
 const MAX_REQUEST: usize = 256 * 1024;
-/// More answers than this are not needed by one run.
+/// One run needs no more responses than this.
 const MAX_ANSWERS: usize = 64;
 
 /// More connections than this wait: more than the clients of a run keep alive.
 const THREADS: usize = 16;
 
-/// What one request is answered with.
+/// The response to one request.
 pub struct Answer {
     pub bytes: Vec<u8>,
-    /// Whether the connection ends with it.
+    /// Whether the connection is closed after it.
     pub closes: bool,
 }
 
@@ -39,7 +39,7 @@ pub fn port() -> u16 {
     *PORT
 }
 
-/// Adds an answer to the script.
+/// Adds a response to the script.
 pub fn script(answer: Answer) {
     let mut script = SCRIPT.lock().unwrap_or_else(PoisonError::into_inner);
     if script.len() < MAX_ANSWERS {
@@ -52,7 +52,7 @@ pub fn reset() {
     SCRIPT.lock().unwrap_or_else(PoisonError::into_inner).clear();
 }
 
-/// Answers on one connection until it ends or the script does.
+/// Responds on one connection until it or the script ends.
 fn serve(mut stream: TcpStream) {
     while read_request(&mut stream).is_some() {
         let next = SCRIPT.lock().unwrap_or_else(PoisonError::into_inner).pop_front();
@@ -78,8 +78,8 @@ fn read_request(stream: &mut TcpStream) -> Option<()> {
     Some(())
 }
 
-/// Whether a request has come to its end. In chunks, what looks like the last one may be in the body: then the answer comes
-/// early, which is allowed.
+/// Whether a request has come to its end. In chunks, what looks like the last one may be in the body: then the response
+/// comes early, which is allowed.
 fn is_whole(request: &[u8]) -> bool {
     let Some(end) = request.windows(4).position(|window| window == b"\r\n\r\n") else {
         return false;

@@ -1,8 +1,8 @@
-//! What the cache is asked with, and what it needs of the rest of the library.
+//! The keys of the cache, and its interface to the rest of the library.
 
 use std::time::Duration;
 
-/// What the cache needs of the rest of the library.
+/// The interface to the rest of the library.
 pub(crate) trait Env: Sized {
     type Value;
     type Error: Clone;
@@ -14,13 +14,13 @@ pub(crate) trait Env: Sized {
     fn unix_ms(&self) -> i64;
 }
 
-/// What a thread waits with for another thread's request. Clones are the same bell.
+/// Notifies threads that wait for another thread's request. Clones notify the same threads.
 pub(crate) trait Notify: Clone + Default {
-    /// Wakes those who wait, and those who come later. Once and for all.
+    /// Wakes current and future waiters, permanently.
     fn ring(&self);
 }
 
-/// What an entry is found by. Two calls with the same key get the same answer.
+/// The key of an entry. Two calls with the same key get the same response.
 #[derive(Clone, Copy)]
 pub(crate) struct Key<'a> {
     pub(crate) connection_id: &'a str,
@@ -28,7 +28,7 @@ pub(crate) struct Key<'a> {
     pub(crate) refresh_token: bool,
 }
 
-/// For how long an answer may be kept, besides its age.
+/// How long a response may be kept, in addition to the limit of its age.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Expiry {
     Never,
@@ -39,7 +39,7 @@ pub(crate) enum Expiry {
 }
 
 impl Expiry {
-    /// What two credentials together allow.
+    /// The expiry of two credentials together.
     pub(crate) fn earlier(self, other: Expiry) -> Expiry {
         match (self, other) {
             (Expiry::Never, _) | (_, Expiry::Never) => Expiry::Never,

@@ -10,7 +10,7 @@ use super::sync::Mutex;
 pub(crate) enum Outcome<W: Env> {
     Answered(Arc<W::Value>),
     Failed(W::Error),
-    /// Whoever made it was cancelled, ran out of time or panicked: that says nothing about the connection.
+    /// The call that made it was cancelled, timed out or panicked: nothing is known about the connection.
     GivenUp,
 }
 
@@ -24,7 +24,7 @@ impl<W: Env> Clone for Outcome<W> {
     }
 }
 
-/// A request under way, as those see it who wait for it.
+/// A request under way, as its waiters see it.
 pub(crate) struct Flight<W: Env> {
     started: Duration,
     state: Mutex<State<W>>,
@@ -32,8 +32,8 @@ pub(crate) struct Flight<W: Env> {
 
 struct State<W: Env> {
     outcome: Option<Outcome<W>>,
-    /// Made by the first who waits: mostly nobody does.
-    bell: Option<W::Notify>,
+    /// Made by the first waiter: usually there is none.
+    notify: Option<W::Notify>,
 }
 
 impl<W: Env> Flight<W> {
@@ -42,7 +42,7 @@ impl<W: Env> Flight<W> {
             started,
             state: Mutex::new(State {
                 outcome: None,
-                bell: None,
+                notify: None,
             }),
         }
     }
@@ -52,22 +52,22 @@ impl<W: Env> Flight<W> {
         self.started
     }
 
-    /// How it ended, or what rings when it does.
+    /// How it ended, or what notifies the waiters when it does.
     pub(crate) fn outcome(&self) -> Result<Outcome<W>, W::Notify> {
         let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
         match &state.outcome {
             Some(outcome) => Ok(outcome.clone()),
-            None => Err(state.bell.get_or_insert_default().clone()),
+            None => Err(state.notify.get_or_insert_default().clone()),
         }
     }
 
     pub(super) fn land(&self, outcome: Outcome<W>) {
         let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
         state.outcome = Some(outcome);
-        let bell = state.bell.take();
+        let notify = state.notify.take();
         drop(state);
-        if let Some(bell) = bell {
-            bell.ring();
+        if let Some(notify) = notify {
+            notify.ring();
         }
     }
 }

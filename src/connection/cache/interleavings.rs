@@ -12,7 +12,7 @@ const KEY: Key<'static> = Key {
     refresh_token: false,
 };
 
-/// A world in which no time passes, with a server whose credentials have a version.
+/// An environment in which no time passes, with a server whose credentials have a version.
 struct Stage {
     version: AtomicUsize,
     requests: AtomicUsize,
@@ -63,13 +63,13 @@ fn cache() -> Tested {
     Arc::new(Cache::new(stage, Duration::from_secs(1)))
 }
 
-/// The server's answer.
+/// The server's response.
 fn response(cache: &Tested) -> usize {
     cache.world.requests.fetch_add(1, Ordering::SeqCst);
     cache.world.version.load(Ordering::SeqCst)
 }
 
-/// A call, as src/get.rs makes it. `None` if it made the request itself and gave it up.
+/// A call, as src/connection/get.rs makes it. `None` if it made the request itself and gave it up.
 fn make_a_call(cache: &Tested, gives_up: bool) -> Option<usize> {
     loop {
         match cache.enter(KEY, None, true) {
@@ -102,7 +102,7 @@ fn get(cache: &Tested) -> usize {
     make_a_call(cache, false).unwrap()
 }
 
-/// Runs `model` in every order that differs in at most so many switches of thread that nothing forces.
+/// Runs `model` in every order with at most so many preemptions.
 fn check(switches: usize, model: impl Fn() + Send + Sync + 'static) {
     let mut builder = loom::model::Builder::new();
     builder.preemption_bound = Some(switches);
@@ -139,7 +139,7 @@ fn three_calls_make_one_request() {
     });
 }
 
-/// Whoever waits for the call that gives up makes the request; nobody waits for ever.
+/// A waiter of a call that gives up makes the request; none waits forever.
 #[test]
 fn a_request_that_is_given_up_is_made_by_one_of_those_who_wait() {
     check(3, || {
@@ -159,8 +159,8 @@ fn a_request_that_is_given_up_is_made_by_one_of_those_who_wait() {
     });
 }
 
-/// Changes the version, then tells the cache with `tell`: no call may see the old one after that, neither at once nor when
-/// the requests that were under way have ended.
+/// Changes the version, then notifies the cache with `tell`: no call may see the old one after that, neither at once
+/// nor when the requests that were under way have ended.
 fn nobody_sees_the_old_version_after(tell: fn(&Tested)) {
     for at_once in [true, false] {
         check(3, move || {

@@ -1,7 +1,7 @@
 //! The cache: connections that were fetched a moment ago, and requests that several calls share.
 //!
-//! It knows neither HTTP nor how a thread waits. A call enters with a key and learns what to do: take what is there, make
-//! a request, or wait for one that is under way. What the cache needs of the rest is in [`Env`], so that tests and loom
+//! It is independent of HTTP and of how a thread waits. A call looks up a key and learns what to do: use the entry,
+//! make a request, or wait for one that is under way. The interface to the rest is [`Env`], so that tests and loom
 //! run this very code.
 
 mod env;
@@ -24,12 +24,12 @@ use self::sync::{RwLock, RwLockWriteGuard};
 pub(crate) use self::system::{ConnectionCache, SystemEnv};
 use crate::sys;
 
-/// How many entries there are at most; the least recently used goes first.
+/// The maximum number of entries; the least recently used is evicted first.
 const MAX_ENTRIES: usize = 10_000;
 
-/// What a call is to do.
+/// What a call has to do.
 pub(crate) enum Lookup<'a, W: Env> {
-    /// Take this.
+    /// Use this entry.
     Hit(Arc<W::Value>),
     /// Make the request.
     Ask(Request<'a, W>),
@@ -41,75 +41,75 @@ pub(crate) enum Lookup<'a, W: Env> {
 pub(crate) struct Cache<W: Env> {
     world: W,
     ttl: Duration,
-    shelf: RwLock<Store<W>>,
+    store: RwLock<Store<W>>,
 }
 
 impl<W: Env> Cache<W> {
-    /// A cache whose entries serve for `ttl`.
+    /// A cache whose entries are used for `ttl`.
     pub(crate) fn new(world: W, ttl: Duration) -> Cache<W> {
         Cache::with_capacity(world, ttl, MAX_ENTRIES)
     }
 
     fn with_capacity(world: W, ttl: Duration, capacity: usize) -> Cache<W> {
-        let shelf = Store::new(capacity, world.uptime());
+        let store = Store::new(capacity, world.uptime());
         Cache {
             world,
             ttl,
-            shelf: RwLock::new(shelf),
+            store: RwLock::new(store),
         }
     }
 
-    /// How old an entry may become.
+    /// The maximum age of an entry.
     pub(crate) fn ttl(&self) -> Duration {
         self.ttl
     }
 
-    /// Lets a call in that takes what was asked for less than `max_age` ago. One that may not wait makes a request of its
-    /// own where others wait.
+    /// Looks up the entry for a call that accepts one requested less than `max_age` ago. One that may not wait makes
+    /// its own request where others wait.
     pub(crate) fn enter<'a>(&'a self, key: Key<'a>, max_age: Option<Duration>, may_wait: bool) -> Lookup<'a, W> {
         let now = self.world.uptime();
         let max_age = max_age.map_or(self.ttl, |max_age| max_age.min(self.ttl));
-        let shelf = self.shelf.read().unwrap_or_else(PoisonError::into_inner);
-        if let Some(value) = self.take(&shelf, key, now, max_age) {
+        let store = self.store.read().unwrap_or_else(PoisonError::into_inner);
+        if let Some(value) = self.take(&store, key, now, max_age) {
             return Lookup::Hit(value);
         }
-        drop(shelf);
-        let mut shelf = self.change();
+        drop(store);
+        let mut store = self.change();
         // Another thread may have been faster.
-        if let Some(value) = self.take(&shelf, key, now, max_age) {
+        if let Some(value) = self.take(&store, key, now, max_age) {
             return Lookup::Hit(value);
         }
-        let flight = match shelf.flight(key) {
+        let flight = match store.flight(key) {
             Some(flight) if now.saturating_sub(flight.started()) < max_age => match may_wait {
                 true => return Lookup::Wait(flight.clone()),
                 false => None,
             },
             _ => Some(Arc::new(Flight::new(now))),
         };
-        Lookup::Ask(self.request(&mut shelf, key, now, flight, false))
+        Lookup::Ask(self.request(&mut store, key, now, flight, false))
     }
 
-    /// A request that nobody shares and that renews the credentials, so that no older answer is good after it.
+    /// An unshared request that renews the credentials, so that older responses are invalid after it.
     pub(crate) fn renew<'a>(&'a self, key: Key<'a>) -> Request<'a, W> {
         let now = self.world.uptime();
         self.request(&mut self.change(), key, now, None, true)
     }
 
-    /// Forgets a connection: what was asked for before is neither kept nor waited for by who comes after.
+    /// Removes a connection: results of earlier requests are not kept, and later calls do not wait for them.
     pub(crate) fn invalidate(&self, connection_id: &str, provider_config_key: &str) {
         let forgotten = self.change().forget(connection_id, provider_config_key);
-        // Wiped here, while nobody has to wait for it.
+        // Wiped here, outside the lock.
         drop(forgotten);
     }
 
-    /// Forgets all connections in the same way.
+    /// Removes all connections in the same way.
     pub(crate) fn clear(&self) {
         let forgotten = self.change().forget_all();
         drop(forgotten);
     }
 
-    fn take(&self, shelf: &Store<W>, key: Key<'_>, now: Duration, max_age: Duration) -> Option<Arc<W::Value>> {
-        let entry = shelf.entry(key).filter(|entry| self.serves(entry, now, max_age))?;
+    fn take(&self, store: &Store<W>, key: Key<'_>, now: Duration, max_age: Duration) -> Option<Arc<W::Value>> {
+        let entry = store.entry(key).filter(|entry| self.serves(entry, now, max_age))?;
         entry.use_at(now);
         Some(entry.value.clone())
     }
@@ -120,7 +120,7 @@ impl<W: Env> Cache<W> {
 
     fn request<'a>(
         &'a self,
-        shelf: &mut Store<W>,
+        store: &mut Store<W>,
         key: Key<'a>,
         now: Duration,
         flight: Option<Arc<Flight<W>>>,
@@ -129,7 +129,7 @@ impl<W: Env> Cache<W> {
         Request {
             cache: self,
             key,
-            number: shelf.begin(key, flight.clone()),
+            number: store.begin(key, flight.clone()),
             started: now,
             renews,
             flight,
@@ -140,16 +140,16 @@ impl<W: Env> Cache<W> {
     }
 
     fn change(&self) -> RwLockWriteGuard<'_, Store<W>> {
-        self.shelf.write().unwrap_or_else(PoisonError::into_inner)
+        self.store.write().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-/// A request that is under way. Its end, whichever it is, is told to the cache and to those who wait. One that is dropped
-/// without an end was given up: one of those who wait makes it anew.
+/// A request that is under way. Its end is reported to the cache and to the waiters. One that is dropped
+/// without an end was given up: one of the waiters makes it again.
 pub(crate) struct Request<'a, W: Env> {
     cache: &'a Cache<W>,
     key: Key<'a>,
-    /// The later a request began, the larger.
+    /// Larger for a later request.
     number: u64,
     started: Duration,
     renews: bool,
@@ -160,13 +160,13 @@ pub(crate) struct Request<'a, W: Env> {
 }
 
 impl<W: Env> Request<'_, W> {
-    /// Ends with an answer, which is kept if nothing newer is known.
+    /// Ends with a response, which is kept if there is no newer one.
     pub(crate) fn answered(mut self, value: Arc<W::Value>, keep: Expiry) {
         self.outcome = Outcome::Answered(value);
         self.keep = keep;
     }
 
-    /// Ends with an error, which those who wait get too.
+    /// Ends with an error, which the waiters get too.
     pub(crate) fn failed(mut self, error: W::Error) {
         self.outcome = Outcome::Failed(error);
     }
@@ -174,7 +174,7 @@ impl<W: Env> Request<'_, W> {
 
 impl<W: Env> Drop for Request<'_, W> {
     fn drop(&mut self) {
-        // A child of fork, which an interrupt may make, has a cache of its own; the locks of this one are its parent's.
+        // A child of fork, which an interrupt may make, has its own cache; the locks of this one are its parent's.
         if sys::process_id() != self.process {
             return;
         }
@@ -193,10 +193,10 @@ impl<W: Env> Drop for Request<'_, W> {
             keep: self.keep,
         };
         let (cache, now) = (self.cache, self.cache.world.uptime());
-        let mut shelf = cache.change();
-        let replaced = shelf.end(arrival, now);
-        let swept = shelf.sweep(now, cache.ttl, |entry| cache.serves(entry, now, cache.ttl));
-        drop(shelf);
+        let mut store = cache.change();
+        let replaced = store.end(arrival, now);
+        let swept = store.sweep(now, cache.ttl, |entry| cache.serves(entry, now, cache.ttl));
+        drop(store);
         if let Some(flight) = &self.flight {
             flight.land(outcome);
         }

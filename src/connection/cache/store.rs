@@ -1,4 +1,4 @@
-//! What the cache holds, behind its lock: entries, the requests under way, and which of them outdates which.
+//! The contents of the cache, behind its lock: entries, the requests under way, and their order.
 
 use std::cmp::Reverse;
 use std::collections::HashMap;
@@ -9,21 +9,21 @@ use super::env::{Env, Expiry, Key};
 use super::flight::Flight;
 use super::sync::{AtomicU64, Ordering};
 
-/// Credentials that expire sooner than this, in milliseconds, are not handed out.
+/// Credentials that expire sooner than this, in milliseconds, are not returned.
 const EXPIRY_MARGIN_MS: i64 = 60_000;
-/// How many of the least recently used entries are looked for at once.
+/// How many of the least recently used entries are found at once.
 const CANDIDATES: usize = 256;
 
-/// An answer that is kept.
+/// A response that is kept.
 pub(super) struct Entry<W: Env> {
     pub(super) value: Arc<W::Value>,
-    /// When it was asked for.
+    /// When it was requested.
     pub(super) started: Duration,
     /// The number of its request.
     number: u64,
     renewed: bool,
     expires_ms: Option<i64>,
-    /// When it was last handed out: milliseconds of uptime.
+    /// When it was last returned: milliseconds of uptime.
     last_used: AtomicU64,
 }
 
@@ -36,7 +36,7 @@ impl<W: Env> Entry<W> {
         }
     }
 
-    /// Notes that it was handed out. Threads that share an entry write to it once a millisecond, and not at each hit.
+    /// Notes that it was returned. Threads that share an entry write to it once a millisecond, and not at each hit.
     pub(super) fn use_at(&self, now: Duration) {
         let now = milliseconds(now);
         if self.last_used.load(Ordering::Relaxed) != now {
@@ -56,15 +56,15 @@ pub(super) struct Completion<'a, W: Env> {
     pub(super) keep: Expiry,
 }
 
-/// One connection, as far as the cache has to do with it.
+/// The cache's state of one connection.
 struct Slot<W: Env> {
     /// Without and with the refresh token.
     variants: [Variant<W>; 2],
     /// How many requests are under way. As long as there are any, the numbers below have to be remembered.
     requests: usize,
-    /// Requests up to this number were made before the connection was last forgotten.
+    /// Requests up to this number were made before the connection was last removed.
     forgotten: u64,
-    /// Requests up to this number, but those that renew, were made before credentials were last renewed.
+    /// Requests up to this number, except those that renew, were made before credentials were last renewed.
     renewed: u64,
 }
 
@@ -99,7 +99,7 @@ impl<W: Env> Slot<W> {
         self.requests == 0 && self.variants.iter().all(|variant| variant.entry.is_none())
     }
 
-    /// Takes out the entries that `is_gone` names.
+    /// Removes the entries that `is_gone` selects.
     fn remove(&mut self, mut is_gone: impl FnMut(&Entry<W>) -> bool) -> Vec<Entry<W>> {
         let entries = self.variants.iter_mut().map(|variant| &mut variant.entry);
         entries
@@ -107,21 +107,21 @@ impl<W: Env> Slot<W> {
             .collect()
     }
 
-    /// Forgets what was asked for up to the request `number`.
+    /// Removes the results of requests up to `number`.
     fn forget(&mut self, number: u64) -> Vec<Entry<W>> {
         self.forgotten = number;
         self.detach_flights();
         self.remove(|_| true)
     }
 
-    /// Lets nobody join the requests that are under way.
+    /// Closes the requests under way to further calls.
     fn detach_flights(&mut self) {
         for variant in &mut self.variants {
             variant.flight = None;
         }
     }
 
-    /// Whether the answer of a request is as new as what is known.
+    /// Whether the response of a request is the newest known one.
     fn accepts(&self, arrival: &Completion<'_, W>) -> bool {
         let entry = self.variants[variant(arrival.key)].entry.as_ref();
         arrival.number > self.forgotten
@@ -130,10 +130,10 @@ impl<W: Env> Slot<W> {
     }
 }
 
-/// What has one connection id: few slots, by provider config key.
+/// The slots of one connection id, by provider config key.
 type Pool<W> = Vec<(Box<str>, Slot<W>)>;
 
-/// An entry that may be the next to go, if it is not used any more.
+/// An entry that may be evicted next, unless it is used again.
 struct Candidate {
     used: u64,
     connection_id: Box<str>,
@@ -147,7 +147,7 @@ pub(super) struct Store<W: Env> {
     connections: HashMap<Box<str>, Pool<W>>,
     entries: usize,
     capacity: usize,
-    /// What goes next if there are too many, the oldest last.
+    /// The next entries to evict, the oldest last.
     oldest: Vec<Candidate>,
     last_number: u64,
     last_sweep: Duration,
@@ -183,32 +183,32 @@ impl<W: Env> Store<W> {
         self.next_number()
     }
 
-    /// Notes that a request has ended, and keeps its answer if that is the newest. Gives what is not kept any more.
+    /// Notes that a request has ended, and keeps its response if that is the newest. Returns the removed entries.
     pub(super) fn end(&mut self, arrival: Completion<'_, W>, now: Duration) -> Vec<Entry<W>> {
         let key = arrival.key;
         let number = self.next_number();
         let mut is_newest = false;
-        let mut gone = self.change(key.connection_id, key.provider_config_key, |slot| {
+        let mut removed = self.change(key.connection_id, key.provider_config_key, |slot| {
             slot.requests -= 1;
             let own = &mut slot.variants[variant(key)];
             own.flight
                 .take_if(|flight| arrival.flight.is_some_and(|ended| Arc::ptr_eq(ended, flight)));
-            let mut gone = Vec::new();
+            let mut removed = Vec::new();
             if arrival.renews {
-                // Whatever was asked for until now may hold what was renewed, also if that failed midway.
+                // All earlier responses may have the old credentials, even if the renewal failed midway.
                 slot.renewed = number;
                 slot.detach_flights();
-                gone = slot.remove(|entry| !(entry.renewed && entry.number > arrival.number));
+                removed = slot.remove(|entry| !(entry.renewed && entry.number > arrival.number));
             }
             is_newest = arrival.response.is_some() && slot.accepts(&arrival);
             if is_newest {
-                gone.extend(slot.variants[variant(key)].entry.take());
+                removed.extend(slot.variants[variant(key)].entry.take());
             }
-            gone
+            removed
         });
         if let (true, Some(value), Some(expires_ms)) = (is_newest, arrival.response, expires_ms(arrival.keep)) {
             if self.entries >= self.capacity {
-                gone.extend(self.remove_least_recently_used());
+                removed.extend(self.remove_least_recently_used());
             }
             let entry = Entry {
                 value,
@@ -221,22 +221,22 @@ impl<W: Env> Store<W> {
             self.slot_of(key).variants[variant(key)].entry = Some(entry);
             self.entries += 1;
         }
-        gone
+        removed
     }
 
-    /// Forgets one connection: both its entries, and whatever the requests under way will bring.
+    /// Removes one connection: both its entries, and the results of the requests under way.
     pub(super) fn forget(&mut self, connection_id: &str, provider_config_key: &str) -> Vec<Entry<W>> {
         let number = self.next_number();
         self.change(connection_id, provider_config_key, |slot| slot.forget(number))
     }
 
-    /// Forgets every connection in the same way.
+    /// Removes every connection in the same way.
     pub(super) fn forget_all(&mut self) -> Vec<Entry<W>> {
         let number = self.next_number();
         self.change_all(|slot| slot.forget(number))
     }
 
-    /// Takes out what serves nobody any more, so that secrets do not stay for longer than they are of use. Once in `every`
+    /// Removes expired entries, so that secrets do not stay longer than they are useful. Once in `every`
     /// is often enough.
     pub(super) fn sweep(
         &mut self,
@@ -259,19 +259,19 @@ impl<W: Env> Store<W> {
             let Some(oldest) = self.oldest.pop() else {
                 return Vec::new();
             };
-            let gone = self.change(&oldest.connection_id, &oldest.provider_config_key, |slot| {
+            let removed = self.change(&oldest.connection_id, &oldest.provider_config_key, |slot| {
                 let entry = &mut slot.variants[oldest.variant].entry;
                 let unused = entry.take_if(|entry| entry.last_used.load(Ordering::Relaxed) == oldest.used);
                 unused.into_iter().collect()
             });
-            if !gone.is_empty() {
-                return gone;
+            if !removed.is_empty() {
+                return removed;
             }
         }
     }
 
-    /// The entries that were not used for longest, the oldest last. All are looked at, so many are found at once; whichever
-    /// of them is not used until its turn is still the oldest of all.
+    /// The entries that were not used for longest, the oldest last. All are checked, so many are found at once; one
+    /// that is not used until its turn is still the oldest of all.
     fn find_oldest(&self) -> Vec<Candidate> {
         let all = self.connections.iter().flat_map(|(connection_id, slots)| {
             slots.iter().flat_map(move |(provider_config_key, slot)| {
@@ -314,7 +314,7 @@ impl<W: Env> Store<W> {
         &mut slots[place].1
     }
 
-    /// Changes one slot, if it is there, and gives the entries that `change` took out.
+    /// Changes one slot, if it is there, and returns the entries that `change` removed.
     fn change(
         &mut self,
         connection_id: &str,
@@ -327,29 +327,29 @@ impl<W: Env> Store<W> {
         let Some(place) = place(slots, provider_config_key) else {
             return Vec::new();
         };
-        let gone = change(&mut slots[place].1);
-        self.entries -= gone.len();
+        let removed = change(&mut slots[place].1);
+        self.entries -= removed.len();
         if slots[place].1.is_vacant() {
             slots.swap_remove(place);
         }
         if slots.is_empty() {
             self.connections.remove(connection_id);
         }
-        gone
+        removed
     }
 
-    /// Changes all slots, and gives the entries that `change` took out.
+    /// Changes all slots, and returns the entries that `change` removed.
     fn change_all(&mut self, mut change: impl FnMut(&mut Slot<W>) -> Vec<Entry<W>>) -> Vec<Entry<W>> {
-        let mut gone = Vec::new();
+        let mut removed = Vec::new();
         self.connections.retain(|_, slots| {
             slots.retain_mut(|(_, slot)| {
-                gone.extend(change(slot));
+                removed.extend(change(slot));
                 !slot.is_vacant()
             });
             !slots.is_empty()
         });
-        self.entries -= gone.len();
-        gone
+        self.entries -= removed.len();
+        removed
     }
 
     #[cfg(all(test, not(loom)))]
@@ -370,12 +370,12 @@ fn place<W: Env>(slots: &Pool<W>, provider_config_key: &str) -> Option<usize> {
         .position(|(integration, _)| **integration == *provider_config_key)
 }
 
-/// Which of a slot's two variants a key means.
+/// The variant of a slot that a key selects.
 fn variant(key: Key<'_>) -> usize {
     usize::from(key.refresh_token)
 }
 
-/// When what is kept expires, if ever; `None` if it is not to be kept.
+/// When an entry expires, if ever; `None` if it is not to be kept.
 fn expires_ms(keep: Expiry) -> Option<Option<i64>> {
     match keep {
         Expiry::Never => None,

@@ -11,7 +11,7 @@ use crate::sys;
 /// The cache of a client.
 pub(crate) type ConnectionCache = Cache<SystemEnv>;
 
-/// What the cache runs on.
+/// The environment of the cache.
 pub(crate) struct SystemEnv;
 
 impl Env for SystemEnv {

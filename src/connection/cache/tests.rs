@@ -1,4 +1,4 @@
-//! The rules of the cache, one thread at a time and by a clock that stands still until it is told to go on.
+//! The rules of the cache, one thread at a time and by a clock that only moves when it is advanced.
 
 use std::cell::Cell;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -63,12 +63,12 @@ fn key(connection_id: &str) -> Key<'_> {
     }
 }
 
-/// What a call without settings meets.
+/// The look-up result of a call without settings.
 fn enter<'a>(cache: &'a Cache<Stage>, connection_id: &'a str) -> Lookup<'a, Stage> {
     cache.enter(key(connection_id), None, true)
 }
 
-/// What a call without settings gets at once, if anything.
+/// The entry that a call without settings gets at once, if any.
 fn hit(cache: &Cache<Stage>, key: Key<'_>) -> Option<&'static str> {
     match cache.enter(key, None, true) {
         Lookup::Hit(value) => Some(*value),
@@ -178,11 +178,11 @@ fn calls_wait_for_one_request_and_get_its_answer() {
     let cache = cache();
     let request = ask(&cache, key("c"));
     let flight = wait(enter(&cache, "c"));
-    let Err(bell) = flight.outcome() else {
+    let Err(notify) = flight.outcome() else {
         panic!("it has not ended");
     };
     request.answered(Arc::new("first"), Expiry::Never);
-    assert!(bell.0.load(Ordering::Relaxed), "those who wait are woken");
+    assert!(notify.0.load(Ordering::Relaxed), "those who wait are woken");
     assert!(matches!(flight.outcome(), Ok(Outcome::Answered(value)) if *value == "first"));
     drop(ask(&cache, key("c")));
 }
@@ -211,7 +211,7 @@ fn a_call_waits_only_for_a_request_that_is_young_enough_and_only_if_it_may() {
     cache.world.pass(SECOND * 10);
     drop(wait(cache.enter(key("c"), Some(SECOND * 11), true)));
     assert!(matches!(cache.enter(key("c"), None, false), Lookup::Ask(_)));
-    // The call that may not wait was nobody's to wait for.
+    // No call can wait for one that may not wait.
     assert_eq!(wait(enter(&cache, "c")).started(), SECOND * 1000);
     let newer = ask_within(&cache, key("c"), Some(SECOND * 10));
     assert_eq!(wait(enter(&cache, "c")).started(), SECOND * 1010);
@@ -325,7 +325,7 @@ fn the_least_recently_used_goes_first() {
     fill(&cache, key("d"), "d");
     let left = |id| hit(&cache, key(id)).is_some();
     assert_eq!([left("a"), left("b"), left("c"), left("d")], [true, false, true, true]);
-    // A new answer for what is there takes nobody's place.
+    // A new response for an existing entry evicts no other.
     ask_within(&cache, key("a"), Some(Duration::ZERO)).answered(Arc::new("a"), Expiry::Always);
     assert_eq!([left("a"), left("b"), left("c"), left("d")], [true, false, true, true]);
 }
@@ -337,7 +337,7 @@ fn what_was_about_to_go_stays_if_it_is_used_again() {
         fill(&cache, key(id), id);
         cache.world.pass(SECOND);
     }
-    // "a" has gone, and "b" would be next.
+    // "a" was evicted, and "b" would be next.
     assert_eq!(hit(&cache, key("b")), Some("b"));
     cache.world.pass(SECOND);
     fill(&cache, key("e"), "e");
@@ -359,7 +359,7 @@ fn what_serves_nobody_any_more_does_not_stay() {
     assert_eq!(hit(&cache, key("c")), Some("first"));
 }
 
-/// Whoever holds a connection last wipes it, so the cache must not be that.
+/// The last owner of a connection wipes it, which must not be the cache.
 #[test]
 fn whatever_leaves_the_cache_is_let_go_of_at_once() {
     let leaves: [fn(&Cache<Stage>); 4] = [
@@ -386,5 +386,5 @@ fn nothing_is_left_of_requests_that_have_ended() {
     cache.renew(key("e")).failed("no");
     fill(&cache, key("f"), "first");
     cache.invalidate("f", "p");
-    assert!(cache.shelf.into_inner().unwrap().is_empty());
+    assert!(cache.store.into_inner().unwrap().is_empty());
 }

@@ -1,5 +1,7 @@
 //! Finding all values of a document in one pass over its text.
 
+use std::ops::Range;
+
 use super::node::{NOWHERE, Node};
 use crate::text::json;
 
@@ -11,18 +13,19 @@ const USUAL_SIZE: usize = 12;
 /// What one pass over a text finds.
 pub(super) struct Index {
     pub(super) nodes: Vec<Node>,
-    /// How much room the strings with escapes take once more, each with its NUL.
+    /// How much room the strings with escapes take at most when they are resolved, each with its NUL.
     pub(super) escaped: usize,
 }
 
-/// Finds all values in valid JSON. `None` if it is not that, or nested too deeply.
-pub(super) fn index(text: &[u8]) -> Option<Index> {
+/// Finds all values in valid JSON, which is at `place` in `bytes`. `None` if it is nested too deeply.
+pub(super) fn index(bytes: &[u8], place: Range<usize>) -> Option<Index> {
+    let mut at = place.start;
+    let text = bytes.get(..place.end)?;
     let mut nodes = Vec::with_capacity(expected_nodes(text));
     // The children of what is open, until it closes; the openings with where their children begin.
     let mut pending: Vec<Node> = Vec::new();
     let mut open: Vec<(usize, usize)> = Vec::new();
     let mut escaped = 0;
-    let mut at = 0;
     while let Some(&byte) = text.get(at) {
         let start = at;
         match byte {

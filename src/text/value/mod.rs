@@ -1,7 +1,7 @@
 //! JSON documents that are read more than once: indexed in one pass, then looked into without reading the text again.
 //!
-//! A document keeps its own copy of the text, in which a NUL takes the place of the quote that ends a string: so C reads a
-//! string where it lies. No valid JSON text holds a NUL, so the text as sent can always be told from the copy.
+//! In a document's text, a NUL takes the place of the quote that ends a string, so that C reads the string in place. Valid
+//! JSON text contains no NUL, so that the text as sent can always be restored.
 
 mod index;
 mod node;
@@ -9,6 +9,7 @@ mod node;
 mod tests;
 
 use std::fmt;
+use std::ops::Range;
 #[cfg(feature = "capi")]
 use std::sync::{Arc, Once, atomic::Ordering};
 
@@ -26,8 +27,10 @@ pub(crate) const MAX_SIZE: usize = u32::MAX as usize / 2;
 const MANY_MEMBERS: u32 = 32;
 /// An immutable JSON document, wiped when it is dropped. Any number of threads may read one at once.
 pub(crate) struct Document {
-    /// The text, with NULs in place of quotes, and behind it the strings that have escapes, resolved.
+    /// The text, with NULs in place of closing quotes.
     text: SecretText,
+    /// The strings that have escapes, resolved, each with a NUL. Their places are counted from the end of `text`.
+    unescaped: SecretText,
     /// The children of each array and object one after the other, the root last. Of an object these are key, value, key,
     /// value.
     nodes: Vec<Node>,
@@ -40,45 +43,65 @@ pub(crate) struct Document {
 }
 
 impl Document {
-    /// Reads what somebody sent: one JSON value, perhaps with a byte order mark and white space, nested as deep as an answer
-    /// may be.
+    /// Reads one JSON value, optionally with a byte order mark and white space around it, nested at most
+    /// [`json::MAX_DEPTH`] deep.
     pub(crate) fn read(bytes: &[u8]) -> Option<Document> {
-        let text = std::str::from_utf8(bytes).ok()?;
-        Document::new(json::document(text.strip_prefix('\u{feff}').unwrap_or(text))?)
+        let place = place_in(bytes)?;
+        Document::take_over(Wiped::copy_of(&bytes[place])).ok()
     }
 
-    /// Reads `text`: valid JSON without white space around it. `None` if it is longer than [`MAX_SIZE`], or nested deeper than
-    /// an answer may be.
+    /// Reads `text`: valid JSON without white space around it. `None` if it is longer than [`MAX_SIZE`], or nested too deep.
     pub(crate) fn new(text: &str) -> Option<Document> {
         if text.len() > MAX_SIZE {
             return None;
         }
-        #[cfg(test)]
-        looked_at::add(text.len());
-        let Index { mut nodes, escaped } = index(text.as_bytes())?;
-        let mut bytes = Vec::with_capacity(text.len() + escaped);
-        bytes.extend_from_slice(text.as_bytes());
-        for node in nodes.iter().filter(|node| node.first == node.start + 1) {
-            // A string without escapes, or a container whose first child happens to have that number.
-            if bytes[node.start as usize] == b'"' {
-                bytes[node.end() - 1] = 0;
-            }
+        let index = index(text.as_bytes(), 0..text.len())?;
+        Document::build(Wiped::copy_of(text.as_bytes()), index)
+    }
+
+    /// Reads `bytes` as [`Document::read`] does, without copying them; returns them if they are not such a document.
+    /// [`Document::as_taken`] restores them.
+    pub(crate) fn take_over(bytes: Wiped) -> Result<Document, Wiped> {
+        match place_in(&bytes).and_then(|place| index(&bytes, place)) {
+            Some(index) => Document::build(bytes, index).ok_or_else(Wiped::default),
+            None => Err(bytes),
         }
-        let mut copy = SecretText::from_utf8(Wiped::from(bytes))?;
-        for node in nodes.iter_mut().filter(|node| node.first == NOWHERE) {
-            let inner = &text[node.start as usize + 1..node.end() - 1];
-            if let Some((start, length)) = copy.push_with(|copy| json::unescape_onto(copy, inner)) {
-                (node.first, node.count) = (start as u32, length as u32);
+    }
+
+    /// `None` only if `bytes`, which were indexed, are not UTF-8.
+    fn build(mut bytes: Wiped, index: Index) -> Option<Document> {
+        #[cfg(test)]
+        looked_at::add(bytes.len());
+        let Index { mut nodes, escaped } = index;
+        let size = bytes.len();
+        let mut unescaped = SecretText::with_capacity(escaped);
+        for node in &mut nodes {
+            if bytes[node.start as usize] != b'"' {
+                continue;
+            }
+            if node.first != NOWHERE {
+                bytes[node.end() - 1] = 0;
+                continue;
+            }
+            let inner = std::str::from_utf8(&bytes[node.start as usize + 1..node.end() - 1]).ok()?;
+            if let Some((start, length)) = unescaped.push_with(|text| json::unescape_onto(text, inner)) {
+                (node.first, node.count) = ((size + start) as u32, length as u32);
             }
         }
         Some(Document {
-            text: copy,
+            text: SecretText::from_utf8(bytes)?,
+            unescaped,
             nodes,
             json: FrozenMap::new(),
             sorted: FrozenMap::new(),
             #[cfg(feature = "capi")]
             linked: Once::new(),
         })
+    }
+
+    /// A copy of the bytes that were taken over, as they were.
+    pub(crate) fn as_taken(&self) -> Wiped {
+        Wiped::from(with_quotes(self.bytes(), 0))
     }
 
     /// The whole document as a value.
@@ -122,15 +145,25 @@ impl Document {
         self.text.whole().as_bytes()
     }
 
+    /// Where the text of a string is: in which buffer, and from where on.
+    fn place_of(&self, node: &Node) -> (&SecretText, usize) {
+        let start = node.first as usize;
+        match start.checked_sub(self.text.whole().len()) {
+            Some(start) => (&self.unescaped, start),
+            None => (&self.text, start),
+        }
+    }
+
     /// The text of a string, which may hold U+0000.
     fn string(&self, node: &Node) -> Option<&[u8]> {
-        let start = node.first as usize;
-        self.bytes().get(start..start + node.count as usize)
+        let (text, start) = self.place_of(node);
+        text.whole().as_bytes().get(start..start + node.count as usize)
     }
 
     /// The text of a string for C, which cannot hold U+0000. JSON has that as an escape only.
     fn c_string(&self, node: &Node) -> Option<Text<'_>> {
-        let text = self.text.terminated(node.first as usize, node.count as usize)?;
+        let (text, start) = self.place_of(node);
+        let text = text.terminated(start, node.count as usize)?;
         let has_escapes = node.first != node.start + 1;
         (!has_escapes || memchr::memchr(0, text.as_str().as_bytes()).is_none()).then_some(text)
     }
@@ -340,11 +373,26 @@ impl<'a> Value<'a> {
     /// Its text with the quotes in place of which the copy has NULs, and a NUL behind it.
     fn as_sent(self) -> Option<SecretText> {
         let bytes = self.document.bytes().get(self.node.start as usize..self.node.end())?;
-        let mut sent = Vec::with_capacity(bytes.len() + 1);
-        sent.extend(bytes.iter().map(|&byte| if byte == 0 { b'"' } else { byte }));
+        let mut sent = with_quotes(bytes, 1);
         sent.push(0);
         SecretText::from_utf8(Wiped::from(sent))
     }
+}
+
+/// Where the one JSON value in `bytes` lies, without the white space and the byte order mark around it. `None` if `bytes` are
+/// longer than [`MAX_SIZE`], or are not valid JSON.
+fn place_in(bytes: &[u8]) -> Option<Range<usize>> {
+    let text = std::str::from_utf8(bytes).ok().filter(|text| text.len() <= MAX_SIZE)?;
+    let value = json::document(text.strip_prefix('\u{feff}').unwrap_or(text))?;
+    let start = value.as_ptr() as usize - text.as_ptr() as usize;
+    Some(start..start + value.len())
+}
+
+/// A copy of a part of a document's text with the quotes that NULs have replaced, and `room` for more behind it.
+fn with_quotes(text: &[u8], room: usize) -> Vec<u8> {
+    let mut sent = Vec::with_capacity(text.len() + room);
+    sent.extend(text.iter().map(|&byte| if byte == 0 { b'"' } else { byte }));
+    sent
 }
 
 impl fmt::Debug for Value<'_> {

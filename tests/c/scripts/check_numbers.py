@@ -1,4 +1,4 @@
-"""Compares the numbers in nango.h with what a libnango.so says, and with nango.hpp.
+"""Compares the numbers in nango.h with those of a libnango.so, and with nango.hpp.
 
 usage: check_numbers.py LIBRARY
 """

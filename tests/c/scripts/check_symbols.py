@@ -1,4 +1,4 @@
-"""Checks what a libnango.so exports, how it is named and what it needs.
+"""Checks the exports of a libnango.so, its name and its dependencies.
 
 usage: check_symbols.py LIBRARY
 """

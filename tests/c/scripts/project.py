@@ -46,7 +46,7 @@ def tool(name: str) -> str:
 
 
 def run(command: list[Any], **options: Any) -> subprocess.CompletedProcess[str]:
-    """Runs a command; gives what it returned, with both outputs as one text."""
+    """Runs a command; returns its exit code, with both outputs as one text."""
     environment = dict(os.environ, LC_ALL="C")
     return subprocess.run(
         [str(part) for part in command],

@@ -39,7 +39,7 @@ static const char odd_time[] =
     "{\"connection_id\":\"c\",\"provider_config_key\":\"k\",\"credentials\":{\"type\":\"OAUTH2\","
     "\"access_token\":\"invented-access\",\"expires_at\":\"next tuesday\"}}";
 
-/* Each type of value, and what of each C cannot hold or has to tell apart. */
+/* Each type of value, and the cases of each that C cannot hold or has to distinguish. */
 static const char document[] =
     " {\"null\":null,\"yes\":true,\"no\":false,\"int\":-9223372036854775808,\"more\":9223372036854775808,"
     "\"price\":1.50,\"huge\":1e400,\"text\":\"caf\\u00e9 \\\"x\\\"\",\"empty\":\"\",\"cut\":\"a\\u0000b\","
@@ -52,7 +52,7 @@ static const char imported[] =
     "\"webhook_url_override\":null,\"created_at\":\"2026-11-29T01:32:40.328Z\",\"newer\":12345678901234567890,"
     "\"credentials\":{\"type\":\"OAUTH2\",\"access_token\":\"invented-access\"}}";
 
-/* What no field is. */
+/* Values of the wrong type in every field. */
 static const char mistyped[] =
     "{\"id\":1.5,\"connection_id\":7,\"provider\":\"a\\u0000b\",\"errors\":{},\"end_user\":[],\"tags\":{\"a\":1},"
     "\"metadata\":\"text\",\"created_at\":\"2026-11-29T01:32:40.328Z\"}";
@@ -120,7 +120,7 @@ static size_t respond_mode(const char *path, char *buffer, size_t size) {
     return respond(&ok, buffer, size);
 }
 
-/* One of the pages of a list with 3 items each. Two of them moved on to the page behind theirs meanwhile. */
+/* One of the pages of a list with 3 items each. Two of them moved to the following page meanwhile. */
 static size_t respond_page(const char *path, int is_flaky, char *buffer, size_t size) {
     static const char *const pages[] = {"[{\"id\":9},{\"id\":8},{\"id\":7,\"connection_id\":\"c7\"}]",
                                         "[{\"id\":8},{\"id\":7},{\"id\":6}]", "[{\"id\":8},{\"id\":5}]"};

@@ -1,4 +1,4 @@
-/* What the server answers. All secrets in it are invented. */
+/* The server's responses. All secrets in them are invented. */
 #ifndef ANSWERS_H
 #define ANSWERS_H
 

@@ -17,7 +17,7 @@ static inline nango_client *cached_client_for(const struct server *server, const
     return client;
 }
 
-/* How many calls were asked whether to end: each of them waits. */
+/* How many calls have called their interrupt: each of them waits. */
 struct asked {
     pthread_mutex_t lock;
     pthread_cond_t changed;

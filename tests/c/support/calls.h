@@ -1,4 +1,4 @@
-/* Calls on threads of their own, and how they ended. */
+/* Calls on separate threads, and their results. */
 #ifndef CALLS_H
 #define CALLS_H
 

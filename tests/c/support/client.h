@@ -1,4 +1,4 @@
-/* A client of one of the test server's answers. It tries once, and no proxy of the environment comes between. */
+/* A client of one of the test server's responses. It tries once, and no proxy of the environment comes between. */
 #ifndef CLIENT_H
 #define CLIENT_H
 
@@ -22,7 +22,7 @@ static inline nango_client *client_for(const struct server *server, const char *
     return client;
 }
 
-/* The connection of one of the answers, or NULL with *error set. */
+/* The connection of one of the responses, or NULL with *error set. */
 static inline nango_connection *connection_for(const struct server *server, const char *answer, nango_error **error) {
     nango_client *client = client_for(server, answer);
     nango_connection *connection = nango_get_connection(client, "customer-1", "github", NULL, error);

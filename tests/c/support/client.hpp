@@ -1,4 +1,4 @@
-// A client of one of the test server's answers, and the error that a piece of code throws. The client tries once, and
+// A client of one of the test server's responses, and the error that a piece of code throws. The client tries once, and
 // no proxy of the environment comes between.
 #ifndef CLIENT_HPP
 #define CLIENT_HPP
@@ -30,7 +30,7 @@ std::optional<nango::Error> thrown_by(Body body) {
     return std::nullopt;
 }
 
-/// Whether `body` is refused as an invalid argument that the message names.
+/// Whether `body` is rejected as an invalid argument that the message names.
 template <class Body>
 bool is_refused(Body body, std::string_view argument) {
     const std::optional<nango::Error> error = thrown_by(body);

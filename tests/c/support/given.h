@@ -73,7 +73,7 @@ static inline void given_free(struct given *given) {
     nango_pages_free(given->pages);
 }
 
-/* The call failed because of an argument that its message names, and says this of it. */
+/* The call failed because of an argument that its message names, with this text about it. */
 static inline void check_refused(nango_error *error, const char *argument, const char *why) {
     const char *message = nango_error_message(error);
     CHECK_NUMBER(nango_error_get_kind(error), NANGO_ERROR_INVALID_ARGUMENT);

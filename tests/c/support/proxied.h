@@ -1,4 +1,4 @@
-/* Calls through the proxy of one of the test server's answers, and how they ended. */
+/* Calls through the proxy of one of the test server's responses, and how they ended. */
 #ifndef PROXIED_H
 #define PROXIED_H
 

@@ -6,7 +6,7 @@
 #include <strings.h>
 #include <sys/socket.h>
 
-/* What has come of a connection and was not looked at yet. */
+/* Bytes of a connection that were received and not processed yet. */
 struct incoming {
     int fd;
     size_t at;

@@ -7,7 +7,7 @@
 enum { LONGEST_HEAD = 16384, LONGEST_BODY = 1 << 20 };
 
 struct request {
-    char head[LONGEST_HEAD]; /* up to the empty line, with a NUL behind it */
+    char head[LONGEST_HEAD]; /* up to the empty line, followed by a NUL */
     size_t body_size;
     char body[LONGEST_BODY]; /* without the framing of chunks */
 };

@@ -15,7 +15,7 @@
 
 enum { MOST_HELD = 64, MOST_KEPT = 64, LONGEST_ANSWER = 16384 };
 
-/* A connection that waits for its answer, or for the rest of it. */
+/* A connection that waits for its response, or for the rest of it. */
 struct held {
     int fd;
     int is_half;
@@ -23,7 +23,7 @@ struct held {
 
 struct server {
     int listener;
-    int stop[2]; /* a pipe whose closed end tells the thread to stop */
+    int stop[2]; /* a pipe; closing one end stops the thread */
     int port;
     int kept[MOST_KEPT]; /* connections that take further requests; the thread's alone */
     int kept_count;
@@ -90,7 +90,7 @@ static int note(struct server *server, int fd) {
     server->last.body_size = request->body_size;
     if (hold && server->held_count < MOST_HELD)
         server->held[server->held_count++] = (struct held){fd, half};
-    /* Whoever reads it may let the other half go at once. */
+    /* The reader may release the other half at once. */
     if (half)
         send_all(fd, half_of_an_answer, strlen(half_of_an_answer));
     pthread_cond_broadcast(&server->changed);
@@ -98,7 +98,7 @@ static int note(struct server *server, int fd) {
     return hold;
 }
 
-/* Answers one request; 1 if the connection takes another one. */
+/* Responds to one request; 1 if the connection takes another one. */
 static int serve(struct server *server, int fd) {
     const char *request = server->coming.head;
     if (!request_read(fd, &server->coming)) {

@@ -1,8 +1,8 @@
 /*
- * A small HTTP server on a free port of 127.0.0.1: one thread, one request on each connection, fixed answers.
+ * A small HTTP server on a free port of 127.0.0.1: one thread, one request on each connection, fixed responses.
  *
- * The first segment of the path chooses the answer (see answers.c), so a test chooses it with the base URL. Some are
- * special: "held" answers once server_release is called, "half" stops in the middle of its answer until then, "kept"
+ * The first segment of the path chooses the response (see answers.c), so a test chooses it with the base URL. Some are
+ * special: "held" responds once server_release is called, "half" stops in the middle of its response until then, "kept"
  * takes further requests on its connection, and "mode" takes the auth mode from the second segment.
  */
 #ifndef SERVER_H
@@ -22,13 +22,13 @@ struct server;
  */
 struct server *server_start(void);
 
-/* Ends the connections that are still held, without an answer. */
+/* Ends the connections that are still held, without a response. */
 void server_stop(struct server *server);
 
 /* The base URL of the server itself, for an HTTP proxy. The text is static: the next call overwrites it. */
 const char *server_address(const struct server *server);
 
-/* The base URL of an answer, such as "oauth2" or "mode/BASIC". The text is static: the next call overwrites it. */
+/* The base URL of a response, such as "oauth2" or "mode/BASIC". The text is static: the next call overwrites it. */
 const char *server_url(const struct server *server, const char *answer);
 
 /* How many requests came in. */
@@ -52,7 +52,7 @@ void server_wait_held(struct server *server, int count);
 /* Whether the client closes the first of the connections that are held, for which it has 10 seconds: 1 or 0. */
 int server_sees_it_close(struct server *server);
 
-/* Answers what is held. */
+/* Responds to held requests. */
 void server_release(struct server *server);
 
 #ifdef __cplusplus

@@ -1,1 +1,1 @@
-"""Makes the conformance cases: hand-written definitions plus an oracle that knows what must come out of each."""
+"""Makes the conformance cases: hand-written definitions plus an oracle that computes the expected result of each."""

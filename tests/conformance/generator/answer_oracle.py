@@ -1,4 +1,4 @@
-"""Which error an answer must become, written a second time from the design, not from the library."""
+"""Which error a response must become, written a second time from the design, not from the library."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ GAVE_UP = "refresh limit has been reached"
 
 @dataclass(frozen=True)
 class Answer:
-    """What the server sends. Header names are in lower case."""
+    """The server's response. Header names are in lower case."""
 
     status: int = 200
     body: bytes = b""
@@ -56,7 +56,7 @@ class Answer:
 
 @dataclass(frozen=True)
 class Said:
-    """What Nango said in its own shape of an error."""
+    """The error in Nango's own format."""
 
     code: str | None
     message: str | None
@@ -94,14 +94,14 @@ def _joined(errors: Node | None) -> str | None:
 
 
 def is_gone(answer: Answer) -> bool:
-    """True if this is how a server or what stands before it says that it has no such route."""
+    """True if this response of a server or a gateway means that the route does not exist."""
     if answer.status == 200:
         return answer.is_html()
     return answer.status in (404, 405, 410) and said(answer.body) is None
 
 
 def kind(answer: Answer) -> str | None:
-    """The name of the error's kind, or None if the answer is a connection."""
+    """The name of the error's kind, or None if the response is a connection."""
     status, html = answer.status, answer.is_html()
     if status == 200 and not html:
         try:
@@ -130,7 +130,7 @@ def kind(answer: Answer) -> str | None:
 
 
 def retry_after_ms(answer: Answer) -> int:
-    """What the server asks to wait, or -1."""
+    """The pause that the server requests, or -1."""
     date = _unix_seconds(answer.header("date"))
     after = answer.header("retry-after")
     if after is not None:
@@ -159,7 +159,7 @@ def body_text(body: bytes) -> str:
 
 
 def error(answer: Answer, may_change: bool, contains: str, name: str | None = None) -> dict[str, Value]:
-    """Every field of the error that this answer becomes; `may_change`: repeating the call could do harm."""
+    """Every field of the error that this response becomes; `may_change`: repeating the call could do harm."""
     name = name or kind(answer)
     assert name is not None, "the answer is a connection"
     if name == "DECODE":
@@ -189,7 +189,7 @@ def error(answer: Answer, may_change: bool, contains: str, name: str | None = No
 def unanswered(
     name: str, contains: str, http_status: int = 0, attempts: int = 0, retryable: bool = False
 ) -> dict[str, Value]:
-    """An error that shows nothing of an answer: there was none, or it must not be shown."""
+    """An error that shows nothing of a response: there was none, or it must not be shown."""
     return {
         "kind": KINDS[name],
         "kind_name": name,

@@ -1,4 +1,4 @@
-"""Puts a case together: the definition says what it is about, the oracles say everything else."""
+"""Builds a case: the definition states its purpose, the oracles compute the rest."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def percent(text: str) -> str:
     return "".join(chr(byte) if byte in UNRESERVED else f"%{byte:02X}" for byte in text.encode("utf-8"))
 
 
-# So that an answer is judged by itself.
+# So that a response is judged by itself.
 ONE_ROUTE = Call(route="connection")
 
 
@@ -74,7 +74,7 @@ def connection(
     sent_headers: Mapping[str, str | None] | None = None,
     base_path: str = "",
 ) -> Json:
-    """A case whose call succeeds. `says` is what it is about, by hand; the oracle must agree and adds the rest."""
+    """A case whose call succeeds. `says` is its purpose, by hand; the oracle must agree and adds the rest."""
     call, look, answers = call or Call(), look or Look(), _list(answers)
     body = answers[-1].body
     expected: Json = dict(connection_oracle.fields(body))
@@ -93,7 +93,7 @@ def failure(
     call: Call | None = None,
     contains: str = "",
 ) -> Json:
-    """A case whose call fails because of what the server answers."""
+    """A case whose call fails because of the server's response."""
     call, answers = call or Call(), _list(answers)
     may_rotate = "force_refresh" in call.flags or "refresh_github_app_jwt_token" in call.flags
     contains = contains or _named_by_the_message(answers[-1])
@@ -103,24 +103,24 @@ def failure(
 
 
 def refusal(name: str, why: str, answer: Answer, kind: str, call: Call = ONE_ROUTE, **says: object) -> Json:
-    """A failure of this kind, by default asked of one route alone."""
+    """A failure of this kind, by default requested from one route only."""
     return failure(name, why, answer, {"kind_name": kind, **says}, call)
 
 
 def too_large(name: str, why: str, answer: Answer, call: Call) -> Json:
-    """A case whose answer is over the limit."""
+    """A case whose response is over the limit."""
     expected = answer_oracle.unanswered("TOO_LARGE", "max_response_bytes", http_status=answer.status, attempts=1)
     return assemble(name, why, call.to_json(), _exchanges(name, call, [answer], None, ""), {"error": expected})
 
 
 def refused(name: str, why: str, call: Call, contains: str, in_c: Json | None = None) -> Json:
-    """A case whose arguments are refused: nothing is sent."""
+    """A case whose arguments are rejected: nothing is sent."""
     case = assemble(name, why, call.to_json(), [], {"error": answer_oracle.unanswered("INVALID_ARGUMENT", contains)})
     return {**case, "in_c": in_c} if in_c is not None else case
 
 
 def in_c_not_found(call: Call, sent_headers: Mapping[str, str | None] | None = None) -> Json:
-    """What C sees of a call whose arguments it cuts short at U+0000: the shorter name, which does not exist."""
+    """The result in C of a call whose arguments end at U+0000: the shorter name, which does not exist."""
     short = replace(
         call,
         connection_id=call.connection_id.split("\0")[0],
@@ -134,7 +134,7 @@ def in_c_not_found(call: Call, sent_headers: Mapping[str, str | None] | None = N
 
 
 def unreachable(name: str, why: str, call: Call) -> Json:
-    """A case whose server is not there."""
+    """A case without a server."""
     expected = answer_oracle.unanswered("CONNECT", "", attempts=1, retryable=True)
     return assemble(name, why, call.to_json(), [], {"error": expected})
 
@@ -144,7 +144,7 @@ def _list(answers: Answer | Sequence[Answer]) -> list[Answer]:
 
 
 def _named_by_the_message(answer: Answer) -> str:
-    """What the library's message must name whatever the case is about."""
+    """The names that the library's message must contain in any case."""
     kind = answer_oracle.kind(answer)
     if kind == "DECODE":
         try:
@@ -155,7 +155,7 @@ def _named_by_the_message(answer: Answer) -> str:
 
 
 def agree(name: str, expected: Mapping[str, object], says: Mapping[str, object]) -> None:
-    """Stop unless the oracle says what the case is about."""
+    """Stop unless the oracle agrees with the purpose of the case."""
     assert says, f"{name}: a case must say what it is about"
     for key, value in says.items():
         if key not in expected or expected[key] != value:
@@ -177,7 +177,7 @@ def _exchanges(
 
 
 def served(answer: Answer) -> Json:
-    """The answer as a case has it."""
+    """The response as a case has it."""
     headers = [list(header) for header in answer.headers]
     return {"status": answer.status, "headers": headers, **bytes_as("body", answer.body)}
 

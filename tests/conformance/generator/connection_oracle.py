@@ -42,7 +42,7 @@ _TIME = re.compile(
 
 
 class DecodeError(ValueError):
-    """The answer contradicts Nango's documentation; `pointer` says where, or is empty if it is no JSON object."""
+    """The response contradicts Nango's documentation; `pointer` is where, or empty if it is not a JSON object."""
 
     def __init__(self, pointer: str) -> None:
         super().__init__(pointer)

@@ -1,4 +1,4 @@
-"""What is one JSON object and what is not."""
+"""Documents that are one JSON object, and others."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Bodies of errors: in Nango's shape of today, in its old ones, in nobody's, and bodies that are hard to show."""
+"""Bodies of errors: in Nango's current format, in its old ones, in none, and bodies that are hard to print."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which kind of error an answer is, by its status, its code and its shape."""
+"""Which kind of error a response is, by its status, its code and its shape."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Every group of cases: which file it goes to and what that file says of itself."""
+"""Every group of cases: its file and the description in that file."""
 
 from __future__ import annotations
 

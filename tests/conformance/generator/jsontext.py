@@ -1,4 +1,4 @@
-"""A strict JSON reader that remembers where every value stands, so that its text can be given back as sent.
+"""A strict JSON reader that keeps the position of every value, so that its text can be returned as sent.
 
 It is written against RFC 8259 alone and shares nothing with the library: two readers that agree prove more than one.
 """
@@ -20,12 +20,12 @@ _WORDS = ("true", "false", "null")
 
 
 class JsonError(ValueError):
-    """The text is not what the library may accept."""
+    """The library must not accept the text."""
 
 
 @dataclass(frozen=True)
 class Node:
-    """One value: its kind, its text as sent, and what is inside."""
+    """One value: its kind, its text as sent, and its contents."""
 
     kind: str
     text: str
@@ -166,7 +166,7 @@ def parse_object(body: bytes) -> Node:
 
 
 def look_up(root: Node, pointer: str) -> Node | None:
-    """What an RFC 6901 pointer names, or None if it is invalid or names nothing."""
+    """The value that an RFC 6901 pointer names, or None if it is invalid or names nothing."""
     if pointer == "":
         return root
     if not pointer.startswith("/") or re.search(r"~(?![01])", pointer):

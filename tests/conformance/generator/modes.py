@@ -8,7 +8,7 @@ from .samples import compact, document, ok, with_credentials
 
 ABOUT = "Every auth mode: its number, its fields, and what `token` gives; also modes that do not exist yet."
 
-# Mode, what else is in the credentials, what the accessors must give.
+# Mode, the other credentials, the expected results of the accessors.
 MODES: list[tuple[str, Json, Json]] = [
     ("NONE", {}, {"token": None}),
     (

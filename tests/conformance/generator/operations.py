@@ -47,7 +47,7 @@ def wire(parameter: Json) -> str:
     return parameter.get("wire", parameter["name"])
 
 
-# ---- what is told and what is sent
+# ---- arguments and requests
 
 
 def arguments_of(operation: Json, request: Json) -> Json | None:
@@ -97,7 +97,7 @@ def _typed(parameter: Json, value: Any) -> Any:
 
 
 def _has_type(parameter: Json, arguments: Json) -> bool:
-    """Whether every language has a way to say it."""
+    """Whether every language can express it."""
     value = arguments.get(parameter["name"])
     if parameter["name"] not in arguments or parameter["type"] == "json":
         return True
@@ -150,7 +150,7 @@ def sent(operation: Json, arguments: Json, page: int = 0) -> Json:
 
 
 def result_of(described: Described, operation: Json, body: str) -> Any:
-    """What the operation gives for a good answer."""
+    """The operation's result for a successful response."""
     result = operation["result"]
     document = json.loads(body) if body else None
     if result["kind"] == "none":
@@ -165,7 +165,7 @@ def result_of(described: Described, operation: Json, body: str) -> Any:
 
 
 def model_of(described: Described, name: str, document: Json | None) -> Json | None:
-    """A model, with what it does not know apart."""
+    """A model, with unknown fields separated."""
     if document is None:
         return None
     fields = described.models[name]["fields"]
@@ -192,7 +192,7 @@ def kind_of(operation: Json, answer: Answer) -> str:
 
 
 def case(described: Described, name: str, why: str, call: Json, exchanges: list[tuple[Json, Answer]]) -> Json:
-    """A case whose last answer says what comes out, unless it has pages."""
+    """A case whose last response determines the result, unless it has pages."""
     operation = described.operations[call["name"]]
     answers = [answer for _, answer in exchanges]
     last = answers[-1]
@@ -232,7 +232,7 @@ def _response(answer: Answer) -> Json:
 
 
 def recorded(directory: Path) -> list[Json]:
-    """Every recorded exchange of an operation: as it was where the library can send it, its answer alone elsewhere."""
+    """Every recorded exchange of an operation, or its response alone where the library cannot send the request."""
     described = Described()
     found = []
     for path in sorted((directory / "operations").glob("*.json")):
@@ -267,7 +267,7 @@ def plain(operation: Json) -> Json:
 
 
 def written() -> list[Json]:
-    """What no recording has."""
+    """Cases without a recording."""
     described = Described()
     made = []
 

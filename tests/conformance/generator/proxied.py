@@ -1,4 +1,4 @@
-"""Puts a case of a call through the proxy together: as in `case`, the oracle must agree with what is said by hand."""
+"""Builds a case of a call through the proxy: as in `case`, the oracle must agree with the definition by hand."""
 
 from __future__ import annotations
 
@@ -75,14 +75,14 @@ class ProxyCall:
         return {**given, **self.options, "proxy": proxy}
 
     def target(self) -> str:
-        """Where a plain endpoint leads to. What is not plain, a case says by hand."""
+        """The target of a plain endpoint. For others a case states it by hand."""
         assert self.endpoint.isascii() and self.endpoint.startswith("/"), self.endpoint
         pairs = [f"{percent(name)}={percent(value)}" for name, value in self.query]
         mark = "&" if "?" in self.endpoint else "?"
         return f"/proxy{self.endpoint}" + (mark + "&".join(pairs) if pairs else "")
 
     def sent_headers(self) -> dict[str, str | None]:
-        """The headers that it leads to, but for those that reach the external API."""
+        """The resulting headers, except those that reach the external API."""
         headers: dict[str, str | None] = {
             "connection-id": self.connection_id,
             "provider-config-key": self.provider_config_key,
@@ -148,7 +148,7 @@ def answered(
     contains: str = "",
     **says: object,
 ) -> Json:
-    """A case whose call leads to a request and to this answer. `says` is what it is about, by hand."""
+    """A case whose call leads to a request and to this response. `says` is its purpose, by hand."""
     exchange = _exchange(call, answer, sent or Sent(), end)
     if proxy_oracle.kind(answer, call.asked()) is not None:
         expect: Json = {"error": proxy_oracle.error(answer, call.asked(), contains)}
@@ -175,13 +175,13 @@ def broken(
 
 
 def unreachable(name: str, why: str, call: ProxyCall) -> Json:
-    """A case whose server is not there."""
+    """A case without a server."""
     expected = answer_oracle.unanswered("CONNECT", "", attempts=1, retryable=True)
     return assemble(name, why, call.to_json(), [], {"error": expected})
 
 
 def refused(name: str, why: str, call: ProxyCall, contains: str, in_c: ProxyCall | None = None) -> Json:
-    """A case whose arguments are refused: nothing is sent. `in_c` is what C sees of them, where that can be sent."""
+    """A case whose arguments are rejected: nothing is sent. `in_c` is the case in C, if its arguments can be sent."""
     case = assemble(name, why, call.to_json(), [], {"error": answer_oracle.unanswered("INVALID_ARGUMENT", contains)})
     if in_c is None:
         return case
@@ -206,13 +206,13 @@ def nango_says(status: int, code: str | None, message: str | None = None, **more
 
 
 def signed(answer: Answer, etag: str | None = None) -> Answer:
-    """The answer with this ETag, or with the one that Nango's server makes."""
+    """The response with this ETag, or with the one that Nango's server makes."""
     etag = proxy_oracle.signature(answer.body) if etag is None else etag
     return replace(unsigned(answer), headers=(*unsigned(answer).headers, ("etag", etag)))
 
 
 def unsigned(answer: Answer) -> Answer:
-    """The answer without an ETag."""
+    """The response without an ETag."""
     return replace(answer, headers=tuple(header for header in answer.headers if header[0] != "etag"))
 
 

@@ -1,4 +1,4 @@
-"""Requests that Nango's proxy cannot be asked for, and U+0000 in every text."""
+"""Requests that Nango's proxy does not support, and U+0000 in every text."""
 
 from __future__ import annotations
 
@@ -140,7 +140,7 @@ def _settings() -> list[Json]:
 
 
 def _inner_nul() -> list[Json]:
-    """Each text with U+0000, what the message names, and what C sees of it."""
+    """Each text with U+0000, the name in the message, and the text in C."""
     why = "A text cut short says something else. C cannot see it and sends the shorter one."
 
     def body(content_type: str) -> Body:

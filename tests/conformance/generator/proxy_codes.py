@@ -1,4 +1,4 @@
-"""Who failed, told by the code: those that Nango alone has, those that it signs, and those that need its words."""
+"""Who failed, by the code: those of Nango only, those that need its signature, and those that need its message."""
 
 from __future__ import annotations
 

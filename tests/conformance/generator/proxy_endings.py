@@ -135,7 +135,7 @@ def _ends() -> list[Json]:
 
 
 def _nobody_there() -> list[Json]:
-    # Port 1 is the one port that nobody has ever listened on.
+    # Nothing listens on port 1.
     nowhere = {"base_url": "http://127.0.0.1:1/{name}"}
     why = "Nobody listens: nothing can have happened, and the same call may succeed later."
     bodies = {source: Body(b"x", "text/plain", source) for source in ("memory", "sized_reader", "reader")}

@@ -7,7 +7,7 @@ from .proxied import ProxyCall, Sent, answered, refused
 
 ABOUT = "Where a proxied request goes: the endpoint as written, the parameters behind it, nothing outside of the proxy."
 
-#: Endpoint and what of it is sent below /proxy, by hand.
+#: Endpoint and its target below /proxy, by hand.
 LITERAL = {
     "path": ("/v1/items", "/v1/items"),
     "relative": ("v1/items", "/v1/items"),
@@ -104,7 +104,7 @@ def cases() -> list[Json]:
 
 
 def _queries() -> list[Json]:
-    #: Endpoint, parameters, and what is sent, by hand.
+    #: Endpoint, parameters, and the target, by hand.
     queries = {
         "one": ("/x", [("a", "1")], "/x?a=1"),
         "behind_those_of_the_endpoint": ("/x?c=1", [("a", "1"), ("b", "2")], "/x?c=1&a=1&b=2"),

@@ -1,4 +1,4 @@
-"""Methods, headers and settings of a proxied request, and the ids that name whose credentials Nango adds."""
+"""Methods, headers and settings of a proxied request, and the ids that select the credentials that Nango adds."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def _methods() -> list[Json]:
 
 
 def _headers() -> list[Json]:
-    #: Headers, and what of them is sent, by hand.
+    #: Headers, and those that are sent, by hand.
     headers = {
         "one": ([("X-Custom", "hello")], {"nango-proxy-x-custom": "hello"}),
         "lower_case": ([("x-custom", "hello")], {"nango-proxy-x-custom": "hello"}),

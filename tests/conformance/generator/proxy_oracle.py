@@ -1,6 +1,6 @@
-"""Whose answer it is that comes through the proxy, and what must come out: written a second time from the design.
+"""The origin of a response through the proxy, and the expected result: written a second time from the design.
 
-An error is what Nango itself says, a response what the external API says. In doubt it is a response.
+Nango's own failures are errors, responses of the external API are responses. In doubt it is a response.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ FIXED = (
 )
 MEMBERS = frozenset(("code", "message", "errors", "payload", "method", "path"))
 READ_ONLY = frozenset(("GET", "HEAD"))
-#: Statuses whose answers have no body.
+#: Statuses whose responses have no body.
 BARE = frozenset((204, 304))
 
 
@@ -216,7 +216,7 @@ def error(answer: Answer, asked: Asked, contains: str) -> dict[str, answer_oracl
 
 
 def body_of(answer: Answer, method: str) -> bytes:
-    """What a program reads of the answer's body."""
+    """The response's body as a program reads it."""
     return b"" if method == "HEAD" or answer.status in BARE else answer.body
 
 
@@ -227,7 +227,7 @@ def header_count(answer: Answer, says_length: bool) -> int:
 
 
 def look_ups(body: bytes, strings: Iterable[str], texts: Iterable[str]) -> dict[str, Any]:
-    """What the look-ups in a body give, for the arguments given."""
+    """The results of look-ups in a body, for the given arguments."""
     try:
         root: Node | None = parse(body)
     except JsonError:

@@ -1,4 +1,4 @@
-"""Cases from the recorded exchanges with a real server: what a client meets in earnest."""
+"""Cases from the recorded exchanges with a real server: real responses."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from .jsontext import Node, look_up, parse_object
 
 DEFAULT_KEY = "52c3f492-4019-4a02-8995-81c9a5b9a554"
 HOP_HEADERS = ("content-length", "connection", "keep-alive")
-# Asked once more with the route left to the library: each mode once, and every error that is judged by its own rule.
+# Requested once more with the automatic route: each mode once, and every error with its own rule.
 AGAIN_WITH_AUTO = re.compile(
     r"get_(api_key|app|aws_sigv4|basic|custom_flow|jwt|mcp_oauth2|none|oauth1_real_flow|oauth2_cc_auth|oauth2_rich)"
     r"|get_(signature|tba|two_step)|get_install_plugin_\w+|id_ok_0[124]|id_dotdot_pct|refresh_force(_bill)?"
@@ -54,7 +54,7 @@ def _call(route: str, segment: str, query: str, headers: dict[str, str]) -> Call
     bearer = re.fullmatch(r"Bearer ([!-~]+)", headers.get("authorization", ""))
     key = bearer.group(1) if bearer is not None else DEFAULT_KEY
     return Call(
-        # What the library refuses to ask for: an empty id, and one with U+0000.
+        # Ids that the library rejects: an empty one, and one with U+0000.
         connection_id=urllib.parse.unquote(segment).replace("\0", "") or "empty",
         provider_config_key=given.get("provider_config_key", ["github"])[0],
         route=route,

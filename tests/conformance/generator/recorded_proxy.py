@@ -16,7 +16,7 @@ from .recorded import DEFAULT_KEY, HOP_HEADERS
 
 PREFIX = "nango-proxy-"
 FRAMING = ("host", "authorization", "connection-id", "provider-config-key", "content-type")
-#: Answers of Nango itself that are recorded of other routes, and that a proxied request gets as well.
+#: Responses of Nango itself that were recorded on other routes, and that a proxied request gets as well.
 NANGOS_ANYWHERE = re.compile(r"err_401_\w+|err_403_proxy_key")
 #: What the library cannot be made to send: no key, no ids, settings and escapes that it refuses or repairs.
 NOT_SENT = frozenset(
@@ -109,7 +109,7 @@ def _body(request: dict[str, Any]) -> Body | None:
     text = request.get("body")
     if text is None:
         return None
-    # What is no text is recorded as Python writes bytes.
+    # Binary bodies are recorded as Python writes bytes.
     content = ast.literal_eval(text) if text.startswith("b'") else text.encode("utf-8")
     return Body(content, request["headers"]["content-type"])
 

@@ -1,4 +1,4 @@
-"""What is sent: ids, query, headers, the base URL; and how large an answer may be."""
+"""Requests: ids, query, headers, the base URL; and the size limit of a response."""
 
 from __future__ import annotations
 
@@ -223,7 +223,7 @@ def _limits() -> list[Json]:
 
 
 def _nobody_there() -> list[Json]:
-    # Port 1 is the one port that nobody has ever listened on.
+    # Nothing listens on port 1.
     found = [
         unreachable(
             "unreachable",

@@ -1,4 +1,4 @@
-"""Two routes to the same thing: which is asked, and when the second is tried."""
+"""Two routes to the same thing: which one is used, and when the second is tried."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Bodies and answers that the hand-written cases are made of. Every secret is invented."""
+"""Bodies and responses of the hand-written cases. Every secret is invented."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ CREDENTIALS = '{"type":"OAUTH2","access_token":"gho_invented","raw":{"scope":"re
 
 
 def document(members: str = "", credentials: str | None = CREDENTIALS, head: str = HEAD) -> str:
-    """A connection as JSON text; `members` is put in as it stands."""
+    """A connection as JSON text; `members` is inserted as it is."""
     parts = [head, members, f'"credentials":{credentials}' if credentials is not None else ""]
     return "{" + ",".join(part for part in parts if part) + "}"
 
@@ -60,5 +60,5 @@ def nango_error(
 
 
 def plain(status: int, body: str | bytes = b"", headers: Sequence[tuple[str, str]] = ()) -> Answer:
-    """An answer with exactly these headers."""
+    """A response with exactly these headers."""
     return Answer(status, body if isinstance(body, bytes) else body.encode("utf-8"), tuple(headers))

@@ -1,4 +1,4 @@
-"""Documents of every age: fields that are missing, null, new, or of a type that nobody expects."""
+"""Documents of every age: fields that are missing, null, new, or of an unexpected type."""
 
 from __future__ import annotations
 
@@ -281,7 +281,7 @@ def _refused() -> list[Json]:
         "token": "1.5",
     }
     for name, text in guarded.items():
-        # The type stands first so that a wrong one is not hidden by a right one behind it.
+        # The type comes first so that a wrong one is not hidden by a later correct one.
         kind = "" if name == "type" else '"type":"OAUTH2",'
         found.append(
             failure(

@@ -13,7 +13,7 @@ use crate::value::{self, Text};
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct CaseFile {
-    /// What the cases of this file have in common.
+    /// Defaults of the cases of this file.
     pub about: String,
     /// The cases.
     pub cases: Vec<Case>,
@@ -31,19 +31,19 @@ pub struct Case {
     pub call: Call,
     /// The exchanges that the call must cause, in order.
     pub exchanges: Vec<Exchange>,
-    /// What must come out.
+    /// The expected result.
     pub expect: Expectation,
-    /// What is different in C, where a string ends at its first U+0000.
+    /// The differences in C, where a string ends at its first U+0000.
     pub in_c: Option<Otherwise>,
 }
 
-/// What replaces the exchanges and the expectation of a case in one language.
+/// Replaces the exchanges and the expectation of a case in one language.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Otherwise {
     /// The exchanges.
     pub exchanges: Vec<Exchange>,
-    /// What must come out.
+    /// The expected result.
     pub expect: Expectation,
 }
 
@@ -58,7 +58,8 @@ pub struct Call {
     /// Setting of the client.
     #[serde(default = "default_secret_key")]
     pub secret_key: String,
-    /// Setting of the client. A case file may leave it out or write `{port}` and `{name}` in it; a probe is told it in full.
+    /// Setting of the client. A case file may leave it out or write `{port}` and `{name}` in it; a probe gets it in
+    /// full.
     #[serde(default = "default_base_url")]
     pub base_url: String,
     /// Setting of the client.
@@ -91,7 +92,8 @@ pub struct Call {
     /// The request of a call through the proxy.
     #[serde(default)]
     pub proxy: Option<Proxied>,
-    /// The operation of Nango's API that is called. Without it and without a request for the proxy the call gets a connection.
+    /// The operation of Nango's API that is called. Without it and without a request for the proxy the call gets a
+    /// connection.
     #[serde(default)]
     pub operation: Option<OperationCall>,
 }
@@ -128,7 +130,7 @@ pub enum Route {
 }
 
 impl Route {
-    /// The word for it.
+    /// Its name.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -139,17 +141,17 @@ impl Route {
     }
 }
 
-/// A request that must come, and what it is answered.
+/// An expected request, and its response.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Exchange {
-    /// What must come.
+    /// The expected request.
     pub request: ExpectedRequest,
-    /// What it is answered.
+    /// The response.
     pub response: Response,
 }
 
-/// What a request must be.
+/// The expected parts of a request.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(try_from = "WrittenRequest")]
 pub struct ExpectedRequest {
@@ -161,7 +163,7 @@ pub struct ExpectedRequest {
     pub headers: BTreeMap<String, Option<String>>,
     /// The bytes of the body; none if there must be no body.
     pub body: Vec<u8>,
-    /// The JSON that the body must be, in whatever form a language writes it; then `body` says nothing.
+    /// The JSON that the body must be, in any form; `body` is then ignored.
     pub json: Option<serde_json::Value>,
 }
 
@@ -197,7 +199,7 @@ impl TryFrom<WrittenRequest> for ExpectedRequest {
     }
 }
 
-/// What the server sends.
+/// The server's response.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(try_from = "WrittenResponse")]
 pub struct Response {
@@ -215,14 +217,14 @@ pub struct Response {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum End {
-    /// Where its head says, by its length or its last chunk.
+    /// Where its head announces it, by its length or its last chunk.
     #[default]
     Announced,
-    /// With the connection: its head says nothing of a length.
+    /// With the connection: its head has no length.
     Close,
-    /// The connection ends after so many bytes of what the head announces.
+    /// The connection ends after so many bytes of the announced body.
     BreaksOffAfter(usize),
-    /// After so many bytes of what the head announces nothing comes any more.
+    /// Nothing is sent after so many bytes of the announced body.
     StallsAfter(usize),
 }
 
@@ -264,7 +266,7 @@ impl Case {
         case
     }
 
-    /// What a probe is told, for a server on this port.
+    /// The input of a probe, for a server on this port.
     #[must_use]
     pub fn told(&self, port: u16) -> Told {
         let call = &self.call;

@@ -1,4 +1,4 @@
-//! Whether a probe sent exactly what the cases name.
+//! Checks that a probe sent exactly the requests that the cases name.
 
 use std::collections::BTreeMap;
 
@@ -6,7 +6,7 @@ use crate::case::{Case, ExpectedRequest};
 use crate::server::Log;
 use crate::wire::Request;
 
-/// What every request may have, whatever its case says; what the case says of it comes first.
+/// Headers that every request may have; those of the case take precedence.
 const USUAL: [&str; 4] = ["accept", "authorization", "host", "user-agent"];
 
 /// How much of a body a sentence shows.
@@ -62,7 +62,7 @@ fn compare(case: &Case, expected: &ExpectedRequest, request: &Request) -> Vec<St
         ));
     }
     let authorization = format!("Bearer {}", case.call.secret_key);
-    // What the case does not name is not sent.
+    // Other headers must not be sent.
     let mut rules: BTreeMap<&str, Option<&str>> = request
         .headers
         .iter()

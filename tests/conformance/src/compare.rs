@@ -1,4 +1,4 @@
-//! Compares what a probe answered with what must come out.
+//! Compares a probe's output with the expected result.
 
 use nango_probe::protocol::{Answer, Outcome};
 
@@ -11,12 +11,12 @@ use crate::views::{is_same_moment, view};
 pub fn compare(language: &str, expect: &Expectation, answer: &Answer) -> Vec<String> {
     let mut failures = Vec::new();
     let mut compare = |name: &str, what: String, got: Option<&serde_json::Value>, value: &Value| {
-        let wanted = view(language, name, value);
+        let expected = view(language, name, value);
         let got = got.filter(|_| answer.outcome == expect.outcome);
         match got {
-            Some(got) if wanted.matches(got) => {}
-            Some(got) => failures.push(format!("{what}: got {got}, expected {wanted:?}")),
-            None => failures.push(format!("{what}: got {}, expected {wanted:?}", instead(answer))),
+            Some(got) if expected.matches(got) => {}
+            Some(got) => failures.push(format!("{what}: got {got}, expected {expected:?}")),
+            None => failures.push(format!("{what}: got {}, expected {expected:?}", instead(answer))),
         }
     };
     for (name, value) in &expect.fields {
@@ -31,28 +31,28 @@ pub fn compare(language: &str, expect: &Expectation, answer: &Answer) -> Vec<Str
     failures
 }
 
-/// What an operation gave. A time may be written in another form, if it is the same time.
+/// The result of an operation. A time may be written in another form, if it is the same time.
 fn compare_results(expect: &Expectation, answer: &Answer) -> Vec<String> {
     let got = match answer.outcome {
         Outcome::Result => leaves(&answer.result),
         _ => Vec::new(),
     };
-    let wrong = |(pointer, wanted): &(String, serde_json::Value)| {
+    let wrong = |(pointer, expected): &(String, serde_json::Value)| {
         let time = answer.result.pointer(pointer);
-        if time.is_some_and(|time| is_same_moment(time, wanted)) {
+        if time.is_some_and(|time| is_same_moment(time, expected)) {
             return None;
         }
         let value = got.iter().find(|(known, _)| known == pointer).map(|(_, value)| value);
         match value {
-            Some(value) if value == wanted => None,
-            Some(value) => Some(format!("result{pointer}: got {value}, expected {wanted}")),
-            None => Some(format!("result{pointer}: got {}, expected {wanted}", instead(answer))),
+            Some(value) if value == expected => None,
+            Some(value) => Some(format!("result{pointer}: got {value}, expected {expected}")),
+            None => Some(format!("result{pointer}: got {}, expected {expected}", instead(answer))),
         }
     };
     expect.result.iter().filter_map(wrong).collect()
 }
 
-/// What came out where something else was expected.
+/// A result of an unexpected kind.
 fn instead(answer: &Answer) -> String {
     let field = |name| answer.fields.get(name).unwrap_or(&serde_json::Value::Null);
     match answer.outcome {

@@ -16,7 +16,7 @@ use crate::server::Server;
 /// How many faults of a run are shown.
 const SHOWN_FAULTS: usize = 40;
 
-/// What to run.
+/// The runs.
 pub struct Settings {
     /// The directory of the case files.
     pub cases: PathBuf,
@@ -24,11 +24,11 @@ pub struct Settings {
     pub probes: Vec<(String, String)>,
     /// Languages and the commands that run their probes with one accessor broken.
     pub broken: Vec<(String, String)>,
-    /// How long an answer of a probe may take.
+    /// How long a response of a probe may take.
     pub timeout: Duration,
 }
 
-/// One run of one probe: what was compared, and what was wrong.
+/// One run of one probe: the comparisons, and the errors.
 struct Unit {
     name: String,
     cases: usize,
@@ -37,14 +37,14 @@ struct Unit {
     faults: Vec<String>,
 }
 
-/// What all runs have in common.
+/// Shared by all runs.
 struct Stage {
     server: Server,
     cases: Vec<Case>,
     timeout: Duration,
 }
 
-/// Runs everything, prints a table and what was wrong, and tells whether all was right.
+/// Runs everything, prints a table and the errors, and returns whether all passed.
 pub fn run(settings: &Settings, output: &mut impl Write) -> Result<bool, Error> {
     refuse_mismatch(settings)?;
     let stage = Stage {
@@ -85,7 +85,7 @@ fn refuse_mismatch(settings: &Settings) -> Result<(), Error> {
 }
 
 impl Stage {
-    /// The probe as it is: everything that it answers and sends must be right.
+    /// The probe as it is: everything that it returns and sends must be right.
     fn run(&self, language: &str, command: &str) -> Unit {
         let cases: Vec<Case> = self.cases.iter().map(|case| case.in_language(language)).collect();
         let mut unit = self.drive(language, command, &cases);
@@ -98,7 +98,7 @@ impl Stage {
         let cases: Vec<Case> = self.cases.iter().map(|case| case.in_language(language)).collect();
         let mut unit = self.drive(language, command, &cases);
         unit.name.push_str(", broken");
-        // What is left are faults of the probe itself.
+        // The rest are faults of the probe itself.
         unit.faults.drain(..unit.failures);
         if unit.failures == 0 {
             unit.faults
@@ -107,7 +107,7 @@ impl Stage {
         unit
     }
 
-    /// Tells a probe every case and compares what it answers. The first faults are the comparisons that failed.
+    /// Sends a probe every case and compares its output. The first faults are the failed comparisons.
     fn drive(&self, language: &str, command: &str, cases: &[Case]) -> Unit {
         self.server.serve(cases);
         let mut unit = Unit {

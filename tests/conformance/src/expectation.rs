@@ -7,14 +7,14 @@ use serde::Deserialize;
 
 use crate::value::{self, Text, Value};
 
-/// An accessor with an argument: its name, the argument, and what it must give.
+/// An accessor with an argument: its name, the argument, and the expected result.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LookUp {
     /// `credential`, `header`, `get_string` or `get_json`.
     pub function: &'static str,
-    /// What it is asked for.
+    /// The argument.
     pub argument: String,
-    /// What it must give.
+    /// The expected result.
     pub value: Value,
 }
 
@@ -22,13 +22,13 @@ pub struct LookUp {
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(try_from = "Written")]
 pub struct Expectation {
-    /// What the call gives.
+    /// The result of the call.
     pub outcome: Outcome,
     /// Every accessor without an argument, by name, in the order of the format.
     pub fields: Vec<(&'static str, Value)>,
     /// Every look-up. An error has none.
     pub look_ups: Vec<LookUp>,
-    /// What an operation gives, value by value: a JSON pointer and what is there.
+    /// The result of an operation, value by value: a JSON pointer and its value.
     pub result: Vec<(String, serde_json::Value)>,
 }
 

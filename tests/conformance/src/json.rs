@@ -1,9 +1,9 @@
-//! JSON as a value: for languages that give a document as values of their own, whose text may be another.
+//! JSON as a value: for languages that return a document as their own values, whose text may differ.
 
 use std::collections::BTreeMap;
 
-/// A value that is equal for texts that mean the same. Unlike `serde_json` it keeps numbers of any size, tells 1, 1.0 and
-/// true apart, and has strings with half a surrogate pair.
+/// A value that is equal for equivalent texts. Unlike `serde_json` it keeps numbers of any size, distinguishes 1, 1.0
+/// and true apart, and has strings with half a surrogate pair.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Json {
     /// null, true, false, and a number without fraction and exponent: as written.
@@ -19,7 +19,7 @@ pub enum Json {
 }
 
 impl Json {
-    /// Reads a document; None if it is none.
+    /// Reads a document; None if it is invalid.
     #[must_use]
     pub fn parse(text: &str) -> Option<Json> {
         let mut rest = text;
@@ -28,7 +28,7 @@ impl Json {
     }
 }
 
-/// Takes `token` from what is left, after white space.
+/// Takes `token` from the rest, after white space.
 fn take(rest: &mut &str, token: char) -> bool {
     match rest.trim_start().strip_prefix(token) {
         Some(after) => {
@@ -73,7 +73,7 @@ fn value(rest: &mut &str) -> Option<Json> {
     match word {
         "null" | "true" | "false" => Some(Json::Word(word.to_owned())),
         _ if word.contains(['.', 'e', 'E']) => word.parse().ok().map(Json::Float),
-        // Python writes it so, and means what is too large for it.
+        // Python's form of a number that is too large for it.
         "Infinity" | "-Infinity" => Some(Json::Float(word.replace("Infinity", "inf").parse().ok()?)),
         "-0" => Some(Json::Word("0".to_owned())),
         _ => word
@@ -85,7 +85,7 @@ fn value(rest: &mut &str) -> Option<Json> {
     }
 }
 
-/// What follows the quote at the beginning, and takes the one at the end.
+/// The text after the opening quote; takes the closing one.
 fn string(rest: &mut &str) -> Option<Vec<u16>> {
     let mut units = Vec::new();
     let mut chars = rest.chars();

@@ -1,8 +1,8 @@
-//! Conformance cases of libnango: what they are, the server that answers their calls, and the driver that runs them through
-//! one probe per language and judges it. The format of the cases is described in this crate's `README.md`.
+//! Conformance cases of libnango: their format, the server that responds to their calls, and the driver that runs them
+//! through one probe per language and judges it. The format of the cases is described in this crate's `README.md`.
 //!
-//! [`driver`] uses [`load`], [`server`], [`check`] and [`compare`]; the server uses [`wire`], comparing uses [`views`] and
-//! [`json`]. All of them use [`case`], which uses [`proxied`], [`expectation`] and [`value`].
+//! [`driver`] uses [`load`], [`server`], [`check`] and [`compare`]; the server uses [`wire`], comparing uses [`views`]
+//! and [`json`]. All of them use [`case`], which uses [`proxied`], [`expectation`] and [`value`].
 
 pub mod case;
 pub mod check;
@@ -17,5 +17,5 @@ pub mod value;
 pub mod views;
 pub mod wire;
 
-/// What went wrong, as a sentence.
+/// A failure, as a sentence.
 pub type Error = Box<dyn std::error::Error + Send + Sync>;

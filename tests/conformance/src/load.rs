@@ -79,7 +79,7 @@ fn examine_exchange(exchange: &Exchange) -> Result<(), String> {
     }
 }
 
-/// What only one of the two kinds of calls can have or give.
+/// Members that only one of the two kinds of calls has.
 fn examine_proxied(case: &Case) -> Result<(), String> {
     let outcome = case.expect.outcome;
     if (outcome == Outcome::Result) && case.call.operation.is_none() {

@@ -1,4 +1,4 @@
-//! Serves the conformance cases to the probe of each language and judges what it reports.
+//! Serves the conformance cases to the probe of each language and checks its reports.
 
 use std::io;
 use std::path::PathBuf;

@@ -1,4 +1,4 @@
-//! A call through the proxy: the request for the external API, and how the body of the answer is taken.
+//! A call through the proxy: the request for the external API, and how the body of the response is taken.
 
 use nango_probe::protocol::{self, Reading, Request, Source, Told};
 use serde::{Deserialize, Deserializer};
@@ -23,7 +23,7 @@ pub struct Proxied {
     /// Headers for the external API: names and values.
     #[serde(default)]
     pub headers: Vec<(String, String)>,
-    /// What is sent; None: no body.
+    /// The body; None: no body.
     #[serde(default)]
     pub body: Option<Body>,
     /// Setting of the request; None: not set.
@@ -44,13 +44,13 @@ pub struct Proxied {
     /// Setting of the request; None: not set.
     #[serde(default)]
     pub idle_timeout_ms: Option<i64>,
-    /// How much of the answer's body is asked for at once; None: all of it is collected.
+    /// How much of the response's body is requested at once; None: all of it is collected.
     #[serde(default)]
     pub read_size: Option<usize>,
 }
 
 impl Proxied {
-    /// The same as a probe is told it.
+    /// The same as the input of a probe.
     #[must_use]
     pub fn tell(&self, told: Told) -> Told {
         let body = self.body.as_ref().map(|body| protocol::Body {

@@ -1,7 +1,7 @@
-//! A small HTTP/1.1 server that answers each case's requests as the case says, and keeps what it was sent.
+//! A small HTTP/1.1 server that responds to each case's requests as specified, and records them.
 //!
 //! Blocking sockets and a thread per connection, written for this purpose alone: what leaves it are the bytes of the
-//! case, and what it notes are the bytes that came, untouched by any library.
+//! case, and records the received bytes, unchanged by any library.
 
 use std::collections::{BTreeMap, HashMap};
 use std::io::{self, BufReader, Write};
@@ -13,12 +13,12 @@ use std::thread::{self, JoinHandle};
 use crate::case::{Case, End, Exchange, Response};
 use crate::wire::{self, Request};
 
-/// What the server was sent since it was last told what to serve.
+/// The requests since the last call of `serve`.
 #[derive(Clone, Debug, Default)]
 pub struct Log {
     /// The requests of each case, in the order they came.
     pub requests: BTreeMap<String, Vec<Request>>,
-    /// What belongs to no case.
+    /// Requests that belong to no case.
     pub strays: Vec<String>,
 }
 
@@ -56,7 +56,7 @@ impl Server {
                     }
                     if let Ok(stream) = stream {
                         let shared = Arc::clone(&shared);
-                        // A connection that breaks is the client's business; what is missing shows in the log.
+                        // A broken connection is up to the client; a missing request shows in the log.
                         thread::spawn(move || serve(&stream, &shared));
                     }
                 }
@@ -87,7 +87,7 @@ impl Server {
         };
     }
 
-    /// What came since [`serve`](Self::serve).
+    /// The requests since [`serve`](Self::serve).
     #[must_use]
     pub fn log(&self) -> Log {
         self.shared.lock().log.clone()
@@ -110,7 +110,7 @@ impl Shared {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Notes the request and finds its answer.
+    /// Notes the request and finds its response.
     fn answer(&self, mut request: Request) -> Response {
         let mut guard = self.lock();
         let state = &mut *guard;

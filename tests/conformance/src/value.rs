@@ -5,7 +5,7 @@ use base64::engine::general_purpose::STANDARD;
 use nango_probe::protocol::hex;
 use serde::Deserialize;
 
-/// What an accessor gives.
+/// The result of an accessor.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Value {
     /// NULL, None, null: there is no value.

@@ -10,7 +10,7 @@ const LOWEST_MS: i64 = -62_135_596_800_000;
 /// The longest time that Go can hold, 292 years.
 const LONGEST_MS: i64 = i64::MAX / 1_000_000;
 
-/// What a probe must answer.
+/// The expected value of a probe.
 #[derive(Clone, Debug, PartialEq)]
 pub enum View {
     /// Exactly this.
@@ -22,14 +22,14 @@ pub enum View {
 }
 
 impl View {
-    /// Whether this is what a probe answered.
+    /// Whether a probe's value is this one.
     #[must_use]
     pub fn matches(&self, got: &serde_json::Value) -> bool {
         match (self, got.as_str()) {
-            (Self::Exactly(wanted), _) => wanted == got,
-            (Self::Document(wanted), Some(got)) => {
-                let wanted = Json::parse(wanted);
-                wanted.is_some() && wanted == Json::parse(got)
+            (Self::Exactly(expected), _) => expected == got,
+            (Self::Document(expected), Some(got)) => {
+                let expected = Json::parse(expected);
+                expected.is_some() && expected == Json::parse(got)
             }
             (Self::Containing(part), Some(got)) => got.contains(part.as_str()),
             (_, None) => false,
@@ -37,7 +37,7 @@ impl View {
     }
 }
 
-/// What the accessor `name` of `of` must give in a language, for the value that it gives in C.
+/// The expected result of the accessor `name` of `of` in a language, for its result in C.
 #[must_use]
 pub fn view(language: &str, name: &str, value: &Value) -> View {
     match (language, name, value) {
@@ -96,7 +96,7 @@ fn go(name: &str, value: &Value) -> View {
 /// Whether two values name the same time, of which a language keeps microseconds: a text, or seconds since 1970 and
 /// nanoseconds.
 #[must_use]
-pub fn is_same_moment(got: &serde_json::Value, wanted: &serde_json::Value) -> bool {
+pub fn is_same_moment(got: &serde_json::Value, expected: &serde_json::Value) -> bool {
     let moment_of = |value: &serde_json::Value| {
         let (seconds, nanoseconds) = match value.as_array().map(Vec::as_slice) {
             Some([seconds, nanoseconds]) => (seconds.as_i64()?, u32::try_from(nanoseconds.as_u64()?).ok()?),
@@ -104,7 +104,7 @@ pub fn is_same_moment(got: &serde_json::Value, wanted: &serde_json::Value) -> bo
         };
         Some((seconds, nanoseconds / 1000))
     };
-    moment_of(got).is_some_and(|got| Some(got) == moment_of(wanted))
+    moment_of(got).is_some_and(|got| Some(got) == moment_of(expected))
 }
 
 /// Seconds since 1970 and nanoseconds of a time in RFC 3339, as far as cases have such: in UTC.

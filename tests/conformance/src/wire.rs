@@ -1,4 +1,4 @@
-//! HTTP/1.1 as bytes: what comes is kept untouched, what goes is what the case says.
+//! HTTP/1.1 as bytes: requests are kept unchanged, responses are sent as the case specifies.
 
 use std::io::{self, BufRead, Read};
 
@@ -20,7 +20,7 @@ pub struct Request {
     pub body: Vec<u8>,
 }
 
-/// The next request, a sentence if it is none, or None at the end of the connection.
+/// The next request, a sentence if it is invalid, or None at the end of the connection.
 pub fn read_request(reader: &mut impl BufRead) -> io::Result<Option<Result<Request, String>>> {
     let lines = match read_head(reader)? {
         None => return Ok(None),
@@ -85,7 +85,7 @@ fn parse_head(lines: &[String]) -> Result<Request, String> {
     Ok(request)
 }
 
-/// A body that the headers do not announce in one of the two ways is none.
+/// A body that the headers do not announce in one of the two ways is empty.
 fn read_body(reader: &mut impl BufRead, headers: &[(String, String)]) -> io::Result<Vec<u8>> {
     let mut body = Vec::new();
     if header(headers, "transfer-encoding") == Some("chunked") {
@@ -135,7 +135,7 @@ pub fn header<'a>(headers: &'a [(String, String)], name: &str) -> Option<&'a str
         .map(|(_, value)| value.as_str())
 }
 
-/// A response as it goes over the wire in answer to a request of this method.
+/// A response to a request of this method as bytes.
 #[must_use]
 pub fn bytes(response: &Response, method: &str) -> Vec<u8> {
     let mut bytes = format!("HTTP/1.1 {} Conformance\r\n", response.status).into_bytes();
@@ -143,7 +143,7 @@ pub fn bytes(response: &Response, method: &str) -> Vec<u8> {
         bytes.extend_from_slice(format!("{name}: {value}\r\n").as_bytes());
     }
     let chunked = header(&response.headers, "transfer-encoding") == Some("chunked");
-    // Answers of these kinds have no body and say nothing of its length.
+    // Responses of these kinds have no body and no length.
     let is_bare = matches!(response.status, 204 | 304);
     if !is_bare && !chunked && response.end != End::Close {
         bytes.extend_from_slice(format!("content-length: {}\r\n", response.body.len()).as_bytes());

@@ -1,4 +1,4 @@
-//! What the driver accepts and what it refuses.
+//! Probes that the driver accepts and rejects.
 
 mod common;
 
@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 
 const RUST: &str = env!("CARGO_BIN_EXE_nango-probe-rust");
 
-/// The answer that the cases expect, with these fields instead.
+/// The response that the cases expect, with these fields instead.
 fn answer(fields: Value) -> String {
     let mut answer = json!({"outcome": "error", "at": "call", "ms": 0, "fields": error(json!({}))["error"]});
     answer["fields"]["message"] = json!("a message");
@@ -21,7 +21,7 @@ fn answer(fields: Value) -> String {
     answer.to_string()
 }
 
-/// A probe that says this to everything that it is told, and ends with `exit`.
+/// A probe that responds to every line with this, and ends with `exit`.
 fn says(answer: &str, exit: i32) -> String {
     format!("while read -r line; do echo '{answer}'; done; exit {exit}")
 }
@@ -50,7 +50,7 @@ fn settings(cases: PathBuf, probe: &str, broken: &str) -> Settings {
     }
 }
 
-/// Whether all was right, and what was printed.
+/// Whether all passed, and the output.
 fn outcome(settings: &Settings) -> (bool, String) {
     let mut output = Vec::new();
     let right = run(settings, &mut output).expect("the driver runs");
@@ -83,7 +83,7 @@ fn each_field_is_compared() {
     let expected = error(json!({}));
     for (name, value) in expected["error"].as_object().expect("an object") {
         if name == "message_contains" {
-            continue; // Nothing need be in it.
+            continue; // It may be empty.
         }
         let other = if value.is_i64() { json!(99) } else { json!("another") };
         let probe = says(&answer(json!({name: other})), 0);
@@ -201,7 +201,7 @@ fn a_request_that_is_missing_is_refused() {
     );
 }
 
-/// The Rust probe over one case, with a broken run that is noticed whatever the case is.
+/// The Rust probe over one case, with a broken run that is detected in any case.
 fn rust(name: &str, case: Value) -> (bool, String) {
     let mut settings = settings(directory_of(name, &[case]), RUST, &broken());
     settings.probes[0].0 = "rust".to_owned();
@@ -217,7 +217,7 @@ fn the_right_requests_are_accepted() {
 
 #[test]
 fn a_request_that_no_case_expects_is_refused() {
-    // The probe gets what is expected, since the server answers even this; only the server knows better.
+    // The probe gets the expected result, since the server responds even to this; only the server sees the difference.
     let mut unexpected = case(json!({"exchanges": []}));
     unexpected["expect"] = error(json!({
         "http_status": 599, "body": "one does not send GET /connection/rich?provider_config_key=github here"

@@ -1,4 +1,4 @@
-//! Which case files are accepted, and what is read from them.
+//! Which case files are accepted, and how they are read.
 
 mod common;
 

@@ -1,4 +1,4 @@
-//! Calls through the proxy: which are accepted, what is served and checked of them, and what comes out of the Rust probe.
+//! Calls through the proxy: accepted cases, serving and checking them, and the results of the Rust probe.
 
 mod common;
 
@@ -181,7 +181,7 @@ fn a_probe_is_told_everything_that_the_case_sets() {
     );
 }
 
-/// Sends a request to a server of one case; gives what it answers and what the check finds.
+/// Sends a request to a server of one case; returns its response and the errors of the check.
 fn exchange(cases: &[Case], request: &[u8]) -> (String, Vec<String>) {
     let server = Server::start().expect("a port is free");
     server.serve(cases);
@@ -278,7 +278,7 @@ fn a_header_that_the_case_does_not_name_is_a_fault() {
     );
 }
 
-/// What a server sends whose response has these members.
+/// The bytes of a response with these members.
 fn served(name: &str, method: &str, members: Value) -> String {
     let mut case = proxied(json!({}));
     case["exchanges"][0]["request"]["method"] = json!(method);

@@ -1,4 +1,4 @@
-//! What the server serves and notes, and what the check finds in it.
+//! Serving and recording requests, and the errors that the check finds.
 
 mod common;
 
@@ -35,7 +35,7 @@ fn request(method: &str, target: &str, headers: &[(String, String)]) -> String {
     format!("{method} {target} HTTP/1.1\r\n{lines}\r\n")
 }
 
-/// Sends these bytes to a server of these cases; gives what it answers and what the check finds.
+/// Sends these bytes to a server of these cases; returns its response and the errors of the check.
 fn exchange(cases: &[Case], bytes: &str) -> (String, Vec<String>) {
     let server = Server::start().expect("a port is free");
     server.serve(cases);

@@ -1,4 +1,4 @@
-//! The secret key: whose it is and what it may do.
+//! The secret key: which one it is and its scopes.
 
 use crate::{
     respond::{Reply, error},
@@ -15,7 +15,7 @@ pub const READ: &str = "environment:connections:read";
 pub const READ_CREDENTIALS: &str = "environment:connections:read_credentials";
 /// Listing connections.
 pub const LIST: &str = "environment:connections:list";
-/// Listing connections with more; the answer is the same.
+/// Listing connections with more; the response is the same.
 pub const LIST_CREDENTIALS: &str = "environment:connections:list_credentials";
 /// Changing connections.
 pub const UPDATE: &str = "environment:connections:update";
@@ -32,7 +32,7 @@ pub fn is_uuid_v4(text: &str) -> bool {
     UUID_V4.is_match(text)
 }
 
-/// Finds the key of a request, or the 401 that Nango answers.
+/// Finds the key of a request, or returns Nango's 401.
 pub fn authenticate<'a>(headers: &HeaderMap, seed: &'a Seed) -> Result<&'a Key, Reply> {
     let header = headers.get(AUTHORIZATION).map(|value| value.as_bytes());
     let Some(header) = header.filter(|value| !value.is_empty()) else {
@@ -79,7 +79,7 @@ impl Key {
         self.scopes.iter().any(|own| own == scope || own == "environment:*")
     }
 
-    /// The 403 that Nango answers to a key that has none of the scopes.
+    /// Nango's 403 for a key that has none of the scopes.
     pub fn require(&self, any_of: &[&str]) -> Result<(), Reply> {
         if any_of.iter().any(|scope| self.may(scope)) {
             return Ok(());

@@ -9,7 +9,7 @@ use std::{
 };
 use tokio::process::Command;
 
-/// Runs the command, told by its environment where the emulator is, and gives the exit code to end with.
+/// Runs the command with the emulator's address in its environment, and returns the exit code to end with.
 pub async fn run(command: &[OsString], emulator: &Emulator, secret_key: Option<&str>) -> Result<ExitCode, String> {
     let Some((program, arguments)) = command.split_first() else {
         return Err("there is no command to run".to_owned());
@@ -23,7 +23,7 @@ pub async fn run(command: &[OsString], emulator: &Emulator, secret_key: Option<&
     if let Some(key) = secret_key {
         prepared.env("NANGO_SECRET_KEY", key);
     }
-    // A client refuses to choose between two keys that differ, and a developer's own is none of the emulator's.
+    // A client rejects two keys that differ, and the emulator does not have a developer's own.
     prepared.env_remove("NANGO_API_KEY").env_remove("NANGO_HOSTPORT");
     let status = run_to_its_end(prepared)
         .await
@@ -44,11 +44,11 @@ fn without_proxy(emulator: &Emulator) -> String {
     }
 }
 
-/// Runs it to its end. A terminal's Ctrl-C reaches the command too, which decides what it means; a SIGTERM is passed on.
+/// Runs it to its end. A terminal's Ctrl-C reaches the command too, which handles it; a SIGTERM is passed on.
 #[cfg(unix)]
 async fn run_to_its_end(mut prepared: Command) -> io::Result<ExitStatus> {
     use tokio::signal::unix::{SignalKind, signal};
-    // Before there is a command that somebody could want to end.
+    // Before the command starts, since it may have to be ended at once.
     let mut terminate = signal(SignalKind::terminate())?;
     let mut interrupt = signal(SignalKind::interrupt())?;
     let mut child = prepared.spawn()?;
@@ -82,7 +82,7 @@ fn pass_on_termination(child: &tokio::process::Child) {
     }
 }
 
-/// As a shell says it: 128 and the signal for a command that a signal ended.
+/// As in a shell: 128 and the signal for a command that a signal ended.
 fn exit_code(status: ExitStatus) -> ExitCode {
     #[cfg(unix)]
     if let Some(signal) = std::os::unix::process::ExitStatusExt::signal(&status) {

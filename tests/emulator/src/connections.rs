@@ -20,7 +20,7 @@ struct Request {
     wishes: Wishes,
 }
 
-/// Answers one connection.
+/// Responds to one connection.
 pub async fn get(shared: &Arc<Shared>, key: &Key, connection_id: &str, query: &Query) -> Reply {
     match try_get(shared, key, connection_id, query).await {
         Ok(reply) | Err(reply) => reply,

@@ -83,7 +83,7 @@ fn end_user(user: &EndUser) -> Value {
 fn strip_refresh_tokens(value: &mut Value) {
     match value {
         Value::Object(map) => {
-            // Providers answer in either spelling, and `raw` is what they answered.
+            // Providers respond in either spelling, and `raw` is their response.
             map.shift_remove("refresh_token");
             map.shift_remove("refreshToken");
             map.values_mut().for_each(strip_refresh_tokens);

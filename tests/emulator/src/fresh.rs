@@ -9,7 +9,7 @@ use serde_json::Value;
 use std::sync::Arc;
 use tokio::sync::watch;
 
-/// What a request calls a connection.
+/// A request's ids of a connection.
 #[derive(Clone, Copy, Debug)]
 pub struct Name<'a> {
     /// The program's name for it.
@@ -18,7 +18,7 @@ pub struct Name<'a> {
     pub provider_config_key: &'a str,
 }
 
-/// Why there is no connection with good credentials.
+/// Why there is no connection with valid credentials.
 #[derive(Debug)]
 pub enum Trouble {
     /// There is no such connection.
@@ -39,7 +39,7 @@ pub enum Lack {
 }
 
 impl Lack {
-    /// The status that Nango answers.
+    /// The status that Nango returns.
     pub fn status(self) -> u16 {
         match self {
             Self::Failed => 400,
@@ -47,7 +47,7 @@ impl Lack {
         }
     }
 
-    /// What Nango says about it.
+    /// Nango's error for it.
     pub fn message(self) -> &'static str {
         match self {
             Self::Failed => {
@@ -67,7 +67,7 @@ impl Name<'_> {
     }
 }
 
-/// Reads a connection with the credentials that Nango would hand out now.
+/// Reads a connection with the credentials that Nango would return now.
 pub async fn read<T>(
     shared: &Arc<Shared>,
     name: Name<'_>,
@@ -83,7 +83,7 @@ pub async fn read<T>(
                 None => return Ok(read(&state.connections[position])),
             }
         };
-        // Without an outcome a reset has ended the refresh: the request starts anew, as the emulator did.
+        // Without an outcome a reset has ended the refresh: the request starts again, as the emulator did.
         match wait(running).await {
             None => {}
             Some(Outcome::Failed(document)) => return Err(Trouble::Lacking(Lack::Failed, document)),
@@ -101,7 +101,7 @@ async fn wait(mut running: watch::Receiver<Option<Outcome>>) -> Option<Outcome> 
     outcome.clone()
 }
 
-/// Does what has to happen first, or gives the refresh that must be waited for.
+/// Performs the required steps, or returns the refresh to wait for.
 fn begin(
     shared: &Arc<Shared>,
     state: &mut State,
@@ -124,7 +124,7 @@ fn begin(
     Ok(None)
 }
 
-/// Refuses a connection whose refresh Nango does not try. The error shows it as it was before the request.
+/// Rejects a connection whose refresh Nango does not try. The error shows it as it was before the request.
 fn refuse_hopeless(state: &mut State, position: usize, now: i64) -> Result<(), Trouble> {
     let connection = &state.connections[position];
     let lack = match (connection.exhausted, connection.backs_off(now)) {

@@ -43,12 +43,12 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 const DASHBOARD: &str = "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\" /><title>Nango</title></head><body><div id=\"root\"></div><!-- nango-emulator: a Nango server shows its dashboard here --></body></html>\n";
 
-/// What all requests share.
+/// Shared by all requests.
 struct Shared {
     seed: Seed,
     state: Mutex<State>,
     log: Log,
-    /// What the external API has received through the proxy.
+    /// The requests that the external API has received through the proxy.
     external_log: Log,
     started_ms: i64,
 }

@@ -25,7 +25,7 @@ struct Filter {
     page: Option<usize>,
 }
 
-/// Answers the connections that the query selects, the newest first.
+/// Responds to the connections that the query selects, the newest first.
 pub fn get(shared: &Shared, key: &Key, query: &Query) -> Reply {
     let filter = key
         .require(&[auth::LIST, auth::LIST_CREDENTIALS])

@@ -1,4 +1,4 @@
-//! What was received, for tests that ask. No header is kept, and no key.
+//! The received requests, for tests. No header is kept, and no key.
 
 use crate::seed::Seed;
 use axum::http::Method;
@@ -48,7 +48,7 @@ impl Log {
         self.entries.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Notes a request as soon as it is there; one that is not answered yet has no status.
+    /// Records a request as soon as it arrives; one without a response yet has no status.
     pub fn arrived(&self, method: &Method, target: &str) -> Entry<'_> {
         let mut target = target.to_owned();
         for secret in &self.secrets {
@@ -88,7 +88,7 @@ impl Log {
 }
 
 impl Entry<'_> {
-    /// Notes the answer.
+    /// Records the response.
     pub fn answered(self, status: u16) {
         let mut entries = self.log.entries();
         let index = self.number.checked_sub(entries.dropped);

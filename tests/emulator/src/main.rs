@@ -1,4 +1,4 @@
-//! The program: reads its arguments and a seed, serves, and ends when it is told to.
+//! The program: reads its arguments and a seed, serves, and ends on request.
 
 mod args;
 mod command;
@@ -46,7 +46,7 @@ fn run(args: &Args) -> Result<ExitCode, String> {
         return runtime.block_on(command::run(&args.command, &emulator, secret_key.as_deref()));
     }
     runtime.block_on(async {
-        // Before the address is printed: whoever reads it may send a signal at once.
+        // Before the address is printed: its reader may send a signal at once.
         let told = Told::listen(args.exit_with_stdin).map_err(|problem| problem.to_string())?;
         let emulator = start()?;
         let announcement = match args.json {
@@ -80,7 +80,7 @@ fn print_connections(seed: &Seed) -> io::Result<()> {
     Ok(())
 }
 
-/// Everything that can tell the program to end.
+/// Everything that can end the program.
 struct Told {
     stdin: Option<oneshot::Receiver<()>>,
     #[cfg(unix)]
@@ -128,11 +128,11 @@ async fn stdin_ends(stdin: Option<oneshot::Receiver<()>>) {
     }
 }
 
-/// A thread of its own, since reading standard input cannot be given up.
+/// A separate thread, since reading standard input cannot be interrupted.
 fn watch_stdin() -> oneshot::Receiver<()> {
     let (ended, receiver) = oneshot::channel();
     thread::spawn(move || {
-        // Whichever way reading ends, there is nobody left to read from.
+        // However reading ends, the other side is gone.
         let _ = io::copy(&mut io::stdin().lock(), &mut io::sink());
         drop(ended);
     });

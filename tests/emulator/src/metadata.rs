@@ -11,7 +11,7 @@ use crate::{
 };
 use serde_json::{Map, Value, json};
 
-/// What happens to the metadata that is there.
+/// How to treat existing metadata.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Change {
     /// It goes.
@@ -167,7 +167,7 @@ fn object(value: &Value, path: &[&str]) -> Result<Map<String, Value>, Reply> {
     Ok(Map::new())
 }
 
-/// What JavaScript's validation calls the type.
+/// The name of the type in JavaScript's validation.
 fn kind(value: Option<&Value>) -> &'static str {
     match value {
         None => "undefined",

@@ -1,10 +1,11 @@
-//! The auth modes: which fields their credentials have, in the order in which Nango answers them.
+//! The auth modes: which fields their credentials have, in Nango's order.
 
 /// One auth mode.
 pub struct Mode {
-    /// What `credentials.type` says.
+    /// The value of `credentials.type`.
     pub name: &'static str,
-    /// Names in the order of a refreshed answer; `?` marks an optional one, `*` the place of the user's own fields.
+    /// Names in the order of a refreshed response; `?` marks an optional one, `*` the position of the user's own
+    /// fields.
     fields: &'static str,
     /// How it is refreshed; `None` where nothing expires.
     pub renewal: Option<Renewal>,
@@ -16,9 +17,9 @@ pub struct Renewal {
     pub token_field: &'static str,
     /// How long a token usually lives, in seconds.
     pub lifetime: u32,
-    /// Whether there is nothing to renew with when `refresh_token` is missing.
+    /// Whether a refresh requires the `refresh_token`.
     pub needs_refresh_token: bool,
-    /// The body of the external API's answer where the seed gives none; empty where `raw` does not exist.
+    /// The body of the external API's response if the seed has none; empty if `raw` does not exist.
     pub raw: &'static str,
 }
 
@@ -197,12 +198,12 @@ impl Mode {
             .filter(|field| !field.ends_with('?') && *field != "*")
     }
 
-    /// Whether a field may be there.
+    /// Whether a field is allowed.
     pub fn allows(&self, name: &str) -> bool {
         self.is_open() || self.has(name)
     }
 
-    /// Whether the credentials hold whatever the user has entered.
+    /// Whether the credentials have the fields that the user has entered.
     fn is_open(&self) -> bool {
         self.has("*")
     }

@@ -1,4 +1,4 @@
-//! The simulated external APIs: what they answer when Nango asks for new tokens.
+//! The simulated external APIs: their responses when Nango requests new tokens.
 
 use crate::{
     clock,
@@ -14,7 +14,7 @@ const APP_JWT_LIFETIME_S: i64 = 600;
 /// The external API has not given new tokens.
 pub struct Refusal;
 
-/// Asks the external API of the connection at `position` for new credentials.
+/// Requests new credentials from the external API of the connection at `position`.
 pub fn renew(state: &mut State, position: usize) -> Result<Map<String, Value>, Refusal> {
     let connection = &state.connections[position];
     let mode = connection.mode().and_then(modes::find);
@@ -26,8 +26,8 @@ pub fn renew(state: &mut State, position: usize) -> Result<Map<String, Value>, R
     }
     let old = connection.credentials.clone();
     let rotated = rotate_refresh_token(state, position, &old)?;
-    let answer = answer(state, position, renewal, &old, rotated);
-    Ok(new_credentials(state, position, mode, renewal, &old, &answer))
+    let response = answer(state, position, renewal, &old, rotated);
+    Ok(new_credentials(state, position, mode, renewal, &old, &response))
 }
 
 /// The new refresh token, where the external API gives one. One that was rotated away is refused, as a real API refuses
@@ -54,7 +54,7 @@ fn rotate_refresh_token(
     Ok(Some(state.invent("emulated_refresh_token")))
 }
 
-/// Everything that the answer says, by the names of the placeholders.
+/// The values of the response, by the names of the placeholders.
 fn answer(
     state: &mut State,
     position: usize,
@@ -94,7 +94,7 @@ fn new_credentials(
     mode: &Mode,
     renewal: &Renewal,
     old: &Map<String, Value>,
-    answer: &Map<String, Value>,
+    response: &Map<String, Value>,
 ) -> Map<String, Value> {
     let mut values = old.clone();
     let mut set = |name: &str, value: Option<Value>| match value {
@@ -105,19 +105,19 @@ fn new_credentials(
             values.shift_remove(name);
         }
     };
-    let expires_at = answer.get("expires_at").cloned();
-    let token = token(mode, old, answer, state.clock.now());
+    let expires_at = response.get("expires_at").cloned();
+    let token = token(mode, old, response, state.clock.now());
     set(renewal.token_field, Some(token));
     set("expires_at", expires_at);
     for name in ["refresh_token", "access_key_id", "secret_access_key", "user_id"] {
-        if let Some(value) = answer.get(name).filter(|_| mode.has(name)) {
+        if let Some(value) = response.get(name).filter(|_| mode.has(name)) {
             set(name, Some(value.clone()));
         }
     }
     if mode.has("raw") {
         let usual = || serde_json::from_str(renewal.raw).unwrap_or_default();
         let template = state.connections[position].refresh.raw.clone();
-        set("raw", fill(&template.unwrap_or_else(usual), answer));
+        set("raw", fill(&template.unwrap_or_else(usual), response));
     }
     if mode.name == "APP" {
         values.insert("jwtToken".into(), app_jwt(state, position).into());
@@ -141,14 +141,14 @@ fn whole_seconds(credentials: &mut Map<String, Value>) {
     credentials.insert("expires_at".into(), text.into());
 }
 
-/// The new token: a made-up word, or what the mode computes from the credentials.
-fn token(mode: &Mode, old: &Map<String, Value>, answer: &Map<String, Value>, now: i64) -> Value {
+/// The new token: a made-up word, or the one that the mode computes from the credentials.
+fn token(mode: &Mode, old: &Map<String, Value>, response: &Map<String, Value>, now: i64) -> Value {
     let text =
         |map: &Map<String, Value>, name: &str| map.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
-    let word = text(answer, "token");
+    let word = text(response, "token");
     match mode.name {
         "JWT" => {
-            let expires_at = clock::parse(&text(answer, "expires_at")).unwrap_or(now);
+            let expires_at = clock::parse(&text(response, "expires_at")).unwrap_or(now);
             let claims = json!({
                 "iss": text(old, "issuerId"),
                 "iat": now / 1_000,
@@ -195,28 +195,28 @@ fn jwt(algorithm: &str, claims: &Value, signature: &str) -> String {
     )
 }
 
-/// Puts the values in the place of their placeholders; a member whose value the answer does not have is left out.
-fn fill(template: &Value, answer: &Map<String, Value>) -> Option<Value> {
+/// Replaces the placeholders by their values; a member whose value the response does not have is left out.
+fn fill(template: &Value, response: &Map<String, Value>) -> Option<Value> {
     match template {
         Value::String(text) => match text.strip_prefix('$') {
-            Some(name) => answer.get(name).cloned(),
+            Some(name) => response.get(name).cloned(),
             None => Some(template.clone()),
         },
         Value::Object(map) => {
             let members = map
                 .iter()
-                .filter_map(|(name, value)| Some((name.clone(), fill(value, answer)?)));
+                .filter_map(|(name, value)| Some((name.clone(), fill(value, response)?)));
             Some(Value::Object(members.collect()))
         }
         Value::Array(list) => {
-            let items = list.iter().filter_map(|item| fill(item, answer));
+            let items = list.iter().filter_map(|item| fill(item, response));
             Some(Value::Array(items.collect()))
         }
         other => Some(other.clone()),
     }
 }
 
-/// The order of a refreshed answer, with the user's own fields where the mode has them.
+/// The fields of a refreshed response in order, with the user's own fields where the mode has them.
 fn in_order(mode: &Mode, mut values: Map<String, Value>) -> Map<String, Value> {
     let mut ordered = Map::new();
     let mut take = |name: &str, values: &mut Map<String, Value>| {

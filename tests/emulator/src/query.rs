@@ -1,6 +1,6 @@
 //! A query string as Express reads it: a name may come once, many times, or with brackets.
 
-/// What stands behind a name.
+/// The value of a name.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Argument {
     /// `a=1`
@@ -12,7 +12,7 @@ pub enum Argument {
 }
 
 impl Argument {
-    /// What JavaScript's validation calls it.
+    /// Its name in JavaScript's validation.
     pub fn kind(&self) -> &'static str {
         match self {
             Self::Text(_) => "string",
@@ -27,7 +27,7 @@ impl Argument {
 pub struct Query(Vec<(String, Argument)>);
 
 impl Query {
-    /// Reads what stands behind the question mark.
+    /// Reads the query, without the question mark.
     pub fn parse(text: &str) -> Self {
         let mut query = Self::default();
         for (name, value) in form_urlencoded::parse(text.as_bytes()) {

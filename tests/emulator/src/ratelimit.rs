@@ -14,7 +14,7 @@ pub struct Window {
     used: u32,
 }
 
-/// What is left for one request.
+/// The remaining limit for one request.
 pub struct Allowance {
     limit: u32,
     remaining: u32,
@@ -58,7 +58,7 @@ impl Allowance {
         })
     }
 
-    /// Adds the headers that every authenticated answer has.
+    /// Adds the headers of every authenticated response.
     pub fn label(&self, reply: Reply) -> Reply {
         let reset = (self.ends_at + 999).div_euclid(1_000);
         reply

@@ -13,10 +13,10 @@ use tokio::{sync::watch, task::AbortHandle};
 /// A token that ends within this time is refreshed.
 const MARGIN_MS: i64 = 15 * 60_000;
 
-/// What a request asks for.
+/// The kind of refresh that a request requires.
 #[derive(Clone, Copy, Debug)]
 pub struct Wishes {
-    /// Refresh whatever the expiry says.
+    /// Refresh regardless of the expiry.
     pub force: bool,
     /// Renew a GitHub App's JWT.
     pub app_jwt: bool,
@@ -31,12 +31,12 @@ pub enum Outcome {
     Failed(Value),
 }
 
-/// What has to happen before a connection is answered.
+/// The step required before a connection is returned.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Need {
     /// Nothing.
     Nothing,
-    /// An expired token that nothing can renew: the server writes the connection and answers it as it is.
+    /// An expired token that cannot be renewed: the server saves the connection and returns it as it is.
     WriteOnly,
     /// Only the JWT of a GitHub App.
     AppJwt,
@@ -44,7 +44,7 @@ pub enum Need {
     Credentials,
 }
 
-/// A refresh that runs. Dropping it ends it, which is what a reset does.
+/// A running refresh. Dropping it, as a reset does, ends it.
 pub struct InFlight {
     outcome: watch::Receiver<Option<Outcome>>,
     task: AbortHandle,
@@ -64,7 +64,7 @@ pub fn is_refreshable(connection: &Connection) -> bool {
         .is_some_and(|mode| mode.renewal.is_some())
 }
 
-/// What has to happen before the connection is answered at `now`.
+/// The step required before the connection is returned at `now`.
 pub fn need(connection: &Connection, wishes: Wishes, now: i64) -> Need {
     let mode = connection.mode().and_then(modes::find);
     let Some(renewal) = mode.and_then(|mode| mode.renewal.as_ref()) else {
@@ -106,7 +106,7 @@ pub fn renew_app_jwt(state: &mut State, position: usize) {
     connection.last_fetched_at = Some(now);
 }
 
-/// The refresh that runs for the connection at `position`, started if there is none.
+/// The running refresh of the connection at `position`, started if there is none.
 pub fn join_or_start(shared: &Arc<Shared>, state: &mut State, position: usize) -> watch::Receiver<Option<Outcome>> {
     if let Some(running) = &state.connections[position].in_flight {
         return running.outcome.clone();
@@ -117,7 +117,7 @@ pub fn join_or_start(shared: &Arc<Shared>, state: &mut State, position: usize) -
     let connection = &mut state.connections[position];
     let refresh = &connection.refresh;
     let (answer, delay) = (refresh.answer, Duration::from_millis(refresh.delay_ms));
-    // A task of its own: the refresh goes on when the client that asked for it leaves.
+    // A separate task: the refresh continues when the client that requested it disconnects.
     let task = tokio::spawn(async move {
         if answer == Answer::Never {
             future::pending::<()>().await;

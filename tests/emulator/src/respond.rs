@@ -1,4 +1,4 @@
-//! Answers in the form in which Nango's server, which is built on Express, gives them.
+//! Responses in the format of Nango's server, which is built on Express.
 
 use axum::{
     body::{Body, Bytes},
@@ -8,12 +8,12 @@ use base64::{Engine, engine::general_purpose::STANDARD};
 use serde_json::{Value, json};
 use sha1::{Digest, Sha1};
 
-/// How long Nango's own answers keep a connection.
+/// How long Nango's own responses keep a connection.
 const OWN_KEEP_ALIVE: &str = "timeout=61";
-/// What an external API says about its own connection to Nango, which Nango hands on as if it were about this one.
+/// An external API's header about its own connection to Nango, which Nango forwards as if it were about this one.
 const PASSED_ON_KEEP_ALIVE: &str = "timeout=5";
 
-/// What follows an answer's headers.
+/// The body of a response.
 #[derive(Debug)]
 pub enum Content {
     /// All of it, which is counted in `Content-Length`.
@@ -24,7 +24,7 @@ pub enum Content {
     Nothing,
 }
 
-/// An answer, before it becomes bytes.
+/// A response, before it becomes bytes.
 #[derive(Debug)]
 pub struct Reply {
     status: u16,
@@ -35,7 +35,7 @@ pub struct Reply {
 }
 
 impl Reply {
-    /// An answer without any header of its own.
+    /// A response without additional headers.
     pub fn plain(status: u16, content: Content) -> Self {
         Self {
             status,
@@ -46,7 +46,7 @@ impl Reply {
         }
     }
 
-    /// An answer with the headers of an external API, as it passes through Nango.
+    /// A response with the headers of an external API, as it passes through Nango.
     pub fn passed_on(status: u16, headers: Vec<(HeaderName, String)>, content: Content) -> Self {
         Self {
             status,
@@ -71,7 +71,7 @@ impl Reply {
         Self::plain(status, Content::Whole(body.into())).with(header::CONTENT_TYPE, "text/html; charset=utf-8".into())
     }
 
-    /// Nothing but a status, after which the connection is closed.
+    /// Only a status, after which the connection is closed.
     pub fn closing(status: u16) -> Self {
         Self::plain(status, Content::Whole(Bytes::new())).and_close()
     }
@@ -95,7 +95,7 @@ impl Reply {
         self.status
     }
 
-    /// The bytes, on a connection that stays open unless the client or the answer wants it closed.
+    /// The bytes, on a connection that stays open unless the client or the response wants it closed.
     pub fn into_response(self, client_closes: bool, date: String) -> Response<Body> {
         let mut headers = self.headers;
         if let Content::Whole(body) = &self.content {

@@ -1,4 +1,4 @@
-//! From a request to its answer: Nango's routes, in the order in which its server decides.
+//! From a request to its response: Nango's routes, in the order in which its server decides.
 
 use crate::{
     Shared, auth, connections, list,
@@ -19,10 +19,10 @@ use percent_encoding::percent_decode_str;
 use serde_json::{Value, json};
 use std::sync::Arc;
 
-/// What Nango's server takes, and Express refuses with a 413.
+/// The body size limit of Nango's server, above which Express sends a 413.
 const LARGEST_BODY: usize = 75 * 1024 * 1024;
 
-/// What a path and a method mean.
+/// The route of a path and a method.
 #[derive(Debug, PartialEq, Eq)]
 enum Route<'a> {
     List,
@@ -30,11 +30,11 @@ enum Route<'a> {
     Connection(&'a str),
     Metadata(Change),
     LegacyMetadata(&'a str),
-    /// Nothing that this server has.
+    /// Not a route of this server.
     Unknown,
 }
 
-/// Answers everything but the control routes.
+/// Responds to everything but the control routes.
 pub async fn answer(State(shared): State<Arc<Shared>>, request: Request) -> Response {
     let target = request.uri().path_and_query().map_or("/", |target| target.as_str());
     let entry = shared.log.arrived(request.method(), target);
@@ -136,7 +136,7 @@ pub async fn read_whole(shared: &Shared, body: Body) -> Result<Bytes, Reply> {
     to_bytes(body, LARGEST_BODY).await.map_err(|_| unforeseen(shared))
 }
 
-/// A body that says of itself that it is JSON.
+/// A body with the content type JSON.
 pub fn parse_json(bytes: &[u8]) -> Result<Value, Reply> {
     if bytes.is_empty() {
         return Ok(json!({}));
@@ -234,7 +234,7 @@ impl Call<'_> {
     }
 }
 
-/// What Nango answers to whatever it did not expect.
+/// Nango's response to an unexpected failure.
 pub fn unforeseen(shared: &Shared) -> Reply {
     let id = shared.state().invent_uuid();
     let message = format!("An error occurred. Please contact support with this unique id: \"{id}\"");

@@ -51,7 +51,7 @@ pub fn start_on(seed: Seed, port: u16) -> io::Result<Emulator> {
         runtime.block_on(async {
             tokio::select! {
                 () = serve(listener, seed) => {}
-                // Dropping the runtime then ends every connection and every refresh, whatever they wait for.
+                // Dropping the runtime then ends every connection and every refresh, even if they are waiting.
                 _ = stopped => {}
             }
         });
@@ -109,7 +109,7 @@ async fn serve(listener: StdListener, seed: Seed) {
 }
 
 async fn serve_connection(stream: TcpStream, router: Router) {
-    // Without it, answers of a few hundred bytes wait for acknowledgements. Losing it only costs time.
+    // Without it, responses of a few hundred bytes wait for acknowledgements. A failure only costs time.
     let _ = stream.set_nodelay(true);
     let served = http1::Builder::new()
         .timer(TokioTimer::new())
@@ -117,6 +117,6 @@ async fn serve_connection(stream: TcpStream, router: Router) {
         .max_buf_size(LARGEST_HEAD)
         .max_headers(MOST_HEADERS)
         .serve_connection(TokioIo::new(stream), TowerToHyperService::new(router));
-    // What goes wrong on one connection concerns its client, who sees it.
+    // A failure of one connection affects its client only, which notices it.
     let _ = served.await;
 }

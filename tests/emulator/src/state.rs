@@ -1,4 +1,4 @@
-//! What changes while the emulator runs. A reset makes it anew from the seed.
+//! The mutable state of the emulator. A reset makes it again from the seed.
 
 use crate::{
     clock::{self, Clock},
@@ -38,15 +38,15 @@ pub struct Connection {
     pub provider_config_key: String,
     /// The external API's name.
     pub provider: String,
-    /// What went wrong lately.
+    /// Recent errors.
     pub errors: Vec<AuthError>,
     /// The customer.
     pub end_user: Option<EndUser>,
     /// Names and texts.
     pub tags: Map<String, Value>,
-    /// What the program stores.
+    /// The program's data.
     pub metadata: Option<Map<String, Value>>,
-    /// What the external API needs.
+    /// Values that the external API needs.
     pub connection_config: Map<String, Value>,
     /// Where webhooks go.
     pub webhook_url_override: Option<String>,
@@ -191,7 +191,7 @@ impl Connection {
             .and_then(clock::parse)
     }
 
-    /// Whether a refresh failed so lately that Nango does not try again unless forced.
+    /// Whether a refresh failed so recently that Nango does not try again unless forced.
     pub fn backs_off(&self, now: i64) -> bool {
         self.failed_at.is_some_and(|failed_at| now - failed_at < BACK_OFF_MS)
     }

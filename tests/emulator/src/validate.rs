@@ -1,4 +1,4 @@
-//! What Nango checks in a request, and the list of complaints that it answers.
+//! Nango's validation of a request, and the list of errors that it returns.
 
 use crate::{
     query::{Argument, Query},
@@ -22,7 +22,7 @@ static CONNECTION_ID_PATTERN: LazyLock<Regex> = LazyLock::new(|| {
 static PROVIDER_CONFIG_KEY_PATTERN: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(PROVIDER_CONFIG_KEY).expect("the pattern is a constant"));
 
-/// A header's text, whatever its bytes.
+/// A header's text, for any bytes.
 pub fn header_text(headers: &HeaderMap, name: &str) -> Option<String> {
     let value = headers.get(name)?;
     Some(String::from_utf8_lossy(value.as_bytes()).into_owned())
@@ -156,7 +156,7 @@ impl Complaints {
         None
     }
 
-    /// A yes or no that may be missing, which is no.
+    /// A boolean that may be missing, which means false.
     pub fn flag(&mut self, query: &Query, name: &str) -> bool {
         let Some(text) = self.optional_text(query, name) else {
             return false;

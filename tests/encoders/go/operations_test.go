@@ -41,7 +41,7 @@ func TestNoLibraryShowsASecretOfAnOperation(t *testing.T) {
 	}
 }
 
-// TestNoEncoderShowsParameters: those that ask no method show the exported fields, as they do those of a request.
+// TestNoEncoderShowsParameters: those that call no methods show the exported fields, as they do those of a request.
 func TestNoEncoderShowsParameters(t *testing.T) {
 	params := nango.ImportConnectionParams{ProviderConfigKey: "p", Credentials: "canary", Metadata: []string{"canary"}}
 	for _, library := range libraries {

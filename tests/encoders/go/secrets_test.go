@@ -40,9 +40,9 @@ const document = `{"id":7,"connection_id":"customer-1","provider_config_key":"gi
 type library struct {
 	name string
 	show func(t *testing.T, value any) (string, error)
-	// Whether it refuses what has no binary encoding.
+	// Whether it rejects types without a binary encoding.
 	isBinary bool
-	// Whether it may ask no method, and so show the exported fields of requests and responses.
+	// Whether it calls no methods, and so may show the exported fields of requests and responses.
 	asksNoMethod bool
 }
 
@@ -59,7 +59,7 @@ func encoded(name string, isBinary bool, encode func(value any) ([]byte, error))
 	}}
 }
 
-// failure keeps what an assertion of testify says.
+// failure keeps the message of an assertion of testify.
 type failure struct{ bytes.Buffer }
 
 func (f *failure) Errorf(format string, args ...any) {
@@ -127,7 +127,7 @@ var libraries = []library{
 	encoded("cbor", true, cbor.Marshal),
 }
 
-// unexported is what a program may put a value into.
+// unexported are types that a program may put a value into.
 type unexported struct {
 	name  string
 	value any
@@ -158,7 +158,7 @@ func refuseCanary(t *testing.T, how, shown string) {
 	}
 }
 
-// newClient makes a client of a server that answers alike, and whose settings hold secrets.
+// newClient makes a client with secret settings of a server that gives every request the same response.
 func newClient(t *testing.T, status int, body string) *nango.Client {
 	t.Helper()
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
@@ -215,7 +215,8 @@ func TestNoLibraryShowsASecret(t *testing.T) {
 	}
 }
 
-// TestNoEncoderShowsARequestOrAResponse: those that ask no method show the exported fields, as they do those of net/http.
+// TestNoEncoderShowsARequestOrAResponse: those that call no methods show the exported fields, as they do those of
+// net/http.
 func TestNoEncoderShowsARequestOrAResponse(t *testing.T) {
 	request := &nango.Request{Endpoint: "/?key=canary", Header: http.Header{"X-Key": {"canary"}}, Body: strings.NewReader("canary")}
 	response, err := newClient(t, http.StatusOK, "canary").Proxy(t.Context(), "customer-1", "github", request)

@@ -1,4 +1,4 @@
-//! A case: what is started for it, what the probe is told, and what must come out.
+//! A case: its servers, the probe's input, and the expected result.
 
 use std::any::Any;
 use std::net::TcpListener;
@@ -15,18 +15,18 @@ pub const KEY: &str = "00000000-0000-4000-8000-00000000cafe";
 pub const AMPLE: u64 = 20_000;
 /// How long a call may take that is expected to run out of time.
 pub const SHORT: u64 = 500;
-/// When somebody ends a call from another thread.
+/// When a call is ended from another thread.
 pub const SOON: u64 = 200;
 
 /// One behaviour and its consequence.
 pub struct Case {
-    /// What is wrong, in a few words.
+    /// The misbehavior, in a few words.
     pub name: String,
-    /// Starts what the case needs.
+    /// Starts the servers of the case.
     pub stage: Box<dyn Fn(&World) -> Stage + Send + Sync>,
-    /// What must come out.
+    /// The expected result.
     pub expect: Expect,
-    /// Whether it keeps the machine busy, so that times can be told only if nothing else runs.
+    /// Whether it keeps the machine busy, so that times are meaningful only if nothing else runs.
     pub is_busy: bool,
 }
 
@@ -48,24 +48,24 @@ pub fn case(name: impl Into<String>, stage: impl Fn(&World) -> Stage + Send + Sy
     }
 }
 
-/// What a probe is told of something, by name.
+/// Settings for a probe, by name.
 pub type Settings = Vec<(&'static str, String)>;
 
-/// What runs for a case, and what the probe is told.
+/// The servers of a case, and the probe's input.
 pub struct Stage {
     pub(crate) client: Settings,
-    /// What the probe has to do.
+    /// The probe's operation.
     pub(crate) operation: Operation,
     pub(crate) call: Settings,
-    /// What is different in the last call.
+    /// The differences of the last call.
     last: Settings,
     pub(crate) environment: Vec<(&'static str, String)>,
     pub(crate) calls: usize,
     /// The server whose requests are counted.
     pub(crate) server: Option<Server>,
-    /// Nobody may connect here.
+    /// A listener that must get no connection.
     pub(crate) forbidden: Option<TcpListener>,
-    /// What else has to run until the case has ended.
+    /// Resources to keep until the case has ended.
     kept: Vec<Box<dyn Any + Send>>,
 }
 
@@ -153,7 +153,7 @@ impl Stage {
         self.client("timeout_ms", SHORT)
     }
 
-    /// How often a failed call is tried again: 2 times unless this says otherwise.
+    /// How often a failed call is retried: 2 times by default.
     pub fn retries(self, retries: u32) -> Stage {
         self.client("max_retries", retries)
     }
@@ -164,7 +164,7 @@ impl Stage {
         self
     }
 
-    /// Nobody may connect to this listener.
+    /// This listener must get no connection.
     pub fn forbid(mut self, listener: TcpListener) -> Stage {
         self.forbidden = Some(listener);
         self
@@ -176,7 +176,7 @@ impl Stage {
         self
     }
 
-    /// What the probe is told of call `number`, from 0 on.
+    /// The probe's input for call `number`, from 0 on.
     pub(crate) fn settings(&self, number: usize) -> Settings {
         let mut settings = self.call.clone();
         if number + 1 == self.calls {
@@ -201,7 +201,7 @@ impl Stage {
         }
     }
 
-    /// The earliest moment at which it can have run out of time, or been ended by somebody else.
+    /// The earliest time at which it can have timed out or been ended.
     pub(crate) fn earliest_ms(&self, expect: &Expect) -> u64 {
         match expect.kind {
             "TIMEOUT" => {
@@ -213,7 +213,7 @@ impl Stage {
         }
     }
 
-    /// When somebody else ends the call.
+    /// When another thread ends the call.
     fn ended_after_ms(&self) -> Option<u64> {
         let cancelled = self.milliseconds("cancel_after_ms");
         cancelled.or_else(|| self.milliseconds("shutdown_after_ms"))
@@ -231,28 +231,28 @@ fn set(settings: &mut Settings, name: &'static str, value: String) {
     settings.push((name, value));
 }
 
-/// What must come out of the last call.
+/// The expected result of the last call.
 #[derive(Clone, Debug)]
 pub struct Expect {
     /// The name of the error's kind, or `OK`.
     pub kind: &'static str,
     /// Another kind that is as right, where chance decides how far a call comes.
     pub or_kind: Option<&'static str>,
-    /// The status that the error or the response tells. `None` is any.
+    /// The status of the error or the response. `None` is any.
     pub status: Option<u16>,
     /// For an error of a request through the proxy, what failed: the `call` or the `reading` of the body.
     pub at: Option<&'static str>,
-    /// What was read of a response.
+    /// The part of a response that was read.
     pub read: Option<Pattern>,
     /// How many bodies of requests the server must have got, whole.
     pub uploads: Option<usize>,
-    /// How often the error says that it was tried; for a success, how many requests the server got. `None` is any number.
+    /// The error's number of attempts; for a success, how many requests the server got. `None` is any number.
     pub attempts: Option<usize>,
-    /// Whether the error says that the call may be repeated.
+    /// Whether the error is retryable.
     pub retryable: bool,
-    /// How long the server asks to wait; -1 for not given.
+    /// The pause that the server requests; -1 for not given.
     pub retry_after_ms: i64,
-    /// What the library's message must contain.
+    /// Text that the library's message must contain.
     pub says: Vec<&'static str>,
     /// How many requests the server must have got in all calls together.
     pub requests: Option<usize>,
@@ -269,7 +269,7 @@ impl Expect {
         }
     }
 
-    /// An error of this kind after one attempt, without an answer and not retryable.
+    /// An error of this kind after one attempt, without a response and not retryable.
     pub fn error(kind: &'static str) -> Expect {
         Expect {
             kind,
@@ -314,13 +314,13 @@ impl Expect {
         self
     }
 
-    /// With the status of an answer.
+    /// With the status of a response.
     pub fn status(mut self, status: u16) -> Expect {
         self.status = Some(status);
         self
     }
 
-    /// So much was read of the response's body.
+    /// The length of the response's body that was read.
     pub fn read(mut self, body: impl Into<Pattern>) -> Expect {
         self.read = Some(body.into());
         self
@@ -332,7 +332,7 @@ impl Expect {
         self
     }
 
-    /// With any status: whoever ends a call itself need not ask for it.
+    /// With any status: a program that ends a call itself does not need it.
     pub fn any_status(mut self) -> Expect {
         self.status = None;
         self
@@ -356,7 +356,7 @@ impl Expect {
         self
     }
 
-    /// The server asks to wait.
+    /// The server requests a pause.
     pub fn retry_after(mut self, ms: i64) -> Expect {
         self.retry_after_ms = ms;
         self

@@ -1,4 +1,4 @@
-//! Runs one case in one language, and says what is wrong with what came out.
+//! Runs one case in one language, and reports the errors in the result.
 
 use std::fmt::Debug;
 
@@ -12,19 +12,19 @@ use crate::server::Server;
 use crate::tally::Counts;
 use crate::world::World;
 
-/// By how much a call may exceed its timeout: machines are shared, the table shows what it was.
+/// By how much a call may exceed its timeout: machines are shared, the table shows the actual time.
 const GRACE_MS: u64 = 1_500;
 
-/// What became of a case.
+/// The result of a case.
 #[derive(Clone, Debug, Default)]
 pub struct Verdict {
     /// The kind of the error, or `OK`.
     pub kind: String,
-    /// The status that the error tells.
+    /// The status of the error.
     pub status: String,
-    /// The attempts that the error tells, or, for a success, the requests that the server got.
+    /// The attempts of the error, or, for a success, the requests that the server got.
     pub attempts: String,
-    /// Whether the error says that the call may be repeated.
+    /// Whether the error is retryable.
     pub retryable: String,
     /// How long the last call took.
     pub ms: u64,
@@ -32,11 +32,11 @@ pub struct Verdict {
     pub limit_ms: u64,
     /// How many changes of the expectation were tried, each of which has to be noticed.
     pub changes: usize,
-    /// What is wrong, a line each.
+    /// The errors, a line each.
     pub problems: Vec<String>,
 }
 
-/// Runs `case`. `probe` is the one at hand, which is replaced if it failed.
+/// Runs `case`. `probe` is the current one, which is replaced if it failed.
 pub fn run(case: &Case, world: &World, language: &Language, probe: &mut Option<Probe>) -> Verdict {
     let _turn = world.turn(case.is_busy);
     let stage = (case.stage)(world);
@@ -65,7 +65,7 @@ pub fn run(case: &Case, world: &World, language: &Language, probe: &mut Option<P
     }
 }
 
-/// Makes the client and the calls, and tells what the last of them gave. The client is closed in any case.
+/// Makes the client and the calls, and returns the result of the last one. The client is closed in any case.
 fn play(stage: &Stage, expect: &Expect, language: &Language, probe: &mut Probe) -> Result<Outcome, String> {
     let mut outcome = Outcome::new();
     for number in 0..stage.calls {
@@ -139,7 +139,7 @@ fn judge(stage: &Stage, expect: &Expect, outcome: &Outcome) -> Verdict {
     }
 }
 
-/// In what an outcome differs from what is expected.
+/// The differences between an outcome and the expectation.
 fn differences(expect: &Expect, seen: Option<Counts>, outcome: &Outcome) -> Vec<String> {
     let mut problems = Vec::new();
     let text = |name: &str| outcome.get(name).cloned().unwrap_or_default();
@@ -193,7 +193,7 @@ fn differences(expect: &Expect, seen: Option<Counts>, outcome: &Outcome) -> Vec<
     problems
 }
 
-/// The expectation with one thing changed, each in turn: what was not noticed would not have been compared.
+/// The expectation with one thing changed, each in turn: an unnoticed change would mean a missing comparison.
 fn changed(expect: &Expect, seen: Option<Counts>) -> Vec<(&'static str, Expect)> {
     let mut all = Vec::new();
     let mut change = |what, change: &dyn Fn(&mut Expect)| {

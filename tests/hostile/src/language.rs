@@ -1,4 +1,4 @@
-//! A language: how its probe is started, and what it is told and says in terms of the cases.
+//! A language: how its probe is started, and its input and output in terms of the cases.
 
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -15,10 +15,10 @@ use crate::pattern::UPLOAD;
 const PATIENCE: Duration = Duration::from_secs(60);
 /// How often a probe has the pattern of a body, so that it need not be copied in small parts.
 const REPEATED: usize = 512;
-/// The longest time that Go can hold, which stands for all that are longer.
+/// The longest time that Go can represent, which replaces longer ones.
 const LONGEST_IN_GO_MS: i64 = i64::MAX / 1_000_000;
 
-/// What came out of a call, by name: what the judge compares.
+/// The result of a call, by name: the values that the judge compares.
 pub type Outcome = BTreeMap<String, String>;
 
 /// How a probe is started: `language=command`, where the command goes through `sh`.
@@ -44,7 +44,8 @@ impl Language {
         Probe::start(&self.command, environment, PATIENCE)
     }
 
-    /// What a probe's answer says. Of a request through the proxy it tells which step failed, once there was a client.
+    /// The values of a probe's response. For a request through the proxy it has the failed step, once there was a
+    /// client.
     pub fn outcome(&self, answer: &Answer, operation: Operation) -> Outcome {
         let mut outcome = Outcome::new();
         let mut say = |name: &str, text: String| outcome.insert(name.to_owned(), text);
@@ -85,7 +86,7 @@ impl Language {
     }
 }
 
-/// What a probe is told of call `number`, from 0 on. The first makes the client.
+/// The probe's input for call `number`, from 0 on. The first makes the client.
 pub fn told(stage: &Stage, number: usize) -> Told {
     let mut told = Told {
         operation: stage.operation,
@@ -105,7 +106,7 @@ pub fn told(stage: &Stage, number: usize) -> Told {
             "shutdown_after_ms" => told.shutdown_after_ms = Some(self::number(value)),
             "read" if value == "collect" => told.read = Reading::Collect,
             "read" => told.read = Reading::Parts,
-            // Of a call that reads everything it is what another call has.
+            // For a call that reads everything it is the same as in another call.
             "read_bytes" if of(&settings, "read") != "drop" => {}
             "read_bytes" => told.read_most = Some(self::number(value)),
             other => {

@@ -1,7 +1,7 @@
-//! Servers, certificates and proxies that misbehave, and what the library must make of each.
+//! Servers, certificates and proxies that misbehave, and the required result of each.
 //!
-//! A [`case::Case`] starts its servers anew for each language. A probe, one small program per language, makes the call that
-//! it is told to and reports what came out; what that must be is known here alone, so all languages are held to the same.
+//! A [`case::Case`] starts new servers for each language. A probe, one small program per language, makes the call as
+//! instructed and reports the result; the expected one is known here only, so it is the same for all languages.
 
 pub mod case;
 pub mod cases;
@@ -12,6 +12,7 @@ pub mod peer;
 pub mod proxy;
 pub mod report;
 pub mod server;
+pub mod socks;
 pub mod tally;
 pub mod tinyproxy;
 pub mod world;

@@ -1,8 +1,8 @@
-//! Bodies that are told by their length and a checksum, so that neither side has to hold them.
+//! Bodies that are identified by their length and a checksum, so that neither side has to hold them.
 
 use nango_probe::sum::Sum;
 
-/// What the probes send as a body, again and again.
+/// The unit of the probes' bodies, repeated.
 pub const UPLOAD: &[u8] = b"0123456789abcdef";
 
 /// A body that may be too long to be held: `unit`, so many times.

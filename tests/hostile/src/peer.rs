@@ -1,4 +1,4 @@
-//! One accepted connection, with which a script does what it likes.
+//! One accepted connection, which a script controls.
 
 use std::io::{self, Read, Write};
 use std::net::{Shutdown, TcpStream};
@@ -16,18 +16,18 @@ use crate::pattern::{Pattern, UPLOAD};
 use crate::server::Gate;
 use crate::tally::Tally;
 
-/// Longer than any call: a script whose client is gone ends all the same.
+/// Longer than any call, so that a script ends even if its client is gone.
 const PATIENCE: Duration = Duration::from_secs(60);
 /// After how many bytes of a body a slow server pauses.
 const SIP: u64 = 64 * 1024;
 
-/// The body of a connection as Nango answers it, with the key that every success must show.
+/// The body of a connection as Nango returns it, with the key that every success must show.
 pub const CONNECTION: &str = concat!(
     r#"{"id":1,"connection_id":"c","provider_config_key":"p","provider":"invented","#,
     r#""credentials":{"type":"API_KEY","apiKey":"invented-api-key"}}"#
 );
 
-/// A whole answer of the status `status`; `headers` are lines that each end in CRLF.
+/// A whole response of the status `status`; `headers` are lines that each end in CRLF.
 pub fn answer(status: &str, headers: &str, body: &str) -> String {
     format!(
         "HTTP/1.1 {status}\r\n{headers}content-length: {}\r\n\r\n{body}",
@@ -35,7 +35,7 @@ pub fn answer(status: &str, headers: &str, body: &str) -> String {
     )
 }
 
-/// The answer that the library wants.
+/// The response that the library expects.
 pub fn good() -> String {
     answer("200 OK", "content-type: application/json\r\n", CONNECTION)
 }
@@ -63,7 +63,7 @@ impl Peer {
         ready: &Sender<()>,
         end: &Arc<Gate>,
     ) -> Peer {
-        // A socket that refuses these is closed already; reading from it tells.
+        // If this fails the socket is closed already, which reading reports.
         let _ = stream.set_nodelay(true);
         let _ = stream.set_read_timeout(Some(PATIENCE));
         let _ = stream.set_write_timeout(Some(PATIENCE));
@@ -88,7 +88,7 @@ impl Peer {
         }
     }
 
-    /// Reads bytes that the client sent; 0 if it is gone, in whatever way.
+    /// Reads bytes that the client sent; 0 if it is gone in any way.
     pub fn read(&mut self, buffer: &mut [u8]) -> usize {
         let read = match &mut self.stream {
             None => Ok(0),
@@ -192,7 +192,7 @@ impl Peer {
         sent.is_ok()
     }
 
-    /// Answers requests as Nango does until the client goes.
+    /// Responds to requests as Nango does until the client goes.
     pub fn serve(&mut self) {
         while self.read_head().is_some() && self.send(good()) {}
     }
@@ -220,7 +220,7 @@ impl Peer {
         let _ = socket.set_read_timeout(Some(PATIENCE));
         match peeked {
             Ok(0) => false,
-            // What a client goes on sending says nothing about its end.
+            // Data that a client keeps sending does not show its end.
             Ok(_) => {
                 thread::sleep(pause);
                 true
@@ -240,7 +240,7 @@ impl Peer {
         self.end.wait();
     }
 
-    /// Ends what is sent properly: over TLS with a close_notify.
+    /// Ends the sent data properly: over TLS with a close_notify.
     pub fn say_goodbye(&mut self) {
         if let Some(Stream::Tls(stream)) = &mut self.stream {
             stream.conn.send_close_notify();
@@ -258,7 +258,7 @@ impl Peer {
         self.stream = None;
     }
 
-    /// Ends the TCP connection without a word of TLS.
+    /// Ends the TCP connection without a close_notify.
     pub fn cut(&mut self) {
         if let Some(socket) = self.socket() {
             let _ = socket.shutdown(Shutdown::Write);
@@ -281,9 +281,9 @@ impl Peer {
         }
     }
 
-    /// Tells the driver that the next call may be made.
+    /// Signals the driver that the next call may be made.
     pub fn ready(&self) {
-        // A driver that is gone needs to know nothing.
+        // The driver may be gone already.
         let _ = self.ready.send(());
     }
 }

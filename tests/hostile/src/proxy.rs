@@ -1,4 +1,4 @@
-//! An HTTP proxy that tunnels, if it wants to.
+//! An HTTP proxy that can tunnel or fetch.
 
 use std::io::{self, Read, Write};
 use std::net::{Shutdown, TcpStream};
@@ -8,12 +8,13 @@ use std::thread;
 use crate::peer::Peer;
 use crate::server::Server;
 
-/// A proxy that does `script` on every connection.
+/// A proxy that runs `script` on every connection.
 pub fn scripted(script: impl Fn(&mut Peer) + Send + Sync + 'static) -> Server {
     Server::start(None, Arc::new(move |_, peer: &mut Peer| script(peer)))
 }
 
-/// A proxy that tunnels to wherever it is asked, if the request says `credentials` where there are some (in base64).
+/// A proxy that tunnels to any server, or fetches from it, if the request has `credentials`, if there are any (in
+/// base64).
 pub fn tunnelling(credentials: Option<&'static str>) -> Server {
     scripted(move |peer| {
         let Some(head) = peer.read_head() else { return };
@@ -24,27 +25,49 @@ pub fn tunnelling(credentials: Option<&'static str>) -> Server {
             peer.send("HTTP/1.1 407 Proxy Authentication Required\r\nproxy-authenticate: Basic realm=\"x\"\r\n\r\n");
             return peer.close();
         }
-        match target(&head).map(TcpStream::connect) {
-            Some(Ok(server)) => {
-                peer.send("HTTP/1.1 200 Connection established\r\nx-proxy: invented\r\n\r\n");
-                peer.tunnel(server);
-            }
-            _ => {
-                peer.send("HTTP/1.1 502 Bad Gateway\r\n\r\n");
-                peer.close();
-            }
+        match server_of(&head) {
+            Some((address, None)) => match TcpStream::connect(address) {
+                Ok(server) => {
+                    peer.send("HTTP/1.1 200 Connection established\r\nx-proxy: invented\r\n\r\n");
+                    peer.tunnel(server);
+                }
+                Err(_) => bad_gateway(peer),
+            },
+            Some((address, Some(request))) => match TcpStream::connect(address) {
+                Ok(server) if (&server).write_all(request.as_bytes()).is_ok() => peer.tunnel(server),
+                _ => bad_gateway(peer),
+            },
+            None => bad_gateway(peer),
         }
     })
 }
 
-/// Host and port that a CONNECT names, which must be the same in its Host header.
-fn target(head: &str) -> Option<String> {
-    let mut lines = head.lines();
-    let target = lines.next()?.strip_prefix("CONNECT ")?.strip_suffix(" HTTP/1.1")?;
-    let host = format!("host: {target}");
-    lines
-        .any(|line| line.eq_ignore_ascii_case(&host))
-        .then(|| target.to_owned())
+fn bad_gateway(peer: &mut Peer) {
+    peer.send("HTTP/1.1 502 Bad Gateway\r\ncontent-length: 0\r\n\r\n");
+    peer.close();
+}
+
+/// Host and port of the server that a request is for, and the request that is passed on to it: none for CONNECT. The
+/// host must be the same in the Host header of CONNECT.
+fn server_of(head: &str) -> Option<(String, Option<String>)> {
+    let (first, rest) = head.split_once("\r\n")?;
+    let mut words = first.split(' ');
+    let (method, target) = (words.next()?, words.next()?);
+    if method == "CONNECT" {
+        let host = format!("host: {target}");
+        let is_same = rest.lines().any(|line| line.eq_ignore_ascii_case(&host));
+        return is_same.then(|| (target.to_owned(), None));
+    }
+    let (address, path) = target.strip_prefix("http://")?.split_once('/')?;
+    let is_for_proxy = |line: &&str| line.to_lowercase().starts_with("proxy-");
+    let headers: String = rest
+        .split_inclusive("\r\n")
+        .filter(|line| !is_for_proxy(line))
+        .collect();
+    Some((
+        address.to_owned(),
+        Some(format!("{method} /{path} HTTP/1.1\r\n{headers}")),
+    ))
 }
 
 /// Copies both ways until both ends are gone.

@@ -3,7 +3,7 @@
 use crate::case::{Case, SHORT, SOON};
 use crate::judge::Verdict;
 
-/// What one language made of all cases, in their order.
+/// The results of one language for all cases, in their order.
 pub struct Results {
     /// Its name.
     pub language: String,
@@ -72,7 +72,7 @@ fn print_failures(cases: &[Case], results: &[Results]) {
     }
 }
 
-/// For each language, of the calls that had little time, and of those that somebody ended, the one that took the longest.
+/// For each language, of the calls that had little time, and of those that were ended, the one that took longest.
 fn print_deadlines(cases: &[Case], results: &[Results]) {
     for (limit_ms, what) in [(SHORT, "that had"), (SOON, "that were ended after")] {
         for result in results {

@@ -13,13 +13,13 @@ use socket2::{Domain, Socket, Type};
 use crate::peer::Peer;
 use crate::tally::{Counts, Tally};
 
-/// How long the driver waits for a script to say that the next call may be made.
+/// How long the driver waits for a script to allow the next call.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-/// What is done with a connection; its number, from 0 on, comes first.
+/// The script for a connection; the connection's number, from 0 on, comes first.
 pub type Script = Arc<dyn Fn(usize, &mut Peer) + Send + Sync>;
 
-/// Holds whoever waits until it is opened, for good.
+/// Holds waiting threads until it is opened, permanently.
 #[derive(Default)]
 pub struct Gate {
     is_open: Mutex<bool>,
@@ -98,7 +98,7 @@ impl Server {
         self.address.port()
     }
 
-    /// What has come so far.
+    /// The bytes received so far.
     pub fn counts(&self) -> Counts {
         self.tally.counts()
     }
@@ -108,7 +108,7 @@ impl Server {
         self.tally.wait_for_uploads(uploads, PATIENCE);
     }
 
-    /// Waits until a script says that the next call may be made; false if none does.
+    /// Waits until a script allows the next call; false if none does.
     pub fn wait_until_ready(&self) -> bool {
         let ready = self.ready.lock().unwrap_or_else(PoisonError::into_inner);
         ready.recv_timeout(PATIENCE).is_ok()

@@ -1,4 +1,4 @@
-//! What a server counts, over all its connections.
+//! A server's counters over all its connections.
 
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;

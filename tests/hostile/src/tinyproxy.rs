@@ -1,4 +1,4 @@
-//! tinyproxy, a real HTTP proxy, started anew for a case.
+//! tinyproxy, a real HTTP proxy, started for each case.
 
 use std::fs;
 use std::io::{BufRead, BufReader};
@@ -26,7 +26,7 @@ impl Tinyproxy {
     pub fn start(program: &Path, lines: &str) -> Tinyproxy {
         let folder = tempfile::tempdir().expect("a folder for files");
         let file = folder.path().join("tinyproxy.conf");
-        // It has to be told a port; somebody else may take it in the meantime, so it is asked for again then.
+        // It needs a port; another process may take it in the meantime, so another one is then tried.
         for _ in 0..5 {
             let port = free_port();
             let text = format!("Port {port}\nListen 127.0.0.1\nTimeout 60\nMaxClients 20\nLogLevel Info\n{lines}\n");
@@ -69,13 +69,13 @@ fn free_port() -> u16 {
     listener.local_addr().expect("a listener has an address").port()
 }
 
-/// Whether the child says that it listens, and not that it cannot.
+/// Whether the child reports that it listens, and not that it cannot.
 fn listens(child: &mut Child) -> bool {
     let Some(output) = child.stdout.take() else {
         return false;
     };
     let (said, ready) = mpsc::channel();
-    // Goes on reading for as long as it runs, so that it can go on writing.
+    // Keeps reading as long as it runs, so that it can keep writing.
     thread::spawn(move || {
         for line in BufReader::new(output).lines().map_while(Result::ok) {
             if line.contains("Accepting connections") {

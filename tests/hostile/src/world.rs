@@ -1,4 +1,4 @@
-//! The certificates that all cases share, made anew for each run.
+//! The certificates that all cases share, made for each run.
 
 use std::fs;
 use std::net::IpAddr;
@@ -12,7 +12,7 @@ use rustls::server::WebPkiClientVerifier;
 use tempfile::TempDir;
 use time::{Duration, OffsetDateTime};
 
-/// What is wrong with a server's certificate.
+/// The defect of a server's certificate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Flaw {
     /// Nothing: for localhost and 127.0.0.1, from the authority that the cases trust.
@@ -25,7 +25,7 @@ pub enum Flaw {
     WrongHost,
     /// It names no host.
     NoHost,
-    /// It is from an authority that nobody trusts.
+    /// It is from an untrusted authority.
     UnknownAuthority,
     /// It is from an authority of the trusted one's name, but with another key.
     OtherKeyOfAuthority,
@@ -50,14 +50,14 @@ pub struct World {
 
 /// Leave to run a case.
 pub enum Turn<'a> {
-    /// Beside others.
+    /// In addition to others.
     Shared(RwLockReadGuard<'a, ()>),
     /// Alone.
     Alone(RwLockWriteGuard<'a, ()>),
 }
 
 impl World {
-    /// `tinyproxy` is the program of that name, `names` the library that answers look-ups of names.
+    /// `tinyproxy` is the program of that name, `names` the library that resolves names.
     pub fn new(tinyproxy: &Path, names: &Path) -> World {
         let world = World {
             authority: authority("invented authority"),
@@ -110,7 +110,7 @@ impl World {
         &self.tinyproxy
     }
 
-    /// The library that answers look-ups of names, to be loaded before all others.
+    /// The library that resolves names, to be loaded before all others.
     pub fn names(&self) -> String {
         self.names.display().to_string()
     }
@@ -122,7 +122,7 @@ impl World {
         Arc::new(config.expect("a certificate with its key"))
     }
 
-    /// A server without a flaw that lets in nobody without a certificate of the client's own.
+    /// A correct server that requires a client certificate.
     pub fn tls_for_known_clients(&self) -> Arc<ServerConfig> {
         let mut roots = rustls::RootCertStore::empty();
         let root = CertificateDer::from(self.authority.der().to_vec());

@@ -4,7 +4,7 @@
  *     cc -shared -fPIC -I include -o libbroken.so tests/probes/c/broken.c
  *     LD_PRELOAD=./libbroken.so <the C, C++ or Go probe, linked to libnango.so>
  *
- * Linked to libnango itself it can stand in its place where a library is loaded by name, as from Python:
+ * Linked to libnango itself it can replace it where a library is loaded by name, as from Python:
  *
  *     cc -shared -fPIC -I include -o libbroken.so tests/probes/c/broken.c \
  *         -Wl,--no-as-needed -L target/debug -lnango -Wl,-rpath,"$PWD/target/debug"

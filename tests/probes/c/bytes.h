@@ -1,5 +1,5 @@
 /*
- * Bodies, for the C and C++ probes: bytes in hexadecimal, the body of a request made of a unit that repeats, and what is
+ * Bodies, for the C and C++ probes: bytes in hexadecimal, the body of a request made of a repeated unit, and the data
  * noted of a body that is read.
  */
 #ifndef PROBE_BYTES_H
@@ -55,7 +55,7 @@ static inline size_t upload_read(upload *from, void *buffer, size_t capacity) {
     return count;
 }
 
-/* What was read of a body: how much, its Adler-32, and the bytes themselves if they are asked for. */
+/* The data read from a body: its length, its Adler-32, and the bytes themselves if they are requested. */
 typedef struct {
     uint32_t low, high;
     uint64_t count;

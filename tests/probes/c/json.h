@@ -1,6 +1,7 @@
 /*
- * A JSON reader and writer for the C and C++ probes: one line, read in place. Like JSON itself it knows nothing of what
- * the line is about. U+0000 in a string becomes a byte 0, so that a C string ends there, as it does for any C program.
+ * A JSON reader and writer for the C and C++ probes: one line, read in place. Like JSON itself it does not know the
+ * meaning of the line is about. U+0000 in a string becomes a byte 0, so that a C string ends there, as it does for any
+ * C program.
  */
 #ifndef PROBE_JSON_H
 #define PROBE_JSON_H
@@ -26,8 +27,8 @@ typedef enum {
 /* A value. The items of an array and the members of an object are a list that begins at `first`. */
 typedef struct json {
     json_type type;
-    const char *name; /* Of a member of an object. */
-    const char *text; /* Of a string, which ends in a 0 that does not count. */
+    const char *name; /* For a member of an object. */
+    const char *text; /* For a string, which ends in a 0 that does not count. */
     size_t length;
     int64_t number;
     const char *start, *end; /* Where it was: there are decoded strings by now. */
@@ -77,7 +78,7 @@ static inline char *json_put_utf8(char *to, uint32_t code) {
     return to;
 }
 
-/* Decodes the string behind a quote in place, and gives what follows its end. */
+/* Decodes the string after a quote in place, and returns the position after its end. */
 static inline char *json_read_string(char *at, const char **text, size_t *length) {
     static const char escapes[] = "\"\\/bfnrt", plain[] = "\"\\/\b\f\n\r\t";
     char *to = at;
@@ -110,7 +111,7 @@ static inline char *json_read_string(char *at, const char **text, size_t *length
 
 static inline char *json_read(char *at, json **result);
 
-/* Reads what is in an array or an object up to `end`. */
+/* Reads the contents of an array or an object up to `end`. */
 static inline char *json_read_items(char *at, json *into, char end) {
     json **place = &into->first;
     at = json_skip(at + 1);

@@ -1,5 +1,5 @@
 /*
- * The C probe: makes the calls that it is told to through nango.h, and reports what came out. See ../README.md.
+ * The C probe: makes calls through nango.h as instructed, and reports the results. See ../README.md.
  */
 #define _POSIX_C_SOURCE 200809L
 #include <pthread.h>
@@ -199,7 +199,7 @@ static void finish(later *what) {
 
 /* --- Calls --- */
 
-/* What came out: a connection, a response with what was read of it, the result of an operation, or an error. */
+/* The outcome: a connection, a response with the data read from it, the result of an operation, or an error. */
 typedef struct {
     nango_connection *connection;
     nango_response *response;
@@ -211,7 +211,7 @@ typedef struct {
     int64_t ms;
 } result;
 
-/* Reads the body of a response as told; false if that fails. */
+/* Reads the body of a response as instructed; false if that fails. */
 static int read_body(const json *told, result *out) {
     size_t size = (size_t)json_number(told, "read_size", 65536);
     uint64_t most = (uint64_t)json_number(told, "read_most", INT64_MAX);
@@ -236,7 +236,7 @@ static int read_body(const json *told, result *out) {
     return out->error == NULL;
 }
 
-/* `line` is what `told` was read from. */
+/* `line` is the source of `told`. */
 static void call(const nango_client *client, const json *told, const char *line, result *out) {
     nango_call_options *options = call_options_of(told);
     const char *connection_id = json_text(told, "connection_id");
@@ -267,8 +267,8 @@ static void call(const nango_client *client, const json *told, const char *line,
 }
 
 static void print_look_ups(const json *told, const result *out) {
-    const json *asked = json_get(told, "look_ups");
-    const json *at = asked != NULL ? asked->first : NULL;
+    const json *look_ups = json_get(told, "look_ups");
+    const json *at = look_ups != NULL ? look_ups->first : NULL;
     printf(",\"look_ups\":[");
     for (; at != NULL; at = at->next) {
         const char *function, *argument;

@@ -10,7 +10,7 @@
 
 /* --- Arguments --- */
 
-/* What `told` has, which was read from a copy of `line`; and what was allocated for it. */
+/* The contents of `told`, which was read from a copy of `line`; and the memory allocated for it. */
 typedef struct {
     const json *told;
     const char *line;
@@ -31,7 +31,7 @@ static void arguments_free(arguments *given) {
         free(given->kept[--given->kept_count]);
 }
 
-/* What is passed over would not be tested. */
+/* An ignored argument would not be tested. */
 static void check_arguments(const arguments *given, const char *const *known) {
     const json *all = json_get(given->told, "arguments");
     const json *at = all != NULL ? all->first : NULL;
@@ -59,7 +59,7 @@ static const int64_t *integer_of(const arguments *given, const char *name) {
     return value != NULL ? &value->number : NULL;
 }
 
-/* The JSON as it stands in the line, null included. */
+/* The JSON as it is in the line, null included. */
 static const char *raw_of(arguments *given, const char *name) {
     const json *all = json_get(given->told, "arguments");
     const json *value = all != NULL ? all->first : NULL;
@@ -109,7 +109,7 @@ static const nango_pair *pairs_of(arguments *given, const char *name, size_t *co
 
 /* --- Results: JSON that is collected, since it is printed only if all went well --- */
 
-/* A field of a model; `model` is what it is or has. A field without a name ends the list. */
+/* A field of a model; `model` is its type or that of its items. A field without a name ends the list. */
 typedef struct field {
     const char *name, *wire;
     const struct field *model;
@@ -117,7 +117,7 @@ typedef struct field {
 
 static void add_text(download *result, const char *text) { download_add(result, text, strlen(text)); }
 
-/* On one line, as an answer is. */
+/* On one line, as a response is. */
 static void add_json(download *result, const nango_value *value) {
     const char *text = value != NULL ? nango_value_json(value) : "null";
     for (; *text != '\0'; text++)
@@ -143,7 +143,7 @@ static const field *field_of(const field *model, const char *wire) {
     return model->name != NULL ? model : NULL;
 }
 
-/* The value, with what models have apart from what is unknown. */
+/* The value, with the known fields of models separate from unknown ones. */
 static void add_value(download *result, const nango_value *value, const field *model) {
     const int is_array = nango_value_get_type(value) == NANGO_VALUE_ARRAY;
     const char *separator = "";

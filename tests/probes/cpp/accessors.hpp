@@ -71,7 +71,7 @@ inline void print_fields(const nango::Response &response) {
                                                          static_cast<std::int64_t>(response.headers().size()));
 }
 
-// One look-up for each type, which must give what `print` knows.
+// One look-up for each type, whose result must be a type that `print` supports.
 inline void print_look_up(nango::Connection &connection, std::string_view function, const std::string &argument) {
     if (function == "credential")
         print(connection.credential(argument));

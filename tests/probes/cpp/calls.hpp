@@ -171,7 +171,7 @@ inline nango::Request request_of(const json &told) {
     return request;
 }
 
-// What another thread does during a call, after some time; the destructor waits until it is done.
+// The action of another thread during a call, after some time; the destructor waits until it is done.
 class Later {
 public:
     Later(const json &told, const nango::Client &client, nango::CallOptions &options) {

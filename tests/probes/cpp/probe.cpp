@@ -1,4 +1,4 @@
-// The C++ probe: makes the calls that it is told to through nango.hpp, and reports what came out. See ../README.md.
+// The C++ probe: makes calls through nango.hpp as instructed, and reports the results. See ../README.md.
 #include <algorithm>
 #include <chrono>
 #include <cstdint>
@@ -18,7 +18,7 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-// What was read of a body, as in C; freed at the end.
+// The data read from a body, as in C; freed at the end.
 struct Download {
     explicit Download(bool is_kept) { state.is_kept = is_kept; }
     Download(const Download &) = delete;
@@ -104,7 +104,7 @@ void call(const nango::Client &client, const json &told, const std::string &line
     std::printf("{\"ms\":%lld,\"outcome\":\"result\",\"result\":%s", ms_since(start), result.c_str());
 }
 
-// `line` is what `told` was read from.
+// `line` is the source of `told`.
 void answer(std::optional<nango::Client> &client, const json &told, const std::string &line) {
     Clock::time_point start = Clock::now();
     const char *at = "client";

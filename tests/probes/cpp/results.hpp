@@ -18,13 +18,13 @@
 
 // ---- Arguments
 
-// Free JSON is passed on as it stands in `line`, which `told` was read from.
+// Free JSON is passed on as it is in `line`, the source of `told`.
 class Arguments {
 public:
     Arguments(const json &told, const std::string &line)
         : told_(told), line_(line), given_(json_get(&told, "arguments")) {}
 
-    // What is not set stays as it is.
+    // An unset value stays as it is.
     template <class T>
     void set(const char *name, T &to) const {
         known_.insert(name);
@@ -41,7 +41,7 @@ public:
         return *value;
     }
 
-    // What is passed over would not be tested.
+    // An ignored argument would not be tested.
     void check() const {
         for (const json *at : items_of(given_))
             if (known_.count(at->name) == 0)
@@ -101,7 +101,7 @@ inline std::string json_of(std::string_view text) {
 inline std::string json_of(std::int64_t number) { return std::to_string(number); }
 inline std::string json_of(bool boolean) { return boolean ? "true" : "false"; }
 
-// On one line, as an answer is.
+// On one line, as a response is.
 inline std::string json_of(const nango::Value &value) {
     std::string result(value ? value.json() : "null");
     std::replace_if(result.begin(), result.end(), [](char letter) { return letter == '\n' || letter == '\r'; }, ' ');
@@ -161,7 +161,7 @@ std::string json_of(const std::map<std::string_view, T> &members) {
     return object.text();
 }
 
-// A collection is empty where there is none, which fields() tells apart.
+// A missing collection is empty, which fields() distinguishes.
 template <class T>
 std::string json_of_collection(const T &collection, const nango::Value &field) {
     return field && !field.is_null() ? json_of(collection) : "null";

@@ -1,7 +1,8 @@
-//! Probes: small programs, one per language, that make the calls they are told to and report what came out.
+//! Probes: small programs, one per language, that make calls as instructed and report the results.
 //!
-//! [`protocol`] is what is said between a driver and a probe, [`process`] starts a probe and talks to it, [`sum`] is how a
-//! body is reported that is too long to be sent. What must come out is known to the drivers alone: `tests/conformance` and
+//! [`protocol`] has the messages between a driver and a probe, [`process`] starts a probe and talks to it, [`sum`] is
+//! how a body is reported that is too long to be sent. What must come out is known to the drivers alone:
+//! `tests/conformance` and
 //! `tests/hostile`. The protocol is described in `../README.md`.
 
 pub mod process;

@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use crate::protocol::{Answer, Told};
 
-/// What changes how a client works; a case sets what it is about.
+/// Variables that change how a client works; a case sets those that it tests.
 const VARIABLES: &[&str] = &[
     "http_proxy",
     "HTTP_PROXY",
@@ -42,7 +42,7 @@ pub struct Probe {
 
 impl Probe {
     /// Starts a probe with a command of the shell, with these variables and none that would change how a client works.
-    /// Each answer may take as long as `patience`.
+    /// Each response may take as long as `patience`.
     pub fn start(command: &str, environment: &[(&'static str, String)], patience: Duration) -> Result<Probe, String> {
         let mut shell = Command::new("sh");
         for name in VARIABLES {
@@ -57,7 +57,7 @@ impl Probe {
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
-            // A group of its own, so that what the shell starts can be killed with it.
+            // A separate process group, so that the shell's children can be killed with it.
             .process_group(0);
         let mut child = shell
             .spawn()
@@ -66,17 +66,17 @@ impl Probe {
         else {
             return Err("the probe has no pipes".to_owned());
         };
-        let (said, lines) = mpsc::channel();
+        let (sender, lines) = mpsc::channel();
         let complaints = Arc::new(Mutex::new(String::new()));
         let collected = Arc::clone(&complaints);
         let collecting = thread::spawn(move || collect(errors, &collected));
         thread::spawn(move || {
             for line in BufReader::new(output).lines().map_while(Result::ok) {
-                if said.send(line).is_err() {
+                if sender.send(line).is_err() {
                     return;
                 }
             }
-            // Whoever is told that there are no more answers finds the complaints complete.
+            // Once there are no more responses, standard error is complete.
             let _ = collecting.join();
         });
         Ok(Probe {
@@ -89,7 +89,7 @@ impl Probe {
         })
     }
 
-    /// Tells the probe something and waits for its answer.
+    /// Sends the probe a line and waits for its response.
     pub fn ask(&mut self, told: &Told) -> Result<Answer, String> {
         let mut line = serde_json::to_string(told).map_err(|error| error.to_string())?;
         line.push('\n');
@@ -104,7 +104,7 @@ impl Probe {
         }
     }
 
-    /// Lets the probe end, which it must do with 0 and without another word.
+    /// Lets the probe end, which it must do with 0 and without further output.
     pub fn finish(mut self) -> Result<(), String> {
         drop(self.input.take());
         match self.lines.recv_timeout(self.patience) {
@@ -129,7 +129,7 @@ impl Probe {
         )
     }
 
-    /// What it wrote to its standard error.
+    /// Its standard error.
     fn complaints(&self) -> String {
         let complaints = self.complaints.lock().unwrap_or_else(PoisonError::into_inner);
         complaints.lines().map(|line| format!("\n  | {line}")).collect()

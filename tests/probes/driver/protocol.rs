@@ -1,4 +1,4 @@
-//! What a driver tells a probe, and what the probe answers: one line of JSON each.
+//! The requests of a driver to a probe, and its responses: one line of JSON each.
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -6,13 +6,13 @@ use serde_json::{Map, Value};
 /// Names and values.
 pub type Pairs = Vec<(String, String)>;
 
-/// What a probe is told: to make a call, or to close its client.
+/// A request to a probe: to make a call, or to close its client.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Told {
-    /// What to do.
+    /// The operation.
     pub operation: Operation,
-    /// Make a client with these settings first, in place of the one at hand.
+    /// Make a client with these settings first, in place of the current one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub client: Option<ClientSettings>,
     /// Argument of the call; may hold U+0000.
@@ -45,7 +45,7 @@ pub struct Told {
     pub request: Option<Request>,
     /// How the body of a response is read.
     pub read: Reading,
-    /// How much of it is asked for at once; None: as is usual in the language.
+    /// How much of it to request at once; None: as is usual in the language.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub read_size: Option<usize>,
     /// After how many bytes no more is read; None: all of it is.
@@ -57,7 +57,7 @@ pub struct Told {
     pub look_ups: Pairs,
 }
 
-/// What a probe does.
+/// An operation of a probe.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Operation {
@@ -101,7 +101,7 @@ pub struct ClientSettings {
     pub max_retries: Option<u32>,
 }
 
-/// The request of a call through the proxy; what is None or empty is not set.
+/// The request of a call through the proxy; members that are None or empty are not set.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields, default)]
 #[allow(missing_docs, reason = "they have the names of the library's settings")]
@@ -135,7 +135,7 @@ pub struct Body {
     pub unit: String,
     /// How long the body is.
     pub length: u64,
-    /// How much a reader gives at most at once; None: as much as it is asked for.
+    /// How much a reader gives at most at once; None: as much as requested.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub piece: Option<usize>,
     /// What it is; None: not set.
@@ -169,32 +169,32 @@ pub enum Reading {
     Parts,
 }
 
-/// What a probe answers.
+/// A probe's response.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Answer {
-    /// What came out.
+    /// The outcome.
     pub outcome: Outcome,
-    /// Of an error: where it happened.
+    /// For an error: where it happened.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub at: Option<Step>,
     /// Every accessor without an argument, by name.
     #[serde(default)]
     pub fields: Map<String, Value>,
-    /// What the look-ups gave, in their order.
+    /// The results of the look-ups, in their order.
     #[serde(default)]
     pub look_ups: Vec<Value>,
-    /// What an operation of Nango's API gave, as JSON.
+    /// The result of an operation of Nango's API, as JSON.
     #[serde(default, skip_serializing_if = "Value::is_null")]
     pub result: Value,
-    /// What was read of a response, if there was one.
+    /// The data read from a response, if there was one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub read: Option<Read>,
     /// How long it took.
     pub ms: u64,
 }
 
-/// What came out of a call.
+/// The outcome of a call.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Outcome {
@@ -202,7 +202,7 @@ pub enum Outcome {
     Connection,
     /// A response of an external API, whose body could be read.
     Response,
-    /// What an operation of Nango's API gives.
+    /// The result of an operation of Nango's API.
     Result,
     /// An error of any step.
     Error,
@@ -223,7 +223,7 @@ pub enum Step {
     Reading,
 }
 
-/// What was read of a body.
+/// The data read from a body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Read {
@@ -246,7 +246,7 @@ pub fn hex(bytes: &[u8]) -> String {
         })
 }
 
-/// The bytes that a text has in hexadecimal; None if it is no such text.
+/// The bytes that a text has in hexadecimal; None if it is not hexadecimal.
 #[must_use]
 pub fn unhex(text: &str) -> Option<Vec<u8>> {
     let pairs = text.as_bytes().chunks(2).map(std::str::from_utf8);

@@ -1,4 +1,4 @@
-//! Bodies that are told by their length and a checksum, so that neither side has to hold them.
+//! Bodies that are identified by their length and a checksum, so that neither side has to hold them.
 
 /// The largest prime below 2^16.
 const MODULUS: u64 = 65_521;

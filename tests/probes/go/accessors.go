@@ -77,7 +77,7 @@ func lookUpInResponse(r *nango.Response, body *download, function, argument stri
 	}
 	content := bytes.TrimSpace(bytes.TrimPrefix(body.kept.Bytes(), []byte("\ufeff")))
 	if !json.Valid(content) || !utf8.Valid(content) {
-		// There is nothing in a body that is no JSON.
+		// There is nothing in a body that is not JSON.
 		return nil
 	}
 	switch function {
@@ -113,7 +113,7 @@ func errorFields(e *nango.Error) map[string]any {
 	}
 }
 
-// optional is nil for what is absent.
+// optional is nil for an absent value.
 func optional[V any](value V, ok bool) any {
 	if !ok {
 		return nil

@@ -50,7 +50,7 @@ func newClient(s *settings) (*nango.Client, error) {
 	return nango.NewClient(s.SecretKey, options...)
 }
 
-// contextFor is the context of a call, which another goroutine ends if it is told so.
+// contextFor is the context of a call, which another goroutine ends if requested.
 func contextFor(client *nango.Client, told told) (context.Context, context.CancelFunc) {
 	ctx, cancel := context.WithCancel(context.Background())
 	if told.CancelAfterMS != nil {
@@ -150,7 +150,7 @@ func (u *upload) Read(room []byte) (int, error) {
 	return len(room), nil
 }
 
-// download is what was read of a body: how much, its sum, and the bytes if they are asked for.
+// download is the data read from a body: its length, its sum, and the bytes if they are requested.
 type download struct {
 	length int64
 	sum    hash.Hash32

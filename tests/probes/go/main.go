@@ -1,4 +1,4 @@
-// Command go is the Go probe: it makes the calls that it is told to through the package nango, and reports what came out.
+// Command go is the Go probe: it makes calls through the package nango as instructed, and reports the results.
 // See ../README.md.
 package main
 
@@ -26,7 +26,7 @@ func main() {
 		}
 		must(err)
 		decoder := json.NewDecoder(bytes.NewReader(line))
-		// What this probe does not know would not be done.
+		// An unknown member would be ignored.
 		decoder.DisallowUnknownFields()
 		var told told
 		must(decoder.Decode(&told))
@@ -42,7 +42,7 @@ func must(err error) {
 	}
 }
 
-// probe has the client at hand.
+// probe has the current client.
 type probe struct {
 	client *nango.Client
 }

@@ -69,7 +69,7 @@ func member(object json.RawMessage, name string) (found json.RawMessage, ok bool
 		if err != nil {
 			return nil, false
 		}
-		// encoding/json would make a name of a key with half a surrogate pair, which is none.
+		// encoding/json would make a name of a key with half a surrogate pair, which is invalid.
 		isNamed := key == name && !isHalved(string(object[before:decoder.InputOffset()]))
 		var value json.RawMessage
 		if err := decoder.Decode(&value); err != nil {
@@ -95,7 +95,7 @@ func pointedString(document json.RawMessage, pointer string) (string, bool) {
 	return text, true
 }
 
-// isHalved tells whether a JSON string has half a surrogate pair, which encoding/json would replace.
+// isHalved reports whether a JSON string has half a surrogate pair, which encoding/json would replace.
 func isHalved(raw string) bool {
 	for {
 		at := anyEscape.FindStringIndex(raw)

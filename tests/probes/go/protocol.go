@@ -1,6 +1,6 @@
 package main
 
-// told is what a driver tells the probe: see ../README.md. A nil pointer is not set.
+// told is a driver's request to the probe: see ../README.md. A nil pointer is not set.
 type told struct {
 	Operation                string      `json:"operation"`
 	Client                   *settings   `json:"client"`
@@ -62,19 +62,19 @@ type body struct {
 	From        string  `json:"from"`
 }
 
-// answer is what the probe answers.
+// answer is the probe's response.
 type answer struct {
 	Outcome string         `json:"outcome"`
 	At      string         `json:"at,omitempty"`
 	Fields  map[string]any `json:"fields,omitempty"`
 	LookUps []any          `json:"look_ups,omitempty"`
-	// What an operation gave; null is left out.
+	// The result of an operation; null is left out.
 	Result any       `json:"result,omitempty"`
 	Read   *readBody `json:"read,omitempty"`
 	MS     int64     `json:"ms"`
 }
 
-// readBody is what was read of a response.
+// readBody is the data read from a response.
 type readBody struct {
 	Length int64 `json:"length"`
 	Sum    int64 `json:"sum"`

@@ -66,7 +66,7 @@ func momentOf(at *time.Time) any {
 	return moment(*at)
 }
 
-// withUnknown adds what a model does not know, if there is any.
+// withUnknown adds the unknown fields of a model, if there are any.
 func withUnknown(model map[string]any, unknown map[string]json.RawMessage) any {
 	if len(unknown) > 0 {
 		model["unknown"] = unknown

@@ -14,13 +14,13 @@ if TYPE_CHECKING:
 EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)
 #: The largest number that C has, where Python has a float.
 LARGEST = 2**63 - 1
-#: Fields of the credentials that are no strings.
+#: Fields of the credentials that are not strings.
 RICHER = frozenset({"app", "config_override", "data", "expires_at", "raw", "user"})
 #: Names that are attributes of a connection, and give what C does.
 ATTRIBUTES = "id connection_id provider_config_key provider account_id webhook_url_override json auth_mode_name token"
 DOCUMENTS = "metadata connection_config tags end_user errors"
 TIMES = "created_at updated_at last_fetched_at"
-#: Credentials with an accessor of their own in C, and the names under which they are sent.
+#: Credentials with their own accessor in C, and the names under which they are sent.
 CREDENTIALS = {"api_key": "apiKey"} | {
     name: name
     for name in ("access_token", "refresh_token", "oauth_token", "oauth_token_secret", "username", "password")
@@ -87,7 +87,7 @@ def of_response(response: nango.Response, body: Download) -> dict[str, Any]:
 def look_up_in_response(response: nango.Response, function: str, argument: str) -> Any:
     """A look-up in a response."""
     if function == "header":
-        # Several with the same name are joined unless all are asked for.
+        # Several with the same name are joined unless all are requested.
         return next(iter(response.headers.get_list(argument)), None)
     try:
         content = response.json()

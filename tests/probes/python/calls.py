@@ -12,7 +12,7 @@ import models
 import nango
 from operations import METHODS
 
-#: What a setting is called in Python, where it has another name or unit.
+#: The names of settings in Python that have another name or unit there.
 RENAMED = {"timeout_ms": "timeout", "connect_timeout_ms": "connect_timeout", "idle_timeout_ms": "idle_timeout"}
 
 
@@ -35,7 +35,7 @@ def make_client(told: dict[str, Any]) -> nango.Client:
 
 
 class Download:
-    """What was read of a body: how much, its Adler-32, and the bytes if they are asked for."""
+    """The data read from a body: its length, its Adler-32, and the bytes if they are requested."""
 
     def __init__(self, *, is_kept: bool) -> None:
         self.kept = bytearray() if is_kept else None
@@ -43,7 +43,7 @@ class Download:
         self.sum = zlib.adler32(b"")
 
     def add(self, part: bytes) -> None:
-        """Note what was read."""
+        """Record the data read."""
         self.length += len(part)
         self.sum = zlib.adler32(part, self.sum)
         if self.kept is not None:
@@ -51,7 +51,7 @@ class Download:
 
 
 class SizedReader(io.BytesIO):
-    """A file whose length can be told, and which gives less than it is asked for."""
+    """A file with a known length that returns less than requested."""
 
     def __init__(self, content: bytes, piece: int) -> None:
         super().__init__(content)
@@ -63,7 +63,7 @@ class SizedReader(io.BytesIO):
 
 
 class Reader:
-    """A file of which nobody knows how long it is: it is made as it is read."""
+    """A file of unknown length: it is made as it is read."""
 
     def __init__(self, unit: bytes, length: int, piece: int) -> None:
         self._unit, self._left, self._piece, self._at = unit, length, piece, 0

@@ -18,7 +18,7 @@ class Result:
 
 
 def result(given: Any) -> Result:
-    """What an operation has given, with all items of a list."""
+    """The result of an operation, with all items of a list."""
     return Result(value(list(given) if isinstance(given, nango.Pages) else given))
 
 

@@ -10,12 +10,12 @@ MISSING = object()
 
 
 def document(value: Any) -> str | None:
-    """A document as a text; None for None, which is what the package gives for an absent one."""
+    """A document as a text; None for None, the package's value for an absent one."""
     return None if value is None else json.dumps(value, default=str)
 
 
 def text(value: Any) -> str | None:
-    """A string, as C would give it: None for another type, and for what is no UTF-8 or holds U+0000."""
+    """A string as in C: None for another type, for invalid UTF-8 and with U+0000."""
     is_text = isinstance(value, str) and not re.search("[\0\ud800-\udfff]", value)
     return value if is_text else None
 

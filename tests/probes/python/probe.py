@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The Python probe: makes the calls that it is told to, and reports what came out. See ../README.md."""
+"""The Python probe: makes calls as instructed, and reports the results. See ../README.md."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from calls import Download, Ender, make_client, prepare, read
 
 
 class Probe:
-    """A client, and what it is told to do."""
+    """A client, and its operations."""
 
     def __init__(self) -> None:
         self._client: nango.Client | None = None
         self._start = 0.0
 
     def answer(self, told: dict[str, Any]) -> dict[str, Any]:
-        """Do what is told."""
+        """Perform the operation."""
         if "client" in told or told["operation"] == "close":
             self.close()
         at = "client"
@@ -84,7 +84,7 @@ class Probe:
 
 
 def main() -> None:
-    """Answer each line with one."""
+    """Respond to each line with one."""
     probe = Probe()
     for line in sys.stdin.buffer:
         print(json.dumps(probe.answer(json.loads(line))), flush=True)

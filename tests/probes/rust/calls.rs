@@ -11,32 +11,32 @@ use nango_probe::sum::Sum;
 
 use crate::operations;
 
-/// What a call gives.
+/// The result of a call.
 pub enum Success {
     /// A connection.
     Connection(Arc<Connection>),
-    /// A response, and what was read of it.
+    /// A response, and the data read from it.
     Response(Box<Response>, Download),
-    /// What an operation of Nango's API gives.
+    /// The result of an operation of Nango's API.
     Result(serde_json::Value),
 }
 
-/// What was read of a body.
+/// The data read from a body.
 #[derive(Default)]
 pub struct Download {
     /// Its sum.
     pub sum: Sum,
-    /// Its bytes, if they are asked for.
+    /// Its bytes, if they are requested.
     pub kept: Option<Vec<u8>>,
 }
 
-/// What went wrong.
+/// The error.
 pub struct Failure {
     /// Where.
     pub at: Step,
     /// The library's error.
     pub error: Error,
-    /// What was read of a response before, if there was one.
+    /// The data read from a response before, if there was one.
     pub read: Option<Sum>,
 }
 
@@ -88,7 +88,7 @@ pub fn client(settings: &ClientSettings) -> Result<Client, Error> {
     Client::new(&options)
 }
 
-/// Makes the call, and reads the body of its response as told.
+/// Makes the call, and reads the body of its response as instructed.
 pub fn call(client: &Arc<Client>, told: &Told) -> Result<Success, Failure> {
     let mut options = CallOptions::new();
     options

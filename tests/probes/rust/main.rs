@@ -1,4 +1,4 @@
-//! The Rust probe: makes the calls that it is told to through the crate `nango`, and reports what came out.
+//! The Rust probe: makes calls through the crate `nango` as instructed, and reports the results.
 //!
 //! `--break-accessor NAME` breaks the accessor of this name, to show that a driver notices.
 

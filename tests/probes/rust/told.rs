@@ -1,4 +1,4 @@
-//! Arguments of an operation as the crate takes them, and what it gives as JSON.
+//! Arguments of an operation as the crate takes them, and its results as JSON.
 
 use serde_json::{Map, Value};
 
@@ -37,7 +37,7 @@ pub fn document(text: &str) -> Value {
     serde_json::from_str(text).unwrap_or_default()
 }
 
-/// A model with what it does not know, if there is any.
+/// A model with its unknown fields, if there are any.
 pub fn with_unknown(mut model: Value, unknown: &Map<String, Value>) -> Value {
     if let Some(model) = model.as_object_mut().filter(|_| !unknown.is_empty()) {
         model.insert("unknown".to_owned(), unknown.clone().into());

@@ -14,7 +14,7 @@ import (
 	"github.com/libnango/libnango/benches/programs/go/program"
 )
 
-// connection is what is read of an answer.
+// connection has the fields that are read from a response.
 type connection struct {
 	ConnectionID      string    `json:"connection_id"`
 	ProviderConfigKey string    `json:"provider_config_key"`

@@ -1,4 +1,4 @@
-// Package program is what the clients in Go share: their arguments, and what they check.
+// Package program has the code that the clients in Go share: their arguments, and what they check.
 package program
 
 import (
@@ -10,10 +10,10 @@ import (
 	"time"
 )
 
-// What every client asks for, and with which limits. Key and token are invented.
+// The request of every client, and its limits. Key and token are invented.
 const (
 	Integration    = "github"
-	Connection     = "customer-1" // of calls through the proxy, whatever their path
+	Connection     = "customer-1" // for calls through the proxy with any path
 	SecretKey      = "00000000-0000-4000-8000-00000000beef"
 	Timeout        = 30 * time.Second
 	ConnectTimeout = 10 * time.Second
@@ -28,7 +28,7 @@ func Check(accessToken string, others ...bool) error {
 	return nil
 }
 
-// CheckBody fails unless an answer that is not looked into came from its first byte to its last.
+// CheckBody fails unless a response that is not parsed arrived completely.
 func CheckBody(status int, body []byte) error {
 	if status != 200 || len(body) < 1000 || body[0] != '{' || body[len(body)-1] != '}' {
 		return errors.New("the answer is not the expected one")
@@ -36,7 +36,7 @@ func CheckBody(status int, body []byte) error {
 	return nil
 }
 
-// Main makes a call as often as the arguments BASE_URL CALLS CONNECTION_ID say.
+// Main makes as many calls as the arguments BASE_URL CALLS CONNECTION_ID specify.
 func Main(connect func(baseURL, connectionID string) (call func() error, err error)) {
 	if err := run(connect); err != nil {
 		fmt.Fprintln(os.Stderr, err)

@@ -13,7 +13,7 @@ const INTEGRATION: &str = "github";
 const SECRET_KEY: &str = "00000000-0000-4000-8000-00000000beef";
 const TOKEN: &str = "invented_0123456789abcdef0123456789abcdef";
 
-/// What is read of an answer.
+/// The fields that are read from a response.
 #[derive(Deserialize)]
 struct Connection {
     connection_id: String,

@@ -7,7 +7,7 @@ import "C"
 
 import "unsafe"
 
-// handle is what the library allocated. It is not a pointer to a type of C, which Go knows nothing of: printers that follow
+// handle is what the library allocated. It is not a pointer to a C type, which is opaque to Go: printers that follow
 // pointers panic at one.
 type handle unsafe.Pointer
 
@@ -83,7 +83,7 @@ func (c *Client) Shutdown() {
 	C.nango_client_shutdown(c.client())
 }
 
-// Invalidate forgets what the cache has of a connection. The strings must hold no NUL.
+// Invalidate removes a connection from the cache. The strings must hold no NUL.
 func (c *Client) Invalidate(connectionID, providerConfigKey string) {
 	C.nango_client_invalidate(c.client(), cString(connectionID), cString(providerConfigKey))
 }
@@ -99,7 +99,7 @@ func (c *Client) Free() {
 }
 
 // Get gets a connection and copies everything out of it. It blocks, until cancel is triggered at the longest; nil is a
-// token that nobody triggers. The strings must hold no NUL.
+// token that is never triggered. The strings must hold no NUL.
 func (c *Client) Get(connectionID, providerConfigKey string, call Call, cancel *Cancel) (*Connection, *Failure) {
 	s := scratches.Get().(*scratch)
 	defer s.putBack()
@@ -123,9 +123,9 @@ func (c *Client) Get(connectionID, providerConfigKey string, call Call, cancel *
 	return s.copyConnection(), nil
 }
 
-// Proxy sends a request through the proxy and copies the head of the answer, whose body the caller reads, and which it must
-// free. It blocks, until cancel is triggered at the longest, or longer in the request's Read. The strings must hold no NUL.
-// What Read panics with comes out of the call.
+// Proxy sends a request through the proxy and copies the head of the response, whose body the caller reads, and which it
+// must free. It blocks, until cancel is triggered at the longest, or longer in the request's Read. The strings must hold no
+// NUL. A panic of Read propagates from the call.
 func (c *Client) Proxy(connectionID, providerConfigKey string, request *Request, call Call, cancel *Cancel) (*Response, *Failure) {
 	upload := newUpload(request.Read)
 	defer upload.close()
@@ -182,7 +182,7 @@ func (c *Cancel) Trigger() {
 	C.nango_cancel_trigger(c.cancel())
 }
 
-// Free frees the token. Nobody may be triggering it.
+// Free frees the token. It must not be triggered concurrently.
 func (c *Cancel) Free() {
 	C.nango_cancel_free(c.cancel())
 }

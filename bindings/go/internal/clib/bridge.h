@@ -1,5 +1,5 @@
 /*
- * What Go calls in place of single accessors: a call from Go into C costs far more than one inside C, so everything of a
+ * What Go calls instead of single accessors: a call from Go into C costs far more than one inside C, so everything of a
  * connection or an error is read in one. Static, so that the program exports nothing.
  */
 #ifndef NANGO_GO_BRIDGE_H
@@ -44,12 +44,12 @@ typedef struct {
     const char *body;
 } bridge_error;
 
-/* What a call asks for. */
+/* What a call requests. */
 typedef struct {
     int64_t timeout_ms;         /* negative for the client's */
     int64_t max_age_ms;         /* negative for no limit */
-    const nango_cancel *cancel; /* NULL if nobody can cancel it */
-    uintptr_t receiver;         /* of its messages: a handle that Go made; 0 for none */
+    const nango_cancel *cancel; /* NULL if it cannot be cancelled */
+    uintptr_t receiver;         /* receives its messages: a handle that Go made; 0 for none */
     int32_t force_refresh;
     int32_t refresh_token;
     int32_t refresh_github_app_jwt_token;
@@ -64,7 +64,7 @@ extern void bridge_receive(uintptr_t receiver, int32_t level, char *message);
  */
 static _Thread_local uintptr_t bridge_receiver;
 
-/* Reads the next part of a request's body: a handle that Go made, which stands for its reader. In Go: upload.go. */
+/* Reads the next part of a request's body: a handle that Go made for its reader. In Go: upload.go. */
 extern int64_t bridge_upload(uintptr_t upload, void *buffer, size_t capacity);
 
 static inline void bridge_log(void *user_data, int32_t level, const char *message) {
@@ -144,7 +144,7 @@ typedef struct {
     const char *value;
 } bridge_header;
 
-/* What a call gives that is answered with a response. */
+/* The result of a call that returns a response. */
 typedef struct {
     nango_error *error;       /* owned; NULL if there is a response */
     nango_response *response; /* owned; NULL if there is an error, or no page any more */
@@ -166,7 +166,7 @@ static inline void bridge_set_body_reader(nango_request *request, uintptr_t uplo
     nango_request_set_body_reader(request, bridge_read, (void *)upload, content_length, content_type);
 }
 
-/* Sends a request through the proxy, and reads the status of the answer. */
+/* Sends a request through the proxy, and reads the status of the response. */
 static inline void bridge_proxy(const nango_client *client, const char *connection_id, const char *provider_config_key,
                                 const nango_request *request, const bridge_call *call, bridge_answer *out) {
     nango_call_options *options = bridge_options(call);
@@ -178,7 +178,7 @@ static inline void bridge_proxy(const nango_client *client, const char *connecti
     bridge_read_head(out);
 }
 
-/* Makes a call of Nango's own API, and reads the status of the answer. */
+/* Makes a call of Nango's own API, and reads the status of the response. */
 static inline void bridge_request(const nango_client *client, const nango_request *request, const bridge_call *call,
                                   bridge_answer *out) {
     nango_call_options *options = bridge_options(call);
@@ -190,7 +190,7 @@ static inline void bridge_request(const nango_client *client, const nango_reques
     bridge_read_head(out);
 }
 
-/* Asks for the next page of a list, and reads the status of the answer. */
+/* Requests the next page of a list, and reads the status of the response. */
 static inline void bridge_next_page(nango_pages *pages, const nango_client *client, const bridge_call *call,
                                     bridge_answer *out) {
     nango_call_options *options = bridge_options(call);
@@ -214,7 +214,7 @@ static inline void bridge_read_headers(const nango_response *response, bridge_he
 static inline void bridge_get(const nango_client *client, const char *connection_id, const char *provider_config_key,
                               const bridge_call *call, bridge_connection *out, char *texts, size_t capacity) {
     nango_call_options *options = bridge_options(call);
-    /* Kept, since whoever receives a message may make a call of another client. */
+    /* Kept, since the receiver of a message may make a call of another client. */
     uintptr_t outer = bridge_receiver;
     bridge_receiver = call->receiver;
     nango_connection *connection =

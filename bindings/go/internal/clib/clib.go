@@ -1,6 +1,6 @@
 // Package clib is the bridge to libnango: all code that imports "C", and the plain data that it exchanges with C.
 //
-// It has no opinion. What the caller passes it hands to the library; what the library answers it copies into Go memory,
+// It makes no decisions: it passes the arguments to the library, copies the results into Go memory
 // and frees.
 package clib
 
@@ -19,9 +19,9 @@ type ClientSettings struct {
 	CacheTTLMS         int64
 	HTTPProxy          *string
 	CAFile             *string
-	// MaxLogLevel is up to which level calls are told what happens: one of the Log numbers, 0 for nothing.
+	// MaxLogLevel is the most detailed level that calls log: one of the Log numbers, 0 for nothing.
 	MaxLogLevel int32
-	// IgnoreEnvironment leaves what is not set at its default, instead of filling it from the environment.
+	// IgnoreEnvironment leaves unset settings at their defaults, instead of reading them from the environment.
 	IgnoreEnvironment bool
 }
 
@@ -44,13 +44,13 @@ const (
 	LogTrace int32 = 5
 )
 
-// Call is what one call asks for.
+// Call is what one call requests.
 type Call struct {
 	// TimeoutMS is the client's if it is negative.
 	TimeoutMS int64
 	// MaxAgeMS is how old a connection from the cache may be; negative for no limit of the call's own.
 	MaxAgeMS int64
-	// Log receives the messages, on the goroutine of the call and before it returns; nil for nobody. What it panics with
+	// Log receives the messages, on the goroutine of the call and before it returns; nil for none. A panic of it
 	// comes out of the call. It must not end the goroutine.
 	Log                      func(level int32, message string)
 	ForceRefresh             bool
@@ -87,16 +87,16 @@ type Operation struct {
 	PathParameters []Parameter
 	Query          []Parameter
 	Headers        []Header
-	// JSON is a body of JSON; nil if there is none. The library refuses it if it is no JSON.
+	// JSON is a body of JSON; nil if there is none. The library refuses it if it is not JSON.
 	JSON *string
 	// Body is a body of the type ContentType; nil if there is none.
 	Body        []byte
 	ContentType *string
-	// Repeatable tells that the second time changes nothing more.
+	// Repeatable declares that repeating the call changes nothing more.
 	Repeatable bool
 }
 
-// PageStyle is how the next page of a list is asked for.
+// PageStyle is how the next page of a list is requested.
 type PageStyle int32
 
 // The styles of pages.
@@ -105,7 +105,7 @@ const (
 	PagesCursor PageStyle = 2
 )
 
-// Answer is what Nango answered to an operation, copied.
+// Answer is Nango's response to an operation, copied.
 type Answer struct {
 	Status  int
 	Headers []Header

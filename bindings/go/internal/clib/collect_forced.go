@@ -7,14 +7,14 @@ import (
 	"time"
 )
 
-// collect frees whatever is no longer reachable, at the points where a program that is wrong would still need it: memory
-// that C is about to read, and clients whose cleanup frees what a call is about to use. Tests run with it.
+// collect frees everything that is no longer reachable, at the points where an incorrect program would still need it:
+// memory that C is about to read, and clients whose cleanup frees what a call is about to use. Tests run with it.
 func collect() {
 	runtime.GC()
 }
 
-// Collect is collect for what has a cleanup. Cleanups run on a goroutine of the runtime, which gets time to do so; if that
-// is too short the test sees less, it does not fail.
+// Collect is collect for objects with a cleanup. Cleanups run on a goroutine of the runtime, which gets time to do so; if
+// that is too short the test sees less, it does not fail.
 func Collect() {
 	runtime.GC()
 	time.Sleep(time.Millisecond)

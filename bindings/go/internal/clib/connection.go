@@ -30,7 +30,7 @@ func (c *Connection) Text(field Field) Text {
 	}
 	text := c.texts[begin:c.ends[field]]
 	if len(c.texts) > usualSize {
-		// Otherwise a program that keeps a token would keep all of a large answer.
+		// Otherwise a program that keeps a token would keep all of a large response.
 		text = strings.Clone(text)
 	}
 	return Text{text, true}

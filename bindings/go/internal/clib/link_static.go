@@ -1,7 +1,7 @@
 //go:build nango_static
 
-// Which library is linked is told in files of their own, since Go's build cache sees which files are built, but not what
-// pkg-config says.
+// The linked library is selected in separate files, since Go's build cache sees which files are built, but not the
+// output of pkg-config.
 
 package clib
 

@@ -7,8 +7,8 @@ import "C"
 
 import "unsafe"
 
-// Request makes a call of Nango's own API and copies the answer. It blocks, until cancel is triggered at the longest; nil is a
-// token that nobody triggers. The strings must hold no NUL.
+// Request makes a call of Nango's own API and copies the response. It blocks, until cancel is triggered at the longest; nil is
+// a token that is never triggered. The strings must hold no NUL.
 func (c *Client) Request(operation *Operation, call Call, cancel *Cancel) (*Answer, *Failure) {
 	request := operation.request()
 	defer C.nango_request_free(request)
@@ -33,20 +33,20 @@ func (p *Pages) pages() *C.nango_pages {
 	return (*C.nango_pages)(p.handle)
 }
 
-// Next asks for the next page, as Request makes a call. No answer and no failure is the end; after a failure the same page
-// can be asked for again.
+// Next requests the next page, as Request makes a call. No response and no failure is the end; after a failure the same page
+// can be requested again.
 func (p *Pages) Next(client *Client, call Call, cancel *Cancel) (*Answer, *Failure) {
 	return ask(call, cancel, func(options *C.bridge_call, answer *C.bridge_answer) {
 		C.bridge_next_page(p.pages(), client.client(), options, answer)
 	})
 }
 
-// Free frees the pages. Nobody may be using them.
+// Free frees the pages. They must not be in use.
 func (p *Pages) Free() {
 	C.nango_pages_free(p.pages())
 }
 
-// ask makes a call and copies the answer, of which the library has all when the call ends.
+// ask makes a call and copies the response, of which the library has all when the call ends.
 func ask(call Call, cancel *Cancel, send func(options *C.bridge_call, answer *C.bridge_answer)) (*Answer, *Failure) {
 	options := asked(call, cancel)
 	receiver := newReceiver(call.Log)

@@ -43,7 +43,7 @@ func prepare(request *Request, upload *upload) *C.nango_request {
 	return prepared
 }
 
-// Response is what the external API or Nango answered: its head, copied, and the library's handle, which reads the body. One
+// Response is a response of the external API or Nango: its head, copied, and the library's handle, which reads the body. One
 // goroutine at a time may use it.
 type Response struct {
 	Status  int
@@ -77,8 +77,8 @@ func (r *Response) takeFailure() *Failure {
 	return takeError(failure)
 }
 
-// Read reads what has come of the body into room, which must not be empty; 0 is the end. It blocks, until the call's cancel
-// is triggered at the longest.
+// Read reads the available part of the body into room, which must not be empty; 0 is the end. It blocks, until the call's
+// cancel is triggered at the longest.
 func (r *Response) Read(room []byte) (int, *Failure) {
 	collect()
 	count := C.nango_response_read(r.response(), unsafe.Pointer(unsafe.SliceData(room)), C.size_t(len(room)), &r.failure)
@@ -88,7 +88,7 @@ func (r *Response) Read(room []byte) (int, *Failure) {
 	return int(count), nil
 }
 
-// Body collects what is left of the body, as long as that is no more than the client allows. It blocks as Read does.
+// Body collects the rest of the body, as long as that is no more than the client allows. It blocks as Read does.
 func (r *Response) Body() ([]byte, *Failure) {
 	collect()
 	var length C.size_t
@@ -100,7 +100,7 @@ func (r *Response) Body() ([]byte, *Failure) {
 	return bytes.Clone(unsafe.Slice((*byte)(body), int(length))), nil
 }
 
-// Free frees the response. Nobody may be using it.
+// Free frees the response. It must not be in use.
 func (r *Response) Free() {
 	C.nango_response_free(r.response())
 }

@@ -1,6 +1,6 @@
 package clib
 
-// An export needs a file of its own: its preamble is compiled twice, so it may define nothing.
+// An export needs a separate file: its preamble is compiled twice, so it may define nothing.
 
 /*
 #include <stdint.h>
@@ -16,7 +16,7 @@ type receiver struct {
 	panicked any
 }
 
-// newReceiver makes a receiver with a handle that C can hold, 0 if nobody wants the messages. The caller must close it.
+// newReceiver makes a receiver with a handle that C can hold, 0 without a log function. The caller must close it.
 func newReceiver(log func(level int32, message string)) *receiver {
 	r := &receiver{log: log}
 	if log != nil {
@@ -25,7 +25,7 @@ func newReceiver(log func(level int32, message string)) *receiver {
 	return r
 }
 
-// close goes on with the panic of log, if there was one: now no frame of the library is in its way.
+// close re-panics with the panic of log, if there was one: no frame of the library is on the stack any more.
 func (r *receiver) close() {
 	if r.handle != 0 {
 		r.handle.Delete()
@@ -39,7 +39,7 @@ func (r *receiver) receive(level int32, message string) {
 	if r.panicked != nil {
 		return
 	}
-	// It must not unwind through the library, which would skip whatever that has to tidy up.
+	// It must not unwind through the library, which would skip its cleanup.
 	defer func() { r.panicked = recover() }()
 	r.log(level, message)
 }

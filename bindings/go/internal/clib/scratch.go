@@ -54,7 +54,7 @@ func (s *scratch) room() *C.char {
 	return (*C.char)(unsafe.Pointer(unsafe.SliceData(s.texts)))
 }
 
-// readAgain reads a connection for whose texts there was not enough room, and frees it.
+// readAgain reads a connection whose texts did not fit, and frees it.
 func (s *scratch) readAgain() {
 	connection := s.values.unread
 	defer C.nango_connection_free(connection)

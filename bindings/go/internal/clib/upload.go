@@ -1,6 +1,6 @@
 package clib
 
-// An export needs a file of its own: its preamble is compiled twice, so it may define nothing.
+// An export needs a separate file: its preamble is compiled twice, so it may define nothing.
 
 /*
 #include <stddef.h>
@@ -29,7 +29,7 @@ func newUpload(read func(room []byte) int) *upload {
 	return u
 }
 
-// close goes on with the panic of read, if there was one: now no frame of the library is in its way.
+// close re-panics with the panic of read, if there was one: no frame of the library is on the stack any more.
 func (u *upload) close() {
 	if u.handle != 0 {
 		u.handle.Delete()
@@ -44,7 +44,7 @@ func (u *upload) next(room []byte) (count int) {
 	if u.panicked != nil {
 		return gaveUp
 	}
-	// It must not unwind through the library, which would skip whatever that has to tidy up.
+	// It must not unwind through the library, which would skip its cleanup.
 	defer func() {
 		if u.panicked = recover(); u.panicked != nil {
 			count = gaveUp

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-#: What was installed: see _installation.
+#: The installed files: see _installation.
 __distribution__ = "libnango"
 __version__ = "0.1.0"
 

@@ -1,4 +1,4 @@
-"""One call of Nango's own API: everything from the request to the whole answer or an error."""
+"""One call of Nango's own API: everything from the request to the whole response or an error."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _T = TypeVar("_T")
 
 
 class APICall(Generic[_T]):
-    """What is asked for, checked, and what is made of the answer."""
+    """The checked request, and the conversion of the response."""
 
     __slots__ = ("_is_json", "_read", "_request", "_timeout_ms", "cancel")
 
@@ -32,7 +32,7 @@ class APICall(Generic[_T]):
         self, request: APIRequest, timeout: float | None, read: Callable[[APIResponse], _T], *, is_json: bool = False
     ) -> None:
         self._request = request
-        #: Whether an answer that is no JSON is an error.
+        #: Whether a response that is not JSON is an error.
         self._is_json = is_json
         self._timeout_ms = timeout_ms(timeout)
         self._read = read
@@ -56,12 +56,12 @@ class APICall(Generic[_T]):
 
 
 def whole(response: APIResponse) -> APIResponse:
-    """Make nothing of an answer."""
+    """Ignore the response."""
     return response
 
 
 def timeout_ms(timeout: float | None) -> int | None:
-    """The timeout of a call, checked; None for what the client says."""
+    """The timeout of a call, checked; None for the client's."""
     return None if timeout is None else arguments.milliseconds("timeout", timeout)
 
 
@@ -75,10 +75,10 @@ def exchange(
     cancel: Cancel,
     is_json: bool,
 ) -> None:
-    """Call a function of the library's that gives a response, and append what it gives to `answers`.
+    """Call a function of the library's that returns a response, and append the result to `answers`.
 
     `subject` gives the function's first arguments for the pointer of the client. Nothing is appended if the function
-    gives NULL without an error. What was appended is there even if a signal handler has raised meanwhile.
+    gives NULL without an error. The result is there even if a signal handler has raised meanwhile.
     """
     callbacks = Callbacks()
     interrupt = callbacks.interrupt() if interruptible() else None
@@ -106,7 +106,7 @@ def exchange(
 
 
 def _collect(response: Any, error: Any, answers: list[APIResponse], *, is_json: bool) -> None:
-    """Take over what has come."""
+    """Take over the result."""
     if is_json and not lib.nango_response_value(response, byref(error)):
         return
     length = c_size_t()

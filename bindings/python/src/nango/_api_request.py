@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class APIRequest:
-    """What is asked of Nango. What may be a secret is in a function: no walk of the slots finds it."""
+    """A request to Nango. Possible secrets are in a function: no walk of the slots finds them."""
 
     __slots__ = ("_hidden", "_line", "_repeatable")
 
@@ -54,7 +54,7 @@ class APIRequest:
             lib.nango_request_free(request)
 
     def _fill(self, request: Any) -> None:
-        """Say everything: not where the call is made, whose traceback would show each local variable."""
+        """Set everything: not where the call is made, whose traceback would show each local variable."""
         path_params, query, headers, body = self._hidden()
         for name, value in path_params:
             lib.nango_request_set_path_parameter(request, name, value)

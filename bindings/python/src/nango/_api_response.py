@@ -1,4 +1,4 @@
-"""What Nango's own API answers."""
+"""Responses of Nango's own API."""
 
 from __future__ import annotations
 

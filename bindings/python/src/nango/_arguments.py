@@ -1,6 +1,6 @@
-"""Checks what a program passes, and turns it into what C takes.
+"""Checks a program's arguments, and converts them for C.
 
-A value that cannot be passed whole is refused here: a C string cut at U+0000 would name somebody else's connection.
+A value that cannot be passed whole is rejected here: a C string cut at U+0000 would name another connection.
 No message repeats a value, which may be a secret.
 """
 
@@ -42,7 +42,7 @@ def flag(name: str, value: object) -> int:
 
 
 def milliseconds(name: str, seconds: object) -> int:
-    """Seconds as milliseconds, rounded up, so that a short time is not none; the longest that C knows if longer."""
+    """Seconds as milliseconds, rounded up, so that a short time is not 0; at most the longest that C supports."""
     if isinstance(seconds, bool) or not isinstance(seconds, (int, float)):
         raise TypeError(f"{name} must be a number of seconds or None, not {type(seconds).__name__}")
     if not seconds >= 0:  # so that NaN is refused too
@@ -53,7 +53,7 @@ def milliseconds(name: str, seconds: object) -> int:
 
 
 def size(name: str, value: object) -> int:
-    """A number of bytes; the largest that C knows if larger."""
+    """A number of bytes; at most the largest that C supports."""
     return min(_not_negative(name, value, "0 or more bytes"), _INT64_MAX)
 
 

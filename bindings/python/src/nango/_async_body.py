@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class PartsOfLoop:
-    """An async iterable as an iterator for a thread beside the loop, where each part is made."""
+    """An async iterable as an iterator for a thread outside the loop, in which each part is made."""
 
     def __init__(self, parts: AsyncIterable[bytes], loop: asyncio.AbstractEventLoop) -> None:
         self._parts = parts.__aiter__()
@@ -44,7 +44,7 @@ class PartsOfLoop:
             next_part.close()
             raise
         pending = self._pending
-        # Whoever gives up sets the one and looks at the other; here it is done in the reverse order.
+        # The side that gives up sets the one and checks the other; here it is done in the reverse order.
         if self._given_up:
             pending.cancel()
         try:

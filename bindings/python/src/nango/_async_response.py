@@ -1,4 +1,4 @@
-"""What an external API answers, for asyncio."""
+"""Responses of an external API, for asyncio."""
 
 from __future__ import annotations
 

@@ -44,7 +44,7 @@ class AuthMode(str, Enum):
     INSTALL_PLUGIN = "INSTALL_PLUGIN"
     AWS_SIGV4 = "AWS_SIGV4"
 
-    # As enum.StrEnum has it since Python 3.11: without these, what a format gives depends on the Python.
+    # As in enum.StrEnum since Python 3.11: without these, formatting depends on the version of Python.
 
     def __str__(self) -> str:
         return str.__str__(self)

@@ -1,4 +1,4 @@
-"""The body of a request for an external API: what a program may pass, and how it gets to the library."""
+"""The body of a request for an external API: the types that a program may pass, and how it gets to the library."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from typing import Any, Protocol, Union
 from . import _arguments as arguments
 from ._errors import InvalidArgumentError
 
-#: The type of a body that nobody names.
+#: The content type of a body without one.
 BYTES = b"application/octet-stream"
 
 _BytesLike = (bytes, bytearray, memoryview)
@@ -26,7 +26,7 @@ class SupportsRead(Protocol):
         ...
 
 
-#: What a program may pass as a body.
+#: The types that a program may pass as a body.
 Data = Union[bytes, bytearray, memoryview, str, SupportsRead, Iterable[Union[bytes, bytearray, memoryview]]]
 
 
@@ -39,14 +39,14 @@ class Source(Protocol):
 
 
 class Body:
-    """A body, checked. No tuple: tools that show the local variables of a traceback print what is in one."""
+    """A body, checked. Not a tuple: tools that show the local variables of a traceback print its items."""
 
     __slots__ = ("content", "length", "named", "usual")
 
     def __init__(self, content: bytes | Source, length: int, named: bytes | None, usual: bytes) -> None:
         #: The whole, or what it is read from.
         self.content = content
-        #: How many bytes a source has; -1 if nobody knows.
+        #: How many bytes a source has; -1 if unknown.
         self.length = length
         #: What it is, as the program says, and what it is if neither that nor a header says it.
         self.named = named
@@ -58,7 +58,7 @@ class Body:
 
 
 def body_of(data: object, json: object, content_type: str | None) -> Body | None:
-    """The body that a program asks for; None if there is none."""
+    """The body that a program passes; None if there is none."""
     named = None if content_type is None else arguments.text("content_type", content_type)
     if json is not None:
         if data is not None:
@@ -109,8 +109,8 @@ def _source_of(data: object) -> tuple[Source, int]:
 def length_of(file: Any) -> int:
     """How many bytes a file still has; -1 if that is not certain.
 
-    Only what Python itself brings is asked: others may have a descriptor of something else, as a gzip.GzipFile has, or
-    read all of it in order to find the end. The size of a file that is none, as those in /proc, is 0.
+    Only Python's own types are supported: others may have a descriptor of something else, as a gzip.GzipFile has, or
+    read all of it in order to find the end. The size of a special file, as those in /proc, is 0.
     """
     file = getattr(file, "file", file)  # of tempfile.NamedTemporaryFile
     raw = file.raw if isinstance(file, (io.BufferedReader, io.BufferedRandom)) else file
@@ -131,7 +131,7 @@ class _File:
         self._file = file
 
     def read(self, capacity: int) -> bytes:
-        """What the file has."""
+        """The rest of the file."""
         part = self._file.read(capacity)
         if part is None:
             raise BlockingIOError("data is a file in non-blocking mode: make it block")
@@ -143,11 +143,11 @@ class Parts:
 
     def __init__(self, parts: Iterator[Any]) -> None:
         self._parts = parts
-        #: What was given and not yet taken.
+        #: The part that was read and not yet taken.
         self._rest = memoryview(b"")
 
     def read(self, capacity: int) -> bytes:
-        """What is left of a part, or the next one that is not empty."""
+        """The rest of a part, or the next one that is not empty."""
         while not self._rest:
             try:
                 self._rest = memoryview(_checked(next(self._parts)))

@@ -40,7 +40,7 @@ class Cancel:
 
 
 class Call:
-    """What is asked for, checked."""
+    """The checked arguments."""
 
     __slots__ = ("_cancel", "_names", "_settings")
 
@@ -124,7 +124,7 @@ class Call:
 
 
 class _Desk:
-    """What a call needs beside its arguments.
+    """The buffers that a call needs in addition to its arguments.
 
     One call has it at a time, and the next one afterwards: making it takes longer than the rest of a call.
     """
@@ -152,10 +152,10 @@ class _Desk:
 
 
 def interruptible() -> bool:
-    """Whether this call is to be asked for signals: Python runs their handlers on its main thread alone."""
+    """Whether this call has to check for signals: Python runs their handlers on its main thread alone."""
     return threading.get_ident() == threading.main_thread().ident
 
 
-#: Desks that no call has. A signal handler may make a call amid another, and a thread beside others: each takes one
+#: Unused buffers. A signal handler may make a call amid another, and threads run concurrently: each takes one
 #: out, which is one step for the interpreter, or makes one.
 _idle: list[_Desk] = []

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @contextmanager
 def call_options(timeout_ms: int | None, cancel: Cancel, interrupt: Any) -> Iterator[Any]:
-    """The library's options, for one call; without a timeout what the client says, without an interrupt none."""
+    """The library's options, for one call; without a timeout the client's, without an interrupt none."""
     options = lib.nango_call_options_new()
     try:
         if timeout_ms is not None:

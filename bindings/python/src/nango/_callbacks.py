@@ -1,6 +1,6 @@
-"""What the library calls back while a call runs, and the exceptions that come up there.
+"""The library's callbacks while a call runs, and the exceptions raised in them.
 
-No exception may leave a callback: ctypes would print it, forget it, and answer C with whatever is in memory. But the
+No exception may leave a callback: ctypes would print it, drop it, and return an undefined value to C. But the
 interpreter runs a program's signal handlers, which raise what they like, as soon as Python code begins to run on the
 main thread: from Python 3.10 on before the first line of a function, outside of any `try` in it. So what C calls is
 no function but `send` of a generator that has begun, and stands at a `yield` inside of a `try`. What is caught there
@@ -58,7 +58,7 @@ class Callbacks:
             _receiver.receive = outer
 
     def raise_caught(self) -> None:
-        """Raise what a signal handler has raised."""
+        """Re-raise the exception of a signal handler."""
         if self._caught is None:
             return
         error, self._caught = self._caught, None  # not kept: its traceback leads back to here
@@ -68,20 +68,20 @@ class Callbacks:
             del error
 
     def forget(self) -> None:
-        """Begin anew, whatever came of the last call."""
+        """Reset, regardless of the last call's outcome."""
         self._caught = None
 
     def _guarded(self, receive: Callable[[Any], int], failed: int) -> Callable[[Any], int]:
-        """Guard a function against what it raises and against signal handlers.
+        """Guard a function against its own exceptions and those of signal handlers.
 
-        What comes back returns what the function does, and `failed` once something was raised.
+        The result is a function that returns the same, and `failed` once something was raised.
         """
         guard = self._guard(receive, failed)
         next(guard)
         return guard.send
 
     def _guard(self, receive: Callable[[Any], int], failed: int) -> Generator[int, Any, None]:
-        # Signal handlers run where a generator goes on, a function begins and a loop goes round, so that has to happen
+        # Signal handlers run where a generator resumes, a function begins and a loop repeats, so that has to happen
         # inside of a try. The outer one is for a handler that comes while the exception of another is being caught.
         answer = 0
         while True:
@@ -103,15 +103,15 @@ class Callbacks:
         self._caught = error
 
 
-# What reads a body is passed three arguments, its user data first, and `send` takes one. No Python code may run before
-# that of the generator here either, so what makes one tuple of the three is a function of the interpreter's own.
+# The callback that reads a body has three arguments, its user data first, and `send` takes one. No Python code may run
+# before that of the generator here either, so a built-in function makes one tuple of the three.
 _call_with_tuple = ctypes.PYFUNCTYPE(
     ctypes.py_object, ctypes.py_object, ctypes.c_char_p, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_size_t
 )(("PyObject_CallFunction", ctypes.pythonapi))
 
 
 class _Message:
-    """A message of the log, whose parts come one by one."""
+    """A message of the log, whose parts arrive one by one."""
 
     def __init__(self) -> None:
         self._parts: list[int] = []
@@ -128,7 +128,7 @@ class _Message:
 
 
 class _Receiver(threading.local):
-    """Calls, for each thread, what it has as `receive`."""
+    """Calls the `receive` of each thread."""
 
     receive: Callable[..., int] | None
     __call__ = property(operator.attrgetter("receive"))

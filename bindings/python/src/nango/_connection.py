@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ._credentials import Credentials
     from ._lazy import Builder
 
-#: What is neither a secret nor the customer's: what printing shows, and encoders write.
+#: Fields that hold neither secrets nor customer data: printing shows them, and encoders write them.
 _FIELDS: dict[str, Any] = {
     "id": int,
     "connection_id": str,

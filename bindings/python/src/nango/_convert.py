@@ -1,6 +1,6 @@
-"""Turns what the library hands out into Python objects.
+"""Turns the library's results into Python objects.
 
-What a member means (which field is the token, what counts as absent) is asked of the library and never decided here.
+The meaning of a member (the token, what counts as absent) comes from the library and is never decided here.
 """
 
 from __future__ import annotations
@@ -123,7 +123,7 @@ class _Mode(NamedTuple):
 
     auth_mode: AuthMode
     credentials: type[Credentials]
-    #: What gives the attributes that the mode has of its own, in their order; None for members that are objects.
+    #: The accessors of the mode's own attributes, in their order; None for members that are objects.
     accessors: tuple[_Accessor | None, ...]
 
 
@@ -135,7 +135,7 @@ def _mode(auth_mode: AuthMode) -> _Mode:
 
 
 def _accessor(name: str) -> _Accessor:
-    """What gives a credential: an accessor of its own if it has one."""
+    """The accessor of a credential: a dedicated one if it exists."""
     own = f"nango_connection_{name}"
     if own in SIGNATURES:
         accessor: _Accessor = getattr(lib, own)
@@ -148,6 +148,6 @@ def _text(sent: bytes | None) -> str | None:
     return None if sent is None else sent.decode()
 
 
-#: The auth modes by their numbers in nango.h, and what stands for one that is newer than this package.
+#: The auth modes by their numbers in nango.h, and the substitute for one that is newer than this package.
 _MODES = dict(enumerate(map(_mode, AuthMode)))
 _UNKNOWN = _mode(AuthMode.UNKNOWN)

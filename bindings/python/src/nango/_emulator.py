@@ -132,7 +132,7 @@ class Emulator:
         return [EmulatorRequest(**request) for request in self._ask("GET", "requests")["requests"]]
 
     def _announced(self, program: str) -> dict[str, Any]:
-        """Tell where the emulator is, once it answers requests."""
+        """Return the emulator's address, once it accepts requests."""
         assert self._process.stdout is not None
         assert self._process.stderr is not None
         line = self._process.stdout.readline()
@@ -165,7 +165,7 @@ class Emulator:
 
 
 def _find(program: str | os.PathLike[str] | None) -> str:
-    """Tell the path of the program."""
+    """Return the path of the program."""
     named = program or os.environ.get("NANGO_EMULATOR")
     found = shutil.which(named or _PROGRAM)
     if found:
@@ -178,7 +178,7 @@ def _find(program: str | os.PathLike[str] | None) -> str:
 
 
 def _path(seed: str | os.PathLike[str] | Mapping[str, Any], files: ExitStack) -> str:
-    """Tell the path of the seed, which may have to be written into a file first."""
+    """Return the path of the seed, which may have to be written into a file first."""
     if isinstance(seed, (str, os.PathLike)):
         return os.fspath(seed)
     directory = files.enter_context(tempfile.TemporaryDirectory(prefix="nango-emulator-"))

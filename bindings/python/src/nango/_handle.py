@@ -30,7 +30,7 @@ class SharedHandle:
         self._pointer = pointer
         self._shut_down = shut_down
         self._free = free
-        #: What a call is told that comes too late.
+        #: The message for a call that comes too late.
         self._closed = closed
         #: Whether there were calls that the library may call back from.
         self.calls_back = False
@@ -43,14 +43,14 @@ class SharedHandle:
 
     @property
     def closed(self) -> bool:
-        """Whether no further call is let in."""
+        """Whether further calls are rejected."""
         return not self._open
 
     def call(self, results: list[Any], function: Callable[..., Any], *arguments: Any) -> None:
         """Call a function of C with the pointer and more arguments, and append the result to `results`.
 
         The call and the keeping of its result are one step for the interpreter. Between two, a signal handler could
-        raise, and nobody would free what came back.
+        raise, and nothing would free the result.
         """
         running = threading.Lock()
         with running:
@@ -74,9 +74,9 @@ class SharedHandle:
         self.call([], self._shut_down)
 
     def close(self) -> None:
-        """Let no further call in, end those that run, wait for them, and free the pointer. May be called again.
+        """Reject further calls, end those that run, wait for them, and free the pointer. May be called again.
 
-        From within a call (in a signal handler, say) it does not wait, since that call goes on only afterwards: the
+        From within a call (in a signal handler, say) it does not wait, since that call continues only afterwards: the
         last call to end frees the pointer then.
         """
         closing = threading.Lock()
@@ -85,7 +85,7 @@ class SharedHandle:
             try:
                 pointer = self._open.pop()
             except IndexError:
-                pass  # somebody else was first
+                pass  # another thread was first
             else:
                 self._shut_down(pointer)
             self._wait_for_calls()
@@ -94,12 +94,12 @@ class SharedHandle:
             self._free_if_unused()
 
     def let_go(self) -> None:
-        """Let no further call in, and free the pointer once no call runs: for a client that is collected."""
+        """Reject further calls, and free the pointer once no call runs: for a client that is collected."""
         self._open.clear()
         self._free_if_unused()
 
     def end(self) -> None:
-        """Close, or let go, as fits a client that is collected, or the interpreter's end.
+        """Close, or release, as fits a client that is collected, or the interpreter's end.
 
         Then only daemon threads are left. Their calls are left alone, unless they call back: a thread that does so
         while the interpreter takes itself apart would be ended in the middle of the library.
@@ -122,7 +122,7 @@ class SharedHandle:
         if not self.closed:
             return
         here = _process, get_ident()
-        # In a child of fork only the thread that forked goes on; what its parent's other threads do is none of ours.
+        # In a child of fork only the thread that forked continues; its parent's other threads do not matter here.
         if any(process == here[0] or thread == here[1] for process, thread in list(self._users.values())):
             return
         try:
@@ -140,7 +140,7 @@ class HasHandle(Protocol):
     _logs: bool
 
 
-#: The process that this is. Asking the system would take longer than all of `call`.
+#: The id of this process. A system call for it would take longer than all of `call`.
 _process = os.getpid()
 
 

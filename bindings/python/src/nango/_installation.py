@@ -25,7 +25,7 @@ def _check() -> None:
 
 
 def _is_ours() -> bool:
-    """Whether __init__.py is this package's: it has no other reason to say so."""
+    """Whether __init__.py is this package's: only that one has this marker."""
     return getattr(sys.modules.get(__package__), "__distribution__", None) == "libnango"
 
 

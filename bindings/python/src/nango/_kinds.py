@@ -1,6 +1,6 @@
 """The kinds of values that operations of Nango's API take and give.
 
-Each knows its type in Python, reads what Nango sent, and writes what a program passes. No message repeats a value: it
+Each knows its type in Python, reads what Nango sent, and writes a program's values. No message repeats a value: it
 may be a secret.
 """
 
@@ -16,7 +16,7 @@ from ._errors import InvalidArgumentError
 
 
 class NotGiven:
-    """What an argument is that a program leaves out, where None is a value."""
+    """The default of an argument for which None is a value."""
 
     def __repr__(self) -> str:
         return "NOT_GIVEN"
@@ -36,7 +36,7 @@ class MismatchError(Exception):
 
     @property
     def problem(self) -> str:
-        """What is wrong."""
+        """The error."""
         return f"{'/'.join(map(str, reversed(self.path))) or 'the whole'} is not {self._wanted}"
 
 
@@ -45,9 +45,9 @@ class Kind(NamedTuple):
 
     #: The type that the value has in Python.
     type: Any
-    #: Reads what was sent, which is not null. Raises MismatchError.
+    #: Reads a value that was sent, which is not null. Raises MismatchError.
     read: Callable[[Any], Any]
-    #: Checks what a program passes under a name, and gives it as JSON has it. Raises what fits a wrong argument.
+    #: Checks a program's argument, and converts it for JSON. Raises the error that fits a wrong argument.
     write: Callable[[str, Any], Any]
 
 

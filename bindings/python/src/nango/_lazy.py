@@ -1,4 +1,4 @@
-"""Builds the values of fields out of what the library gave for them. None of this can fail."""
+"""Builds the values of fields from the library's results. None of this can fail."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ Builder = Callable[[bytes], Any]
 
 
 def parsed(text: bytes) -> Any:
-    """Build what JSON says."""
+    """Parse JSON."""
     return _DECODER.decode(text.decode())
 
 
@@ -31,7 +31,7 @@ def object_at(name: str) -> Builder:
 
 
 def moment(text: bytes) -> datetime | None:
-    """Build a time; None if the text is none."""
+    """Parse a time; None if the text is not a valid time."""
     return _times.parse(text.decode())
 
 

@@ -17,7 +17,7 @@ _PACKAGE = Path(__file__).resolve().parent
 
 
 def load() -> ctypes.CDLL:
-    """Load the library, or raise an ImportError that says what to do."""
+    """Load the library, or raise an ImportError that explains what to do."""
     name = _find()
     try:
         library = ctypes.CDLL(name)
@@ -31,7 +31,7 @@ def load() -> ctypes.CDLL:
 
 
 def _find() -> str:
-    """Tell the library's path, or its bare name for the system's loader to look for."""
+    """Return the library's path, or its bare name for the system's loader to look for."""
     named = os.environ.get("NANGO_LIBRARY")
     if named:
         # Without a slash the loader would look in its own directories instead of this one.
@@ -43,7 +43,7 @@ def _find() -> str:
 
 
 def _built_in_checkout() -> Path | None:
-    """Tell where cargo leaves the library if this package is used from a checkout."""
+    """Return cargo's path of the library if this package is used from a checkout."""
     if _PACKAGE.parts[-4:] != ("bindings", "python", "src", "nango"):
         return None
     return _PACKAGE.parents[3] / "target" / "release" / _FILE_NAME

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _T = TypeVar("_T")
 
-#: How the next page is asked for: the numbers of nango.h.
+#: How the next page is requested: the numbers of nango.h.
 BY_NUMBER = 1
 BY_CURSOR = 2
 
@@ -25,7 +25,7 @@ BUSY = "the pages are being read already: let one thread or task at a time read 
 
 
 class Listing(Generic[_T]):
-    """What is asked for, checked."""
+    """The checked arguments."""
 
     __slots__ = ("key", "read", "request", "style", "timeout_ms")
 
@@ -50,22 +50,22 @@ class Listing(Generic[_T]):
 
 
 class PageReader(Generic[_T]):
-    """Fetches the pages of one listing. What was fetched is kept until somebody takes it."""
+    """Fetches the pages of one listing. Fetched pages are kept until they are taken."""
 
     def __init__(self, listing: Listing[_T]) -> None:
         self._listing = listing
         with listing.request.handed_over() as request:
             self._pages = _PagesHandle(request, listing.style)
-        #: An answer that is not read yet: one that cannot be read stays, so that no page is missed.
+        #: A response that is not read yet: one that cannot be read stays, so that no page is missed.
         self._answers: list[APIResponse] = []
         #: The pages that were fetched, and None for the end.
         self._fetched: list[list[_T] | None] = []
-        #: What the items of the page before are known by.
+        #: The keys of the items of the previous page.
         self._before: set[Any] = set()
         self._turn = threading.Lock()
 
     def take(self) -> list[_T] | None:
-        """What was fetched first; None at the end, which stays."""
+        """The first fetched page; None at the end, which stays."""
         return self._fetched.pop(0) if self._fetched[0] is not None else None
 
     @property
@@ -76,7 +76,7 @@ class PageReader(Generic[_T]):
     def fetch(self, client: HasHandle, cancel: Cancel, *, waits: bool) -> None:
         """Fetch the next page, or the same again after an error.
 
-        The library lets one thread at a time do so: another waits, or is told.
+        The library lets one thread at a time do so: another waits, or gets an error.
         """
         if not self._turn.acquire(blocking=waits):
             raise InvalidArgumentError(BUSY)

@@ -25,7 +25,7 @@ def most_verbose(log_level: object) -> int:
 
 
 def forward(number: int, address: int) -> None:
-    """Log a message of the library's. A handler that fails is the business of who wrote it, not of the call."""
+    """Log a message of the library's. The failure of a handler does not affect the call."""
     try:
         _logger.log(LEVELS.get(number, TRACE), ctypes.string_at(address).decode("utf-8"))
     except Exception:

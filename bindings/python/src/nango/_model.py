@@ -1,4 +1,4 @@
-"""What the objects have in common that operations of Nango's API give."""
+"""The base of the objects that operations of Nango's API return."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ class Model(Value):
 
 
 def describe(model: type[_Self], *fields: Field) -> Kind:
-    """Say what fields a model has, in the order of the dataclass, and give the kind of its values."""
+    """Declare the fields of a model, in the order of the dataclass, and return the kind of its values."""
     model._fields = fields
     hide_secrets(
         model,

@@ -1,4 +1,4 @@
-"""The operations of Nango's API: what each sends, and what it makes of the answer."""
+"""The operations of Nango's API: the request of each, and how it reads the response."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ class Operation(Generic[_T]):
         return APICall(request, timeout, self.read, is_json=self._result is not nothing)
 
     def request(self, values: dict[str, Any]) -> APIRequest:
-        """The request with these values, or what is wrong with them."""
+        """The request with these values, or the error in them."""
         try:
             return self._request(values)
         except Exception as error:
@@ -83,7 +83,7 @@ class Operation(Generic[_T]):
         return APIRequest(*self._line, sent["path"], sent["query"], sent["header"], json, repeatable=self._repeatable)
 
     def read(self, response: APIResponse) -> _T:
-        """What is made of an answer, or what is wrong with it."""
+        """The result of reading a response, or the error in it."""
         try:
             return self._result(response)
         except MismatchError as mismatch:
@@ -113,21 +113,21 @@ def _texts(parameter: Parameter, written: Any) -> list[tuple[bytes, bytes]]:
 
 
 def nothing(_response: APIResponse) -> None:
-    """Make nothing of the answer."""
+    """Ignore the response."""
 
 
 def json(response: APIResponse) -> Any:
-    """The answer, whatever it is."""
+    """The response as any JSON."""
     return parsed(response.content)
 
 
 def value(kind: Kind) -> Callable[[APIResponse], Any]:
-    """The answer as a value of a kind."""
+    """The response as a value of a kind."""
     return lambda response: kind.read(parsed(response.content))
 
 
 def member(name: str, kind: Kind) -> Callable[[APIResponse], Any]:
-    """A member of the answer as several of a kind."""
+    """A member of the response as several of a kind."""
     several = array(kind)
 
     def read(response: APIResponse) -> Any:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class ProxyCall:
-    """What is asked for, checked."""
+    """The checked arguments."""
 
     __slots__ = ("_ids", "_interruptible", "_request", "_timeout_ms", "cancel")
 

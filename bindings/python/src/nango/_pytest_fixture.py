@@ -1,4 +1,4 @@
-"""The fixture of nango.testing. A module of its own, since it alone needs pytest."""
+"""The fixture of nango.testing. A separate module, since it alone needs pytest."""
 
 from __future__ import annotations
 

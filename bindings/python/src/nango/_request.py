@@ -26,9 +26,9 @@ Params = Union["Mapping[str, _Value | Sequence[_Value]]", "Iterable[tuple[str, _
 
 
 class Request:
-    """What is asked of an external API."""
+    """A request to an external API."""
 
-    # What may be a secret is in a function: no walk of the slots finds it.
+    # Possible secrets are in a function: no walk of the slots finds them.
     __slots__ = ("_base_url_override", "_hidden", "_line", "_retry_on", "_settings")
 
     def __init__(
@@ -76,14 +76,14 @@ class Request:
             lib.nango_request_free(request)
 
     def _reader(self, callbacks: Callbacks) -> Any:
-        """What the library calls for a body that is not in memory."""
+        """The callback for a body that is not in memory."""
         _query, _headers, body = self._hidden()
         if body is None or isinstance(body.content, bytes):
             return None
         return callbacks.body_reader(body.content.read)
 
     def _fill(self, request: Any, reader: Any) -> None:
-        """Say everything: not where the call is made, whose traceback would show each local variable."""
+        """Set everything: not where the call is made, whose traceback would show each local variable."""
         query, headers, body = self._hidden()
         # What a header says comes before what is usual.
         has_type = any(name.lower() == b"content-type" for name, _value in headers)
@@ -117,7 +117,7 @@ def query_of(params: Params) -> Iterator[tuple[bytes, bytes]]:
 
 
 def text_of(value: object) -> object:
-    """A number, or yes or no, as APIs want it."""
+    """A number or boolean as APIs expect it."""
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, int):

@@ -1,4 +1,4 @@
-"""What an external API answers."""
+"""Responses of an external API."""
 
 from __future__ import annotations
 
@@ -84,11 +84,12 @@ class Response:
         response._status = lib.nango_response_status(pointer)
         response._headers = read_headers(pointer)
         room = (c_char * _ROOM)()
-        #: Gives what the body is read into. Like `_content` a function, so that no walk of the slots finds the body.
+        #: Returns the buffer that the body is read into. Like `_content` a function, so that no walk of the slots finds
+        #: the body.
         response._room = lambda: room
         #: Emptied by the one who reads.
         response._turn = [None]
-        #: Gives the whole body, once that was asked for; and how much of it `read` has given.
+        #: Returns the whole body, once that was requested; and how much of it `read` has given.
         response._content = None
         response._taken = 0
         response._begun = response._ended = False
@@ -249,7 +250,7 @@ class Response:
         self._handle.close()
 
     def _use(self, function: Callable[..., bytes | NangoError], *arguments: Any) -> bytes:
-        """Let a function read. Two threads that read at once would be the end of the process."""
+        """Let a function read. Two threads that read at once would crash the process."""
         try:
             turn = self._turn.pop()
         except IndexError:

@@ -61,5 +61,5 @@ class Pieces:
         return pieces
 
     def rest(self) -> list[bytes]:
-        """What is left at the end."""
+        """The rest at the end."""
         return [bytes(self._begun)] if self._begun else []

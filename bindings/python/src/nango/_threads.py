@@ -68,7 +68,7 @@ class Threads:
 
 
 async def wait(future: Future[_T], cancel: Cancel) -> _T:
-    """Wait for what a thread does, and end it if the task is cancelled."""
+    """Wait for a thread's result, and end its call if the task is cancelled."""
     answer = asyncio.wrap_future(future)
     try:
         return await answer
@@ -79,6 +79,6 @@ async def wait(future: Future[_T], cancel: Cancel) -> _T:
 
 
 def retrieve(answer: asyncio.Future[Any]) -> None:
-    """Look at a failure that nobody waits for, or asyncio would report it."""
+    """Retrieve a failure that nothing waits for, or asyncio would report it."""
     if answer.done() and not answer.cancelled():
         answer.exception()

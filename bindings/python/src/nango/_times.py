@@ -7,7 +7,8 @@ from datetime import datetime, timedelta, timezone
 
 from . import _installation  # noqa: F401 - which refuses a mixture of two packages
 
-# What datetime.fromisoformat of Python 3.9 and 3.10 refuses: Z, fractions of any length, offsets without minutes.
+# Formats that datetime.fromisoformat of Python 3.9 and 3.10 rejects: Z, fractions of any length, offsets without
+# minutes.
 _TIMESTAMP = re.compile(
     r"(?P<date>[0-9]{4}-[0-9]{2}-[0-9]{2})[Tt ](?P<time>[0-9]{2}:[0-9]{2}:[0-9]{2})(?:[.,](?P<fraction>[0-9]+))?"
     r"(?:[Zz]|[+-]00(?::?00)?|(?P<sign>[+-])(?P<hours>[0-9]{2})(?::?(?P<minutes>[0-9]{2}))?)"
@@ -17,7 +18,7 @@ _MILLISECOND = timedelta(milliseconds=1)
 
 
 def parse(text: str | None) -> datetime | None:
-    """Read a timestamp, in UTC; None if it is absent, is none, or does not say how far it is from UTC."""
+    """Read a timestamp, in UTC; None if it is absent, invalid, or has no offset from UTC."""
     match = _TIMESTAMP.fullmatch(text) if text is not None else None
     if match is None:
         return None

@@ -17,26 +17,26 @@ Builder = Callable[[bytes], Any]
 class Value:
     """The base of frozen dataclasses that hold secrets: equal by value, never printed, never encoded, never pickled.
 
-    Encoders find what an object has in the fields of its dataclass, its slots, its annotations and `dir`. There they
-    find what is no secret; everything else is an attribute all the same (see `hide_secrets`), and is kept in a
+    Encoders find an object's values in the fields of its dataclass, its slots, its annotations and `dir`. There they
+    find the values that are not secret; all others are attributes too (see `hide_secrets`), and are kept in a
     function, since a walk of the slots gives what they hold.
 
     Printing and comparing are not left to `dataclass`: test tools print the fields of two values that differ if the
     comparison is the generated one.
 
-    What the library gave stays bytes until somebody asks for the attribute: most programs read a token and no more, and
+    The library's values stay bytes until the attribute is read: most programs read a token and no more, and
     parsing the rest takes longer than the call. That cannot fail: the library has checked that it is UTF-8 and JSON.
     """
 
     # The values, in the order of their names: those of the fields, and what gives those that are hidden. None is made
-    # of bytes, so bytes are what is not built yet.
+    # of bytes, so bytes are values that are not built yet.
     __slots__ = ("_hidden", "_open")
 
-    #: How the values are built that are no texts.
+    #: How values other than texts are built.
     _builders: ClassVar[dict[str, Builder]] = {}
     #: The names of everything that a value has, in their order.
     _names: ClassVar[tuple[str, ...]] = ()
-    #: The names of what is no field.
+    #: The names of attributes that are not fields.
     _hidden_names: ClassVar[frozenset[str]] = frozenset()
 
     _hidden: Callable[[], list[Any]]
@@ -55,7 +55,7 @@ class Value:
 
     @classmethod
     def _of(cls: type[_Self], open_values: list[Any], hidden_values: list[Any]) -> _Self:
-        """Make a value of what the library gave."""
+        """Make a value from the library's."""
         value = object.__new__(cls)
         _set_open(value, open_values)
         _set_hidden(value, lambda: hidden_values)
@@ -152,7 +152,7 @@ def _open_property(index: int, build: Builder) -> property:
         values = self._open
         value = values[index]
         if value.__class__ is bytes:
-            # Of threads that come at the same time each may build it; what they build is equal.
+            # Concurrent threads may each build it; the results are equal.
             value = values[index] = build(value)
         return value
 

@@ -1,6 +1,6 @@
-"""A program of a user, only type-checked: what a type checker sees of the installed package.
+"""A user's program, only type-checked: the installed package as a type checker sees it.
 
-`assert_type` fails where the package says something else, or nothing for want of py.typed.
+`assert_type` fails where the package's types differ, or are missing for lack of py.typed.
 """
 
 from __future__ import annotations
@@ -85,7 +85,7 @@ def any_operation(client: nango.Client) -> None:
 
 
 def operations(client: nango.Client) -> None:
-    """What has a method."""
+    """Calls that have a method."""
     pages = client.connections.list(search="x", integration_ids=["a"], tags={"a": "b"}, limit=10, timeout=5)
     assert_type(pages, nango.Pages[nango.models.ListedConnection])
     for listed in pages:
@@ -114,7 +114,7 @@ def operations(client: nango.Client) -> None:
 
 
 def settings() -> None:
-    """Every way to say it."""
+    """Every form."""
     with nango.Client("key", headers={"x-name": "value"}, timeout=1) as client:
         assert_type(client, nango.Client)
     with nango.Client("key", headers=[("x-name", "value")], route=nango.Route.CONNECTIONS):

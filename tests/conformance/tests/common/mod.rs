@@ -1,4 +1,4 @@
-//! What the tests of the driver and the server share.
+//! Shared by the tests of the driver and the server.
 #![allow(dead_code, reason = "each test file uses its own part of it")]
 
 use std::fs;
@@ -48,7 +48,7 @@ pub fn error(fields: Value) -> Value {
     json!({"error": error})
 }
 
-/// A case of one request that is answered with 503, with these members instead.
+/// A case of one request with the response 503, with these members instead.
 pub fn case(members: Value) -> Value {
     let mut case = json!({
         "name": "one",
@@ -69,7 +69,7 @@ pub fn case(members: Value) -> Value {
 /// The target of a proxied call.
 pub const PROXIED: &str = "/proxy/v1/items";
 
-/// A proxied call that is answered with a text, with these members instead; 6 comparisons.
+/// A proxied call whose response is a text, with these members instead; 6 comparisons.
 pub fn proxied(members: Value) -> Value {
     let mut proxied = json!({
         "call": {

@@ -4,7 +4,7 @@ use super::{Answer, Call};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use serde_json::{Map, Value, json};
 
-/// Answers whether the call is authenticated.
+/// Responds whether the call is authenticated.
 pub fn answer(call: &Call) -> Answer {
     let mode = call.account.get("type").and_then(Value::as_str).unwrap_or("NONE");
     match is_authenticated(call, mode) {

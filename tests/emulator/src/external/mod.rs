@@ -1,4 +1,4 @@
-//! The built-in external API, which answers what comes through the proxy. It knows nothing of Nango.
+//! The built-in external API, which responds to calls through the proxy. It is independent of Nango.
 
 mod auth;
 mod stream;
@@ -15,9 +15,9 @@ use std::{io::Write, time::Duration};
 
 /// The part of the path that the integrations' base URL has.
 pub const BASE_PATH: &str = "/echo";
-/// What the API is called in the `Host` header.
+/// The API's name in the `Host` header.
 pub const HOST: &str = "provider.test";
-/// Paths whose body the API reads, or refuses to read, while it arrives.
+/// Paths whose body the API reads, or rejects, while it arrives.
 pub const UNREAD: [&str; 2] = ["/upload", "/upload-refused"];
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
@@ -28,7 +28,7 @@ pub struct Call {
     pub method: Method,
     /// The path, still percent-encoded.
     pub path: String,
-    /// What follows the question mark.
+    /// The query, without the question mark.
     pub query: String,
     /// The headers in the order in which they are sent.
     pub headers: Vec<(String, String)>,
@@ -46,15 +46,15 @@ pub enum Received {
     Stream(Body),
 }
 
-/// What the API answers.
+/// The API's response.
 pub struct Answer {
     /// The status.
     pub status: u16,
-    /// Its headers, but for those that say how the body is sent.
+    /// Its headers, except those of the body's framing.
     pub headers: Vec<(HeaderName, String)>,
     /// The body. A stream without a `Content-Length` is sent in chunks.
     pub content: Content,
-    /// Whether the connection ends with it.
+    /// Whether the connection is closed after it.
     pub closes: bool,
 }
 
@@ -94,15 +94,15 @@ fn in_pieces(bytes: Bytes) -> Body {
     stream::pieces(vec![bytes])
 }
 
-/// Answers a call.
+/// Responds to a call.
 pub async fn answer(call: Call) -> Answer {
     let is_head = call.method == Method::HEAD;
-    let mut answer = answer_in_full(call).await;
+    let mut response = answer_in_full(call).await;
     // The length of a file is there without the file.
-    if is_head && answer.header(&header::CONTENT_LENGTH).is_none() {
-        answer.content = Content::Whole(Bytes::new());
+    if is_head && response.header(&header::CONTENT_LENGTH).is_none() {
+        response.content = Content::Whole(Bytes::new());
     }
-    answer
+    response
 }
 
 async fn answer_in_full(call: Call) -> Answer {
@@ -159,7 +159,7 @@ impl Call {
     }
 }
 
-/// Says what was received.
+/// Returns the request as received.
 fn echo(call: &Call) -> Answer {
     let headers: Map<String, Value> = call
         .headers
@@ -198,19 +198,19 @@ fn status(call: &Call, code: &str) -> Answer {
     let Some(status) = code.parse().ok().filter(|status| (200..=599).contains(status)) else {
         return Answer::wrong("a status is a number from 200 to 599");
     };
-    let answer = match status {
+    let response = match status {
         204 => Answer::new(status, Content::Nothing),
         205 | 304 => Answer::new(status, Content::Whole(Bytes::new())),
         _ => Answer::json(status, &json!({"status": status, "message": "as asked"})),
     };
-    let answer = answer.with(header::RETRY_AFTER, "7").with(REQUEST_ID, "up-req-1");
+    let response = response.with(header::RETRY_AFTER, "7").with(REQUEST_ID, "up-req-1");
     match call.argument("etag").as_deref() {
-        Some("none") => answer,
-        _ => answer.with(header::ETAG, "\"abc\""),
+        Some("none") => response,
+        _ => response.with(header::ETAG, "\"abc\""),
     }
 }
 
-/// An error in the words that the call asks for.
+/// An error in the words that the call requests.
 fn error(call: &Call) -> Answer {
     let status = match call.number("status", 400) {
         Ok(status @ 400..=599) => status as u16,
@@ -269,7 +269,7 @@ fn slow(call: &Call) -> Answer {
     }
 }
 
-/// Reads a body of any size and says what it was.
+/// Reads a body of any size and returns its size and hash.
 async fn upload(call: Call) -> Answer {
     let with_hash = call.argument("hash").as_deref() != Some("none");
     let body = match call.body {
@@ -285,7 +285,7 @@ async fn upload(call: Call) -> Answer {
 /// Refuses a body before any of it is read.
 fn refused() -> Answer {
     let message = "this API takes no body here";
-    let mut answer = Answer::json(413, &json!({"error": {"code": "too_large", "message": message}}));
-    answer.closes = true;
-    answer
+    let mut response = Answer::json(413, &json!({"error": {"code": "too_large", "message": message}}));
+    response.closes = true;
+    response
 }

@@ -37,7 +37,7 @@ impl HttpBody for Pieces {
     }
 }
 
-/// A body whose pieces a task makes. The task ends when the client goes, since nobody then takes what it sends.
+/// A body whose pieces a task makes. The task ends when the client goes, since its output is then not received.
 fn made_by<F>(produce: impl FnOnce(mpsc::Sender<Bytes>) -> F) -> Body
 where
     F: Future<Output = ()> + Send + 'static,

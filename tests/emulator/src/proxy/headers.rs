@@ -13,16 +13,16 @@ const FORM: &str = "application/x-www-form-urlencoded";
 /// Headers in the order in which they are sent, each name once.
 type List = Vec<(String, String)>;
 
-/// What a connection brings to a call.
+/// The parts of a connection for a call.
 #[derive(Clone)]
 pub struct Account {
     /// Its credentials.
     pub credentials: Map<String, Value>,
-    /// What the external API needs besides.
+    /// Other values that the external API needs.
     pub config: Map<String, Value>,
 }
 
-/// The headers that the program wants the external API to see, without their prefix.
+/// The program's headers for the external API, without their prefix.
 pub fn forwarded(headers: &HeaderMap) -> List {
     headers
         .iter()
@@ -71,7 +71,7 @@ fn put_unless_there(headers: &mut List, name: &str, value: &str) {
     }
 }
 
-/// What shows the external API whose account it is.
+/// The headers that authenticate the account at the external API.
 fn credentials(account: &Account, now: i64) -> List {
     let own = |name: &str| text(&account.credentials, name).unwrap_or_default();
     let authorization = |value: String| vec![(header::AUTHORIZATION.to_string(), value)];

@@ -24,17 +24,17 @@ use options::Options;
 use payload::{Payload, Sent};
 use std::{mem, sync::Arc};
 
-/// Methods whose body Nango sends on.
+/// Methods whose body Nango forwards.
 const WITH_BODY: [Method; 4] = [Method::POST, Method::PUT, Method::PATCH, Method::DELETE];
 const UNKNOWN_INTEGRATION: &str = "Provider config not found for the given provider config key. Please make sure the provider config exists in the Nango dashboard.";
 
-/// Whether the proxy answers a path.
+/// Whether the proxy handles a path.
 pub fn is_below(path: &str) -> bool {
     path.strip_prefix(target::PREFIX)
         .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
-/// Answers a request to the proxy. Nango reads the body before it looks at anything else.
+/// Responds to a request to the proxy. Nango reads the body before it checks anything else.
 pub async fn answer(shared: &Arc<Shared>, parts: &Parts, body: Body) -> Reply {
     let path = parts.uri.path();
     let payload = if is_left_unread(path) {
@@ -130,25 +130,25 @@ impl<'a> Attempt<'a> {
         }
     }
 
-    /// Calls, and calls again while the answer is an error that is worth it. Nango waits 3, 6, 12 ... seconds in
+    /// Calls, and retries while the response is a retryable error. Nango waits 3, 6, 12 ... seconds in
     /// between, which would only make tests slow.
     async fn make_all(&mut self, options: &Options) -> Answer {
-        let mut answer = self.make().await;
+        let mut response = self.make().await;
         for _ in 0..options.retries {
-            if !options.is_retryable(answer.status) {
+            if !options.is_retryable(response.status) {
                 break;
             }
-            answer = self.make().await;
+            response = self.make().await;
         }
-        answer
+        response
     }
 
     /// Calls, and follows a redirect as Nango's HTTP client does.
     async fn make(&mut self) -> Answer {
-        let answer = self.call().await;
-        let location = answer.header(&header::LOCATION);
-        let Some(location) = location.filter(|_| (300..400).contains(&answer.status)) else {
-            return answer;
+        let response = self.call().await;
+        let location = response.header(&header::LOCATION);
+        let Some(location) = location.filter(|_| (300..400).contains(&response.status)) else {
+            return response;
         };
         let mut next = Attempt {
             shared: self.shared,
@@ -183,8 +183,8 @@ impl<'a> Attempt<'a> {
             account: self.account.credentials.clone(),
         };
         let entry = self.shared.external_log.arrived(&self.method, &self.target);
-        let answer = external::answer(call).await;
-        entry.answered(answer.status);
-        answer
+        let response = external::answer(call).await;
+        entry.answered(response.status);
+        response
     }
 }

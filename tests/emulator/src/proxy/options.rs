@@ -1,4 +1,4 @@
-//! The headers by which a request tells Nango what to call, and how.
+//! The headers of a request that specify the call that Nango makes.
 
 use crate::{
     fresh::Name,
@@ -7,11 +7,11 @@ use crate::{
 };
 use axum::http::{HeaderMap, Uri};
 
-/// Nango itself has no limit. Without one, a request could keep the emulator busy for ever.
+/// Nango itself has no limit. Without one, a request could keep the emulator busy forever.
 const MOST_RETRIES: f64 = 10.0;
 const RETRY_ON: &str = r"^\d+(,\d+)*$";
 
-/// What a request asks of Nango.
+/// A request's options for Nango.
 #[derive(Debug)]
 pub struct Options {
     provider_config_key: String,
@@ -85,7 +85,7 @@ fn retry_on(headers: &HeaderMap, complaints: &mut Complaints) -> Vec<u16> {
     if !is_list {
         complaints.wrong_form(RETRY_ON, "retry-on");
     }
-    // A number that is too large for a status is none that an API could answer.
+    // No API can return a number that is too large for a status.
     text.split(',').filter_map(|part| part.parse().ok()).collect()
 }
 

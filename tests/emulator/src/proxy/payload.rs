@@ -1,4 +1,4 @@
-//! What becomes of a request's body on its way through Nango, whose server parses it and writes it anew.
+//! The body of a request on its way through Nango, whose server parses and serializes it.
 
 use crate::{
     Shared,
@@ -13,7 +13,7 @@ use serde_json::{Map, Value, json};
 
 const JSON: &str = "application/json";
 const FORM: &str = "application/x-www-form-urlencoded";
-/// What Nango takes as bytes, when it is neither of the two.
+/// A body of another type, which Nango treats as bytes.
 const BYTES: [&str; 10] = [
     "image/",
     "video/",
@@ -68,7 +68,7 @@ impl Payload {
         })
     }
 
-    /// How it goes on to the external API, under the `Content-Type` that the program has chosen for that, if any.
+    /// How it is sent to the external API, with the `Content-Type` that the program has chosen for that, if any.
     pub fn to_send(&self, chosen: Option<&str>) -> Option<Sent> {
         let content_type = |usual: &str| chosen.unwrap_or(usual).to_owned();
         match self {

@@ -1,4 +1,4 @@
-//! How an external API's answer passes through Nango to the program.
+//! How an external API's response passes through Nango to the program.
 
 use crate::{
     external::Answer,
@@ -11,43 +11,43 @@ use axum::{
 use flate2::read::GzDecoder;
 use std::io::Read;
 
-/// The headers that an answer keeps when Nango has read all of it.
+/// The headers that a response keeps when Nango has read all of it.
 const KEPT: [&str; 4] = ["content-type", "mcp-session-id", "x-request-id", "x-correlation-id"];
 
-/// Turns the API's answer into Nango's.
-pub fn relay(answer: Answer) -> Reply {
-    let answer = unpacked(answer);
-    let closes = answer.closes;
-    let reply = match answer.status {
-        200..=299 => success(answer),
-        _ => failure(answer),
+/// Converts the API's response to Nango's.
+pub fn relay(response: Answer) -> Reply {
+    let response = unpacked(response);
+    let closes = response.closes;
+    let reply = match response.status {
+        200..=299 => success(response),
+        _ => failure(response),
     };
     if closes { reply.and_close() } else { reply }
 }
 
-/// The answer without its compression, which Nango undoes whether or not it is asked to.
-fn unpacked(mut answer: Answer) -> Answer {
-    if answer.header(&header::CONTENT_ENCODING) != Some("gzip") {
-        return answer;
+/// The response without its compression, which Nango removes whether or not it is asked to.
+fn unpacked(mut response: Answer) -> Answer {
+    if response.header(&header::CONTENT_ENCODING) != Some("gzip") {
+        return response;
     }
-    let Content::Whole(packed) = &answer.content else {
-        return answer;
+    let Content::Whole(packed) = &response.content else {
+        return response;
     };
     let mut bytes = Vec::new();
     if GzDecoder::new(packed.as_ref()).read_to_end(&mut bytes).is_err() {
-        return answer;
+        return response;
     }
-    answer.content = Content::Whole(bytes.into());
-    answer.headers.retain(|(name, _)| name != header::CONTENT_ENCODING);
-    answer
+    response.content = Content::Whole(bytes.into());
+    response.headers.retain(|(name, _)| name != header::CONTENT_ENCODING);
+    response
 }
 
-/// A stream passes as it is, with every header. What has come as a whole is sent anew, with few of them and as 200.
-fn success(answer: Answer) -> Reply {
-    match answer.content {
-        Content::Stream(body) => Reply::passed_on(answer.status, answer.headers, Content::Stream(body)),
-        Content::Whole(bytes) => sent_anew(200, &answer.headers, bytes),
-        Content::Nothing => Reply::plain(answer.status, Content::Nothing),
+/// A stream passes unchanged, with every header. A body that was read as a whole is sent again, with few of them and as 200.
+fn success(response: Answer) -> Reply {
+    match response.content {
+        Content::Stream(body) => Reply::passed_on(response.status, response.headers, Content::Stream(body)),
+        Content::Whole(bytes) => sent_anew(200, &response.headers, bytes),
+        Content::Nothing => Reply::plain(response.status, Content::Nothing),
     }
 }
 
@@ -59,14 +59,14 @@ fn sent_anew(status: u16, headers: &[(HeaderName, String)], bytes: Bytes) -> Rep
 }
 
 /// An error is read as text, and keeps every header. Express adds its own ETag only where there is none.
-fn failure(answer: Answer) -> Reply {
-    let text = match answer.content {
+fn failure(response: Answer) -> Reply {
+    let text = match response.content {
         Content::Whole(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
         Content::Stream(_) | Content::Nothing => String::new(),
     };
-    let mut headers = answer.headers;
-    if answer.status == 304 {
-        return Reply::passed_on(answer.status, headers, Content::Nothing);
+    let mut headers = response.headers;
+    if response.status == 304 {
+        return Reply::passed_on(response.status, headers, Content::Nothing);
     }
     let content_type = headers.iter_mut().find(|(name, _)| name == header::CONTENT_TYPE);
     match content_type {
@@ -76,7 +76,7 @@ fn failure(answer: Answer) -> Reply {
     if !headers.iter().any(|(name, _)| name == header::ETAG) {
         headers.push((header::ETAG, etag(text.as_bytes())));
     }
-    Reply::passed_on(answer.status, headers, Content::Whole(text.into()))
+    Reply::passed_on(response.status, headers, Content::Whole(text.into()))
 }
 
 fn in_utf8(content_type: &str) -> String {

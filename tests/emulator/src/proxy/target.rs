@@ -7,14 +7,14 @@ use serde_json::json;
 /// Where the proxy is.
 pub const PREFIX: &str = "/proxy";
 
-/// Whether a base URL leads to the built-in external API: `provider.test`, `127.0.0.1:3999` and `api.*.test` do.
+/// Whether a base URL names the built-in external API: `provider.test`, `127.0.0.1:3999` and `api.*.test` do.
 pub fn is_built_in(url: &Uri) -> bool {
     let host = url.host().unwrap_or_default();
     let is_api = host.strip_prefix("api.").is_some_and(|rest| rest.ends_with(".test"));
     host == external::HOST || is_api || (host == "127.0.0.1" && url.port_u16() == Some(3999))
 }
 
-/// What Nango answers when nobody listens at the base URL. Nobody does anywhere else, as the emulator makes no calls.
+/// Nango's response when nothing listens at the base URL, as everywhere else, since the emulator makes no calls.
 pub fn refused_connection(url: &Uri, method: &Method) -> Reply {
     let usual = if url.scheme_str() == Some("https") { 443 } else { 80 };
     let (host, port) = (url.host().unwrap_or_default(), url.port_u16().unwrap_or(usual));

@@ -1,4 +1,4 @@
-//! What a seed must fulfil beyond its shape. Each problem is a sentence that begins with the JSON path.
+//! The requirements of a seed beyond its shape. Each problem is a sentence that begins with the JSON path.
 
 use super::{Connection, Key, Refresh, Seed, time};
 use crate::{auth, modes, validate};
@@ -7,7 +7,7 @@ use std::collections::HashSet;
 
 type Check = Result<(), String>;
 
-/// Scopes that decide what the emulator answers.
+/// Scopes that affect the emulator's responses.
 const CONNECTION_SCOPES: [&str; 8] = [
     "read",
     "read_credentials",

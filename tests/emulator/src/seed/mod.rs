@@ -1,4 +1,4 @@
-//! The seed file: what an emulator knows when it starts.
+//! The seed file: the initial state of an emulator.
 
 mod check;
 mod time;
@@ -24,15 +24,15 @@ pub struct Seed {
     /// How many requests the account has.
     #[serde(default)]
     pub rate_limit: RateLimit,
-    /// What the emulator's clock shows at the start; the wall clock's time without it.
+    /// The time of the emulator's clock at the start; the wall clock's time without it.
     #[serde(default)]
     pub clock: Option<When>,
-    /// Answers every well-formed key as a server whose database is down.
+    /// Responds to every well-formed key as a server whose database is down.
     #[serde(default)]
     pub database_down: bool,
 }
 
-/// A secret key and what it may do.
+/// A secret key and its scopes.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Key {
@@ -70,35 +70,35 @@ fn default_window() -> u32 {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Integration {
-    /// What a request names as `provider_config_key`.
+    /// The `provider_config_key` of a request.
     pub id: String,
     /// The external API's name; the integration's id without it.
     #[serde(default)]
     pub provider: Option<String>,
-    /// How the external API answers a refresh.
+    /// How the external API responds to a refresh.
     #[serde(default)]
     pub refresh: Refresh,
 }
 
-/// How a simulated external API answers when Nango asks it for new tokens.
+/// How a simulated external API responds when Nango requests new tokens.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Refresh {
-    /// What it says.
+    /// Its response.
     pub answer: Answer,
-    /// How long it takes to say so.
+    /// How long it takes to respond.
     pub delay_ms: u64,
     /// How long the new tokens live.
     pub expires_in: Lifetime,
     /// Whether each refresh gives a new refresh token and ends the old one.
     pub rotates_refresh_token: bool,
-    /// The body of its answer, with placeholders such as `$token`; a plain one without it.
+    /// The body of its response, with placeholders such as `$token`; a plain one without it.
     pub raw: Option<Value>,
     /// After how many failures in a row Nango gives up for good; never without it.
     pub gives_up_after: Option<u32>,
 }
 
-/// What the external API says to a refresh.
+/// The external API's response to a refresh.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 pub enum Answer {
     /// New tokens.
@@ -148,11 +148,11 @@ pub struct Connection {
     /// The number; counted up from the highest of the seed without it.
     #[serde(default)]
     pub id: Option<u64>,
-    /// What a request names.
+    /// The id in a request.
     pub connection_id: String,
     /// The id of one of the integrations.
     pub provider_config_key: String,
-    /// What went wrong lately.
+    /// Recent errors.
     #[serde(default)]
     pub errors: Vec<AuthError>,
     /// The customer.
@@ -161,10 +161,10 @@ pub struct Connection {
     /// Names and texts.
     #[serde(default)]
     pub tags: Map<String, Value>,
-    /// Whatever the program stores with the connection.
+    /// Any data that the program stores with the connection.
     #[serde(default)]
     pub metadata: Option<Map<String, Value>>,
-    /// What the external API needs besides credentials.
+    /// Values that the external API needs in addition to credentials.
     #[serde(default)]
     pub connection_config: Map<String, Value>,
     /// Where webhooks of this connection go.
@@ -231,7 +231,7 @@ pub struct Organization {
     pub display_name: Option<String>,
 }
 
-/// What is wrong with a seed, as one sentence.
+/// The error in a seed, as one sentence.
 #[derive(Debug)]
 pub struct SeedError(String);
 
@@ -256,7 +256,7 @@ impl Seed {
         Self::parse(&text, &name)
     }
 
-    /// Reads a seed from text; `name` stands in front of what is wrong with it.
+    /// Reads a seed from text; `name` is the prefix of its errors.
     pub fn parse(text: &str, name: &str) -> Result<Self, SeedError> {
         let mut reader = serde_json::Deserializer::from_str(text);
         let seed: Self = serde_path_to_error::deserialize(&mut reader).map_err(|error| {

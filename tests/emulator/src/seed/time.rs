@@ -34,7 +34,7 @@ impl When {
     }
 }
 
-/// What a time in a seed may look like, for messages.
+/// The formats of a time in a seed, for messages.
 pub const FORMS: &str = "a time relative to the start (\"+10m\", \"-1h\", \"+20d\"; units are s, m, h, d) or RFC 3339 (\"2026-11-22T01:16:10Z\")";
 
 fn relative(text: &str) -> Option<i64> {

@@ -1,4 +1,4 @@
-//! A client for tests: it sends exactly the bytes that it is told to, and waits no longer than a minute.
+//! A client for tests: it sends exactly the given bytes, and waits no longer than a minute.
 
 use serde_json::{Value, json};
 use std::{
@@ -13,7 +13,7 @@ pub const DEMO_KEY: &str = "00000000-0000-4000-8000-0000000000de";
 
 const PATIENCE: Duration = Duration::from_secs(60);
 
-/// An answer.
+/// A response.
 #[derive(Debug)]
 pub struct Answer {
     /// The status.
@@ -38,13 +38,13 @@ impl Answer {
     }
 }
 
-/// Sends a request and reads the answer.
+/// Sends a request and reads the response.
 pub fn send(address: SocketAddr, method: &str, target: &str, headers: &[(&str, &str)], body: Option<&str>) -> Answer {
     let stream = open(address, method, target, headers, body);
     read_answer(stream).expect("an answer")
 }
 
-/// Sends a request and leaves the answer to be read.
+/// Sends a request and leaves the response to be read.
 pub fn open(
     address: SocketAddr,
     method: &str,
@@ -55,7 +55,7 @@ pub fn open(
     open_with_bytes(address, method, target, headers, body.map(str::as_bytes))
 }
 
-/// Sends a request whose body need not be text, and leaves the answer to be read.
+/// Sends a request whose body need not be text, and leaves the response to be read.
 pub fn open_with_bytes(
     address: SocketAddr,
     method: &str,
@@ -83,7 +83,7 @@ pub fn open_with_bytes(
     stream
 }
 
-/// Reads one answer from a connection that may stay open.
+/// Reads one response from a connection that may stay open.
 pub fn read_answer(mut stream: TcpStream) -> io::Result<Answer> {
     let mut bytes = Vec::new();
     let head_end = loop {
@@ -149,7 +149,7 @@ fn read_more(stream: &mut TcpStream, bytes: &mut Vec<u8>) -> io::Result<()> {
             bytes.extend_from_slice(&buffer[..count]);
             Ok(())
         }
-        // A read with a timeout is not taken up again after a signal, whoever it was for.
+        // A read with a timeout is not restarted after a signal, even one of another process.
         Err(error) if error.kind() == io::ErrorKind::Interrupted => Ok(()),
         Err(error) => Err(error),
     }
@@ -177,10 +177,10 @@ pub fn proxied(address: SocketAddr, method: &str, path: &str, more: &[(&str, &st
     send(address, method, &format!("/proxy{path}"), &headers, body)
 }
 
-/// What the external API has received: the target of each call and its status.
+/// The requests that the external API has received: the target of each call and its status.
 pub fn external_calls(address: SocketAddr) -> Vec<(String, u64)> {
-    let answer = send(address, "GET", "/__emulator/external", &[], None);
-    let calls = answer.json()["requests"].as_array().cloned().unwrap_or_default();
+    let response = send(address, "GET", "/__emulator/external", &[], None);
+    let calls = response.json()["requests"].as_array().cloned().unwrap_or_default();
     let call = |call: &Value| {
         let target = call["target"].as_str().expect("a target");
         (target.to_owned(), call["status"].as_u64().expect("a status"))
@@ -191,17 +191,17 @@ pub fn external_calls(address: SocketAddr) -> Vec<(String, u64)> {
 /// Moves the emulator's clock.
 pub fn advance(address: SocketAddr, seconds: i64) {
     let body = json!({"advance_seconds": seconds}).to_string();
-    let answer = send(address, "POST", "/__emulator/clock", &[], Some(&body));
-    assert_eq!(answer.status, 200, "{answer:?}");
+    let response = send(address, "POST", "/__emulator/clock", &[], Some(&body));
+    assert_eq!(response.status, 200, "{response:?}");
 }
 
-/// What the emulator has received.
+/// The requests that the emulator has received.
 pub fn received(address: SocketAddr) -> Vec<Value> {
-    let answer = send(address, "GET", "/__emulator/requests", &[], None);
-    answer.json()["requests"].as_array().cloned().unwrap_or_default()
+    let response = send(address, "GET", "/__emulator/requests", &[], None);
+    response.json()["requests"].as_array().cloned().unwrap_or_default()
 }
 
-/// Returns when the emulator has begun to answer that many requests.
+/// Returns when the emulator has begun to respond to that many requests.
 pub fn wait_for_requests(address: SocketAddr, count: usize) {
     let deadline = Instant::now() + PATIENCE;
     while received(address).len() < count {

@@ -12,8 +12,8 @@ fn demo_seed() -> Seed {
 }
 
 fn control(address: SocketAddr, method: &str, name: &str, body: Option<&str>) -> (u16, Value) {
-    let answer = send(address, method, &format!("/__emulator/{name}"), &[], body);
-    (answer.status, answer.json())
+    let response = send(address, method, &format!("/__emulator/{name}"), &[], body);
+    (response.status, response.json())
 }
 
 #[test]
@@ -43,8 +43,8 @@ fn a_reset_brings_back_the_seed() {
     let emulator = start(demo_seed()).expect("an emulator");
     let address = emulator.address();
     let token = || {
-        let answer = get(address, DEMO_KEY, EXPIRING);
-        answer.json()["credentials"]["access_token"].clone()
+        let response = get(address, DEMO_KEY, EXPIRING);
+        response.json()["credentials"]["access_token"].clone()
     };
     let first = token();
     advance(address, 3_600);
@@ -58,10 +58,10 @@ fn a_reset_brings_back_the_seed() {
 
     assert_eq!(control(address, "POST", "reset", None).0, 200);
     assert_eq!(received(address).len(), 0);
-    let answer = get(address, DEMO_KEY, EXPIRING);
-    assert_eq!(answer.json()["metadata"], Value::Null);
-    assert_eq!(answer.json()["credentials"]["access_token"], first);
-    assert_eq!(answer.headers["x-ratelimit-remaining"], "199");
+    let response = get(address, DEMO_KEY, EXPIRING);
+    assert_eq!(response.json()["metadata"], Value::Null);
+    assert_eq!(response.json()["credentials"]["access_token"], first);
+    assert_eq!(response.headers["x-ratelimit-remaining"], "199");
 }
 
 #[test]

@@ -14,9 +14,9 @@ fn get(emulator: &Emulator, path: &str) -> Answer {
 }
 
 /// Whether the ETag is Express's.
-fn is_weak(answer: &Answer) -> bool {
-    let start = format!("W/\"{:x}-", answer.bytes.len());
-    answer.headers.get("etag").is_some_and(|tag| tag.starts_with(&start))
+fn is_weak(response: &Answer) -> bool {
+    let start = format!("W/\"{:x}-", response.bytes.len());
+    response.headers.get("etag").is_some_and(|tag| tag.starts_with(&start))
 }
 
 #[test]
@@ -56,10 +56,10 @@ fn statuses_without_a_body_have_none() {
 #[test]
 fn errors_come_in_the_words_that_are_asked_for() {
     let emulator = demo();
-    let answer = get(&emulator, "/error?code=rate+limited&message=So%20slow&status=429");
-    assert_eq!((answer.status, is_weak(&answer)), (429, true));
+    let response = get(&emulator, "/error?code=rate+limited&message=So%20slow&status=429");
+    assert_eq!((response.status, is_weak(&response)), (429, true));
     let expected = json!({"error": {"code": "rate limited", "message": "So slow"}});
-    assert_eq!(answer.json(), expected);
+    assert_eq!(response.json(), expected);
     assert_eq!(get(&emulator, "/error?code=unknown_account").status, 400);
     assert_eq!(get(&emulator, "/error?status=200").code(), "bad_request");
 }
@@ -68,8 +68,8 @@ fn errors_come_in_the_words_that_are_asked_for() {
 fn redirects_are_followed() {
     let emulator = demo();
     let json = [("content-type", "application/json")];
-    let answer = proxied(emulator.address(), "POST", "/redirect", &json, Some("{}"));
-    let echo = answer.json();
+    let response = proxied(emulator.address(), "POST", "/redirect", &json, Some("{}"));
+    let echo = response.json();
     assert_eq!(
         (&echo["method"], &echo["path"]),
         (&json!("GET"), &json!("/echo/redirected"))
@@ -93,12 +93,12 @@ fn nango_always_unpacks_gzip() {
 #[test]
 fn a_stream_keeps_the_apis_headers() {
     let emulator = demo();
-    let answer = get(&emulator, "/chunked");
-    assert_eq!(answer.body, "one\ntwo\nthree\n");
-    assert_eq!(answer.headers["transfer-encoding"], "chunked");
-    assert_eq!(answer.headers["keep-alive"], "timeout=5");
+    let response = get(&emulator, "/chunked");
+    assert_eq!(response.body, "one\ntwo\nthree\n");
+    assert_eq!(response.headers["transfer-encoding"], "chunked");
+    assert_eq!(response.headers["keep-alive"], "timeout=5");
     assert_eq!(
-        (answer.headers.get("content-length"), answer.headers.get("etag")),
+        (response.headers.get("content-length"), response.headers.get("etag")),
         (None, None)
     );
 }
@@ -107,11 +107,11 @@ fn a_stream_keeps_the_apis_headers() {
 fn a_file_is_a_pattern_of_any_length() {
     let emulator = demo();
     for bytes in [0, 1, 89, 90, 400_000] {
-        let answer = get(&emulator, &format!("/large?bytes={bytes}"));
+        let response = get(&emulator, &format!("/large?bytes={bytes}"));
         let expected: Vec<u8> = (b'!'..).take(89).cycle().take(bytes).collect();
-        assert!(answer.bytes == expected, "{bytes}");
-        assert_eq!(answer.headers["content-length"], bytes.to_string());
-        assert!(answer.headers["content-disposition"].starts_with("attachment"));
+        assert!(response.bytes == expected, "{bytes}");
+        assert_eq!(response.headers["content-length"], bytes.to_string());
+        assert!(response.headers["content-disposition"].starts_with("attachment"));
     }
     assert_eq!(get(&emulator, "/large?bytes=-1").code(), "bad_request");
     let slow = get(&emulator, "/slow?bytes=200&chunk=7&pause_ms=0");
@@ -135,9 +135,9 @@ fn a_head_request_gets_the_headers_of_a_file() {
 fn a_head_request_gets_what_nango_has_read_of_the_rest() {
     let emulator = demo();
     for (path, status) in [("/status/404", 404), ("/status/200", 200), ("/chunked", 200)] {
-        let answer = proxied(emulator.address(), "HEAD", path, &[], None);
+        let response = proxied(emulator.address(), "HEAD", path, &[], None);
         assert_eq!(
-            (answer.status, answer.headers["content-length"].as_str()),
+            (response.status, response.headers["content-length"].as_str()),
             (status, "0")
         );
     }

@@ -1,4 +1,4 @@
-//! HTTP itself, the rate limit and what is refused, as far as the recorded exchanges do not show it.
+//! HTTP itself, the rate limit and rejected requests, as far as the recorded exchanges do not show it.
 
 use crate::client::{Answer, DEMO_KEY, advance, get, open, read_answer, send};
 use nango_emulator::{Emulator, Seed, start};
@@ -38,9 +38,9 @@ fn oversized_heads_are_refused_and_the_connection_is_closed() {
             let headers = [("x-big", value)];
             let mut stream = open(emulator.address(), "GET", target, &headers, None);
             let copy = stream.try_clone().expect("a second handle");
-            let answer = read_answer(copy).expect("an answer");
-            assert_eq!((answer.status, answer.body.as_str()), (431, ""));
-            assert_eq!(answer.headers["connection"], "close");
+            let response = read_answer(copy).expect("an answer");
+            assert_eq!((response.status, response.body.as_str()), (431, ""));
+            assert_eq!(response.headers["connection"], "close");
             let mut rest = Vec::new();
             assert_eq!(stream.read_to_end(&mut rest).unwrap_or_default(), 0);
         }
@@ -53,8 +53,8 @@ fn oversized_heads_are_refused_and_the_connection_is_closed() {
 #[test]
 fn any_upgrade_is_refused() {
     let emulator = demo();
-    let answer = get_with(&emulator, FRESH, ("upgrade", "websocket"));
-    assert_eq!(answer.status, 400);
+    let response = get_with(&emulator, FRESH, ("upgrade", "websocket"));
+    assert_eq!(response.status, 400);
 }
 
 #[test]
@@ -111,9 +111,12 @@ fn the_rate_limit_counts_all_keys_and_begins_anew() {
 fn complaints_name_what_is_wrong() {
     let emulator = demo();
     let errors = |more: &str| -> Value {
-        let answer = get(emulator.address(), DEMO_KEY, &format!("{FRESH}{more}"));
-        assert_eq!((answer.status, answer.code().as_str()), (400, "invalid_query_params"));
-        answer.json()["error"]["errors"].clone()
+        let response = get(emulator.address(), DEMO_KEY, &format!("{FRESH}{more}"));
+        assert_eq!(
+            (response.status, response.code().as_str()),
+            (400, "invalid_query_params")
+        );
+        response.json()["error"]["errors"].clone()
     };
     let unknown = errors("&b=1&c=2");
     assert_eq!(unknown[0]["message"], "Unrecognized keys: \"b\", \"c\"");
@@ -153,9 +156,9 @@ fn metadata_comes_back_in_the_order_of_the_database() {
 fn the_list_can_be_searched() {
     let emulator = demo();
     let found = |query: &str| -> Vec<Value> {
-        let answer = get(emulator.address(), DEMO_KEY, &format!("/connections?{query}"));
-        assert_eq!(answer.status, 200, "{answer:?}");
-        let list = answer.json()["connections"].clone();
+        let response = get(emulator.address(), DEMO_KEY, &format!("/connections?{query}"));
+        assert_eq!(response.status, 200, "{response:?}");
+        let list = response.json()["connections"].clone();
         let list = list.as_array().expect("a list");
         list.iter().map(|it| it["connection_id"].clone()).collect()
     };

@@ -1,4 +1,4 @@
-//! The emulator, asked over real connections.
+//! The emulator, tested over real connections.
 
 mod client;
 mod control;

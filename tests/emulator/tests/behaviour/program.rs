@@ -78,8 +78,8 @@ fn run(arguments: &[&str]) -> (Option<i32>, String, String) {
 fn it_serves_the_demo_and_ends_with_its_standard_input() {
     let mut program = Program::start(&["--port", "0", "--exit-with-stdin"]);
     let target = "/connection/customer-oauth2?provider_config_key=github";
-    let answer = get(program.address, DEMO_KEY, target);
-    let token = &answer.json()["credentials"]["access_token"];
+    let response = get(program.address, DEMO_KEY, target);
+    let token = &response.json()["credentials"]["access_token"];
     assert_eq!(token, "gho_invented_demo_token");
     assert!(program.address.ip().is_loopback());
     drop(program.child.stdin.take());

@@ -15,11 +15,11 @@ fn get(emulator: &Emulator, path: &str, more: &[(&str, &str)]) -> Answer {
     proxied(emulator.address(), "GET", path, more, None)
 }
 
-/// What the external API has received from a POST.
+/// The request that the external API has received for a POST.
 fn posted(emulator: &Emulator, headers: &[(&str, &str)], body: &str) -> Value {
-    let answer = proxied(emulator.address(), "POST", "/a", headers, Some(body));
-    assert_eq!(answer.status, 200, "{answer:?}");
-    answer.json()
+    let response = proxied(emulator.address(), "POST", "/a", headers, Some(body));
+    assert_eq!(response.status, 200, "{response:?}");
+    response.json()
 }
 
 #[test]
@@ -36,14 +36,14 @@ fn each_auth_mode_is_authenticated() {
             connection.provider_config_key.as_str(),
         );
         let headers = proxy_headers(name, &[]);
-        let answer = send(emulator.address(), "GET", "/proxy/auth", &headers, None);
+        let response = send(emulator.address(), "GET", "/proxy/auth", &headers, None);
         let mode = connection
             .credentials
             .get("type")
             .cloned()
             .unwrap_or_else(|| json!("NONE"));
         let expected = json!({"authenticated": true, "mode": mode});
-        assert_eq!((answer.status, answer.json()), (200, expected), "{name:?}");
+        assert_eq!((response.status, response.json()), (200, expected), "{name:?}");
     }
 }
 
@@ -115,9 +115,9 @@ fn complaints_name_the_header() {
         ("decompress", "yes", "invalid_value"),
         ("forward-headers-on-redirect", "1", "invalid_value"),
     ] {
-        let answer = get(&emulator, "/a", &[(name, value)]);
-        assert_eq!((answer.status, answer.code().as_str()), (400, "invalid_headers"));
-        let errors = answer.json()["error"]["errors"].clone();
+        let response = get(&emulator, "/a", &[(name, value)]);
+        assert_eq!((response.status, response.code().as_str()), (400, "invalid_headers"));
+        let errors = response.json()["error"]["errors"].clone();
         assert_eq!(errors.as_array().map(Vec::len), Some(1), "{errors}");
         assert_eq!((&errors[0]["code"], &errors[0]["path"]), (&json!(code), &json!([name])));
     }
@@ -136,10 +136,10 @@ fn only_the_built_in_hosts_answer() {
         ("http://example.com", "example.com:80"),
         ("http://127.0.0.1:1", "127.0.0.1:1"),
     ] {
-        let answer = override_to(url);
+        let response = override_to(url);
         let message = format!("connect ECONNREFUSED {place}");
         let expected = json!({"message": message, "code": "ECONNREFUSED", "method": "get"});
-        assert_eq!((answer.status, answer.json()), (500, expected));
+        assert_eq!((response.status, response.json()), (500, expected));
     }
 }
 
@@ -170,22 +170,26 @@ fn bodies_are_written_anew() {
 fn a_get_loses_its_body() {
     let emulator = demo();
     let json = [("content-type", "application/json")];
-    let answer = proxied(emulator.address(), "GET", "/a", &json, Some("{\"a\":1}"));
-    assert_eq!(answer.json()["body"], "");
+    let response = proxied(emulator.address(), "GET", "/a", &json, Some("{\"a\":1}"));
+    assert_eq!(response.json()["body"], "");
 }
 
 #[test]
 fn json_that_is_no_object_and_no_array_is_refused() {
     let emulator = demo();
     for body in ["1", "\"text\"", "null", "{]"] {
-        let answer = proxied(
+        let response = proxied(
             emulator.address(),
             "POST",
             "/a",
             &[("content-type", "application/json")],
             Some(body),
         );
-        assert_eq!((answer.status, answer.code().as_str()), (400, "invalid_json"), "{body}");
+        assert_eq!(
+            (response.status, response.code().as_str()),
+            (400, "invalid_json"),
+            "{body}"
+        );
     }
     assert_eq!(external_calls(emulator.address()), []);
 }
@@ -207,8 +211,11 @@ fn a_body_that_is_too_large_is_refused() {
 #[test]
 fn a_path_that_cannot_be_decoded_is_nothing_that_nango_expects() {
     let emulator = demo();
-    let answer = get(&emulator, "/%E0%A4%A", &[]);
-    assert_eq!((answer.status, answer.code().as_str()), (500, "generic_error_support"));
+    let response = get(&emulator, "/%E0%A4%A", &[]);
+    assert_eq!(
+        (response.status, response.code().as_str()),
+        (500, "generic_error_support")
+    );
 }
 
 #[test]

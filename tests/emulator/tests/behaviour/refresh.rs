@@ -5,7 +5,7 @@ use nango_emulator::{Emulator, Seed, start};
 use serde_json::{Value, json};
 use std::{net::SocketAddr, net::TcpStream};
 
-/// An emulator with connections of one integration, `api`, whose external API behaves as told.
+/// An emulator with connections of one integration, `api`, whose external API behaves as given.
 fn emulator(refresh: Value, connections: Value) -> Emulator {
     let seed = json!({
         "keys": [{"secret": DEMO_KEY, "scopes": ["environment:*"]}],
@@ -16,7 +16,7 @@ fn emulator(refresh: Value, connections: Value) -> Emulator {
     start(seed).expect("an emulator")
 }
 
-/// A connection `one` with a token that ends as told.
+/// A connection `one` with a token of the given expiry.
 fn one(expires_at: &str) -> Value {
     json!([connection("one", expires_at)])
 }
@@ -39,18 +39,18 @@ fn target(id: &str, more: &str) -> String {
 }
 
 fn credentials(address: SocketAddr, more: &str) -> Value {
-    let answer = get(address, DEMO_KEY, &target("one", more));
-    assert_eq!(answer.status, 200, "{answer:?}");
-    answer.json()["credentials"].clone()
+    let response = get(address, DEMO_KEY, &target("one", more));
+    assert_eq!(response.status, 200, "{response:?}");
+    response.json()["credentials"].clone()
 }
 
 fn failure(address: SocketAddr, more: &str) -> (u16, String) {
-    let answer = get(address, DEMO_KEY, &target("one", more));
-    let error = answer.json()["error"].clone();
-    assert_eq!(error["code"], "invalid_credentials", "{answer:?}");
+    let response = get(address, DEMO_KEY, &target("one", more));
+    let error = response.json()["error"].clone();
+    assert_eq!(error["code"], "invalid_credentials", "{response:?}");
     assert_eq!(error["payload"]["connection"]["credentials"], json!({}));
     let message = error["message"].as_str().expect("a message");
-    (answer.status, message.to_owned())
+    (response.status, message.to_owned())
 }
 
 #[test]
@@ -111,8 +111,8 @@ fn tokens_without_expiry_are_refreshed_once() {
 
 #[test]
 fn an_external_api_can_fail_in_many_ways_that_look_the_same() {
-    for answer in ["invalid_grant", "error_500", "garbage", "refused"] {
-        let emulator = emulator(json!({"answer": answer}), one("+1m"));
+    for response in ["invalid_grant", "error_500", "garbage", "refused"] {
+        let emulator = emulator(json!({"answer": response}), one("+1m"));
         let (status, message) = failure(emulator.address(), "");
         assert_eq!(status, 400);
         assert!(message.starts_with("The external API returned an error"), "{message}");
@@ -140,9 +140,9 @@ fn an_ended_token_without_a_refresh_token_is_answered_and_the_connection_written
     let fields = connection["credentials"].as_object_mut().expect("an object");
     fields.shift_remove("refresh_token");
     let emulator = emulator(json!({}), json!([connection]));
-    let answer = get(emulator.address(), DEMO_KEY, &target("one", ""));
-    assert_eq!(answer.status, 200);
-    let document = answer.json();
+    let response = get(emulator.address(), DEMO_KEY, &target("one", ""));
+    assert_eq!(response.status, 200);
+    let document = response.json();
     assert_eq!(document["credentials"]["access_token"], "old");
     assert_ne!(document["updated_at"], document["created_at"]);
     assert_eq!(document["updated_at"], document["last_fetched_at"]);
@@ -153,8 +153,8 @@ fn a_refused_request_counts_as_a_fetch_that_the_next_one_shows() {
     let emulator = emulator(json!({"answer": "error_500"}), one("+1m"));
     let address = emulator.address();
     let last_fetched = || {
-        let answer = get(address, DEMO_KEY, &target("one", ""));
-        answer.json()["error"]["payload"]["connection"]["last_fetched_at"].clone()
+        let response = get(address, DEMO_KEY, &target("one", ""));
+        response.json()["error"]["payload"]["connection"]["last_fetched_at"].clone()
     };
     assert_eq!(last_fetched(), Value::Null);
     advance(address, 1);
@@ -201,8 +201,8 @@ fn concurrent_refreshes_of_one_connection_are_one() {
     let tokens: Vec<Value> = waiting
         .into_iter()
         .map(|stream| {
-            let answer = read_answer(stream).expect("an answer");
-            answer.json()["credentials"]["access_token"].clone()
+            let response = read_answer(stream).expect("an answer");
+            response.json()["credentials"]["access_token"].clone()
         })
         .collect();
     assert_ne!(tokens[0], "old");
@@ -296,9 +296,9 @@ fn every_mode_keeps_its_fields_when_it_is_refreshed() {
         let (id, key) = (&connection.connection_id, &connection.provider_config_key);
         let get = |more: &str| {
             let target = format!("/connection/{id}?provider_config_key={key}{more}");
-            let answer = get(address, DEMO_KEY, &target);
-            assert_eq!(answer.status, 200, "{id}: {answer:?}");
-            answer.json()
+            let response = get(address, DEMO_KEY, &target);
+            assert_eq!(response.status, 200, "{id}: {response:?}");
+            response.json()
         };
         let (before, after) = (get(""), get("&force_refresh=true"));
         assert_eq!(names(&before), names(&after), "{id}");

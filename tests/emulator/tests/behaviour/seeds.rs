@@ -1,4 +1,4 @@
-//! Seeds: what they may hold, and what is said about those that are wrong.
+//! Seeds: what they may contain, and the errors of invalid ones.
 
 use nango_emulator::Seed;
 use serde_json::{Value, json};

@@ -27,7 +27,7 @@ fn begin(address: SocketAddr, method: &str, path: &str, more: &[(&str, &str)]) -
     open(address, method, &format!("/proxy{path}"), &headers, None)
 }
 
-/// Uploads blocks of a mebibyte, each in a chunk of its own if there is no length.
+/// Uploads blocks of a mebibyte, each in its own chunk if there is no length.
 fn upload(address: SocketAddr, path: &str, blocks: usize, is_chunked: bool) -> Answer {
     let length = (blocks * MEBIBYTE).to_string();
     let framing = match is_chunked {
@@ -70,8 +70,8 @@ fn large_bodies_leave_the_memory_flat() {
     let received = count(begin(program.address, "GET", &path, &[("connection", "close")]));
     assert!(received > LARGE, "{received}");
     for is_chunked in [false, true] {
-        let answer = upload(program.address, "/upload?hash=none", LARGE / MEBIBYTE, is_chunked);
-        assert_eq!((answer.status, answer.json()), (200, json!({"bytes": LARGE})));
+        let response = upload(program.address, "/upload?hash=none", LARGE / MEBIBYTE, is_chunked);
+        assert_eq!((response.status, response.json()), (200, json!({"bytes": LARGE})));
     }
     #[cfg(target_os = "linux")]
     assert!(program.peak_memory() < FLAT, "{}", program.peak_memory());
@@ -83,9 +83,9 @@ fn an_upload_is_summed_up_whatever_its_type() {
     let address = emulator.address();
     let hash = |bytes: &[u8]| -> String { Sha1::digest(bytes).iter().map(|it| format!("{it:02x}")).collect() };
     for kind in ["application/json", "text/plain", "multipart/form-data"] {
-        let answer = proxied(address, "PUT", "/upload", &[("content-type", kind)], Some("{no json"));
+        let response = proxied(address, "PUT", "/upload", &[("content-type", kind)], Some("{no json"));
         let expected = json!({"bytes": 8, "sha1": hash(b"{no json")});
-        assert_eq!((answer.status, answer.json()), (200, expected), "{kind}");
+        assert_eq!((response.status, response.json()), (200, expected), "{kind}");
     }
     let two = upload(address, "/upload", 2, true).json();
     assert_eq!(two["sha1"], hash(&vec![b'a'; 2 * MEBIBYTE]));
@@ -102,8 +102,11 @@ fn an_upload_can_be_refused_before_it_begins() {
         "/upload-refused",
         &[("content-length", "1073741824")],
     );
-    let answer = read_answer(stream.try_clone().expect("a second handle")).expect("an answer");
-    assert_eq!((answer.status, answer.headers["connection"].as_str()), (413, "close"));
+    let response = read_answer(stream.try_clone().expect("a second handle")).expect("an answer");
+    assert_eq!(
+        (response.status, response.headers["connection"].as_str()),
+        (413, "close")
+    );
     assert_eq!(stream.read(&mut [0]).expect("the end"), 0);
 }
 

@@ -6,12 +6,12 @@ use crate::peer::CONNECTION;
 
 const HEAD: &str = "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n";
 
-/// A case of a chunked answer, which ends the connection.
+/// A case of a chunked response, which ends the connection.
 fn chunked(name: &str, chunks: &str, expect: Expect) -> Case {
     answered(name, format!("{HEAD}{chunks}"), expect)
 }
 
-/// A case of a chunked answer that begins with `first` and goes on with `rest` for ever.
+/// A case of a chunked response that begins with `first` and goes on with `rest` forever.
 fn endless(name: &str, first: &'static str, rest: &'static str, limit: u64, expect: Expect) -> Case {
     case(
         name,

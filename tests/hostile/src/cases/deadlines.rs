@@ -21,7 +21,7 @@ fn slow(name: &str, script: fn(&mut Peer), expect: Expect) -> Case {
     )
 }
 
-/// A client of a name that the library of the cases answers for.
+/// A client of a name that names.c resolves.
 fn named(world: &World, name: &str, port: u16) -> Stage {
     Stage::at(&format!("http://{name}:{port}"))
         .client("allow_plaintext_http", 1)

@@ -1,4 +1,4 @@
-//! The variables that name a proxy, in a process of their own.
+//! The variables that name a proxy, in a separate process.
 
 use std::sync::Arc;
 
@@ -9,7 +9,7 @@ use crate::proxy;
 use crate::server::Server;
 use crate::world::{Flaw, World};
 
-/// A client without a setting of its own.
+/// A client without settings.
 fn unset(stage: Stage) -> Stage {
     stage.without("http_proxy")
 }
@@ -23,11 +23,11 @@ fn tls(world: &World) -> Stage {
     unset(Stage::tls(world, server))
 }
 
-/// Lets variables name a proxy that refuses: a call that succeeds did not use it.
+/// Sets variables to a proxy that refuses tunnels: a call that succeeds did not use it.
 fn refusing(mut stage: Stage, variables: &[&'static str]) -> Stage {
     let proxy = proxy::scripted(|peer| {
         peer.read_head();
-        peer.send("HTTP/1.1 403 Forbidden\r\n\r\n");
+        peer.send("HTTP/1.1 407 X\r\nproxy-authenticate: Basic\r\ncontent-length: 0\r\n\r\n");
         peer.close();
     });
     for variable in variables {
@@ -36,7 +36,7 @@ fn refusing(mut stage: Stage, variables: &[&'static str]) -> Stage {
     stage.keep(proxy)
 }
 
-/// Lets a variable name a proxy that tunnels.
+/// Sets a variable to a proxy that tunnels.
 fn tunnelling(stage: Stage, variable: &'static str) -> Stage {
     let proxy = proxy::tunnelling(None);
     let stage = stage.environment(variable, format!("http://127.0.0.1:{}", proxy.port()));
@@ -64,11 +64,7 @@ fn excepted(variable: &'static str, value: &'static str, is_used: bool) -> Case 
 
 fn expected(is_used: bool) -> Expect {
     match is_used {
-        true => Expect::error("HTTP_PROXY")
-            .retryable()
-            .says("HTTP proxy")
-            .says("403")
-            .requests(0),
+        true => Expect::error("HTTP_PROXY").says("HTTP proxy").says("407").requests(0),
         false => Expect::ok(),
     }
 }

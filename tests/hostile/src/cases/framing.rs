@@ -1,10 +1,10 @@
-//! Lengths that lie, encodings that nobody asked for, bodies without an end.
+//! Wrong lengths, unrequested encodings, bodies without an end.
 
 use super::{answered, not_http, scripted};
 use crate::case::{Case, Expect, Stage, case};
 use crate::peer::{CONNECTION, answer, good};
 
-/// How a gzip file begins, from a server that compresses without being asked.
+/// The beginning of a gzip file, from a server that compresses without a request for it.
 const GZIP: &[u8] = &[
     0x1f, 0x8b, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x02, 0xff, 0xab, 0x56, 0x4a, 0xce, 0xcf, 0xcb, 0x4b, 0x4d, 0x2e,
 ];

@@ -22,7 +22,7 @@ fn alert(number: u8) -> Vec<u8> {
     vec![21, 3, 3, 0, 2, 2, number]
 }
 
-/// A stage whose server reads the beginning of the client's hello and then does `script`.
+/// A stage whose server reads the beginning of the ClientHello and then runs `script`.
 fn shaking(script: impl Fn(&mut Peer) + Send + Sync + 'static) -> Stage {
     let server = scripted(move |_, peer| {
         peer.read(&mut [0; 4096]);
@@ -31,7 +31,7 @@ fn shaking(script: impl Fn(&mut Peer) + Send + Sync + 'static) -> Stage {
     Stage::at(&format!("https://localhost:{}", server.port())).serving(server)
 }
 
-/// A case of a server that answers the client's hello with these bytes and then ends the connection.
+/// A case of a server that responds to the ClientHello with these bytes and then ends the connection.
 fn answered(name: &str, bytes: Vec<u8>, says: &'static str) -> Case {
     case(
         name,

@@ -4,7 +4,7 @@ use super::{answered, not_http, scripted};
 use crate::case::{Case, Expect, Stage, case};
 use crate::peer::{CONNECTION, answer, good};
 
-/// A case of a server that sends `first` and then `rest` for ever.
+/// A case of a server that sends `first` and then `rest` forever.
 fn endless(name: &str, first: &'static str, rest: &'static str, expect: Expect) -> Case {
     case(
         name,
@@ -22,12 +22,12 @@ fn endless(name: &str, first: &'static str, rest: &'static str, expect: Expect) 
     .busy()
 }
 
-/// An answer with these lines among its headers.
+/// A response with these lines among its headers.
 fn with(lines: &str) -> String {
     answer("200 OK", lines, CONNECTION)
 }
 
-/// A case of an answer that is none of Nango's.
+/// A case of a response that is not one of Nango's.
 fn strange(name: &str, status: &str, number: u16) -> Case {
     let expect = Expect::error("NOT_NANGO")
         .status(number)

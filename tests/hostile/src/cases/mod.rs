@@ -1,4 +1,4 @@
-//! All cases, by what is wrong.
+//! All cases, by kind of misbehavior.
 
 mod chunks;
 mod deadlines;
@@ -13,6 +13,7 @@ mod redirects;
 mod refreshes;
 mod retries;
 mod reuse;
+mod socks;
 mod tinyproxy;
 mod tls;
 
@@ -37,6 +38,7 @@ pub fn all() -> Vec<Case> {
         tls::cases(),
         handshakes::cases(),
         proxies::cases(),
+        socks::cases(),
         environment::cases(),
         tinyproxy::cases(),
         proxied::cases(),
@@ -51,7 +53,7 @@ fn scripted(script: impl Fn(usize, &mut Peer) + Send + Sync + 'static) -> Server
     Server::start(None, Arc::new(script))
 }
 
-/// A case of a server that answers each request with these bytes and then ends the connection.
+/// A case of a server that responds to each request with these bytes and then ends the connection.
 fn answered(name: &str, bytes: impl Into<Vec<u8>>, expect: Expect) -> Case {
     let bytes: Vec<u8> = bytes.into();
     case(
@@ -69,7 +71,7 @@ fn answered(name: &str, bytes: impl Into<Vec<u8>>, expect: Expect) -> Case {
     )
 }
 
-/// What is no HTTP/1.1.
+/// Data other than HTTP/1.1.
 fn not_http() -> Expect {
     Expect::error("NOT_NANGO").says("check base_url").requests(1)
 }

@@ -1,5 +1,6 @@
 //! HTTP proxies that work, and many that do not.
 
+use std::net::TcpStream;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -13,7 +14,7 @@ use crate::world::{Flaw, World};
 /// `user:invented-password` in base64.
 const CREDENTIALS: &str = "dXNlcjppbnZlbnRlZC1wYXNzd29yZA==";
 
-/// A client whose way to `stage`'s server leads through `proxy`.
+/// A client that connects to `stage`'s server through `proxy`.
 fn through(stage: Stage, proxy: Server, user: &str) -> Stage {
     let url = format!("http://{user}127.0.0.1:{}", proxy.port());
     stage.client("http_proxy", url).keep(proxy)
@@ -27,37 +28,44 @@ fn tls_server(world: &World) -> Server {
     Server::start(Some(world.tls(Flaw::None)), Arc::new(|_, peer: &mut Peer| peer.serve()))
 }
 
-/// A case of a proxy that does `script`; nobody may connect past it.
+/// A stage whose client needs a tunnel.
+fn tunnelled(world: &World) -> Stage {
+    Stage::tls(world, tls_server(world))
+}
+
+/// A case of a proxy that runs `script`; no connection may bypass it.
 fn broken(name: &str, script: fn(&mut Peer), expect: Expect) -> Case {
     case(
         name,
-        move |_| {
-            let server = server();
-            let url = format!("http://127.0.0.1:{}", server.port());
-            through(Stage::at(&url).serving(server), proxy::scripted(script), "")
-        },
+        move |world| through(tunnelled(world), proxy::scripted(script), ""),
         expect.requests(0).connections(0),
     )
 }
 
-/// A case of a proxy that answers the request for a tunnel with these bytes.
-fn answered(name: &str, bytes: &'static str, says: &'static str) -> Case {
+/// A case of a proxy that responds to the request for a tunnel with these bytes.
+fn answered(name: &str, bytes: &'static (impl AsRef<[u8]> + ?Sized + Sync), expect: Expect) -> Case {
     case(
         name,
-        move |_| {
+        move |world| {
             let script = move |peer: &mut Peer| {
                 peer.read_head();
                 peer.send(bytes);
                 peer.close();
             };
-            through(Stage::plain(server()), proxy::scripted(script), "")
+            through(tunnelled(world), proxy::scripted(script), "")
         },
-        refused().says(says).requests(0).connections(0),
+        expect.requests(0).connections(0),
     )
 }
 
-fn refused() -> Expect {
+/// Failures that another try may fix.
+fn failed() -> Expect {
     Expect::error("HTTP_PROXY").retryable().says("HTTP proxy")
+}
+
+/// Failures that no other try fixes.
+fn refused() -> Expect {
+    Expect::error("HTTP_PROXY").says("HTTP proxy")
 }
 
 pub(super) fn cases() -> Vec<Case> {
@@ -117,7 +125,7 @@ pub(super) fn cases() -> Vec<Case> {
                 let stage = Stage::at(&url).environment("LD_PRELOAD", world.names());
                 through(stage, proxy::tunnelling(None), "")
             },
-            refused().says("502"),
+            failed().says("502"),
         ),
         case(
             "proxy: its name is unknown",
@@ -127,7 +135,7 @@ pub(super) fn cases() -> Vec<Case> {
                     .client("allow_plaintext_http", "1");
                 stage.environment("LD_PRELOAD", world.names())
             },
-            refused().requests(0),
+            failed().requests(0),
         ),
         case(
             "proxy: its name is never resolved",
@@ -137,7 +145,7 @@ pub(super) fn cases() -> Vec<Case> {
                     .client("allow_plaintext_http", "1");
                 stage.environment("LD_PRELOAD", world.names()).short()
             },
-            refused().connections(0),
+            failed().connections(0),
         ),
         case(
             "proxy: nobody listens",
@@ -148,7 +156,7 @@ pub(super) fn cases() -> Vec<Case> {
                     .unwrap_or_default();
                 Stage::plain(server()).client("http_proxy", format!("http://{gone}"))
             },
-            refused().connections(0),
+            failed().connections(0),
         ),
         case(
             "proxy: a black hole",
@@ -157,7 +165,7 @@ pub(super) fn cases() -> Vec<Case> {
                 let url = format!("http://{}", hole.address());
                 Stage::plain(server()).client("http_proxy", url).keep(hole).short()
             },
-            refused().connections(0),
+            failed().connections(0),
         ),
         case(
             "proxy: the server behind it has expired",
@@ -197,41 +205,41 @@ pub(super) fn cases() -> Vec<Case> {
         ),
         case(
             "proxy: the tunnel ends as soon as it stands",
-            |_| {
+            |world| {
                 let script = |peer: &mut Peer| {
                     peer.read_head();
                     peer.send("HTTP/1.1 200 OK\r\n\r\n");
                     peer.cut();
                 };
-                through(Stage::plain(server()), proxy::scripted(script), "")
+                through(tunnelled(world), proxy::scripted(script), "")
             },
-            Expect::error("IO").retryable().attempts(3),
+            Expect::error("TLS"),
         ),
         case(
             "proxy: an answer before any request",
-            |_| {
+            |world| {
                 let script = |peer: &mut Peer| {
                     peer.read_head();
                     let others = CONNECTION.replace("invented-api-key", "a-key-of-somebody-else");
                     peer.send("HTTP/1.1 200 OK\r\n\r\n".to_owned() + &answer("200 OK", "", &others));
                     peer.stall();
                 };
-                through(Stage::plain(server()), proxy::scripted(script), "")
+                through(tunnelled(world), proxy::scripted(script), "")
             },
-            refused().requests(0),
+            failed().requests(0),
         ),
         case(
             "proxy: answers the request itself",
-            |_| {
+            |world| {
                 let script = |peer: &mut Peer| {
                     peer.read_head();
                     peer.send(good());
                     peer.close();
                 };
-                let stage = Stage::plain(server());
+                let stage = tunnelled(world);
                 through(stage, proxy::scripted(script), "").client("max_response_bytes", CONNECTION.len())
             },
-            refused().requests(0),
+            failed().requests(0),
         ),
         case(
             "proxy: https to a server that speaks none",
@@ -247,63 +255,112 @@ pub(super) fn cases() -> Vec<Case> {
             Expect::error("TLS").says("TLS"),
         ),
     ];
+    cases.extend(lenient());
     cases.extend(refusals());
     cases.extend(slow());
     cases.extend(settings());
     cases
 }
 
+/// Proxies whose replies are read as other clients read them.
+fn lenient() -> Vec<Case> {
+    let opening = |name: &str, reply: &'static [u8]| {
+        let script = move |peer: &mut Peer| {
+            let Some(target) = peer
+                .read_head()
+                .and_then(|head| head.split(' ').nth(1).map(str::to_owned))
+            else {
+                return;
+            };
+            peer.send(reply);
+            if let Ok(server) = TcpStream::connect(target) {
+                peer.tunnel(server);
+            }
+        };
+        case(
+            name,
+            move |world| through(tunnelled(world), proxy::scripted(script), ""),
+            Expect::ok(),
+        )
+    };
+    vec![
+        opening("proxy: bare line feeds", b"HTTP/1.0 200 OK\nx-proxy: invented\n\n"),
+        opening(
+            "proxy: a reason beyond ASCII",
+            b"HTTP/1.1 200 Connexion \xe9tablie\r\n\r\n",
+        ),
+        opening("proxy: no reason", b"HTTP/1.1 200\r\n\r\n"),
+        opening(
+            "proxy: 100 before the reply",
+            b"HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\n\r\n",
+        ),
+    ]
+}
+
 fn refusals() -> Vec<Case> {
     vec![
-        answered("proxy: 403", "HTTP/1.1 403 Forbidden\r\n\r\n", "403"),
+        answered("proxy: 403", "HTTP/1.1 403 Forbidden\r\n\r\n", refused().says("403")),
         answered(
             "proxy: 407",
             "HTTP/1.1 407 X\r\nproxy-authenticate: Negotiate\r\n\r\n",
-            "407",
+            refused().says("407"),
         ),
-        answered("proxy: 500", "HTTP/1.1 500 X\r\n\r\n", "500"),
+        answered("proxy: 500", "HTTP/1.1 500 X\r\n\r\n", failed().says("500")),
         answered(
             "proxy: 502",
             "HTTP/1.0 502 Bad Gateway\r\ncontent-length: 3\r\n\r\nbad",
-            "502",
+            failed().says("502"),
         ),
-        answered("proxy: 503", "HTTP/1.1 503 X\r\nretry-after: 10\r\n\r\n", "503"),
+        answered(
+            "proxy: 503",
+            "HTTP/1.1 503 X\r\nretry-after: 10\r\n\r\n",
+            failed().says("503"),
+        ),
         answered(
             "proxy: a redirect",
             "HTTP/1.1 302 X\r\nlocation: http://127.0.0.1:1/\r\n\r\n",
-            "302",
+            refused().says("302"),
         ),
         answered(
             "proxy: a page in HTML",
             "HTTP/1.1 403 Forbidden\r\ncontent-type: text/html\r\ncontent-length: 13\r\n\r\n<html></html>",
-            "403",
+            refused().says("403"),
         ),
         answered(
             "proxy: HTML without a head",
             "<html><body>blocked</body></html>\r\n\r\n",
-            "did not reply with HTTP",
+            failed().says("did not reply with HTTP"),
         ),
-        answered("proxy: garbage", "\u{1}\u{2}\u{3}\0\r\n\r\n", "did not reply with HTTP"),
+        answered(
+            "proxy: garbage",
+            "\u{1}\u{2}\u{3}\0\r\n\r\n",
+            failed().says("did not reply with HTTP"),
+        ),
         answered(
             "proxy: HTTP/2",
             "\0\0\u{6}\u{4}\0\0\0\0\0\r\n\r\n",
-            "did not reply with HTTP",
+            failed().says("did not reply with HTTP"),
         ),
         answered(
             "proxy: a status that is no number",
             "HTTP/1.1 OK\r\n\r\n",
-            "did not reply with HTTP",
+            failed().says("did not reply with HTTP"),
         ),
-        answered("proxy: a head that breaks off", "HTTP/1.1 200 OK\r\nx", ""),
-        broken("proxy: closed", |peer| drop(peer.read_head()), refused()),
-        broken("proxy: reset", Peer::reset, refused()),
+        answered(
+            "proxy: a refusal that has bytes beyond ASCII",
+            b"HTTP/1.1 403 Acc\xe8s refus\xe9\r\n\r\n",
+            refused().says("403"),
+        ),
+        answered("proxy: a head that breaks off", "HTTP/1.1 200 OK\r\nx", failed()),
+        broken("proxy: closed", |peer| drop(peer.read_head()), failed()),
+        broken("proxy: reset", Peer::reset, failed()),
         broken(
             "proxy: reset after the request",
             |peer| {
                 peer.read_head();
                 peer.reset();
             },
-            refused(),
+            failed(),
         ),
         broken(
             "proxy: headers for ever",
@@ -312,18 +369,18 @@ fn refusals() -> Vec<Case> {
                 peer.send("HTTP/1.1 200 OK\r\n");
                 peer.send_forever("x: y\r\n");
             },
-            refused(),
+            failed(),
         ),
     ]
 }
 
 fn slow() -> Vec<Case> {
-    let stage = || Stage::plain(server()).short();
+    let stage = |world: &World| tunnelled(world).short();
     let slow = |name: &str, script: fn(&mut Peer)| {
         case(
             name,
-            move |_| through(stage(), proxy::scripted(script), ""),
-            refused().says("timed out while").connections(0),
+            move |world| through(stage(world), proxy::scripted(script), ""),
+            failed().says("timed out while").connections(0),
         )
     };
     vec![
@@ -341,15 +398,15 @@ fn slow() -> Vec<Case> {
         }),
         case(
             "proxy: no answer within the connect timeout",
-            |_| {
-                let stage = Stage::plain(server()).client("connect_timeout_ms", 500);
+            |world| {
+                let stage = tunnelled(world).client("connect_timeout_ms", 500);
                 through(stage, proxy::scripted(Peer::stall), "")
             },
-            refused().says("timed out while").connections(0),
+            failed().says("timed out while").connections(0),
         ),
         case(
             "proxy: cancelled while there is no answer",
-            |_| through(Stage::plain(server()), proxy::scripted(Peer::stall), "").call("cancel_after_ms", 200),
+            |world| through(tunnelled(world), proxy::scripted(Peer::stall), "").call("cancel_after_ms", 200),
             Expect::error("CANCELLED").connections(0),
         ),
         case(
@@ -376,7 +433,7 @@ fn settings() -> Vec<Case> {
         )
     };
     vec![
-        bad("proxy: SOCKS", "socks5://127.0.0.1:1080"),
+        bad("proxy: SOCKS 4", "socks4://127.0.0.1:1080"),
         bad("proxy: over TLS", "https://127.0.0.1:3128"),
         bad("proxy: no host", "http://"),
         bad("proxy: no URL", "in vented"),

@@ -1,11 +1,11 @@
-//! Redirects and other hints to go elsewhere, with the key in hand.
+//! Redirects and other hints to send the key elsewhere.
 
 use super::scripted;
 use crate::case::{Case, Expect, Stage, case};
 use crate::peer::{CONNECTION, answer};
 use crate::server::listener;
 
-/// A case of a server that points to a listener that nobody may connect to: `{}` stands for its address.
+/// A case of a server that points to a listener that must get no connection: `{}` is its address.
 fn pointing(name: &str, status: &'static str, header: &'static str, body: &'static str, expect: Expect) -> Case {
     case(
         name,

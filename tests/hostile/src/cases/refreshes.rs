@@ -1,8 +1,12 @@
 //! A forced refresh may rotate tokens: it is never repeated once it may have reached the server.
 
+use std::sync::Arc;
+
 use super::scripted;
 use crate::case::{Case, Expect, Stage, case};
 use crate::peer::{Peer, answer, good};
+use crate::server::Server;
+use crate::world::Flaw;
 
 fn forced(name: &str, script: fn(usize, &mut Peer), expect: Expect) -> Case {
     case(
@@ -102,14 +106,15 @@ pub(super) fn cases() -> Vec<Case> {
         ),
         case(
             "refresh: the proxy refuses, so it may be repeated",
-            |_| {
+            |world| {
                 let proxy = crate::proxy::scripted(|peer| {
                     peer.read_head();
                     peer.send("HTTP/1.1 503 X\r\n\r\n");
                     peer.close();
                 });
                 let url = format!("http://127.0.0.1:{}", proxy.port());
-                let stage = Stage::plain(scripted(|_, peer| peer.serve())).client("http_proxy", url);
+                let server = Server::start(Some(world.tls(Flaw::None)), Arc::new(|_, peer: &mut Peer| peer.serve()));
+                let stage = Stage::tls(world, server).client("http_proxy", url);
                 stage.call("force_refresh", 1).keep(proxy)
             },
             Expect::error("HTTP_PROXY").retryable().says("HTTP proxy").requests(0),

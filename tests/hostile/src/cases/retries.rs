@@ -1,10 +1,10 @@
-//! Servers that refuse, now and then or for ever, and say when to come back.
+//! Servers that reject requests, sometimes or always, with and without a Retry-After.
 
 use super::scripted;
 use crate::case::{Case, Expect, SHORT, Stage, case};
 use crate::peer::{answer, good};
 
-/// A stage whose server gives these answers, one to each request, and the last of them to all that follow.
+/// A stage whose server sends these responses, one to each request, and the last of them to all further ones.
 fn answering(answers: Vec<String>) -> Stage {
     Stage::plain(scripted(move |_, peer| {
         for answer in answers.iter().chain(answers.last().into_iter().cycle()) {
@@ -19,7 +19,7 @@ fn status(status: &str) -> String {
     answer(status, "", "")
 }
 
-/// A case of one answer, over and over.
+/// A case of the same response to every request.
 fn refusing(name: &str, line: &'static str, headers: &'static str, expect: Expect) -> Case {
     case(name, move |_| answering(vec![answer(line, headers, "")]), expect)
 }

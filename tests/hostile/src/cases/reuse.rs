@@ -1,4 +1,4 @@
-//! Connections that are kept alive and must not be, and answers that nobody asked for.
+//! Connections that are kept alive and must not be, and unsolicited responses.
 
 use std::sync::Arc;
 
@@ -39,7 +39,7 @@ fn stale_tls(name: &str, first: fn(&mut Peer), expect: Expect) -> Case {
     )
 }
 
-/// An answer of somebody else's.
+/// A response for another request.
 fn others() -> String {
     answer(
         "200 OK",

@@ -27,7 +27,7 @@ fn tls(world: &World) -> Stage {
 }
 
 pub(super) fn cases() -> Vec<Case> {
-    let refused = |says| Expect::error("HTTP_PROXY").retryable().says("HTTP proxy").says(says);
+    let refused = |says| Expect::error("HTTP_PROXY").says("HTTP proxy").says(says);
     vec![
         case(
             "tinyproxy: plain http",
@@ -71,9 +71,9 @@ pub(super) fn cases() -> Vec<Case> {
                     .local_addr()
                     .map(|address| address.to_string())
                     .unwrap_or_default();
-                through(world, Stage::at(&format!("http://{gone}")), "", "")
+                through(world, Stage::at(&format!("https://{gone}")), "", "")
             },
-            refused("it refused with 50"),
+            refused("it refused with 50").retryable(),
         ),
     ]
 }

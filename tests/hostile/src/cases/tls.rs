@@ -1,4 +1,4 @@
-//! Certificates: which are refused, what is said about them, and whom the library trusts.
+//! Certificates: which are rejected, the messages about them, and the trusted authorities.
 
 use std::sync::Arc;
 
@@ -23,7 +23,7 @@ fn flawed(name: &str, flaw: Flaw, says: &'static str) -> Case {
     )
 }
 
-/// A client that is told of no authority.
+/// A client without additional authorities.
 fn untold(world: &World) -> Stage {
     Stage::tls(world, server(world, Flaw::None)).without("ca_file")
 }

@@ -97,7 +97,7 @@ def checked(authorization: object) -> Authorization:
         return "drop"
     if authorization == "send":
         return "send"
-    # It may be a key that was meant for the API, so the message does not repeat it.
+    # It may be a key for the API, so the message does not repeat it.
     raise InvalidArgumentError(
         'authorization must be "refuse", "drop" or "send": it says what to do with credentials in the headers of a '
         "request, and is not a credential itself"
@@ -109,7 +109,7 @@ def left_out(
 ) -> set[str]:
     """The names, in lower case, of the credential headers that are not to be sent.
 
-    `added` tells which values of Authorization the HTTP client has set by itself. They are never sent.
+    `added` has the values of Authorization that the HTTP client has set by itself. They are never sent.
     """
     found: dict[str, list[tuple[str, str]]] = {}
     for name, value in headers:

@@ -1,4 +1,4 @@
-"""What the adapters have in common: a request of another HTTP client as a call through Nango."""
+"""Code shared by the adapters: a request of another HTTP client as a call through Nango."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ if TYPE_CHECKING:
 
     from ._credentials import Authorization
 
-#: What an HTTP client adds by itself for the connection to its server, which here is none of its own. requests adds
+#: Headers that an HTTP client adds by itself for the connection to its server, which does not exist here. requests adds
 #: Proxy-Authorization when it follows a redirect.
 _OF_THE_CONNECTION = frozenset({"connection", "content-length", "host", "proxy-authorization", "transfer-encoding"})
 
 
 class Target:
-    """Whose external API is called, and how."""
+    """The connection to use for the call, and the options."""
 
     def __init__(
         self,
@@ -72,7 +72,7 @@ class Incoming(NamedTuple):
     headers: list[tuple[str, str]]
     #: None if there is none.
     data: object
-    #: Until the head of the answer, and for each part of a body; None for the client's own.
+    #: Until the head of the response, and for each part of a body; None for the client's own.
     timeout: float | None
     idle_timeout: float | None
 

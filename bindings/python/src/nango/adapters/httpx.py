@@ -144,7 +144,7 @@ class AsyncProxyTransport(httpx.AsyncBaseTransport):
 
 
 def _take_out_credentials(request: httpx.Request, target: Target) -> None:
-    """Take what is not to be sent out of the request, which httpx makes that of a redirect from, and cookies."""
+    """Remove headers not to be sent from the request, from which httpx makes that of a redirect, and cookies."""
     for name in target.left_out(_sent_headers(request), lambda: _added(request)):
         del request.headers[name]
     if request.url.userinfo:

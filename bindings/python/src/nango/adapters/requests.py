@@ -144,7 +144,7 @@ def _incoming(request: requests.PreparedRequest, timeout: Any) -> Incoming:
 
 
 def _take_out_credentials(request: requests.PreparedRequest, target: Target) -> None:
-    """Take what is not to be sent out of the request, which requests makes that of a redirect from, and cookies."""
+    """Remove headers not to be sent from the request, from which requests makes that of a redirect, and cookies."""
     names = target.left_out(_sent_headers(request), lambda: _added(request))
     for name in list(request.headers):
         if _text(name).lower() in names:
@@ -221,7 +221,7 @@ class _Body:
 
 
 class _Head:
-    """What is looked for where http.client has its response: the headers, for the cookies in them."""
+    """Takes the place of http.client's response: has the headers, for the cookies in them."""
 
     def __init__(self, response: Response) -> None:
         self.msg = Message()
@@ -237,7 +237,7 @@ class _Head:
 
 
 class _Raw(urllib3.HTTPResponse):
-    """A response as requests wants it, which decompresses."""
+    """A response as requests expects it, which decompresses."""
 
     def __init__(self, request: requests.PreparedRequest, response: Response) -> None:
         self._read_from = _Body(response)

@@ -1,4 +1,4 @@
-//! What must be alike: everything but what is new in each run (times, tokens, log ids, counters).
+//! The comparison: everything must be equal except values that differ in each run (times, tokens, log ids, counters).
 
 use super::recorded::Response;
 use crate::client::Answer;
@@ -30,49 +30,49 @@ const NEW_TOKENS: [&str; 2] = ["Bearer fake_at_", "Bearer emulated_token_"];
 const TIMES: &[&str] = &["updated_at", "last_fetched_at", "expires_at"];
 const NEW_EACH_TIME: &[&str] = &["log_id", "payload"];
 
-/// Every difference between a recorded answer and the emulator's, as a sentence.
-pub fn differences(recorded: &Response, answer: &Answer) -> Vec<String> {
+/// Every difference between a recorded response and the emulator's, as a sentence.
+pub fn differences(recorded: &Response, response: &Answer) -> Vec<String> {
     let mut found = Vec::new();
-    if recorded.status != answer.status {
-        found.push(format!("status {} instead of {}", answer.status, recorded.status));
+    if recorded.status != response.status {
+        found.push(format!("status {} instead of {}", response.status, recorded.status));
     }
-    compare_headers(recorded, answer, &mut found);
+    compare_headers(recorded, response, &mut found);
     match serde_json::from_str::<Value>(&recorded.body) {
-        Ok(body) => match serde_json::from_str(&answer.body) {
+        Ok(body) => match serde_json::from_str(&response.body) {
             Ok(actual) => compare_json(&body, &actual, &mut Vec::new(), &mut found),
-            Err(_) => found.push(format!("not JSON: {}", answer.body)),
+            Err(_) => found.push(format!("not JSON: {}", response.body)),
         },
-        Err(_) => compare_text(recorded, answer, &mut found),
+        Err(_) => compare_text(recorded, response, &mut found),
     }
     found
 }
 
-fn compare_headers(recorded: &Response, answer: &Answer, found: &mut Vec<String>) {
+fn compare_headers(recorded: &Response, response: &Answer, found: &mut Vec<String>) {
     for name in PRESENT {
-        if recorded.headers.contains_key(*name) != answer.headers.contains_key(*name) {
-            found.push(format!("header {name}: {:?}", answer.headers.get(*name)));
+        if recorded.headers.contains_key(*name) != response.headers.contains_key(*name) {
+            found.push(format!("header {name}: {:?}", response.headers.get(*name)));
         }
     }
     // An external API's own 429 comes with requests left.
     let remaining = recorded.headers.get("x-ratelimit-remaining");
     let limit_is_reached = remaining.is_some_and(|remaining| remaining == "0");
     for name in SAME {
-        let (expected, actual) = (recorded.headers.get(*name), answer.headers.get(*name));
+        let (expected, actual) = (recorded.headers.get(*name), response.headers.get(*name));
         let limit_is_raised = *name == "x-ratelimit-limit" && !limit_is_reached;
         if expected.is_some() && expected != actual && !limit_is_raised {
             found.push(format!("header {name}: {actual:?} instead of {expected:?}"));
         }
     }
-    compare_length_and_tag(recorded, answer, found);
+    compare_length_and_tag(recorded, response, found);
 }
 
-fn compare_length_and_tag(recorded: &Response, answer: &Answer, found: &mut Vec<String>) {
-    let length = answer.headers.get("content-length");
+fn compare_length_and_tag(recorded: &Response, response: &Answer, found: &mut Vec<String>) {
+    let length = response.headers.get("content-length");
     let has_length = length.is_some() || recorded.headers.contains_key("content-length");
-    if has_length && length != Some(&answer.bytes.len().to_string()) {
+    if has_length && length != Some(&response.bytes.len().to_string()) {
         found.push(format!("content-length {length:?}"));
     }
-    let Some(tag) = answer.headers.get("etag") else {
+    let Some(tag) = response.headers.get("etag") else {
         return;
     };
     let expected = recorded.headers.get("etag");
@@ -83,12 +83,12 @@ fn compare_length_and_tag(recorded: &Response, answer: &Answer, found: &mut Vec<
         }
         return;
     }
-    let is_json = answer
+    let is_json = response
         .headers
         .get("content-type")
         .is_some_and(|kind| kind.starts_with("application/json"));
-    let start = format!("W/\"{:x}-", answer.body.len());
-    let hash = STANDARD.encode(Sha1::digest(&answer.body));
+    let start = format!("W/\"{:x}-", response.body.len());
+    let hash = STANDARD.encode(Sha1::digest(&response.body));
     let whole = format!("{start}{}\"", &hash[..27]);
     if !tag.starts_with(&start) || (is_json && *tag != whole) {
         found.push(format!("etag {tag} instead of {whole}"));
@@ -96,15 +96,15 @@ fn compare_length_and_tag(recorded: &Response, answer: &Answer, found: &mut Vec<
 }
 
 /// A page: only an error page has a text that programs may have seen.
-fn compare_text(recorded: &Response, answer: &Answer, found: &mut Vec<String>) {
+fn compare_text(recorded: &Response, response: &Answer, found: &mut Vec<String>) {
     let is_page = recorded.body.starts_with("<!DOCTYPE html>") && recorded.status == 200;
     let alike = if is_page {
-        answer.body.starts_with("<!DOCTYPE html>")
+        response.body.starts_with("<!DOCTYPE html>")
     } else {
-        answer.body == recorded.body
+        response.body == recorded.body
     };
     if !alike {
-        found.push(format!("body {:?} instead of {:?}", answer.body, recorded.body));
+        found.push(format!("body {:?} instead of {:?}", response.body, recorded.body));
     }
 }
 

@@ -1,4 +1,4 @@
-//! Replays recorded exchanges with a real Nango server and compares what the emulator answers.
+//! Replays recorded exchanges with a real Nango server and compares the emulator's responses.
 
 mod compare;
 mod recorded;
@@ -15,7 +15,7 @@ use std::{
 /// How many exchanges must be replayed. More are welcome: raise it then.
 const EXPECTED: usize = 236;
 
-/// Refreshes in the order in which they were recorded, and the lists that show what they left behind.
+/// Refreshes in the order in which they were recorded, and the lists that show their results.
 const REFRESHES: &[&str] = &[
     "refresh_expired_ok_1",
     "refresh_expired_ok_2_cached",
@@ -175,7 +175,7 @@ fn recorded_exchanges_are_answered_alike() {
     replay.all(emulator.address(), &recorded, DATABASE_DOWN);
     replay_after_patch(&mut replay, &recorded);
 
-    // Not println, which the test harness keeps to itself.
+    // Not println, which the test harness captures.
     writeln!(io::stdout(), "replayed {} recorded exchanges", replay.count).expect("standard output");
     assert!(replay.failures.is_empty(), "{}", replay.failures.join("\n"));
     assert!(replay.count >= EXPECTED, "only {} were replayed", replay.count);
@@ -193,7 +193,7 @@ fn what_is_said_not_to_be_served_is_not_served() {
     }
 }
 
-/// The connection had been made anew when these were recorded.
+/// The connection had been recreated when these were recorded.
 fn replay_back_off(replay: &mut Replay, recorded: &[Exchange]) {
     let mut seed = seed();
     let connection = seed
@@ -214,9 +214,9 @@ fn replay_rate_limit(replay: &mut Replay, recorded: &[Exchange]) {
     let requests = seed.rate_limit.requests;
     let emulator = start(seed).expect("an emulator");
     for left in (0..requests).rev() {
-        let answer = get(emulator.address(), FULL_KEY, "/connections?limit=1");
-        assert_eq!(answer.headers["x-ratelimit-remaining"], left.to_string());
-        assert_eq!(answer.status, 200);
+        let response = get(emulator.address(), FULL_KEY, "/connections?limit=1");
+        assert_eq!(response.headers["x-ratelimit-remaining"], left.to_string());
+        assert_eq!(response.status, 200);
     }
     replay.all(emulator.address(), recorded, RATE_LIMITED);
 }
@@ -263,9 +263,9 @@ impl Replay {
         let request = &exchange.request;
         let body = request.bytes();
         let stream = open_with_bytes(address, &request.method, &request.target, &headers, body.as_deref());
-        let answer = read_answer(stream).expect("an answer");
+        let response = read_answer(stream).expect("an answer");
         self.count += 1;
-        for difference in compare::differences(&exchange.response, &answer) {
+        for difference in compare::differences(&exchange.response, &response) {
             self.failures.push(format!("{}: {difference}", exchange.name));
         }
     }

@@ -1,4 +1,4 @@
-//! The recorded exchanges, as they stand in the files.
+//! The recorded exchanges, as they are in the files.
 
 use serde::Deserialize;
 use std::{collections::BTreeMap, fs, path::Path};
@@ -8,13 +8,13 @@ use std::{collections::BTreeMap, fs, path::Path};
 pub struct Exchange {
     /// The file's name.
     pub name: String,
-    /// What was asked.
+    /// The request.
     pub request: Request,
-    /// What a Nango server answered.
+    /// The response of a Nango server.
     pub response: Response,
 }
 
-/// What was asked.
+/// The request.
 #[derive(Deserialize)]
 pub struct Request {
     /// Such as `GET`.
@@ -27,7 +27,7 @@ pub struct Request {
     pub body: Option<String>,
 }
 
-/// What a Nango server answered.
+/// The response of a Nango server.
 #[derive(Deserialize)]
 pub struct Response {
     /// The status.
@@ -39,7 +39,7 @@ pub struct Response {
 }
 
 impl Request {
-    /// The body's bytes. Those that are no text are written as Python writes them: `b'\x00'`.
+    /// The body's bytes. Those that are not text are written as Python writes them: `b'\x00'`.
     pub fn bytes(&self) -> Option<Vec<u8>> {
         let body = self.body.as_ref()?;
         let escaped = body.strip_prefix("b'").and_then(|rest| rest.strip_suffix('\''));

@@ -1,4 +1,4 @@
-//! Answers of the external API are responses, whatever they say; only a failure of Nango's own is an error.
+//! All responses of the external API are responses; only Nango's own failures are errors.
 
 use super::{answered, proxied};
 use crate::case::{Case, Expect, Stage, case};
@@ -9,7 +9,7 @@ const JSON: &str = "content-type: application/json\r\n";
 const HTML: &str = "content-type: text/html\r\n";
 const PAGE: &str = "<html><body>hello</body></html>";
 
-/// A case of an answer of this status that points to a listener that nobody may connect to.
+/// A case of a response of this status that points to a listener that must get no connection.
 fn elsewhere(status: u16, method: &'static str) -> Case {
     case(
         format!("proxied: {status} elsewhere after a {method}"),
@@ -29,7 +29,7 @@ fn elsewhere(status: u16, method: &'static str) -> Case {
     )
 }
 
-/// A case of an answer that is a response.
+/// A case of a response that is returned as one.
 fn response(name: &str, status: u16, headers: &str, body: &str) -> Case {
     let line = format!("{status} X");
     answered(name, answer(&line, headers, body), Expect::response(status, body))
@@ -64,7 +64,7 @@ pub(super) fn cases() -> Vec<Case> {
     cases
 }
 
-/// Answers that look like Nango's, and Nango's.
+/// Responses that look like Nango's, and Nango's.
 fn whose() -> Vec<Case> {
     let nangos = r#"{"error":{"code":"unknown_provider_config","message":"invented"}}"#;
     let with_an_etag = format!("{JSON}etag: \"of-the-external-api\"\r\n");

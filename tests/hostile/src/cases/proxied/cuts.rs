@@ -1,4 +1,4 @@
-//! Bodies that end before their time: what was read is not all of it.
+//! Bodies that end too early: the data read is incomplete.
 
 use super::{BODY, answered, as_it_is, good, proxied, proxied_tls, with_headers};
 use crate::case::{Case, Expect};

@@ -1,4 +1,4 @@
-//! Answers to an upload before its end.
+//! Responses to an upload before its end.
 
 use std::time::Duration;
 
@@ -9,12 +9,12 @@ use crate::peer::{Peer, answer};
 /// How a body is sent: of a length that is known beforehand, or in chunks.
 const LENGTHS: [(&str, &str); 2] = [("known", ""), ("chunked", ", in chunks")];
 
-/// What refuses an upload.
+/// A response that rejects an upload.
 const REFUSAL: &str = "HTTP/1.1 413 Content Too Large\r\ncontent-length: 9\r\n\r\ntoo large";
 /// A failure of Nango's own.
 const NANGOS: &str = r#"{"error":{"code":"unknown_provider_config","message":"invented"}}"#;
 
-/// Answers the head of a request with these bytes, and then does what `rest` says.
+/// Responds to the head of a request with these bytes, and then runs `rest`.
 fn after(bytes: &'static str, rest: fn(&mut Peer)) -> impl Fn(&mut Peer) + Copy + Send + Sync + 'static {
     move |peer| {
         peer.read_head();
@@ -23,7 +23,7 @@ fn after(bytes: &'static str, rest: fn(&mut Peer)) -> impl Fn(&mut Peer) + Copy 
     }
 }
 
-/// Answers the head of a request so slowly that all buffers are full by then.
+/// Responds to the head of a request so slowly that all buffers are full by then.
 fn after_dripping() -> impl Fn(&mut Peer) + Copy + Send + Sync + 'static {
     after("", |peer| {
         peer.drip("HTTP/1.1 413 X\r\n", Duration::from_millis(20));

@@ -1,14 +1,14 @@
-//! Lengths that lie, chunks that break the rules, and bytes behind an answer.
+//! Wrong lengths, invalid chunks, and bytes after a response.
 
 use super::{BODY, answered, good, proxied, serve, with_headers};
 use crate::case::{Case, Expect, Stage};
 use crate::peer::{Peer, answer};
 
-/// How a gzip file begins, from a server that compresses without being asked.
+/// The beginning of a gzip file, from a server that compresses without a request for it.
 const GZIP: &[u8] = &[0x1f, 0x8b, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x02, 0xff];
 const CHUNKED: &str = "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n";
 
-/// A case of a chunked answer, which ends the connection.
+/// A case of a chunked response, which ends the connection.
 fn chunked(name: &str, chunks: &str, expect: Expect) -> Case {
     answered(name, format!("{CHUNKED}{chunks}"), expect)
 }
@@ -142,7 +142,7 @@ fn chunks() -> Vec<Case> {
     ]
 }
 
-/// Whether a connection serves the next call.
+/// Whether a connection is reused for the next call.
 fn bytes_behind() -> Vec<Case> {
     let kept = |expect: Expect| expect.connections(1);
     let replaced = |expect: Expect| expect.connections(2);

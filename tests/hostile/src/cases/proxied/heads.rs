@@ -4,7 +4,7 @@ use super::{BODY, answered, good, proxied};
 use crate::case::{Case, Expect, Stage};
 use crate::peer::answer;
 
-/// A case of a server that sends `first` and then `rest` for ever.
+/// A case of a server that sends `first` and then `rest` forever.
 fn endless(name: &str, first: &'static str, rest: &'static str, expect: Expect) -> Case {
     proxied(
         name,
@@ -20,7 +20,7 @@ fn endless(name: &str, first: &'static str, rest: &'static str, expect: Expect) 
     .busy()
 }
 
-/// An answer with these lines among its headers.
+/// A response with these lines among its headers.
 fn with(lines: &str) -> String {
     answer("200 OK", lines, BODY)
 }

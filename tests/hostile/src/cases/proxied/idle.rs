@@ -39,7 +39,7 @@ fn stale_tls(name: &str, method: &'static str, first: fn(&mut Peer), expect: Exp
     )
 }
 
-/// Answers one request, and does `rest` before the next call.
+/// Responds to one request, and runs `rest` before the next call.
 fn closed_between(peer: &mut Peer) {
     peer.read_head();
     peer.send(good());
@@ -119,7 +119,7 @@ pub(super) fn cases() -> Vec<Case> {
     cases
 }
 
-/// An upload on a connection that has ended: nobody has read from its reader yet.
+/// An upload on a connection that has ended: nothing was read from its reader yet.
 fn uploaded(length: &'static str) -> Case {
     case(
         format!("proxied: idle: closed between two uploads, {length}"),

@@ -1,11 +1,11 @@
-//! Bodies that are too large to be collected, and that may be read part by part all the same.
+//! Bodies that are too large to be collected, and that can still be read part by part.
 
 use super::{BODY, good, proxied, serve};
 use crate::case::{Case, Expect, Stage};
 use crate::pattern::Pattern;
 use crate::peer::Peer;
 
-/// A part of a body whose every byte stands somewhere else.
+/// A part of a body in which every byte is at a wrong position.
 const PART: [u8; 256] = {
     let mut part = [0; 256];
     let mut i = 0;

@@ -1,4 +1,4 @@
-//! Responses that nobody reads to their end, and calls that somebody ends.
+//! Responses that are not read to their end, and calls that are ended early.
 
 use super::{good, proxied, proxied_tls};
 use crate::case::{Case, Expect, SOON, Stage};
@@ -28,7 +28,7 @@ fn half(bytes: &'static str) -> impl Fn(&mut Peer) + Copy + Send + Sync + 'stati
     }
 }
 
-/// Sends the head of an answer and a part of the body, and then nothing.
+/// Sends the head of a response and a part of the body, and then nothing.
 fn stalled(peer: &mut Peer) {
     peer.read_head();
     peer.send("HTTP/1.1 200 OK\r\ncontent-length: 1000\r\n\r\nabc");
@@ -82,7 +82,7 @@ pub(super) fn cases() -> Vec<Case> {
     cases
 }
 
-/// Calls that somebody ends from another thread.
+/// Calls that are ended from another thread.
 fn ended(how: &str, setting: &'static str) -> Vec<Case> {
     let end = move |stage: Stage| stage.call(setting, SOON);
     let call = || Expect::call_fails("CANCELLED").requests(1);

@@ -1,4 +1,4 @@
-//! Requests through Nango's proxy to an external API, whose answers are read as they come.
+//! Requests through Nango's proxy to an external API, whose responses are read as they come.
 
 mod answers;
 mod cuts;
@@ -21,10 +21,10 @@ use crate::peer::{Peer, answer};
 use crate::server::Server;
 use crate::world::Flaw;
 
-/// What the external API answers where a case is about something else.
+/// The external API's default response.
 const BODY: &str = "a body of the external API's";
 /// A body that does not fit into the buffers between a client and a server that does not read: Linux lets the receive
-/// buffer of one socket grow to 32 MiB, and there are two where a proxy stands between.
+/// buffer of one socket grow to 32 MiB, and with a proxy in between there are two.
 const LARGE: u64 = 256 << 20;
 /// A body that takes many parts.
 const MANY_PARTS: u64 = 10 << 20;
@@ -85,7 +85,7 @@ fn proxied_tls(
     )
 }
 
-/// A case of a GET that is answered with these bytes, after which the connection ends.
+/// A case of a GET whose response is these bytes, after which the connection ends.
 fn answered(name: &str, bytes: impl AsRef<[u8]>, expect: Expect) -> Case {
     let bytes: Arc<[u8]> = bytes.as_ref().into();
     case(
@@ -104,7 +104,7 @@ fn answered(name: &str, bytes: impl AsRef<[u8]>, expect: Expect) -> Case {
     )
 }
 
-/// The answer of an external API.
+/// The response of an external API.
 fn good() -> String {
     answer("200 OK", "content-type: text/plain\r\n", BODY)
 }
@@ -119,7 +119,7 @@ fn as_it_is(stage: Stage) -> Stage {
     stage
 }
 
-/// Answers requests, whatever their bodies, until the client goes.
+/// Responds to requests with any bodies until the client goes.
 fn serve(peer: &mut Peer) {
     while peer.read_head().is_some() && peer.send(good()) {}
 }

@@ -1,5 +1,5 @@
-//! What is sent again: a GET or HEAD after a connection that broke, anything that cannot have arrived, and nothing after an
-//! answer.
+//! Retries: a GET or HEAD after a broken connection, any request that cannot have arrived, and nothing after a
+//! response.
 
 use super::{good, proxied};
 use crate::case::{Case, Expect, Stage, case};
@@ -128,7 +128,7 @@ fn unsent() -> Vec<Case> {
         .into()
 }
 
-/// Who limits, and what is sent again after it: nothing.
+/// Rate limits of Nango and others: nothing is sent again.
 fn limits() -> Vec<Case> {
     let json = "content-type: application/json\r\n";
     let limited = || Expect::call_fails("RATE_LIMITED").status(429).retryable().requests(1);

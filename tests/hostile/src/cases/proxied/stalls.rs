@@ -1,4 +1,4 @@
-//! Answers that stall or drip: the call's timeout reaches to the head, the idle timeout rules the body.
+//! Responses that stall or drip: the call's timeout covers the head, the idle timeout the body.
 
 use std::time::Duration;
 
@@ -11,7 +11,7 @@ const PAUSE: Duration = Duration::from_millis(20);
 /// A body that takes longer to drip in than a short timeout.
 const LONG: usize = 60;
 
-/// A body that has come, but for what may follow its last chunk.
+/// A complete body, except for the end after its last chunk.
 const ALL_BUT_TRAILERS: &str = "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n";
 
 /// A case whose call has little time to the head.
@@ -20,7 +20,7 @@ fn head(name: &str, method: &'static str, script: fn(&mut Peer), expect: Expect)
     proxied(name, method, script, short, expect.requests(1))
 }
 
-/// A case whose body may stand still for a short time alone.
+/// A case whose body has a short idle timeout.
 fn body(name: &str, script: fn(&mut Peer), expect: Expect) -> Case {
     proxied(name, "GET", script, idle, expect)
 }

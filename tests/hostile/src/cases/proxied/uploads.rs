@@ -112,7 +112,7 @@ fn stalled(length: &'static str) -> Vec<Case> {
 
 /// Uploads that come to their end.
 fn read(length: &'static str) -> Vec<Case> {
-    // What Go keeps in memory.
+    // Bodies that Go keeps in memory.
     let most = if length == "memory" { 1 << 20 } else { MANY_PARTS };
     let upload = move |stage: Stage| stage.call("body", most).call("body_length", length);
     let named = |name| named(name, length);

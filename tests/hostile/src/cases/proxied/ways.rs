@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{LARGE, MANY_PARTS, good, scripted};
+use super::{LARGE, MANY_PARTS, good};
 use crate::case::{Case, Expect, SHORT, SOON, Stage, case};
 use crate::peer::Peer;
 use crate::proxy;
@@ -40,7 +40,7 @@ fn tunnelled(
     )
 }
 
-/// A case of an HTTP proxy that does `script`; nobody may connect past it.
+/// A case of an HTTP proxy that runs `script`; no connection may bypass it.
 fn refused(
     name: &str,
     method: &'static str,
@@ -50,9 +50,13 @@ fn refused(
 ) -> Case {
     case(
         format!("proxied: tunnel: {name}"),
-        move |_| {
+        move |world| {
+            let server = Server::start(
+                Some(world.tls(Flaw::None)),
+                Arc::new(|_, peer: &mut Peer| super::serve(peer)),
+            );
             change(through(
-                Stage::plain(scripted(|_, peer| super::serve(peer))).proxied(method),
+                Stage::tls(world, server).proxied(method),
                 proxy::scripted(script),
             ))
         },
@@ -87,7 +91,7 @@ pub(super) fn cases() -> Vec<Case> {
                 peer.close();
             },
             upload,
-            refusal().says("407").uploads(0),
+            Expect::call_fails("HTTP_PROXY").says("407").uploads(0),
         ),
         refused(
             "no tunnel, ever",
