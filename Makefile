@@ -2,7 +2,7 @@
 # make test    runs every test in every language and ends with a summary
 # make test SUITE=name  runs one suite, by its name or a part of it, and builds only what it needs; an unknown name lists all
 # make lint    checks the style of every language
-# make generate  writes abi/nango.json from src/ffi, and the code generated from it: see abi/README.md
+# make generate  writes abi/nango.json from src/ffi, and the code generated from it and the other descriptions: see abi/README.md
 # make check   format, lints, generated files, and the fast tests of every language: what to run before a commit
 # make fuzz    fuzzes each target for a minute
 # make soak    makes ten thousand calls with faults, and checks that memory, descriptors and threads do not grow
@@ -129,12 +129,13 @@ check: tools lib emulator $(VENV)/.ready release-tools
 lint: tools-test lib $(VENV)/.ready release-tools
 	@sh tests/lint.sh
 
-# Besides include/nango.h, which every build of the crate writes.
+# And include/nango.h, which every build of the crate writes: last, as the crate may use what is generated.
 generate: $(VENV)/.ready
 	$(call need,$(CARGO),Rust 1.85 or later (rustup.rs))
 	$(call need,gofmt,Go 1.24 or later (go.dev/dl))
-	$(CARGO) build --locked --quiet -p nango
 	@$(CARGO) xtask generate
+	@$(VENV)/bin/python bindings/python/copy_signatures.py
+	$(CARGO) build --locked --quiet -p nango
 
 fuzz: tools
 	@sh fuzz/run.sh 60

@@ -363,6 +363,7 @@ fn a_request_carries_what_it_must_and_nothing_else() {
     assert_eq!(lines.remove(0), "GET /connection/c?provider_config_key=p HTTP/1.1");
     lines.sort_unstable_by_key(|line| line.to_ascii_lowercase());
     let expected = [
+        "accept-encoding: identity".to_owned(),
         "accept: */*".to_owned(),
         format!("authorization: Bearer {KEY}"),
         "cf-access-client-id: invented-gateway-id".to_owned(),

@@ -43,7 +43,7 @@ func NewClient(secretKey string, opts ...Option) (*Client, error) {
 // else NANGO_API_KEY, as Nango's own SDK calls it. Both may be set only if they are the same.
 func NewClientFromEnv(opts ...Option) (*Client, error) {
 	settings := newClientSettings(opts)
-	if settings.library.IgnoreEnvironment {
+	if settings.library.ReadEnv != nil {
 		settings.refuse(invalidArgument("WithoutEnv does not apply to NewClientFromEnv: call NewClient with the key"))
 	}
 	return open(settings)

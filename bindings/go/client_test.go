@@ -93,6 +93,20 @@ func TestWrongSettingsAreNamed(t *testing.T) {
 	}
 }
 
+func TestEverySettingNamesItselfWhenItCannotBeUsed(t *testing.T) {
+	for name, option := range unusable {
+		t.Run(name, func(t *testing.T) {
+			client, err := nango.NewClient(secretKey, option)
+			if client != nil || !errors.Is(err, nango.ErrInvalidArgument) {
+				t.Fatalf("got %v, %v", client, err)
+			}
+			if message := asError(t, err).Message; !strings.HasPrefix(message, name+" ") {
+				t.Errorf("the message is %q", message)
+			}
+		})
+	}
+}
+
 func TestWrongArgumentsAreNamedAndNothingIsSent(t *testing.T) {
 	server := serve(t, func(_ http.ResponseWriter, r *http.Request) { t.Errorf("%s was sent", r.RequestURI) })
 	client := newClient(t, server)

@@ -16,30 +16,6 @@ import (
 	"github.com/libnango/libnango/bindings/go"
 )
 
-// kinds pairs every kind with its sentinel.
-var kinds = map[nango.ErrorKind]error{
-	nango.ErrorKindInvalidArgument:    nango.ErrInvalidArgument,
-	nango.ErrorKindResolve:            nango.ErrResolve,
-	nango.ErrorKindConnect:            nango.ErrConnect,
-	nango.ErrorKindTLS:                nango.ErrTLS,
-	nango.ErrorKindHTTPProxy:          nango.ErrHTTPProxy,
-	nango.ErrorKindTimeout:            nango.ErrTimeout,
-	nango.ErrorKindCancelled:          nango.ErrCancelled,
-	nango.ErrorKindIO:                 nango.ErrIO,
-	nango.ErrorKindDecode:             nango.ErrDecode,
-	nango.ErrorKindTooLarge:           nango.ErrTooLarge,
-	nango.ErrorKindUnauthorized:       nango.ErrUnauthorized,
-	nango.ErrorKindForbidden:          nango.ErrForbidden,
-	nango.ErrorKindNotFound:           nango.ErrNotFound,
-	nango.ErrorKindRefreshFailed:      nango.ErrRefreshFailed,
-	nango.ErrorKindRateLimited:        nango.ErrRateLimited,
-	nango.ErrorKindAPI:                nango.ErrAPI,
-	nango.ErrorKindServer:             nango.ErrServer,
-	nango.ErrorKindUnknownIntegration: nango.ErrUnknownIntegration,
-	nango.ErrorKindNotNango:           nango.ErrNotNango,
-	nango.ErrorKindInternal:           nango.ErrInternal,
-}
-
 // unreachable are the kinds that no call can end with, and why.
 var unreachable = map[nango.ErrorKind]string{
 	nango.ErrorKindInternal: "that would be a fault of the library",
@@ -142,9 +118,15 @@ func tooLarge(t *testing.T) error {
 }
 
 func TestEveryKindOfError(t *testing.T) {
-	for kind := range kinds {
-		if _, ok := unreachable[kind]; ok == (situations[kind] != nil) {
+	// The cases that the probe of Go runs too.
+	cases := read(t, "../../tests/conformance/cases/errors.json")
+	for kind, sentinel := range kinds {
+		isReached := situations[kind] != nil || strings.Contains(cases, `"kind_name": "`+kind.String()+`"`)
+		if _, ok := unreachable[kind]; ok == isReached {
 			t.Errorf("%s is neither reached nor unreachable", kind)
+		}
+		if !errors.Is(&nango.Error{Kind: kind}, sentinel) {
+			t.Errorf("%s is not %v", kind, sentinel)
 		}
 	}
 	for kind, situation := range situations {

@@ -115,7 +115,7 @@ func TestEveryFunctionOfTheHeaderIsUsed(t *testing.T) {
 // TestConstantsAreThoseOfTheHeader compares numbers and, where the library prints them, names.
 func TestConstantsAreThoseOfTheHeader(t *testing.T) {
 	ours := map[string]map[int]bool{
-		"NANGO_ERROR_":      constants(t, "errorkind.go", "ErrorKind"),
+		"NANGO_ERROR_":      constants(t, "errorkindvalues.go", "ErrorKind"),
 		"NANGO_AUTH_MODE_":  constants(t, "authmode.go", "AuthMode"),
 		"NANGO_ROUTE_":      constants(t, "options.go", "Route"),
 		"NANGO_LOG_":        constants(t, "internal/clib/clib.go", "int32"),

@@ -117,6 +117,7 @@ impl ApiCall<'_> {
             ),
             FailureKind::TooLarge => format!("the response is too large: {detail}"),
             FailureKind::NotHttp => format!("{detail}: check base_url"),
+            FailureKind::Coding => format!("the response cannot be decoded: {detail}"),
             _ => format!(
                 "the connection to {host} was lost ({detail}): {}",
                 self.care.advice_after_disconnect(failure.sent)

@@ -1,7 +1,7 @@
 //! The headers of every request: the secret key, the user agent, and those that the program adds.
 
 use bytes::Bytes;
-use ureq::http::header::{ACCEPT, AUTHORIZATION, HOST, HeaderMap, HeaderValue, USER_AGENT};
+use ureq::http::header::{ACCEPT, ACCEPT_ENCODING, AUTHORIZATION, HOST, HeaderMap, HeaderValue, USER_AGENT};
 use zeroize::Zeroizing;
 
 use crate::client::error::Error;
@@ -32,6 +32,8 @@ pub(crate) fn of(options: &ClientOptions, base_url: &BaseUrl) -> Result<HeaderMa
     headers.insert(AUTHORIZATION, authorization);
     headers.insert(USER_AGENT, user_agent);
     headers.insert(ACCEPT, HeaderValue::from_static("*/*"));
+    // Without it, any coding is acceptable (RFC 9110, section 12.5.3).
+    headers.insert(ACCEPT_ENCODING, HeaderValue::from_static("identity"));
     // A host that HTTP does not allow in a header is left to ureq, which rejects it.
     if let Ok(host) = HeaderValue::from_str(&base_url.host_header()) {
         headers.insert(HOST, host);

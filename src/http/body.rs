@@ -3,7 +3,9 @@
 use std::io::{self, Read};
 
 use ureq::Body;
+use ureq::http::header::HeaderMap;
 
+use crate::http::coding::{self, DecodedBody};
 use crate::http::failure::classify;
 use crate::net::exchange_error::{ExchangeError, FailureKind};
 
@@ -54,9 +56,10 @@ pub(crate) fn collect<E>(
 }
 
 /// Reads a body of at most `limit` bytes into memory.
-pub(crate) fn read(body: Body, limit: u64) -> Result<Wiped, ExchangeError> {
+pub(super) fn read(body: Body, headers: &HeaderMap, limit: u64) -> Result<Wiped, ExchangeError> {
     let announced = body.content_length();
-    let mut reader = body.into_with_config().limit(u64::MAX).reader();
+    let mut reader = DecodedBody::new(body.into_with_config().limit(u64::MAX).reader(), headers);
+    let announced = announced.filter(|_| !reader.is_decoded());
     let collected = collect(announced, limit, |room| {
         loop {
             match reader.read(room) {
@@ -65,12 +68,14 @@ pub(crate) fn read(body: Body, limit: u64) -> Result<Wiped, ExchangeError> {
             }
         }
     })?;
-    collected.ok_or_else(|| {
+    let collected = collected.ok_or_else(|| {
         ExchangeError::new(
             FailureKind::TooLarge,
             format!("its body is larger than max_response_bytes, {limit} bytes"),
         )
-    })
+    })?;
+    coding::refuse_unknown(headers, &collected)?;
+    Ok(collected)
 }
 
 /// A body that ended early or breaks the rules of its encoding.
@@ -78,6 +83,9 @@ pub(crate) fn broken(error: &io::Error) -> ExchangeError {
     let inner = error.get_ref().and_then(|inner| inner.downcast_ref::<ureq::Error>());
     match inner {
         Some(error @ ureq::Error::Protocol(_)) => classify(error),
+        None if coding::is_corrupt(error) => {
+            ExchangeError::new(FailureKind::Coding, "its body is not what its Content-Encoding says")
+        }
         _ => ExchangeError::new(FailureKind::Io, "the response body ended early".to_owned()),
     }
 }

@@ -4,11 +4,12 @@ use std::io::{self, Read};
 use std::sync::Arc;
 use std::time::Duration;
 
-use ureq::http::header::{CONTENT_LENGTH, HeaderMap, TRANSFER_ENCODING};
+use ureq::http::header::{CONTENT_ENCODING, CONTENT_LENGTH, HeaderMap, TRANSFER_ENCODING};
 use ureq::http::{HeaderValue, Method, Request, Response, Uri};
-use ureq::{Agent, Body, BodyReader, SendBody};
+use ureq::{Agent, Body, SendBody};
 
 use super::body;
+use super::coding::DecodedBody;
 use super::failure::classify;
 use super::limits::Limits;
 use crate::net::context::{self, CallState, Phase, Upload};
@@ -153,17 +154,22 @@ fn gave_up(how: &str) -> io::Error {
 
 impl StreamingResponse {
     pub(super) fn new(response: Response<Body>, limits: &Limits, idle_timeout: Duration) -> StreamingResponse {
-        let (parts, body) = response.into_parts();
+        let (mut parts, body) = response.into_parts();
         // What came with both may have been read by one rule here and by the other in between.
         let must_close = parts.headers.contains_key(TRANSFER_ENCODING) && parts.headers.contains_key(CONTENT_LENGTH);
         let left = body.content_length();
+        let reader = DecodedBody::new(body.into_with_config().limit(u64::MAX).reader(), &parts.headers);
+        if reader.is_decoded() {
+            parts.headers.remove(CONTENT_ENCODING);
+            parts.headers.remove(CONTENT_LENGTH);
+        }
         StreamingResponse {
             status: parts.status.as_u16(),
             headers: parts.headers,
             body: IncomingBody {
-                reader: Some(body.into_with_config().limit(u64::MAX).reader()),
+                left: left.filter(|_| !reader.is_decoded()),
+                reader: Some(reader),
                 stops: limits.stops.clone(),
-                left,
                 idle_timeout,
                 must_close,
                 process: sys::process_id(),
@@ -175,7 +181,7 @@ impl StreamingResponse {
 /// The body of an answer, on its way.
 pub(crate) struct IncomingBody {
     /// None once it has ended or broken off.
-    reader: Option<BodyReader<'static>>,
+    reader: Option<DecodedBody>,
     /// How much is still to come, where the head says it.
     left: Option<u64>,
     stops: Arc<CancelSources>,
@@ -241,7 +247,7 @@ impl IncomingBody {
     }
 }
 
-fn read_some(reader: &mut BodyReader<'static>, buffer: &mut [u8]) -> Result<usize, ExchangeError> {
+fn read_some(reader: &mut DecodedBody, buffer: &mut [u8]) -> Result<usize, ExchangeError> {
     // What has come already needs no wait, which would ask.
     if context::still_wanted().is_err_and(|stop| matches!(stop, WaitError::Cancelled)) {
         return Err(ExchangeError::new(

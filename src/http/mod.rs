@@ -2,6 +2,7 @@
 
 pub(crate) mod body;
 mod buffers;
+mod coding;
 mod connection;
 pub(crate) mod exchange;
 mod failure;
@@ -113,8 +114,8 @@ impl Http {
             let (parts, body) = response.into_parts();
             Ok(RawResponse {
                 status: parts.status.as_u16(),
+                body: body::read(body, &parts.headers, limits.max_response_bytes)?,
                 headers: parts.headers,
-                body: body::read(body, limits.max_response_bytes)?,
             })
         })
     }

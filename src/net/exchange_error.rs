@@ -58,4 +58,6 @@ pub(crate) enum FailureKind {
     TooLarge,
     /// Not HTTP/1.1.
     NotHttp,
+    /// A body in a content coding that cannot be decoded.
+    Coding,
 }

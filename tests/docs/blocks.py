@@ -11,7 +11,7 @@ DOCS = ROOT / "docs"
 #: Its commands are those that the suites of the packages type.
 TESTED_ELSEWHERE = {"installing.md"}
 BLOCK = re.compile(
-    r"(?:^<!-- (?P<marker>.*?) -->\n)?^```(?P<language>[\w+]+)\n(?P<code>.*?)^```$", re.DOTALL | re.MULTILINE
+    r"(?:^<!-- (?P<marker>(?:(?! -->).)*) -->\n)?^```(?P<language>[\w+]+)\n(?P<code>.*?)^```$", re.DOTALL | re.MULTILINE
 )
 
 

@@ -22,7 +22,7 @@ ADVISERS = [
     "bindings/c/include/nango.hpp",
     "bindings/go/README.md",
     "bindings/go/doc.go",
-    "bindings/go/errorkind.go",
+    "bindings/go/errorkindvalues.go",
     "bindings/python/README.md",
     "bindings/python/src/nango/_errors.py",
     "include/nango.h",

@@ -11,13 +11,18 @@ const WIDTH: usize = 120;
 pub fn add(templates: &mut Environment<'_>) {
     templates.add_filter("camel", |name: String| names::camel(&name));
     templates.add_filter("go", |name: String| names::go(&name));
+    templates.add_filter("go_argument", |name: String| names::go_argument(&name));
     templates.add_filter("declare", |c_type: String, name: String| names::declare(&c_type, &name));
     templates.add_filter("starts_with", |text: String, start: String| text.starts_with(&start));
     templates.add_filter("ends_with", |text: String, end: String| text.ends_with(&end));
+    templates.add_test("has", |list: Vec<String>, item: String| list.contains(&item));
     templates.add_filter("rust", |name: String| names::rust(&name));
     templates.add_filter("doc_code", |text: String| doc_code(&text));
     templates.add_filter("shaped", shaped);
     templates.add_filter("comment", |text: String, start: String| comment(&text, &start));
+    templates.add_filter("lines", |text: String, first: String, others: String| {
+        lines(&text, &first, &others)
+    });
     templates.add_filter("wrap", |line: String| wrap(&line));
 }
 
@@ -58,19 +63,29 @@ fn doc_code(text: &str) -> String {
     marked
 }
 
-/// Text as lines of a comment, each with this start.
+/// Paragraphs of text as lines of a comment, each with this start.
 fn comment(text: &str, start: &str) -> String {
-    let mut lines = vec![String::new()];
+    let paragraphs: Vec<String> = text
+        .split("\n\n")
+        .map(|paragraph| lines(paragraph, start, start))
+        .collect();
+    paragraphs.join(&format!("\n{}\n", start.trim_end()))
+}
+
+/// Text as lines that begin with one start, and those after the first with the other.
+fn lines(text: &str, first: &str, others: &str) -> String {
+    let (mut lines, mut line) = (Vec::new(), first.to_owned());
+    let mut is_empty = true;
     for word in text.split(' ') {
-        let line = lines.last_mut().expect("there is always one");
-        if !line.is_empty() && start.len() + line.len() + 1 + word.len() > WIDTH {
-            lines.push(word.to_owned());
-        } else {
-            line.push_str(if line.is_empty() { "" } else { " " });
-            line.push_str(word);
+        if !is_empty && line.len() + 1 + word.len() > WIDTH {
+            lines.push(std::mem::replace(&mut line, others.to_owned()));
+            is_empty = true;
         }
+        line.push_str(if is_empty { "" } else { " " });
+        line.push_str(word);
+        is_empty = false;
     }
-    let lines: Vec<String> = lines.iter().map(|line| format!("{start}{line}")).collect();
+    lines.push(line);
     lines.join("\n")
 }
 

@@ -1,11 +1,13 @@
-//! Writes abi/nango.json, and from it and api/operations.json what the templates make.
+//! Writes abi/nango.json, and from it, abi/wrappers.json and api/operations.json what the templates make.
 
+use std::fmt::Display;
 use std::fs;
 use std::path::Path;
 
 use minijinja::{Environment, UndefinedBehavior};
 
-use crate::{abi, api, filters, format};
+use crate::parts::{self, Between};
+use crate::{abi, api, filters, format, wrappers};
 
 const DESCRIPTION: &str = "abi/nango.json";
 
@@ -22,6 +24,67 @@ const OF_ABI: &[(&str, &str)] = &[
     ("not_utf8.h", "tests/c/generated/not_utf8.h"),
     ("null.h", "tests/c/generated/null.h"),
     ("panics.rs", "src/ffi/tests/panics.rs"),
+];
+
+/// Each template of the settings of a client and the kinds of errors with the file that it makes.
+const OF_WRAPPERS: &[(&str, &str)] = &[
+    ("clientoptions.go", "bindings/go/clientoptions.go"),
+    ("clientoptions_test.go", "bindings/go/clientoptions_test.go"),
+    (
+        "plain_settings.py",
+        "bindings/python/src/nango/_generated/plain_settings.py",
+    ),
+    ("errorkindvalues.go", "bindings/go/errorkindvalues.go"),
+    ("errorkinds_test.go", "bindings/go/errorkinds_test.go"),
+    ("settings.rs", "fuzz/fuzz_targets/c_abi/settings.rs"),
+    ("settings.go", "bindings/go/internal/clib/settings.go"),
+    ("applysettings.go", "bindings/go/internal/clib/applysettings.go"),
+];
+
+/// Each file that has parts of which templates of the settings and the kinds of errors make one each.
+const PARTS_OF_WRAPPERS: &[(&str, &[(&str, Between)])] = &[
+    (
+        "bindings/c/include/nango.hpp",
+        &[("errorkind.hpp", None), ("setters.hpp", None)],
+    ),
+    (
+        "bindings/python/src/nango/_client.py",
+        &[
+            ("client_arguments.py", Some(("    Args:", "    Raises:"))),
+            ("client_signature.py", Some(("        *,", "    ) -> None:"))),
+            ("client_passed_on.py", Some(("                {", "                },"))),
+        ],
+    ),
+    (
+        "bindings/python/src/nango/_errors.py",
+        &[("errorkind.py", None), ("exceptions.py", None)],
+    ),
+    (
+        "bindings/python/src/nango/__init__.py",
+        &[("exceptions_imported.py", None), ("exceptions_exported.py", None)],
+    ),
+    (
+        "src/client/error.rs",
+        &[("error_kinds.rs", None), ("error_numbers.rs", None)],
+    ),
+    ("src/ffi/tests.rs", &[("error_kinds_tested.rs", None)]),
+    (
+        "tests/probes/c/probe.c",
+        &[
+            ("probe_texts.c", None),
+            ("probe_numbers.c", None),
+            ("probe_small_numbers.c", None),
+        ],
+    ),
+    ("tests/probes/cpp/calls.hpp", &[("probe_settings.hpp", None)]),
+    ("tests/probes/driver/protocol.rs", &[("probe_settings.rs", None)]),
+    ("tests/probes/go/calls.go", &[("probe_set.go", None)]),
+    ("tests/probes/go/protocol.go", &[("probe_settings.go", None)]),
+    ("tests/probes/rust/calls.rs", &[("probe_set.rs", None)]),
+    ("README.md", &[("settings.md", None), ("errors.md", None)]),
+    ("bindings/python/README.md", &[("exceptions.md", None)]),
+    ("docs/errors.md", &[("errors_guide.md", None)]),
+    ("docs/reference/python.md", &[("exceptions_reference.md", None)]),
 ];
 
 /// Each template of the operations with the file that it makes.
@@ -74,18 +137,33 @@ pub fn run(root: &Path, check: bool) -> Result<Vec<String>, String> {
     };
     keep(DESCRIPTION, &(json.clone() + "\n"))?;
     let described = minijinja::Value::from_serialize(&description);
+    let described_wrappers = minijinja::Value::from_serialize(wrappers::read(root, &description)?);
     let operations = api::read(root)?;
     let described_operations = minijinja::Value::from_serialize(&operations);
     let templates = templates(root);
-    let mut render = |template: &str, file: &str, context: &minijinja::Value| {
-        let text = templates
+    let rendered = |template: &str, context: &minijinja::Value| {
+        templates
             .get_template(template)
             .and_then(|template| template.render(context))
-            .map_err(|problem| format!("{problem:#}"))?;
-        keep(file, &format::format(root, file, text)?)
+            .map_err(|problem| format!("{problem:#}"))
+    };
+    for (file, of_file) in PARTS_OF_WRAPPERS {
+        let problem_in = |problem: &dyn Display| format!("{file}: {problem}");
+        let mut text = fs::read_to_string(root.join(file)).map_err(|problem| problem_in(&problem))?;
+        for (template, between) in *of_file {
+            let part = rendered(template, &described_wrappers)?;
+            text = parts::put(&text, template, *between, &part).map_err(|problem| problem_in(&problem))?;
+        }
+        keep(file, &format::format(root, file, text)?)?;
+    }
+    let mut render = |template: &str, file: &str, context: &minijinja::Value| {
+        keep(file, &format::format(root, file, rendered(template, context)?)?)
     };
     for (template, file) in OF_ABI {
         render(template, file, &described)?;
+    }
+    for (template, file) in OF_WRAPPERS {
+        render(template, file, &described_wrappers)?;
     }
     for (template, file) in OF_API {
         render(template, file, &described_operations)?;

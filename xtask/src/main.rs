@@ -9,6 +9,8 @@ mod filters;
 mod format;
 mod generate;
 mod names;
+mod parts;
+mod wrappers;
 
 const USAGE: &str = "usage: cargo xtask generate [--check]";
 

@@ -26,11 +26,19 @@ pub fn go(name: &str) -> String {
     name.split('_').map(go_word).collect()
 }
 
+/// `pem_path` is `pemPath`.
+pub fn go_argument(name: &str) -> String {
+    match name.split_once('_') {
+        Some((first, rest)) => first.to_owned() + &go(rest),
+        None => name.to_owned(),
+    }
+}
+
 fn go_word(word: &str) -> String {
     match word {
         "ids" => "IDs".to_owned(),
         "oauth" => "OAuth".to_owned(),
-        "api" | "http" | "id" | "json" | "tls" | "url" => word.to_uppercase(),
+        "api" | "ca" | "http" | "id" | "io" | "json" | "ms" | "tls" | "ttl" | "url" => word.to_uppercase(),
         _ => capitalized(word),
     }
 }

@@ -9,6 +9,7 @@ mod input;
 mod program;
 mod proxy;
 mod server;
+mod settings;
 
 use libfuzzer_sys::fuzz_target;
 // The functions that abi.rs declares are in here.

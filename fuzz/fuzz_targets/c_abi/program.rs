@@ -12,6 +12,7 @@ use crate::handles::{Shared, handle, put, slot};
 use crate::input::{Operation, Texts};
 use crate::proxy::{Caller, Proxy};
 use crate::server::{self, Answer};
+use crate::settings;
 
 /// The key of every client that has one.
 pub const SECRET_KEY: &str = "invented-key-5b7e";
@@ -22,8 +23,8 @@ const TIMEOUTS_MS: [i64; 4] = [0, 1, 10, TIMEOUT_MS];
 /// Totals of a call; negative means the client's.
 const CALL_TIMEOUTS_MS: [i64; 6] = [-1, i64::MIN, 0, 1, 10, TIMEOUT_MS];
 /// Numbers for settings that cannot make a call longer.
-const NUMBERS: [i64; 8] = [-1, i64::MIN, 0, 1, 500, 16 * 1024 * 1024, 1 << 62, i64::MAX];
-const RETRIES: [i32; 5] = [-1, i32::MIN, 0, 1, i32::MAX];
+pub const NUMBERS: [i64; 8] = [-1, i64::MIN, 0, 1, 500, 16 * 1024 * 1024, 1 << 62, i64::MAX];
+pub const RETRIES: [i32; 5] = [-1, i32::MIN, 0, 1, i32::MAX];
 /// Statuses for bodies that the fuzzer gives without a head.
 const STATUSES: [u16; 14] = [200, 200, 200, 301, 400, 401, 403, 404, 408, 424, 429, 500, 503, 599];
 
@@ -167,17 +168,10 @@ impl<'a> Program<'a> {
         // SAFETY: NULL or options that are alive, and NULL or strings that outlive the calls.
         unsafe {
             match which {
-                2 => abi::nango_client_options_set_secret_key(options, text),
                 3 => abi::nango_client_options_set_base_url(options, self.some_base_url(b).as_ptr()),
-                4 => abi::nango_client_options_set_allow_plaintext_http(options, i32::from(b)),
                 5 => abi::nango_client_options_set_route(options, i32::from(b) - 1),
                 6 => abi::nango_client_options_set_timeout_ms(options, slot(&TIMEOUTS_MS, b)),
-                7 => abi::nango_client_options_set_connect_timeout_ms(options, slot(&NUMBERS, b)),
-                8 => abi::nango_client_options_set_max_retries(options, slot(&RETRIES, b)),
-                9 => abi::nango_client_options_set_max_response_bytes(options, slot(&NUMBERS, b)),
                 10 => self.set_http_proxy(options, b),
-                11 => abi::nango_client_options_set_ca_file(options, text),
-                12 => abi::nango_client_options_set_user_agent(options, text),
                 13 => {
                     let value = self.texts.pointer(b.wrapping_add(1));
                     abi::nango_client_options_add_header(options, text, value);
@@ -186,9 +180,9 @@ impl<'a> Program<'a> {
                     let function = (b & 8 == 0).then_some(log as unsafe extern "C" fn(_, _, _));
                     abi::nango_client_options_set_log(options, function, ptr::null_mut(), i32::from(b % 8) - 1);
                 }
-                15 if b & 1 == 0 => abi::nango_client_options_load_env(options),
-                15 => abi::nango_client_options_set_read_env(options, i32::from(b & 2)),
-                _ => abi::nango_client_options_set_cache_ttl_ms(options, slot(&NUMBERS, b)),
+                15 => abi::nango_client_options_load_env(options),
+                // The bits of `a` that choose no options choose one of them.
+                _ => settings::set(options, a >> 1, text, b),
             }
         }
     }

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import email.utils
+import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Union
 
 from .connection_oracle import DecodeError, decode
@@ -13,26 +15,13 @@ from .jsontext import BOM, JsonError, Node, parse_object
 
 Value = Union[str, int, None]
 
+_ABI = json.loads((Path(__file__).resolve().parents[3] / "abi" / "nango.json").read_text(encoding="utf-8"))
+#: The numbers of the kinds of errors.
 KINDS = {
-    "INVALID_ARGUMENT": 1,
-    "RESOLVE": 2,
-    "CONNECT": 3,
-    "TLS": 4,
-    "HTTP_PROXY": 5,
-    "TIMEOUT": 6,
-    "CANCELLED": 7,
-    "IO": 8,
-    "DECODE": 9,
-    "TOO_LARGE": 10,
-    "UNAUTHORIZED": 11,
-    "FORBIDDEN": 12,
-    "NOT_FOUND": 13,
-    "REFRESH_FAILED": 14,
-    "RATE_LIMITED": 15,
-    "API": 16,
-    "SERVER": 17,
-    "UNKNOWN_INTEGRATION": 18,
-    "NOT_NANGO": 19,
+    constant["name"].removeprefix("NANGO_ERROR_"): int(constant["value"])
+    for enumeration in _ABI["enumerations"]
+    if enumeration["name"] == "nango_error_kind"
+    for constant in enumeration["constants"]
 }
 MAX_BODY = 64 * 1024
 GAVE_UP = "refresh limit has been reached"

@@ -12,13 +12,10 @@ import models
 import nango
 from operations import METHODS
 
-#: The names of settings in Python that have another name or unit there.
-RENAMED = {"timeout_ms": "timeout", "connect_timeout_ms": "connect_timeout", "idle_timeout_ms": "idle_timeout"}
-
 
 def arguments(told: dict[str, Any]) -> dict[str, Any]:
-    """Settings as Python takes them."""
-    return {RENAMED.get(name, name): value / 1000 if name in RENAMED else value for name, value in told.items()}
+    """Settings as Python takes them: times in seconds."""
+    return {name.removesuffix("_ms"): value / 1000 if name.endswith("_ms") else value for name, value in told.items()}
 
 
 def named(told: dict[str, Any]) -> dict[str, Any]:

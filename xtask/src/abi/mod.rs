@@ -72,6 +72,13 @@ fn describe(files: &[(String, syn::File)], since: Since) -> Result<Abi, String> 
     Ok(abi)
 }
 
+/// Describes what this text of one section declares.
+#[cfg(test)]
+pub fn describe_text(section: &str) -> Abi {
+    let file = syn::parse_file(section).expect("a file of Rust");
+    describe(&[("section".to_owned(), file)], Since::default()).expect("a section")
+}
+
 /// A Rust file.
 fn parse(path: &Path) -> Result<syn::File, String> {
     let shown = path.display();

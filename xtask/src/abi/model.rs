@@ -48,7 +48,7 @@ pub struct Enumeration {
     pub constants: Vec<Constant>,
 }
 
-#[derive(Serialize)]
+#[derive(Clone, Serialize)]
 pub struct Constant {
     pub name: String,
     pub value: i64,
@@ -67,7 +67,7 @@ pub struct Callback {
     pub returns: Option<Returned>,
 }
 
-#[derive(Serialize)]
+#[derive(Clone, Serialize)]
 pub struct Function {
     pub name: String,
     pub section: String,
@@ -112,7 +112,7 @@ pub struct Type {
     pub callback: Option<String>,
 }
 
-#[derive(Serialize)]
+#[derive(Clone, Serialize)]
 pub struct Parameter {
     pub name: String,
     #[serde(flatten)]
@@ -133,7 +133,7 @@ pub struct Parameter {
     pub free: Option<String>,
 }
 
-#[derive(Serialize)]
+#[derive(Clone, Serialize)]
 pub struct Returned {
     #[serde(flatten)]
     pub value: Type,

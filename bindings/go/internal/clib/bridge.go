@@ -41,37 +41,14 @@ func NewClient(settings *ClientSettings) (*Client, *Failure) {
 }
 
 func apply(options *C.nango_client_options, settings *ClientSettings) {
-	if settings.SecretKey != nil {
-		C.nango_client_options_set_secret_key(options, cString(*settings.SecretKey))
-	}
-	if settings.BaseURL != nil {
-		C.nango_client_options_set_base_url(options, cString(*settings.BaseURL))
-	}
-	if settings.AllowPlaintextHTTP != nil {
-		C.nango_client_options_set_allow_plaintext_http(options, flag(*settings.AllowPlaintextHTTP))
-	}
-	if settings.HTTPProxy != nil {
-		C.nango_client_options_set_http_proxy(options, cString(*settings.HTTPProxy))
-	}
-	if settings.CAFile != nil {
-		C.nango_client_options_set_ca_file(options, cString(*settings.CAFile))
-	}
+	applyPlain(options, &settings.PlainSettings)
 	if settings.MaxLogLevel > 0 {
 		C.bridge_set_log(options, C.int32_t(settings.MaxLogLevel))
-	}
-	if settings.UserAgent != nil {
-		C.nango_client_options_set_user_agent(options, cString(*settings.UserAgent))
 	}
 	for _, header := range settings.Headers {
 		C.nango_client_options_add_header(options, cString(header.Name), cString(header.Value))
 	}
 	C.nango_client_options_set_route(options, C.nango_route(settings.Route))
-	C.nango_client_options_set_timeout_ms(options, C.int64_t(settings.TimeoutMS))
-	C.nango_client_options_set_connect_timeout_ms(options, C.int64_t(settings.ConnectTimeoutMS))
-	C.nango_client_options_set_max_retries(options, C.int32_t(settings.MaxRetries))
-	C.nango_client_options_set_cache_ttl_ms(options, C.int64_t(settings.CacheTTLMS))
-	C.nango_client_options_set_max_response_bytes(options, C.int64_t(settings.MaxResponseBytes))
-	C.nango_client_options_set_read_env(options, flag(!settings.IgnoreEnvironment))
 }
 
 func (c *Client) client() *C.nango_client {

@@ -6,23 +6,11 @@ package clib
 
 // ClientSettings are the settings of a client. A nil pointer is a setting that is not set, a negative number the default.
 type ClientSettings struct {
-	SecretKey          *string
-	BaseURL            *string
-	AllowPlaintextHTTP *bool
-	UserAgent          *string
-	Headers            []Header
-	Route              int32
-	TimeoutMS          int64
-	ConnectTimeoutMS   int64
-	MaxResponseBytes   int64
-	MaxRetries         int32
-	CacheTTLMS         int64
-	HTTPProxy          *string
-	CAFile             *string
+	PlainSettings
+	Headers []Header
+	Route   int32
 	// MaxLogLevel is the most detailed level that calls log: one of the Log numbers, 0 for nothing.
 	MaxLogLevel int32
-	// IgnoreEnvironment leaves unset settings at their defaults, instead of reading them from the environment.
-	IgnoreEnvironment bool
 }
 
 // Header is a header of a request or a response.

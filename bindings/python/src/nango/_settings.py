@@ -5,12 +5,13 @@ from __future__ import annotations
 from contextlib import contextmanager
 from ctypes import byref
 from enum import IntEnum
-from typing import TYPE_CHECKING, Any, Callable, TypedDict, Union
+from typing import TYPE_CHECKING, Any, TypedDict, Union
 
 from . import _arguments as arguments
 from . import _callbacks, _ffi, _log
 from ._convert import read_error
 from ._ffi import lib
+from ._generated.plain_settings import PLAIN
 
 if TYPE_CHECKING:
     import os
@@ -52,20 +53,15 @@ class Settings(TypedDict, total=False):
 
 def new_client(secret_key: str | None, settings: Settings) -> Any:
     """A client of the library's with these settings."""
+    plain: Mapping[str, object] = {**settings, "secret_key": secret_key}
     with _client_options() as options:
-        _set(options, arguments.text, secret_key=secret_key, base_url=settings.get("base_url"))
-        _set(options, arguments.text, user_agent=settings.get("user_agent"), http_proxy=settings.get("http_proxy"))
-        _set(options, arguments.path, ca_file=settings.get("ca_file"))
-        _set(options, arguments.flag, allow_plaintext_http=settings.get("allow_plaintext_http"))
-        _set(options, arguments.count, max_retries=settings.get("max_retries"))
-        _set(options, arguments.size, max_response_bytes=settings.get("max_response_bytes"))
-        _set_milliseconds(options, timeout=settings.get("timeout"), connect_timeout=settings.get("connect_timeout"))
-        _set_milliseconds(options, cache_ttl=settings.get("cache_ttl"))
+        for name, (checked, setter) in PLAIN.items():
+            value = plain.get(name)
+            if value is not None:
+                getattr(lib, setter)(options, checked(name, value))
         _set_route(options, settings.get("route", Route.AUTO))
         _add_headers(options, settings.get("headers"))
         _set_log(options, settings.get("log_level"))
-        # What is not set by now, the library takes from the environment.
-        _set(options, arguments.flag, read_env=settings.get("read_env"))
         error = _ffi.Error()
         client = lib.nango_client_new(options, byref(error))
         try:
@@ -84,19 +80,6 @@ def _client_options() -> Iterator[Any]:
         yield options
     finally:
         lib.nango_client_options_free(options)
-
-
-def _set(options: Any, checked: Callable[[str, object], Any], **values: object) -> None:
-    for name, value in values.items():
-        if value is not None:
-            getattr(lib, f"nango_client_options_set_{name}")(options, checked(name, value))
-
-
-def _set_milliseconds(options: Any, **times: float | None) -> None:
-    for name, seconds in times.items():
-        if seconds is not None:
-            milliseconds = arguments.milliseconds(name, seconds)
-            getattr(lib, f"nango_client_options_set_{name}_ms")(options, milliseconds)
 
 
 def _set_route(options: Any, route: object) -> None:

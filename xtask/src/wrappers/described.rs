@@ -1,0 +1,113 @@
+//! What abi/wrappers.json says, as types. An unknown member is an error.
+
+use serde::{Deserialize, Serialize};
+
+use crate::abi::model::{Constant, Function};
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Described {
+    pub settings: Vec<DescribedSetting>,
+    pub errors: Vec<DescribedError>,
+}
+
+#[derive(Clone, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct DescribedSetting {
+    pub name: String,
+    /// The function of C, if it is not `nango_client_options_set_` with the name.
+    pub function: Option<String>,
+    /// The parameter in C++ and Go, if it is not called as in C.
+    pub parameter: Option<String>,
+    pub default: String,
+    pub summary: String,
+    /// Where this plain setting is written by hand.
+    #[serde(default)]
+    pub by_hand: Vec<Place>,
+    pub cpp: Option<String>,
+    pub go: Option<String>,
+    /// What to pass in place of a negative number.
+    pub negative: Option<String>,
+    pub python: String,
+    pub python_type: Option<String>,
+    pub python_default: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Place {
+    Cpp,
+    Go,
+    Fuzz,
+}
+
+#[derive(Clone, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct DescribedError {
+    pub name: String,
+    pub rust: String,
+    pub go: String,
+    pub when: String,
+    pub action: String,
+    /// The action as docs/errors.md says it, if it says it otherwise than README.md.
+    pub action_in_guide: Option<String>,
+    pub python: Exception,
+}
+
+#[derive(Clone, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Exception {
+    pub class: String,
+    #[serde(default)]
+    pub bases: Vec<String>,
+    /// Absent from a kind that shares the class of another one.
+    pub docs: Option<String>,
+    pub when: Option<String>,
+}
+
+/// How a setting is passed to C.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    Text,
+    Path,
+    Flag,
+    /// How often something may happen.
+    Count,
+    /// How many bytes.
+    Size,
+    Milliseconds,
+    /// Anything else: each wrapper has it written by hand.
+    Special,
+}
+
+/// A setting of a client.
+#[derive(Serialize)]
+pub struct Setting {
+    #[serde(flatten)]
+    pub described: DescribedSetting,
+    pub kind: Kind,
+    pub setter: Function,
+    /// Its place in the description, which is the order of Python's keywords.
+    pub place: usize,
+    /// Its name in C, with its unit.
+    pub in_c: String,
+    /// What its value is called.
+    pub argument: String,
+}
+
+/// A kind of error.
+#[derive(Serialize)]
+pub struct Error {
+    #[serde(flatten)]
+    pub described: DescribedError,
+    pub constant: Constant,
+}
+
+#[derive(Serialize)]
+pub struct Wrappers {
+    /// In the order of the header.
+    pub settings: Vec<Setting>,
+    /// By their numbers.
+    pub errors: Vec<Error>,
+}
