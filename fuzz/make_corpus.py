@@ -79,8 +79,8 @@ def look_up_seeds(response: dict[str, Any], expect: dict[str, Any]) -> Seeds:
 
 
 def recorded_seeds() -> Seeds:
-    """Recorded exchanges through the proxy: the origin of each response, and the endpoint requested."""
-    for file in sorted(RECORDED.glob("*proxy*.json")):
+    """Recorded exchanges through the proxy: whose answer each is, and where it was asked for."""
+    for file in sorted(RECORDED.rglob("*proxy*.json")):
         exchange = json.loads(file.read_text(encoding="utf-8"))
         request, response = exchange["request"], exchange["response"]
         head = "".join(f"{name}: {value}\n" for name, value in response["headers"].items())

@@ -254,6 +254,7 @@ void nango_request_set_body_reader(nango_request *request, nango_read_fn read, v
 void nango_request_set_base_url_override(nango_request *request, const char *url);
 void nango_request_set_retries(nango_request *request, int32_t retries);
 void nango_request_set_retry_on(nango_request *request, const int32_t *statuses, size_t count);
+void nango_request_set_nango_parses_body(nango_request *request, int32_t on);
 void nango_request_set_decompress(nango_request *request, int32_t on);
 void nango_request_set_repeatable(nango_request *request, int32_t on);
 void nango_request_set_idle_timeout_ms(nango_request *request, int64_t ms);

@@ -374,7 +374,8 @@ typedef int32_t nango_error_kind;
 #define NANGO_ERROR_DECODE 9
 
 /**
- * The response is larger than max_response_bytes, or its headers are larger than 16 KiB.
+ * The response is larger than max_response_bytes, or its headers are larger than 16 KiB; or the body of the request is
+ * larger than Nango accepts.
  */
 #define NANGO_ERROR_TOO_LARGE 10
 
@@ -1293,8 +1294,7 @@ void nango_request_add_query(nango_request *request,
 
 /**
  * Adds a header: in nango_call for Nango itself, see there; in nango_proxy for the external API, where Nango adds the
- * credentials. Content-Type overrides the body's type that Nango
- * would send: see docs/proxy.md. Headers that belong to the connection or to the body's framing are errors:
+ * credentials. Content-Type takes precedence over the content type of the body. Headers that belong to the connection or to the body's framing are errors:
  * Connection, Content-Length, Expect, Host, Keep-Alive, Proxy-Authenticate, Proxy-Authorization, Proxy-Connection, TE,
  * Trailer, Transfer-Encoding, Upgrade, and names that begin with Nango-Proxy-, the prefix that the library adds. The
  * values of headers with the same name are joined with a comma, because Nango forwards only the last one.
@@ -1306,10 +1306,9 @@ void nango_request_add_header(nango_request *request,
 
 /**
  * A body from memory: `len` bytes at `data`, which are copied, and wiped when the request is freed. `data` may be
- * NULL if `len` is 0. `content_type` is the type that the library sends to Nango, and determines how Nango reads the
- * body: see docs/proxy.md. With NULL the type comes from the header Content-Type for the external API: that type if it
- * is application/json or application/x-www-form-urlencoded, which Nango parses and serializes again, otherwise
- * application/octet-stream, which Nango forwards unchanged. A Nango server accepts about 75 MB.
+ * NULL if `len` is 0. `content_type` is the type of the body; NULL stands for application/octet-stream. In nango_proxy
+ * the external API receives the bytes unchanged and this type, unless a header Content-Type names another: see
+ * nango_request_set_nango_parses_body. A Nango server accepts 75 MiB (78643200 bytes) by default.
  */
 NANGO_API
 void nango_request_set_body(nango_request *request,
@@ -1356,8 +1355,19 @@ void nango_request_set_retry_on(nango_request *request,
                                 size_t count);
 
 /**
- * Makes Nango decompress the external API's response. 0 is no, anything else yes. Default: no, a compressed body is
- * returned as sent.
+ * Makes Nango parse a JSON or form body, according to its content type, and serialize it again for the external API. 0 is
+ * no, anything else yes. Default: no, the external API receives the bytes unchanged. A few APIs need it because Nango
+ * adds credentials to the body: adyntel, mandrill and sage-member. It loses data: 12345678901234567890 arrives as
+ * 12345678901234567000, 1.10 as 1.1, the form b=2&b=3 as b[]=2&b[]=3, and JSON that is not an object or array is an error.
+ * Only for nango_proxy: an error in nango_call.
+ */
+NANGO_API
+void nango_request_set_nango_parses_body(nango_request *request,
+                                         int32_t on);
+
+/**
+ * Asks Nango to decompress the external API's response. 0 is no, anything else yes. Default: no. Nango 0.71 always
+ * decompresses gzip.
  */
 NANGO_API
 void nango_request_set_decompress(nango_request *request,

@@ -2,7 +2,7 @@
 //! is not part of the public API.
 
 use ureq::http::header::HeaderMap;
-use ureq::http::{HeaderName, HeaderValue, Uri};
+use ureq::http::{HeaderName, HeaderValue, Method, Uri};
 use zeroize::Zeroizing;
 
 use crate::api::api_error;
@@ -14,6 +14,7 @@ use crate::connection::route::{self, ConnectionRoute};
 use crate::http::RawResponse;
 use crate::net::forward_proxy;
 use crate::proxy::error_origin;
+use crate::proxy::nango_failure::Asked;
 use crate::proxy::url as proxy_url_of;
 use crate::text::json;
 use crate::text::secret::Wiped;
@@ -89,9 +90,18 @@ fn answer_of(status: u16, headers: &[(&[u8], &[u8])], body: &[u8]) -> RawRespons
 /// The error that a response to a proxied request is, if it is Nango's own.
 pub fn nango_error_in(status: u16, headers: &[(&[u8], &[u8])], body: &[u8], method: &str) -> Option<Error> {
     let response = answer_of(status, headers, body);
-    let is_suspect = error_origin::is_suspect(status, &response.headers) && body.len() <= error_origin::MAX_BODY;
-    is_suspect
-        .then(|| error_origin::nango_error_in(&response, method, RetrySafety::ProxiedRead))
+    let method = Method::from_bytes(method.as_bytes()).ok()?;
+    let asked = Asked {
+        method: &method,
+        connection_id: "c",
+        provider_config_key: "p",
+        sent_json: true,
+        body_size: 0,
+        care: RetrySafety::ProxiedRead,
+    };
+    let most = error_origin::telling_length(status, &response.headers, &method)?;
+    (body.len() <= most)
+        .then(|| error_origin::nango_error_in(&response, &asked))
         .flatten()
 }
 

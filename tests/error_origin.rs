@@ -10,45 +10,64 @@ use nango::{CallOptions, Error, ErrorKind, Request, Response};
 use serde_json::Value;
 use support::Server;
 
-/// The recorded exchanges that are failures of Nango's own: kind, code, whether a GET may be repeated.
-const FAILURES: [(&str, ErrorKind, &str, bool); 13] = [
-    ("err_403_proxy_key", ErrorKind::Forbidden, "forbidden", false),
-    ("err_429_proxy", ErrorKind::RateLimited, "too_many_request", true),
-    ("proxy_absolute_target_down", ErrorKind::Server, "ECONNREFUSED", true),
-    ("proxy_base_url_override_bad", ErrorKind::Api, "invalid_headers", false),
-    ("proxy_err_exhausted", ErrorKind::RefreshFailed, "server_error", false),
-    (
-        "proxy_err_no_auth",
-        ErrorKind::Unauthorized,
-        "missing_auth_header",
-        false,
-    ),
-    ("proxy_err_no_headers", ErrorKind::Api, "invalid_headers", false),
-    (
-        "proxy_err_refresh_backoff",
-        ErrorKind::RefreshFailed,
-        "connection_refresh_backoff",
-        true,
-    ),
-    ("proxy_err_scope", ErrorKind::Forbidden, "forbidden", false),
-    ("proxy_err_unknown_connection", ErrorKind::Api, "server_error", false),
-    (
-        "proxy_err_unknown_integration",
-        ErrorKind::UnknownIntegration,
-        "unknown_provider_config",
-        false,
-    ),
-    ("proxy_post_bad_json", ErrorKind::Api, "invalid_json", false),
-    (
-        "err_401_wrong_key_uuid",
-        ErrorKind::Unauthorized,
-        "unknown_account",
-        false,
-    ),
+/// The recorded exchanges that are failures of Nango's own: kind, code, whether the request may be repeated.
+#[rustfmt::skip]
+const FAILURES: [(&str, ErrorKind, Option<&str>, bool); 41] = [
+    ("err_401_wrong_key_uuid", ErrorKind::Unauthorized, Some("unknown_account"), false),
+    ("err_403_proxy_key", ErrorKind::Forbidden, Some("forbidden"), false),
+    ("err_429_head_proxy", ErrorKind::RateLimited, None, true),
+    ("err_429_proxy", ErrorKind::RateLimited, Some("too_many_request"), true),
+    ("proxy_absolute_target_down", ErrorKind::Server, Some("ECONNREFUSED"), true),
+    ("proxy_bad_escape", ErrorKind::Server, Some("generic_error_support"), true),
+    ("proxy_bad_json", ErrorKind::Api, Some("invalid_json"), false),
+    ("proxy_bad_multipart", ErrorKind::Server, Some("generic_error_support"), false),
+    ("proxy_base_url_override_bad", ErrorKind::Api, Some("invalid_headers"), false),
+    ("proxy_cut_content_length", ErrorKind::Server, None, true),
+    ("proxy_err_431", ErrorKind::Api, None, false),
+    ("proxy_err_account_key", ErrorKind::Forbidden, Some("forbidden"), false),
+    ("proxy_err_bad_connection_id", ErrorKind::Api, Some("invalid_headers"), false),
+    ("proxy_err_decompress", ErrorKind::Api, Some("invalid_headers"), false),
+    ("proxy_err_exhausted", ErrorKind::RefreshFailed, Some("server_error"), false),
+    ("proxy_err_multipart_no_boundary", ErrorKind::Server, Some("generic_error_support"), false),
+    ("proxy_err_no_auth", ErrorKind::Unauthorized, Some("missing_auth_header"), false),
+    ("proxy_err_no_headers", ErrorKind::Api, Some("invalid_headers"), false),
+    ("proxy_err_other_environment", ErrorKind::UnknownIntegration, Some("unknown_provider_config"), false),
+    ("proxy_err_refresh_backoff", ErrorKind::RefreshFailed, Some("connection_refresh_backoff"), true),
+    ("proxy_err_refresh_garbage", ErrorKind::RefreshFailed, Some("server_error"), true),
+    ("proxy_err_retry_on", ErrorKind::Api, Some("invalid_headers"), false),
+    ("proxy_err_scope", ErrorKind::Forbidden, Some("forbidden"), false),
+    ("proxy_err_unknown_connection", ErrorKind::NotFound, Some("server_error"), false),
+    ("proxy_err_unknown_integration", ErrorKind::UnknownIntegration, Some("unknown_provider_config"), false),
+    ("proxy_head_err_429", ErrorKind::RateLimited, None, true),
+    ("proxy_head_err_exhausted", ErrorKind::RefreshFailed, Some("server_error"), false),
+    ("proxy_head_err_unknown_connection", ErrorKind::NotFound, Some("server_error"), false),
+    ("proxy_head_err_unknown_integration", ErrorKind::UnknownIntegration, None, false),
+    ("proxy_head_err_unknown_key", ErrorKind::Unauthorized, None, false),
+    ("proxy_override_blocked_ip", ErrorKind::Api, Some("base_url_override_not_allowed"), false),
+    ("proxy_override_scheme", ErrorKind::Api, Some("base_url_override_not_allowed"), false),
+    ("proxy_post_bad_json", ErrorKind::Api, Some("invalid_json"), false),
+    ("proxy_redirect_loop", ErrorKind::Server, Some("ERR_FR_TOO_MANY_REDIRECTS"), true),
+    ("proxy_redirect_to_blocked_ip", ErrorKind::Api, Some("base_url_override_not_allowed"), false),
+    ("proxy_reset_post", ErrorKind::Server, Some("ECONNRESET"), false),
+    ("proxy_unreached_bad_http", ErrorKind::Server, Some("HPE_INVALID_CONSTANT"), true),
+    ("proxy_unreached_broken_gzip", ErrorKind::Server, None, true),
+    ("proxy_unreached_dns", ErrorKind::Api, Some("base_url_override_not_allowed"), false),
+    ("proxy_unreached_duplicate_content_length", ErrorKind::Server, Some("HPE_UNEXPECTED_CONTENT_LENGTH"), true),
+    ("proxy_unreached_header_overflow", ErrorKind::Server, Some("HPE_HEADER_OVERFLOW"), true),
 ];
 
 /// The result of a call for a response with `status`, `headers` and `body`.
 fn answered(method: &str, status: u64, headers: &[(String, String)], body: &str) -> Result<Response, Error> {
+    answered_to(&Request::new(method, "/x"), ("c", "p"), status, headers, body)
+}
+
+fn answered_to(
+    request: &Request,
+    (connection_id, provider_config_key): (&str, &str),
+    status: u64,
+    headers: &[(String, String)],
+    body: &str,
+) -> Result<Response, Error> {
     let mut answer = format!("HTTP/1.1 {status} X\r\n");
     for (name, value) in headers {
         answer.push_str(&format!("{name}: {value}\r\n"));
@@ -56,9 +75,10 @@ fn answered(method: &str, status: u64, headers: &[(String, String)], body: &str)
     let is_chunked = headers.iter().any(|(name, _)| name == "transfer-encoding");
     let has_length = headers.iter().any(|(name, _)| name == "content-length");
     match (is_chunked, has_length) {
+        (true, _) if body.is_empty() => answer.push_str("\r\n0\r\n\r\n"),
         (true, _) => answer.push_str(&format!("\r\n{:x}\r\n{body}\r\n0\r\n\r\n", body.len())),
         (_, true) => answer.push_str(&format!("\r\n{body}")),
-        _ if status == 204 => answer.push_str("\r\n"),
+        _ if matches!(status, 204 | 304) => answer.push_str("\r\n"),
         _ => answer.push_str(&format!("content-length: {}\r\n\r\n{body}", body.len())),
     }
     let server = Server::once(move |peer| {
@@ -67,15 +87,19 @@ fn answered(method: &str, status: u64, headers: &[(String, String)], body: &str)
         peer.wait_for_close();
     });
     let client = server.client();
-    let result = client.proxy("c", "p", &Request::new(method, "/x"), &CallOptions::new());
+    let result = client.proxy(connection_id, provider_config_key, request, &CallOptions::new());
     drop(client);
     result
 }
 
-/// A recorded response.
+/// A recorded exchange.
 struct Recorded {
     name: String,
     method: String,
+    /// The ids that were asked for.
+    ids: (String, String),
+    /// The body of the request, if it was JSON.
+    json: Option<String>,
     status: u64,
     headers: Vec<(String, String)>,
     body: String,
@@ -84,26 +108,43 @@ struct Recorded {
 impl Recorded {
     fn read(path: &Path) -> Recorded {
         let exchange: Value = serde_json::from_slice(&fs::read(path).unwrap()).unwrap();
-        let response = &exchange["response"];
-        let body = match &response["body"] {
-            Value::String(text) => text.clone(),
-            other => other.to_string(),
-        };
+        let (request, response) = (&exchange["request"], &exchange["response"]);
+        let asked = |name: &str| request["headers"][name].as_str();
         let headers = response["headers"].as_object().unwrap().iter();
         Recorded {
             name: path.file_stem().unwrap().to_str().unwrap().to_owned(),
-            method: exchange["request"]["method"].as_str().unwrap().to_owned(),
+            method: request["method"].as_str().unwrap().to_owned(),
+            ids: (
+                asked("connection-id").unwrap_or("c").to_owned(),
+                asked("provider-config-key").unwrap_or("p").to_owned(),
+            ),
+            json: request["body"]
+                .as_str()
+                .filter(|_| asked("content-type") == Some("application/json"))
+                .map(str::to_owned),
             status: response["status"].as_u64().unwrap(),
             headers: headers
                 .map(|(name, value)| (name.clone(), value.as_str().unwrap().to_owned()))
                 .filter(|(name, _)| name != "connection" && name != "keep-alive")
                 .collect(),
-            body,
+            body: response["body"].as_str().unwrap().to_owned(),
         }
     }
 
     fn answered(&self) -> Result<Response, Error> {
-        answered(&self.method, self.status, &self.headers, &self.body)
+        let mut request = Request::new(&self.method, "/x");
+        if let Some(json) = &self.json {
+            request.body(json.as_str(), "application/json").nango_parses_body(true);
+        }
+        let ids = (self.ids.0.as_str(), self.ids.1.as_str());
+        answered_to(&request, ids, self.status, &self.headers, &self.body)
+    }
+
+    /// Whether the external API made this answer: an error of the one that was recorded has a number of its own, and Nango
+    /// refuses nothing with a status below 400.
+    fn is_of_the_external_api(&self) -> bool {
+        let is_numbered = |(name, value): &(String, String)| name == "x-request-id" && value.starts_with("up-");
+        self.status < 400 || self.headers.iter().any(is_numbered)
     }
 
     /// With another `ETag`, or none.
@@ -116,19 +157,16 @@ impl Recorded {
     }
 }
 
-fn recorded(name: &str) -> Recorded {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/recorded");
-    Recorded::read(&folder.join(name).with_extension("json"))
-}
-
-/// All recorded calls of the proxy.
+/// All recorded calls of the proxy, and answers of other routes that it gives as well.
 fn all() -> Vec<Recorded> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/recorded");
-    let paths = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-    let mut exchanges: Vec<Recorded> = paths
+    let mut exchanges: Vec<Recorded> = [folder.join("proxy"), folder]
+        .iter()
+        .flat_map(|folder| fs::read_dir(folder).unwrap())
+        .map(|entry| entry.unwrap().path())
         .filter(|path| {
             let name = path.file_stem().unwrap().to_str().unwrap();
-            name.starts_with("proxy_") || FAILURES.iter().any(|(failure, ..)| *failure == name)
+            path.is_file() && (name.starts_with("proxy_") || FAILURES.iter().any(|(failure, ..)| *failure == name))
         })
         .map(|path| Recorded::read(&path))
         .collect();
@@ -136,19 +174,29 @@ fn all() -> Vec<Recorded> {
     exchanges
 }
 
+fn recorded(name: &str) -> Recorded {
+    all().into_iter().find(|exchange| exchange.name == name).unwrap()
+}
+
 #[test]
 fn every_recorded_exchange_is_told_apart() {
     let exchanges = all();
-    assert!(exchanges.len() >= 36, "{}", exchanges.len());
+    assert_eq!(exchanges.len(), 104);
     for exchange in exchanges {
         let expected = FAILURES.iter().find(|(name, ..)| *name == exchange.name);
+        assert_eq!(
+            expected.is_none(),
+            exchange.is_of_the_external_api(),
+            "{}",
+            exchange.name
+        );
         match (exchange.answered(), expected) {
             (Ok(mut response), None) => {
                 assert_eq!(u64::from(response.status()), exchange.status, "{}", exchange.name);
                 assert_eq!(response.body().unwrap(), exchange.body.as_bytes(), "{}", exchange.name);
             }
             (Err(error), Some(&(name, kind, code, retryable))) => {
-                assert_eq!((error.kind(), error.code()), (kind, Some(code)), "{name}: {error}");
+                assert_eq!((error.kind(), error.code()), (kind, code), "{name}: {error}");
                 assert_eq!(u64::from(error.http_status()), exchange.status, "{name}");
                 assert_eq!(error.is_retryable(), retryable, "{name}");
                 assert_eq!(error.body(), Some(&*exchange.body), "{name}");
@@ -156,6 +204,19 @@ fn every_recorded_exchange_is_told_apart() {
             (Ok(_), Some((name, ..))) => panic!("{name} is a failure of Nango's"),
             (Err(error), None) => panic!("{} is a response: {error}", exchange.name),
         }
+    }
+}
+
+#[test]
+fn a_connection_that_is_not_there_is_named() {
+    for name in ["proxy_err_unknown_connection", "proxy_head_err_unknown_connection"] {
+        let error = recorded(name).answered().unwrap_err();
+        let message = error.message();
+        assert!(
+            message.contains("\"nope\"") && message.contains("\"fake-oauth2\""),
+            "{message}"
+        );
+        assert!(message.contains("connection_id"), "{message}");
     }
 }
 
@@ -171,12 +232,17 @@ fn nangos_rate_limit_is_not_that_of_the_external_api() {
 #[test]
 fn without_a_signature_only_codes_that_are_nangos_alone_count() {
     for (name, ..) in FAILURES {
-        let alone = matches!(
-            name,
-            "err_429_proxy" | "proxy_err_unknown_integration" | "proxy_err_refresh_backoff"
-        );
-        let result = recorded(name).with_etag(None).answered();
-        assert_eq!(result.is_err(), alone, "{name}");
+        let exchange = recorded(name).with_etag(None);
+        let codes = [
+            "base_url_override_not_allowed",
+            "connection_refresh_backoff",
+            "generic_error_support",
+            "too_many_request",
+            "unknown_provider_config",
+        ];
+        let is_bare = exchange.headers.iter().all(|(name, _)| name != "content-type");
+        let alone = is_bare || codes.iter().any(|code| exchange.body.contains(code));
+        assert_eq!(exchange.answered().is_err(), alone, "{name}");
     }
 }
 
@@ -281,5 +347,100 @@ fn a_long_error_of_the_external_api_is_handed_out_whole() {
         }
         let mut response = answered("GET", 400, &headers, &body).unwrap();
         assert!(response.body().unwrap() == body.as_bytes(), "{size} {is_chunked}");
+    }
+}
+
+#[test]
+fn a_code_counts_with_its_own_status_alone() {
+    for (name, statuses) in [
+        ("err_429_proxy", [400, 403, 500, 503]),
+        ("proxy_err_scope", [400, 401, 404, 500]),
+        ("proxy_err_no_auth", [400, 403, 404, 500]),
+        ("proxy_err_unknown_integration", [400, 401, 403, 500]),
+        ("proxy_err_refresh_backoff", [400, 429, 500, 503]),
+        ("proxy_err_unknown_connection", [401, 404, 429, 500]),
+        ("proxy_err_refresh_garbage", [401, 404, 429, 502]),
+        ("proxy_bad_escape", [400, 404, 502, 503]),
+        ("proxy_err_no_headers", [401, 404, 422, 500]),
+        ("proxy_override_scheme", [401, 403, 404, 500]),
+        ("proxy_bad_json", [401, 415, 422, 500]),
+        ("proxy_unreached_bad_http", [400, 501, 502, 503]),
+    ] {
+        let mut exchange = recorded(name);
+        for status in statuses {
+            exchange.status = status;
+            assert!(exchange.answered().is_ok(), "{name} with {status}");
+        }
+    }
+}
+
+#[test]
+fn a_finding_about_json_is_nangos_only_if_nango_was_to_parse_it() {
+    let mut exchange = recorded("proxy_bad_json");
+    assert!(exchange.answered().is_err());
+    exchange.json = None;
+    assert!(exchange.answered().is_ok());
+}
+
+#[test]
+fn an_empty_error_is_nangos_if_nothing_tells_of_it() {
+    let header = |name: &str, value: &str| (name.to_owned(), value.to_owned());
+    let signed = header("etag", "W/\"0-2jmj7l5rSw0yVb/vlWAYkK/YBwk\"");
+    for (status, headers, kind) in [
+        (500, vec![], Some(ErrorKind::Server)),
+        (431, vec![], Some(ErrorKind::Api)),
+        (413, vec![], Some(ErrorKind::TooLarge)),
+        (
+            502,
+            vec![header("transfer-encoding", "chunked")],
+            Some(ErrorKind::Server),
+        ),
+        (
+            404,
+            vec![header("date", "Sun, 06 Nov 1994 08:49:37 GMT")],
+            Some(ErrorKind::NotNango),
+        ),
+        (500, vec![signed], None),
+        (500, vec![header("content-type", "text/html")], None),
+        (200, vec![], None),
+        (304, vec![], None),
+    ] {
+        let method = if status == 431 { "HEAD" } else { "GET" };
+        let result = answered(method, status, &headers, "");
+        assert_eq!(result.as_ref().err().map(Error::kind), kind, "{status} {headers:?}");
+    }
+    let mut response = answered("GET", 500, &[], "x").unwrap();
+    assert_eq!(response.body().unwrap(), b"x");
+    let mut response = answered("GET", 500, &[header("transfer-encoding", "chunked")], "xy").unwrap();
+    assert_eq!(response.body().unwrap(), b"xy");
+}
+
+#[test]
+fn an_answer_to_head_is_nangos_if_it_has_a_length_and_the_mark_of_it() {
+    let tag = |length: &str| format!("W/\"{length}-2jmj7l5rSw0yVb/vlWAYkK/YBwk\"");
+    for (status, length, etag, kind) in [
+        (400, "70", tag("46"), Some(ErrorKind::Api)),
+        (401, "70", tag("46"), Some(ErrorKind::Unauthorized)),
+        (402, "70", tag("46"), Some(ErrorKind::Api)),
+        (403, "70", tag("46"), Some(ErrorKind::Forbidden)),
+        (404, "70", tag("46"), Some(ErrorKind::UnknownIntegration)),
+        (424, "70", tag("46"), Some(ErrorKind::RefreshFailed)),
+        (429, "70", tag("46"), Some(ErrorKind::RateLimited)),
+        (500, "70", tag("46"), Some(ErrorKind::Server)),
+        (200, "70", tag("46"), None),
+        (404, "0", tag("0"), None),
+        (404, "0", tag("46"), None),
+        (404, "70", tag("47"), None),
+        (404, "70", tag("046"), None),
+        (404, "70", tag("46").replace("W/", ""), None),
+        (404, "70", "W/\"46-abc\"".to_owned(), None),
+    ] {
+        let headers = [
+            ("content-type".to_owned(), "application/json; charset=utf-8".to_owned()),
+            ("content-length".to_owned(), length.to_owned()),
+            ("etag".to_owned(), etag.clone()),
+        ];
+        let result = answered("HEAD", status, &headers, "");
+        assert_eq!(result.as_ref().err().map(Error::kind), kind, "{status} {length} {etag}");
     }
 }

@@ -118,7 +118,8 @@ fn bodies_arrive_as_they_were_given() {
             let (head, body) = sent(&request);
             assert!(head.starts_with(&format!("{method} /proxy/x ")));
             assert_eq!(header(&head, "content-length"), Some(&*size.to_string()), "{method}");
-            assert_eq!(header(&head, "content-type"), Some("application/x-made-up"));
+            assert_eq!(header(&head, "content-type"), Some("application/octet-stream"));
+            assert_eq!(header(&head, "nango-proxy-content-type"), Some("application/x-made-up"));
             assert!(body == part, "{method} {size}");
             for length in [Some(size as u64), None] {
                 let mut request = Request::new(method, "/x");
@@ -132,29 +133,55 @@ fn bodies_arrive_as_they_were_given() {
 }
 
 #[test]
-fn nango_is_told_of_a_body_what_it_can_read() {
+fn nango_gets_bytes_and_the_external_api_their_type() {
+    let form = "application/x-www-form-urlencoded";
     for (content_type, header_for_api, told) in [
-        ("text/csv", "application/json", "text/csv"),
+        ("application/json", "", "application/json"),
+        (form, "", form),
+        ("text/csv", "application/json", "application/json"),
         ("", "", "application/octet-stream"),
-        ("", "image/png", "application/octet-stream"),
+        ("", "image/png", "image/png"),
         ("", "Application/JSON; charset=utf-8", "Application/JSON; charset=utf-8"),
-        ("", "application/jsonx", "application/octet-stream"),
-        (
-            "",
-            "application/x-www-form-urlencoded",
-            "application/x-www-form-urlencoded",
-        ),
-        ("", "multipart/form-data; boundary=x", "application/octet-stream"),
+        ("multipart/form-data; boundary=x", "", "multipart/form-data; boundary=x"),
     ] {
         let mut request = Request::new("POST", "/x");
         if !header_for_api.is_empty() {
             request.header("content-TYPE", header_for_api);
         }
-        let (head, _) = sent(request.body("x", content_type));
-        assert_eq!(header(&head, "content-type"), Some(told), "{header_for_api}");
-        let passed_on = Some(header_for_api).filter(|value| !value.is_empty());
-        assert_eq!(header(&head, "nango-proxy-content-type"), passed_on);
+        let (head, body) = sent(request.body("{\"id\": 12345678901234567890}", content_type));
+        assert_eq!(
+            header(&head, "content-type"),
+            Some("application/octet-stream"),
+            "{told}"
+        );
+        assert_eq!(header(&head, "nango-proxy-content-type"), Some(told));
+        assert_eq!(body, b"{\"id\": 12345678901234567890}");
     }
+}
+
+#[test]
+fn nango_parses_a_body_if_it_is_asked_to() {
+    let (form, parts) = ("application/x-www-form-urlencoded", "multipart/form-data; boundary=x");
+    for (content_type, header_for_api, to_nango, told) in [
+        ("application/json", "", "application/json", "application/json"),
+        (form, "", form, form),
+        (form, "application/json", form, "application/json"),
+        ("", form, form, form),
+        // Nango makes a boundary of its own, and passes on files only if it is called so.
+        (parts, "", parts, "multipart/form-data"),
+    ] {
+        let mut request = Request::new("POST", "/x");
+        if !header_for_api.is_empty() {
+            request.header("Content-Type", header_for_api);
+        }
+        let (head, _) = sent(request.body("{}", content_type).nango_parses_body(true));
+        assert_eq!(header(&head, "content-type"), Some(to_nango), "{told}");
+        assert_eq!(header(&head, "nango-proxy-content-type"), Some(told));
+    }
+    let mut json = Request::new("POST", "/x");
+    let (head, body) = sent(json.json("7"));
+    assert_eq!(header(&head, "nango-proxy-content-type"), Some("application/json"));
+    assert_eq!(body, b"7");
 }
 
 #[test]

@@ -84,6 +84,45 @@ fn an_early_refusal_ends_an_upload() {
     }
 }
 
+/// The largest body that a Nango server takes by default.
+const MOST: u64 = 78_643_200;
+
+/// What Nango says of a body that is larger, and of anything else that it did not foresee.
+const FAILED: &str = r#"{"error":{"message":"An error occurred.","code":"generic_error_support","payload":"7"}}"#;
+
+#[test]
+fn a_body_that_nango_does_not_take_is_told_as_too_large() {
+    for (size, is_chunked, kind) in [
+        (MOST, false, ErrorKind::Server),
+        (MOST + 1, false, ErrorKind::TooLarge),
+        (MOST + 1, true, ErrorKind::TooLarge),
+    ] {
+        for is_proxied in [true, false] {
+            let server = Server::once(move |peer| {
+                peer.read_request();
+                if is_chunked {
+                    io::copy(&mut peer.stream.by_ref().take(MOST + 1), &mut io::sink()).unwrap();
+                }
+                peer.answer(500, "application/json", FAILED);
+                peer.wait_for_close();
+            });
+            let (request, _) = upload(size, is_chunked);
+            let client = server.client();
+            let error = match is_proxied {
+                true => proxy(&client, &request).unwrap_err(),
+                false => client.request(&request, &CallOptions::new()).unwrap_err(),
+            };
+            assert_eq!(
+                (error.kind(), error.code(), error.http_status(), error.is_retryable()),
+                (kind, Some("generic_error_support"), 500, false),
+                "{size} {is_chunked} {is_proxied}"
+            );
+            let tells = error.message().contains("78643200") && !error.message().contains("again later");
+            assert_eq!(tells, kind == ErrorKind::TooLarge, "{error}");
+        }
+    }
+}
+
 #[test]
 fn an_upload_that_was_cut_short_ends_its_connection() {
     let (ended, end) = mpsc::channel();

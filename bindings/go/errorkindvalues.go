@@ -29,7 +29,8 @@ const (
 	// ErrorKindDecode: Nango's response does not match its documentation. The message gives the location as a JSON
 	// pointer.
 	ErrorKindDecode ErrorKind = 9
-	// ErrorKindTooLarge: the response is larger than WithMaxResponseBytes allows.
+	// ErrorKindTooLarge: the response is larger than WithMaxResponseBytes allows, or the body of the request than Nango
+	// takes.
 	ErrorKindTooLarge ErrorKind = 10
 	// ErrorKindUnauthorized: Nango does not accept the secret key (401).
 	ErrorKindUnauthorized ErrorKind = 11

@@ -89,12 +89,13 @@ func TestALargeFileGoesBothWays(t *testing.T) {
 	}
 }
 
-// TestABodyArrivesAsTheTypeThatItIs: Nango reads two types, and leaves the bytes of all others as they are.
+// TestABodyArrivesAsTheTypeThatItIs: Nango leaves the bytes as they are.
 func TestABodyArrivesAsTheTypeThatItIs(t *testing.T) {
 	client := github(t)
 	for _, c := range []struct{ contentType, body, want string }{
-		{"application/json", `{"a": 1}`, `{"a":1}`},
-		{"application/x-www-form-urlencoded", "a=1&b=2", "a=1&b=2"},
+		{"application/json", `{"id": 12345678901234567890}`, `{"id": 12345678901234567890}`},
+		{"application/json", "7", "7"},
+		{"application/x-www-form-urlencoded", "b=2&b=3", "b=2&b=3"},
 		{"text/plain; charset=utf-8", "abc", "abc"},
 		{"application/vnd.api+json", `{"a": 1}`, `{"a": 1}`},
 		{"multipart/form-data; boundary=xyz", "--xyz--", "--xyz--"},
@@ -162,7 +163,7 @@ func TestWhoFailed(t *testing.T) {
 	}
 }
 
-func TestAnAnswerIsDecompressedAsNetHTTPDoesIt(t *testing.T) {
+func TestNangoDecompressesAnAnswer(t *testing.T) {
 	client := github(t)
 	for _, encoding := range []string{"", "gzip"} {
 		request := newRequest(t, http.MethodGet, "https://api.example/gzip", nil)
@@ -170,10 +171,10 @@ func TestAnAnswerIsDecompressedAsNetHTTPDoesIt(t *testing.T) {
 			request.Header.Set("Accept-Encoding", encoding)
 		}
 		response := do(t, client, request)
-		if got := response.Header.Get("Content-Encoding"); got != encoding {
+		if got := response.Header.Get("Content-Encoding"); got != "" {
 			t.Errorf("the encoding is %q", got)
 		}
-		if got := text(t, response.Body); json.Valid([]byte(got)) != (encoding == "") {
+		if got := text(t, response.Body); !json.Valid([]byte(got)) {
 			t.Errorf("with %q the body is %q", encoding, got)
 		}
 	}

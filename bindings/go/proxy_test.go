@@ -73,7 +73,7 @@ func TestProxySendsARequestAndGivesTheAnswer(t *testing.T) {
 		"X-Got-Connection-Id":            "customer-1",
 		"X-Got-Provider-Config-Key":      "github",
 		"X-Got-Nango-Proxy-X-Custom":     "hello, again",
-		"X-Got-Content-Type":             "application/json",
+		"X-Got-Content-Type":             "application/octet-stream",
 		"X-Got-Nango-Proxy-Content-Type": "application/json",
 		"X-Got-Retries":                  "2",
 		"X-Got-Retry-On":                 "404,409",
@@ -98,10 +98,10 @@ func TestWhatTheExternalAPISaysIsAResponse(t *testing.T) {
 }
 
 func TestWhatNangoSaysIsAnError(t *testing.T) {
-	server := serve(t, answering(http.StatusBadRequest, `{"error":{"code":"unknown_provider_config","message":"invented"}}`))
+	server := serve(t, answering(http.StatusNotFound, `{"error":{"code":"unknown_provider_config","message":"invented"}}`))
 	response, err := newClient(t, server).Proxy(t.Context(), "customer-1", "github", &nango.Request{Endpoint: "/"})
 	failure := asError(t, err)
-	if response != nil || !errors.Is(err, nango.ErrUnknownIntegration) || failure.HTTPStatus != 400 || failure.Code != "unknown_provider_config" {
+	if response != nil || !errors.Is(err, nango.ErrUnknownIntegration) || failure.HTTPStatus != 404 || failure.Code != "unknown_provider_config" {
 		t.Errorf("got %v, %v", response, err)
 	}
 }
@@ -119,29 +119,38 @@ func TestAMethodIsGetWithoutOne(t *testing.T) {
 
 func TestWhatNangoIsToldOfABody(t *testing.T) {
 	client := newClient(t, serve(t, echo))
-	const bytes = "application/octet-stream"
-	for _, c := range []struct{ header, contentType, want string }{
-		{"", "", bytes},
-		{"image/png", "", bytes},
-		{"text/plain; charset=utf-8", "", bytes},
-		{"multipart/form-data; boundary=a", "", bytes},
-		{"application/json", "", "application/json"},
-		{"Application/JSON ; charset=utf-8", "", "Application/JSON ; charset=utf-8"},
-		{"application/vnd.api+json", "", bytes},
-		{"application/x-www-form-urlencoded", "", "application/x-www-form-urlencoded"},
-		{"application/json", bytes, bytes},
-		{"", "text/csv", "text/csv"},
+	const bytes, form, parts = "application/octet-stream", "application/x-www-form-urlencoded", "multipart/form-data; boundary=a"
+	for _, c := range []struct {
+		header, kind  string
+		parses        bool
+		nango, passed string
+	}{
+		{"", "", false, bytes, bytes},
+		{"image/png", "", false, bytes, "image/png"},
+		{"application/json", "", false, bytes, "application/json"},
+		{"application/json", "text/csv", false, bytes, "application/json"},
+		{"", "application/json", false, bytes, "application/json"},
+		{"", form, false, bytes, form},
+		{"", parts, false, bytes, parts},
+		{"application/json", "", true, "application/json", "application/json"},
+		{"", form, true, form, form},
+		{"application/json", form, true, form, "application/json"},
+		{"", parts, true, parts, "multipart/form-data"},
 	} {
-		request := &nango.Request{Method: http.MethodPost, Endpoint: "/", ContentType: c.contentType, Body: strings.NewReader("abc")}
+		request := &nango.Request{Method: http.MethodPost, Endpoint: "/", ContentType: c.kind, Body: strings.NewReader("abc")}
 		if c.header != "" {
 			request.Header = http.Header{"Content-Type": {c.header}}
 		}
-		header := proxy(t, client, request).Header
-		if got := header.Get("X-Got-Content-Type"); got != c.want {
-			t.Errorf("%q, %q: Nango is told %q", c.header, c.contentType, got)
+		var options []nango.CallOption
+		if c.parses {
+			options = append(options, nango.NangoParsesBody())
 		}
-		if got := header.Get("X-Got-Nango-Proxy-Content-Type"); got != c.header {
-			t.Errorf("%q, %q: the external API is told %q", c.header, c.contentType, got)
+		header := proxy(t, client, request, options...).Header
+		if got := header.Get("X-Got-Content-Type"); got != c.nango {
+			t.Errorf("%q, %q: Nango is told %q", c.header, c.kind, got)
+		}
+		if got := header.Get("X-Got-Nango-Proxy-Content-Type"); got != c.passed {
+			t.Errorf("%q, %q: the external API is told %q", c.header, c.kind, got)
 		}
 	}
 }

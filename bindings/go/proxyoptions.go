@@ -17,6 +17,7 @@ type proxySettings struct {
 	retryOn         []int32
 	idleTimeoutMS   int64
 	decompress      bool
+	nangoParsesBody bool
 	credentials     credentialPolicy
 	// The name of one that only a transport has; "" if none was set.
 	transportOnly string
@@ -82,11 +83,18 @@ func HostsFromURL(hosts ...string) CallOption {
 	})
 }
 
-// Decompress has Nango decompress the external API's response. By default [Client.Proxy] gives a compressed body as it was
-// sent: Nango tells the API that it may compress, unless the request has a header Accept-Encoding. For [Client.Transport]
-// see there.
+// Decompress asks Nango to decompress what the external API answers. Nango 0.71 always does. Nango tells the API that it may
+// compress, unless the request has a header Accept-Encoding. For [Client.Transport] see there.
 func Decompress() CallOption {
 	return proxySetting("Decompress", func(s *proxySettings) { s.decompress = true })
+}
+
+// NangoParsesBody has Nango parse a body of JSON or of a form, by its content type, and serialize it again for the external
+// API. By default the API gets the bytes as they are. A few APIs need it, into whose bodies Nango puts credentials: adyntel,
+// mandrill and sage-member. It loses data: 12345678901234567890 arrives as 12345678901234567000, 1.10 as 1.1, the form
+// b=2&b=3 as b[]=2&b[]=3, and JSON that is neither an object nor an array is refused.
+func NangoParsesBody() CallOption {
+	return proxySetting("NangoParsesBody", func(s *proxySettings) { s.nangoParsesBody = true })
 }
 
 // IdleTimeout sets how long nothing may move in the body of the request or of the response: each wait for the next part of
@@ -107,6 +115,7 @@ func (s *proxySettings) apply(request *clib.Request) {
 	request.RetryOn = s.retryOn
 	request.IdleTimeoutMS = s.idleTimeoutMS
 	request.Decompress = s.decompress
+	request.NangoParsesBody = s.nangoParsesBody
 }
 
 // refuseTransportSettings refuses settings that only a transport has.

@@ -24,10 +24,8 @@ type Request struct {
 	// Header are the headers for the external API, to which Nango adds the credentials. Several values of one are sent as one,
 	// with commas. Headers that belong to a connection or to the framing of a body, such as Content-Length, are errors.
 	Header http.Header
-	// ContentType is the type of the body that is sent to Nango, and determines how Nango reads it. Default: the Content-Type
-	// in Header if that is application/json or application/x-www-form-urlencoded, which Nango parses and serializes again,
-	// otherwise application/octet-stream, which Nango forwards unchanged. The external API always gets the Content-Type in
-	// Header.
+	// ContentType is what the external API is told that the body is, unless Header has a Content-Type. Default:
+	// application/octet-stream. The API gets the bytes as they are; see [NangoParsesBody].
 	ContentType string
 	// Body is read while it is sent, on the goroutine of the call. If it is an io.Closer it is closed, as net/http does it:
 	// when the call has ended, or as soon as it is to end, so that a read that waits does so too. Any other is waited for. It

@@ -44,9 +44,9 @@ var hopByHop = []string{
 // whose request has GetBody, as http.NewRequest makes it for what is in memory, is read before the call if it has up to 1
 // MiB.
 //
-// Compression is as with http.Transport: a request without Accept-Encoding gets a response that is not compressed (Nango
-// sees to that), one with it gets what the API sends. Headers of a single connection, such as Connection, Upgrade and
-// Proxy-Authorization, are dropped. Trailers are not sent.
+// The external API gets a body byte for byte: see [NangoParsesBody]. Nango 0.71 unpacks gzip whether or not a request has
+// Accept-Encoding, and changes answers in other ways, such as 201 to 200: see docs/proxy.md. Headers of a single connection,
+// such as Connection, Upgrade and Proxy-Authorization, are dropped. Trailers are not sent.
 func (c *Client) Transport(connectionID, providerConfigKey string, opts ...CallOption) http.RoundTripper {
 	return &transport{
 		client:            c,

@@ -205,11 +205,33 @@ func TestTheTransportClosesTheBody(t *testing.T) {
 }
 
 func TestAFailureOfNangoIsBehindTheClientsError(t *testing.T) {
-	server := serve(t, answering(http.StatusBadRequest, `{"error":{"code":"unknown_provider_config","message":"invented"}}`))
+	server := serve(t, answering(http.StatusNotFound, `{"error":{"code":"unknown_provider_config","message":"invented"}}`))
 	_, err := through(newClient(t, server)).Get("https://api.example/")
 	var failure *nango.Error
 	if !errors.As(err, &failure) || failure.Code != "unknown_provider_config" || !errors.Is(err, nango.ErrUnknownIntegration) {
 		t.Errorf("got %v", err)
+	}
+}
+
+func TestNangoParsesABodyOfATransportIfItIsTo(t *testing.T) {
+	nangos := newClient(t, serve(t, echo))
+	for _, c := range []struct {
+		want string
+		opts []nango.CallOption
+	}{
+		{"application/octet-stream", nil},
+		{"application/json", []nango.CallOption{nango.NangoParsesBody()}},
+	} {
+		client := &http.Client{Transport: nangos.Transport("customer-1", "github", c.opts...)}
+		request := newRequest(t, http.MethodPost, "https://api.example/", strings.NewReader("{}"))
+		request.Header.Set("Content-Type", "application/json")
+		header := do(t, client, request).Header
+		if got := header.Get("X-Got-Content-Type"); got != c.want {
+			t.Errorf("Nango is told %q, not %q", got, c.want)
+		}
+		if got := header.Get("X-Got-Nango-Proxy-Content-Type"); got != "application/json" {
+			t.Errorf("the external API is told %q", got)
+		}
 	}
 }
 

@@ -38,6 +38,11 @@ fuzz_target!(|data: &[u8]| {
         return;
     };
     assert!(status >= 400 && error.http_status() == status);
+    if method == "HEAD" {
+        // Its head alone tells: a length and a mark, or neither.
+        assert!(body.is_empty());
+        return;
+    }
     let etag = headers.iter().find(|(name, _)| name.eq_ignore_ascii_case(b"etag"));
     if let Some((_, etag)) = etag {
         let length = format!("W/\"{:x}-", body.len());
@@ -49,11 +54,13 @@ fuzz_target!(|data: &[u8]| {
     };
     let members = |value: &Value| -> Vec<String> { value.as_object().expect("an object").keys().cloned().collect() };
     if etag.is_some() && members(&document) == ["code", "message", "method"] {
-        assert_eq!(
-            document["method"].as_str().map(str::to_ascii_lowercase),
-            Some(method.to_ascii_lowercase())
+        assert_eq!(document["method"].as_str(), Some(&*method.to_ascii_lowercase()));
+        assert!(
+            status == 500
+                && error
+                    .code()
+                    .is_some_and(|code| code.starts_with(|c: char| c.is_ascii_uppercase()))
         );
-        assert!(error.code().is_some_and(|code| code.starts_with('E')));
         return;
     }
     assert_eq!(members(&document), ["error"]);

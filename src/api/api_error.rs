@@ -12,7 +12,9 @@ use crate::text::json::{self, Shape, Unescaped};
 
 /// The maximum length of an error's body that is kept.
 const MAX_KEPT_BODY: usize = 64 * 1024;
-/// Nango's message when it has given up refreshing.
+/// The largest body that a Nango server takes unless its operator says otherwise: 75 MiB.
+const MAX_REQUEST_BODY: u64 = 78_643_200;
+/// What Nango says when it will not try to refresh any more.
 const GAVE_UP: &str = "refresh limit has been reached";
 
 /// Nango's own error, of today's shape or an older one.
@@ -74,57 +76,72 @@ pub(crate) fn error_from_response(response: &RawResponse, care: RetrySafety) -> 
 /// The error that a response means to a call about `subject`.
 pub(crate) fn error_of_call(response: &RawResponse, care: RetrySafety, subject: Subject) -> Error {
     let nango = nango_error(&response.body);
-    let code = nango.as_ref().and_then(|error| error.code.as_deref());
-    let server_message = nango.as_ref().and_then(|error| error.message.as_deref());
-    let kind = kind(response, nango.is_some(), code, subject);
-    let body = kept_body(&response.body);
+    let said = Said {
+        code: nango.as_ref().and_then(|error| error.code.as_deref()),
+        message: nango.as_ref().and_then(|error| error.message.as_deref()),
+    };
+    let kind = kind(response, nango.is_some(), said.code, subject);
+    error_of_kind(response, kind, said, care)
+}
+
+/// What Nango said of a failure.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Said<'a> {
+    pub(crate) code: Option<&'a str>,
+    pub(crate) message: Option<&'a str>,
+}
+
+/// The error of a kind that is known, with the advice that belongs to it.
+pub(crate) fn error_of_kind(response: &RawResponse, kind: ErrorKind, said: Said, care: RetrySafety) -> Error {
     let retryable = match kind {
-        ErrorKind::RefreshFailed => !server_message.is_some_and(|message| message.contains(GAVE_UP)),
+        ErrorKind::RefreshFailed => !said.message.is_some_and(|message| message.contains(GAVE_UP)),
         ErrorKind::RateLimited => true,
         ErrorKind::Server => care.is_harmless(),
         ErrorKind::Api => response.status == 408 && care.is_harmless(),
         _ => false,
     };
     let gave_up = kind == ErrorKind::RefreshFailed && !retryable;
-    Error::from(ErrorParts {
-        http_status: response.status,
-        code,
-        server_message,
-        body: Some(&body),
-        retry_after: retry_after(response.status, &response.headers),
-        retryable,
-        ..ErrorParts::new(kind, &advice(kind, response.status, code, gave_up, subject))
-    })
+    let advice = advice(kind, response.status, said.code, gave_up);
+    error_with(response, kind, said, retryable, &advice)
 }
 
-/// The error of a proxied call whose external API Nango did not reach, from `document`.
-pub(crate) fn unreached(response: &RawResponse, document: &str, care: RetrySafety) -> Error {
-    let [message, code] = json::members(document, &["message", "code"]).unwrap_or_default();
-    let (message, code) = (message.and_then(json::string), code.and_then(json::string));
-    let code = code.as_deref().filter(|code| is_system_code(code)).unwrap_or_default();
+/// An error with a message of the caller's, and all that the response holds.
+pub(crate) fn error_with(response: &RawResponse, kind: ErrorKind, said: Said, retryable: bool, message: &str) -> Error {
     let body = kept_body(&response.body);
     Error::from(ErrorParts {
         http_status: response.status,
-        code: Some(code),
-        server_message: message.as_deref(),
+        code: said.code,
+        server_message: said.message,
         body: Some(&body),
         retry_after: retry_after(response.status, &response.headers),
-        retryable: care.is_harmless(),
-        ..ErrorParts::new(
-            ErrorKind::Server,
-            &format!(
-                "Nango did not reach the external API ({} {code}): check endpoint and base_url_override, or try again \
-                 later",
-                response.status
-            ),
-        )
+        retryable,
+        ..ErrorParts::new(kind, message)
     })
 }
 
-/// Whether a code is one of the system's or of Node's, such as ECONNREFUSED.
+/// The error of a request whose body, of which `size` bytes were sent or announced, is larger than Nango takes by default.
+/// Nango itself only says that it failed.
+pub(crate) fn body_too_large(response: &RawResponse, size: u64) -> Option<Error> {
+    if response.status != 500 || size <= MAX_REQUEST_BODY {
+        return None;
+    }
+    let error = nango_error(&response.body)?;
+    let said = Said {
+        code: error.code.as_deref(),
+        message: error.message.as_deref(),
+    };
+    let message = format!(
+        "Nango rejected the request's body as too large (500): it accepts {MAX_REQUEST_BODY} bytes (75 MiB) by default; send \
+         less in one request, or raise NANGO_SERVER_PUBLIC_BODY_LIMIT of a server of your own"
+    );
+    (said.code == Some("generic_error_support"))
+        .then(|| error_with(response, ErrorKind::TooLarge, said, false, &message))
+}
+
+/// Whether a code is one of the system's or of Node's, such as ECONNREFUSED or HPE_INVALID_CONSTANT.
 pub(crate) fn is_system_code(code: &str) -> bool {
     (2..=64).contains(&code.len())
-        && code.starts_with('E')
+        && code.starts_with(|first: char| first.is_ascii_uppercase())
         && code
             .bytes()
             .all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_')
@@ -133,8 +150,6 @@ pub(crate) fn is_system_code(code: &str) -> bool {
 fn kind(response: &RawResponse, is_nangos: bool, code: Option<&str>, subject: Subject) -> ErrorKind {
     match (response.status, code) {
         (_, Some("invalid_credentials" | "connection_refresh_backoff")) => ErrorKind::RefreshFailed,
-        // A proxied call, whose codes are ambiguous.
-        (424, Some("server_error")) => ErrorKind::RefreshFailed,
         (_, Some("unknown_provider_config")) => ErrorKind::UnknownIntegration,
         (400..500, Some("unknown_connection")) => ErrorKind::NotFound,
         // Elsewhere a pending result, for example, gives a 404.
@@ -151,8 +166,8 @@ fn kind(response: &RawResponse, is_nangos: bool, code: Option<&str>, subject: Su
     }
 }
 
-/// The library's own message: what happened and what to do about it.
-fn advice(kind: ErrorKind, status: u16, code: Option<&str>, gave_up: bool, subject: Subject) -> String {
+/// What happened and what to do about it, in the library's own words.
+fn advice(kind: ErrorKind, status: u16, code: Option<&str>, gave_up: bool) -> String {
     match kind {
         ErrorKind::Unauthorized => "Nango does not accept the secret key (401): check secret_key against the \
                                     environment's keys in Nango's settings"
@@ -184,10 +199,6 @@ fn advice(kind: ErrorKind, status: u16, code: Option<&str>, gave_up: bool, subje
         }
         ErrorKind::Api if status == 408 => "the server did not receive the request in time (408): try again".to_owned(),
         ErrorKind::Api => match code {
-            Some("server_error") if subject == Subject::Connection => format!(
-                "Nango could not get the connection ({status}): check connection_id and provider_config_key, whether they are in this \
-                 order, and that secret_key is of the right environment; if all are right, have the customer connect again"
-            ),
             Some(code) => format!("Nango rejected the request ({status} {code}): see server_message"),
             None => format!("Nango rejected the request ({status}): see server_message"),
         },

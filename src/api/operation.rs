@@ -14,7 +14,7 @@ use crate::client::state::ClientState;
 use crate::http::{self, Limits, Outgoing, RawResponse, Source, StreamingResponse};
 use crate::net::exchange_error::{ExchangeError, FailureKind};
 use crate::proxy::Request;
-use crate::proxy::request::Sending;
+use crate::proxy::body::Sending;
 use crate::proxy::response::{ErrorContext, Response, Stream};
 use crate::text::secret::Wiped;
 
@@ -120,7 +120,8 @@ impl<'a> OperationCall<'a> {
         let mut failed = match self.call.client.live().http.streamed(outgoing, limits) {
             Ok(opened) => {
                 log.answered(method, &checked.route, opened.status, None, start);
-                match self.classify(opened, checked, limits, may_be_done) {
+                let size = body.as_deref().map_or(0, Sending::size);
+                match self.classify(opened, checked, limits, (may_be_done, size)) {
                     Ok(response) => return Ok(response),
                     Err(error) => FailedAttempt::answered(error),
                 }
@@ -140,13 +141,13 @@ impl<'a> OperationCall<'a> {
         Err(failed)
     }
 
-    /// A successful response; any other is an error with the details of its body.
+    /// A good answer; any other as an error, with what its body says. `body_size`: how many bytes the request's body has.
     fn classify(
         &self,
         opened: StreamingResponse,
         checked: &Checked,
         limits: &Limits,
-        may_be_done: bool,
+        (may_be_done, body_size): (bool, u64),
     ) -> Result<Response, Error> {
         let mut stream = Stream::new(
             opened.body,
@@ -167,7 +168,8 @@ impl<'a> OperationCall<'a> {
         if (200..300).contains(&response.status) && !api_error::is_declared_html(&response.headers) {
             return good(response);
         }
-        let error = api_error::error_of_call(&response, self.call.care, checked.subject);
+        let error = api_error::body_too_large(&response, body_size)
+            .unwrap_or_else(|| api_error::error_of_call(&response, self.call.care, checked.subject));
         match may_be_done && checked.method == Method::DELETE && error.kind() == ErrorKind::NotFound {
             true => good(response),
             false => Err(error),
@@ -206,6 +208,7 @@ fn refuse_those_of_the_proxy(request: &Request) -> Result<(), Error> {
         ("retries", request.retries.is_some()),
         ("retry_on", !request.retry_on.is_empty()),
         ("decompress", request.decompress),
+        ("nango_parses_body", request.nango_parses_body),
     ] {
         if is_set {
             return Err(Error::invalid_argument(format!(

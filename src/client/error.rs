@@ -35,7 +35,8 @@ pub enum ErrorKind {
     Io,
     /// Nango's response contradicts its own documentation; the message gives the JSON pointer.
     Decode,
-    /// The response is larger than `max_response_bytes`, or its head than 16 KiB.
+    /// The response is larger than `max_response_bytes`, or its head than 16 KiB; or Nango does not take so large a
+    /// body.
     TooLarge,
     /// 401: Nango does not accept the secret key.
     Unauthorized,

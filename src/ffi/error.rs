@@ -45,7 +45,8 @@ pub const NANGO_ERROR_CANCELLED: nango_error_kind = 7;
 pub const NANGO_ERROR_IO: nango_error_kind = 8;
 /// Nango's response does not match its documentation. The message gives the location as a JSON pointer.
 pub const NANGO_ERROR_DECODE: nango_error_kind = 9;
-/// The response is larger than max_response_bytes, or its headers are larger than 16 KiB.
+/// The response is larger than max_response_bytes, or its headers are larger than 16 KiB; or the body of the request is
+/// larger than Nango accepts.
 pub const NANGO_ERROR_TOO_LARGE: nango_error_kind = 10;
 /// 401: Nango does not accept the secret key.
 pub const NANGO_ERROR_UNAUTHORIZED: nango_error_kind = 11;

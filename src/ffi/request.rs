@@ -114,8 +114,7 @@ pub unsafe extern "C" fn nango_request_add_query(
 }
 
 /// Adds a header: in nango_call for Nango itself, see there; in nango_proxy for the external API, where Nango adds the
-/// credentials. Content-Type overrides the body's type that Nango
-/// would send: see docs/proxy.md. Headers that belong to the connection or to the body's framing are errors:
+/// credentials. Content-Type takes precedence over the content type of the body. Headers that belong to the connection or to the body's framing are errors:
 /// Connection, Content-Length, Expect, Host, Keep-Alive, Proxy-Authenticate, Proxy-Authorization, Proxy-Connection, TE,
 /// Trailer, Transfer-Encoding, Upgrade, and names that begin with Nango-Proxy-, the prefix that the library adds. The
 /// values of headers with the same name are joined with a comma, because Nango forwards only the last one.
@@ -137,10 +136,9 @@ pub unsafe extern "C" fn nango_request_add_header(
 /// abi: blocks
 /// abi: content_type may be NULL
 /// A body from memory: `len` bytes at `data`, which are copied, and wiped when the request is freed. `data` may be
-/// NULL if `len` is 0. `content_type` is the type that the library sends to Nango, and determines how Nango reads the
-/// body: see docs/proxy.md. With NULL the type comes from the header Content-Type for the external API: that type if it
-/// is application/json or application/x-www-form-urlencoded, which Nango parses and serializes again, otherwise
-/// application/octet-stream, which Nango forwards unchanged. A Nango server accepts about 75 MB.
+/// NULL if `len` is 0. `content_type` is the type of the body; NULL stands for application/octet-stream. In nango_proxy
+/// the external API receives the bytes unchanged and this type, unless a header Content-Type names another: see
+/// nango_request_set_nango_parses_body. A Nango server accepts 75 MiB (78643200 bytes) by default.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn nango_request_set_body(
     request: Option<&mut nango_request>,
@@ -239,8 +237,19 @@ pub unsafe extern "C" fn nango_request_set_retry_on(
 }
 
 /// abi: on is a flag
-/// Makes Nango decompress the external API's response. 0 is no, anything else yes. Default: no, a compressed body is
-/// returned as sent.
+/// Makes Nango parse a JSON or form body, according to its content type, and serialize it again for the external API. 0 is
+/// no, anything else yes. Default: no, the external API receives the bytes unchanged. A few APIs need it because Nango
+/// adds credentials to the body: adyntel, mandrill and sage-member. It loses data: 12345678901234567890 arrives as
+/// 12345678901234567000, 1.10 as 1.1, the form b=2&b=3 as b[]=2&b[]=3, and JSON that is not an object or array is an error.
+/// Only for nango_proxy: an error in nango_call.
+#[unsafe(no_mangle)]
+pub extern "C" fn nango_request_set_nango_parses_body(request: Option<&mut nango_request>, on: i32) {
+    set(request, |request| request.nango_parses_body = on != 0);
+}
+
+/// abi: on is a flag
+/// Asks Nango to decompress the external API's response. 0 is no, anything else yes. Default: no. Nango 0.71 always
+/// decompresses gzip.
 #[unsafe(no_mangle)]
 pub extern "C" fn nango_request_set_decompress(request: Option<&mut nango_request>, on: i32) {
     set(request, |request| request.decompress = on != 0);

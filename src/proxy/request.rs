@@ -1,8 +1,7 @@
 //! A request for an external API, sent through Nango's proxy.
 
 use std::fmt;
-use std::io::{self, Read};
-use std::sync::{Mutex, MutexGuard, TryLockError};
+use std::io::Read;
 use std::time::Duration;
 
 use percent_encoding::percent_decode_str;
@@ -10,7 +9,7 @@ use zeroize::Zeroizing;
 
 use crate::api::retry::RetrySafety;
 use crate::client::error::Error;
-use crate::http::Source;
+use crate::proxy::body::Content;
 use crate::text::json;
 use crate::text::secret::Wiped;
 
@@ -35,28 +34,11 @@ pub struct Request {
     pub(crate) retries: Option<u32>,
     pub(crate) retry_on: Vec<i32>,
     pub(crate) decompress: bool,
+    pub(crate) nango_parses_body: bool,
     pub(crate) repeatable: bool,
     pub(crate) idle_timeout: Option<Duration>,
     /// What was set but cannot be used.
     pub(crate) refused: Option<Error>,
-}
-
-/// Where a body comes from.
-#[derive(Default)]
-pub(crate) enum Content {
-    #[default]
-    None,
-    Bytes(Wiped),
-    Reader {
-        state: Mutex<ReaderState>,
-        length: Option<u64>,
-    },
-}
-
-/// A reader, which cannot go back.
-pub(crate) struct ReaderState {
-    reader: Box<dyn Read + Send>,
-    was_read: bool,
 }
 
 impl Request {
@@ -97,8 +79,8 @@ impl Request {
         self
     }
 
-    /// Adds a header for the external API, to which Nango adds the credentials. `Content-Type` says there what the body is,
-    /// which Nango would tell otherwise. What belongs to the connection or to the body's framing, such as `Content-Length`, is
+    /// Adds a header for the external API, to which Nango adds the credentials. `Content-Type` comes before the content type
+    /// of the body. What belongs to the connection or to the body's framing, such as `Content-Length`, is
     /// refused. Of several with one name the values are joined by a comma, since Nango passes
     /// on the last alone.
     pub fn header(&mut self, name: &str, value: &str) -> &mut Self {
@@ -106,10 +88,9 @@ impl Request {
         self
     }
 
-    /// A body from memory. `content_type` is what Nango is told of it, and so how Nango reads it: JSON is sent on as JSON,
-    /// form data becomes JSON, unless a header `Content-Type` for the external API says otherwise. `""` goes by that header:
-    /// the type itself if it is JSON or form data, which Nango reads, and else `application/octet-stream`, whose bytes Nango
-    /// leaves as they are.
+    /// A body from memory, which the external API gets byte for byte. `content_type` is what it is told that the body is,
+    /// unless a header `Content-Type` says that; `""` without such a header is `application/octet-stream`. Nango takes 75 MiB.
+    /// See [`Request::nango_parses_body`].
     pub fn body(&mut self, bytes: impl Into<Vec<u8>>, content_type: &str) -> &mut Self {
         self.content_type = Some(content_type.to_owned());
         self.body = Content::Bytes(Wiped::from(bytes.into()));
@@ -127,13 +108,7 @@ impl Request {
         content_type: &str,
     ) -> &mut Self {
         self.content_type = Some(content_type.to_owned());
-        self.body = Content::Reader {
-            state: Mutex::new(ReaderState {
-                reader: Box::new(reader),
-                was_read: false,
-            }),
-            length: content_length,
-        };
+        self.body = Content::from_reader(reader, content_length);
         self
     }
 
@@ -155,7 +130,16 @@ impl Request {
         self
     }
 
-    /// Makes Nango decompress what the external API answers. Without it a compressed body comes as it was sent.
+    /// Makes Nango parse a body of JSON or of a form by its content type, and serialize it again for the external API. A few
+    /// APIs need that, into whose bodies Nango puts credentials: adyntel, mandrill and sage-member. It loses data: numbers lose
+    /// digits (`12345678901234567890` becomes `12345678901234567000`, `1.10` becomes `1.1`), a name that repeats in a form
+    /// becomes `name[]`, and JSON has to be an object or an array.
+    pub fn nango_parses_body(&mut self, on: bool) -> &mut Self {
+        self.nango_parses_body = on;
+        self
+    }
+
+    /// Asks Nango to decompress what the external API answers. Nango 0.71 always does.
     pub fn decompress(&mut self, on: bool) -> &mut Self {
         self.decompress = on;
         self
@@ -272,75 +256,6 @@ impl Request {
     }
 }
 
-/// The body of one call.
-pub(crate) enum Sending<'a> {
-    Bytes {
-        bytes: &'a [u8],
-        at: usize,
-    },
-    Reader {
-        state: MutexGuard<'a, ReaderState>,
-        length: Option<u64>,
-    },
-}
-
-impl Content {
-    /// The body for one call; `None` if there is none.
-    pub(crate) fn begin(&self) -> Result<Option<Sending<'_>>, Error> {
-        let (state, length) = match self {
-            Content::None => return Ok(None),
-            Content::Bytes(bytes) => return Ok(Some(Sending::Bytes { bytes, at: 0 })),
-            Content::Reader { state, length } => (state, *length),
-        };
-        match state.try_lock() {
-            Ok(state) if !state.was_read => Ok(Some(Sending::Reader { state, length })),
-            Ok(_) | Err(TryLockError::Poisoned(_)) => Err(Error::invalid_argument(
-                "request has a body reader that was already read: make a new request for each call",
-            )),
-            Err(TryLockError::WouldBlock) => Err(Error::invalid_argument(
-                "request has a body reader that another call is reading: make a new request for each call",
-            )),
-        }
-    }
-}
-
-impl Read for Sending<'_> {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        match self {
-            Sending::Bytes { bytes, at } => {
-                let rest = &bytes[*at..];
-                let count = rest.len().min(buffer.len());
-                buffer[..count].copy_from_slice(&rest[..count]);
-                *at += count;
-                Ok(count)
-            }
-            Sending::Reader { state, .. } => {
-                state.was_read = true;
-                state.reader.read(buffer)
-            }
-        }
-    }
-}
-
-impl Source for Sending<'_> {
-    fn length(&self) -> Option<u64> {
-        match self {
-            Sending::Bytes { bytes, .. } => Some(bytes.len() as u64),
-            Sending::Reader { length, .. } => *length,
-        }
-    }
-
-    fn rewind(&mut self) -> bool {
-        match self {
-            Sending::Bytes { at, .. } => {
-                *at = 0;
-                true
-            }
-            Sending::Reader { state, .. } => !state.was_read,
-        }
-    }
-}
-
 impl fmt::Debug for Request {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let names = |pairs: &[(String, Zeroizing<String>)]| -> Vec<String> {
@@ -356,6 +271,7 @@ impl fmt::Debug for Request {
             .field("retries", &self.retries)
             .field("retry_on", &self.retry_on)
             .field("decompress", &self.decompress)
+            .field("nango_parses_body", &self.nango_parses_body)
             .field("repeatable", &self.repeatable)
             .field("idle_timeout", &self.idle_timeout)
             .finish_non_exhaustive()
@@ -378,30 +294,5 @@ mod tests {
         let shown = format!("{request:?} {request:#?}");
         assert!(!shown.contains("invented"), "{shown}");
         assert!(shown.contains("X-Key") && shown.contains("POST"), "{shown}");
-    }
-
-    #[test]
-    fn a_reader_serves_one_call_and_bytes_serve_many() {
-        let mut request = Request::new("POST", "/");
-        request.body("ab", "text/plain");
-        for _ in 0..2 {
-            let mut sending = request.body.begin().unwrap().unwrap();
-            let mut text = String::new();
-            sending.read_to_string(&mut text).unwrap();
-            assert!(text == "ab" && sending.rewind());
-        }
-        request.body_reader(&b"ab"[..], Some(2), "text/plain");
-        let mut sending = request.body.begin().unwrap().unwrap();
-        assert!(
-            request
-                .body
-                .begin()
-                .is_err_and(|e| e.message().contains("another call"))
-        );
-        assert!(sending.rewind());
-        assert_eq!(sending.read(&mut [0]).unwrap(), 1);
-        assert!(!sending.rewind());
-        drop(sending);
-        assert!(request.body.begin().is_err_and(|e| e.message().contains("already")));
     }
 }

@@ -2,27 +2,23 @@
 
 use ureq::http::header::{CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
 use ureq::http::{Method, Uri};
-use zeroize::Zeroizing;
 
 use crate::api::attempts::ApiCall;
 use crate::api::retry::FailedAttempt;
 use crate::client::error::Error;
 use crate::http::{self, Limits, Outgoing, RawResponse, Source, StreamingResponse};
 use crate::net::exchange_error::FailureKind;
-use crate::proxy::request::{Request, Sending};
+use crate::proxy::body::Sending;
+use crate::proxy::nango_failure::Asked;
+use crate::proxy::request::Request;
 use crate::proxy::response::{ErrorContext, Response, Stream};
-use crate::proxy::{error_origin, url};
+use crate::proxy::{body_type, error_origin, url};
 use crate::text::secret::Wiped;
 
 /// Its name in the log.
 const ROUTE: &str = "proxy";
 /// What a header for the external API begins with on its way to Nango.
 const PREFIX: &str = "nango-proxy-";
-
-/// The content types of bodies that Nango reads and writes anew.
-const READ_BY_NANGO: [&str; 2] = ["application/json", "application/x-www-form-urlencoded"];
-/// The content type of bodies whose bytes Nango leaves as they are.
-const LEFT_ALONE: &str = "application/octet-stream";
 
 /// One call, which may take several attempts.
 pub(crate) struct ProxyCall<'a> {
@@ -102,18 +98,11 @@ impl ProxyCall<'_> {
         if request.decompress {
             put(&mut headers, "decompress", HeaderValue::from_static("true"));
         }
-        if let Some(content_type) = &request.content_type {
-            let told = what_nango_is_told(content_type, &request.headers);
-            let value = HeaderValue::from_str(told)
-                .ok()
-                .filter(|_| told.is_ascii())
-                .ok_or_else(|| {
-                    Error::invalid_argument("content_type is not one line of ASCII: write it like application/json")
-                })?;
-            put(&mut headers, "content-type", value);
-        }
         for (name, value) in &request.headers {
             add_passed_on(&mut headers, name, value)?;
+        }
+        if let Some(content_type) = &request.content_type {
+            body_type::add(&mut headers, content_type, request.nango_parses_body)?;
         }
         Ok(headers)
     }
@@ -141,7 +130,8 @@ impl ProxyCall<'_> {
         match self.call.client.live().http.streamed(outgoing, limits) {
             Ok(opened) => {
                 log.answered(method, ROUTE, opened.status, None, start);
-                self.classify(opened, &checked.method, limits)
+                let size = body.as_deref().map_or(0, Sending::size);
+                self.classify(opened, checked, size, limits)
             }
             Err(failure) => {
                 let error = self.call.explain(&failure);
@@ -157,10 +147,16 @@ impl ProxyCall<'_> {
     }
 
     /// Tells a failure of Nango's own from what the external API says.
-    fn classify(&self, opened: StreamingResponse, method: &Method, limits: &Limits) -> Result<Response, FailedAttempt> {
+    fn classify(
+        &self,
+        opened: StreamingResponse,
+        checked: &Checked,
+        body_size: u64,
+        limits: &Limits,
+    ) -> Result<Response, FailedAttempt> {
         let mut stream = Stream::new(
             opened.body,
-            method,
+            &checked.method,
             ErrorContext {
                 status: opened.status,
                 idle_timeout: self.request.idle_time(),
@@ -169,16 +165,18 @@ impl ProxyCall<'_> {
             },
         );
         let mut headers = opened.headers;
-        if stream.has_body
-            && error_origin::is_suspect(opened.status, &headers)
-            && self.look_ahead(&mut stream, limits)?
-        {
+        let most = error_origin::telling_length(opened.status, &headers, &checked.method);
+        let is_whole = match most {
+            Some(most) => self.look_ahead(&mut stream, most as u64, limits)?,
+            None => false,
+        };
+        if is_whole {
             let response = RawResponse {
                 status: opened.status,
                 headers,
                 body: std::mem::take(&mut stream.ahead),
             };
-            if let Some(error) = error_origin::nango_error_in(&response, method.as_str(), self.call.care) {
+            if let Some(error) = error_origin::nango_error_in(&response, &self.asked(checked, body_size)) {
                 return Err(FailedAttempt::answered(error));
             }
             (headers, stream.ahead) = (response.headers, response.body);
@@ -191,9 +189,22 @@ impl ProxyCall<'_> {
         ))
     }
 
-    /// Reads a body ahead; whether it came to its end within what a failure of Nango's may have.
-    fn look_ahead(&self, stream: &mut Stream, limits: &Limits) -> Result<bool, FailedAttempt> {
-        let most = error_origin::MAX_BODY as u64;
+    fn asked<'a>(&'a self, checked: &'a Checked, body_size: u64) -> Asked<'a> {
+        Asked {
+            method: &checked.method,
+            connection_id: self.connection_id,
+            provider_config_key: self.provider_config_key,
+            sent_json: checked.headers.get(CONTENT_TYPE).is_some_and(body_type::is_json),
+            body_size,
+            care: self.call.care,
+        }
+    }
+
+    /// Reads `most` bytes of a body ahead; whether it came to its end there.
+    fn look_ahead(&self, stream: &mut Stream, most: u64, limits: &Limits) -> Result<bool, FailedAttempt> {
+        if !stream.has_body {
+            return Ok(true);
+        }
         if stream.announced().is_some_and(|length| length > most) {
             return Ok(false);
         }
@@ -260,23 +271,6 @@ fn id(argument: &str, value: &str) -> Result<HeaderValue, Error> {
 #[inline(never)]
 fn put(headers: &mut HeaderMap, name: &'static str, value: HeaderValue) {
     headers.insert(HeaderName::from_static(name), value);
-}
-
-/// The content type that Nango reads a body by: what the program says, or, if it says nothing, what it tells the external API
-/// as far as Nango can read that.
-fn what_nango_is_told<'a>(content_type: &'a str, headers: &'a [(String, Zeroizing<String>)]) -> &'a str {
-    if !content_type.is_empty() {
-        return content_type;
-    }
-    let told = headers
-        .iter()
-        .find(|(name, _)| name.eq_ignore_ascii_case(CONTENT_TYPE.as_str()))
-        .map_or("", |(_, value)| value.trim());
-    let essence = told.split(';').next().unwrap_or_default().trim_end();
-    match READ_BY_NANGO.iter().any(|read| essence.eq_ignore_ascii_case(read)) {
-        true => told,
-        false => LEFT_ALONE,
-    }
 }
 
 fn base_url_override(url: &str) -> Result<HeaderValue, Error> {

@@ -163,6 +163,8 @@ static_assert(std::is_same_v<decltype(std::declval<Options &>().read_env(false))
 static_assert(std::is_same_v<decltype(std::declval<Options>().read_env(false)), Options>);
 static_assert(std::is_same_v<decltype(std::declval<Options &>().load_env()), Options &>);
 static_assert(std::is_same_v<decltype(std::declval<Options>().load_env()), Options>);
+static_assert(std::is_same_v<decltype(std::declval<nango::Request &>().nango_parses_body()), nango::Request &>);
+static_assert(std::is_same_v<decltype(std::declval<nango::Request>().nango_parses_body()), nango::Request>);
 static_assert(std::is_same_v<decltype(std::declval<nango::Request &>().decompress()), nango::Request &>);
 static_assert(std::is_same_v<decltype(std::declval<nango::Request>().decompress()), nango::Request>);
 

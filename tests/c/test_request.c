@@ -56,7 +56,7 @@ static void settings_for_nango_are_sent_and_taken_back(struct server *server) {
     nango_client_free(client);
 }
 
-/* The last request had these bytes as its body, and their number as its length. */
+/* The last request had these bytes as its body, and said how many, and of what type if it is not NULL. */
 static void check_sent(struct server *server, const char *bytes, size_t size, const char *content_type) {
     char length[32];
     size_t sent = 0;
@@ -64,7 +64,24 @@ static void check_sent(struct server *server, const char *bytes, size_t size, co
     CHECK(sent == size && memcmp(body, bytes, size) == 0);
     snprintf(length, sizeof length, "%zu", size);
     CHECK_TEXT(server_last_header(server, "content-length"), length);
-    CHECK_TEXT(server_last_header(server, "content-type"), content_type);
+    CHECK_TEXT(server_last_header(server, "content-type"), content_type ? "application/octet-stream" : NULL);
+    CHECK_TEXT(server_last_header(server, "nango-proxy-content-type"), content_type);
+}
+
+static void nango_parses_a_body_if_it_is_to(struct server *server) {
+    static const char form[] = "application/x-www-form-urlencoded";
+    nango_client *client = client_for(server, "api");
+    nango_request *request = nango_request_new("POST", "/v1/items");
+    nango_request_set_body(request, "a=1", 3, form);
+    nango_request_set_nango_parses_body(request, 7);
+    send_to(client, request);
+    CHECK_TEXT(server_last_header(server, "content-type"), form);
+    CHECK_TEXT(server_last_header(server, "nango-proxy-content-type"), form);
+    nango_request_set_nango_parses_body(request, 0);
+    send_to(client, request);
+    check_sent(server, "a=1", 3, form);
+    nango_request_free(request);
+    nango_client_free(client);
 }
 
 static void a_body_from_memory_is_copied(struct server *server) {
@@ -200,6 +217,7 @@ int main(void) {
     struct server *server = server_start();
     method_endpoint_query_and_headers_are_sent(server);
     settings_for_nango_are_sent_and_taken_back(server);
+    nango_parses_a_body_if_it_is_to(server);
     a_body_from_memory_is_copied(server);
     a_body_is_taken_back(server);
     what_cannot_be_sent_is_refused(server);

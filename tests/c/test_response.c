@@ -29,7 +29,7 @@ static void a_failure_of_nangos_own_is_an_error(struct server *server) {
     nango_response *response = response_for(server, "no_integration", &error);
     CHECK(!response);
     CHECK_NUMBER(nango_error_get_kind(error), NANGO_ERROR_UNKNOWN_INTEGRATION);
-    CHECK_NUMBER(nango_error_http_status(error), 400);
+    CHECK_NUMBER(nango_error_http_status(error), 404);
     CHECK_TEXT(nango_error_code(error), "unknown_provider_config");
     CHECK_TEXT(nango_error_server_message(error), "No such integration");
     nango_response_free(response);

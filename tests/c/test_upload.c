@@ -52,7 +52,7 @@ static void check_sent(struct server *server, size_t size) {
     while (same < sent && body[same] == byte_at(same))
         ++same;
     CHECK(same == size);
-    CHECK_TEXT(server_last_header(server, "content-type"), "text/csv");
+    CHECK_TEXT(server_last_header(server, "nango-proxy-content-type"), "text/csv");
 }
 
 static void a_body_of_known_length_is_asked_for_so_many_bytes(struct server *server) {

@@ -29,7 +29,7 @@ def test_packaging_is_quiet(packaging: subprocess.CompletedProcess[str]) -> None
 def test_the_package_holds_what_a_rust_program_needs_and_no_more(package: Path) -> None:
     listed = subprocess.run(["git", "ls-files"], cwd=ROOT, check=True, capture_output=True, text=True).stdout.split()
     wanted = re.compile(
-        r"src/.*|examples/[^/]+\.rs|tests/(support/)?[^/]+\.rs|tests/recorded/(err_4|proxy_)[^/]+\.json"
+        r"src/.*|examples/[^/]+\.rs|tests/(support/)?[^/]+\.rs|tests/recorded/(err_4|proxy_|proxy/)[^/]+\.json"
         r"|include/nango\.h|build\.rs|cbindgen\.toml"
         r"|README\.md|CHANGELOG\.md|LICENSE-(MIT|APACHE)"
     )

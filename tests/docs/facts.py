@@ -12,8 +12,8 @@ from nango import ErrorKind, _errors
 from nango.adapters import _credentials
 
 #: Names of this form that are not part of the C interface.
-OTHERS = {"NANGO_EMULATOR", "nango_emulator"}
-#: What to do on NOT_FOUND, which a configuration mistake can lead to for every customer; and where it is documented.
+OTHERS = {"NANGO_EMULATOR", "NANGO_SERVER_PUBLIC_BODY_LIMIT", "nango_emulator", "nango_parses_body"}
+#: What to do on NOT_FOUND, which a configuration mistake can lead to for every customer; and where it is said.
 ADVICE = "mark the customer as not connected and ask to reconnect; do not delete the row"
 ADVISERS = [
     "README.md",

@@ -879,7 +879,7 @@ public:
     }
     Request add_query(std::string_view name, std::string_view value) && { return std::move(add_query(name, value)); }
 
-    /// Adds a header for the external API. Content-Type overrides the body's type that Nango would send. A header that
+    /// Adds a header for the external API. Content-Type takes precedence over the body's content type. A header that
     /// belongs to the connection or to the body's framing, such as Content-Length, is an error. Of several with one
     /// name the values are joined by a comma.
     Request &add_header(std::string_view name, std::string_view value) & {
@@ -898,8 +898,8 @@ public:
     }
     Request json(const Json &json) && { return std::move(this->json(json)); }
 
-    /// A body from memory, which is copied. What Nango makes of each content type is its own affair; a real Nango
-    /// server accepts about 75 MB.
+    /// A body from memory, which is copied. Client::proxy sends it so that the external API gets the bytes as they are,
+    /// with this content type: see nango_parses_body. A Nango server accepts 75 MiB by default.
     Request &body(std::string_view bytes, std::string_view content_type) & {
         return body(bytes.data(), bytes.size(), content_type);
     }
@@ -958,7 +958,17 @@ public:
     }
     Request retry_on(const std::vector<std::int32_t> &statuses) && { return std::move(retry_on(statuses)); }
 
-    /// Makes Nango decompress the external API's response. Default: no, a compressed body is returned as sent.
+    /// Makes Nango parse a JSON or form body, according to its content type, and serialize it again for the external
+    /// API. Default: no, the API gets the bytes as they are. A few APIs need it because Nango adds credentials to the
+    /// body: adyntel, mandrill and sage-member. It loses data: numbers lose digits, a name that repeats in a form
+    /// becomes `name[]`, and JSON that is not an object or array is an error. Only for Client::proxy.
+    Request &nango_parses_body(bool on = true) & {
+        nango_request_set_nango_parses_body(request_.get(), on);
+        return *this;
+    }
+    Request nango_parses_body(bool on = true) && { return std::move(nango_parses_body(on)); }
+
+    /// Asks Nango to decompress the external API's response. Default: no. Nango 0.71 always decompresses gzip.
     Request &decompress(bool on = true) & {
         nango_request_set_decompress(request_.get(), on);
         return *this;

@@ -68,7 +68,14 @@ def test_bodies(
     (request,) = server.requests
     assert request.body in sent
     assert request.headers.get("content-length") in framing
+    assert request.headers["content-type"] == "application/octet-stream"
     assert request.headers["nango-proxy-content-type"] == content_type
+
+
+def test_nango_parses_a_body_if_it_is_to(client: nango.Client, server: Server) -> None:
+    with httpx.Client(transport=ProxyTransport(client, *IDS, nango_parses_body=True)) as api:
+        api.post(f"{API}/", json={"a": 1})
+    assert server.requests[0].headers["content-type"] == "application/json"
 
 
 def test_a_post_without_a_body(api: httpx.Client, server: Server) -> None:

@@ -68,7 +68,22 @@ def test_bodies(
     (request,) = server.requests
     assert request.body == sent
     assert request.headers.get("content-length") == framing
+    assert request.headers["content-type"] == "application/octet-stream"
     assert request.headers["nango-proxy-content-type"] == content_type
+
+
+def test_nango_parses_a_body_if_it_is_to(client: nango.Client, server: Server) -> None:
+    with requests.Session() as session:
+        session.mount("https://", ProxyAdapter(client, "customer-1", "github", nango_parses_body=True))
+        session.post(f"{API}/", json={"a": 1})
+    assert server.requests[0].headers["content-type"] == "application/json"
+
+
+def test_the_parts_of_a_form_stay_as_they_are(session: requests.Session, server: Server) -> None:
+    session.post(f"{API}/", files={"file": ("a.bin", b"\xff\x00")})
+    (request,) = server.requests
+    assert request.headers["nango-proxy-content-type"].startswith("multipart/form-data; boundary=")
+    assert b"\xff\x00" in request.body
 
 
 def test_a_content_type_without_a_body(session: requests.Session, server: Server) -> None:

@@ -178,6 +178,7 @@ unsafe extern "C" {
     pub fn nango_request_set_base_url_override(request: *mut Request, url: *const c_char);
     pub fn nango_request_set_retries(request: *mut Request, retries: i32);
     pub fn nango_request_set_retry_on(request: *mut Request, statuses: *const i32, count: usize);
+    pub fn nango_request_set_nango_parses_body(request: *mut Request, on: i32);
     pub fn nango_request_set_decompress(request: *mut Request, on: i32);
     pub fn nango_request_set_repeatable(request: *mut Request, on: i32);
     pub fn nango_request_set_idle_timeout_ms(request: *mut Request, ms: i64);

@@ -100,6 +100,7 @@ impl Proxy {
                 6 => abi::nango_request_set_retry_on(request, ptr::null(), count),
                 _ => {
                     abi::nango_request_set_decompress(request, i32::from(b / 8));
+                    abi::nango_request_set_nango_parses_body(request, i32::from(b / 16));
                     abi::nango_request_set_idle_timeout_ms(request, slot(&IDLE_TIMEOUTS_MS, b / 8));
                 }
             }

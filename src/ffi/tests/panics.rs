@@ -184,6 +184,7 @@ pub(super) fn call_every_function() {
         nango_request_set_base_url_override(nothing(), nothing());
         nango_request_set_retries(nothing(), nothing());
         nango_request_set_retry_on(nothing(), nothing(), nothing());
+        nango_request_set_nango_parses_body(nothing(), nothing());
         nango_request_set_decompress(nothing(), nothing());
         nango_request_set_repeatable(nothing(), nothing());
         nango_request_set_idle_timeout_ms(nothing(), nothing());

@@ -201,6 +201,7 @@ static void null_in_request(struct given *given) {
     nango_request_set_retries(NULL, 1);
     nango_request_set_retry_on(NULL, &(int32_t){1}, 1);
     nango_request_set_retry_on(given->request, NULL, 1);
+    nango_request_set_nango_parses_body(NULL, 1);
     nango_request_set_decompress(NULL, 1);
     nango_request_set_repeatable(NULL, 1);
     nango_request_set_idle_timeout_ms(NULL, 1);

@@ -92,7 +92,7 @@ static const struct fixed answers[] = {
     {"digits", "200 OK", "content-type: text/plain\r\n", "0123456789"},
     {"api_not_found", "404 Not Found", "content-type: application/json\r\n",
      "{\"error\":{\"code\":\"not_found\",\"message\":\"No such item\"}}"},
-    {"no_integration", "400 Bad Request", "content-type: application/json\r\n",
+    {"no_integration", "404 Not Found", "content-type: application/json\r\n",
      "{\"error\":{\"code\":\"unknown_provider_config\",\"message\":\"No such integration\"}}"},
     {"web_page", "404 Not Found", "content-type: text/html\r\n", "<html>not here</html>"},
 };

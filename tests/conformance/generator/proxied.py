@@ -12,16 +12,17 @@ from .case import Json, agree, assemble, bytes_as, percent, served, short
 from .samples import compact
 
 End = Union[str, dict[str, int]]
+OCTETS = "application/octet-stream"
+MULTIPART = "multipart/form-data"
 
 
 @dataclass(frozen=True)
 class Body:
-    """The body of a request, and its source. `told`: the content type for Nango without a `content_type`."""
+    """The body of a request, and where it comes from."""
 
     content: bytes = b"{}"
     content_type: str | None = "application/json"
     source: str = "memory"
-    told: str = "application/octet-stream"
 
     def to_json(self) -> Json:
         given: Json = bytes_as("text", self.content)
@@ -32,11 +33,10 @@ class Body:
         return given
 
     def framing(self) -> dict[str, str | None]:
-        """The headers that announce it."""
-        told = self.told if self.content_type is None else self.content_type
+        """The header that announces how long it is."""
         if self.source == "reader":
-            return {"content-type": told, "transfer-encoding": "chunked"}
-        return {"content-type": told, "content-length": str(len(self.content))}
+            return {"transfer-encoding": "chunked"}
+        return {"content-length": str(len(self.content))}
 
 
 @dataclass(frozen=True)
@@ -57,6 +57,11 @@ class ProxyCall:
     def verb(self) -> str:
         """The method as it is sent."""
         return self.method.upper()
+
+    def asked(self) -> proxy_oracle.Asked:
+        """What the oracle has to know of it."""
+        transport = self.sent_headers().get("content-type") or ""
+        return proxy_oracle.Asked(self.verb, proxy_oracle.media_type(transport) == "application/json")
 
     def to_json(self) -> Json:
         given: Json = {"connection_id": self.connection_id, "provider_config_key": self.provider_config_key}
@@ -92,9 +97,22 @@ class ProxyCall:
             headers["decompress"] = "true"
         if self.body is not None:
             headers.update(self.body.framing())
+            headers.update(self._types(self.body))
         elif self.verb in ("POST", "PUT", "PATCH"):
             headers["content-length"] = "0"
         return headers
+
+    def _types(self, body: Body) -> dict[str, str | None]:
+        """What Nango is told of the body, which it leaves alone unless it is to parse it, and what the API is told."""
+        named = [value for name, value in self.headers if name.lower() == "content-type"]
+        told = named[0] if named else body.content_type or OCTETS
+        if not self.settings.get("nango_parses_body"):
+            return {"content-type": OCTETS, "nango-proxy-content-type": told}
+        is_multipart = told.split(";")[0].strip().lower() == MULTIPART
+        return {
+            "content-type": body.content_type or told,
+            "nango-proxy-content-type": MULTIPART if is_multipart else told,
+        }
 
 
 PLAIN = ProxyCall()
@@ -112,7 +130,7 @@ class Look:
 
 @dataclass(frozen=True)
 class Sent:
-    """The parts of the request that a case states by hand: the target, and the headers that reach the external API."""
+    """What a case says by hand of the request: the target, and headers, as those that reach the external API."""
 
     target: str | None = None
     passed: Mapping[str, str] = field(default_factory=dict)
@@ -132,8 +150,8 @@ def answered(
 ) -> Json:
     """A case whose call leads to a request and to this response. `says` is its purpose, by hand."""
     exchange = _exchange(call, answer, sent or Sent(), end)
-    if proxy_oracle.kind(answer, call.verb) is not None:
-        expect: Json = {"error": proxy_oracle.error(answer, call.verb, contains)}
+    if proxy_oracle.kind(answer, call.asked()) is not None:
+        expect: Json = {"error": proxy_oracle.error(answer, call.asked(), contains)}
     else:
         expect = {"response": _response(answer, call, look or Look(), says_length=end != "close")}
     (fields,) = expect.values()
@@ -172,37 +190,13 @@ def refused(name: str, why: str, call: ProxyCall, contains: str, in_c: ProxyCall
     exchange = _exchange(in_c, answer, Sent(passed=passed), None)
     return {
         **case,
-        "in_c": {"exchanges": [exchange], "expect": {"error": proxy_oracle.error(answer, in_c.verb, "")}},
+        "in_c": {"exchanges": [exchange], "expect": {"error": proxy_oracle.error(answer, in_c.asked(), "")}},
     }
 
 
-def refused_type(name: str, why: str, call: ProxyCall) -> Json:
-    """A case whose content type is rejected: in Python it is a header's value as well."""
-    case = refused(name, why, call, "content_type")
-    in_python = {"error": answer_oracle.unanswered("INVALID_ARGUMENT", "header")}
-    return {**case, "in_python": {"exchanges": [], "expect": in_python}}
-
-
 def _sent(name: str, why: str, call: ProxyCall, exchange: Json, expect: Json) -> Json:
-    """A case of one exchange, and the differences in Python."""
-    case = assemble(name, why, call.to_json(), [exchange], expect)
-    told = _as_python_tells(call)
-    if not told:
-        return case
-    in_python = {**exchange["request"], "headers": {**exchange["request"]["headers"], **told}}
-    return {**case, "in_python": {"exchanges": [{**exchange, "request": in_python}], "expect": case["expect"]}}
-
-
-def _as_python_tells(call: ProxyCall) -> dict[str, str]:
-    """The different request of Python: a body's type goes to the external API, unless a header has another.
-
-    Nango gets the same type only for bodies that it parses and serializes, and otherwise that of arbitrary bytes.
-    """
-    if call.body is None or any(name.lower() == "content-type" for name, _ in call.headers):
-        return {}
-    told = call.body.content_type or call.body.told
-    is_read = told.split(";")[0].strip().lower() in ("application/json", "application/x-www-form-urlencoded")
-    return {"content-type": told if is_read else "application/octet-stream", "nango-proxy-content-type": told}
+    """A case of one exchange."""
+    return assemble(name, why, call.to_json(), [exchange], expect)
 
 
 def nango_says(status: int, code: str | None, message: str | None = None, **more: object) -> Answer:

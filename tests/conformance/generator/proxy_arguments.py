@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .case import Json
-from .proxied import Body, ProxyCall, refused, refused_type
+from .proxied import Body, ProxyCall, refused
 
 ABOUT = "Proxied requests that are refused: nothing is sent, and the message names what is wrong."
 
@@ -126,10 +126,13 @@ def _settings() -> list[Json]:
         )
         for status in (0, 42, 99, 600, 1000)
     ]
-    types = {"line_break": "text/plain\r\nX: y", "control": "text/\x01"}
+    types = {"without_boundary": "multipart/form-data", "line_break": "text/plain\r\nX: y", "control": "text/\x01"}
     found += [
-        refused_type(
-            f"content_type_{name}", "It is one line of ASCII.", ProxyCall("POST", body=Body(b"x", content_type))
+        refused(
+            f"content_type_{name}",
+            "It is one line of ASCII, and a multipart body names its boundary.",
+            ProxyCall("POST", body=Body(b"x", content_type)),
+            "content_type",
         )
         for name, content_type in types.items()
     ]

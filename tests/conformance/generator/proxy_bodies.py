@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .case import Json
-from .proxied import OK, Body, ProxyCall, Sent, answered, nango_says
+from .proxied import OCTETS, OK, Body, ProxyCall, Sent, answered, nango_says
 
 ABOUT = (
     "Bodies of proxied requests, from memory and from readers of known and unknown length: Nango gets the very bytes."
@@ -52,6 +52,8 @@ def cases() -> list[Json]:
         ),
         *_content_types(),
         *_told(),
+        *_exact(),
+        *_parsed(),
         *_methods(),
     ]
     return found
@@ -59,6 +61,8 @@ def cases() -> list[Json]:
 
 def _content_types() -> list[Json]:
     types = {
+        "json": "application/json",
+        "form": "application/x-www-form-urlencoded",
         "parameters": 'multipart/form-data; boundary="a b"',
         "charset": "text/plain; charset=utf-8",
         "vendor": "application/vnd.example.v2+json",
@@ -67,8 +71,9 @@ def _content_types() -> list[Json]:
     return [
         answered(
             f"content_type_{name}",
-            "It is sent as it is given.",
+            "Nango leaves the bytes alone, and the external API is told what they are.",
             call=ProxyCall("POST", body=Body(b"{}", content_type)),
+            sent=Sent(passed={"content-type": OCTETS, "nango-proxy-content-type": content_type}),
             status=200,
         )
         for name, content_type in types.items()
@@ -76,30 +81,28 @@ def _content_types() -> list[Json]:
 
 
 def _told() -> list[Json]:
-    #: The content type for the external API, and whether Nango parses that and gets the same.
     types = {
-        "json": ("application/json", True),
-        "json_in_capitals": ("Application/JSON; Charset=UTF-8", True),
-        "form": ("application/x-www-form-urlencoded", True),
-        "form_with_charset": ("application/x-www-form-urlencoded;charset=UTF-8", True),
-        "text": ("text/plain; charset=utf-8", False),
-        "vendor_json": ("application/vnd.api+json", False),
-        "json_sequence": ("application/json-seq", False),
-        "parts": ("multipart/form-data; boundary=x", False),
-        "image": ("image/png", False),
-        "words": ("json", False),
-        "empty": ("", False),
+        "json": "application/json",
+        "json_in_capitals": "Application/JSON; Charset=UTF-8",
+        "form": "application/x-www-form-urlencoded",
+        "form_with_charset": "application/x-www-form-urlencoded;charset=UTF-8",
+        "text": "text/plain; charset=utf-8",
+        "vendor_json": "application/vnd.api+json",
+        "json_sequence": "application/json-seq",
+        "parts": "multipart/form-data; boundary=x",
+        "image": "image/png",
+        "words": "json",
+        "empty": "",
     }
     found = []
-    for name, (content_type, is_read) in types.items():
+    for name, content_type in types.items():
         for source in SOURCES:
-            body = Body(b"{}", None, source, content_type if is_read else "application/octet-stream")
             found.append(
                 answered(
                     f"content_type_by_the_header_{name}_from_{source}",
-                    "Nango is told what it reads, and else that these are any bytes.",
-                    call=ProxyCall("POST", headers=[("Content-Type", content_type)], body=body),
-                    sent=Sent(passed={"nango-proxy-content-type": content_type}),
+                    "A header says it as well.",
+                    call=ProxyCall("POST", headers=[("Content-Type", content_type)], body=Body(b"{}", None, source)),
+                    sent=Sent(passed={"content-type": OCTETS, "nango-proxy-content-type": content_type}),
                     status=200,
                 )
             )
@@ -108,11 +111,65 @@ def _told() -> list[Json]:
             f"content_type_of_nobody_from_{source}",
             "Nobody says what it is.",
             call=ProxyCall("POST", body=Body(b"{}", None, source)),
+            sent=Sent(passed={"content-type": OCTETS, "nango-proxy-content-type": OCTETS}),
             status=200,
         )
         for source in SOURCES
     ]
     return found
+
+
+def _exact() -> list[Json]:
+    """What Nango would change if it parsed it."""
+    bodies = {
+        "long_number": (b'{"id": 12345678901234567890}', "application/json"),
+        "fraction": (b'{"a": 1.10, "b": 1E5}', "application/json"),
+        "scalar": (b"7", "application/json"),
+        "no_json": (b'{"a":', "application/json"),
+        "repeated_name": (b"b=2&b=3&a=%20+", "application/x-www-form-urlencoded"),
+    }
+    return [
+        answered(
+            f"body_stays_{name}_from_{source}",
+            "Nango gets it as bytes.",
+            call=ProxyCall("POST", body=Body(content, content_type, source)),
+            sent=Sent(passed={"content-type": OCTETS, "nango-proxy-content-type": content_type}),
+            status=200,
+        )
+        for name, (content, content_type) in bodies.items()
+        for source in SOURCES
+    ]
+
+
+def _parsed() -> list[Json]:
+    """Bodies that Nango is to parse: the type, the header, and what Nango and the external API are told."""
+    json, form = "application/json", "application/x-www-form-urlencoded"
+    parts = "multipart/form-data; boundary=x"
+    types = {
+        "json": (json, None, json, json),
+        "form": (form, None, form, form),
+        "by_the_header": (None, form, form, form),
+        "for_another_type": (form, json, form, json),
+        "parts": (parts, None, parts, "multipart/form-data"),
+        "text": ("text/csv", None, "text/csv", "text/csv"),
+        "nothing": (None, None, OCTETS, OCTETS),
+    }
+    return [
+        answered(
+            f"body_parsed_by_nango_{name}_from_{source}",
+            "Nango is told what it is.",
+            call=ProxyCall(
+                "POST",
+                headers=[] if header is None else [("Content-Type", header)],
+                body=Body(b"{}", content_type, source),
+                settings={"nango_parses_body": True},
+            ),
+            sent=Sent(passed={"content-type": told, "nango-proxy-content-type": passed}),
+            status=200,
+        )
+        for name, (content_type, header, told, passed) in types.items()
+        for source in SOURCES
+    ]
 
 
 def _methods() -> list[Json]:
@@ -132,15 +189,15 @@ def _methods() -> list[Json]:
     found += [
         answered(
             "body_refused_by_nango",
-            "Nango reads JSON before it sends it on.",
+            "Nango parses JSON before it sends it on, if it is to.",
             refused,
-            ProxyCall("POST", body=Body(b'{"a":')),
+            ProxyCall("POST", body=Body(b'{"a":'), settings={"nango_parses_body": True}),
             kind_name="API",
             code="invalid_json",
         ),
         answered(
             "content_type_for_the_external_api",
-            "Nango reads the body by one type, and tells the external API another.",
+            "The header comes before the type of the body.",
             call=ProxyCall(
                 "POST", headers=[("content-type", "image/png")], body=Body(b"\x89PNG", "application/octet-stream")
             ),

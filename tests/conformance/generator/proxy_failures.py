@@ -139,12 +139,14 @@ def _unreached() -> list[Json]:
     ours = {
         "post": says(method="post"),
         "delete": says(method="delete"),
-        "method_in_capitals": says(method="GET"),
         "timed_out": says(code="ETIMEDOUT", message="connect ETIMEDOUT 192.0.2.1:443"),
         "aborted": says(code="ECONNABORTED", message="timeout of 300000ms exceeded"),
         "axios": says(code="ERR_BAD_REQUEST", message="Request failed"),
         "short_code": says(code="EX"),
         "with_digits": says(code="E2BIG"),
+        "bad_http": says(code="HPE_INVALID_CONSTANT", message="Parse Error: Expected HTTP/, RTSP/ or ICE/"),
+        "bad_certificate": says(code="DEPTH_ZERO_SELF_SIGNED_CERT", message="self-signed certificate"),
+        "one_word": says(code="TIMEOUT"),
         "message_empty": says(message=""),
         "message_with_nul": says(message="connect\0"),
     }
@@ -163,7 +165,8 @@ def _unreached() -> list[Json]:
     theirs = {
         "other_method": says(method="post"),
         "lower_case_code": says(code="econnrefused"),
-        "other_code": says(code="TIMEOUT"),
+        "method_in_capitals": says(method="GET"),
+        "code_with_a_digit_first": says(code="2BIG"),
         "code_of_one_letter": says(code="E"),
         "code_with_a_dash": says(code="E-1"),
         "code_missing": says(code=None),
@@ -177,6 +180,10 @@ def _unreached() -> list[Json]:
         answered(f"unreached_{name}", "Nango says it in one way only.", answer, status=500)
         for name, answer in theirs.items()
     ]
+    found += [
+        answered(f"unreached_with_{status}", "And with one status.", replace(UNREACHED, status=status), status=status)
+        for status in (400, 501, 502, 503, 504)
+    ]
     return found
 
 
@@ -185,9 +192,9 @@ def _statuses_and_types() -> list[Json]:
     for status in (200, 201, 299, 302, 304, 399):
         answer = replace(NO_INTEGRATION, status=status)
         found.append(answered(f"status_{status}", "No refusal is a response.", answer, status=status))
-    for status in (400, 499, 500, 598):
+    for status in (400, 405, 499, 500, 598):
         answer = replace(NO_INTEGRATION, status=status)
-        found.append(answered(f"status_{status}", "The code says what it is.", answer, kind_name="UNKNOWN_INTEGRATION"))
+        found.append(answered(f"status_{status}", "The code has another status.", answer, status=status))
     types = {
         "json": ("application/json", True),
         "json_in_capitals": ("Application/JSON; Charset=UTF-8", True),
@@ -216,9 +223,6 @@ def _statuses_and_types() -> list[Json]:
                 Answer(status, page.encode("utf-8"), (HTML_TYPE,)),
                 status=status,
             )
-        )
-        found.append(
-            answered(f"bare_{status}", "So may nothing be.", Answer(status, b"", ()), status=status),
         )
     return found
 
@@ -281,10 +285,9 @@ def _kinds() -> list[Json]:
         ),
         answered(
             "kind_server_error_500",
-            "With another status it is a failure like any.",
+            "Nango has another status for this.",
             nango_says(500, "server_error", "Failed to get connection"),
-            kind_name="SERVER",
-            is_retryable=1,
+            status=500,
         ),
         answered(
             "kind_malformed_auth_header",
@@ -297,7 +300,7 @@ def _kinds() -> list[Json]:
 
 
 def _methods() -> list[Json]:
-    server = nango_says(500, "proxy_request_failed", "x")
+    server = nango_says(500, "generic_error_support", "x")
     found = []
     for method in ("GET", "POST", "PUT", "PATCH", "DELETE"):
         call = ProxyCall(method=method, body=Body() if method in ("POST", "PUT", "PATCH") else None)
@@ -311,8 +314,6 @@ def _methods() -> list[Json]:
                 is_retryable=int(method == "GET"),
             )
         )
-    head = ProxyCall(method="HEAD")
-    found.append(answered("method_head", "There is no body to tell.", NO_INTEGRATION, head, status=404, body=""))
     post = ProxyCall(method="POST", body=Body())
     limited = nango_says(429, "too_many_request", method="POST", path="/proxy/v1/items")
     found.append(

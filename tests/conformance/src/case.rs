@@ -35,8 +35,6 @@ pub struct Case {
     pub expect: Expectation,
     /// The differences in C, where a string ends at its first U+0000.
     pub in_c: Option<Otherwise>,
-    /// The differences in Python, which sends a body's type to the external API.
-    pub in_python: Option<Otherwise>,
 }
 
 /// Replaces the exchanges and the expectation of a case in one language.
@@ -261,12 +259,7 @@ impl Case {
     #[must_use]
     pub fn in_language(&self, language: &str) -> Self {
         let mut case = self.clone();
-        let otherwise = match language {
-            "c" => case.in_c.take(),
-            "python" => case.in_python.take(),
-            _ => None,
-        };
-        if let Some(otherwise) = otherwise {
+        if let Some(otherwise) = case.in_c.take().filter(|_| language == "c") {
             case.exchanges = otherwise.exchanges;
             case.expect = otherwise.expect;
         }

@@ -38,6 +38,9 @@ pub struct Proxied {
     /// Setting of the request.
     #[serde(default)]
     pub decompress: bool,
+    /// Setting of the request.
+    #[serde(default)]
+    pub nango_parses_body: bool,
     /// Setting of the request; None: not set.
     #[serde(default)]
     pub idle_timeout_ms: Option<i64>,
@@ -68,6 +71,7 @@ impl Proxied {
                 retries: self.retries,
                 retry_on: self.retry_on.clone(),
                 decompress: self.decompress,
+                nango_parses_body: self.nango_parses_body,
                 idle_timeout_ms: self.idle_timeout_ms,
             }),
             read: if self.read_size.is_some() {
@@ -87,7 +91,7 @@ impl Proxied {
 pub struct Body {
     /// Its bytes.
     pub bytes: Vec<u8>,
-    /// Its content type for Nango; None: not set.
+    /// What it is; None: not set.
     pub content_type: Option<String>,
     /// Where it comes from.
     pub source: Source,

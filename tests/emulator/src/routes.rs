@@ -68,7 +68,7 @@ async fn dispatch(shared: &Arc<Shared>, request: Request) -> Reply {
     }
     let route = route(&parts.method, path);
     let body = if is_below_connections(path) {
-        match read_json(&parts.headers, body).await {
+        match read_json(shared, &parts.headers, body).await {
             Ok(body) => body,
             Err(refusal) => return refusal,
         }
@@ -109,8 +109,8 @@ fn is_below_connections(path: &str) -> bool {
     matches!(first, Some("connection" | "connections"))
 }
 
-/// The body as JSON. Nango rejects every other content type, for any method.
-async fn read_json(headers: &HeaderMap, body: Body) -> Result<Value, Reply> {
+/// The body as JSON. Nango refuses every other content type, whatever the method.
+async fn read_json(shared: &Shared, headers: &HeaderMap, body: Body) -> Result<Value, Reply> {
     let Some(content_type) = headers.get(header::CONTENT_TYPE) else {
         return Ok(json!({}));
     };
@@ -127,13 +127,13 @@ async fn read_json(headers: &HeaderMap, body: Body) -> Result<Value, Reply> {
             "Content-Type header must be application/json",
         ));
     }
-    let bytes = read_whole(body).await?;
+    let bytes = read_whole(shared, body).await?;
     parse_json(&bytes)
 }
 
-/// All of a body that Nango is willing to take.
-pub async fn read_whole(body: Body) -> Result<Bytes, Reply> {
-    to_bytes(body, LARGEST_BODY).await.map_err(|_| Reply::closing(413))
+/// All of a body that Nango is willing to take. It does not say what is wrong with a larger one.
+pub async fn read_whole(shared: &Shared, body: Body) -> Result<Bytes, Reply> {
+    to_bytes(body, LARGEST_BODY).await.map_err(|_| unforeseen(shared))
 }
 
 /// A body with the content type JSON.

@@ -168,6 +168,8 @@ inline nango::Request request_of(const json &told) {
             request.retries(static_cast<std::uint32_t>(at->number));
         } else if (name == "decompress") {
             request.decompress(at->type == JSON_TRUE);
+        } else if (name == "nango_parses_body") {
+            request.nango_parses_body(at->type == JSON_TRUE);
         } else if (name == "idle_timeout_ms") {
             request.idle_timeout(milliseconds(at->number));
         } else if (name != "method" && name != "endpoint") {

@@ -129,6 +129,8 @@ pub struct Request {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub retry_on: Vec<u16>,
     pub decompress: bool,
+    #[serde(default)]
+    pub nango_parses_body: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub idle_timeout_ms: Option<i64>,
 }
@@ -144,7 +146,7 @@ pub struct Body {
     /// How much a reader gives at most at once; None: as much as requested.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub piece: Option<usize>,
-    /// Its content type for Nango; None: not set.
+    /// What it is; None: not set.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub content_type: Option<String>,
     /// Where it comes from.

@@ -89,6 +89,9 @@ func callOptions(told told) []nango.CallOption {
 		if r.Decompress {
 			options = append(options, nango.Decompress())
 		}
+		if r.NangoParsesBody {
+			options = append(options, nango.NangoParsesBody())
+		}
 	}
 	return options
 }

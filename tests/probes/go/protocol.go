@@ -53,6 +53,7 @@ type request struct {
 	Retries         *int        `json:"retries"`
 	RetryOn         []int       `json:"retry_on"`
 	Decompress      bool        `json:"decompress"`
+	NangoParsesBody bool        `json:"nango_parses_body"`
 	IdleTimeoutMS   *int64      `json:"idle_timeout_ms"`
 }
 

@@ -157,6 +157,7 @@ fn later(after_ms: u64, what: impl FnOnce() + Send + 'static) {
 fn request(asked: &Asked) -> Request {
     let mut request = Request::new(&asked.method, &asked.endpoint);
     request.retry_on(&asked.retry_on).decompress(asked.decompress);
+    request.nango_parses_body(asked.nango_parses_body);
     for (name, value) in &asked.query {
         request.query(name, value);
     }

@@ -71,6 +71,7 @@ type Request struct {
 	RetryOn         []int32
 	IdleTimeoutMS   int64
 	Decompress      bool
+	NangoParsesBody bool
 }
 
 // Operation is a request for Nango's own API.

@@ -38,6 +38,7 @@ func prepare(request *Request, upload *upload) *C.nango_request {
 		C.nango_request_set_retry_on(prepared, statuses, C.size_t(len(request.RetryOn)))
 	}
 	C.nango_request_set_decompress(prepared, flag(request.Decompress))
+	C.nango_request_set_nango_parses_body(prepared, flag(request.NangoParsesBody))
 	C.nango_request_set_idle_timeout_ms(prepared, C.int64_t(request.IdleTimeoutMS))
 	return prepared
 }

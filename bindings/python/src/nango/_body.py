@@ -41,19 +41,20 @@ class Source(Protocol):
 class Body:
     """A body, checked. Not a tuple: tools that show the local variables of a traceback print its items."""
 
-    __slots__ = ("content", "content_type", "length")
+    __slots__ = ("content", "length", "named", "usual")
 
-    def __init__(self, content: bytes | Source, length: int, content_type: bytes) -> None:
-        #: The whole body, or its source.
+    def __init__(self, content: bytes | Source, length: int, named: bytes | None, usual: bytes) -> None:
+        #: The whole, or what it is read from.
         self.content = content
         #: How many bytes a source has; -1 if unknown.
         self.length = length
-        #: Its content type, unless a header has it.
-        self.content_type = content_type
+        #: What it is, as the program says, and what it is if neither that nor a header says it.
+        self.named = named
+        self.usual = usual
 
     def _replace(self, *, length: int) -> Body:
         """Make a copy with another length."""
-        return Body(self.content, length, self.content_type)
+        return Body(self.content, length, self.named, self.usual)
 
 
 def body_of(data: object, json: object, content_type: str | None) -> Body | None:
@@ -62,21 +63,21 @@ def body_of(data: object, json: object, content_type: str | None) -> Body | None
     if json is not None:
         if data is not None:
             raise InvalidArgumentError("data and json are both given: pass one of them")
-        return _in_memory(_json.dumps(json, allow_nan=False).encode(), named or b"application/json")
+        return _in_memory(_json.dumps(json, allow_nan=False).encode(), named, b"application/json")
     if data is None:
         if named is not None:
             raise InvalidArgumentError("content_type is given without a body: pass data too, or leave it out")
         return None
     if isinstance(data, str):
-        return _in_memory(_encoded(data), named or b"text/plain; charset=utf-8")
+        return _in_memory(_encoded(data), named, b"text/plain; charset=utf-8")
     if isinstance(data, _BytesLike):
-        return _in_memory(bytes(data), named or BYTES)
+        return _in_memory(bytes(data), named, BYTES)
     source, length = _source_of(data)
-    return Body(source, length, named or BYTES)
+    return Body(source, length, named, BYTES)
 
 
-def _in_memory(content: bytes, content_type: bytes) -> Body:
-    return Body(content, len(content), content_type)
+def _in_memory(content: bytes, named: bytes | None, usual: bytes) -> Body:
+    return Body(content, len(content), named or None, usual)
 
 
 def _encoded(text: str) -> bytes:

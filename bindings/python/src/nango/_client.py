@@ -177,6 +177,7 @@ class Client(HasGroups):
         retries: int | None = None,
         retry_on: Iterable[int] | None = None,
         decompress: bool = True,
+        nango_parses_body: bool = False,
         timeout: float | None = None,
         idle_timeout: float | None = None,
     ) -> Response:
@@ -200,12 +201,16 @@ class Client(HasGroups):
                 raised here.
             json: A body in JSON, instead of `data`.
             content_type: What the body is for the external API; by default "application/json" for `json`, "text/plain"
-                for a str, and "application/octet-stream" for all else. A header Content-Type says it too. Nango writes
-                JSON and forms again on the way.
+                for a str, and "application/octet-stream" for all else. A header Content-Type comes before it. The
+                external API gets the bytes as they are.
             base_url_override: Another base URL of the external API, such as "https://eu.api.example.com".
             retries: How often Nango repeats the external call when it fails, 0 by default.
             retry_on: More statuses after which Nango does so.
-            decompress: Whether Nango decompresses the answer. Without it, it comes as the external API sent it.
+            decompress: Whether to ask Nango to decompress the answer. Nango 0.71 always does.
+            nango_parses_body: Whether Nango parses a body of JSON or of a form and serializes it again. A few APIs need
+                that, into whose bodies Nango puts credentials: adyntel, mandrill and sage-member. It loses data: long
+                numbers lose digits, a name that repeats in a form becomes `name[]`, and JSON must be an object or a
+                list.
             timeout: How many seconds it may take until the head of the answer has come, the sending of the body
                 included; what the client says by default.
             idle_timeout: How many seconds nothing may move in a body, sent or received, 30 by default.
@@ -224,6 +229,7 @@ class Client(HasGroups):
                 retries=retries,
                 retry_on=retry_on,
                 decompress=decompress,
+                nango_parses_body=nango_parses_body,
                 idle_timeout=idle_timeout,
             )
         except Exception as error:

@@ -179,7 +179,7 @@ class DecodeError(NangoError):
 
 
 class TooLargeError(NangoError):
-    """The answer is larger than `max_response_bytes`."""
+    """The answer is larger than `max_response_bytes`, or the body of the request than Nango takes."""
 
     default_kind = ErrorKind.TOO_LARGE
 

@@ -43,20 +43,22 @@ class Request:
         retries: int | None,
         retry_on: Iterable[int] | None,
         decompress: bool,
+        nango_parses_body: bool,
         idle_timeout: float | None,
     ) -> None:
         self._line = arguments.text("method", method), arguments.text("endpoint", endpoint)
         query = [] if params is None else list(query_of(params))
         all_headers = [] if headers is None else list(arguments.headers(headers))
-        if body is not None and all(name.lower() != b"content-type" for name, _value in all_headers):
-            all_headers.append((b"content-type", body.content_type))
         self._hidden: Callable[[], _Hidden] = lambda: (query, all_headers, body)
         self._base_url_override = (
             None if base_url_override is None else arguments.text("base_url_override", base_url_override)
         )
         self._retry_on = [] if retry_on is None else [arguments.count("retry_on", status) for status in retry_on]
         #: The setters to call, with their values.
-        self._settings: list[tuple[str, int]] = [("decompress", arguments.flag("decompress", decompress))]
+        self._settings: list[tuple[str, int]] = [
+            ("decompress", arguments.flag("decompress", decompress)),
+            ("nango_parses_body", arguments.flag("nango_parses_body", nango_parses_body)),
+        ]
         if retries is not None:
             self._settings.append(("retries", arguments.count("retries", retries)))
         if idle_timeout is not None:
@@ -83,6 +85,9 @@ class Request:
     def _fill(self, request: Any, reader: Any) -> None:
         """Set everything: not where the call is made, whose traceback would show each local variable."""
         query, headers, body = self._hidden()
+        # What a header says comes before what is usual.
+        has_type = any(name.lower() == b"content-type" for name, _value in headers)
+        content_type = None if body is None else body.named or (None if has_type else body.usual)
         for name, value in query:
             lib.nango_request_add_query(request, name, value)
         for name, value in headers:
@@ -93,11 +98,10 @@ class Request:
             lib.nango_request_set_base_url_override(request, self._base_url_override)
         statuses = (c_int32 * len(self._retry_on))(*self._retry_on)
         lib.nango_request_set_retry_on(request, statuses, len(statuses))
-        # The content type for Nango follows the header.
         if body is not None and isinstance(body.content, bytes):
-            lib.nango_request_set_body(request, body.content, body.length, None)
+            lib.nango_request_set_body(request, body.content, body.length, content_type)
         elif body is not None:
-            lib.nango_request_set_body_reader(request, reader, None, body.length, None)
+            lib.nango_request_set_body_reader(request, reader, None, body.length, content_type)
 
 
 def query_of(params: Params) -> Iterator[tuple[bytes, bytes]]:

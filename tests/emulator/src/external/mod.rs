@@ -90,7 +90,7 @@ impl Answer {
 }
 
 /// A body that is sent in chunks, although all of it is there.
-pub fn in_pieces(bytes: Bytes) -> Body {
+fn in_pieces(bytes: Bytes) -> Body {
     stream::pieces(vec![bytes])
 }
 

@@ -40,7 +40,7 @@ pub async fn answer(shared: &Arc<Shared>, parts: &Parts, body: Body) -> Reply {
     let payload = if is_left_unread(path) {
         Payload::Unread(body)
     } else {
-        match Payload::read(&parts.headers, body).await {
+        match Payload::read(shared, &parts.headers, body).await {
             Ok(payload) => payload,
             Err(refusal) => return refusal,
         }
@@ -85,8 +85,8 @@ async fn authenticated(shared: &Arc<Shared>, key: &Key, parts: &Parts, payload: 
     }
     let target = target::path_and_query(options.base_url.as_ref(), &parts.uri);
     let mut attempt = Attempt::new(shared, parts, account, payload, target);
-    let response = attempt.make_all(&options).await;
-    Ok(relay::relay(response, options.decompress))
+    let answer = attempt.make_all(&options).await;
+    Ok(relay::relay(answer))
 }
 
 fn refuse(trouble: &Trouble) -> Reply {

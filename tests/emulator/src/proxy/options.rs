@@ -22,8 +22,6 @@ pub struct Options {
     pub retry_on: Vec<u16>,
     /// Replaces the integration's base URL.
     pub base_url: Option<Uri>,
-    /// Whether a compressed response is decompressed on the way.
-    pub decompress: bool,
 }
 
 impl Options {
@@ -35,9 +33,10 @@ impl Options {
             connection_id: complaints.connection_header(headers),
             retries: retries(headers, &mut complaints),
             base_url: base_url(headers, &mut complaints),
-            decompress: complaints.switch_header(headers, "decompress").unwrap_or(false),
             retry_on: retry_on(headers, &mut complaints),
         };
+        // Nango unpacks answers in any case.
+        complaints.switch_header(headers, "decompress");
         // The emulator's redirects stay with one host, so the headers go along in any case.
         complaints.switch_header(headers, "forward-headers-on-redirect");
         complaints.finish("invalid_headers")?;

@@ -1,6 +1,7 @@
 //! The body of a request on its way through Nango, whose server parses and serializes it.
 
 use crate::{
+    Shared,
     respond::Reply,
     routes::{invalid_json, parse_json, read_whole},
 };
@@ -47,8 +48,8 @@ pub struct Sent {
 }
 
 impl Payload {
-    /// Reads a body according to its headers.
-    pub async fn read(headers: &HeaderMap, body: Body) -> Result<Self, Reply> {
+    /// Reads a body, by what its headers say of it.
+    pub async fn read(shared: &Shared, headers: &HeaderMap, body: Body) -> Result<Self, Reply> {
         let essence = essence(headers);
         let is_multipart = essence == "multipart/form-data";
         let is_bytes = BYTES.iter().any(|start| essence.starts_with(start));
@@ -56,7 +57,7 @@ impl Payload {
             return Ok(Self::Nothing);
         }
         let has_body = headers.contains_key(header::CONTENT_LENGTH) || headers.contains_key(header::TRANSFER_ENCODING);
-        let bytes = read_whole(body).await?;
+        let bytes = read_whole(shared, body).await?;
         Ok(match essence.as_str() {
             _ if !has_body => Self::Nothing,
             JSON => Self::Parsed(parse_strictly(&bytes)?),

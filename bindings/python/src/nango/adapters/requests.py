@@ -68,6 +68,7 @@ class ProxyAdapter(BaseAdapter):
         retries: How often Nango repeats the external call when it fails, 0 by default.
         retry_on: More statuses after which Nango does so.
         authorization: "refuse", "drop" or "send" a request's own credentials.
+        nango_parses_body: As for `Client.proxy`: whether Nango parses JSON and forms and serializes them again.
     """
 
     def __init__(
@@ -80,10 +81,13 @@ class ProxyAdapter(BaseAdapter):
         retries: int | None = None,
         retry_on: Iterable[int] | None = None,
         authorization: Authorization = "refuse",
+        nango_parses_body: bool = False,
     ) -> None:
         super().__init__()
         self._client = client
-        self._target = Target(connection_id, provider_config_key, hosts_from_url, retries, retry_on, authorization)
+        self._target = Target(
+            connection_id, provider_config_key, hosts_from_url, retries, retry_on, authorization, nango_parses_body
+        )
 
     def send(
         self,

@@ -75,29 +75,35 @@ fn whose() -> Vec<Case> {
     vec![
         answered(
             "a failure of Nango's",
-            answer("400 X", JSON, nangos),
-            Expect::call_fails("UNKNOWN_INTEGRATION").status(400).requests(1),
+            answer("404 X", JSON, nangos),
+            Expect::call_fails("UNKNOWN_INTEGRATION").status(404).requests(1),
         ),
         proxied(
             "a failure of Nango's after a POST",
             "POST",
             |peer| {
                 let nangos = r#"{"error":{"code":"unknown_provider_config","message":"invented"}}"#;
-                while peer.read_head().is_some() && peer.send(answer("400 X", JSON, nangos)) {}
+                while peer.read_head().is_some() && peer.send(answer("404 X", JSON, nangos)) {}
             },
             super::as_it_is,
-            Expect::call_fails("UNKNOWN_INTEGRATION").status(400).requests(1),
+            Expect::call_fails("UNKNOWN_INTEGRATION").status(404).requests(1),
         ),
-        response("Nango's words with somebody else's ETag", 400, &with_an_etag, nangos),
-        response("Nango's words in a page", 400, HTML, nangos),
+        response("Nango's words with somebody else's ETag", 404, &with_an_etag, nangos),
+        response("Nango's words in a page", 404, HTML, nangos),
         response(
             "Nango's words and more",
-            400,
+            404,
             JSON,
             &nangos.replace("\"code\"", "\"more\":1,\"code\""),
         ),
-        response("Nango's words, too long for it", 400, JSON, &long),
+        response("Nango's words, too long for it", 404, JSON, &long),
         response("Nango's words with the status 200", 200, JSON, nangos),
+        response("Nango's words with a status that they do not have", 400, JSON, nangos),
+        answered(
+            "an error without anything in it",
+            answer("500 X", "", ""),
+            Expect::call_fails("SERVER").status(500).retryable().requests(1),
+        ),
         response(
             "an error's code that others have too",
             403,

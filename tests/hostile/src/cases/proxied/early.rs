@@ -164,12 +164,12 @@ fn refused((length, how): (&'static str, &str)) -> Vec<Case> {
             "POST",
             |peer| {
                 peer.read_head();
-                peer.send(answer("400 Bad Request", "content-type: application/json\r\n", NANGOS));
+                peer.send(answer("404 Not Found", "content-type: application/json\r\n", NANGOS));
                 peer.stall_without_reading();
             },
             upload,
             Expect::call_fails("UNKNOWN_INTEGRATION")
-                .status(400)
+                .status(404)
                 .requests(1)
                 .uploads(0),
         ),
