@@ -180,10 +180,10 @@ void a_log_is_written_by_many_threads(server *server) {
 
 void proxies_and_authorities_are_settings(server *server) {
     const std::string address = server_address(server);
-    const nango::Client client(options_for(server, "oauth2").http_proxy(address));
+    const nango::Client client(options_for(server, "oauth2").base_url("https://nango.example").http_proxy(address));
     const auto error = error_of(client, nango::CallOptions());
     CHECK(error && error->kind() == nango::ErrorKind::HttpProxy);
-    CHECK(std::string(server_last_line(server)).find("CONNECT 127.0.0.1:") == 0);
+    CHECK(std::string(server_last_line(server)).find("CONNECT nango.example:443 ") == 0);
     nango::ClientOptions options;
     options.secret_key("invented-secret-key").ca_file("/dev/null");
     CHECK(is_refused([&] { const nango::Client none(options); }, "ca_file"));

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from .._async_body import PartsOfLoop
-from .._errors import ConnectionError, ErrorKind, ProxyError, TimeoutError
+from .._errors import ConnectionError, DecodeError, ErrorKind, ProxyError, TimeoutError
 from ._request import Incoming, Target, total
 
 try:
@@ -204,6 +204,8 @@ def _as_of_httpx(request: httpx.Request) -> Iterator[None]:
         raise httpx.TimeoutException(str(error), request=request) from error
     except ProxyError as error:
         raise httpx.ProxyError(str(error), request=request) from error
+    except DecodeError as error:
+        raise httpx.DecodingError(str(error), request=request) from error
     except ConnectionError as error:
         cls = httpx.ConnectError if error.kind in _BEFORE_A_CONNECTION else httpx.ReadError
         raise cls(str(error), request=request) from error

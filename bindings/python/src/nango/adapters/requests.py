@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import urlsplit
 
-from .._errors import ConnectionError, NangoError, ProxyError, TimeoutError, TLSError
+from .._errors import ConnectionError, DecodeError, NangoError, ProxyError, TimeoutError, TLSError
 from ._request import Incoming, Target, total
 
 try:
@@ -218,6 +218,8 @@ class _Body:
         except ConnectionError as error:
             self.failure = error
             raise urllib3.exceptions.ProtocolError(str(error)) from error
+        except DecodeError as error:
+            raise urllib3.exceptions.DecodeError(str(error)) from error
 
 
 class _Head:
