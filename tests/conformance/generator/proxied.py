@@ -153,7 +153,9 @@ def answered(
     if proxy_oracle.kind(answer, call.asked()) is not None:
         expect: Json = {"error": proxy_oracle.error(answer, call.asked(), contains)}
     else:
-        expect = {"response": _response(answer, call, look or Look(), says_length=end != "close")}
+        decoded = proxy_oracle.decoded(answer)
+        says_length = end != "close" and decoded is answer
+        expect = {"response": _response(decoded, call, look or Look(), says_length=says_length)}
     (fields,) = expect.values()
     agree(name, fields, says)
     return _sent(name, why, call, exchange, expect)

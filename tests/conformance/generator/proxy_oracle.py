@@ -6,6 +6,7 @@ Nango's own failures are errors, responses of the external API are responses. In
 from __future__ import annotations
 
 import base64
+import gzip
 import hashlib
 import re
 from collections.abc import Iterable
@@ -213,6 +214,14 @@ def error(answer: Answer, asked: Asked, contains: str) -> dict[str, answer_oracl
     if failure.kind == "REFRESH_FAILED":
         fields["is_retryable"] = int(answer_oracle.GAVE_UP not in (failure.message or ""))
     return fields
+
+
+def decoded(answer: Answer) -> Answer:
+    """The response without its content coding, and without what the head says of it."""
+    if answer.header("content-encoding") != "gzip":
+        return answer
+    headers = tuple((name, value) for name, value in answer.headers if name != "content-encoding")
+    return replace(answer, body=gzip.decompress(answer.body), headers=headers)
 
 
 def body_of(answer: Answer, method: str) -> bytes:

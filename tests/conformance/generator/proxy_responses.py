@@ -154,10 +154,11 @@ def _bodies() -> list[Json]:
     found += [
         answered(
             "body_compressed",
-            "Nobody decompresses it unasked.",
+            "It is decoded, although the request accepts no coding.",
             compressed,
             look=Look(header=("Content-Encoding",)),
-            header={"Content-Encoding": "gzip"},
+            header={"Content-Encoding": None},
+            body="hello",
         ),
         answered(
             "body_with_both_lengths", "The chunks count.", both, look=Look(header=("content-type",)), body="in chunks"

@@ -7,7 +7,7 @@ use crate::server::Log;
 use crate::wire::Request;
 
 /// Headers that every request may have; those of the case take precedence.
-const USUAL: [&str; 4] = ["accept", "authorization", "host", "user-agent"];
+const USUAL: [&str; 5] = ["accept", "accept-encoding", "authorization", "host", "user-agent"];
 
 /// How much of a body a sentence shows.
 const SHOWN: usize = 40;
