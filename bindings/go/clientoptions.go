@@ -46,10 +46,10 @@ func WithMaxResponseBytes(bytes int64) Option {
 }
 
 // WithHTTPProxy sets the proxy for all connections, such as "http://user:password@proxy.example:3128"; "" means none.
-// Schemes: http, socks5 (this machine resolves names) and socks5h (the proxy does). Default: taken from the environment
-// when the client is created, by curl's rules; see also [WithoutEnv]. These are https_proxy or HTTPS_PROXY for an https
-// base URL, http_proxy for plain http, else all_proxy or ALL_PROXY, except for the hosts in no_proxy or NO_PROXY. For
-// https the library opens a tunnel (CONNECT), so the proxy cannot read the connection.
+// Schemes: http, https (over TLS), socks5 (this machine resolves names) and socks5h (the proxy does). Default: taken
+// from the environment when the client is created, by curl's rules; see also [WithoutEnv]. These are https_proxy or
+// HTTPS_PROXY for an https base URL, http_proxy for plain http, else all_proxy or ALL_PROXY, except for the hosts in
+// no_proxy or NO_PROXY. For https the library opens a tunnel (CONNECT), so the proxy cannot read the connection.
 func WithHTTPProxy(url string) Option {
 	return func(s *clientSettings) { s.library.HTTPProxy = s.text("http_proxy", url) }
 }

@@ -116,6 +116,7 @@ fn check_taken(shown: &str, url: &str) {
     let (scheme, after_scheme) = url.trim_ascii().split_once("://").unwrap_or(("http", url.trim_ascii()));
     let protocol = match scheme.to_ascii_lowercase().as_str() {
         "http" => "Http",
+        "https" => "Https",
         "socks5" => "Socks5",
         "socks5h" => "Socks5h",
         other => panic!("{other} is not supported"),
@@ -127,6 +128,7 @@ fn check_taken(shown: &str, url: &str) {
         _ => (host_and_port, ""),
     };
     let port: u16 = match port {
+        "" if protocol == "Https" => 443,
         "" => 1080,
         digits => digits.parse().expect("a port is a number"),
     };

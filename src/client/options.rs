@@ -123,7 +123,7 @@ impl ClientOptions {
         self
     }
 
-    /// The proxy for all connections: `http://user:password@proxy.example:3128`, or `""` for none. Schemes: `http`, `socks5`
+    /// The proxy for all connections: `http://user:password@proxy.example:3128`, or `""` for none. Schemes: `http`, `https`, `socks5`
     /// (this machine resolves names) and `socks5h` (the proxy does). Default: the one of the environment, by curl's rules:
     /// `https_proxy` or `HTTPS_PROXY` for an https base URL, `http_proxy` for plain http, else `all_proxy` or `ALL_PROXY`,
     /// except for the hosts in `no_proxy` or `NO_PROXY`.

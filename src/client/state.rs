@@ -15,7 +15,7 @@ use crate::connection::route::ConnectionRoute;
 use crate::http::{Http, Limits, Outgoing};
 use crate::net::cancel::Cancel;
 use crate::net::deadline::Deadline;
-use crate::net::forward_proxy;
+use crate::net::forward_proxy::{self, Protocol};
 use crate::net::poll::CancelSources;
 use crate::net::tls::{ClientCertificate, Tls};
 use crate::sys::PerProcess;
@@ -91,13 +91,13 @@ impl ClientState {
             .as_ref()
             .map(ClientCertificate::read)
             .transpose()?;
-        let tls = match base_url.is_https() {
-            true => Some(Tls::new(options.ca_file.as_deref(), identity, options.reads_env())?),
-            false => None,
-        };
+        let tls = |identity| Tls::new(options.ca_file.as_deref(), identity, options.reads_env());
+        let server_tls = base_url.is_https().then(|| tls(identity)).transpose()?;
+        let is_tls_proxy = proxy.as_ref().is_some_and(|proxy| proxy.protocol == Protocol::Https);
+        let proxy_tls = is_tls_proxy.then(|| tls(None)).transpose()?;
         let inner = ClientState {
             live: PerProcess::new(ProcessState {
-                http: Http::new(&base_url, headers, tls, proxy.map(Arc::new)),
+                http: Http::new(&base_url, headers, server_tls, proxy.map(Arc::new), proxy_tls),
                 shutdown: Cancel::new(),
                 cache: options
                     .cache_ttl

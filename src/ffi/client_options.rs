@@ -164,7 +164,7 @@ pub extern "C" fn nango_client_options_set_max_response_bytes(options: Option<&m
 }
 
 /// abi: url may be NULL
-/// The proxy for all connections, such as "http://user:password@proxy.example:3128"; "" for none. Schemes: http, socks5
+/// The proxy for all connections, such as "http://user:password@proxy.example:3128"; "" for none. Schemes: http, https, socks5
 /// (this machine resolves names) and socks5h (the proxy does). Default (NULL): taken from the environment by curl's rules:
 /// https_proxy or HTTPS_PROXY for an https base URL, http_proxy for plain http, else all_proxy or ALL_PROXY, except for the
 /// hosts in no_proxy or NO_PROXY. For https the library opens a tunnel (CONNECT), so the proxy cannot read the connection.

@@ -18,9 +18,10 @@ use crate::net::deadline::Deadline;
 use crate::net::dial::Dialer;
 use crate::net::exchange_error::FailureKind;
 use crate::net::forward_proxy::{self, Target};
+use crate::net::link::Link;
 use crate::net::poll::WaitError;
 use crate::net::stream::ByteStream;
-use crate::net::tcp::{Socket, failed, stopped, too_long};
+use crate::net::tcp::{failed, stopped, too_long};
 use crate::net::tls::{Session, Tls};
 
 /// Answers ureq, which asks on every call, with nothing: names are looked up when a connection is made.
@@ -55,17 +56,17 @@ impl Connector for HttpConnector {
         let (host, port) = target(details.uri);
         let is_tls = details.needs_tls();
         let target = Target::new(host, port, self.user_agent.as_ref());
-        let mut socket = self.dialer.dial(target, is_tls, deadline)?;
+        let mut link = self.dialer.dial(target, is_tls, deadline)?;
         let session = match self.tls.as_ref().filter(|_| is_tls) {
             None => None,
             Some(tls) => {
                 context::enter(Phase::Handshaking);
-                Some(Box::new(tls.handshake(&mut socket, host)?))
+                Some(Box::new(tls.handshake(&mut link, host)?))
             }
         };
         context::enter(Phase::Sending);
         Ok(Some(HttpConnection {
-            socket,
+            link,
             session,
             buffers: ConnectionBuffers::default(),
             through_proxy: self.dialer.proxy().is_some(),
@@ -88,7 +89,7 @@ fn target(uri: &Uri) -> (&str, u16) {
 /// A connection to the server.
 #[derive(Debug)]
 pub(crate) struct HttpConnection {
-    socket: Socket,
+    link: Link,
     /// With TLS.
     session: Option<Box<Session>>,
     buffers: ConnectionBuffers,
@@ -117,6 +118,11 @@ impl Fetched {
 }
 
 impl HttpConnection {
+    /// Whether bytes are encrypted on their way to the server or to a proxy.
+    fn is_encrypted(&self) -> bool {
+        self.session.is_some() || self.link.is_encrypted()
+    }
+
     /// Sends a part of a body. A server that refuses the whole need not read it to its end: its answer ends the upload, and
     /// so does a connection that takes no more, on which the answer may have come.
     fn send_part(&mut self, size: usize) -> Result<(), Error> {
@@ -125,7 +131,7 @@ impl HttpConnection {
         let mut is_listening = true;
         let mut deadline = context::part_deadline();
         loop {
-            if is_listening && !self.socket.is_quiet() {
+            if is_listening && !self.link.is_quiet() {
                 is_listening = self.listen();
                 if header_filter::refuses(self.buffers.received()) {
                     break;
@@ -133,8 +139,8 @@ impl HttpConnection {
             }
             let part = self.buffers.output().get(sent..size).unwrap_or_default();
             let pushed = match &mut self.session {
-                None => self.socket.push(part),
-                Some(session) => session.push(&mut self.socket, part),
+                None => self.link.push(part),
+                Some(session) => session.push(&mut self.link, part),
             };
             match pushed {
                 // Without TLS nothing is held back, so there is nothing to be asked for after the last byte.
@@ -144,7 +150,7 @@ impl HttpConnection {
                     deadline = context::part_deadline();
                 }
                 Err(error) if error.kind() == io::ErrorKind::WouldBlock => {
-                    deadline = self.socket.wait_to_push(is_listening, deadline)?;
+                    deadline = self.link.wait_to_push(is_listening, deadline)?;
                 }
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
                 Err(error) => {
@@ -156,7 +162,7 @@ impl HttpConnection {
                     break;
                 }
             }
-            if sent == size && self.session.is_none() {
+            if sent == size && !self.is_encrypted() {
                 return Ok(());
             }
             context::still_wanted().map_err(stopped)?;
@@ -170,8 +176,8 @@ impl HttpConnection {
     fn listen(&mut self) -> bool {
         let (room, _) = self.buffers.tmp_and_output();
         let heard = match &mut self.session {
-            None => self.socket.take(room),
-            Some(session) => session.take(&mut self.socket, room),
+            None => self.link.take(room),
+            Some(session) => session.take(&mut self.link, room),
         };
         match heard {
             Ok(0) => false,
@@ -187,7 +193,7 @@ impl HttpConnection {
     /// A new connection with bytes on it, before anything was sent, would answer a question that nobody asked. With TLS
     /// they hold no HTTP.
     fn refuse_what_was_not_asked_for(&self) -> Result<(), Error> {
-        if !(self.session.is_none() && context::is_unused() && self.socket.has_bytes()) {
+        if !(!self.is_encrypted() && context::is_unused() && self.link.has_bytes()) {
             return Ok(());
         }
         match self.through_proxy {
@@ -221,8 +227,8 @@ impl Transport for HttpConnection {
         context::enter(Phase::Sending);
         context::note_sent();
         match &mut self.session {
-            None => self.socket.send(bytes),
-            Some(session) => session.send(&mut self.socket, bytes),
+            None => self.link.send(bytes),
+            Some(session) => session.send(&mut self.link, bytes),
         }
     }
 
@@ -235,8 +241,8 @@ impl Transport for HttpConnection {
             return Err(too_long());
         }
         let count = match &mut self.session {
-            None => self.socket.receive(room)?,
-            Some(session) => session.receive(&mut self.socket, room, self.is_spoiled)?,
+            None => self.link.receive(room)?,
+            Some(session) => session.receive(&mut self.link, room, self.is_spoiled)?,
         };
         if count > 0 {
             context::note_received();
@@ -256,7 +262,7 @@ impl Transport for HttpConnection {
             return false;
         }
         if context::is_unsent() {
-            return self.socket.is_quiet();
+            return self.link.is_quiet();
         }
         self.buffers.rest();
         true

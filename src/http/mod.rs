@@ -74,14 +74,16 @@ pub(crate) struct RawResponse {
 }
 
 impl Http {
-    /// Sends to the host of `base_url`. `headers` go with every request. `tls` is for an https base URL.
+    /// Sends to the host of `base_url`. `headers` go with every request. `tls` is for an https base
+    /// URL, `proxy_tls` for a proxy that is reached over TLS.
     pub(crate) fn new(
         base_url: &BaseUrl,
         headers: HeaderMap,
         tls: Option<Tls>,
         proxy: Option<Arc<ForwardProxy>>,
+        proxy_tls: Option<Tls>,
     ) -> Http {
-        Http::with(Dialer::new(base_url, proxy), headers, tls)
+        Http::with(Dialer::new(base_url, proxy, proxy_tls), headers, tls)
     }
 
     fn with(dialer: Dialer, headers: HeaderMap, tls: Option<Tls>) -> Http {

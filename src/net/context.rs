@@ -98,6 +98,16 @@ impl CallState {
         }
     }
 
+    /// A failure of the current step. A failure of TLS may be one of a proxy, whose address is not in base_url.
+    fn failure_of(&self, kind: FailureKind, detail: String) -> ExchangeError {
+        match kind {
+            FailureKind::Tls if self.at_proxy => {
+                ExchangeError::new(FailureKind::Proxy, detail.replace("base_url", "http_proxy"))
+            }
+            _ => ExchangeError::new(kind, detail),
+        }
+    }
+
     pub(crate) fn new(deadline: Deadline, connect_timeout: Duration, stops: Arc<CancelSources>) -> CallState {
         CallState {
             deadline,
@@ -260,13 +270,14 @@ pub(crate) fn fail_by_server(detail: impl Into<String>) {
     current(|state| {
         let is_broken = |failure: &ExchangeError| matches!(failure.kind, FailureKind::Io | FailureKind::Tls);
         if state.connected && state.failure.as_ref().is_none_or(is_broken) {
-            state.failure = Some(ExchangeError::new(FailureKind::Tls, detail));
+            state.failure = Some(state.failure_of(FailureKind::Tls, detail.into()));
         }
     });
 }
 
 pub(crate) fn fail(kind: FailureKind, detail: impl Into<String>) {
     current(|state| {
-        state.failure.get_or_insert_with(|| ExchangeError::new(kind, detail));
+        let failure = state.failure_of(kind, detail.into());
+        state.failure.get_or_insert(failure);
     });
 }

@@ -8,7 +8,9 @@ use crate::net::context::{self, Phase};
 use crate::net::deadline::Deadline;
 use crate::net::dns::Resolver;
 use crate::net::forward_proxy::{self, ForwardProxy, Protocol, Target};
+use crate::net::link::Link;
 use crate::net::tcp::{self, Socket};
+use crate::net::tls::Tls;
 use crate::sys::OpenSockets;
 use crate::text::url::BaseUrl;
 
@@ -20,12 +22,14 @@ pub(crate) struct Dialer {
     /// Finds the server for a proxy that looks up no names.
     server: Option<Resolver>,
     proxy: Option<Arc<ForwardProxy>>,
+    /// For a proxy that is reached over TLS.
+    proxy_tls: Option<Tls>,
     sockets: Arc<OpenSockets>,
 }
 
 impl Dialer {
-    /// Connects to the host of `base_url`.
-    pub(crate) fn new(base_url: &BaseUrl, proxy: Option<Arc<ForwardProxy>>) -> Dialer {
+    /// Connects to the host of `base_url`. `proxy_tls` is for a proxy that is reached over TLS.
+    pub(crate) fn new(base_url: &BaseUrl, proxy: Option<Arc<ForwardProxy>>, proxy_tls: Option<Tls>) -> Dialer {
         let server = || Resolver::new(base_url.host()).in_zone(base_url.zone());
         let (first, server) = match &proxy {
             None => (server(), None),
@@ -38,6 +42,7 @@ impl Dialer {
             first,
             server,
             proxy,
+            proxy_tls,
             sockets: Arc::new(OpenSockets::new()),
         }
     }
@@ -49,6 +54,7 @@ impl Dialer {
             first: self.first.for_child(),
             server: self.server.as_ref().map(Resolver::for_child),
             proxy: self.proxy.clone(),
+            proxy_tls: self.proxy_tls.as_ref().map(Tls::for_child),
             sockets: Arc::new(OpenSockets::new()),
         }
     }
@@ -59,13 +65,15 @@ impl Dialer {
 
     /// The proxy, if requests are sent to it with the whole URL: it is an HTTP proxy, and the URL is plain http.
     pub(crate) fn fetching_proxy(&self, is_tls: bool) -> Option<&ForwardProxy> {
-        self.proxy().filter(|proxy| !is_tls && proxy.protocol == Protocol::Http)
+        self.proxy()
+            .filter(|proxy| !is_tls && matches!(proxy.protocol, Protocol::Http | Protocol::Https))
     }
 
     /// A connection to `target`, or to the proxy that fetches from it.
-    pub(crate) fn dial(&self, mut target: Target<'_>, is_tls: bool, deadline: Deadline) -> Result<Socket, Error> {
+    pub(crate) fn dial(&self, mut target: Target<'_>, is_tls: bool, deadline: Deadline) -> Result<Link, Error> {
         let Some(proxy) = self.proxy() else {
-            return Socket::open(&self.first, &self.sockets, target.port, deadline);
+            let socket = Socket::open(&self.first, &self.sockets, target.port, deadline)?;
+            return Ok(Link::new(socket, None));
         };
         if let Some(server) = &self.server {
             context::enter(Phase::Resolving);
@@ -73,11 +81,19 @@ impl Dialer {
         }
         context::set_at_proxy(true);
         let mut socket = Socket::open(&self.first, &self.sockets, proxy.port, deadline)?;
+        let session = match &self.proxy_tls {
+            None => None,
+            Some(tls) => {
+                context::enter(Phase::Handshaking);
+                Some(Box::new(tls.handshake(&mut socket, &proxy.host)?))
+            }
+        };
+        let mut link = Link::new(socket, session);
         if self.fetching_proxy(is_tls).is_none() {
             context::enter(Phase::Tunnelling);
-            forward_proxy::open_tunnel(proxy, &mut socket, &target)?;
+            forward_proxy::open_tunnel(proxy, &mut link, &target)?;
         }
         context::set_at_proxy(false);
-        Ok(socket)
+        Ok(link)
     }
 }

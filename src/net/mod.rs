@@ -7,6 +7,7 @@ pub(crate) mod dial;
 pub(crate) mod dns;
 pub(crate) mod exchange_error;
 pub(crate) mod forward_proxy;
+pub(crate) mod link;
 pub(crate) mod poll;
 pub(crate) mod stream;
 pub(crate) mod tcp;

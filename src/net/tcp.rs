@@ -81,17 +81,6 @@ impl Socket {
         matches!(self.stream.peek(&mut [0]), Ok(1..))
     }
 
-    /// Writes as much as there is room for, without waiting: returns how much, or why nothing was sent.
-    pub(crate) fn push(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.is_asking = true;
-        self.stream.write(bytes)
-    }
-
-    /// Reads available bytes, without waiting.
-    pub(crate) fn take(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        self.stream.read(buffer)
-    }
-
     /// Waits until there is room for more, or, if requested, something to read; no longer than `deadline`, unless
     /// bytes keep being sent: a large buffer has room only when much of it is sent. Returns the deadline that then
     /// applies.
@@ -160,6 +149,19 @@ impl ByteStream for Socket {
             }
         }
         self.is_asking = true;
+        Ok(())
+    }
+
+    fn take(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        self.stream.read(buffer)
+    }
+
+    fn push(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.is_asking = true;
+        self.stream.write(bytes)
+    }
+
+    fn flush_at_once(&mut self) -> io::Result<()> {
         Ok(())
     }
 }

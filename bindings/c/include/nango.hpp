@@ -438,8 +438,8 @@ public:
     ClientOptions max_response_bytes(std::uint64_t bytes) && { return std::move(max_response_bytes(bytes)); }
 
     /// The proxy that every connection goes through, as "http://user:password@proxy.example:3128"; "" for none.
-    /// Schemes: http, socks5 (this machine resolves names) and socks5h (the proxy does). Default: taken from the
-    /// environment by curl's rules.
+    /// Schemes: http, https (over TLS), socks5 (this machine resolves names) and socks5h (the proxy does). Default:
+    /// taken from the environment by curl's rules.
     ClientOptions &http_proxy(std::string_view url) & {
         nango_client_options_set_http_proxy(options_.get(), detail::Argument("http_proxy", url).c_str());
         return *this;

@@ -66,7 +66,7 @@ pub(crate) fn open_tunnel(
     target: &Target<'_>,
 ) -> Result<(), ureq::Error> {
     match proxy.protocol {
-        Protocol::Http => connect::open_tunnel(proxy, stream, target),
+        Protocol::Http | Protocol::Https => connect::open_tunnel(proxy, stream, target),
         Protocol::Socks5 | Protocol::Socks5h => socks::open_tunnel(proxy, stream, target),
     }
 }

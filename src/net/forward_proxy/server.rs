@@ -16,6 +16,8 @@ use crate::text::zone::Zone;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Protocol {
     Http,
+    /// HTTP over TLS.
+    Https,
     /// SOCKS 5, where this machine resolves the server's name.
     Socks5,
     /// SOCKS 5, where the proxy resolves it.
@@ -23,8 +25,9 @@ pub(crate) enum Protocol {
 }
 
 /// The schemes of a proxy's URL, with curl's default ports, which are not HTTP's.
-const SCHEMES: [(&str, Protocol, u16); 3] = [
+const SCHEMES: [(&str, Protocol, u16); 4] = [
     ("http", Protocol::Http, 1080),
+    ("https", Protocol::Https, 443),
     ("socks5", Protocol::Socks5, 1080),
     ("socks5h", Protocol::Socks5h, 1080),
 ];
@@ -54,7 +57,9 @@ impl ForwardProxy {
         let (scheme, rest) = url.split_once("://").unwrap_or(("http", url));
         let scheme = scheme.to_ascii_lowercase();
         let Some(&(_, protocol, default_port)) = SCHEMES.iter().find(|(known, ..)| *known == scheme) else {
-            return refuse("is of a kind that is not supported: use a proxy with http://, socks5:// or socks5h://");
+            return refuse(
+                "is of a kind that is not supported: use a proxy with http://, https://, socks5:// or socks5h://",
+            );
         };
         let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
         let (user_information, address) = match authority.rsplit_once('@') {
@@ -87,7 +92,7 @@ impl ForwardProxy {
     /// Its kind and address, for messages.
     pub(crate) fn name(&self) -> String {
         let kind = match self.protocol {
-            Protocol::Http => "HTTP",
+            Protocol::Http | Protocol::Https => "HTTP",
             Protocol::Socks5 | Protocol::Socks5h => "SOCKS",
         };
         format!("{kind} proxy {}:{}", self.host, self.port)
@@ -168,6 +173,7 @@ mod tests {
             ("proxy.test", "HTTP proxy proxy.test:1080"),
             ("HTTP://proxy.test/", "HTTP proxy proxy.test:1080"),
             (" http://proxy.test:3128/x?y#z ", "HTTP proxy proxy.test:3128"),
+            ("https://proxy.test", "HTTP proxy proxy.test:443"),
             ("socks5://[::1]", "SOCKS proxy [::1]:1080"),
             ("socks5h://proxy.test:9", "SOCKS proxy proxy.test:9"),
         ] {

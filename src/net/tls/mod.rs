@@ -18,7 +18,7 @@ use self::session::{Wire, note_last_words};
 use self::verifier::Verifier;
 use crate::net::context;
 use crate::net::exchange_error::FailureKind;
-use crate::net::tcp::Socket;
+use crate::net::stream::ByteStream;
 use crate::text::invalid::Invalid;
 
 mod advice;
@@ -70,15 +70,15 @@ impl Tls {
     }
 
     /// Begins TLS on a connection to `host`.
-    pub(crate) fn handshake(&self, socket: &mut Socket, host: &str) -> Result<Session, Error> {
+    pub(crate) fn handshake(&self, stream: &mut dyn ByteStream, host: &str) -> Result<Session, Error> {
         let bare = host.trim_start_matches('[').trim_end_matches(']');
         let shaken = ServerName::try_from(bare.to_owned())
             .map_err(io::Error::other)
             .and_then(|name| ClientConnection::new(self.0.clone(), name).map_err(io::Error::other))
-            .and_then(|mut session| match session.complete_io(&mut Wire(socket)) {
+            .and_then(|mut session| match session.complete_io(&mut Wire(stream)) {
                 Ok(_) => Ok(Session(session)),
                 Err(error) => {
-                    note_last_words(&mut session, socket);
+                    note_last_words(&mut session, stream);
                     Err(error)
                 }
             });
@@ -104,6 +104,7 @@ mod tests {
     use crate::net::context::CallState;
     use crate::net::deadline::Deadline;
     use crate::net::dns::Resolver;
+    use crate::net::tcp::Socket;
     use crate::sys::OpenSockets;
 
     /// Which handshakes a server sees that the clients make one after the other, each with the settings given.

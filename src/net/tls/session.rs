@@ -8,7 +8,6 @@ use ureq::Error;
 use super::advice::{advice, note};
 use crate::net::context;
 use crate::net::stream::ByteStream;
-use crate::net::tcp::Socket;
 
 /// TLS on one connection.
 #[derive(Debug)]
@@ -16,46 +15,47 @@ pub(crate) struct Session(pub(super) ClientConnection);
 
 impl Session {
     /// Sends all of `bytes`.
-    pub(crate) fn send(&mut self, socket: &mut Socket, bytes: &[u8]) -> Result<(), Error> {
-        self.try_to_send(socket, bytes).map_err(|error| {
-            note_last_words(&mut self.0, socket);
+    pub(crate) fn send(&mut self, stream: &mut dyn ByteStream, bytes: &[u8]) -> Result<(), Error> {
+        self.try_to_send(stream, bytes).map_err(|error| {
+            note_last_words(&mut self.0, stream);
             note(&error)
         })
     }
 
-    fn try_to_send(&mut self, socket: &mut Socket, mut bytes: &[u8]) -> io::Result<()> {
+    fn try_to_send(&mut self, stream: &mut dyn ByteStream, mut bytes: &[u8]) -> io::Result<()> {
         while !bytes.is_empty() {
             let taken = self.0.writer().write(bytes)?;
             bytes = &bytes[taken..];
-            self.flush(socket)?;
+            self.flush(stream)?;
         }
         Ok(())
     }
 
-    fn flush(&mut self, socket: &mut Socket) -> io::Result<()> {
+    fn flush(&mut self, stream: &mut dyn ByteStream) -> io::Result<()> {
         while self.0.wants_write() {
-            self.0.write_tls(&mut Wire(socket))?;
+            self.0.write_tls(&mut Wire(stream))?;
         }
         Ok(())
     }
 
     /// Encrypts what there is room for, and sends what it has encrypted as far as that needs no waiting: how much it took
     /// of `bytes`. With no bytes it is done when it returns 0.
-    pub(crate) fn push(&mut self, socket: &mut Socket, bytes: &[u8]) -> io::Result<usize> {
+    pub(crate) fn push(&mut self, stream: &mut dyn ByteStream, bytes: &[u8]) -> io::Result<usize> {
         while self.0.wants_write() {
-            self.0.write_tls(&mut AtOnce(socket))?;
+            self.0.write_tls(&mut AtOnce(stream))?;
         }
+        stream.flush_at_once()?;
         self.0.writer().write(bytes)
     }
 
     /// Reads what has come, without waiting.
-    pub(crate) fn take(&mut self, socket: &mut Socket, buffer: &mut [u8]) -> io::Result<usize> {
+    pub(crate) fn take(&mut self, stream: &mut dyn ByteStream, buffer: &mut [u8]) -> io::Result<usize> {
         loop {
             match self.0.reader().read(buffer) {
                 Err(error) if error.kind() == io::ErrorKind::WouldBlock => {}
                 result => return result,
             }
-            if self.0.read_tls(&mut AtOnce(socket))? == 0 {
+            if self.0.read_tls(&mut AtOnce(stream))? == 0 {
                 return Ok(0);
             }
             self.0.process_new_packets().map_err(io::Error::other)?;
@@ -66,22 +66,27 @@ impl Session {
     /// failure: somebody may have cut the answer off.
     ///
     /// With `is_mute` nothing is sent any more: what an upload has left behind would wait for a server that reads no more.
-    pub(crate) fn receive(&mut self, socket: &mut Socket, buffer: &mut [u8], is_mute: bool) -> Result<usize, Error> {
-        self.try_to_receive(socket, buffer, is_mute)
+    pub(crate) fn receive(
+        &mut self,
+        stream: &mut dyn ByteStream,
+        buffer: &mut [u8],
+        is_mute: bool,
+    ) -> Result<usize, Error> {
+        self.try_to_receive(stream, buffer, is_mute)
             .map_err(|error| note(&error))
     }
 
-    fn try_to_receive(&mut self, socket: &mut Socket, buffer: &mut [u8], is_mute: bool) -> io::Result<usize> {
+    fn try_to_receive(&mut self, stream: &mut dyn ByteStream, buffer: &mut [u8], is_mute: bool) -> io::Result<usize> {
         loop {
             match self.0.reader().read(buffer) {
                 Err(error) if error.kind() == io::ErrorKind::WouldBlock => {}
                 result => return result,
             }
-            self.0.read_tls(&mut Wire(socket))?;
+            self.0.read_tls(&mut Wire(stream))?;
             let state = self.0.process_new_packets();
             // An answer of TLS itself, such as an alert that says what was wrong.
             if !is_mute {
-                self.flush(socket)?;
+                self.flush(stream)?;
             }
             state.map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))?;
         }
@@ -89,8 +94,8 @@ impl Session {
 }
 
 /// Notes the alert that a server sent before it closed the connection, so that a write failed: only the alert says why.
-pub(super) fn note_last_words(session: &mut ClientConnection, socket: &mut Socket) {
-    while let Ok(1..) = session.read_tls(&mut AtOnce(socket)) {
+pub(super) fn note_last_words(session: &mut ClientConnection, stream: &mut dyn ByteStream) {
+    while let Ok(1..) = session.read_tls(&mut AtOnce(stream)) {
         if let Err(alert @ rustls::Error::AlertReceived(_)) = session.process_new_packets() {
             context::fail_by_server(advice(&alert));
             return;
@@ -98,8 +103,8 @@ pub(super) fn note_last_words(session: &mut ClientConnection, socket: &mut Socke
     }
 }
 
-/// A socket for rustls. Its failures are noted where they happen: whatever rustls makes of them, the first note counts.
-pub(super) struct Wire<'a>(pub(super) &'a mut Socket);
+/// A connection for rustls. Its failures are noted where they happen: whatever rustls makes of them, the first note counts.
+pub(super) struct Wire<'a>(pub(super) &'a mut dyn ByteStream);
 
 impl Read for Wire<'_> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
@@ -118,8 +123,8 @@ impl Write for Wire<'_> {
     }
 }
 
-/// A socket for rustls that never waits and notes nothing.
-struct AtOnce<'a>(&'a mut Socket);
+/// A connection for rustls that never waits and notes nothing.
+struct AtOnce<'a>(&'a mut dyn ByteStream);
 
 impl Read for AtOnce<'_> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {

@@ -63,8 +63,8 @@ class AsyncClient(HasAsyncGroups):
         max_retries: How often a failed call is tried again where that may help and can do no harm, 2 by default.
         max_response_bytes: How large an answer may be, 16 MiB by default.
         http_proxy: The proxy to go through, as "http://user:password@proxy.example:3128"; "" for none. Schemes: http,
-            socks5 (this machine resolves names) and socks5h (the proxy does). By default what the environment says:
-            https_proxy, http_proxy, all_proxy and no_proxy, in lower or upper case.
+            https (over TLS), socks5 (this machine resolves names) and socks5h (the proxy does). By default what the
+            environment says: https_proxy, http_proxy, all_proxy and no_proxy, in lower or upper case.
         ca_file: A PEM file of certificates, or one in DER, to trust in addition to the system's: of CAs, or a server's
             own, which then counts for that server alone.
         client_certificate: The certificate that the client presents to a server or gateway that asks for one (mutual

@@ -434,7 +434,6 @@ fn settings() -> Vec<Case> {
     };
     vec![
         bad("proxy: SOCKS 4", "socks4://127.0.0.1:1080"),
-        bad("proxy: over TLS", "https://127.0.0.1:3128"),
         bad("proxy: no host", "http://"),
         bad("proxy: no URL", "in vented"),
         bad(
