@@ -63,7 +63,7 @@ pub(super) fn cases() -> Vec<Case> {
         answered("handshake: TLS 1.0", server_hello(1), "older than 1.2"),
         answered("handshake: TLS 1.1", server_hello(2), "older than 1.2"),
         answered("handshake: the version is refused", alert(70), "older than 1.2"),
-        answered("handshake: refused", alert(40), "base_url"),
+        answered("handshake: refused", alert(40), "enable TLS 1.3"),
         answered("handshake: the name is refused", alert(112), "base_url"),
         answered("handshake: an unknown alert", alert(200), "base_url"),
         answered("handshake: plain http", good().into_bytes(), "does not speak TLS"),
