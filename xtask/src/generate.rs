@@ -41,6 +41,9 @@ const OF_WRAPPERS: &[(&str, &str)] = &[
     ("applysettings.go", "bindings/go/internal/clib/applysettings.go"),
 ];
 
+/// The parts of `src/ffi` that come before all else: abi/nango.json is read from there.
+const PARTS_OF_FFI: &[(&str, &[(&str, Between)])] = &[("src/ffi/error.rs", &[("error_constants.rs", None)])];
+
 /// Each file that has parts of which templates of the settings and the kinds of errors make one each.
 const PARTS_OF_WRAPPERS: &[(&str, &[(&str, Between)])] = &[
     (
@@ -119,8 +122,6 @@ const OF_GROUP: &[(&str, &str)] = &[
 /// Writes the files that are not as they should be, or only looks; gives their names.
 pub fn run(root: &Path, check: bool) -> Result<Vec<String>, String> {
     let mut stale = Vec::new();
-    let description = abi::read(root)?;
-    let json = serde_json::to_string_pretty(&description).expect("the description has no maps");
     let mut keep = |file: &str, text: &str| {
         let path = root.join(file);
         if fs::read_to_string(&path).ok().as_deref() == Some(text) {
@@ -135,11 +136,6 @@ pub fn run(root: &Path, check: bool) -> Result<Vec<String>, String> {
             .and_then(|()| fs::write(&path, text))
             .map_err(|problem| format!("{file}: {problem}"))
     };
-    keep(DESCRIPTION, &(json.clone() + "\n"))?;
-    let described = minijinja::Value::from_serialize(&description);
-    let described_wrappers = minijinja::Value::from_serialize(wrappers::read(root, &description)?);
-    let operations = api::read(root)?;
-    let described_operations = minijinja::Value::from_serialize(&operations);
     let templates = templates(root);
     let rendered = |template: &str, context: &minijinja::Value| {
         templates
@@ -147,14 +143,29 @@ pub fn run(root: &Path, check: bool) -> Result<Vec<String>, String> {
             .and_then(|template| template.render(context))
             .map_err(|problem| format!("{problem:#}"))
     };
-    for (file, of_file) in PARTS_OF_WRAPPERS {
+    let with_parts = |file: &str, of_file: &[(&str, Between)], context: &minijinja::Value| {
         let problem_in = |problem: &dyn Display| format!("{file}: {problem}");
         let mut text = fs::read_to_string(root.join(file)).map_err(|problem| problem_in(&problem))?;
-        for (template, between) in *of_file {
-            let part = rendered(template, &described_wrappers)?;
+        for (template, between) in of_file {
+            let part = rendered(template, context)?;
             text = parts::put(&text, template, *between, &part).map_err(|problem| problem_in(&problem))?;
         }
-        keep(file, &format::format(root, file, text)?)?;
+        format::format(root, file, text)
+    };
+    let described = wrappers::described(root)?;
+    let of_wrappers = minijinja::Value::from_serialize(&described);
+    for (file, of_file) in PARTS_OF_FFI {
+        keep(file, &with_parts(file, of_file, &of_wrappers)?)?;
+    }
+    let description = abi::read(root)?;
+    let json = serde_json::to_string_pretty(&description).expect("the description has no maps");
+    keep(DESCRIPTION, &(json.clone() + "\n"))?;
+    let described_wrappers = minijinja::Value::from_serialize(wrappers::join(&described, &description)?);
+    let described = minijinja::Value::from_serialize(&description);
+    let operations = api::read(root)?;
+    let described_operations = minijinja::Value::from_serialize(&operations);
+    for (file, of_file) in PARTS_OF_WRAPPERS {
+        keep(file, &with_parts(file, of_file, &described_wrappers)?)?;
     }
     let mut render = |template: &str, file: &str, context: &minijinja::Value| {
         keep(file, &format::format(root, file, rendered(template, context)?)?)

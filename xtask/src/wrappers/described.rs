@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::abi::model::{Constant, Function};
 
-#[derive(Deserialize)]
+#[derive(Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Described {
     pub settings: Vec<DescribedSetting>,
@@ -45,6 +45,9 @@ pub enum Place {
 #[serde(deny_unknown_fields)]
 pub struct DescribedError {
     pub name: String,
+    /// Its number in C. A number is never used again.
+    pub number: i64,
+    pub c: String,
     pub rust: String,
     pub go: String,
     pub when: String,

@@ -19,14 +19,18 @@ const NO_SETTINGS: &[&str] = &[
     "nango_client_options_load_env",
 ];
 
-/// The description, joined to the functions and constants that it is about.
-pub fn read(root: &Path, abi: &Abi) -> Result<Wrappers, String> {
+/// The description as it stands.
+pub fn described(root: &Path) -> Result<Described, String> {
     let text = fs::read_to_string(root.join(DESCRIPTION)).map_err(|problem| format!("{DESCRIPTION}: {problem}"))?;
-    parse(&text, abi).map_err(|problem| format!("{DESCRIPTION}: {problem}"))
+    serde_json::from_str(&text).map_err(|problem| format!("{DESCRIPTION}: {problem}"))
 }
 
-fn parse(text: &str, abi: &Abi) -> Result<Wrappers, String> {
-    let described: Described = serde_json::from_str(text).map_err(|problem| problem.to_string())?;
+/// The description, joined to the functions and constants that it is about.
+pub fn join(described: &Described, abi: &Abi) -> Result<Wrappers, String> {
+    joined(described, abi).map_err(|problem| format!("{DESCRIPTION}: {problem}"))
+}
+
+fn joined(described: &Described, abi: &Abi) -> Result<Wrappers, String> {
     Ok(Wrappers {
         settings: settings(&described.settings, abi)?,
         errors: errors(&described.errors, abi)?,
@@ -132,6 +136,12 @@ fn errors(described: &[DescribedError], abi: &Abi) -> Result<Vec<Error>, String>
     for constant in kinds.constants.iter().filter(|constant| constant.value != 0) {
         let found: Vec<_> = described.iter().filter(|entry| entry.name == name(constant)).collect();
         match found[..] {
+            [entry] if entry.number != constant.value => {
+                return Err(format!(
+                    "errors: {}: its number is {}, and that of {} is {}",
+                    entry.name, entry.number, constant.name, constant.value
+                ));
+            }
             [entry] => errors.push(Error {
                 described: entry.clone(),
                 constant: constant.clone(),

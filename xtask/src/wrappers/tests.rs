@@ -38,14 +38,15 @@ fn whole() -> Value {
              "negative": "how long to rest", "python": "A rest."},
         ],
         "errors": [
-            {"name": "BROKEN", "rust": "It broke.", "go": "it broke.", "when": "it broke", "action": "mend it",
+            {"name": "BROKEN", "number": 7, "c": "It broke.", "rust": "It broke.", "go": "it broke.", "when": "it broke", "action": "mend it",
              "python": {"class": "BrokenError", "docs": "It broke.", "when": "it broke"}},
         ],
     })
 }
 
 fn parse(described: &Value) -> Result<Wrappers, String> {
-    super::parse(&described.to_string(), &abi())
+    let described = serde_json::from_value(described.clone()).map_err(|problem| problem.to_string())?;
+    super::joined(&described, &abi())
 }
 
 #[test]
@@ -74,7 +75,11 @@ fn a_kind_of_error_has_the_number_of_its_constant() {
 #[test]
 fn what_is_missing_or_too_much_is_told() {
     type Change = fn(&mut Value);
-    let wrong: [(Change, &str); 6] = [
+    let wrong: [(Change, &str); 7] = [
+        (
+            |of| of["errors"][0]["number"] = json!(8),
+            "errors: BROKEN: its number is 8, and that of NANGO_ERROR_BROKEN is 7",
+        ),
         (
             |of| drop(of["settings"].as_array_mut().unwrap().pop()),
             "settings: 0 entries for nango_client_options_set_rest_ms",
