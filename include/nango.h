@@ -200,7 +200,7 @@ typedef struct nango_value nango_value;
 typedef int32_t nango_value_type;
 
 /**
- * No value: what a NULL handle says.
+ * No value: the type of a NULL handle.
  */
 #define NANGO_VALUE_ABSENT 0
 
@@ -254,7 +254,7 @@ const nango_value *nango_value_at(const nango_value *value,
                                   size_t i);
 
 /**
- * The key of member `i` of an object, from 0 on; NULL if there are no more, if it is no object, or if the key holds U+0000
+ * The key of member `i` of an object, from 0 on; NULL if there are no more, if it is not an object, or if the key holds U+0000
  * or a lone surrogate, which no C string can.
  */
 NANGO_API
@@ -262,7 +262,7 @@ const char *nango_value_key_at(const nango_value *value,
                                size_t i);
 
 /**
- * The value of the member of an object that has this key, of several the last; NULL if there is none, if `value` is no
+ * The value of the member of an object that has this key, of several the last; NULL if there is none, if `value` is not an
  * object, or if `key` is NULL or not UTF-8. Takes a JSON key, no pointer: "a/b" is one key.
  */
 NANGO_API
@@ -270,7 +270,7 @@ const nango_value *nango_value_get(const nango_value *value,
                                    const char *key);
 
 /**
- * The text of a string; NULL if it is none, or if it holds U+0000 or a lone surrogate: nango_value_json has those as
+ * The text of a string; NULL if it is not a string, or if it holds U+0000 or a lone surrogate: nango_value_json has those as
  * escapes.
  */
 NANGO_API
@@ -278,7 +278,7 @@ const char *nango_value_string(const nango_value *value);
 
 /**
  * A number without fraction and exponent that fits: returns 1 and stores it in `*number`, which may be NULL. Returns 0 and
- * leaves `*number` as it is if the value is no such number.
+ * leaves `*number` as it is if the value is not such a number.
  */
 NANGO_API
 int32_t nango_value_int64(const nango_value *value,
@@ -286,7 +286,7 @@ int32_t nango_value_int64(const nango_value *value,
 
 /**
  * A number as the nearest double: returns 1 and stores it in `*number`, which may be NULL. Returns 0 and leaves `*number` as
- * it is if the value is no number, or is beyond the largest double. An integer above 2^53 may be rounded.
+ * it is if the value is not a number, or is beyond the largest double. An integer above 2^53 may be rounded.
  */
 NANGO_API
 int32_t nango_value_double(const nango_value *value,
@@ -308,7 +308,7 @@ const char *nango_value_json(const nango_value *value);
 /* ---- Errors ------------------------------------------------------------------------------------------ */
 
 /**
- * What went wrong in a call. Owned by whoever passed the `nango_error **` that received it, and freed with
+ * The failure of a call. Owned by the caller that passed the `nango_error **` that received it, and freed with
  * nango_error_free. Immutable: any number of threads may read it at once. May outlive the client.
  *
  * Accessors return borrowed strings, which live as long as the error; with a NULL error they return NULL, 0 or -1.
@@ -322,7 +322,7 @@ typedef struct nango_error nango_error;
 typedef int32_t nango_error_kind;
 
 /**
- * No error: what a NULL handle says.
+ * No error: the kind of a NULL handle.
  */
 #define NANGO_ERROR_NONE 0
 
@@ -487,7 +487,7 @@ const char *nango_error_body(const nango_error *error);
 
 /**
  * The response's body as a JSON value, in which Nango's findings on each field are: `{"error": {"code", "message", "errors"}}`.
- * NULL if there is no body, or it is not JSON, or was longer than 64 KiB. May hold customer data: do not log it unasked.
+ * NULL if there is no body, or it is not JSON, or was longer than 64 KiB. May hold customer data: do not log it by default.
  */
 NANGO_API
 const nango_value *nango_error_value(const nango_error *error);
@@ -1439,7 +1439,7 @@ NANGO_OWNED(nango_response_free);
 /**
  * Makes any call of Nango's own API. `{name}` in the request's path, such as "/connections/{connectionId}", is one segment: see
  * nango_request_set_path_parameter. Headers of the request go to Nango; those that the library sets itself are errors:
- * Accept, Accept-Encoding, Authorization, Content-Encoding, Content-Type and User-Agent, beside those of a connection. So are a
+ * Accept, Accept-Encoding, Authorization, Content-Encoding, Content-Type and User-Agent, and those of a connection. So are a
  * path below /proxy, which is nango_proxy's, and the settings of a request that only the proxy has. Blocks until the
  * whole response has arrived, at most for the timeout.
  *
@@ -1530,7 +1530,7 @@ const char *nango_response_get_json(nango_response *response,
 
 /**
  * The body as a JSON value, to be walked through: see nango_value. Collects the body first, as nango_response_body does, and
- * indexes it once. NULL on failure, with the error in `*error`, which may be NULL: NANGO_ERROR_DECODE if the body is no JSON,
+ * indexes it once. NULL on failure, with the error in `*error`, which may be NULL: NANGO_ERROR_DECODE if the body is not JSON,
  * is nested deeper than 128 levels, or is longer than 2 GiB; and the errors of nango_response_body.
  */
 NANGO_API
@@ -1568,7 +1568,7 @@ typedef int32_t nango_page_style;
 NANGO_API void nango_pages_free(nango_pages *pages);
 
 /**
- * The pages of the list that this request asks for, such as a GET of "/connections" with the query parameter limit. They
+ * The pages of the list that this request returns, such as a GET of "/connections" with the query parameter limit. They
  * begin with the page or the cursor that its query has. The request is copied, except for a body from a reader. Sends
  * nothing.
  *
@@ -1584,7 +1584,7 @@ NANGO_OWNED(nango_pages_free);
 /**
  * Requests the next page, as nango_call makes a call: each page has the timeout, the cancel and the retries of `options` for
  * itself. NULL without an error after the last page. After an error the same page can be requested again. Fails with
- * NANGO_ERROR_DECODE if a page is no JSON, or if the list would never end: a page whose cursor leads to itself, or more than
+ * NANGO_ERROR_DECODE if a page is not JSON, or if the list would never end: a page whose cursor leads to itself, or more than
  * 100 pages in a row without an item.
  *
  * Owned: free with nango_response_free. Returns NULL and sets `*error` on failure, and sets `*error` to NULL at the end;

@@ -348,7 +348,7 @@ static inline nango_response *nango_api_call(const nango_client *client, nango_r
     return response;
 }
 
-/* The items of what a request asks for, which is freed. */
+/* The items that a request returns; the request is freed. */
 static inline nango_items nango_api_items(nango_request *request, nango_page_style style, const char *member,
                                           const char *key) {
     nango_items items;

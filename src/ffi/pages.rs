@@ -36,7 +36,7 @@ pub extern "C" fn nango_pages_free(pages: Option<Box<nango_pages>>) {
 }
 
 /// cbindgen:postfix=NANGO_OWNED(nango_pages_free)
-/// The pages of the list that this request asks for, such as a GET of "/connections" with the query parameter limit. They
+/// The pages of the list that this request returns, such as a GET of "/connections" with the query parameter limit. They
 /// begin with the page or the cursor that its query has. The request is copied, except for a body from a reader. Sends
 /// nothing.
 ///
@@ -65,7 +65,7 @@ pub extern "C" fn nango_pages_new(
 /// abi: options may be NULL
 /// Requests the next page, as nango_call makes a call: each page has the timeout, the cancel and the retries of `options` for
 /// itself. NULL without an error after the last page. After an error the same page can be requested again. Fails with
-/// NANGO_ERROR_DECODE if a page is no JSON, or if the list would never end: a page whose cursor leads to itself, or more than
+/// NANGO_ERROR_DECODE if a page is not JSON, or if the list would never end: a page whose cursor leads to itself, or more than
 /// 100 pages in a row without an item.
 ///
 /// Owned: free with nango_response_free. Returns NULL and sets `*error` on failure, and sets `*error` to NULL at the end;

@@ -84,7 +84,7 @@ pub unsafe extern "C" fn nango_proxy(
 /// abi: options may be NULL
 /// Makes any call of Nango's own API. `{name}` in the request's path, such as "/connections/{connectionId}", is one segment: see
 /// nango_request_set_path_parameter. Headers of the request go to Nango; those that the library sets itself are errors:
-/// Accept, Accept-Encoding, Authorization, Content-Encoding, Content-Type and User-Agent, beside those of a connection. So are a
+/// Accept, Accept-Encoding, Authorization, Content-Encoding, Content-Type and User-Agent, and those of a connection. So are a
 /// path below /proxy, which is nango_proxy's, and the settings of a request that only the proxy has. Blocks until the
 /// whole response has arrived, at most for the timeout.
 ///
@@ -242,7 +242,7 @@ pub unsafe extern "C" fn nango_response_get_json(
 }
 
 /// The body as a JSON value, to be walked through: see nango_value. Collects the body first, as nango_response_body does, and
-/// indexes it once. NULL on failure, with the error in `*error`, which may be NULL: NANGO_ERROR_DECODE if the body is no JSON,
+/// indexes it once. NULL on failure, with the error in `*error`, which may be NULL: NANGO_ERROR_DECODE if the body is not JSON,
 /// is nested deeper than 128 levels, or is longer than 2 GiB; and the errors of nango_response_body.
 #[unsafe(no_mangle)]
 pub extern "C" fn nango_response_value(

@@ -21,7 +21,7 @@ pub struct nango_value(Node);
 /// What a value is: one of the `NANGO_VALUE_*` numbers.
 pub type nango_value_type = i32;
 
-/// No value: what a NULL handle says.
+/// No value: the type of a NULL handle.
 pub const NANGO_VALUE_ABSENT: nango_value_type = 0;
 /// null, which is a value.
 pub const NANGO_VALUE_NULL: nango_value_type = 1;
@@ -100,14 +100,14 @@ pub extern "C" fn nango_value_at(value: Option<&nango_value>, i: usize) -> *cons
     read(value, ptr::null(), |value| value.at(i).map(pointer))
 }
 
-/// The key of member `i` of an object, from 0 on; NULL if there are no more, if it is no object, or if the key holds U+0000
+/// The key of member `i` of an object, from 0 on; NULL if there are no more, if it is not an object, or if the key holds U+0000
 /// or a lone surrogate, which no C string can.
 #[unsafe(no_mangle)]
 pub extern "C" fn nango_value_key_at(value: Option<&nango_value>, i: usize) -> *const c_char {
     read(value, ptr::null(), |value| Some(c_string(value.key_text_at(i))))
 }
 
-/// The value of the member of an object that has this key, of several the last; NULL if there is none, if `value` is no
+/// The value of the member of an object that has this key, of several the last; NULL if there is none, if `value` is not an
 /// object, or if `key` is NULL or not UTF-8. Takes a JSON key, no pointer: "a/b" is one key.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn nango_value_get(value: Option<&nango_value>, key: *const c_char) -> *const nango_value {
@@ -120,7 +120,7 @@ pub unsafe extern "C" fn nango_value_get(value: Option<&nango_value>, key: *cons
     read(value, ptr::null(), |value| value.get_bytes(key).map(pointer))
 }
 
-/// The text of a string; NULL if it is none, or if it holds U+0000 or a lone surrogate: nango_value_json has those as
+/// The text of a string; NULL if it is not a string, or if it holds U+0000 or a lone surrogate: nango_value_json has those as
 /// escapes.
 #[unsafe(no_mangle)]
 pub extern "C" fn nango_value_string(value: Option<&nango_value>) -> *const c_char {
@@ -129,7 +129,7 @@ pub extern "C" fn nango_value_string(value: Option<&nango_value>) -> *const c_ch
 
 /// abi: number may be NULL
 /// A number without fraction and exponent that fits: returns 1 and stores it in `*number`, which may be NULL. Returns 0 and
-/// leaves `*number` as it is if the value is no such number.
+/// leaves `*number` as it is if the value is not such a number.
 #[unsafe(no_mangle)]
 pub extern "C" fn nango_value_int64(value: Option<&nango_value>, number: Option<&mut MaybeUninit<i64>>) -> i32 {
     store(read(value, None, |value| Some(value.as_i64())), number)
@@ -137,7 +137,7 @@ pub extern "C" fn nango_value_int64(value: Option<&nango_value>, number: Option<
 
 /// abi: number may be NULL
 /// A number as the nearest double: returns 1 and stores it in `*number`, which may be NULL. Returns 0 and leaves `*number` as
-/// it is if the value is no number, or is beyond the largest double. An integer above 2^53 may be rounded.
+/// it is if the value is not a number, or is beyond the largest double. An integer above 2^53 may be rounded.
 #[unsafe(no_mangle)]
 pub extern "C" fn nango_value_double(value: Option<&nango_value>, number: Option<&mut MaybeUninit<f64>>) -> i32 {
     store(read(value, None, |value| Some(value.as_f64())), number)

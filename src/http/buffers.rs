@@ -46,7 +46,7 @@ impl ConnectionBuffers {
         }
     }
 
-    /// What was received last, for whoever wants to change it before it is seen.
+    /// The bytes received last, which may still be changed.
     pub(crate) fn received(&mut self) -> &mut [u8] {
         &mut self.input[self.start..self.end]
     }

@@ -52,7 +52,7 @@ class Pages(c_void_p):
     """A nango_pages."""
 
 
-# Callbacks. What is a string in C is an address here, for whoever wants to read it.
+# Callbacks. A string in C is an address here, which the callback reads if it needs it.
 nango_log_fn = CFUNCTYPE(None, c_void_p, c_int32, c_void_p)
 nango_interrupt_fn = CFUNCTYPE(c_int32, c_void_p)
 nango_read_fn = CFUNCTYPE(c_int64, c_void_p, c_void_p, c_size_t)

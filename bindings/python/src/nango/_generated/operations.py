@@ -1,4 +1,4 @@
-"""What the operations of Nango's API send, and how their answers are read.
+"""What the operations of Nango's API send, and how their responses are read.
 
 Generated from api/operations.json: do not edit.
 """
