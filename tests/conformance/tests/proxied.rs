@@ -197,7 +197,7 @@ fn exchange(cases: &[Case], request: &[u8]) -> (String, Vec<String>) {
 fn request(method: &str, lines: &str, body: &str) -> Vec<u8> {
     let agent = concat!("libnango/", env!("CARGO_PKG_VERSION"));
     format!(
-        "{method} /one{PROXIED} HTTP/1.1\r\nhost: x\r\nauthorization: Bearer {KEY}\r\nuser-agent: {agent}\r\n\
+        "{method} /one{PROXIED} HTTP/1.1\r\nhost: x\r\nauthorization: Bearer {KEY}\r\naccept-encoding: identity\r\nuser-agent: {agent}\r\n\
          connection-id: c\r\nprovider-config-key: p\r\n{lines}\r\n{body}"
     )
     .into_bytes()

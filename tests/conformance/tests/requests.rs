@@ -21,6 +21,7 @@ fn headers() -> Vec<(String, String)> {
         ("Host", "127.0.0.1"),
         ("Authorization", &format!("Bearer {KEY}")),
         ("User-Agent", agent),
+        ("Accept-Encoding", "identity"),
     ]
     .map(|(name, value)| (name.to_owned(), value.to_owned()))
     .to_vec()
