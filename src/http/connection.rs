@@ -1,5 +1,6 @@
 //! A connection as ureq knows it: a socket, a tunnel through an HTTP proxy and TLS where they are wanted, and buffers.
 
+use std::fmt;
 use std::io;
 use std::sync::Arc;
 
@@ -35,7 +36,7 @@ impl UreqResolver for NoResolver {
 }
 
 /// Makes connections, within the connect timeout and the deadline of the current call. Clones share everything.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub(crate) struct HttpConnector {
     pub(crate) dialer: Arc<Dialer>,
     /// What a proxy is told of this program.
@@ -80,6 +81,20 @@ impl Connector for HttpConnector {
     }
 }
 
+// ureq wants this of a connector and of its connections, and never prints it. Derived, it would bring the code that prints all
+// of rustls and ureq into the library.
+impl fmt::Debug for HttpConnector {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("HttpConnector")
+    }
+}
+
+impl fmt::Debug for HttpConnection {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("HttpConnection")
+    }
+}
+
 /// Host and port that a URL names.
 fn target(uri: &Uri) -> (&str, u16) {
     let default_port = if uri.scheme_str() == Some("https") { 443 } else { 80 };
@@ -87,7 +102,6 @@ fn target(uri: &Uri) -> (&str, u16) {
 }
 
 /// A connection to the server.
-#[derive(Debug)]
 pub(crate) struct HttpConnection {
     link: Link,
     /// With TLS.
