@@ -7,6 +7,7 @@ mod connection;
 pub(crate) mod exchange;
 mod failure;
 mod header_filter;
+mod inflate;
 mod limits;
 mod pool;
 

@@ -1,7 +1,6 @@
 //! The contents of the cache, behind its lock: entries, the requests under way, and their order.
 
-use std::cmp::Reverse;
-use std::collections::HashMap;
+use std::collections::{BinaryHeap, HashMap};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -282,13 +281,15 @@ impl<W: Env> Store<W> {
                 })
             })
         });
-        let mut all: Vec<_> = all.collect();
-        if all.len() > CANDIDATES {
-            all.select_nth_unstable_by_key(CANDIDATES, |(used, ..)| *used);
-            all.truncate(CANDIDATES);
+        // The newest of them is on top.
+        let mut oldest = BinaryHeap::with_capacity(CANDIDATES + 1);
+        for candidate in all {
+            oldest.push(candidate);
+            if oldest.len() > CANDIDATES {
+                oldest.pop();
+            }
         }
-        all.sort_unstable_by_key(|(used, ..)| Reverse(*used));
-        let candidates = all.into_iter();
+        let candidates = oldest.into_sorted_vec().into_iter().rev();
         candidates
             .map(|(used, connection_id, provider_config_key, variant)| Candidate {
                 used,

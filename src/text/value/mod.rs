@@ -175,10 +175,10 @@ impl Document {
         }
         let key = |member: &u32| self.string(&self.nodes[*member as usize]);
         let mut members: Vec<u32> = (0..object.count).map(|i| object.first + 2 * i).collect();
-        members.sort_by(|one, other| {
+        members.sort_unstable_by(|one, other| {
             #[cfg(test)]
             looked_at::add(self.nodes[*one as usize].count as usize);
-            key(one).cmp(&key(other))
+            key(one).cmp(&key(other)).then(one.cmp(other))
         });
         self.sorted.insert(object.start, members.into_boxed_slice())
     }

@@ -1,0 +1,245 @@
+//! Bodies in gzip (RFC 1952), zlib's format (RFC 1950) and raw deflate (RFC 1951), as they come.
+
+use std::io::{self, BufRead, BufReader, Read};
+
+use miniz_oxide::inflate::stream::{InflateState, inflate};
+use miniz_oxide::{DataFormat, MZError, MZFlush, MZStatus};
+
+/// How much of a compressed body is read at once.
+const BUFFER_SIZE: usize = 4096;
+
+const GZIP_MAGIC: [u8; 3] = [0x1f, 0x8b, 8];
+const HAS_HEADER_CHECKSUM: u8 = 2;
+const HAS_EXTRA: u8 = 4;
+const HAS_NAME: u8 = 8;
+const HAS_COMMENT: u8 = 16;
+const RESERVED: u8 = 0xe0;
+
+/// A compressed body, decompressed. A body that is not what it should be is an error of the kind `InvalidData`.
+pub(super) struct Inflated<R> {
+    body: BufReader<R>,
+    is_gzip: bool,
+    /// Of the stream that is being read; `None` before each.
+    state: Option<Box<InflateState>>,
+    /// How much this stream has given.
+    size: u32,
+    has_begun: bool,
+    has_ended: bool,
+}
+
+impl<R: Read> Inflated<R> {
+    /// Reads `body` as gzip, which may have several members, or as what servers call deflate: zlib's format, or raw.
+    pub(super) fn new(body: R, is_gzip: bool) -> Inflated<R> {
+        Inflated {
+            body: BufReader::with_capacity(BUFFER_SIZE, body),
+            is_gzip,
+            state: None,
+            size: 0,
+            has_begun: false,
+            has_ended: false,
+        }
+    }
+
+    /// The next stream, if there is one: its first bytes tell how it is to be read.
+    fn begin(&mut self) -> io::Result<Option<Box<InflateState>>> {
+        let first = self.body.fill_buf()?;
+        // A response to HEAD names a coding too.
+        if first.is_empty() || (self.has_begun && !self.is_gzip) {
+            return Ok(None);
+        }
+        let format = match is_zlib(first) && !self.is_gzip {
+            true => DataFormat::Zlib,
+            false => DataFormat::Raw,
+        };
+        if self.is_gzip {
+            self.skip_gzip_header()?;
+        }
+        (self.has_begun, self.size) = (true, 0);
+        Ok(Some(InflateState::new_boxed(format)))
+    }
+
+    fn skip_gzip_header(&mut self) -> io::Result<()> {
+        let [first, second, method, flags, ..] = self.exactly::<10>()?;
+        if [first, second, method] != GZIP_MAGIC || flags & RESERVED != 0 {
+            return Err(corrupt());
+        }
+        if flags & HAS_EXTRA != 0 {
+            let size = u16::from_le_bytes(self.exactly()?);
+            for _ in 0..size {
+                self.exactly::<1>()?;
+            }
+        }
+        for _ in 0..(flags & (HAS_NAME | HAS_COMMENT)).count_ones() {
+            while self.exactly()? != [0] {}
+        }
+        if flags & HAS_HEADER_CHECKSUM != 0 {
+            self.exactly::<2>()?;
+        }
+        Ok(())
+    }
+
+    /// After a stream of gzip: its checksum, which protects files rather than connections, and its length.
+    fn check_gzip_trailer(&mut self) -> io::Result<()> {
+        let [_, _, _, _, size @ ..] = self.exactly::<8>()?;
+        match u32::from_le_bytes(size) == self.size {
+            true => Ok(()),
+            false => Err(corrupt()),
+        }
+    }
+
+    fn exactly<const N: usize>(&mut self) -> io::Result<[u8; N]> {
+        let mut bytes = [0; N];
+        self.fill(&mut bytes)?;
+        Ok(bytes)
+    }
+
+    /// Reads as many bytes as there is room for. Inlined, the few bytes around a stream would take more code than the rest.
+    #[inline(never)]
+    fn fill(&mut self, room: &mut [u8]) -> io::Result<()> {
+        for byte in room {
+            *byte = *self.body.fill_buf()?.first().ok_or_else(corrupt)?;
+            self.body.consume(1);
+        }
+        Ok(())
+    }
+}
+
+impl<R: Read> Read for Inflated<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        while !self.has_ended && !buffer.is_empty() {
+            let Some(mut state) = self
+                .state
+                .take()
+                .map_or_else(|| self.begin(), |state| Ok(Some(state)))?
+            else {
+                self.has_ended = true;
+                break;
+            };
+            // Only what is there already: it may have output for the program.
+            let result = inflate(&mut state, self.body.buffer(), buffer, MZFlush::None);
+            self.body.consume(result.bytes_consumed);
+            self.size = self.size.wrapping_add(result.bytes_written as u32);
+            match result.status {
+                Ok(MZStatus::StreamEnd) if self.is_gzip => self.check_gzip_trailer()?,
+                Ok(MZStatus::StreamEnd) => {}
+                Ok(_) | Err(MZError::Buf) => {
+                    self.state = Some(state);
+                    let is_stuck = (result.bytes_consumed, result.bytes_written) == (0, 0);
+                    if is_stuck && (!self.body.buffer().is_empty() || self.body.fill_buf()?.is_empty()) {
+                        return Err(corrupt());
+                    }
+                }
+                Err(_) => return Err(corrupt()),
+            }
+            if result.bytes_written > 0 {
+                return Ok(result.bytes_written);
+            }
+        }
+        Ok(0)
+    }
+}
+
+/// Whether a body begins as zlib's format does. The first byte of raw deflate would have other bits.
+fn is_zlib(first: &[u8]) -> bool {
+    let is_deflate = |method: u8| method & 0x0f == 8;
+    match *first {
+        [method, flags, ..] => is_deflate(method) && u16::from_be_bytes([method, flags]) % 31 == 0,
+        [method] => is_deflate(method),
+        [] => false,
+    }
+}
+
+#[cold]
+fn corrupt() -> io::Error {
+    io::Error::new(io::ErrorKind::InvalidData, "it is not what its coding says")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::{Cursor, Write};
+
+    use flate2::write::{DeflateEncoder, GzEncoder, ZlibEncoder};
+    use flate2::{Compression, GzBuilder};
+
+    use super::*;
+
+    /// Gives what it has byte by byte.
+    struct Slowly(Cursor<Vec<u8>>);
+
+    impl Read for Slowly {
+        fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+            let room = buffer.len().min(1);
+            self.0.read(&mut buffer[..room])
+        }
+    }
+
+    fn text() -> Vec<u8> {
+        (0..200_000u32).map(|i| (i.wrapping_mul(i) / 7 % 251) as u8).collect()
+    }
+
+    /// The body as it is read in large and in small parts.
+    fn inflated(body: &[u8], is_gzip: bool) -> io::Result<Vec<u8>> {
+        let mut whole = Vec::new();
+        let result = Inflated::new(Cursor::new(body.to_vec()), is_gzip).read_to_end(&mut whole);
+        let mut slow = Inflated::new(Slowly(Cursor::new(body.to_vec())), is_gzip);
+        let mut parts = Vec::new();
+        let slow_result = loop {
+            let mut part = [0; 7];
+            match slow.read(&mut part) {
+                Ok(0) => break Ok(()),
+                Ok(count) => parts.extend_from_slice(&part[..count]),
+                Err(error) => break Err(error.kind()),
+            }
+        };
+        assert_eq!(result.as_ref().map(|_| ()).map_err(io::Error::kind), slow_result);
+        assert!(result.is_err() || whole == parts);
+        result.map(|_| whole)
+    }
+
+    fn gzip(text: &[u8]) -> Vec<u8> {
+        let mut encoder = GzEncoder::new(Vec::new(), Compression::fast());
+        encoder.write_all(text).unwrap();
+        encoder.finish().unwrap()
+    }
+
+    #[test]
+    fn gzip_and_both_kinds_of_deflate_are_read() {
+        let text = text();
+        let mut zlib = ZlibEncoder::new(Vec::new(), Compression::best());
+        zlib.write_all(&text).unwrap();
+        let mut raw = DeflateEncoder::new(Vec::new(), Compression::none());
+        raw.write_all(&text).unwrap();
+        let builder = GzBuilder::new()
+            .filename("invented")
+            .comment("invented")
+            .extra([7; 300]);
+        let mut with_all = builder.write(Vec::new(), Compression::fast());
+        with_all.write_all(&text).unwrap();
+        for (body, is_gzip) in [
+            (gzip(&text), true),
+            (with_all.finish().unwrap(), true),
+            (zlib.finish().unwrap(), false),
+            (raw.finish().unwrap(), false),
+        ] {
+            assert!(inflated(&body, is_gzip).unwrap() == text);
+        }
+        assert!(inflated(&[gzip(&text), gzip(&text)].concat(), true).unwrap() == text.repeat(2));
+        assert_eq!(inflated(&[], true).unwrap(), b"");
+        assert_eq!(inflated(&gzip(b""), true).unwrap(), b"");
+    }
+
+    #[test]
+    fn what_is_not_compressed_or_cut_off_is_an_error() {
+        let kind_of = |body: &[u8]| inflated(body, true).unwrap_err().kind();
+        assert_eq!(kind_of(b"an invented text"), io::ErrorKind::InvalidData);
+        let text = text();
+        let whole = gzip(&text[..2000]);
+        for size in 1..whole.len() {
+            assert_eq!(kind_of(&whole[..size]), io::ErrorKind::InvalidData, "{size}");
+        }
+        let mut of_another_length = whole;
+        let last = of_another_length.len() - 4;
+        of_another_length[last] ^= 1;
+        assert_eq!(kind_of(&of_another_length), io::ErrorKind::InvalidData);
+    }
+}
