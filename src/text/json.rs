@@ -48,7 +48,14 @@ pub(crate) fn trim(text: &str) -> &str {
 
 /// The one JSON value that `text` consists of, without the white space around it.
 pub(crate) fn document(text: &str) -> Option<&str> {
-    serde_json::from_str::<&RawValue>(text).ok().map(RawValue::get)
+    let value = serde_json::from_str::<&RawValue>(text).ok().map(RawValue::get);
+    value.filter(|value| !has_nul(value))
+}
+
+/// Whether there is a NUL, which serde_json passes over in strings that nobody reads, but which JSON does not allow. C would
+/// take it for the end of a text.
+pub(crate) fn has_nul(text: &str) -> bool {
+    memchr::memchr(0, text.as_bytes()).is_some()
 }
 
 /// Whether `text`, which is valid JSON, nests no deeper than [`MAX_DEPTH`].
