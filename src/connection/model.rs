@@ -288,6 +288,21 @@ mod tests {
     use crate::text::value::looked_at;
 
     #[test]
+    fn a_nul_that_is_not_escaped_is_not_json() {
+        for name in ["la\0st", "\0"] {
+            let body = format!(
+                r#"{{"connection_id":"c","provider_config_key":"p","{name}":1,"credentials":{{"type":"API_KEY","apiKey":"x"}}}}"#
+            );
+            assert!(Connection::decode(Wiped::copy_of(body.as_bytes())).is_err(), "{body:?}");
+            let without = body.replace('\0', "");
+            assert!(
+                Connection::decode(Wiped::copy_of(without.as_bytes())).is_ok(),
+                "{without:?}"
+            );
+        }
+    }
+
+    #[test]
     fn a_second_look_up_reads_no_document_again() {
         let records: Vec<String> = (0..50_000)
             .map(|i| format!(r#""record {i}":{{"name":"n{i}","text":"{}"}}"#, "x".repeat(70)))

@@ -48,11 +48,10 @@ pub(crate) fn trim(text: &str) -> &str {
 
 /// The one JSON value that `text` consists of, without the white space around it.
 pub(crate) fn document(text: &str) -> Option<&str> {
-    let value = serde_json::from_str::<&RawValue>(text).ok().map(RawValue::get);
-    value.filter(|value| !has_nul(value))
+    serde_json::from_str::<&RawValue>(text).ok().map(RawValue::get)
 }
 
-/// Whether there is a NUL, which serde_json passes over in strings that nobody reads, but which JSON does not allow. C would
+/// Whether there is a NUL, which serde_json passes over in a value that is ignored, but which JSON does not allow. C would
 /// take it for the end of a text.
 pub(crate) fn has_nul(text: &str) -> bool {
     memchr::memchr(0, text.as_bytes()).is_some()

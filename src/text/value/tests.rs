@@ -173,12 +173,3 @@ fn debug_shows_no_text() {
     let shown = format!("{:?}", doc.root());
     assert!(!shown.contains("invented") && shown.contains("Object"), "{shown}");
 }
-
-#[test]
-fn a_nul_that_is_not_escaped_is_no_json() {
-    for text in ["{\"a\0b\": 1}", "[\"\0\"]", "\"a\0\""] {
-        assert!(json::document(text).is_none(), "{text:?}");
-        assert!(Document::read(text.as_bytes()).is_none(), "{text:?}");
-    }
-    assert!(Document::read(br#"{"a\u0000b": 1}"#).is_some());
-}
