@@ -125,7 +125,10 @@ func (r APIResponse) Format(state fmt.State, _ rune) {
 }
 
 // LogValue is a group of status and the names of the headers.
-func (r APIResponse) LogValue() slog.Value {
+func (r *APIResponse) LogValue() slog.Value {
+	if r == nil {
+		return slog.Value{}
+	}
 	return slog.GroupValue(slog.Int("status", r.StatusCode), slog.String("header", names(r.Header)))
 }
 

@@ -14,7 +14,9 @@ import (
 // redacted is what credentials print as.
 const redacted = "[redacted]"
 
-// The methods of this file have value receivers, so that they apply to both values and pointers.
+// The methods of this file have value receivers, so that they apply to both values and pointers. fmt and encoders print a nil
+// pointer without calling them. LogValue is the exception: slog calls it on a nil pointer too, so it has a pointer receiver. A
+// value in a log is then printed by its handler, with the other methods.
 
 // String is "[redacted]".
 func (c Credentials) String() string {
@@ -27,7 +29,10 @@ func (c Credentials) Format(state fmt.State, _ rune) {
 }
 
 // LogValue is "[redacted]".
-func (c Credentials) LogValue() slog.Value {
+func (c *Credentials) LogValue() slog.Value {
+	if c == nil {
+		return slog.Value{}
+	}
 	return slog.StringValue(redacted)
 }
 
@@ -48,7 +53,10 @@ func (c Connection) Format(state fmt.State, _ rune) {
 }
 
 // LogValue is a group that names the connection. It shows no credentials.
-func (c Connection) LogValue() slog.Value {
+func (c *Connection) LogValue() slog.Value {
+	if c == nil {
+		return slog.Value{}
+	}
 	return slog.GroupValue(
 		slog.Int64("id", c.ID),
 		slog.String("connection_id", c.ConnectionID),
@@ -93,7 +101,10 @@ func (r Request) Format(state fmt.State, _ rune) {
 }
 
 // LogValue is a group of method and the names of parameters and headers.
-func (r Request) LogValue() slog.Value {
+func (r *Request) LogValue() slog.Value {
+	if r == nil {
+		return slog.Value{}
+	}
 	return slog.GroupValue(
 		slog.String("method", r.Method),
 		slog.String("query", names(r.Query)),
@@ -119,7 +130,10 @@ func (r Response) Format(state fmt.State, _ rune) {
 }
 
 // LogValue is a group of status, length and the names of the headers.
-func (r Response) LogValue() slog.Value {
+func (r *Response) LogValue() slog.Value {
+	if r == nil {
+		return slog.Value{}
+	}
 	return slog.GroupValue(
 		slog.Int("status", r.StatusCode),
 		slog.String("header", names(r.Header)),

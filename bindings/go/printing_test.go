@@ -168,13 +168,50 @@ func TestAConnectionPrintsItsName(t *testing.T) {
 	}
 }
 
-func TestANilConnectionPrints(t *testing.T) {
-	var connection *nango.Connection
-	if got := fmt.Sprintf("%v", connection); got != "<nil>" {
-		t.Errorf("it prints %s", got)
+// TestNilPrints covers each type that has a method for printing or logging.
+func TestNilPrints(t *testing.T) {
+	for name, none := range map[string]any{
+		"connection":  (*nango.Connection)(nil),
+		"credentials": (*nango.Credentials)(nil),
+		"request":     (*nango.Request)(nil),
+		"response":    (*nango.Response)(nil),
+		"API's":       (*nango.APIResponse)(nil),
+		"client":      (*nango.Client)(nil),
+		"pager":       (*nango.Pager[nango.ListedConnection])(nil),
+		"model":       (*nango.ListedConnection)(nil),
+		"with secret": (*nango.ImportedConnection)(nil),
+		"parameters":  (*nango.ImportConnectionParams)(nil),
+	} {
+		for _, verb := range []string{"%v", "%+v", "%s"} {
+			if got := fmt.Sprintf(verb, none); got != "<nil>" && got != "%!s(*nango."+strings.TrimPrefix(fmt.Sprintf("%T", none), "*nango.")+"=<nil>)" {
+				t.Errorf("%s: %s prints %s", name, verb, got)
+			}
+		}
+		if got, err := json.Marshal(none); string(got) != "null" || err != nil {
+			t.Errorf("%s: as JSON %s, %v", name, got, err)
+		}
+		var logged bytes.Buffer
+		slog.New(slog.NewTextHandler(&logged, nil)).Info("got", "it", none)
+		slog.New(slog.NewJSONHandler(&logged, nil)).Info("got", "it", none)
+		if got := logged.String(); !strings.Contains(got, "it=<nil>\n") || !strings.Contains(got, `"it":null}`) {
+			t.Errorf("%s: logged %s", name, got)
+		}
 	}
-	if got, err := json.Marshal(connection); string(got) != "null" || err != nil {
+}
+
+func TestANilErrorPrints(t *testing.T) {
+	var none *nango.Error
+	var logged bytes.Buffer
+	slog.New(slog.NewTextHandler(&logged, nil)).Info("got", "err", none)
+	slog.New(slog.NewJSONHandler(&logged, nil)).Info("got", "err", none)
+	if got := logged.String(); strings.Count(got, "nango: no error") != 2 {
+		t.Errorf("logged %s", got)
+	}
+	if got, err := json.Marshal(none); string(got) != "null" || err != nil {
 		t.Errorf("as JSON: %s, %v", got, err)
+	}
+	if got := fmt.Sprintf("%v %+v %s", none, none, none); got != "nango: no error nango: no error nango: no error" {
+		t.Errorf("it prints %s", got)
 	}
 }
 
@@ -265,7 +302,7 @@ func TestARequestAndItsResponsePrintNoSecret(t *testing.T) {
 		t.Errorf("it prints %s", got)
 	}
 	var logged bytes.Buffer
-	slog.New(slog.NewTextHandler(&logged, nil)).Info("got", "request", request, "response", plain)
+	slog.New(slog.NewTextHandler(&logged, nil)).Info("got", "request", request, "response", &plain)
 	for _, want := range []string{"request.method=POST", "request.query=[key]", "response.status=404", `response.header="[A B]"`} {
 		if !strings.Contains(logged.String(), want) {
 			t.Errorf("%s is not logged: %s", want, &logged)
