@@ -1,6 +1,9 @@
 package nango
 
-import "strconv"
+import (
+	"slices"
+	"strconv"
+)
 
 // AuthMode is how the external API of a connection authenticates. Later versions may add modes: go by
 // [Connection.AuthModeName] for one that you do not know.
@@ -58,4 +61,18 @@ func (m AuthMode) String() string {
 		return "AuthMode(" + strconv.Itoa(int(m)) + ")"
 	}
 	return authModeNames[m]
+}
+
+// MarshalText gives the name of the mode, so that JSON and other encodings have "OAUTH2" as a value or as a key of a map.
+func (m AuthMode) MarshalText() ([]byte, error) {
+	return []byte(m.String()), nil
+}
+
+// UnmarshalText reads the name of a mode. A name that the library does not know is [AuthModeUnknown], since Nango may add modes.
+func (m *AuthMode) UnmarshalText(name []byte) error {
+	*m = AuthModeUnknown
+	if known := slices.Index(authModeNames[:], string(name)); known >= 0 {
+		*m = AuthMode(known)
+	}
+	return nil
 }

@@ -83,3 +83,28 @@ var (
 	ErrNotNango           error = kindError(ErrorKindNotNango)
 	ErrInternal           error = kindError(ErrorKindInternal)
 )
+
+// errorKinds are all kinds.
+var errorKinds = [...]ErrorKind{
+	ErrorKindNone,
+	ErrorKindInvalidArgument,
+	ErrorKindResolve,
+	ErrorKindConnect,
+	ErrorKindTLS,
+	ErrorKindHTTPProxy,
+	ErrorKindTimeout,
+	ErrorKindCancelled,
+	ErrorKindIO,
+	ErrorKindDecode,
+	ErrorKindTooLarge,
+	ErrorKindUnauthorized,
+	ErrorKindForbidden,
+	ErrorKindNotFound,
+	ErrorKindRefreshFailed,
+	ErrorKindRateLimited,
+	ErrorKindAPI,
+	ErrorKindServer,
+	ErrorKindUnknownIntegration,
+	ErrorKindNotNango,
+	ErrorKindInternal,
+}
