@@ -59,7 +59,7 @@ func open(settings *clientSettings) (*Client, error) {
 	}
 	client := &Client{session: newSession(library, settings)}
 	client.addServices()
-	runtime.AddCleanup(client, (*session).close, client.session)
+	runtime.AddCleanup(client, (*session).abandon, client.session)
 	return client, nil
 }
 
@@ -126,6 +126,10 @@ func (c *Client) ClearCache() {
 //
 // Close may be called at any time, from any goroutine, and again, but not by the handler of a [WithLogger] or the reader of a
 // request's body. It always returns nil.
+//
+// In a bubble of testing/synctest a client may be made, used and closed, and one from outside used and closed. As everything
+// with channels, a client that was made in a bubble is used and closed only there. Time does not pass in a bubble while a call is
+// under way, and the timeouts of the library are in real time.
 func (c *Client) Close() error {
 	if c != nil && c.session != nil {
 		c.session.close()

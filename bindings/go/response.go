@@ -76,7 +76,7 @@ type responseBody struct {
 
 func newBody(client *Client, from *stream) *responseBody {
 	body := &responseBody{client: client, stream: from}
-	runtime.AddCleanup(body, (*stream).close, from)
+	runtime.AddCleanup(body, (*stream).abandon, from)
 	return body
 }
 

@@ -24,14 +24,20 @@ type session struct {
 	end    context.CancelFunc
 	closes sync.Once
 
-	// For isClosed, and so that no call enters once close waits for them.
+	// For the three below, and so that no call enters once close waits for them.
 	mu       sync.Mutex
 	isClosed bool
-	calls    sync.WaitGroup
+	// How many calls are inside the library.
+	calls int
+	// Locked while close waits for calls; the last one unlocks it. Neither a wait group nor a channel, since goroutines of
+	// different bubbles of testing/synctest may share a client, and each of those belongs to one bubble.
+	ended sync.Mutex
 }
 
 func newSession(library *clib.Client, settings *clientSettings) *session {
 	life, end := context.WithCancel(context.Background())
+	// Makes its channel now: one that a call makes would belong to the call's bubble of testing/synctest.
+	_ = life.Done()
 	return &session{
 		library:   library,
 		timeout:   settings.timeout,
@@ -79,7 +85,7 @@ func (s *session) wait(call *call) *Error {
 
 func (s *session) leave() {
 	<-s.turns
-	s.calls.Done()
+	s.unregister()
 }
 
 // forget has the cache forget something, unless the client is closed: then there is nothing left to forget.
@@ -87,7 +93,7 @@ func (s *session) forget(what func()) {
 	if !s.register() {
 		return
 	}
-	defer s.calls.Done()
+	defer s.unregister()
 	what()
 }
 
@@ -98,8 +104,17 @@ func (s *session) register() bool {
 	if s.isClosed {
 		return false
 	}
-	s.calls.Add(1)
+	s.calls++
 	return true
+}
+
+func (s *session) unregister() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.calls--
+	if s.isClosed && s.calls == 0 {
+		s.ended.Unlock()
+	}
 }
 
 // close rejects new calls, ends the calls under way, waits for them and frees the library's client. A caller that comes
@@ -108,10 +123,22 @@ func (s *session) close() {
 	s.closes.Do(func() {
 		s.mu.Lock()
 		s.isClosed = true
+		isInUse := s.calls > 0
+		if isInUse {
+			s.ended.Lock()
+		}
 		s.mu.Unlock()
 		s.end()
 		s.library.Shutdown()
-		s.calls.Wait()
+		if isInUse {
+			s.ended.Lock()
+		}
 		s.library.Free()
 	})
+}
+
+// abandon frees the library's client of a client that was forgotten, which no call uses any more. It runs on a goroutine of the
+// runtime, outside of the bubble of testing/synctest that may have made the client, so it leaves the channels alone.
+func (s *session) abandon() {
+	s.closes.Do(s.library.Free)
 }

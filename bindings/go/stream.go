@@ -110,7 +110,7 @@ func (s *stream) enter() error {
 }
 
 func (s *stream) leave() {
-	s.session.calls.Done()
+	s.session.unregister()
 	<-s.session.readTurns
 }
 
@@ -133,6 +133,12 @@ func (s *stream) close() {
 		close(s.closed)
 		s.trigger()
 	})
+	s.abandon()
+}
+
+// abandon gives up the rest of a body that was forgotten, and that nobody reads. See [session.abandon] for why it leaves the
+// channel alone.
+func (s *stream) abandon() {
 	s.reading.Lock()
 	defer s.reading.Unlock()
 	if s.ended == nil {

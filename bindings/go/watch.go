@@ -12,16 +12,17 @@ import (
 type watch struct {
 	// Prevents it; false if it has begun.
 	stop func() bool
-	// Done when it is.
-	acted sync.WaitGroup
+	// Unlocked when it is done. No wait group, which would belong to one bubble of testing/synctest: the context may end in
+	// another one.
+	acted sync.Mutex
 }
 
 // newWatch begins to watch. The caller must end the watch.
 func newWatch(ctx context.Context, act func()) *watch {
 	w := &watch{}
-	w.acted.Add(1)
+	w.acted.Lock()
 	w.stop = context.AfterFunc(ctx, func() {
-		defer w.acted.Done()
+		defer w.acted.Unlock()
 		act()
 	})
 	return w
@@ -30,7 +31,7 @@ func newWatch(ctx context.Context, act func()) *watch {
 // end ends the watch: nothing happens any more.
 func (w *watch) end() {
 	if !w.stop() {
-		w.acted.Wait()
+		w.acted.Lock()
 	}
 }
 
