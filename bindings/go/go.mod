@@ -1,3 +1,3 @@
 module github.com/libnango/libnango/bindings/go
 
-go 1.24.0
+go 1.24

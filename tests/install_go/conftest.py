@@ -86,6 +86,6 @@ def home(installed: Path, proxy: Path, server: str, tmp_path: Path) -> Home:
         copy.write_bytes(publish(name, tmp_path))
     app = tmp_path / "app"
     app.mkdir()
-    (app / "go.mod").write_text("module example.com/my_app\n\ngo 1.24.0\n")
+    (app / "go.mod").write_text("module example.com/my_app\n\ngo 1.24\n")
     shutil.copy(PACKAGE / "examples/get_connection/main.go", app)
     return Home(path=installed, app=app, proxy=proxy, server=server)

@@ -89,4 +89,4 @@ class Home:
     def point_at_the_checkout(self) -> None:
         """Has the module use the package next to it, without building it."""
         commands = block("export PKG_CONFIG_PATH").splitlines(keepends=True)
-        self.run("".join(line for line in commands if line.startswith("go mod edit")))
+        self.run("".join(line for line in commands if line.startswith("go mod ")))

@@ -28,13 +28,23 @@ def test_the_library_of_a_checkout_has_the_version_of_the_crate() -> None:
     assert f"\nVersion: {version.group(1)}\n" in (PACKAGE / "checkout/nango.pc").read_text()
 
 
+def test_a_module_of_go_1_24_needs_no_tidying(home: Home) -> None:
+    """A package with `go 1.24.0` would be newer than the module, and the build fail until the module is updated."""
+    home.run("".join(line for line in block(REPLACE).splitlines(keepends=True) if line.startswith("go mod edit")))
+    home.run("go build -mod=readonly -o my_app .", **home.pkg_config())
+    assert "\ngo 1.24\n" in (home.app / "go.mod").read_text()
+
+
 def test_go_get_builds_a_program_that_finds_the_library(home: Home) -> None:
     printed = home.run(GET, **home.pkg_config())
     assert printed.endswith(EXPECTED)
     assert "libnango.so.0" in needed(home.app / "my_app")
 
 
-def test_the_package_of_a_checkout(home: Home) -> None:
+@pytest.mark.parametrize("language", ["1.22", "1.24", "1.24.0"])
+def test_the_package_of_a_checkout(home: Home, language: str) -> None:
+    """In a module of any language version: the package needs 1.24, to which `go mod tidy` raises an older one."""
+    (home.app / "go.mod").write_text(f"module example.com/my_app\n\ngo {language}\n")
     printed = home.run(block(REPLACE))
     assert printed.endswith(EXPECTED)
     assert "libnango.so.0" in needed(home.app / "my_app")
