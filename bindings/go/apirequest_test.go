@@ -100,13 +100,13 @@ func TestARequestThatCannotBeSent(t *testing.T) {
 		"path parameter value contains U+0000": {nango.PathParameter("id", "a\x00b")},
 		"query value is not valid UTF-8":       {nango.PathParameter("id", "a"), nango.QueryParameter("q", "\xff")},
 		"header name contains U+0000":          {nango.PathParameter("id", "a"), nango.RequestHeader("\x00", "a")},
-		"content_type contains U+0000":         {nango.PathParameter("id", "a"), nango.RawBody("\x00", nil)},
+		"RawBody: contentType contains U+0000": {nango.PathParameter("id", "a"), nango.RawBody("\x00", nil)},
 		"body cannot be written as JSON":       {nango.PathParameter("id", "a"), nango.JSONBody(func() {})},
 		"path parameter id is missing":         nil,
 		"other":                                {nango.PathParameter("id", "a"), nango.PathParameter("other", "a")},
 		"authorization":                        {nango.PathParameter("id", "a"), nango.RequestHeader("Authorization", "a")},
 		"ProxyRetries does not apply":          {nango.PathParameter("id", "a"), nango.ProxyRetries(1)},
-		"force_refresh":                        {nango.PathParameter("id", "a"), nango.ForceRefresh()},
+		"ForceRefresh":                         {nango.PathParameter("id", "a"), nango.ForceRefresh()},
 	} {
 		_, err := client.Request(t.Context(), http.MethodPost, "/x/{id}", opts...)
 		if !errors.Is(err, nango.ErrInvalidArgument) || !strings.Contains(err.Error(), want) {

@@ -97,7 +97,7 @@ func TestACAFileIsTrusted(t *testing.T) {
 
 func TestACAFileWithoutACertificateIsRefused(t *testing.T) {
 	_, err := nango.NewClient(secretKey, nango.WithCAFile(write(t, []byte("invented"))))
-	if !errors.Is(err, nango.ErrInvalidArgument) || !strings.Contains(err.Error(), "ca_file") {
+	if !errors.Is(err, nango.ErrInvalidArgument) || !strings.Contains(err.Error(), "WithCAFile") {
 		t.Errorf("got %v", err)
 	}
 }
@@ -125,7 +125,7 @@ func TestAClientCertificateIsPresented(t *testing.T) {
 
 		trusting := nango.WithCAFile(write(t, inPEM("CERTIFICATE", ca)))
 		err := failing(t, server.URL, trusting)
-		if !errors.Is(err, nango.ErrTLS) || !strings.Contains(err.Error(), "client_certificate") {
+		if !errors.Is(err, nango.ErrTLS) || !strings.Contains(err.Error(), "WithClientCertificate") {
 			t.Errorf("without a certificate: %v", err)
 		}
 		pair := nango.WithClientCertificate(inPEM("CERTIFICATE", own.Certificate[0]), inPEM("PRIVATE KEY", key))

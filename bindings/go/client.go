@@ -32,10 +32,10 @@ type Client struct {
 func NewClient(secretKey string, opts ...Option) (*Client, error) {
 	settings := newClientSettings(opts)
 	if secretKey == "" {
-		settings.refuse(invalidArgument("secret_key is empty: pass the key from the environment's settings in Nango, or call " +
+		settings.refuse(invalidArgument("secretKey is empty: pass the key from the environment's settings in Nango, or call " +
 			"NewClientFromEnv, which reads NANGO_SECRET_KEY and NANGO_API_KEY"))
 	}
-	settings.library.SecretKey = settings.text("secret_key", secretKey)
+	settings.library.SecretKey = settings.text("secretKey", secretKey)
 	return open(settings)
 }
 

@@ -8,7 +8,7 @@ import "time"
 // "https://api.nango.dev". It may have a path prefix, and must not have user information, a query or a fragment. Plain
 // http is accepted only for loopback: see [WithAllowPlaintextHTTP].
 func WithBaseURL(url string) Option {
-	return func(s *clientSettings) { s.library.BaseURL = s.text("base_url", url) }
+	return func(s *clientSettings) { s.library.BaseURL = s.text("WithBaseURL", url) }
 }
 
 // WithAllowPlaintextHTTP allows plain http:// to hosts other than loopback. Anyone on the network path can then read
@@ -21,7 +21,7 @@ func WithAllowPlaintextHTTP(allow bool) Option {
 // the call's timeout. Default: 10 seconds. It is rounded up to a millisecond; a negative timeout is an error.
 func WithConnectTimeout(timeout time.Duration) Option {
 	return func(s *clientSettings) {
-		s.library.ConnectTimeoutMS = s.duration("connect_timeout", timeout, "how long it may take")
+		s.library.ConnectTimeoutMS = s.duration("WithConnectTimeout", timeout, "how long it may take")
 	}
 }
 
@@ -33,7 +33,7 @@ func WithConnectTimeout(timeout time.Duration) Option {
 // replied with 429.
 func WithMaxRetries(retries int) Option {
 	return func(s *clientSettings) {
-		s.library.MaxRetries = s.count("max_retries", retries, "how often to try again")
+		s.library.MaxRetries = s.count("WithMaxRetries", retries, "how often to try again")
 	}
 }
 
@@ -41,7 +41,7 @@ func WithMaxRetries(retries int) Option {
 // negative number is an error. For responses of external APIs it limits only [Response.Bytes].
 func WithMaxResponseBytes(bytes int64) Option {
 	return func(s *clientSettings) {
-		s.library.MaxResponseBytes = s.size("max_response_bytes", bytes, "how large a response may be")
+		s.library.MaxResponseBytes = s.size("WithMaxResponseBytes", bytes, "how large a response may be")
 	}
 }
 
@@ -51,13 +51,13 @@ func WithMaxResponseBytes(bytes int64) Option {
 // HTTPS_PROXY for an https base URL, http_proxy for plain http, else all_proxy or ALL_PROXY, except for the hosts in
 // no_proxy or NO_PROXY. For https the library opens a tunnel (CONNECT), so the proxy cannot read the connection.
 func WithHTTPProxy(url string) Option {
-	return func(s *clientSettings) { s.library.HTTPProxy = s.text("http_proxy", url) }
+	return func(s *clientSettings) { s.library.HTTPProxy = s.text("WithHTTPProxy", url) }
 }
 
 // WithCAFile names a PEM file of CA certificates to trust in addition to the system's, or of a server's own. It is read
 // when the client is created.
 func WithCAFile(path string) Option {
-	return func(s *clientSettings) { s.library.CAFile = s.text("ca_file", path) }
+	return func(s *clientSettings) { s.library.CAFile = s.text("WithCAFile", path) }
 }
 
 // WithCacheTTL caches connections for this long, rounded up to a millisecond. Default: 0, no cache. At most 5 minutes,
@@ -68,12 +68,12 @@ func WithCAFile(path string) Option {
 // own context and timeout. See also [MaxAge], [Client.Invalidate] and [Client.ClearCache].
 func WithCacheTTL(ttl time.Duration) Option {
 	return func(s *clientSettings) {
-		s.library.CacheTTLMS = s.duration("cache_ttl", ttl, "for how long to keep a connection, or 0")
+		s.library.CacheTTLMS = s.duration("WithCacheTTL", ttl, "for how long to keep a connection, or 0")
 	}
 }
 
 // WithUserAgent sets the name of your program, such as "my-app/1.0", which precedes "libnango/x.y.z" in the User-Agent
 // header. Printable ASCII. Default: none.
 func WithUserAgent(product string) Option {
-	return func(s *clientSettings) { s.library.UserAgent = s.text("user_agent", product) }
+	return func(s *clientSettings) { s.library.UserAgent = s.text("WithUserAgent", product) }
 }

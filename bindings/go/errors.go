@@ -113,7 +113,7 @@ func newError(failure *clib.Failure) *Error {
 	serverMessage, body := failure.ServerMessage, failure.Body
 	return &Error{
 		Kind:          ErrorKind(failure.Kind),
-		Message:       failure.Message,
+		Message:       inGo(failure.Message),
 		HTTPStatus:    failure.HTTPStatus,
 		Code:          failure.Code,
 		Attempts:      failure.Attempts,

@@ -55,42 +55,44 @@ func (o *operation) text(name, value string) string {
 }
 
 // require refuses the call if a required parameter is not set.
-func (o *operation) require(name, field string, isSet bool) {
+func (o *operation) require(field string, isSet bool) {
 	if !isSet {
-		o.refuse(invalidArgument(name + " is empty: set " + field + " of the parameters"))
+		o.refuse(invalidArgument(field + " is empty: set it in the parameters"))
 	}
 }
 
-func (o *operation) path(name, value string) {
-	parameter := clib.Parameter{Name: name, Value: o.text(name, value)}
+// The methods below take the name that Nango has for a parameter, and the name of its field, for messages.
+
+func (o *operation) path(name, field, value string) {
+	parameter := clib.Parameter{Name: name, Value: o.text(field, value)}
 	o.request.PathParameters = append(o.request.PathParameters, parameter)
 }
 
-func (o *operation) query(name, value string) {
-	o.request.Query = append(o.request.Query, clib.Parameter{Name: o.text(name, name), Value: o.text(name, value)})
+func (o *operation) query(name, field, value string) {
+	o.request.Query = append(o.request.Query, clib.Parameter{Name: o.text(field, name), Value: o.text(field, value)})
 }
 
 // queryCSV sets several values with commas between them.
-func (o *operation) queryCSV(name string, values []string) {
-	o.query(name, strings.Join(values, ","))
+func (o *operation) queryCSV(name, field string, values []string) {
+	o.query(name, field, strings.Join(values, ","))
 }
 
 // queryRepeated sets a parameter once for each value.
-func (o *operation) queryRepeated(name string, values []string) {
+func (o *operation) queryRepeated(name, field string, values []string) {
 	for _, value := range values {
-		o.query(name, value)
+		o.query(name, field, value)
 	}
 }
 
 // queryBrackets sets several values by key: name[key]=value.
-func (o *operation) queryBrackets(name string, values map[string]string) {
+func (o *operation) queryBrackets(name, field string, values map[string]string) {
 	for _, key := range slices.Sorted(maps.Keys(values)) {
-		o.query(name+"["+key+"]", values[key])
+		o.query(name+"["+key+"]", field, values[key])
 	}
 }
 
-func (o *operation) header(name, value string) {
-	o.request.Headers = append(o.request.Headers, clib.Header{Name: name, Value: o.text(name, value)})
+func (o *operation) header(name, field, value string) {
+	o.request.Headers = append(o.request.Headers, clib.Header{Name: name, Value: o.text(field, value)})
 }
 
 // object makes the body an object, which may stay without members.
@@ -99,12 +101,12 @@ func (o *operation) object() {
 }
 
 // member sets a member of the body.
-func (o *operation) member(name string, value any) {
+func (o *operation) member(name, field string, value any) {
 	if text, ok := value.(string); ok {
 		// Where encoding/json would change it.
-		o.text(name, text)
+		o.text(field, text)
 	}
-	encoded, err := encodeJSON(name, value)
+	encoded, err := encodeJSON(field, value)
 	if err != nil {
 		o.refuse(err)
 	}

@@ -44,17 +44,17 @@ func (s *ActionsService) Trigger(ctx context.Context, params TriggerActionParams
 func (params TriggerActionParams) operation() *operation {
 	o := newOperation("Actions.Trigger", http.MethodPost, "/action/trigger")
 	o.object()
-	o.require("connection_id", "ConnectionID", params.ConnectionID != "")
-	o.header("Connection-Id", params.ConnectionID)
-	o.require("provider_config_key", "ProviderConfigKey", params.ProviderConfigKey != "")
-	o.header("Provider-Config-Key", params.ProviderConfigKey)
-	o.require("action_name", "ActionName", params.ActionName != "")
-	o.member("action_name", params.ActionName)
+	o.require("ConnectionID", params.ConnectionID != "")
+	o.header("Connection-Id", "ConnectionID", params.ConnectionID)
+	o.require("ProviderConfigKey", params.ProviderConfigKey != "")
+	o.header("Provider-Config-Key", "ProviderConfigKey", params.ProviderConfigKey)
+	o.require("ActionName", params.ActionName != "")
+	o.member("action_name", "ActionName", params.ActionName)
 	if params.Input != nil {
-		o.member("input", params.Input)
+		o.member("input", "Input", params.Input)
 	}
 	if params.MaxRetries != nil {
-		o.header("X-Max-Retries", strconv.Itoa(*params.MaxRetries))
+		o.header("X-Max-Retries", "MaxRetries", strconv.Itoa(*params.MaxRetries))
 	}
 	return o
 }
@@ -106,19 +106,19 @@ func (s *ActionsService) TriggerAsync(ctx context.Context, params TriggerActionA
 
 func (params TriggerActionAsyncParams) operation() *operation {
 	o := newOperation("Actions.TriggerAsync", http.MethodPost, "/action/trigger")
-	o.header("X-Async", "true")
+	o.header("X-Async", "X-Async", "true")
 	o.object()
-	o.require("connection_id", "ConnectionID", params.ConnectionID != "")
-	o.header("Connection-Id", params.ConnectionID)
-	o.require("provider_config_key", "ProviderConfigKey", params.ProviderConfigKey != "")
-	o.header("Provider-Config-Key", params.ProviderConfigKey)
-	o.require("action_name", "ActionName", params.ActionName != "")
-	o.member("action_name", params.ActionName)
+	o.require("ConnectionID", params.ConnectionID != "")
+	o.header("Connection-Id", "ConnectionID", params.ConnectionID)
+	o.require("ProviderConfigKey", params.ProviderConfigKey != "")
+	o.header("Provider-Config-Key", "ProviderConfigKey", params.ProviderConfigKey)
+	o.require("ActionName", params.ActionName != "")
+	o.member("action_name", "ActionName", params.ActionName)
 	if params.Input != nil {
-		o.member("input", params.Input)
+		o.member("input", "Input", params.Input)
 	}
 	if params.MaxRetries != nil {
-		o.header("X-Max-Retries", strconv.Itoa(*params.MaxRetries))
+		o.header("X-Max-Retries", "MaxRetries", strconv.Itoa(*params.MaxRetries))
 	}
 	return o
 }
@@ -162,7 +162,7 @@ func (s *ActionsService) Result(ctx context.Context, params GetActionResultParam
 
 func (params GetActionResultParams) operation() *operation {
 	o := newOperation("Actions.Result", http.MethodGet, "/action/{id}")
-	o.require("id", "ID", params.ID != "")
-	o.path("id", params.ID)
+	o.require("ID", params.ID != "")
+	o.path("id", "ID", params.ID)
 	return o
 }

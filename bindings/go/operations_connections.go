@@ -59,24 +59,24 @@ func (s *ConnectionsService) List(ctx context.Context, params ListConnectionsPar
 func (params ListConnectionsParams) operation() *operation {
 	o := newOperation("Connections.List", http.MethodGet, "/connections")
 	if params.ConnectionID != "" {
-		o.query("connectionId", params.ConnectionID)
+		o.query("connectionId", "ConnectionID", params.ConnectionID)
 	}
 	if params.Search != "" {
-		o.query("search", params.Search)
+		o.query("search", "Search", params.Search)
 	}
 	if params.IntegrationIDs != nil {
-		o.queryCSV("integrationId", params.IntegrationIDs)
+		o.queryCSV("integrationId", "IntegrationIDs", params.IntegrationIDs)
 	}
 	if params.Tags != nil {
-		o.queryBrackets("tags", params.Tags)
+		o.queryBrackets("tags", "Tags", params.Tags)
 	}
 	if params.EndUserID != "" {
-		o.query("endUserId", params.EndUserID)
+		o.query("endUserId", "EndUserID", params.EndUserID)
 	}
 	if params.EndUserOrganizationID != "" {
-		o.query("endUserOrganizationId", params.EndUserOrganizationID)
+		o.query("endUserOrganizationId", "EndUserOrganizationID", params.EndUserOrganizationID)
 	}
-	o.query("limit", strconv.Itoa(cmp.Or(params.Limit, 1000)))
+	o.query("limit", "Limit", strconv.Itoa(cmp.Or(params.Limit, 1000)))
 	return o
 }
 
@@ -117,27 +117,27 @@ func (s *ConnectionsService) Import(ctx context.Context, params ImportConnection
 func (params ImportConnectionParams) operation() *operation {
 	o := newOperation("Connections.Import", http.MethodPost, "/connections")
 	o.object()
-	o.require("provider_config_key", "ProviderConfigKey", params.ProviderConfigKey != "")
-	o.member("provider_config_key", params.ProviderConfigKey)
-	o.require("credentials", "Credentials", params.Credentials != nil)
-	o.member("credentials", params.Credentials)
+	o.require("ProviderConfigKey", params.ProviderConfigKey != "")
+	o.member("provider_config_key", "ProviderConfigKey", params.ProviderConfigKey)
+	o.require("Credentials", params.Credentials != nil)
+	o.member("credentials", "Credentials", params.Credentials)
 	if params.ConnectionID != nil {
-		o.member("connection_id", *params.ConnectionID)
+		o.member("connection_id", "ConnectionID", *params.ConnectionID)
 	}
 	if params.Metadata != nil {
-		o.member("metadata", params.Metadata)
+		o.member("metadata", "Metadata", params.Metadata)
 	}
 	if params.ConnectionConfig != nil {
-		o.member("connection_config", params.ConnectionConfig)
+		o.member("connection_config", "ConnectionConfig", params.ConnectionConfig)
 	}
 	if params.WebhookURLOverride != nil {
-		o.member("webhook_url_override", *params.WebhookURLOverride)
+		o.member("webhook_url_override", "WebhookURLOverride", *params.WebhookURLOverride)
 	}
 	if params.Tags != nil {
-		o.member("tags", params.Tags)
+		o.member("tags", "Tags", params.Tags)
 	}
 	if params.EndUser != nil {
-		o.member("end_user", params.EndUser)
+		o.member("end_user", "EndUser", params.EndUser)
 	}
 	return o
 }
@@ -189,18 +189,18 @@ func (s *ConnectionsService) Update(ctx context.Context, params UpdateConnection
 func (params UpdateConnectionParams) operation() *operation {
 	o := newOperation("Connections.Update", http.MethodPatch, "/connections/{connectionId}")
 	o.object()
-	o.require("connection_id", "ConnectionID", params.ConnectionID != "")
-	o.path("connectionId", params.ConnectionID)
-	o.require("provider_config_key", "ProviderConfigKey", params.ProviderConfigKey != "")
-	o.query("provider_config_key", params.ProviderConfigKey)
+	o.require("ConnectionID", params.ConnectionID != "")
+	o.path("connectionId", "ConnectionID", params.ConnectionID)
+	o.require("ProviderConfigKey", params.ProviderConfigKey != "")
+	o.query("provider_config_key", "ProviderConfigKey", params.ProviderConfigKey)
 	if params.Tags != nil {
-		o.member("tags", params.Tags)
+		o.member("tags", "Tags", params.Tags)
 	}
 	if params.EndUser != nil {
-		o.member("end_user", params.EndUser)
+		o.member("end_user", "EndUser", params.EndUser)
 	}
 	if params.WebhookURLOverride != nil {
-		o.member("webhook_url_override", *params.WebhookURLOverride)
+		o.member("webhook_url_override", "WebhookURLOverride", *params.WebhookURLOverride)
 	}
 	o.request.Repeatable = true
 	return o
@@ -247,10 +247,10 @@ func (s *ConnectionsService) Delete(ctx context.Context, params DeleteConnection
 
 func (params DeleteConnectionParams) operation() *operation {
 	o := newOperation("Connections.Delete", http.MethodDelete, "/connections/{connectionId}")
-	o.require("connection_id", "ConnectionID", params.ConnectionID != "")
-	o.path("connectionId", params.ConnectionID)
-	o.require("provider_config_key", "ProviderConfigKey", params.ProviderConfigKey != "")
-	o.query("provider_config_key", params.ProviderConfigKey)
+	o.require("ConnectionID", params.ConnectionID != "")
+	o.path("connectionId", "ConnectionID", params.ConnectionID)
+	o.require("ProviderConfigKey", params.ProviderConfigKey != "")
+	o.query("provider_config_key", "ProviderConfigKey", params.ProviderConfigKey)
 	o.request.Repeatable = true
 	return o
 }
@@ -278,12 +278,12 @@ func (s *ConnectionsService) SetMetadata(ctx context.Context, params SetMetadata
 func (params SetMetadataParams) operation() *operation {
 	o := newOperation("Connections.SetMetadata", http.MethodPost, "/connections/metadata")
 	o.object()
-	o.require("provider_config_key", "ProviderConfigKey", params.ProviderConfigKey != "")
-	o.member("provider_config_key", params.ProviderConfigKey)
-	o.require("connection_ids", "ConnectionIDs", params.ConnectionIDs != nil)
-	o.member("connection_id", params.ConnectionIDs)
-	o.require("metadata", "Metadata", params.Metadata != nil)
-	o.member("metadata", params.Metadata)
+	o.require("ProviderConfigKey", params.ProviderConfigKey != "")
+	o.member("provider_config_key", "ProviderConfigKey", params.ProviderConfigKey)
+	o.require("ConnectionIDs", params.ConnectionIDs != nil)
+	o.member("connection_id", "ConnectionIDs", params.ConnectionIDs)
+	o.require("Metadata", params.Metadata != nil)
+	o.member("metadata", "Metadata", params.Metadata)
 	o.request.Repeatable = true
 	return o
 }
@@ -333,12 +333,12 @@ func (s *ConnectionsService) UpdateMetadata(ctx context.Context, params UpdateMe
 func (params UpdateMetadataParams) operation() *operation {
 	o := newOperation("Connections.UpdateMetadata", http.MethodPatch, "/connections/metadata")
 	o.object()
-	o.require("provider_config_key", "ProviderConfigKey", params.ProviderConfigKey != "")
-	o.member("provider_config_key", params.ProviderConfigKey)
-	o.require("connection_ids", "ConnectionIDs", params.ConnectionIDs != nil)
-	o.member("connection_id", params.ConnectionIDs)
-	o.require("metadata", "Metadata", params.Metadata != nil)
-	o.member("metadata", params.Metadata)
+	o.require("ProviderConfigKey", params.ProviderConfigKey != "")
+	o.member("provider_config_key", "ProviderConfigKey", params.ProviderConfigKey)
+	o.require("ConnectionIDs", params.ConnectionIDs != nil)
+	o.member("connection_id", "ConnectionIDs", params.ConnectionIDs)
+	o.require("Metadata", params.Metadata != nil)
+	o.member("metadata", "Metadata", params.Metadata)
 	o.request.Repeatable = true
 	return o
 }

@@ -228,8 +228,8 @@ func TestRequiredParameters(t *testing.T) {
 	noIDs := client.Connections.SetMetadata(ctx, nango.SetMetadataParams{ProviderConfigKey: "p", Metadata: 1})
 	noKey := client.Connections.Delete(ctx, nango.DeleteConnectionParams{ConnectionID: "c"})
 	for want, err := range map[string]error{
-		"credentials is empty": noCredentials, "id is empty": noID, "action_name is empty": noName,
-		"connection_ids is empty": noIDs, "provider_config_key is empty": noKey,
+		"Credentials is empty": noCredentials, "ID is empty": noID, "ActionName is empty": noName,
+		"ConnectionIDs is empty": noIDs, "ProviderConfigKey is empty": noKey,
 	} {
 		if !errors.Is(err, nango.ErrInvalidArgument) || !strings.Contains(err.Error(), want) {
 			t.Errorf("%s: got %v", want, err)

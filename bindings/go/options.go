@@ -107,7 +107,12 @@ func WithoutEnv() Option {
 
 // WithRoute sets the route that requests a connection. Default: [RouteAuto].
 func WithRoute(route Route) Option {
-	return func(s *clientSettings) { s.library.Route = int32(route) }
+	return func(s *clientSettings) {
+		if route < RouteAuto || route > RouteConnections {
+			s.refuse(invalidArgument(fmt.Sprintf("WithRoute is %d: pass RouteAuto, RouteConnection or RouteConnections", route)))
+		}
+		s.library.Route = int32(route)
+	}
 }
 
 // WithTimeout sets the timeout of a whole call, including waiting for other calls; for a call through the proxy it ends
@@ -115,7 +120,7 @@ func WithRoute(route Route) Option {
 // fails with [ErrTimeout]; a negative timeout is an error.
 func WithTimeout(timeout time.Duration) Option {
 	return func(s *clientSettings) {
-		s.duration("timeout", timeout, "how long it may take")
+		s.duration("WithTimeout", timeout, "how long it may take")
 		s.timeout = timeout
 	}
 }
@@ -126,8 +131,8 @@ func WithTimeout(timeout time.Duration) Option {
 func WithClientCertificate(certPEM, keyPEM []byte) Option {
 	return func(s *clientSettings) {
 		s.library.ClientCertificate = &clib.ClientCertificate{
-			CertPEM: *s.text("client_certificate: cert_pem", string(certPEM)),
-			KeyPEM:  *s.text("client_certificate: key_pem", string(keyPEM)),
+			CertPEM: *s.text("WithClientCertificate: certPEM", string(certPEM)),
+			KeyPEM:  *s.text("WithClientCertificate: keyPEM", string(keyPEM)),
 		}
 	}
 }
@@ -159,7 +164,7 @@ func (s *clientSettings) setLog(log *logger) {
 // header that the library or the connection sets, such as Authorization, is an error.
 func WithHeader(name, value string) Option {
 	return func(s *clientSettings) {
-		header := clib.Header{Name: *s.text("header name", name), Value: *s.text("header value", value)}
+		header := clib.Header{Name: *s.text("WithHeader: name", name), Value: *s.text("WithHeader: value", value)}
 		s.library.Headers = append(s.library.Headers, header)
 	}
 }

@@ -44,7 +44,7 @@ func (s *proxySettings) refuse(err *Error) {
 func ProxyRetries(retries int) CallOption {
 	return proxySetting("ProxyRetries", func(s *proxySettings) {
 		if retries < 0 {
-			s.refuse(invalidArgument("retries is negative: pass how often Nango is to try again"))
+			s.refuse(invalidArgument("ProxyRetries is negative: pass how often Nango is to try again"))
 		}
 		s.retries = int32(min(retries, math.MaxInt32))
 	})
@@ -66,7 +66,7 @@ func ProxyRetryOn(statuses ...int) CallOption {
 // server may allow only some, or none.
 func BaseURLOverride(url string) CallOption {
 	return proxySetting("BaseURLOverride", func(s *proxySettings) {
-		if err := checkText("base_url_override", url); err != nil {
+		if err := checkText("BaseURLOverride", url); err != nil {
 			s.refuse(err)
 		}
 		s.baseURLOverride = &url
@@ -102,7 +102,7 @@ func NangoParsesBody() CallOption {
 func IdleTimeout(timeout time.Duration) CallOption {
 	return proxySetting("IdleTimeout", func(s *proxySettings) {
 		if timeout < 0 {
-			s.refuse(invalidArgument("idle_timeout is negative: pass how long to wait for the next part of a body"))
+			s.refuse(invalidArgument("IdleTimeout is negative: pass how long to wait for the next part of a body"))
 		}
 		s.idleTimeoutMS = milliseconds(timeout)
 	})

@@ -68,7 +68,7 @@ func (r *Request) library() (*clib.Request, *Error) {
 		}
 	}
 	if r.ContentType != "" {
-		if err := checkText("content_type", r.ContentType); err != nil {
+		if err := checkText("ContentType", r.ContentType); err != nil {
 			return nil, err
 		}
 		request.ContentType = &r.ContentType

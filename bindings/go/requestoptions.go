@@ -86,7 +86,7 @@ func JSONBody(value any) CallOption {
 // RawBody sets the body of a [Client.Request] and its content type. It replaces a [JSONBody].
 func RawBody(contentType string, body []byte) CallOption {
 	return requestSetting("RawBody", func(s *requestSettings) {
-		if err := checkText("content_type", contentType); err != nil {
+		if err := checkText("RawBody: contentType", contentType); err != nil {
 			s.refuse(err)
 		}
 		// Not nil, even if it is empty: it is still a body.

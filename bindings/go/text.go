@@ -7,10 +7,10 @@ import (
 
 // checkNames refuses what cannot name a connection.
 func checkNames(connectionID, providerConfigKey string) *Error {
-	if err := checkText("connection_id", connectionID); err != nil {
+	if err := checkText("connectionID", connectionID); err != nil {
 		return err
 	}
-	return checkText("provider_config_key", providerConfigKey)
+	return checkText("providerConfigKey", providerConfigKey)
 }
 
 // checkText rejects a text that C cannot read whole: a string ends at its first NUL there, and a truncated id would name

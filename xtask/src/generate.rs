@@ -30,6 +30,8 @@ const OF_ABI: &[(&str, &str)] = &[
 const OF_WRAPPERS: &[(&str, &str)] = &[
     ("clientoptions.go", "bindings/go/clientoptions.go"),
     ("clientoptions_test.go", "bindings/go/clientoptions_test.go"),
+    ("names.go", "bindings/go/names.go"),
+    ("go_names.rs", "tests/probes/driver/go_names.rs"),
     (
         "plain_settings.py",
         "bindings/python/src/nango/_generated/plain_settings.py",

@@ -1,5 +1,6 @@
 //! How a language gives a value: some have another form for what C gives as a text.
 
+use nango_probe::go_names::in_go;
 use serde_json::json;
 
 use crate::json::Json;
@@ -41,6 +42,7 @@ impl View {
 #[must_use]
 pub fn view(language: &str, name: &str, value: &Value) -> View {
     match (language, name, value) {
+        ("go", "message_contains", Value::Text(part)) => View::Containing(in_go(part)),
         (_, "message_contains", Value::Text(part)) => View::Containing(part.clone()),
         ("python", _, _) => python(name, value),
         ("go", _, _) => go(name, value),
@@ -205,6 +207,13 @@ mod tests {
                 json!(["1970-01-01T00:00:01Z", null]),
             ),
             ("c", "message_contains", text("port"), json!("a port"), json!("a host")),
+            (
+                "go",
+                "message_contains",
+                text("check base_url"),
+                json!("so check WithBaseURL"),
+                json!("so check base_url"),
+            ),
         ] {
             let view = view(language, name, &value);
             assert!(view.matches(&right), "{language} {name}: {right}");

@@ -3,6 +3,7 @@
 use std::any::Any;
 use std::net::TcpListener;
 
+use nango_probe::go_names::in_go;
 use nango_probe::protocol::Operation;
 
 use crate::pattern::Pattern;
@@ -253,7 +254,7 @@ pub struct Expect {
     /// The pause that the server requests; -1 for not given.
     pub retry_after_ms: i64,
     /// Text that the library's message must contain.
-    pub says: Vec<&'static str>,
+    pub says: Vec<String>,
     /// How many requests the server must have got in all calls together.
     pub requests: Option<usize>,
     /// How many connections must have been made.
@@ -364,8 +365,17 @@ impl Expect {
 
     /// The library's message contains `text`.
     pub fn says(mut self, text: &'static str) -> Expect {
-        self.says.push(text);
+        self.says.push(text.to_owned());
         self
+    }
+
+    /// What is expected of a language: in Go, messages have other names of settings.
+    pub fn of_language(&self, name: &str) -> Expect {
+        let mut expect = self.clone();
+        if name == "go" {
+            expect.says = expect.says.iter().map(|part| in_go(part)).collect();
+        }
+        expect
     }
 
     /// The server got so many requests.

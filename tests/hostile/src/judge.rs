@@ -57,7 +57,7 @@ pub fn run(case: &Case, world: &World, language: &Language, probe: &mut Option<P
         }
     };
     match played {
-        Ok(outcome) => judge(&stage, &case.expect, &outcome),
+        Ok(outcome) => judge(&stage, &case.expect.of_language(&language.name), &outcome),
         Err(problem) => Verdict {
             problems: vec![problem],
             ..Verdict::default()
@@ -173,7 +173,7 @@ fn differences(expect: &Expect, seen: Option<Counts>, outcome: &Outcome) -> Vec<
         }
     }
     let message = text("message");
-    for part in expect.says.iter().filter(|part| !message.contains(**part)) {
+    for part in expect.says.iter().filter(|part| !message.contains(&***part)) {
         problems.push(format!("the message does not say {part:?}"));
     }
     match seen {
@@ -202,7 +202,7 @@ fn changed(expect: &Expect, seen: Option<Counts>) -> Vec<(&'static str, Expect)>
         all.push((what, changed));
     };
     change("kind", &|expect| (expect.kind, expect.or_kind) = ("INTERNAL", None));
-    change("message", &|expect| expect.says.push("\0"));
+    change("message", &|expect| expect.says.push("\0".to_owned()));
     if expect.read.is_some() {
         change("body", &|expect| expect.read = Some(Pattern::from("something else")));
     }

@@ -8,6 +8,7 @@ use crate::abi::model::{Constant, Function};
 #[serde(deny_unknown_fields)]
 pub struct Described {
     pub settings: Vec<DescribedSetting>,
+    pub arguments: Vec<Argument>,
     pub errors: Vec<DescribedError>,
 }
 
@@ -26,11 +27,22 @@ pub struct DescribedSetting {
     pub by_hand: Vec<Place>,
     pub cpp: Option<String>,
     pub go: Option<String>,
+    /// What the library's messages call it in Go, if not by the option's name.
+    pub go_name: Option<String>,
     /// What to pass in place of a negative number.
     pub negative: Option<String>,
     pub python: String,
     pub python_type: Option<String>,
     pub python_default: Option<String>,
+}
+
+/// An argument, a setting of a call or a part of a result that messages name.
+#[derive(Clone, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Argument {
+    pub name: String,
+    /// What it is called in Go.
+    pub go: String,
 }
 
 #[derive(Clone, Copy, Debug, Deserialize, PartialEq, Serialize)]
@@ -111,6 +123,7 @@ pub struct Error {
 pub struct Wrappers {
     /// In the order of the header.
     pub settings: Vec<Setting>,
+    pub arguments: Vec<Argument>,
     /// By their numbers.
     pub errors: Vec<Error>,
 }

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use self::described::{Described, DescribedError, DescribedSetting, Error, Kind, Place, Setting, Wrappers};
+use self::described::{Argument, Described, DescribedError, DescribedSetting, Error, Kind, Place, Setting, Wrappers};
 use crate::abi::model::{self, Abi, Constant, Function};
 
 mod described;
@@ -11,6 +11,8 @@ mod described;
 mod tests;
 
 const DESCRIPTION: &str = "abi/wrappers.json";
+/// What sets a setting of a call or of a request.
+const SETTERS_OF_CALLS: &[&str] = &["nango_call_options_set_", "nango_request_set_", "nango_request_add_"];
 const SETTER: &str = "nango_client_options_set_";
 /// What of the options' functions is no setting.
 const NO_SETTINGS: &[&str] = &[
@@ -33,6 +35,7 @@ pub fn join(described: &Described, abi: &Abi) -> Result<Wrappers, String> {
 fn joined(described: &Described, abi: &Abi) -> Result<Wrappers, String> {
     Ok(Wrappers {
         settings: settings(&described.settings, abi)?,
+        arguments: arguments(&described.arguments, abi)?,
         errors: errors(&described.errors, abi)?,
     })
 }
@@ -122,6 +125,33 @@ fn missing(entry: &DescribedSetting, kind: Kind) -> Option<&'static str> {
         .iter()
         .find(|(is_missing, _)| *is_missing)
         .map(|(_, member)| *member)
+}
+
+/// A name of one word is the same in every language. Each other setting of a call has an entry; the other entries are names of
+/// parameters and of what an error says.
+fn arguments(described: &[Argument], abi: &Abi) -> Result<Vec<Argument>, String> {
+    let without_unit = |name: &str| name.strip_suffix("_ms").unwrap_or(name).to_owned();
+    let stems = |prefixes: &[&str]| -> Vec<String> {
+        let names = abi.functions.iter().map(|function| &*function.name);
+        names
+            .filter_map(|name| prefixes.iter().find_map(|prefix| name.strip_prefix(prefix)))
+            .map(without_unit)
+            .collect()
+    };
+    let settings = stems(SETTERS_OF_CALLS);
+    for name in settings.iter().filter(|name| name.contains('_')) {
+        if !described.iter().any(|entry| entry.name == *name) {
+            return Err(format!("arguments: there is no entry for {name}"));
+        }
+    }
+    let parameters = abi.functions.iter().flat_map(|function| &function.parameters);
+    let mut known = settings;
+    known.extend(parameters.map(|parameter| parameter.name.clone()));
+    known.extend(stems(&["nango_error_"]));
+    match described.iter().find(|entry| !known.contains(&entry.name)) {
+        Some(entry) => Err(format!("arguments: {}: src/ffi has nothing of this name", entry.name)),
+        None => Ok(described.to_vec()),
+    }
 }
 
 fn errors(described: &[DescribedError], abi: &Abi) -> Result<Vec<Error>, String> {

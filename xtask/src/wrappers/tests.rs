@@ -23,7 +23,9 @@ const FFI: &str = "//! Things
     pub extern \"C\" fn nango_client_options_set_key_file(
         options: Option<&mut nango_client_options>,
         pem_path: *const c_char,
-    ) {}";
+    ) {}
+    /// How old.
+    pub extern \"C\" fn nango_call_options_set_top_age_ms(options: Option<&mut nango_client_options>, top_age_ms: i64) {}";
 
 fn abi() -> Abi {
     crate::abi::describe_text(FFI)
@@ -37,6 +39,7 @@ fn whole() -> Value {
             {"name": "rest", "default": "0", "summary": "a rest", "cpp": "A rest.", "go": "sets a rest.",
              "negative": "how long to rest", "python": "A rest."},
         ],
+        "arguments": [{"name": "top_age", "go": "TopAge"}, {"name": "pem_path", "go": "path"}],
         "errors": [
             {"name": "BROKEN", "number": 7, "c": "It broke.", "rust": "It broke.", "go": "it broke.", "when": "it broke", "action": "mend it",
              "python": {"class": "BrokenError", "docs": "It broke.", "when": "it broke"}},
@@ -75,7 +78,7 @@ fn a_kind_of_error_has_the_number_of_its_constant() {
 #[test]
 fn what_is_missing_or_too_much_is_told() {
     type Change = fn(&mut Value);
-    let wrong: [(Change, &str); 7] = [
+    let wrong: [(Change, &str); 9] = [
         (
             |of| of["errors"][0]["number"] = json!(8),
             "errors: BROKEN: its number is 8, and that of NANGO_ERROR_BROKEN is 7",
@@ -99,6 +102,14 @@ fn what_is_missing_or_too_much_is_told() {
         (
             |of| drop(of["errors"][0]["python"].as_object_mut().unwrap().remove("when")),
             "errors: BROKEN: BrokenError needs docs and when, in one entry",
+        ),
+        (
+            |of| drop(of["arguments"].as_array_mut().unwrap().remove(0)),
+            "arguments: there is no entry for top_age",
+        ),
+        (
+            |of| of["arguments"][1]["name"] = json!("pem_file"),
+            "arguments: pem_file: src/ffi has nothing of this name",
         ),
         (
             |of| of["settings"][0]["summmary"] = json!(""),
