@@ -164,7 +164,7 @@ func (s *clientSettings) setLog(log *logger) {
 // header that the library or the connection sets, such as Authorization, is an error.
 func WithHeader(name, value string) Option {
 	return func(s *clientSettings) {
-		header := clib.Header{Name: *s.text("WithHeader: name", name), Value: *s.text("WithHeader: value", value)}
+		header := clib.Header{Name: *s.text("WithHeader: the header name", name), Value: *s.text("WithHeader: the header value", value)}
 		s.library.Headers = append(s.library.Headers, header)
 	}
 }
