@@ -244,10 +244,10 @@ func TestTheEndsOfARequest(t *testing.T) {
 	if err := client.Close(); err != nil {
 		t.Error(err)
 	}
-	if err := receive(t, "the outcome", outcomes); !errors.Is(err, nango.ErrClosed) {
+	if err := receive(t, "the outcome", outcomes); !errors.Is(err, nango.ErrClientClosed) {
 		t.Errorf("got %v", err)
 	}
-	if err := receive(t, "the outcome", request(t.Context())); !errors.Is(err, nango.ErrClosed) {
+	if err := receive(t, "the outcome", request(t.Context())); !errors.Is(err, nango.ErrClientClosed) {
 		t.Errorf("got %v", err)
 	}
 }

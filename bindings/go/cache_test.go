@@ -136,11 +136,11 @@ func TestAClosedClientHasNothingToForget(t *testing.T) {
 	if err := client.Close(); err != nil {
 		t.Fatal(err)
 	}
-	if err := client.Invalidate("customer-1", "github"); err != nil {
-		t.Error(err)
+	if err := client.Invalidate("customer-1", "github"); !errors.Is(err, nango.ErrClientClosed) {
+		t.Errorf("got %v", err)
 	}
 	client.ClearCache()
-	if _, err := client.GetConnection(t.Context(), "customer-1", "github"); !errors.Is(err, nango.ErrClosed) {
+	if _, err := client.GetConnection(t.Context(), "customer-1", "github"); !errors.Is(err, nango.ErrClientClosed) {
 		t.Errorf("got %v", err)
 	}
 }

@@ -95,9 +95,10 @@ func (c *Client) GetConnection(ctx context.Context, connectionID, providerConfig
 }
 
 // Invalidate removes a connection from the cache, with and without its refresh token: after the external API rejected
-// its token, say. Later calls request it from Nango. Without a cache, or once the client is closed, it does nothing.
+// its token, say. Later calls request it from Nango. Without a cache it does nothing.
 //
-// It fails with [ErrInvalidArgument] if an argument cannot name a connection.
+// It fails with [ErrInvalidArgument] if an argument cannot name a connection, and with [ErrClientClosed] once the client is
+// closed.
 func (c *Client) Invalidate(connectionID, providerConfigKey string) error {
 	if c == nil || c.session == nil {
 		return errNoClient()
@@ -106,7 +107,9 @@ func (c *Client) Invalidate(connectionID, providerConfigKey string) error {
 	if err := checkNames(connectionID, providerConfigKey); err != nil {
 		return err
 	}
-	c.session.forget(func() { c.session.library.Invalidate(connectionID, providerConfigKey) })
+	if !c.session.forget(func() { c.session.library.Invalidate(connectionID, providerConfigKey) }) {
+		return errClosed(0)
+	}
 	return nil
 }
 
@@ -120,7 +123,7 @@ func (c *Client) ClearCache() {
 	c.session.forget(c.session.library.ClearCache)
 }
 
-// Close closes the client: running calls, and reads of the body of a [Response], end with [ErrClosed] within
+// Close closes the client: running calls, and reads of the body of a [Response], end with [ErrClientClosed] within
 // milliseconds, later ones at once. Close waits for them, and closes the connections to the server. What is open of
 // responses can still be closed.
 //

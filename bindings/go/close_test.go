@@ -7,7 +7,9 @@ import (
 	"net"
 	"net/http"
 	"net/http/httptest"
+	"reflect"
 	"runtime"
+	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -24,11 +26,65 @@ func TestCloseIsIdempotentAndFinal(t *testing.T) {
 		}
 	}
 	_, err := client.GetConnection(t.Context(), "customer-1", "github")
-	if !errors.Is(err, nango.ErrClosed) || !errors.Is(err, nango.ErrCancelled) || asError(t, err).Attempts != 0 {
+	if !errors.Is(err, nango.ErrClientClosed) || !errors.Is(err, nango.ErrCancelled) || asError(t, err).Attempts != 0 {
 		t.Errorf("got %v", err)
 	}
 	if connection.Token() != "gho_invented" {
 		t.Error("a connection needs its client")
+	}
+}
+
+// TestEveryMethodOfAClosedClientSaysSo calls each method that returns an error.
+func TestEveryMethodOfAClosedClientSaysSo(t *testing.T) {
+	server := serve(t, echo)
+	client := newClient(t, server)
+	opened := proxy(t, client, &nango.Request{Endpoint: "/", Method: http.MethodPost, Body: strings.NewReader("body")})
+	transport := client.Transport("customer-1", "github")
+	pager := client.Connections.List(t.Context(), nango.ListConnectionsParams{})
+	if err := client.Close(); err != nil {
+		t.Fatal(err)
+	}
+	ctx, connections, actions := t.Context(), client.Connections, client.Actions
+	failures := map[string]error{}
+	_, failures["Client.GetConnection"] = client.GetConnection(ctx, "customer-1", "github")
+	_, failures["Client.Proxy"] = client.Proxy(ctx, "customer-1", "github", &nango.Request{Endpoint: "/"})
+	_, failures["Client.Request"] = client.Request(ctx, http.MethodGet, "/x")
+	_, failures["Client.Transport"] = transport.RoundTrip(newRequest(t, http.MethodGet, "https://api.example/", nil))
+	failures["Client.Invalidate"] = client.Invalidate("customer-1", "github")
+	_, failures["Response.Bytes"] = opened.Bytes()
+	for _, err := range pager.All() {
+		failures["Pager.All"] = err
+	}
+	for _, err := range pager.Pages() {
+		failures["Pager.Pages"] = err
+	}
+	for _, err := range connections.List(ctx, nango.ListConnectionsParams{}).All() {
+		failures["Connections.List"] = err
+	}
+	_, failures["Connections.Import"] = connections.Import(ctx, nango.ImportConnectionParams{ProviderConfigKey: "p", Credentials: 1})
+	failures["Connections.Update"] = connections.Update(ctx, nango.UpdateConnectionParams{ConnectionID: "c", ProviderConfigKey: "p"})
+	failures["Connections.Delete"] = connections.Delete(ctx, nango.DeleteConnectionParams{ConnectionID: "c", ProviderConfigKey: "p"})
+	failures["Connections.SetMetadata"] = connections.SetMetadata(ctx,
+		nango.SetMetadataParams{ConnectionIDs: []string{"c"}, ProviderConfigKey: "p", Metadata: 1})
+	failures["Connections.UpdateMetadata"] = connections.UpdateMetadata(ctx,
+		nango.UpdateMetadataParams{ConnectionIDs: []string{"c"}, ProviderConfigKey: "p", Metadata: 1})
+	_, failures["Actions.Trigger"] = actions.Trigger(ctx, nango.TriggerActionParams{ConnectionID: "c", ProviderConfigKey: "p", ActionName: "a"})
+	_, failures["Actions.TriggerAsync"] = actions.TriggerAsync(ctx,
+		nango.TriggerActionAsyncParams{ConnectionID: "c", ProviderConfigKey: "p", ActionName: "a"})
+	_, failures["Actions.Result"] = actions.Result(ctx, nango.GetActionResultParams{ID: "i"})
+	_, failures["Environment.ListVariables"] = client.Environment.ListVariables(ctx)
+	for name, err := range failures {
+		if !errors.Is(err, nango.ErrClientClosed) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	for group, of := range map[string]any{"Client": client, "Connections": connections, "Actions": actions, "Environment": client.Environment} {
+		for i := range reflect.TypeOf(of).NumMethod() {
+			name := group + "." + reflect.TypeOf(of).Method(i).Name
+			if _, isTested := failures[name]; !isTested && name != "Client.Close" && name != "Client.ClearCache" {
+				t.Errorf("%s is not tested", name)
+			}
+		}
 	}
 }
 
@@ -43,11 +99,11 @@ func TestCloseEndsCalls(t *testing.T) {
 			_ = client.Close()
 			// The server still stalls: only Close can have ended them.
 			failure := asError(t, receive(t, "the outcome of the one under way", first).err)
-			if !errors.Is(failure, nango.ErrClosed) || !errors.Is(failure, nango.ErrCancelled) || failure.Attempts != 1 {
+			if !errors.Is(failure, nango.ErrClientClosed) || !errors.Is(failure, nango.ErrCancelled) || failure.Attempts != 1 {
 				t.Errorf("got %v after %d attempts", failure, failure.Attempts)
 			}
 			failure = asError(t, receive(t, "the outcome of the one that waits", waiting).err)
-			if !errors.Is(failure, nango.ErrClosed) || failure.Attempts != 0 {
+			if !errors.Is(failure, nango.ErrClientClosed) || failure.Attempts != 0 {
 				t.Errorf("got %v after %d attempts", failure, failure.Attempts)
 			}
 			receive(t, "the end of the connection", server.abandoned)
@@ -72,7 +128,7 @@ func TestEveryCloseWaitsForCalls(t *testing.T) {
 		}()
 	}
 	group.Wait()
-	if err := receive(t, "the outcome", outcomes).err; !errors.Is(err, nango.ErrClosed) {
+	if err := receive(t, "the outcome", outcomes).err; !errors.Is(err, nango.ErrClientClosed) {
 		t.Errorf("got %v", err)
 	}
 }
@@ -88,7 +144,7 @@ func TestCloseBesideCalls(t *testing.T) {
 				defer group.Done()
 				for {
 					_, err := client.GetConnection(t.Context(), "customer-1", "github")
-					if errors.Is(err, nango.ErrClosed) {
+					if errors.Is(err, nango.ErrClientClosed) {
 						return
 					}
 					if err != nil {

@@ -164,7 +164,7 @@ func callUntilClosed(t *testing.T, client *nango.Client, cancels bool, succeeded
 		got := <-outcomes
 		cancel()
 		switch {
-		case errors.Is(got.err, nango.ErrClosed):
+		case errors.Is(got.err, nango.ErrClientClosed):
 			return
 		case got.err == nil:
 			select {

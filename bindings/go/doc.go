@@ -62,7 +62,7 @@
 // # Contexts
 //
 // A call ends within milliseconds after its context, whatever it is doing: looking up a host name, connecting, waiting for
-// the response or pausing between attempts. [Client.Close] ends all calls likewise, with [ErrClosed]. Both also end
+// the response or pausing between attempts. [Client.Close] ends all calls likewise, with [ErrClientClosed]. Both also end
 // reading the body of a response.
 //
 // # Networks and logs

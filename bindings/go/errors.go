@@ -10,9 +10,14 @@ import (
 	"github.com/libnango/libnango/bindings/go/internal/clib"
 )
 
-// ErrClosed is the error of calls with a closed client, including those that were running when it was closed:
-// errors.Is(err, nango.ErrClosed).
-var ErrClosed = errors.New("nango: the client is closed")
+// ErrClientClosed is the error of calls with a closed client, including those that were running when it was closed:
+// errors.Is(err, nango.ErrClientClosed).
+var ErrClientClosed = errors.New("nango: the client is closed")
+
+// ErrClosed is [ErrClientClosed].
+//
+// Deprecated: Use ErrClientClosed.
+var ErrClosed = ErrClientClosed
 
 // Error describes why a call failed. Every error that this package returns is an *Error: use errors.As to inspect it, or
 // errors.Is with [ErrNotFound] and its siblings to act on its kind.
@@ -58,7 +63,7 @@ func (e *Error) Is(target error) bool {
 	return target == os.ErrDeadlineExceeded && e.Timeout()
 }
 
-// Unwrap is what ended the call on this side of the library: the context's error and its cause, [ErrClosed], or
+// Unwrap is what ended the call on this side of the library: the context's error and its cause, [ErrClientClosed], or
 // context.DeadlineExceeded for every timeout, as net/http has it. Otherwise nil.
 func (e *Error) Unwrap() error {
 	if e == nil {
@@ -137,5 +142,5 @@ func invalidArgument(message string) *Error {
 }
 
 func errClosed(attempts int) *Error {
-	return &Error{Kind: ErrorKindCancelled, Message: "the client is closed: make a new one", Attempts: attempts, cause: ErrClosed}
+	return &Error{Kind: ErrorKindCancelled, Message: "the client is closed: make a new one", Attempts: attempts, cause: ErrClientClosed}
 }

@@ -10,7 +10,7 @@ func TestMessagesHaveTheNamesOfGo(t *testing.T) {
 		"its body is larger than max_response_bytes, 10 bytes":                     "its body is larger than WithMaxResponseBytes, 10 bytes",
 		"client_certificate: cert_pem is empty":                                    "WithClientCertificate: certPEM is empty",
 		"idle_timeout is negative (see idle_timeout).":                             "IdleTimeout is negative (see IdleTimeout).",
-		"see server_message":                                                       "see ServerMessage",
+		"see server_message": "see ServerMessage",
 		"path leads to Nango's proxy: make the call with Client::proxy, in C nango_proxy, which takes": "path leads to Nango's proxy: " +
 			"make the call with Client.Proxy, which takes",
 
@@ -21,7 +21,7 @@ func TestMessagesHaveTheNamesOfGo(t *testing.T) {
 		"Nango rejected the request (400 missing_connection_id)":              "Nango rejected the request (400 missing_connection_id)",
 		"ca_file names /etc/ca_file/base_url.pem and base_url.pem, base_url/": "WithCAFile names /etc/ca_file/base_url.pem and base_url.pem, base_url/",
 		"no name: é base_url_x my-base_url base_url=1":                        "no name: é base_url_x my-base_url base_url=1",
-		"":                                                                    "",
+		"": "",
 	} {
 		if got := inGo(message); got != want {
 			t.Errorf("%q became %q", message, got)

@@ -252,7 +252,7 @@ func TestTheEndsOfAList(t *testing.T) {
 	outcomes = list(t.Context())
 	receive(t, "the request", s.arrived)
 	_ = client.Close()
-	if err := receive(t, "the outcome", outcomes); !errors.Is(err, nango.ErrClosed) {
+	if err := receive(t, "the outcome", outcomes); !errors.Is(err, nango.ErrClientClosed) {
 		t.Errorf("got %v", err)
 	}
 }

@@ -189,7 +189,7 @@ func TestARequestThatCannotBeSentSendsNothing(t *testing.T) {
 		says    string
 	}{
 		"no client":           {nil, &nango.Request{Endpoint: "/"}, nil, nango.ErrInvalidArgument, "NewClient"},
-		"closed client":       {closed, &nango.Request{Endpoint: "/"}, nil, nango.ErrClosed, "closed"},
+		"closed client":       {closed, &nango.Request{Endpoint: "/"}, nil, nango.ErrClientClosed, "closed"},
 		"no request":          {client, nil, nil, nango.ErrInvalidArgument, "request"},
 		"no endpoint":         {client, &nango.Request{}, nil, nango.ErrInvalidArgument, "endpoint"},
 		"absolute URL":        {client, &nango.Request{Endpoint: "https://evil.example/"}, nil, nango.ErrInvalidArgument, "BaseURLOverride"},

@@ -91,11 +91,11 @@ func TestClosingTheClientEndsReads(t *testing.T) {
 	if bytes.Contains(ownStacks(), []byte("_Cfunc_nango_response_read")) {
 		t.Error("Close does not wait for the read")
 	}
-	if err := receive(t, "the outcome", outcomes); !errors.Is(err, nango.ErrClosed) {
+	if err := receive(t, "the outcome", outcomes); !errors.Is(err, nango.ErrClientClosed) {
 		t.Errorf("got %v", err)
 	}
 	receive(t, "the end of the connection", s.abandoned)
-	if _, err := response.Body.Read(make([]byte, 1)); !errors.Is(err, nango.ErrClosed) {
+	if _, err := response.Body.Read(make([]byte, 1)); !errors.Is(err, nango.ErrClientClosed) {
 		t.Errorf("then %v", err)
 	}
 	if err := response.Body.Close(); err != nil {
@@ -111,10 +111,10 @@ func TestAnOpenBodyOfAClosedClientFails(t *testing.T) {
 		t.Error(err)
 	}
 	_ = client.Close()
-	if _, err := response.Body.Read(make([]byte, 1)); !errors.Is(err, nango.ErrClosed) || !errors.Is(err, nango.ErrCancelled) {
+	if _, err := response.Body.Read(make([]byte, 1)); !errors.Is(err, nango.ErrClientClosed) || !errors.Is(err, nango.ErrCancelled) {
 		t.Errorf("got %v", err)
 	}
-	if _, err := response.Bytes(); !errors.Is(err, nango.ErrClosed) {
+	if _, err := response.Bytes(); !errors.Is(err, nango.ErrClientClosed) {
 		t.Errorf("got %v", err)
 	}
 	if _, err := read.Body.Read(make([]byte, 1)); err != io.EOF {

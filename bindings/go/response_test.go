@@ -241,7 +241,7 @@ func TestAReadThatWaitsForItsTurnEndsWithItsContext(t *testing.T) {
 	}
 	_ = second.Body.Close()
 	_ = client.Close()
-	if err := receive(t, "the outcome of the one that reads", reading); !errors.Is(err, nango.ErrClosed) {
+	if err := receive(t, "the outcome of the one that reads", reading); !errors.Is(err, nango.ErrClientClosed) {
 		t.Errorf("got %v", err)
 	}
 }

@@ -88,13 +88,14 @@ func (s *session) leave() {
 	s.unregister()
 }
 
-// forget has the cache forget something, unless the client is closed: then there is nothing left to forget.
-func (s *session) forget(what func()) {
+// forget has the cache forget something; false once the client is closed, which leaves nothing to forget.
+func (s *session) forget(what func()) bool {
 	if !s.register() {
-		return
+		return false
 	}
 	defer s.unregister()
 	what()
+	return true
 }
 
 // register counts a use of the library, which must be counted off; false once the client is closed.

@@ -31,7 +31,7 @@ func TestAClientInABubble(t *testing.T) {
 		if err := client.Close(); err != nil {
 			t.Error(err)
 		}
-		if _, err := client.GetConnection(ctx, "customer-1", "github"); !errors.Is(err, nango.ErrClosed) {
+		if _, err := client.GetConnection(ctx, "customer-1", "github"); !errors.Is(err, nango.ErrClientClosed) {
 			t.Errorf("got %v", err)
 		}
 	})
@@ -47,7 +47,7 @@ func TestAClientFromOutsideIsUsedAndClosedInABubble(t *testing.T) {
 			t.Error(err)
 		}
 	})
-	if _, err := client.GetConnection(t.Context(), "customer-1", "github"); !errors.Is(err, nango.ErrClosed) {
+	if _, err := client.GetConnection(t.Context(), "customer-1", "github"); !errors.Is(err, nango.ErrClientClosed) {
 		t.Errorf("got %v", err)
 	}
 }
@@ -114,7 +114,7 @@ func TestCloseOutsideEndsACallInABubble(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		body := io.NopCloser(strings.NewReader("body"))
 		_, err := client.Proxy(t.Context(), "customer-1", "github", &nango.Request{Method: http.MethodPost, Endpoint: "/", Body: body})
-		if !errors.Is(err, nango.ErrClosed) {
+		if !errors.Is(err, nango.ErrClientClosed) {
 			t.Errorf("got %v", err)
 		}
 	})
@@ -135,7 +135,7 @@ func TestCallsAndCloseBesideEachOtherInABubble(t *testing.T) {
 					t.Error(err)
 				}
 				for _, outcomes := range []<-chan outcome{first, second} {
-					if err := (<-outcomes).err; !errors.Is(err, nango.ErrClosed) {
+					if err := (<-outcomes).err; !errors.Is(err, nango.ErrClientClosed) {
 						t.Errorf("got %v", err)
 					}
 				}

@@ -169,7 +169,7 @@ func TestTheTransportClosesTheBody(t *testing.T) {
 	}{
 		"success":       {client.Transport("customer-1", "github"), t.Context(), func(*http.Request) {}, nil},
 		"no client":     {(*nango.Client)(nil).Transport("a", "b"), t.Context(), func(*http.Request) {}, nango.ErrInvalidArgument},
-		"closed client": {closed.Transport("a", "b"), t.Context(), func(*http.Request) {}, nango.ErrClosed},
+		"closed client": {closed.Transport("a", "b"), t.Context(), func(*http.Request) {}, nango.ErrClientClosed},
 		"no id":         {client.Transport("", "b"), t.Context(), func(*http.Request) {}, nango.ErrInvalidArgument},
 		"cancelled":     {client.Transport("a", "b"), cancelled, func(*http.Request) {}, context.Canceled},
 		"no URL":        {client.Transport("a", "b"), t.Context(), func(r *http.Request) { r.URL = nil }, nango.ErrInvalidArgument},

@@ -131,7 +131,7 @@ func TestWhatTheReaderOfABodySaysIsInTheError(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			_, err := client.Proxy(t.Context(), "customer-1", "github",
 				&nango.Request{Method: http.MethodPost, Endpoint: "/", Body: c.body, ContentLength: c.length})
-			if !errors.Is(err, c.want) || !errors.Is(err, nango.ErrCancelled) || errors.Is(err, nango.ErrClosed) {
+			if !errors.Is(err, c.want) || !errors.Is(err, nango.ErrCancelled) || errors.Is(err, nango.ErrClientClosed) {
 				t.Errorf("got %v", err)
 			}
 			if strings.Contains(err.Error(), "invented") {
@@ -222,7 +222,7 @@ func TestAReadOfABodyThatWaitsEndsWithTheCall(t *testing.T) {
 		want error
 	}{
 		"cancel":   {nil, func(cancel context.CancelFunc, _ *nango.Client) { cancel() }, context.Canceled},
-		"shutdown": {nil, func(_ context.CancelFunc, client *nango.Client) { _ = client.Close() }, nango.ErrClosed},
+		"shutdown": {nil, func(_ context.CancelFunc, client *nango.Client) { _ = client.Close() }, nango.ErrClientClosed},
 		"timeout":  {[]nango.CallOption{nango.CallTimeout(50 * time.Millisecond)}, func(context.CancelFunc, *nango.Client) {}, nango.ErrTimeout},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -260,7 +260,7 @@ func TestABodyThatIsReadBeforeTheCallEndsWithItToo(t *testing.T) {
 		want error
 	}{
 		{func(cancel context.CancelFunc) { cancel() }, context.Canceled},
-		{func(context.CancelFunc) { _ = client.Close() }, nango.ErrClosed},
+		{func(context.CancelFunc) { _ = client.Close() }, nango.ErrClientClosed},
 	} {
 		ctx, cancel := context.WithCancel(t.Context())
 		body, feed := io.Pipe()
