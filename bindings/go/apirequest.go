@@ -137,6 +137,11 @@ func (r APIResponse) MarshalText() ([]byte, error) {
 	return []byte(r.String()), nil
 }
 
+// UnmarshalJSON fails: a response is not read from JSON.
+func (r *APIResponse) UnmarshalJSON([]byte) error {
+	return errNoJSON("nango.APIResponse", "keep the body, which Bytes returns")
+}
+
 // MarshalBinary fails, and so do encoding/gob and other binary encodings: they would show the headers.
 func (r APIResponse) MarshalBinary() ([]byte, error) {
 	return nil, errNoBinary("nango.APIResponse", "APIResponse.Bytes, if the body may be written")

@@ -48,6 +48,12 @@ func (c ConnectionProblem) Format(state fmt.State, _ rune) {
 	_, _ = io.WriteString(state, c.String())
 }
 
+// UnmarshalJSON reads what [ConnectionProblem.JSON] returns, and what json.Marshal makes, which has the fields alone.
+// It fails with [ErrDecode] if that is something else.
+func (c *ConnectionProblem) UnmarshalJSON(data []byte) error {
+	return unmarshal(data, c, readConnectionProblem)
+}
+
 // MarshalBinary fails, and so do encoding/gob and other binary encodings: they would lose what is behind methods.
 func (c ConnectionProblem) MarshalBinary() ([]byte, error) {
 	return nil, errNoBinary("nango.ConnectionProblem", "ConnectionProblem.JSON")
@@ -93,6 +99,12 @@ func (o Organization) String() string {
 // Format prints [Organization.String], whatever the verb.
 func (o Organization) Format(state fmt.State, _ rune) {
 	_, _ = io.WriteString(state, o.String())
+}
+
+// UnmarshalJSON reads what [Organization.JSON] returns, and what json.Marshal makes, which has the fields alone, so
+// that what is behind methods is absent. It fails with [ErrDecode] if that is something else.
+func (o *Organization) UnmarshalJSON(data []byte) error {
+	return unmarshal(data, o, readOrganization)
 }
 
 // MarshalBinary fails, and so do encoding/gob and other binary encodings: they would lose what is behind methods.
@@ -155,6 +167,12 @@ func (e EndUser) String() string {
 // Format prints [EndUser.String], whatever the verb.
 func (e EndUser) Format(state fmt.State, _ rune) {
 	_, _ = io.WriteString(state, e.String())
+}
+
+// UnmarshalJSON reads what [EndUser.JSON] returns, and what json.Marshal makes, which has the fields alone, so that
+// what is behind methods is absent. It fails with [ErrDecode] if that is something else.
+func (e *EndUser) UnmarshalJSON(data []byte) error {
+	return unmarshal(data, e, readEndUser)
 }
 
 // MarshalBinary fails, and so do encoding/gob and other binary encodings: they would lose what is behind methods.
@@ -229,6 +247,12 @@ func (l ListedConnection) String() string {
 // Format prints [ListedConnection.String], whatever the verb.
 func (l ListedConnection) Format(state fmt.State, _ rune) {
 	_, _ = io.WriteString(state, l.String())
+}
+
+// UnmarshalJSON reads what [ListedConnection.JSON] returns, and what json.Marshal makes, which has the fields alone, so
+// that what is behind methods is absent. It fails with [ErrDecode] if that is something else.
+func (l *ListedConnection) UnmarshalJSON(data []byte) error {
+	return unmarshal(data, l, readListedConnection)
 }
 
 // MarshalBinary fails, and so do encoding/gob and other binary encodings: they would lose what is behind methods.
@@ -329,6 +353,12 @@ func (i ImportedConnection) Format(state fmt.State, _ rune) {
 	_, _ = io.WriteString(state, i.String())
 }
 
+// UnmarshalJSON reads what [ImportedConnection.JSON] returns, and what json.Marshal makes, which has the fields alone,
+// so that what is behind methods is absent. It fails with [ErrDecode] if that is something else.
+func (i *ImportedConnection) UnmarshalJSON(data []byte) error {
+	return unmarshal(data, i, readImportedConnection)
+}
+
 // MarshalBinary fails, and so do encoding/gob and other binary encodings: they would lose what is behind methods.
 func (i ImportedConnection) MarshalBinary() ([]byte, error) {
 	return nil, errNoBinary("nango.ImportedConnection", "ImportedConnection.JSON")
@@ -371,6 +401,12 @@ func (q QueuedAction) String() string {
 // Format prints [QueuedAction.String], whatever the verb.
 func (q QueuedAction) Format(state fmt.State, _ rune) {
 	_, _ = io.WriteString(state, q.String())
+}
+
+// UnmarshalJSON reads what [QueuedAction.JSON] returns, and what json.Marshal makes, which has the fields alone. It
+// fails with [ErrDecode] if that is something else.
+func (q *QueuedAction) UnmarshalJSON(data []byte) error {
+	return unmarshal(data, q, readQueuedAction)
 }
 
 // MarshalBinary fails, and so do encoding/gob and other binary encodings: they would lose what is behind methods.
@@ -418,6 +454,12 @@ func (e EnvironmentVariable) String() string {
 // Format prints [EnvironmentVariable.String], whatever the verb.
 func (e EnvironmentVariable) Format(state fmt.State, _ rune) {
 	_, _ = io.WriteString(state, e.String())
+}
+
+// UnmarshalJSON reads what [EnvironmentVariable.JSON] returns, and what json.Marshal makes, which has the fields alone,
+// so that what is behind methods is absent. It fails with [ErrDecode] if that is something else.
+func (e *EnvironmentVariable) UnmarshalJSON(data []byte) error {
+	return unmarshal(data, e, readEnvironmentVariable)
 }
 
 // MarshalBinary fails, and so do encoding/gob and other binary encodings: they would lose what is behind methods.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"fmt"
 	"maps"
 	"runtime"
 	"slices"
@@ -187,6 +188,23 @@ func readAnswer[T any](answer *clib.Answer, read reader[T]) (T, *Error) {
 		return none, errNotAsDescribed(answer.Status, problem)
 	}
 	return result, nil
+}
+
+// unmarshal reads JSON that did not come with a response into a value.
+func unmarshal[T any](data []byte, into *T, read reader[*T]) error {
+	if string(bytes.TrimSpace(data)) == "null" {
+		return nil
+	}
+	problem := "it is not JSON"
+	if json.Valid(data) && utf8.Valid(data) {
+		whole := &value{raw: bytes.TrimSpace(data), reading: new(reading)}
+		result := read(whole)
+		if problem = whole.reading.problem; problem == "" {
+			*into = *result
+			return nil
+		}
+	}
+	return &Error{Kind: ErrorKindDecode, Message: fmt.Sprintf("the JSON is no %T: %s", *into, problem)}
 }
 
 func errNotAsDescribed(status int, problem string) *Error {

@@ -41,6 +41,11 @@ func (c Credentials) MarshalText() ([]byte, error) {
 	return []byte(redacted), nil
 }
 
+// UnmarshalJSON fails: credentials are read as a part of their [Connection], whose auth mode says what they are.
+func (c *Credentials) UnmarshalJSON([]byte) error {
+	return errNoJSON("nango.Credentials", "read the whole document into a nango.Connection")
+}
+
 // String names the connection. It shows no credentials.
 func (c Connection) String() string {
 	return fmt.Sprintf("nango.Connection{ID: %d, ConnectionID: %q, ProviderConfigKey: %q, Provider: %q, AuthMode: %s, Credentials: %s}",
@@ -144,6 +149,15 @@ func (r *Response) LogValue() slog.Value {
 // MarshalText gives [Response.String], also for JSON and other encodings.
 func (r Response) MarshalText() ([]byte, error) {
 	return []byte(r.String()), nil
+}
+
+// UnmarshalJSON fails: a response without the connection that it is read from would have no body.
+func (r *Response) UnmarshalJSON([]byte) error {
+	return errNoJSON("nango.Response", "keep the body, which Bytes returns")
+}
+
+func errNoJSON(name, instead string) *Error {
+	return invalidArgument(name + " cannot be read from JSON: " + instead)
 }
 
 // names are the names of some values, in order.
