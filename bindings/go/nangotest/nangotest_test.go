@@ -119,6 +119,24 @@ func TestItTellsWhatTheExternalAPIWasAsked(t *testing.T) {
 	}
 }
 
+func TestTheRateLimitCanBeLifted(t *testing.T) {
+	limited := `{"rate_limit": {"requests": 1}, ` + seed[1:]
+	for name, test := range map[string]struct {
+		opts []nangotest.Option
+		want error
+	}{
+		"limit of the seed": {nil, nango.ErrRateLimited},
+		"no limit":          {[]nangotest.Option{nangotest.WithoutRateLimit()}, nil},
+	} {
+		emulator := nangotest.Start(t, append(test.opts, nangotest.WithSeed(json.RawMessage(limited)))...)
+		client := emulator.Client(t, nango.WithMaxRetries(0))
+		_ = token(t, client, "customer-9", "github")
+		if _, err := client.GetConnection(t.Context(), "customer-9", "github"); !errors.Is(err, test.want) {
+			t.Errorf("%s: got %v", name, err)
+		}
+	}
+}
+
 func TestASeedIsAFileOrAValue(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "seed.json")
 	if err := os.WriteFile(path, []byte(seed), 0o600); err != nil {
@@ -198,12 +216,12 @@ func TestWhatIsMissingOrWrongIsTold(t *testing.T) {
 		program string
 		opts    []nangotest.Option
 	}{
-		"nangotest: nango-emulator is not on PATH: build it with": {"", nil},
-		"nangotest: nango-emulator is not at /gone: build it":     {"/gone", nil},
-		"is not the nango-emulator of this version: reinstall it": {other, nil},
-		"did not start: nango-emulator: nowhere.json: cannot be":  {program, []nangotest.Option{nangotest.WithSeedFile("nowhere.json")}},
-		"unknown field `conections`":                              {program, []nangotest.Option{nangotest.WithSeed(map[string]any{"conections": 1})}},
-		"the seed is not JSON":                                    {program, []nangotest.Option{nangotest.WithSeed(func() {})}},
+		"nangotest: nango-emulator is not on PATH: unpack nango-emulator-VERSION": {"", nil},
+		"nangotest: nango-emulator is not at /gone: unpack":                       {"/gone", nil},
+		"is not the nango-emulator of this version: reinstall it":                 {other, nil},
+		"did not start: nango-emulator: nowhere.json: cannot be":                  {program, []nangotest.Option{nangotest.WithSeedFile("nowhere.json")}},
+		"unknown field `conections`":                                              {program, []nangotest.Option{nangotest.WithSeed(map[string]any{"conections": 1})}},
+		"the seed is not JSON":                                                    {program, []nangotest.Option{nangotest.WithSeed(func() {})}},
 	} {
 		t.Setenv("PATH", directory+string(os.PathListSeparator)+"/bin")
 		t.Setenv("NANGO_EMULATOR", c.program)

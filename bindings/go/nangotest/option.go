@@ -7,6 +7,8 @@ type settings struct {
 	// At most one of them is set, the one that came last.
 	seedFile string
 	seed     any
+
+	withoutRateLimit bool
 }
 
 // WithSeedFile gives the emulator the connections of a seed file; the default are its demo connections.
@@ -18,4 +20,10 @@ func WithSeedFile(path string) Option {
 // json.RawMessage or a map.
 func WithSeed(seed any) Option {
 	return func(s *settings) { s.seedFile, s.seed = "", seed }
+}
+
+// WithoutRateLimit lets the emulator answer any number of requests. Without it an emulator has the rate limit of its seed,
+// by default 200 requests a minute as Nango Cloud has it, and answers what exceeds it with 429.
+func WithoutRateLimit() Option {
+	return func(s *settings) { s.withoutRateLimit = true }
 }

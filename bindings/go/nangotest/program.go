@@ -52,6 +52,9 @@ func start(settings settings) (*program, announcement, error) {
 	if seedFile != "" {
 		command.Args = append(command.Args, "--seed", seedFile)
 	}
+	if settings.withoutRateLimit {
+		command.Args = append(command.Args, "--rate-limit", "0")
+	}
 	var complaint bytes.Buffer
 	command.Stderr = &complaint
 	stdin, err := command.StdinPipe()
@@ -101,8 +104,8 @@ func find() (string, error) {
 	if named != "" {
 		where = "is not at " + named
 	}
-	return "", fmt.Errorf("%s %s: build it with `cargo install --locked --path tests/emulator` in a checkout of libnango, "+
-		"or set NANGO_EMULATOR to its path", name, where)
+	return "", fmt.Errorf("%s %s: unpack %[1]s-VERSION-x86_64-linux.tar.gz of libnango's release, or build it with "+
+		"`cargo install --locked --path tests/emulator` in a checkout, and set NANGO_EMULATOR to its path", name, where)
 }
 
 // seedFileOf returns the path of the seed, "" for the demo's, and a cleanup for when the program has read it.
