@@ -35,7 +35,7 @@ func (c *Client) Request(ctx context.Context, method, path string, opts ...CallO
 	}
 	// Otherwise a client without other references could be collected, and closed, before the call has begun.
 	defer runtime.KeepAlive(c)
-	call, err := newCall(ctx, c.session.timeout, opts)
+	call, err := newCall(ctx, c.session.timeout, operationRequest, opts)
 	if err != nil {
 		return nil, err
 	}

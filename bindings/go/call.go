@@ -20,11 +20,25 @@ type call struct {
 	library clib.Call
 	proxied proxySettings
 	request requestSettings
+
+	// For the hook: what the call is, when it began, and what the library said at its end; "" if the library did not begin it.
+	operation string
+	begun     time.Time
+	summary   string
 }
 
+// What a call is, as the library names it.
+const (
+	operationGetConnection = "get_connection"
+	operationProxy         = "proxy"
+	operationRequest       = "request"
+)
+
 // newCallFor checks the arguments of a call that is about one connection.
-func newCallFor(ctx context.Context, timeout time.Duration, connectionID, providerConfigKey string, opts []CallOption) (*call, *Error) {
-	call, err := newCall(ctx, timeout, opts)
+func newCallFor(
+	ctx context.Context, timeout time.Duration, operation, connectionID, providerConfigKey string, opts []CallOption,
+) (*call, *Error) {
+	call, err := newCall(ctx, timeout, operation, opts)
 	if err != nil {
 		return nil, err
 	}
@@ -36,7 +50,7 @@ func newCallFor(ctx context.Context, timeout time.Duration, connectionID, provid
 }
 
 // newCall checks the arguments.
-func newCall(ctx context.Context, timeout time.Duration, opts []CallOption) (*call, *Error) {
+func newCall(ctx context.Context, timeout time.Duration, operation string, opts []CallOption) (*call, *Error) {
 	if ctx == nil {
 		return nil, invalidArgument("ctx is nil: pass context.Background()")
 	}
@@ -56,6 +70,8 @@ func newCall(ctx context.Context, timeout time.Duration, opts []CallOption) (*ca
 		library: settings.library,
 		proxied: settings.proxied,
 		request: settings.request,
+
+		operation: operation,
 	}, nil
 }
 
@@ -72,6 +88,10 @@ func (s *session) get(call *call) (*Connection, *Error) {
 
 // inside waits for its turn and makes a call that reads its whole response.
 func inside[T any](s *session, call *call, ask func(cancel *clib.Cancel) (*T, *clib.Failure)) (*T, *Error) {
+	return following(s, call, func() (*T, *Error) { return insideUnreported(s, call, ask) })
+}
+
+func insideUnreported[T any](s *session, call *call, ask func(cancel *clib.Cancel) (*T, *clib.Failure)) (*T, *Error) {
 	if err := s.enter(call); err != nil {
 		return nil, err
 	}
@@ -79,7 +99,6 @@ func inside[T any](s *session, call *call, ask func(cancel *clib.Cancel) (*T, *c
 	if err := call.setDeadline(s.timeout); err != nil {
 		return nil, err
 	}
-	s.attachLogger(call)
 	// A token costs about a microsecond, which a context that never ends need not pay.
 	var cancel *clib.Cancel
 	if call.ctx.Done() != nil {
@@ -92,13 +111,6 @@ func inside[T any](s *session, call *call, ask func(cancel *clib.Cancel) (*T, *c
 		return nil, call.explain(newError(failure))
 	}
 	return answer, nil
-}
-
-// attachLogger passes the log messages of a call to the logger.
-func (s *session) attachLogger(call *call) {
-	if s.log != nil {
-		call.library.Log = s.log.receive(call.ctx)
-	}
 }
 
 // setDeadline passes the remaining timeout to the library, or the context's remaining time if that is less. Usually that

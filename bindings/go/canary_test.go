@@ -149,7 +149,7 @@ func TestNoSecretIsShownAnywhere(t *testing.T) {
 					}
 				}
 			}
-			for _, want := range []string{"GET /connection", "POST /proxy", "customer-1"} {
+			for _, want := range []string{"nango response received", "nango call succeeded", "proxy", "customer-1"} {
 				if !strings.Contains(logged.String(), want) {
 					t.Errorf("the library does not log %s:\n%s", want, &logged)
 				}

@@ -79,7 +79,7 @@ func (c *Client) GetConnection(ctx context.Context, connectionID, providerConfig
 	}
 	// Otherwise a client without other references could be collected, and closed, before the call has begun.
 	defer runtime.KeepAlive(c)
-	call, err := newCallFor(ctx, c.session.timeout, connectionID, providerConfigKey, opts)
+	call, err := newCallFor(ctx, c.session.timeout, operationGetConnection, connectionID, providerConfigKey, opts)
 	if err != nil {
 		return nil, err
 	}

@@ -33,6 +33,9 @@ type Error struct {
 	HTTPStatus int
 	// Code is Nango's own code for the error, such as "unknown_provider_config"; "" if the response has none.
 	Code string
+	// RequestID is what Nango calls the request that failed (its header X-Request-Id): mention it to Nango's support. "" if the
+	// response has none.
+	RequestID string
 	// Attempts is how many attempts were made; 0 if nothing was sent.
 	Attempts int
 
@@ -121,6 +124,7 @@ func newError(failure *clib.Failure) *Error {
 		Message:       inGo(failure.Message),
 		HTTPStatus:    failure.HTTPStatus,
 		Code:          failure.Code,
+		RequestID:     failure.RequestID,
 		Attempts:      failure.Attempts,
 		retryable:     failure.Retryable,
 		hasRetryAfter: failure.RetryAfterMS >= 0,

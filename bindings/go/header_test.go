@@ -22,6 +22,7 @@ var unused = map[string]string{
 	"nango_call_options_set_interrupt": "the runtime handles signals: a context ends a call",
 
 	"nango_client_options_load_env": "nango_client_new reads the environment by itself",
+	"nango_client_options_set_log":  "nango_client_options_set_log_record has the attributes too",
 
 	"nango_connection_value": notNeeded,
 	"nango_response_value":   notNeeded,

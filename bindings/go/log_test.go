@@ -3,7 +3,9 @@ package nango_test
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"log/slog"
+	"maps"
 	"net/http"
 	"regexp"
 	"runtime"
@@ -20,6 +22,17 @@ type record struct {
 	ctx     context.Context
 	level   slog.Level
 	message string
+	attrs   []slog.Attr
+}
+
+// attr is the value of an attribute; the zero value without it.
+func (r record) attr(name string) slog.Value {
+	for _, attr := range r.attrs {
+		if attr.Key == name {
+			return attr.Value
+		}
+	}
+	return slog.Value{}
 }
 
 // recorder is a handler that keeps its records.
@@ -38,7 +51,12 @@ func (r *recorder) WithGroup(string) slog.Handler                    { return r 
 
 func (r *recorder) Handle(ctx context.Context, got slog.Record) error {
 	r.mu.Lock()
-	r.records = append(r.records, record{ctx, got.Level, got.Message})
+	var attrs []slog.Attr
+	got.Attrs(func(attr slog.Attr) bool {
+		attrs = append(attrs, attr)
+		return true
+	})
+	r.records = append(r.records, record{ctx, got.Level, got.Message, attrs})
 	r.mu.Unlock()
 	if r.also != nil {
 		r.also(got.Message)
@@ -52,7 +70,7 @@ func (r *recorder) all() string {
 	defer r.mu.Unlock()
 	var lines strings.Builder
 	for _, got := range r.records {
-		lines.WriteString(got.level.String() + " " + got.message + "\n")
+		lines.WriteString(fmt.Sprintf("%s %s %s\n", got.level, got.message, got.attrs))
 	}
 	return lines.String()
 }
@@ -73,16 +91,71 @@ func TestTheLoggerIsToldWhatHappens(t *testing.T) {
 	get(t, newClient(t, serve(t, flaky(t)), nango.WithLogger(slog.New(log))))
 	failing(t, serve(t, answering(http.StatusNotFound, `{"error":{"code":"not_found"}}`)).URL, nango.WithLogger(slog.New(log)))
 	for _, want := range []string{
-		`(?m)^DEBUG-4 .*/connection`,
-		`(?m)^DEBUG .*customer-1.*github`,
-		`(?m)^INFO .*503`,
-		`(?m)^WARN .*SERVER 503`,
-		`(?m)^INFO .*200`,
-		`(?m)^ERROR .*NOT_FOUND 404 not_found`,
+		`(?m)^DEBUG nango call started .*connection_id=customer-1 provider_config_key=github`,
+		`(?m)^DEBUG-4 nango request sent .*method=GET route=connection`,
+		`(?m)^INFO nango response received .*status=503 duration=`,
+		`(?m)^WARN nango request will be retried .*attempts=1 pause=.* error=SERVER status=503`,
+		`(?m)^INFO nango response received .*status=200 duration=.* bytes=\d`,
+		`(?m)^DEBUG nango call succeeded .*attempts=2 .*status=200`,
+		`(?m)^INFO nango call failed .*attempts=1 .*error=NOT_FOUND status=404 code=not_found .*detail=failed after 1 attempt`,
 	} {
 		if !regexp.MustCompile(want).MatchString(log.all()) {
 			t.Errorf("nothing is like %s:\n%s", want, log.all())
 		}
+	}
+}
+
+func TestAttributesHaveTypesAndACallHasOneNumber(t *testing.T) {
+	log := &recorder{level: nango.LevelTrace}
+	client := newClient(t, serve(t, flaky(t)), nango.WithLogger(slog.New(log)))
+	get(t, client)
+	get(t, client)
+	calls := map[int64][]string{}
+	for _, got := range log.records {
+		for name, kind := range map[string]slog.Kind{
+			"call_id": slog.KindInt64, "status": slog.KindInt64, "bytes": slog.KindInt64, "attempts": slog.KindInt64,
+			"duration": slog.KindDuration, "pause": slog.KindDuration, "method": slog.KindString, "operation": slog.KindString,
+		} {
+			if value := got.attr(name); value.Kind() != kind && !value.Equal(slog.Value{}) {
+				t.Errorf("%s is a %s: %s", name, value.Kind(), log.all())
+			}
+		}
+		id := got.attr("call_id").Int64()
+		calls[id] = append(calls[id], got.attr("event").String())
+	}
+	var events []string
+	for _, id := range slices.Sorted(maps.Keys(calls)) {
+		events = append(events, strings.Join(calls[id], " "))
+	}
+	want := []string{"begin attempt response retry attempt response end", "begin attempt response end"}
+	if !slices.Equal(events, want) {
+		t.Errorf("got %q", events)
+	}
+}
+
+func TestEachOperationIsLogged(t *testing.T) {
+	log := &recorder{level: slog.LevelInfo}
+	client := newClient(t, serve(t, answering(http.StatusOK, `{"connections":[],"data":[]}`)), nango.WithLogger(slog.New(log)))
+	if _, err := client.Request(t.Context(), http.MethodGet, "/x"); err != nil {
+		t.Fatal(err)
+	}
+	for range client.Connections.List(t.Context(), nango.ListConnectionsParams{}).Pages() {
+	}
+	_ = proxy(t, client, &nango.Request{Endpoint: "/"}).Body.Close()
+	var routes []string
+	for _, got := range log.records {
+		routes = append(routes, got.attr("operation").String()+" "+got.attr("route").String())
+	}
+	if want := []string{"request x", "request connections", "proxy proxy"}; !slices.Equal(routes, want) {
+		t.Errorf("got %q", routes)
+	}
+}
+
+func TestADetailHasTheNamesOfGo(t *testing.T) {
+	log := &recorder{level: slog.LevelError}
+	failing(t, serve(t, answering(http.StatusTeapot, "<html></html>")).URL, nango.WithLogger(slog.New(log)))
+	if len(log.records) != 1 || !strings.Contains(log.records[0].attr("detail").String(), "check WithBaseURL") {
+		t.Errorf("got %s", log.all())
 	}
 }
 
@@ -96,7 +169,7 @@ func TestOnlyWhatTheLoggerWantsIsAskedFor(t *testing.T) {
 			if got.level < level {
 				t.Errorf("%s comes at level %s: %s", got.level, level, got.message)
 			}
-			if got.level > slog.LevelDebug && strings.Contains(got.message, "customer-1") {
+			if got.level > slog.LevelDebug && strings.Contains(fmt.Sprint(got.message, got.attrs), "customer-1") {
 				t.Errorf("an id is told at level %s: %s", got.level, got.message)
 			}
 		}

@@ -129,7 +129,7 @@ func (s *service) newCall(ctx context.Context, o *operation, opts []CallOption) 
 	if s == nil || s.client == nil || s.client.session == nil {
 		return nil, errNoClient()
 	}
-	call, err := newCall(ctx, s.client.session.timeout, opts)
+	call, err := newCall(ctx, s.client.session.timeout, operationRequest, opts)
 	if err != nil {
 		return nil, err
 	}

@@ -1,6 +1,7 @@
 package nango
 
 import (
+	"context"
 	"fmt"
 	"log/slog"
 	"math"
@@ -41,6 +42,7 @@ type clientSettings struct {
 	timeout       time.Duration
 	maxConcurrent int
 	log           *logger
+	hook          func(context.Context, CallSummary)
 	// What is wrong with the settings, if anything: the first of it.
 	refused *Error
 }
@@ -137,9 +139,14 @@ func WithClientCertificate(certPEM, keyPEM []byte) Option {
 	}
 }
 
-// WithLogger sends log messages to logger: an ERROR when a call fails permanently, a WARN when it is retried, an INFO for
-// each attempt with route, status, time and size, a DEBUG with the ids, and the steps at [LevelTrace]. Messages contain no
-// secrets and no text from the server. Default: nil, no logging.
+// WithLogger sends log messages to logger: an ERROR when a call fails permanently (a WARN if the program cancelled it, an INFO if
+// Nango has no such connection), a WARN when it is retried, an INFO for each response, a DEBUG when a call begins, with its ids,
+// and when it succeeds, and each request at [LevelTrace]. Default: nil, no logging.
+//
+// A message says in a few words what happened. What else there is to know is in attributes: call_id (the same for all messages of
+// a call), event, operation, method, route (without ids), status, bytes, duration, attempts, pause, error (the name of the
+// kind), code, request_id, cache and, from DEBUG on, connection_id and provider_config_key; a failed call has a detail, which
+// is the error's message. None contains a secret or text from the server. Later versions may add some.
 //
 // The levels that are disabled when the client is created stay disabled, even if the logger's level is lowered later. Its
 // handler is called on the goroutine of the call, with the call's context, while the call waits. It must not call or close

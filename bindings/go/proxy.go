@@ -35,7 +35,7 @@ func (c *Client) Proxy(ctx context.Context, connectionID, providerConfigKey stri
 	}
 	// Otherwise a client without other references could be collected, and closed, before the call has begun.
 	defer runtime.KeepAlive(c)
-	call, err := newCallFor(ctx, c.session.timeout, connectionID, providerConfigKey, opts)
+	call, err := newCallFor(ctx, c.session.timeout, operationProxy, connectionID, providerConfigKey, opts)
 	if err != nil {
 		return nil, err
 	}
@@ -67,6 +67,15 @@ func (s *session) proxy(call *call, request *clib.Request, source *source) (*cli
 	if err := call.proxied.refused; err != nil {
 		return nil, nil, err
 	}
+	var body *stream
+	head, err := following(s, call, func() (head *clib.Response, err *Error) {
+		head, body, err = s.proxyUnreported(call, request, source)
+		return head, err
+	})
+	return head, body, err
+}
+
+func (s *session) proxyUnreported(call *call, request *clib.Request, source *source) (*clib.Response, *stream, *Error) {
 	call.proxied.apply(request)
 	inTime, stop := context.WithTimeout(call.ctx, call.timeout)
 	defer stop()
@@ -81,7 +90,6 @@ func (s *session) proxy(call *call, request *clib.Request, source *source) (*cli
 	if err := call.setDeadline(s.timeout); err != nil {
 		return nil, nil, err
 	}
-	s.attachLogger(call)
 	cancel := clib.NewCancel()
 	response, err := s.send(call, request, cancel)
 	switch {

@@ -14,6 +14,8 @@ type session struct {
 	timeout time.Duration
 	// Nil without a logger.
 	log *logger
+	// Nil without a hook.
+	hook func(context.Context, CallSummary)
 	// One element for each call that is inside the library.
 	turns chan struct{}
 	// The same for each that reads a body there. They are apart, since a call whose own body comes from a response has to
@@ -42,6 +44,7 @@ func newSession(library *clib.Client, settings *clientSettings) *session {
 		library:   library,
 		timeout:   settings.timeout,
 		log:       settings.log,
+		hook:      settings.hook,
 		turns:     make(chan struct{}, settings.maxConcurrent),
 		readTurns: make(chan struct{}, settings.maxConcurrent),
 		life:      life,

@@ -71,7 +71,7 @@ func (t *transport) RoundTrip(request *http.Request) (*http.Response, error) {
 		return nil, errNoClient()
 	}
 	defer runtime.KeepAlive(t.client)
-	call, err := newCallFor(request.Context(), t.client.session.timeout, t.connectionID, t.providerConfigKey, t.opts)
+	call, err := newCallFor(request.Context(), t.client.session.timeout, operationProxy, t.connectionID, t.providerConfigKey, t.opts)
 	if err != nil {
 		return nil, err
 	}

@@ -48,6 +48,9 @@ func apply(options *C.nango_client_options, settings *ClientSettings) {
 	if settings.MaxLogLevel > 0 {
 		C.bridge_set_log(options, C.int32_t(settings.MaxLogLevel))
 	}
+	if settings.HasHook {
+		C.bridge_set_hook(options)
+	}
 	for _, header := range settings.Headers {
 		C.nango_client_options_add_header(options, cString(header.Name), cString(header.Value))
 	}
@@ -84,8 +87,8 @@ func (c *Client) Get(connectionID, providerConfigKey string, call Call, cancel *
 	s := scratches.Get().(*scratch)
 	defer s.putBack()
 	s.asked = asked(call, cancel)
-	if call.Log != nil {
-		receiver := newReceiver(call.Log)
+	if call.Log != nil || call.Ended != nil {
+		receiver := newReceiver(&call)
 		// The last thing to happen, since it may panic.
 		defer receiver.close()
 		s.asked.receiver = C.uintptr_t(receiver.handle)
@@ -93,14 +96,27 @@ func (c *Client) Get(connectionID, providerConfigKey string, call Call, cancel *
 	s.setNames(connectionID, providerConfigKey)
 	collect()
 	C.bridge_get(c.client(), s.name(0), s.name(len(connectionID)+1), &s.asked, &s.values, s.room(), C.size_t(len(s.texts)))
-	if s.values.error != nil {
-		return nil, takeError(s.values.error)
-	}
-	if s.values.unread != nil {
-		s.readAgain()
-	}
+	return s.takeConnection()
+}
+
+// ConnectionFromJSON reads a connection from its document and copies everything out of it. The text must hold no NUL.
+func ConnectionFromJSON(document string) (*Connection, *Failure) {
+	s := scratches.Get().(*scratch)
+	defer s.putBack()
 	collect()
-	return s.copyConnection(), nil
+	C.bridge_from_json(cString(document), &s.values, s.room(), C.size_t(len(s.texts)))
+	return s.takeConnection()
+}
+
+// NewFailure makes an error of a kind, as a call would return it. The strings must hold no NUL; an empty one is absent.
+func NewFailure(kind int32, httpStatus int32, code, message string) *Failure {
+	optional := func(text string) *C.char {
+		if text == "" {
+			return nil
+		}
+		return cString(text)
+	}
+	return takeError(C.nango_error_new(C.nango_error_kind(kind), C.int32_t(httpStatus), optional(code), optional(message)))
 }
 
 // Proxy sends a request through the proxy and copies the head of the response, whose body the caller reads, and which it
@@ -112,7 +128,7 @@ func (c *Client) Proxy(connectionID, providerConfigKey string, request *Request,
 	prepared := prepare(request, upload)
 	defer C.nango_request_free(prepared)
 	options := asked(call, cancel)
-	receiver := newReceiver(call.Log)
+	receiver := newReceiver(&call)
 	defer receiver.close()
 	options.receiver = C.uintptr_t(receiver.handle)
 	collect()
@@ -178,6 +194,7 @@ func takeError(failure *C.nango_error) *Failure {
 		Message:       C.GoString(values.message),
 		HTTPStatus:    int(values.http_status),
 		Code:          C.GoString(values.code),
+		RequestID:     C.GoString(values.request_id),
 		ServerMessage: C.GoString(values.server_message),
 		Body:          C.GoString(values.body),
 		RetryAfterMS:  int64(values.retry_after_ms),

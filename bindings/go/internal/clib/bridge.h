@@ -40,6 +40,7 @@ typedef struct {
     int32_t is_retryable;
     const char *message;
     const char *code;
+    const char *request_id;
     const char *server_message;
     const char *body;
 } bridge_error;
@@ -55,26 +56,38 @@ typedef struct {
     int32_t refresh_github_app_jwt_token;
 } bridge_call;
 
-/* Receives a message for a call. In Go: receiver.go. */
-extern void bridge_receive(uintptr_t receiver, int32_t level, char *message);
+/* Receive a message for a call, and the end of one. In Go: receiver.go. */
+extern void bridge_receive(uintptr_t receiver, int32_t level, char *message, char *attributes);
+extern void bridge_receive_end(uintptr_t receiver, char *summary);
 
 /*
  * The receiver of the call that this thread is in. The library sends a call's messages on the call's own thread, so they
- * find their way back to it, with nothing that would have to live as long as the client.
+ * find their way back to it, with nothing that would have to live as long as the client. One for all of this package, of which
+ * each Go file is compiled with a copy of what is static here; hidden, so that the program does not export it.
  */
-static _Thread_local uintptr_t bridge_receiver;
+extern _Thread_local uintptr_t bridge_receiver __attribute__((visibility("hidden")));
 
 /* Reads the next part of a request's body: a handle that Go made for its reader. In Go: upload.go. */
 extern int64_t bridge_upload(uintptr_t upload, void *buffer, size_t capacity);
 
-static inline void bridge_log(void *user_data, int32_t level, const char *message) {
+static inline void bridge_log(void *user_data, int32_t level, const char *message, const char *attributes) {
     (void)user_data;
     if (bridge_receiver)
-        bridge_receive(bridge_receiver, level, (char *)message);
+        bridge_receive(bridge_receiver, level, (char *)message, (char *)attributes);
 }
 
 static inline void bridge_set_log(nango_client_options *options, int32_t max_level) {
-    nango_client_options_set_log(options, bridge_log, NULL, max_level);
+    nango_client_options_set_log_record(options, bridge_log, NULL, max_level);
+}
+
+static inline void bridge_hook(void *user_data, const char *summary) {
+    (void)user_data;
+    if (bridge_receiver)
+        bridge_receive_end(bridge_receiver, (char *)summary);
+}
+
+static inline void bridge_set_hook(nango_client_options *options) {
+    nango_client_options_set_call_hook(options, bridge_hook, NULL);
 }
 
 /* The size of all texts. */
@@ -119,6 +132,7 @@ static inline void bridge_read_error(const nango_error *e, bridge_error *out) {
     out->is_retryable = nango_error_is_retryable(e);
     out->message = nango_error_message(e);
     out->code = nango_error_code(e);
+    out->request_id = nango_error_request_id(e);
     out->server_message = nango_error_server_message(e);
     out->body = nango_error_body(e);
 }
@@ -208,6 +222,19 @@ static inline void bridge_read_headers(const nango_response *response, bridge_he
         out[i].name = nango_response_header_name(response, i);
         out[i].value = nango_response_header_value(response, i);
     }
+}
+
+/* Reads a connection from its document, as bridge_get does one of Nango. */
+static inline void bridge_from_json(const char *json, bridge_connection *out, char *texts, size_t capacity) {
+    nango_connection *connection = nango_connection_from_json(json, &out->error);
+    out->unread = NULL;
+    if (!connection)
+        return;
+    bridge_read_connection(connection, out, texts, capacity);
+    if (bridge_size(out) <= capacity)
+        nango_connection_free(connection);
+    else
+        out->unread = connection;
 }
 
 /* Gets a connection, reads it into `out`, and frees it if its texts fit into `capacity` bytes. */

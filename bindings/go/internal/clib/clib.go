@@ -10,6 +10,8 @@ type ClientSettings struct {
 	Headers           []Header
 	Route             int32
 	ClientCertificate *ClientCertificate
+	// HasHook is whether calls report their end.
+	HasHook bool
 	// MaxLogLevel is the most detailed level that calls log: one of the Log numbers, 0 for nothing.
 	MaxLogLevel int32
 }
@@ -44,9 +46,11 @@ type Call struct {
 	TimeoutMS int64
 	// MaxAgeMS is how old a connection from the cache may be; negative for no limit of the call's own.
 	MaxAgeMS int64
-	// Log receives the messages, on the goroutine of the call and before it returns; nil for none. A panic of it
-	// comes out of the call. It must not end the goroutine.
-	Log                      func(level int32, message string)
+	// Log receives the messages with their attributes, a JSON object; nil for none. It is called on the goroutine of the call
+	// and before that returns. A panic of it comes out of the call. It must not end the goroutine.
+	Log func(level int32, message, attributes string)
+	// Ended receives the end of the call, a JSON object, as Log does messages; nil if it is not wanted.
+	Ended                    func(summary string)
 	ForceRefresh             bool
 	RefreshToken             bool
 	RefreshGitHubAppJWTToken bool
@@ -127,6 +131,7 @@ type Failure struct {
 	Message       string
 	HTTPStatus    int
 	Code          string
+	RequestID     string
 	ServerMessage string
 	Body          string
 	RetryAfterMS  int64

@@ -49,7 +49,7 @@ func (p *Pages) Free() {
 // ask makes a call and copies the response, of which the library has all when the call ends.
 func ask(call Call, cancel *Cancel, send func(options *C.bridge_call, answer *C.bridge_answer)) (*Answer, *Failure) {
 	options := asked(call, cancel)
-	receiver := newReceiver(call.Log)
+	receiver := newReceiver(&call)
 	// The last thing to happen, since it may panic.
 	defer receiver.close()
 	options.receiver = C.uintptr_t(receiver.handle)

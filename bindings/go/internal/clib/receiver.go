@@ -9,17 +9,18 @@ import "C"
 
 import "runtime/cgo"
 
-// receiver takes the messages of one call from the library to Go.
+// receiver takes the messages and the end of one call from the library to Go.
 type receiver struct {
-	log      func(level int32, message string)
+	log      func(level int32, message, attributes string)
+	ended    func(summary string)
 	handle   cgo.Handle
 	panicked any
 }
 
-// newReceiver makes a receiver with a handle that C can hold, 0 without a log function. The caller must close it.
-func newReceiver(log func(level int32, message string)) *receiver {
-	r := &receiver{log: log}
-	if log != nil {
+// newReceiver makes a receiver with a handle that C can hold, 0 if the call receives nothing. The caller must close it.
+func newReceiver(call *Call) *receiver {
+	r := &receiver{log: call.Log, ended: call.Ended}
+	if r.log != nil || r.ended != nil {
 		r.handle = cgo.NewHandle(r)
 	}
 	return r
@@ -35,17 +36,30 @@ func (r *receiver) close() {
 	}
 }
 
-func (r *receiver) receive(level int32, message string) {
+// guarded calls a function of the program, unless one has panicked before.
+func (r *receiver) guarded(call func()) {
 	if r.panicked != nil {
 		return
 	}
 	// It must not unwind through the library, which would skip its cleanup.
 	defer func() { r.panicked = recover() }()
-	r.log(level, message)
+	call()
 }
 
 //export bridge_receive
-func bridge_receive(handle C.uintptr_t, level C.int32_t, message *C.char) {
+func bridge_receive(handle C.uintptr_t, level C.int32_t, message, attributes *C.char) {
 	collect()
-	cgo.Handle(handle).Value().(*receiver).receive(int32(level), C.GoString(message))
+	r := cgo.Handle(handle).Value().(*receiver)
+	if r.log != nil {
+		r.guarded(func() { r.log(int32(level), C.GoString(message), C.GoString(attributes)) })
+	}
+}
+
+//export bridge_receive_end
+func bridge_receive_end(handle C.uintptr_t, summary *C.char) {
+	collect()
+	r := cgo.Handle(handle).Value().(*receiver)
+	if r.ended != nil {
+		r.guarded(func() { r.ended(C.GoString(summary)) })
+	}
 }

@@ -54,6 +54,18 @@ func (s *scratch) room() *C.char {
 	return (*C.char)(unsafe.Pointer(unsafe.SliceData(s.texts)))
 }
 
+// takeConnection copies the connection that a function has read, or its error, and frees it.
+func (s *scratch) takeConnection() (*Connection, *Failure) {
+	if s.values.error != nil {
+		return nil, takeError(s.values.error)
+	}
+	if s.values.unread != nil {
+		s.readAgain()
+	}
+	collect()
+	return s.copyConnection(), nil
+}
+
 // readAgain reads a connection whose texts did not fit, and frees it.
 func (s *scratch) readAgain() {
 	connection := s.values.unread

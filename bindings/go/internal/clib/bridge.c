@@ -1,0 +1,3 @@
+#include "bridge.h"
+
+_Thread_local uintptr_t bridge_receiver;
