@@ -2,6 +2,7 @@ package nango
 
 import (
 	"encoding/json"
+	"net/http"
 	"time"
 
 	"github.com/libnango/libnango/bindings/go/internal/clib"
@@ -81,6 +82,55 @@ func newConnection(c *clib.Connection) *Connection {
 func (c Connection) Token() string {
 	token, _ := c.Credentials.Token()
 	return token
+}
+
+// Authorization is the value of the Authorization header of a request to the external API: "Bearer" with the token or the key, or
+// "Basic" with username and password (BASIC, INSTALL_PLUGIN). Some external APIs expect their key elsewhere; [Client.Proxy]
+// knows where.
+//
+// It fails with [ErrInvalidArgument] for an auth mode that one header does not authenticate (OAUTH1, TBA, AWS_SIGV4, BILL,
+// TABLEAU, CUSTOM, NONE), and without credentials.
+func (c Connection) Authorization() (string, error) {
+	value := c.answer.text(clib.Authorization)
+	if !value.Present {
+		return "", invalidArgument("the connection's credentials (auth mode " + c.AuthMode.String() + ") make no Authorization header: " +
+			"call the external API with Client.Proxy or Client.Transport, or use the methods of Connection.Credentials")
+	}
+	return value.Value, nil
+}
+
+// SetAuthHeader sets the Authorization header of a request to [Connection.Authorization]. If that fails it does not change the
+// request.
+func (c Connection) SetAuthHeader(request *http.Request) error {
+	value, err := c.Authorization()
+	if err != nil {
+		return err
+	}
+	if request.Header == nil {
+		request.Header = http.Header{}
+	}
+	request.Header.Set("Authorization", value)
+	return nil
+}
+
+// ExpiresAt is when the credentials expire, in UTC: short for [Credentials.ExpiresAt]. It is absent if they do not expire.
+func (c Connection) ExpiresAt() (time.Time, bool) {
+	return c.Credentials.ExpiresAt()
+}
+
+// ExpiresIn is how long the credentials are still valid, negative once they have expired. It is absent if they do not expire.
+func (c Connection) ExpiresIn() (time.Duration, bool) {
+	at, expires := c.Credentials.ExpiresAt()
+	if !expires {
+		return 0, false
+	}
+	return time.Until(at), true
+}
+
+// IsExpired reports whether the credentials have expired. Those that do not expire have not.
+func (c Connection) IsExpired() bool {
+	left, expires := c.ExpiresIn()
+	return expires && left <= 0
 }
 
 // JSON is the whole document as Nango sent it, secrets included.

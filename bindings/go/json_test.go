@@ -3,6 +3,7 @@ package nango_test
 import (
 	"encoding/json"
 	"errors"
+	"net/http"
 	"strings"
 	"testing"
 
@@ -79,5 +80,65 @@ func TestJSONOfAnotherKindIsRefused(t *testing.T) {
 				t.Errorf("%s from %s: %v", name, text, err)
 			}
 		}
+	}
+}
+
+func TestAConnectionIsReadFromItsDocument(t *testing.T) {
+	var holder struct{ Connection *nango.Connection }
+	if err := json.Unmarshal([]byte(`{"Connection": `+oauth2Document+`}`), &holder); err != nil {
+		t.Fatal(err)
+	}
+	connection, want := holder.Connection, get(t, newClient(t, serve(t, answering(http.StatusOK, oauth2Document))))
+	if connection.String() != want.String() || connection.Token() != "gho_invented" || string(connection.JSON()) != oauth2Document ||
+		string(connection.Metadata()) != string(want.Metadata()) || !connection.CreatedAt.Equal(want.CreatedAt) {
+		t.Errorf("got %v", connection)
+	}
+	// Its whole document goes there and back with the secrets.
+	var again nango.Connection
+	if err := json.Unmarshal(connection.JSON(), &again); err != nil || again.Token() != "gho_invented" {
+		t.Errorf("got %v, %v", again, err)
+	}
+}
+
+func TestAConnectionSurvivesARoundTripWithoutItsSecrets(t *testing.T) {
+	for _, document := range []string{
+		oauth2Document,
+		`{"connection_id":"c","provider_config_key":"p","credentials":{"type":"API_KEY","apiKey":"invented"}}`,
+		`{"connection_id":"c","provider_config_key":"p","credentials":{"type":"NEW_MODE","invented":"invented"}}`,
+		`{"connection_id":"c","provider_config_key":"p","credentials":{}}`,
+	} {
+		var connection nango.Connection
+		if err := json.Unmarshal([]byte(document), &connection); err != nil {
+			t.Fatal(err)
+		}
+		back := roundTrip(t, &connection)
+		if back.AuthMode != connection.AuthMode || back.AuthModeName != connection.AuthModeName || back.Token() != "" ||
+			back.ConnectionConfig() != nil || !back.UpdatedAt.Equal(connection.UpdatedAt) {
+			t.Errorf("%v became %v", connection, back)
+		}
+		if _, err := back.Authorization(); !errors.Is(err, nango.ErrInvalidArgument) {
+			t.Errorf("got %v", err)
+		}
+	}
+}
+
+func TestWhatIsNoConnectionIsRefused(t *testing.T) {
+	connection := nango.Connection{ConnectionID: "before"}
+	for _, text := range []string{
+		`{}`, `[]`, `"invented"`, `{"connection_id":"c"}`, `{"connection_id":"c","provider_config_key":"p","credentials":"invented"}`,
+		`{"credentials":"[redacted]"}`, `{"connection_id":"c","provider_config_key":"p","credentials":"[redacted]","auth_mode":1}`,
+	} {
+		err := json.Unmarshal([]byte(text), &connection)
+		if !errors.Is(err, nango.ErrDecode) || strings.Contains(err.Error(), "invented") || connection.ConnectionID != "before" {
+			t.Errorf("%s: %v, %v", text, err, connection)
+		}
+	}
+	for _, text := range []string{"", "{\x00}", "\xff"} {
+		if err := connection.UnmarshalJSON([]byte(text)); err == nil {
+			t.Errorf("%q is a connection", text)
+		}
+	}
+	if err := json.Unmarshal([]byte("null"), &connection); err != nil || connection.ConnectionID != "before" {
+		t.Errorf("got %v", err)
 	}
 }

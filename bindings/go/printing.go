@@ -1,6 +1,7 @@
 package nango
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -73,7 +74,7 @@ func (c *Connection) LogValue() slog.Value {
 }
 
 // MarshalJSON gives the fields of the connection under the names that Nango uses, with "[redacted]" for the credentials and
-// without the values behind methods. For the whole document use [Connection.JSON].
+// without the values behind methods. For the whole document use [Connection.JSON]. UnmarshalJSON reads both.
 func (c Connection) MarshalJSON() ([]byte, error) {
 	return json.Marshal(struct {
 		ID                 int64     `json:"id"`
@@ -88,7 +89,7 @@ func (c Connection) MarshalJSON() ([]byte, error) {
 		AccountID          *int64    `json:"account_id,omitempty"`
 		WebhookURLOverride string    `json:"webhook_url_override,omitempty"`
 	}{
-		c.ID, c.ConnectionID, c.ProviderConfigKey, c.Provider, c.AuthMode.String(), redacted,
+		c.ID, c.ConnectionID, c.ProviderConfigKey, c.Provider, cmp.Or(c.AuthModeName, c.AuthMode.String()), redacted,
 		c.CreatedAt, c.UpdatedAt, c.LastFetchedAt, c.AccountID, c.WebhookURLOverride,
 	})
 }
