@@ -8,7 +8,9 @@
 //	if err != nil {
 //		return err
 //	}
-//	request.Header.Set("Authorization", "Bearer "+connection.Token())
+//	if err := connection.SetAuthHeader(request); err != nil {
+//		return err
+//	}
 //
 // [NewClient] creates a client, [NewClientFromEnv] creates one with a key from the environment. Create one client and
 // share it between all goroutines. Get the connection just before each use, because its credentials may expire.
@@ -69,11 +71,13 @@
 //
 // [WithHTTPProxy] sets an HTTP proxy; without it the client uses that of the environment, by curl's rules. [WithCAFile]
 // names a file of CA certificates to trust in addition to the system's. [WithLogger] sends log messages to log/slog.
+// [WithCallHook] reports the end of each call, for metrics and traces.
 //
 // # Secrets
 //
 // A connection, its credentials and everything that contains them print as [redacted] or not at all, with fmt, slog,
-// encoding/json and other packages that walk fields; encoding/gob fails. Log messages contain no secrets. Only the methods
+// encoding/json and other packages that walk fields; encoding/gob fails. What json.Marshal makes of a connection can be read back,
+// without its secrets. Log messages contain no secrets. Only the methods
 // of [Credentials], [Connection.Token], [Connection.JSON] and similar methods return secrets. A [Request] and a [Response]
 // print without the values of headers and parameters, and the parameters of an operation without secrets.
 //

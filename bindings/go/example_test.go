@@ -8,9 +8,12 @@ import (
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
+	"os"
+	"strings"
 	"time"
 
 	"github.com/libnango/libnango/bindings/go"
+	"github.com/libnango/libnango/bindings/go/nangotest"
 )
 
 // The examples run against a server of their own, which answers as Nango does.
@@ -63,7 +66,9 @@ func Example() {
 		if err != nil {
 			return err
 		}
-		request.Header.Set("Authorization", "Bearer "+connection.Token())
+		if err := connection.SetAuthHeader(request); err != nil {
+			return err
+		}
 		return nil
 	}
 
@@ -151,16 +156,22 @@ func ExampleCredentials() {
 	}
 	request := httptest.NewRequest(http.MethodGet, "https://demo.freshdesk.com/api/v2/tickets", nil)
 
-	credentials := connection.Credentials
-	switch connection.AuthMode {
-	case nango.AuthModeBasic:
-		username, _ := credentials.Username()
-		password, _ := credentials.Password() // may be ""
-		request.SetBasicAuth(username, password)
-	default:
-		request.Header.Set("Authorization", "Bearer "+connection.Token())
+	authenticate := func(connection *nango.Connection, request *http.Request) error {
+		credentials := connection.Credentials
+		switch connection.AuthMode {
+		case nango.AuthModeTBA:
+			id, _ := credentials.Lookup("token_id")
+			secret, _ := credentials.Lookup("token_secret")
+			return sign(request, id, secret)
+		default:
+			return connection.SetAuthHeader(request)
+		}
 	}
 
+	if err := authenticate(connection, request); err != nil {
+		fmt.Println(err)
+		return
+	}
 	username, _, _ := request.BasicAuth()
 	fmt.Println(username)
 	// Output: invented-user
@@ -232,7 +243,9 @@ func ExampleClient_Invalidate() {
 		if err != nil {
 			return err
 		}
-		request.Header.Set("Authorization", "Bearer "+connection.Token())
+		if err := connection.SetAuthHeader(request); err != nil {
+			return err
+		}
 		response, err := http.DefaultClient.Do(request)
 		if err != nil {
 			return err
@@ -244,4 +257,51 @@ func ExampleClient_Invalidate() {
 		return err
 	}
 	_ = useTheToken
+}
+
+// sign stands for a signature of OAuth 1.0a.
+func sign(request *http.Request, id, secret string) error {
+	request.Header.Set("Authorization", "OAuth "+id+secret)
+	return nil
+}
+
+// histogram stands for one of a library for metrics.
+type histogram map[string]int
+
+func (h histogram) WithLabelValues(values ...string) histogram {
+	h[strings.Join(values, " ")]++
+	return h
+}
+
+func (h histogram) Observe(float64) {}
+
+func ExampleWithCallHook() {
+	server := httptest.NewServer(answering(http.StatusNotFound, `{"error":{"code":"not_found"}}`))
+	defer server.Close()
+	durations := histogram{}
+	get := func(secretKey string) error {
+		client, err := nango.NewClient(secretKey, nango.WithCallHook(func(ctx context.Context, call nango.CallSummary) {
+			durations.WithLabelValues(call.Operation, call.ErrorKind.String()).Observe(call.Duration.Seconds())
+		}))
+		if err != nil {
+			return err
+		}
+		defer client.Close()
+		_, err = client.GetConnection(context.Background(), "customer-1", "github")
+		return err
+	}
+	if err := os.Setenv("NANGO_BASE_URL", server.URL); err != nil {
+		fmt.Println(err)
+		return
+	}
+	defer os.Unsetenv("NANGO_BASE_URL")
+	fmt.Println(errors.Is(get(secretKey), nango.ErrNotFound), durations)
+	// Output: true map[get_connection NOT_FOUND:1]
+}
+
+func Example_fakes() {
+	connection := nangotest.NewConnection(nangotest.ConnectionOptions{AuthMode: nango.AuthModeBasic})
+	notFound := nangotest.NewError(nango.ErrorKindNotFound, nangotest.ErrorOptions{HTTPStatus: http.StatusNotFound})
+	fmt.Println(connection.AuthMode, notFound.Kind)
+	// Output: BASIC NOT_FOUND
 }
