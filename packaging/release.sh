@@ -58,7 +58,9 @@ cp "$stage/cargo/package/nango-$version.crate" "$artifacts"
 # From there, since a module proxy also takes committed files only.
 tar -xzf "$artifacts/libnango-$version-source.tar.gz" -C "$stage" "libnango-$version/bindings/go"
 (cd packaging/gomod && XDG_CONFIG_HOME="$here/target/go-config" "${GO:-go}" run . \
-	"$stage/libnango-$version/bindings/go" "$version" "$artifacts/nango-go-v$version.zip")
+	"$stage/libnango-$version/bindings/go" "$version" "$artifacts/nango-go-v$version.zip" &&
+	XDG_CONFIG_HOME="$here/target/go-config" "${GO:-go}" run . \
+		"$stage/libnango-$version/bindings/go/nangooauth2" "$version" "$artifacts/nango-go-nangooauth2-v$version.zip")
 
 # ---- The contents, and the checksums
 

@@ -32,6 +32,9 @@ go_test 'Go, race detector' '' '-race'
 go_test 'Go, strict cgo checks' 'GOEXPERIMENT=cgocheck2' ''
 go_test 'Go, garbage collection forced' '' '-tags nango_force_gc'
 needs lib emulator
+suite 'Go: OAuth 2.0 and OpenTelemetry' sh -c "(cd bindings/go/nangooauth2 && $go test -count=1 -v ./...) && \
+	cd bindings/go/examples/opentelemetry && $go test -count=1 -v ./..."
+needs lib emulator
 suite 'Go: printers and encoders' sh -c "cd tests/encoders/go && $go test -count=1 -v ./..."
 
 # The same cases in every language, and a run of each that has to fail.

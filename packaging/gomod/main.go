@@ -1,16 +1,16 @@
-// Command gomod packs a folder with the Go module as a module proxy serves it: gomod FOLDER VERSION ARCHIVE.
+// Command gomod packs a folder with a Go module as a module proxy serves it: gomod FOLDER VERSION ARCHIVE.
 package main
 
 import (
 	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
 
+	"golang.org/x/mod/modfile"
 	"golang.org/x/mod/module"
 	"golang.org/x/mod/zip"
 )
-
-const path = "github.com/libnango/libnango/bindings/go"
 
 func main() {
 	if len(os.Args) != 4 {
@@ -24,10 +24,14 @@ func main() {
 }
 
 func pack(folder, version, archive string) (err error) {
+	described, err := os.ReadFile(filepath.Join(folder, "go.mod"))
+	if err != nil {
+		return err
+	}
 	out, err := os.Create(archive)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, out.Close()) }()
-	return zip.CreateFromDir(out, module.Version{Path: path, Version: "v" + version}, folder)
+	return zip.CreateFromDir(out, module.Version{Path: modfile.ModulePath(described), Version: "v" + version}, folder)
 }

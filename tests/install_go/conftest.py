@@ -72,9 +72,11 @@ def proxy(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def published() -> list[str]:
-    """The files of the package that are tracked or untracked and not ignored."""
+    """The files of the package that are tracked or untracked and not ignored, without those of modules within it."""
     command = ["git", "ls-files", "--cached", "--others", "--exclude-standard"]
-    return subprocess.run(command, cwd=PACKAGE, check=True, capture_output=True, text=True).stdout.splitlines()
+    listed = subprocess.run(command, cwd=PACKAGE, check=True, capture_output=True, text=True).stdout.splitlines()
+    within = [name.removesuffix("go.mod") for name in listed if name.endswith("/go.mod")]
+    return [name for name in listed if not name.startswith(tuple(within))]
 
 
 @pytest.fixture

@@ -86,27 +86,37 @@ def test_the_checksums_name_every_file(tmp_path: Path) -> None:
     assert (tmp_path / "SHA256SUMS").read_text() == "".join(wanted)
 
 
-def test_the_go_module_is_laid_out_as_a_proxy_serves_it(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("folder", "wanted"),
+    [
+        ("", {"client.go", "nangotest/nangotest.go", "internal/clib/bridge.c"}),
+        ("/nangooauth2", {"tokensource.go"}),
+    ],
+)
+def test_a_go_module_is_laid_out_as_a_proxy_serves_it(tmp_path: Path, folder: str, wanted: set[str]) -> None:
     packer("archive.py", "source", ROOT, "sources", tmp_path / "sources.tar.gz")
     archives = [tmp_path / "one.zip", tmp_path / "two.zip"]
     for archive in archives:
         with tarfile.open(tmp_path / "sources.tar.gz") as tar:
             tar.extractall(tmp_path / archive.stem)
-        module = tmp_path / archive.stem / "sources/bindings/go"
+        module = tmp_path / archive.stem / f"sources/bindings/go{folder}"
         gomod: list[str | Path] = [os.environ.get("GO", "go"), "run", ".", module, "0.1.0", archive]
         subprocess.run(gomod, cwd=ROOT / "packaging/gomod", check=True)
     assert archives[0].read_bytes() == archives[1].read_bytes()
     with zipfile.ZipFile(archives[0]) as packed:
         names = set(packed.namelist())
-    assert all(name.startswith(f"{GO_MODULE}/") for name in names)
-    wanted = {"go.mod", "client.go", "LICENSE-MIT", "LICENSE-APACHE", "nangotest/nangotest.go"}
-    assert {f"{GO_MODULE}/{name}" for name in wanted} <= names
+    at = GO_MODULE.replace("@", f"{folder}@")
+    assert all(name.startswith(f"{at}/") for name in names)
+    assert {f"{at}/{name}" for name in wanted | {"go.mod", "LICENSE-MIT", "LICENSE-APACHE"}} <= names
+    # Modules within it are packed by themselves.
+    assert [name for name in names if name.endswith("/go.mod")] == [f"{at}/go.mod"]
 
 
+@pytest.mark.parametrize("folder", ["bindings/go", "bindings/go/nangooauth2"])
 @pytest.mark.parametrize("name", ["LICENSE-MIT", "LICENSE-APACHE"])
-def test_the_go_module_has_the_licences_of_the_project(name: str) -> None:
+def test_a_go_module_has_the_licences_of_the_project(folder: str, name: str) -> None:
     """A module cannot hold a link, so these are copies."""
-    assert (ROOT / "bindings/go" / name).read_bytes() == (ROOT / name).read_bytes()
+    assert (ROOT / folder / name).read_bytes() == (ROOT / name).read_bytes()
 
 
 @pytest.mark.parametrize(("package", "user"), [("nango", "ureq"), ("nango-emulator", "axum")])
