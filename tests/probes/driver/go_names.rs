@@ -35,12 +35,17 @@ const NAMES: &[(&str, &str)] = &[
     ("retry_after", "RetryAfter"),
 ];
 
-/// A part of a message as Go has it: names that are a word of their own are Go's.
+/// A part of a message as Go has it: names that are a word of their own are Go's, except for an environment variable's.
 #[must_use]
 pub fn in_go(part: &str) -> String {
-    let words: Vec<_> = part
-        .split(' ')
-        .map(|word| NAMES.iter().find(|(name, _)| *name == word).map_or(word, |(_, go)| go))
-        .collect();
+    let mut words: Vec<String> = Vec::new();
+    for word in part.split(' ') {
+        let name = word.trim_end_matches([':', ',']);
+        let is_variable = words.last().is_some_and(|before| before == "variable");
+        words.push(match NAMES.iter().find(|(known, _)| *known == name) {
+            Some((_, go)) if !is_variable => word.replacen(name, go, 1),
+            _ => word.to_owned(),
+        });
+    }
     words.join(" ")
 }

@@ -127,7 +127,7 @@ pub(super) fn cases() -> Vec<Case> {
             |_| plain().environment("http_proxy", "in vented"),
             Expect::error("INVALID_ARGUMENT")
                 .attempts(0)
-                .says("http_proxy")
+                .says("environment variable http_proxy")
                 .connections(0),
         ),
         excepted("no_proxy", "*", false),
