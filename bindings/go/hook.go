@@ -34,7 +34,7 @@ type CallSummary struct {
 
 // WithCallHook calls hook when a call has ended: one of [Client.GetConnection], [Client.Proxy] and [Client.Request], of a request
 // through [Client.Transport], of an operation, and of each page of a list. A call through the proxy ends with the response
-// headers. Arguments that are refused make no call. Default: nil, no hook.
+// headers. A call with arguments that cannot be sent is not always reported. Default: nil, no hook.
 //
 // It is called on the goroutine of the call, with the call's context, before the call returns. It may use the client. If it
 // panics, the call does.
