@@ -1,6 +1,7 @@
 """A local Nango server for tests: no account, no network, no secrets.
 
-Needs the program `nango-emulator`, found on PATH or named by the environment variable NANGO_EMULATOR. With pytest:
+The program that it starts, `nango-emulator`, comes with the wheel of libnango; another one is used if the environment
+variable NANGO_EMULATOR names it. With pytest:
 
 from nango.testing import nango_emulator  # in conftest.py
 
