@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from http.client import HTTPConnection
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Union
 from urllib.parse import urlsplit
 
 from ._client import Client
@@ -72,7 +72,7 @@ class Emulator:
         seed: str | os.PathLike[str] | Mapping[str, Any] | None = None,
         *,
         program: str | os.PathLike[str] | None = None,
-        rate_limit: int | NotGiven | None = NOT_GIVEN,
+        rate_limit: Union[int, NotGiven, None] = NOT_GIVEN,
     ) -> None:
         self._process_id = os.getpid()
         with ExitStack() as seed_file:
