@@ -8,7 +8,19 @@ use crate::abi::model::{Constant, Function};
 #[serde(deny_unknown_fields)]
 pub struct Described {
     pub settings: Vec<DescribedSetting>,
+    /// Settings of Python's client that its wrapper takes care of by itself.
+    #[serde(default)]
+    pub python_settings: Vec<PythonSetting>,
     pub errors: Vec<DescribedError>,
+}
+
+#[derive(Clone, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct PythonSetting {
+    pub name: String,
+    pub python: String,
+    pub python_type: String,
+    pub python_default: String,
 }
 
 #[derive(Clone, Deserialize, Serialize)]
@@ -111,6 +123,8 @@ pub struct Error {
 pub struct Wrappers {
     /// In the order of the header.
     pub settings: Vec<Setting>,
+    /// In the order of Python's keywords, which come after those of `settings`.
+    pub python_settings: Vec<PythonSetting>,
     /// By their numbers.
     pub errors: Vec<Error>,
 }

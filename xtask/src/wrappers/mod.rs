@@ -33,6 +33,7 @@ pub fn join(described: &Described, abi: &Abi) -> Result<Wrappers, String> {
 fn joined(described: &Described, abi: &Abi) -> Result<Wrappers, String> {
     Ok(Wrappers {
         settings: settings(&described.settings, abi)?,
+        python_settings: described.python_settings.clone(),
         errors: errors(&described.errors, abi)?,
     })
 }
