@@ -73,10 +73,23 @@ pub unsafe extern "C" fn nango_get_connection(
         let options = options.map_or(&defaults, nango_call_options::get);
         client.get_connection(connection_id, provider_config_key, options)
     });
-    // Nothing is ever written through it: C has it as an opaque type.
-    connection.map_or(ptr::null_mut(), |connection| {
-        Arc::into_raw(connection).cast_mut().cast()
-    })
+    into_raw(connection)
+}
+
+/// cbindgen:postfix=NANGO_OWNED(nango_connection_free)
+/// A connection from Nango's document, as nango_connection_json gives it: for tests without a server, and for a document
+/// that was stored. Owned: free with nango_connection_free. Returns NULL and sets `*error` on failure:
+/// NANGO_ERROR_DECODE names the place that is wrong. `error` may be NULL. On success `*error` is set to NULL.
+#[must_use]
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nango_connection_from_json(
+    json: *const c_char,
+    error: Option<&mut MaybeUninit<*mut nango_error>>,
+) -> *mut nango_connection {
+    // SAFETY: the caller passes NULL or a NUL-terminated string that is not modified during the call.
+    let json = unsafe { argument(json) };
+    let connection = outcome::fallible(error, || Connection::from_json(json.required("json")?));
+    into_raw(connection.map(Arc::new))
 }
 
 /// Nango's numeric id of the connection; 0 if the response has none.
@@ -226,6 +239,14 @@ impl nango_connection {
     pub(super) fn get(&self) -> &Connection {
         &self.0
     }
+}
+
+/// A connection as C has it; NULL if there is none.
+fn into_raw(connection: Option<Arc<Connection>>) -> *mut nango_connection {
+    // Nothing is ever written through it: C has it as an opaque type.
+    connection.map_or(ptr::null_mut(), |connection| {
+        Arc::into_raw(connection).cast_mut().cast()
+    })
 }
 
 /// One text of a connection, for C.
