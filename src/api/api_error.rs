@@ -283,7 +283,10 @@ fn scopes(message: &str) -> Option<String> {
                 .bytes()
                 .all(|b| b.is_ascii_lowercase() || matches!(b, b':' | b'_' | b'*'))
     };
-    let scopes: Vec<&str> = message.split_ascii_whitespace().filter(is_scope).collect();
+    let words = message
+        .split_ascii_whitespace()
+        .map(|word| word.trim_end_matches([',', '.']));
+    let scopes: Vec<&str> = words.filter(is_scope).collect();
     (!scopes.is_empty()).then(|| scopes.join(" or "))
 }
 
