@@ -14,7 +14,8 @@
 # make install installs the C and C++ library into PREFIX (/usr/local); see docs/installing.md for LIBDIR and DESTDIR
 # make uninstall  removes it from there
 # make lib-portable  builds the library for every Linux with glibc 2.28 or later, into target/portable/lib
-# make wheel   builds a wheel from it for Python 3.9 and later, into target/dist/python
+# make emulator-portable  builds nango-emulator for the same systems, into target/portable/bin
+# make wheel   builds a wheel of both for Python 3.9 and later, into target/dist/python
 # make sdist   builds the source distribution for pip, including the crate, into target/dist/python
 # make msrv    checks the crate with the oldest supported Rust
 # make abi-update     records what was added to the C interface; see abi/README.md
@@ -47,7 +48,7 @@ export NANGO_EMULATOR ?= $(CURDIR)/target/debug/nango-emulator
 GO_CONFIG := XDG_CONFIG_HOME=$(CURDIR)/target/go-config
 
 .PHONY: all lib emulator c-programs python-tools demo demo-programs test lint check generate fuzz soak bench budgets budgets-update bench-server docs clean tools tools-test \
-	install install-built uninstall lib-portable wheel sdist msrv abi-update check-targets \
+	install install-built uninstall lib-portable emulator-portable wheel sdist msrv abi-update check-targets \
 	release-tools release-committed release release-check
 
 all: lib
@@ -191,7 +192,12 @@ lib-portable: $(PACKAGING)/.ready
 	$(call need,readelf,binutils (Debian: binutils))
 	@sh packaging/portable.sh
 
-wheel: lib-portable
+emulator-portable: $(PACKAGING)/.ready
+	$(call need,$(CARGO),Rust 1.85 or later (rustup.rs))
+	$(call need,readelf,binutils (Debian: binutils))
+	@sh packaging/emulator.sh
+
+wheel: lib-portable emulator-portable
 	@sh packaging/wheel.sh
 
 sdist: $(PACKAGING)/.ready

@@ -38,9 +38,7 @@ pack_tree
 # ---- The emulator
 
 new_tree "nango-emulator-$version-$system"
-zigbuild build -p nango-emulator
-check_glibc "$portable/$target/release/nango-emulator"
-cp "$portable/$target/release/nango-emulator" tests/emulator/README.md "$tree"
+cp "$portable/bin/nango-emulator" tests/emulator/README.md "$tree"
 pack_tree
 
 # ---- The documentation

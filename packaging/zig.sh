@@ -16,11 +16,14 @@ export RUSTFLAGS="--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=/cargo"
 # It would go before RUSTFLAGS.
 unset CARGO_ENCODED_RUSTFLAGS
 
-# zigbuild COMMAND ARGUMENT...: leaves its output in $portable/$target/release.
+# The profile of Cargo.toml that is built.
+profile=release
+
+# zigbuild COMMAND ARGUMENT...: leaves its output in $portable/$target/$profile.
 zigbuild() {
 	command=$1
 	shift
-	cargo-zigbuild "$command" --locked --release --target "$target.$glibc" --target-dir "$portable" "$@"
+	cargo-zigbuild "$command" --locked --profile "$profile" --target "$target.$glibc" --target-dir "$portable" "$@"
 }
 
 # check_glibc FILE: fails with one line if it needs a newer glibc.

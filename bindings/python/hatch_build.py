@@ -1,7 +1,8 @@
 """Builds libnango with cargo and puts it into the wheel; puts the crate that it is built from into the sdist.
 
-Two variables serve who builds wheels for others: NANGO_BUILD_LIBRARY names a libnango.so that is taken instead of
-building one, and NANGO_BUILD_PLATFORM the platform tag that fits it, such as manylinux_2_28_x86_64.
+Three variables serve who builds wheels for others: NANGO_BUILD_LIBRARY names a libnango.so that is taken instead of
+building one, NANGO_BUILD_PLATFORM the platform tag that fits it, such as manylinux_2_28_x86_64, and
+NANGO_BUILD_EMULATOR a nango-emulator that the wheel brings too, for `nango.testing` and as a command.
 """
 
 from __future__ import annotations
@@ -23,6 +24,9 @@ from packaging import tags
 FILE_NAME = "libnango.so"
 #: Where the crate is in an sdist.
 CRATE = "crate"
+#: The emulator in the package, and the command that runs it from there.
+EMULATOR = "nango-emulator"
+COMMAND = "scripts/nango-emulator"
 A_WHEEL = "or install a wheel of libnango, which holds the library and needs neither Rust nor a C compiler"
 C_COMPILER = "Debian and Ubuntu: apt install build-essential; Fedora: dnf install gcc; Alpine: apk add build-base"
 PROGRAM = "#include <stdlib.h>\nint main(void) { return EXIT_SUCCESS; }\n"
@@ -54,6 +58,10 @@ class NangoBuildHook(BuildHookInterface[Any]):
         build_data["pure_python"] = False
         build_data["tag"] = f"py3-none-{platform}"
         build_data["force_include"][library] = f"nango/{FILE_NAME}"
+        emulator = os.environ.get("NANGO_BUILD_EMULATOR")
+        if emulator:
+            build_data["force_include"][emulator] = f"nango/{EMULATOR}"
+            build_data["shared_scripts"][str(Path(self.root, COMMAND))] = EMULATOR
 
     def _build_in_place(self) -> None:
         """Build where the package looks: in a checkout that is target/, which `cargo build --release` fills too."""

@@ -15,7 +15,7 @@ import pytest
 
 import matrix
 from environment import PACKAGE, ROOT, Environment
-from hatch_build import FILE_NAME
+from hatch_build import EMULATOR, FILE_NAME
 
 if TYPE_CHECKING:
     from server import Server
@@ -28,7 +28,8 @@ def test_the_wheel_holds_the_package_and_the_library(wheel: Path) -> None:
     sources = {str(file.relative_to(PACKAGE / "src")) for file in (PACKAGE / "src").rglob("*.py")} | {"nango/py.typed"}
     with zipfile.ZipFile(wheel) as archive:
         names = {name for name in archive.namelist() if ".dist-info/" not in name}
-    assert names == sources | {f"nango/{FILE_NAME}"}
+    (command,) = (name for name in names if name.endswith(f".data/scripts/{EMULATOR}"))
+    assert names == sources | {f"nango/{FILE_NAME}", f"nango/{EMULATOR}", command}
 
 
 def test_the_wheel_says_what_it_is_for(wheel: Path) -> None:
@@ -46,10 +47,11 @@ def test_the_wheel_holds_the_licences(wheel: Path) -> None:
     assert held == {name: (ROOT / name).read_bytes() for name in ("LICENSE-APACHE", "LICENSE-MIT")}
 
 
-def test_the_library_needs_no_newer_glibc(wheel: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", [FILE_NAME, EMULATOR])
+def test_no_newer_glibc_is_needed(name: str, wheel: Path, tmp_path: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
-        library = archive.extract(f"nango/{FILE_NAME}", tmp_path)
-    command = ["readelf", "-W", "--version-info", library]
+        built = archive.extract(f"nango/{name}", tmp_path)
+    command = ["readelf", "-W", "--version-info", built]
     symbols = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     needed = {tuple(int(part) for part in version.split(".")) for version in re.findall(r"GLIBC_(\d[\d.]*)", symbols)}
     assert needed
@@ -71,6 +73,7 @@ def test_the_wheel_is_the_same_from_another_directory(wheel: Path, tmp_path: Pat
     build = [str(ROOT / "target/py/packaging/bin/python"), "-m", "build", "--no-isolation", "--wheel"]
     prebuilt = {
         "NANGO_BUILD_LIBRARY": str(ROOT / "target/portable/lib" / FILE_NAME),
+        "NANGO_BUILD_EMULATOR": str(ROOT / "target/portable/bin" / EMULATOR),
         "NANGO_BUILD_PLATFORM": TAG.split("-")[2],
     }
     subprocess.run([*build, "--outdir", str(tmp_path), str(copy)], env={**os.environ, **prebuilt}, check=True)

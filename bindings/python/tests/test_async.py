@@ -201,7 +201,7 @@ def test_calls_log(server: Server, caplog: pytest.LogCaptureFixture) -> None:
 
     run(main())
     # Besides, asyncio itself complains of a machine that is slow.
-    assert len([record for record in caplog.records if record.name == "nango"]) == 3
+    assert len([record for record in caplog.records if record.name == "nango"]) == 4
 
 
 def test_the_loop_goes_on_while_a_call_waits(server: Server) -> None:

@@ -66,6 +66,7 @@ SETTINGS: dict[str, dict[str, Any]] = {
 @pytest.fixture
 def log(caplog: pytest.LogCaptureFixture) -> pytest.LogCaptureFixture:
     caplog.set_level(1)
+    SUMMARIES.clear()
     return caplog
 
 
@@ -76,6 +77,17 @@ def nobody_listens() -> Iterator[str]:
         yield f"127.0.0.1:{reserved.getsockname()[1]}"
 
 
+#: What the hooks of the clients of one test got.
+SUMMARIES: list[nango.CallSummary] = []
+
+
+def told(log: pytest.LogCaptureFixture) -> str:
+    """All that was logged, with the attributes of the records, and what the hooks got."""
+    facts = [str(vars(record)) for record in log.records if record.name == "nango"]
+    assert len(SUMMARIES) == len([record for record in facts if "'nango_event': 'end'" in record])
+    return "\n".join([log.text, *facts, *map(repr, SUMMARIES)])
+
+
 def new_client(server: Server, **settings: Any) -> nango.Client:
     usual: dict[str, Any] = {
         "base_url": server.url,
@@ -83,6 +95,7 @@ def new_client(server: Server, **settings: Any) -> nango.Client:
         "max_response_bytes": 5000,
         "headers": {"x-gateway": GATEWAY},
         "log_level": nango.TRACE,
+        "on_call": SUMMARIES.append,
     }
     return nango.Client(KEY, **{**usual, **settings})
 
@@ -117,9 +130,9 @@ def test_success(server: Server, log: pytest.LogCaptureFixture, capfd: pytest.Ca
     assert connection.token == TOKEN
     assert isinstance(connection.credentials, nango.OAuth2Credentials)
     assert connection.credentials.refresh_token == REFRESH_TOKEN
-    assert len(log.records) == 3
+    assert len(log.records) == 4
     printed = capfd.readouterr()
-    assert CANARY not in "".join([*texts, log.text, printed.out, printed.err])
+    assert CANARY not in "".join([*texts, told(log), printed.out, printed.err])
 
 
 @pytest.mark.parametrize("kind", ANSWERS)
@@ -129,9 +142,9 @@ def test_each_error_that_an_answer_leads_to(
     server.answer = lambda _request: ANSWERS[kind]
     error = failure(server)
     assert error.kind.name == kind
-    assert log.records[-1].levelno == logging.ERROR
+    assert log.records[-1].levelno == (logging.INFO if kind == "NOT_FOUND" else logging.ERROR)
     text, printed = shown(error), capfd.readouterr()
-    assert CANARY not in "".join([text, log.text, printed.out, printed.err])
+    assert CANARY not in "".join([text, told(log), printed.out, printed.err])
 
 
 @pytest.mark.parametrize("kind", SETTINGS)
@@ -151,7 +164,7 @@ def test_each_error_that_settings_lead_to(
         error = without_our_frames(failure(server, **filled))
     assert error.kind.name == kind
     text, printed = shown(error), capfd.readouterr()
-    assert CANARY not in "".join([text, log.text, printed.out, printed.err])
+    assert CANARY not in "".join([text, told(log), printed.out, printed.err])
 
 
 def without_our_frames(error: nango.NangoError) -> nango.NangoError:

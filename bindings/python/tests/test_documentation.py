@@ -44,7 +44,7 @@ def test_the_code_of_the_readme_runs(number: int, server: Server, monkeypatch: p
 
 
 def test_the_readme_has_blocks() -> None:
-    assert len(BLOCKS) == 11
+    assert len(BLOCKS) == 12
 
 
 def test_the_table_of_credentials_is_right() -> None:
@@ -69,7 +69,7 @@ def test_the_table_of_errors_is_complete() -> None:
 def test_the_table_of_attributes_is_complete() -> None:
     table = README.split("## Connection")[1].split("## Credentials")[0]
     named = {name for row in re.findall(r"^\| (`.*?) \|", table, re.MULTILINE) for name in re.findall(r"`(\w+)`", row)}
-    assert named == set(nango.Connection._names)
+    assert named == {*nango.Connection._names, "expires_in", "is_expired"}
     fields = re.search(r"^Fields of the dataclass.*?:\n(.*?)\.", table, re.MULTILINE | re.DOTALL)
     assert fields is not None
     shown = re.findall(r"`(\w+)`", fields[1])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import re
 import signal
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
@@ -14,7 +13,7 @@ import nango
 from conftest import SECRET_KEY
 from nango import _ffi, _log
 from program import run
-from server import Answer, Gate, Request, refusal
+from server import Answer, Gate, Request, document, refusal
 
 if TYPE_CHECKING:
     from server import Server
@@ -39,7 +38,7 @@ def test_nobody_pays_for_a_log_that_is_not_wanted(server: Server, monkeypatch: p
     def refuse(*_arguments: Any) -> None:
         raise AssertionError("a log was set")
 
-    monkeypatch.setattr(_ffi.lib, "nango_client_options_set_log", refuse)
+    monkeypatch.setattr(_ffi.lib, "nango_client_options_set_log_record", refuse)
     with nango.Client(SECRET_KEY, base_url=server.url) as client:
         client.get_connection("customer-1", "github")
 
@@ -47,9 +46,9 @@ def test_nobody_pays_for_a_log_that_is_not_wanted(server: Server, monkeypatch: p
 @pytest.mark.parametrize(
     ("log_level", "wanted"),
     [
-        (nango.TRACE, [logging.DEBUG, nango.TRACE, logging.INFO]),
-        (1, [logging.DEBUG, nango.TRACE, logging.INFO]),
-        (logging.DEBUG, [logging.DEBUG, logging.INFO]),
+        (nango.TRACE, [logging.DEBUG, nango.TRACE, logging.INFO, logging.DEBUG]),
+        (1, [logging.DEBUG, nango.TRACE, logging.INFO, logging.DEBUG]),
+        (logging.DEBUG, [logging.DEBUG, logging.INFO, logging.DEBUG]),
         (logging.INFO, [logging.INFO]),
         (logging.WARNING, []),
         (logging.CRITICAL, []),
@@ -75,6 +74,72 @@ def test_a_failure_is_an_error_and_a_retry_a_warning(server: Server, log: pytest
     assert "SERVER 503 server_error" in log.records[0].getMessage()
 
 
+def facts(record: logging.LogRecord) -> dict[str, Any]:
+    """The library's attributes of a record."""
+    return {name: value for name, value in vars(record).items() if name.startswith("nango_")}
+
+
+def test_a_record_has_the_facts_of_its_message(server: Server, log: pytest.LogCaptureFixture) -> None:
+    with nango.Client(SECRET_KEY, base_url=server.url, log_level=nango.TRACE) as client:
+        client.get_connection("customer-1", "github")
+    begin, attempt, response, end = map(facts, log.records)
+    call = {"nango_call_id": begin["nango_call_id"], "nango_operation": "get_connection"}
+    asked = {**call, "nango_method": "GET", "nango_route": "connection"}
+    ids = {"nango_connection_id": "customer-1", "nango_provider_config_key": "github"}
+    assert begin == {**call, **ids, "nango_event": "begin"}
+    assert attempt == {**asked, "nango_event": "attempt"}
+    for took in (response, end):
+        assert 0 < took.pop("nango_duration_ms") < 30_000
+    assert response == {**asked, "nango_event": "response", "nango_status": 200, "nango_bytes": len(document())}
+    assert end == {**asked, "nango_event": "end", "nango_status": 200, "nango_attempts": 1}
+
+
+def test_the_facts_of_a_failure(server: Server, log: pytest.LogCaptureFixture) -> None:
+    server.gives(refusal("server_error"), 503, retry_after="0", x_request_id="request-of-nango")
+    with nango.Client(SECRET_KEY, base_url=server.url, max_retries=1, log_level=logging.WARNING) as client:
+        with pytest.raises(nango.ServerError) as caught:
+            client.get_connection("customer-1", "github")
+    retry, end = map(facts, log.records)
+    assert (retry["nango_event"], retry["nango_attempts"]) == ("retry", 1)
+    assert 0 <= retry["nango_pause_ms"] < 30_000
+    assert (end["nango_event"], end["nango_attempts"]) == ("end", 2)
+    for failed in (retry, end):
+        said = [failed[f"nango_{name}"] for name in ("error", "code", "status", "request_id")]
+        assert said == ["SERVER", "server_error", 503, "request-of-nango"]
+    assert caught.value.request_id == "request-of-nango"
+
+
+def test_ids_are_in_messages_of_level_debug_alone(server: Server, log: pytest.LogCaptureFixture) -> None:
+    with nango.Client(SECRET_KEY, base_url=server.url, log_level=logging.INFO) as client:
+        client.get_connection("customer-1", "github-of-acme")
+        server.gives(refusal("unknown_connection"), 404)
+        with pytest.raises(nango.NotFoundError):
+            client.get_connection("customer-1", "github-of-acme")
+    assert levels(log) == [logging.INFO] * 3
+    assert not [record for record in log.records if "customer-1" in str(vars(record)) or "acme" in str(vars(record))]
+
+
+def test_a_call_that_the_program_may_expect_to_fail_is_no_error(server: Server, log: pytest.LogCaptureFixture) -> None:
+    server.gives(refusal("unknown_connection"), 404)
+    with nango.Client(SECRET_KEY, base_url=server.url, log_level=logging.INFO) as client:
+        with pytest.raises(nango.NotFoundError):
+            client.get_connection("customer-1", "github")
+    assert levels(log) == [logging.INFO] * 2
+    assert facts(log.records[1])["nango_error"] == "NOT_FOUND"
+
+
+def test_what_nobody_listens_to_is_not_read(
+    server: Server, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_address: int) -> None:
+        raise AssertionError("a message was read")
+
+    monkeypatch.setattr(_log, "_text", refuse)
+    caplog.set_level(logging.ERROR, "nango")
+    with nango.Client(SECRET_KEY, base_url=server.url, log_level=logging.INFO) as client:
+        assert client.get_connection("customer-1", "github").token == "invented-access-token"
+
+
 def test_python_decides_what_is_shown(server: Server, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.ERROR, "nango")
     with nango.Client(SECRET_KEY, base_url=server.url, log_level=nango.TRACE) as client:
@@ -94,7 +159,7 @@ def test_threads_log_at_once(server: Server, log: pytest.LogCaptureFixture) -> N
         ThreadPoolExecutor(8) as pool,
     ):
         list(pool.map(lambda number: client.get_connection(f"customer-{number}", "github"), range(100)))
-    messages = [record.getMessage() for record in log.records if record.levelno == logging.DEBUG]
+    messages = [record.getMessage() for record in log.records if record.__dict__["nango_event"] == "begin"]
     assert sorted(messages) == sorted(f'get connection "customer-{number}" of "github"' for number in range(100))
     assert len({record.thread for record in log.records}) > 1
 
@@ -112,7 +177,7 @@ def test_a_handler_that_raises_breaks_nothing(
     try:
         with nango.Client(SECRET_KEY, base_url=server.url, log_level=nango.TRACE) as client:
             assert client.get_connection("customer-1", "github").token == "invented-access-token"
-            assert capsys.readouterr().err.count("RuntimeError: a handler that fails") == 3
+            assert capsys.readouterr().err.count("RuntimeError: a handler that fails") == 4
             monkeypatch.setattr(logging, "raiseExceptions", False)
             assert client.get_connection("customer-1", "github").token == "invented-access-token"
             assert capsys.readouterr().err == ""
@@ -200,7 +265,7 @@ with nango.Client("invented", base_url=sys.argv[1]) as other:
     finished = run("-c", program, server.url)
     gate.open()
     assert finished.returncode == 0
-    assert re.match(r"WARNING:nango:call \d+: failed after 1 attempt \(CANCELLED\)", finished.stderr.splitlines()[-1])
+    assert finished.stderr.splitlines()[-1].startswith("WARNING:nango:failed after 1 attempt (CANCELLED)")
 
 
 def test_a_child_of_fork_logs_too(server: Server) -> None:

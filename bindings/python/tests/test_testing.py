@@ -11,8 +11,9 @@ import subprocess
 import sys
 from contextlib import suppress
 from datetime import timedelta
+from pathlib import Path
 from subprocess import PIPE
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
@@ -21,9 +22,6 @@ import nango
 from nango.testing import Emulator, EmulatorError, EmulatorRequest
 from program import PYTHON, output, run
 from server import PATIENCE
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 SEED: dict[str, Any] = {
     "keys": [{"secret": "00000000-0000-4000-8000-0000000000aa", "scopes": ["environment:*"]}],
@@ -99,6 +97,34 @@ def test_two_have_nothing_in_common() -> None:
         assert one.requests() == []
 
 
+def statuses(emulator: Emulator, calls: int) -> list[int | None]:
+    with emulator.client(max_retries=0) as client, suppress(nango.RateLimitError):
+        for _ in range(calls):
+            client.get_connection("customer-oauth2", "github")
+    return [request.status for request in emulator.requests()]
+
+
+def test_the_rate_limit_is_that_of_the_seed_or_of_the_argument_or_none() -> None:
+    with Emulator() as emulator:
+        assert statuses(emulator, 201) == [200] * 200 + [429]
+    with Emulator(rate_limit=2) as emulator:
+        assert statuses(emulator, 3) == [200, 200, 429]
+    with Emulator(rate_limit=None) as emulator:
+        assert statuses(emulator, 201) == [200] * 201
+
+
+@pytest.mark.parametrize("wrong", [0, -1, 2**32])
+def test_a_rate_limit_out_of_range_is_told(wrong: int) -> None:
+    with pytest.raises(EmulatorError, match=r"^rate_limit must be 1 to 4294967295 requests a minute, or None for"):
+        Emulator(rate_limit=wrong)
+
+
+def test_a_rate_limit_of_another_type_is_told() -> None:
+    for wrong in (True, "1", 1.5):
+        with pytest.raises(TypeError, match=f"^rate_limit must be an int or None, not {type(wrong).__name__}$"):
+            Emulator(rate_limit=wrong)  # type: ignore[arg-type]
+
+
 def test_closing_ends_it_and_closing_twice_is_fine() -> None:
     emulator = Emulator()
     emulator.close()
@@ -129,10 +155,16 @@ def test_a_mistake_in_the_seed_is_told() -> None:
 def test_a_missing_program_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.delenv("NANGO_EMULATOR", raising=False)
-    with pytest.raises(EmulatorError, match="^nango-emulator is not on PATH: build it with .*set NANGO_EMULATOR"):
+    with pytest.raises(
+        EmulatorError,
+        match="^nango-emulator is not in this package, .*, nor on PATH: install a wheel of .*set NANGO_EMULATOR",
+    ):
         Emulator()
     monkeypatch.setenv("NANGO_EMULATOR", str(tmp_path / "gone"))
-    with pytest.raises(EmulatorError, match=r"^nango-emulator is not at .*/gone: build it"):
+    with pytest.raises(
+        EmulatorError,
+        match=r"^nango-emulator is not at .*/gone: install a wheel of libnango, which brings it, or build it",
+    ):
         Emulator()
 
 
@@ -146,6 +178,20 @@ def test_the_environment_or_an_argument_names_the_program(tmp_path: Path, monkey
     monkeypatch.setenv("PATH", str(tmp_path))
     with Emulator() as emulator:
         assert emulator.requests() == []
+
+
+def test_the_program_of_the_package_comes_before_that_of_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    other = tmp_path / "nango-emulator"
+    other.write_text("#!/bin/sh\necho another program >&2\n", encoding="utf-8")
+    other.chmod(0o755)
+    monkeypatch.setattr("nango._emulator._PACKAGED", Path(os.environ["NANGO_EMULATOR"]))
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.delenv("NANGO_EMULATOR")
+    with Emulator() as emulator:
+        assert emulator.requests() == []
+    monkeypatch.setenv("NANGO_EMULATOR", str(other))
+    with pytest.raises(EmulatorError, match="another program"):
+        Emulator()
 
 
 def test_another_program_is_told(tmp_path: Path) -> None:

@@ -19,6 +19,9 @@ pub struct Args {
     /// The seed file; a built-in one with a connection for each auth mode without it
     #[arg(long, value_name = "FILE")]
     pub seed: Option<PathBuf>,
+    /// How many requests a minute are answered, in place of the seed's rate limit; 0 for any number
+    #[arg(long, value_name = "N")]
+    pub rate_limit: Option<u32>,
     /// Print the connections of the seed and end
     #[arg(long)]
     pub list: bool,

@@ -5,7 +5,7 @@ mod command;
 
 use args::Args;
 use clap::Parser;
-use nango_emulator::{Seed, start_on};
+use nango_emulator::{Seed, seed::RateLimit, start_on};
 use serde_json::json;
 use std::{
     io::{self, Write},
@@ -30,7 +30,10 @@ fn run(args: &Args) -> Result<ExitCode, String> {
         Some(path) => Seed::load(path),
         None => Seed::demo(),
     };
-    let seed = seed.map_err(|problem| problem.to_string())?;
+    let mut seed = seed.map_err(|problem| problem.to_string())?;
+    if let Some(requests) = args.rate_limit {
+        seed.rate_limit = RateLimit::per_minute(requests);
+    }
     if args.list {
         print_connections(&seed).map_err(|problem| problem.to_string())?;
         return Ok(ExitCode::SUCCESS);

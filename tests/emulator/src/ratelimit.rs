@@ -57,13 +57,16 @@ impl Allowance {
             Reply::json(429, &body).with(RETRY_AFTER, wait)
         })
     }
+}
 
-    /// Adds the headers of every authenticated response.
-    pub fn label(&self, reply: Reply) -> Reply {
-        let reset = (self.ends_at + 999).div_euclid(1_000);
-        reply
-            .with(LIMIT, self.limit.to_string())
-            .with(REMAINING, self.remaining.to_string())
-            .with(RESET, reset.to_string())
-    }
+/// Adds the headers of every authenticated response, if there is a rate limit.
+pub fn label(allowance: Option<Allowance>, reply: Reply) -> Reply {
+    let Some(allowance) = allowance else {
+        return reply;
+    };
+    let reset = (allowance.ends_at + 999).div_euclid(1_000);
+    reply
+        .with(LIMIT, allowance.limit.to_string())
+        .with(REMAINING, allowance.remaining.to_string())
+        .with(RESET, reset.to_string())
 }

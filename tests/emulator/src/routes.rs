@@ -5,7 +5,7 @@ use crate::{
     metadata::{self, Change},
     proxy,
     query::Query,
-    ratelimit::Allowance,
+    ratelimit::{self, Allowance},
     respond::{Reply, error},
     seed::Key,
 };
@@ -156,17 +156,18 @@ pub fn invalid_json(message: &str) -> Reply {
     error(400, "invalid_json", message)
 }
 
-/// Finds the key and counts the request. A refused one is counted only if its key is known.
+/// Finds the key and counts the request, if there is a rate limit. A refused one is counted only if its key is known.
 pub fn admit<'a>(
     shared: &'a Shared,
     method: &Method,
     path: &str,
     headers: &HeaderMap,
-) -> Result<(&'a Key, Allowance), Reply> {
+) -> Result<(&'a Key, Option<Allowance>), Reply> {
     let key = auth::authenticate(headers, &shared.seed)?;
-    let allowance = shared.state().count_request(&shared.seed.rate_limit);
-    match allowance.refusal(method.as_str(), path) {
-        Some(refusal) => Err(allowance.label(refusal)),
+    let limit = shared.seed.rate_limit.as_ref();
+    let allowance = limit.map(|limit| shared.state().count_request(limit));
+    match allowance.as_ref().and_then(|it| it.refusal(method.as_str(), path)) {
+        Some(refusal) => Err(ratelimit::label(allowance, refusal)),
         None => Ok((key, allowance)),
     }
 }
@@ -191,7 +192,7 @@ impl Call<'_> {
             return unforeseen(self.shared);
         };
         match admit(self.shared, self.method, self.path, self.headers) {
-            Ok((key, allowance)) => allowance.label(self.authenticated(key, route, &id).await),
+            Ok((key, allowance)) => ratelimit::label(allowance, self.authenticated(key, route, &id).await),
             Err(refusal) => refusal,
         }
     }

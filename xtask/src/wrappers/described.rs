@@ -9,7 +9,19 @@ use crate::abi::model::{Constant, Function};
 pub struct Described {
     pub settings: Vec<DescribedSetting>,
     pub arguments: Vec<Argument>,
+    /// Settings of Python's client that its wrapper takes care of by itself.
+    #[serde(default)]
+    pub python_settings: Vec<PythonSetting>,
     pub errors: Vec<DescribedError>,
+}
+
+#[derive(Clone, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct PythonSetting {
+    pub name: String,
+    pub python: String,
+    pub python_type: String,
+    pub python_default: String,
 }
 
 #[derive(Clone, Deserialize, Serialize)]
@@ -124,6 +136,8 @@ pub struct Wrappers {
     /// In the order of the header.
     pub settings: Vec<Setting>,
     pub arguments: Vec<Argument>,
+    /// In the order of Python's keywords, which come after those of `settings`.
+    pub python_settings: Vec<PythonSetting>,
     /// By their numbers.
     pub errors: Vec<Error>,
 }

@@ -39,6 +39,7 @@ fn joined(described: &Described, abi: &Abi) -> Result<Wrappers, String> {
     Ok(Wrappers {
         settings: settings(&described.settings, abi)?,
         arguments: arguments(&described.arguments, abi)?,
+        python_settings: described.python_settings.clone(),
         errors: errors(&described.errors, abi)?,
     })
 }

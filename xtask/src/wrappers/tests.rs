@@ -125,6 +125,20 @@ fn what_is_missing_or_too_much_is_told() {
 }
 
 #[test]
+fn a_setting_of_python_alone_needs_no_function() {
+    let mut described = whole();
+    let own = json!({"name": "hook", "python": "Is called.", "python_type": "Hook", "python_default": "None"});
+    described["python_settings"] = json!([own]);
+    let wrappers = parse(&described).unwrap();
+    let names: Vec<_> = wrappers.python_settings.iter().map(|of| &*of.name).collect();
+    assert_eq!(names, ["hook"]);
+    assert_eq!(wrappers.settings.len(), 2);
+    described["python_settings"][0]["cpp"] = json!("A hook.");
+    let told = parse(&described).err().unwrap();
+    assert!(told.starts_with("unknown field `cpp`"), "{told}");
+}
+
+#[test]
 fn a_language_that_has_it_by_hand_needs_no_text() {
     let mut described = whole();
     let rest = described["settings"][1].as_object_mut().unwrap();

@@ -81,6 +81,7 @@ from ._log import TRACE
 from ._pages import Pages
 from ._response import Response
 from ._settings import Route
+from ._summary import CallSummary
 
 if TYPE_CHECKING:
     from ._async_client import AsyncClient
@@ -102,6 +103,7 @@ __all__ = [
     "AwsSigV4Credentials",
     "BasicCredentials",
     "BillCredentials",
+    "CallSummary",
     "Client",
     "Connection",
     "Credentials",

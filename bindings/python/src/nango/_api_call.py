@@ -92,7 +92,7 @@ def exchange(
             _collect(responses[0], error, answers, is_json=is_json)
 
     try:
-        with callbacks.receiving_log() if client._logs else nullcontext():
+        with callbacks.receiving(client._observers) if client._observers else nullcontext():
             with call_options(timeout_ms, cancel, interrupt) as options:
                 client._handle.call([], ask)
         callbacks.raise_caught()

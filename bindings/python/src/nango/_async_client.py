@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import os
 from collections.abc import AsyncIterable
-from typing import TYPE_CHECKING, Any, Callable, TypeVar
+from typing import TYPE_CHECKING, Any, Callable, Optional, TypeVar
 
 from . import _arguments as arguments
 from ._api_call import APICall, whole
@@ -24,6 +24,7 @@ from ._proxy import ProxyCall
 from ._request import Request
 from ._response import CLIENT_CLOSED
 from ._settings import Headers, Route
+from ._summary import OnCall
 from ._threads import Threads, retrieve, wait
 from .async_operations import HasAsyncGroups
 
@@ -75,6 +76,9 @@ class AsyncClient(HasAsyncGroups):
             300. What expires within a minute is not handed out.
         log_level: Forwards the library's log from this level on to the logger "nango": logging.INFO, say, or
             nango.TRACE for every step. Never a secret; ids from logging.DEBUG on. By default nothing, at no cost.
+        on_call: Is called with a nango.CallSummary when a call has ended, whichever way, on the thread that made it:
+            for metrics and traces. It must not use the same client. What it raises is printed, and does not affect the
+            call.
 
     Raises:
         InvalidArgumentError: A setting cannot be used; the message names it.
@@ -102,6 +106,7 @@ class AsyncClient(HasAsyncGroups):
         headers: Headers | None = None,
         cache_ttl: float | None = None,
         log_level: int | None = None,
+        on_call: Optional[OnCall] = None,
     ) -> None:
         try:
             if arguments.whole("max_concurrent_calls", max_concurrent_calls) < 1:
@@ -123,6 +128,7 @@ class AsyncClient(HasAsyncGroups):
                 headers=headers,
                 cache_ttl=cache_ttl,
                 log_level=log_level,
+                on_call=on_call,
             )
         except Exception as error:
             del secret_key, headers, http_proxy, client_certificate  # see Client
@@ -174,7 +180,7 @@ class AsyncClient(HasAsyncGroups):
             max_age=max_age,
         )
         start = self._own_threads().start
-        return await wait(start(call.run, self._client._handle, logs=self._client._logs), cancel)
+        return await wait(start(call.run, self._client._handle, observers=self._client._observers), cancel)
 
     async def proxy(
         self,

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from ._connection import Connection
     from ._handle import SharedHandle
+    from ._observers import Observers
 
 
 class Cancel:
@@ -77,16 +78,17 @@ class Call:
     def _set_flag(self, name: str, value: bool) -> None:
         self._settings.append((name, arguments.flag(name, value)))
 
-    def run(self, handle: SharedHandle, *, logs: bool) -> Connection:
+    def run(self, handle: SharedHandle, *, observers: Observers | None) -> Connection:
         """Make the call."""
         try:
             desk = _idle.pop()
         except IndexError:
             desk = _Desk()
         try:
-            if not logs and not self._settings and self._cancel is None:
+            if observers is None and not self._settings and self._cancel is None:
                 return self._get(handle, desk, desk.options_of_plain_calls())
-            with self._options(desk) as options, desk.callbacks.receiving_log() if logs else nullcontext():
+            receiving = desk.callbacks.receiving(observers) if observers else nullcontext()
+            with self._options(desk) as options, receiving:
                 return self._get(handle, desk, options)
         finally:
             desk.callbacks.forget()

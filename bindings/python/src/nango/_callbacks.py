@@ -16,10 +16,12 @@ import threading
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Callable
 
-from . import _ffi, _log
+from . import _ffi, _log, _summary
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
+
+    from ._observers import Observers
 
 
 class Callbacks:
@@ -47,15 +49,21 @@ class Callbacks:
         return _ffi.nango_read_fn(functools.partial(_call_with_tuple, send, b"((nnn))"))
 
     @contextmanager
-    def receiving_log(self) -> Iterator[None]:
-        """Receive what this thread's call has to log."""
-        send = self._guarded(_Message().receive, failed=1)
-        outer = getattr(_receiver, "receive", None)
-        _receiver.receive = functools.partial(max, key=send)
+    def receiving(self, observers: Observers) -> Iterator[None]:
+        """Receive what this thread's call has to tell those who follow it."""
+        outer = _log_receiver.receive, _summary_receiver.receive
+        on_call = observers.on_call
+        if observers.log_level:
+            self._receive_with(_log_receiver, _Parts(3, _log.forward))
+        if on_call is not None:
+            self._receive_with(_summary_receiver, _Parts(1, functools.partial(_summary.forward, on_call)))
         try:
             yield
         finally:
-            _receiver.receive = outer
+            _log_receiver.receive, _summary_receiver.receive = outer
+
+    def _receive_with(self, receiver: _Receiver, parts: _Parts) -> None:
+        receiver.receive = functools.partial(max, key=self._guarded(parts.receive, failed=1))
 
     def raise_caught(self) -> None:
         """Re-raise the exception of a signal handler."""
@@ -110,34 +118,39 @@ _call_with_tuple = ctypes.PYFUNCTYPE(
 )(("PyObject_CallFunction", ctypes.pythonapi))
 
 
-class _Message:
-    """A message of the log, whose parts arrive one by one."""
+class _Parts:
+    """What a callback of C's receives, whose arguments arrive one by one."""
 
-    def __init__(self) -> None:
+    def __init__(self, count: int, forward: Callable[..., None]) -> None:
+        self._count = count
+        self._forward = forward
         self._parts: list[int] = []
 
     def receive(self, part: int | None) -> int:
-        """Take the user data, which is None and with which a message begins; the level; the address of the text."""
+        """Take the user data, which is None and comes first, and then the parts: numbers, and addresses of texts."""
         if part is None:
             self._parts = []
             return 0
         self._parts.append(part)
-        if len(self._parts) == 2:
-            _log.forward(*self._parts)
+        if len(self._parts) == self._count:
+            self._forward(*self._parts)
         return 0
 
 
 class _Receiver(threading.local):
     """Calls the `receive` of each thread."""
 
-    receive: Callable[..., int] | None
+    receive: Callable[..., int] | None = None
     __call__ = property(operator.attrgetter("receive"))
 
 
-# A client has one log callback for its calls on all threads, and C passes it three arguments. No Python code may run
-# before that of a generator, and none does: what finds the thread's own `receive`, and `max`, which sends the arguments
-# one by one in order to compare what comes back, are written in C.
-_receiver = _Receiver()
-log = _ffi.nango_log_fn(_receiver)
-# Threads may still be inside of a call while the interpreter takes itself apart at the end: keep it for good.
+# A client has one log callback, and one for the ends of calls, for its calls on all threads, and C passes them several
+# arguments. No Python code may run before that of a generator, and none does: what finds the thread's own `receive`,
+# and `max`, which sends the arguments one by one in order to compare what comes back, are written in C.
+_log_receiver = _Receiver()
+_summary_receiver = _Receiver()
+log = _ffi.nango_log_record_fn(_log_receiver)
+summary = _ffi.nango_call_hook_fn(_summary_receiver)
+# Threads may still be inside of a call while the interpreter takes itself apart at the end: keep them for good.
 _ffi.keep_for_good(log)
+_ffi.keep_for_good(summary)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import weakref
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Optional
 
 from . import _arguments as arguments
 from ._api_call import APICall, whole
@@ -12,9 +12,11 @@ from ._body import body_of
 from ._call import Call
 from ._ffi import lib
 from ._handle import SharedHandle
+from ._observers import observers_of
 from ._proxy import ProxyCall
 from ._request import Request
 from ._settings import Headers, Route, new_client
+from ._summary import OnCall
 from .operations import HasGroups
 
 if TYPE_CHECKING:
@@ -64,12 +66,15 @@ class Client(HasGroups):
             300. What expires within a minute is not handed out.
         log_level: Forwards the library's log from this level on to the logger "nango": logging.INFO, say, or
             nango.TRACE for every step. Never a secret; ids from logging.DEBUG on. By default nothing, at no cost.
+        on_call: Is called with a nango.CallSummary when a call has ended, whichever way, on the thread that made it:
+            for metrics and traces. It must not use the same client. What it raises is printed, and does not affect the
+            call.
 
     Raises:
         InvalidArgumentError: A setting cannot be used; the message names it.
     """
 
-    __slots__ = ("__weakref__", "_handle", "_logs")
+    __slots__ = ("__weakref__", "_handle", "_observers")
 
     def __init__(
         self,
@@ -90,8 +95,10 @@ class Client(HasGroups):
         headers: Headers | None = None,
         cache_ttl: float | None = None,
         log_level: int | None = None,
+        on_call: Optional[OnCall] = None,
     ) -> None:
         try:
+            observers = observers_of(log_level, on_call)
             pointer = new_client(
                 secret_key,
                 {
@@ -110,15 +117,17 @@ class Client(HasGroups):
                     "headers": headers,
                     "cache_ttl": cache_ttl,
                     "log_level": log_level,
+                    "on_call": on_call,
                 },
+                observers,
             )
         except Exception as error:
             # Some tools print the local variables of every frame of a traceback: this one and those below hold secrets.
             del secret_key, headers, http_proxy, client_certificate
             raise error.with_traceback(None) from None
-        self._logs = log_level is not None
+        self._observers = observers
         self._handle = SharedHandle(pointer, lib.nango_client_shutdown, lib.nango_client_free)
-        self._handle.calls_back = self._logs
+        self._handle.calls_back = observers is not None
         weakref.finalize(self, self._handle.end)
 
     def get_connection(
@@ -159,7 +168,7 @@ class Client(HasGroups):
             timeout=timeout,
             max_age=max_age,
         )
-        return call.run(self._handle, logs=self._logs)
+        return call.run(self._handle, observers=self._observers)
 
     def proxy(
         self,

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta, timezone
 from typing import TYPE_CHECKING, Any, ClassVar, Optional
 
 from ._auth_mode import AuthMode
+from ._errors import InvalidArgumentError
+from ._ffi import lib
 from ._lazy import moment, parsed
 from ._value import Value, hide_secrets
 
@@ -82,6 +84,53 @@ class Connection(Value):
         **dict.fromkeys(("created_at", "updated_at", "last_fetched_at"), moment),
         **dict.fromkeys(("metadata", "connection_config", "tags", "end_user", "errors", "data"), parsed),
     }
+
+    @property
+    def expires_in(self) -> Optional[timedelta]:
+        """How long the credentials are still good for: negative once they have expired, None if they do not expire.
+
+        By the clock of this machine. `connection.expires_in < timedelta(minutes=1)` finds those that are about to.
+        """
+        expires_at = self.expires_at
+        return None if expires_at is None else expires_at - datetime.now(timezone.utc)
+
+    @property
+    def is_expired(self) -> bool:
+        """Whether the credentials have expired, by the clock of this machine; False if they do not expire."""
+        expires_in = self.expires_in
+        return expires_in is not None and expires_in <= timedelta(0)
+
+    def authorization(self) -> str:
+        """Make the value of the Authorization header that authenticates a request as this connection.
+
+        It is "Bearer" and the token, or the key; "Basic" and what stands for username and password where the auth mode
+        is BASIC or INSTALL_PLUGIN. It is a secret. APIs that want a key elsewhere than in this header say so in their
+        documentation: `credentials` has the key.
+
+        Raises:
+            InvalidArgumentError: These credentials make no such header: the external API wants a signature or several
+                headers, or the token is missing. `Client.proxy` authenticates whatever the auth mode.
+        """
+        handle = lib.nango_connection_from_json(self.json.encode(), None)
+        try:
+            value: bytes | None = lib.nango_connection_authorization(handle)
+        finally:
+            lib.nango_connection_free(handle)
+        if value is None:
+            raise InvalidArgumentError(self._without_authorization())
+        return value.decode()
+
+    def _without_authorization(self) -> str:
+        if self.auth_mode is AuthMode.ABSENT:
+            return (
+                "Nango sent no credentials for this connection, so there is no Authorization header: give the secret "
+                "key the scope environment:connections:read_credentials if the integration has any"
+            )
+        return (
+            f"the credentials of this connection, of auth mode {self.auth_mode_name or self.auth_mode}, make no "
+            "Authorization header: call the external API with Client.proxy, which authenticates with every auth mode, "
+            "or make what the API wants of the connection's `credentials`"
+        )
 
     def _shown(self, name: str, value: object) -> str:
         if name == "auth_mode":

@@ -40,6 +40,7 @@ def read_error(handle: Any) -> NangoError:
         retry_after=None if retry_after_ms < 0 else retry_after_ms / 1000,
         attempts=lib.nango_error_attempts(handle),
         is_retryable=bool(lib.nango_error_is_retryable(handle)),
+        request_id=_text(lib.nango_error_request_id(handle)),
     )
 
 

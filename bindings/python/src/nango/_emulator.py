@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from datetime import timedelta
 from http.client import HTTPConnection
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Union
 from urllib.parse import urlsplit
 
 from ._client import Client
+from ._kinds import NOT_GIVEN, NotGiven
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,8 +28,11 @@ if TYPE_CHECKING:
     from ._settings import Settings
 
 _PROGRAM = "nango-emulator"
+#: The one that a wheel brings.
+_PACKAGED = Path(__file__).resolve().with_name(_PROGRAM)
 #: How many seconds the program has to start, to end, and for a request. Only a failure takes that long.
 _PATIENCE = 30
+_LARGEST_RATE_LIMIT = 2**32 - 1
 
 
 class EmulatorError(RuntimeError):
@@ -50,7 +54,10 @@ class Emulator:
     """A running emulator, on a port of its own. Ends with `close`, with its `with` block, and with this process.
 
     `seed` is the path of a seed file, or the seed itself as a dict; without it the emulator has its demo connections.
-    `program` is the path of nango-emulator; by default NANGO_EMULATOR says it, and then PATH.
+    `program` is the path of nango-emulator. By default it is what NANGO_EMULATOR says, then the one that came with this
+    package, then the first on PATH.
+    `rate_limit` is how many requests a minute are answered, and None lifts the limit; by default the seed says it, and
+    without that it is 200, as in Nango Cloud.
 
     May be used from many threads. A process that was forked may use it too, but does not close it.
     """
@@ -65,6 +72,7 @@ class Emulator:
         seed: str | os.PathLike[str] | Mapping[str, Any] | None = None,
         *,
         program: str | os.PathLike[str] | None = None,
+        rate_limit: Union[int, NotGiven, None] = NOT_GIVEN,
     ) -> None:
         self._process_id = os.getpid()
         with ExitStack() as seed_file:
@@ -72,6 +80,8 @@ class Emulator:
             command = [path, "--json", "--exit-with-stdin"]
             if seed is not None:
                 command += ["--seed", _path(seed, seed_file)]
+            if not isinstance(rate_limit, NotGiven):
+                command += ["--rate-limit", _requests_per_minute(rate_limit)]
             self._process = _start(command)
             announced = self._announced(path)
         self.base_url = announced["base_url"]
@@ -167,13 +177,14 @@ class Emulator:
 def _find(program: str | os.PathLike[str] | None) -> str:
     """Return the path of the program."""
     named = program or os.environ.get("NANGO_EMULATOR")
-    found = shutil.which(named or _PROGRAM)
-    if found:
-        return found
-    where = f"is not at {os.fspath(named)}" if named else "is not on PATH"
+    for candidate in [named] if named else [_PACKAGED, _PROGRAM]:
+        found = shutil.which(candidate)
+        if found:
+            return found
+    where = f"at {os.fspath(named)}" if named else "in this package, which was built from source, nor on PATH"
     raise EmulatorError(
-        f"{_PROGRAM} {where}: build it with `cargo install --locked --path tests/emulator` in a checkout of libnango, "
-        "or set NANGO_EMULATOR to its path"
+        f"{_PROGRAM} is not {where}: install a wheel of libnango, which brings it, or build it with `cargo install "
+        "--locked --path tests/emulator` in a checkout of libnango and set NANGO_EMULATOR to its path"
     )
 
 
@@ -185,6 +196,17 @@ def _path(seed: str | os.PathLike[str] | Mapping[str, Any], files: ExitStack) ->
     path = Path(directory, "seed.json")
     path.write_text(json.dumps(seed), encoding="utf-8")
     return str(path)
+
+
+def _requests_per_minute(rate_limit: object) -> str:
+    """Return the argument of --rate-limit, for which 0 is no limit."""
+    if rate_limit is None:
+        return "0"
+    if not isinstance(rate_limit, int) or isinstance(rate_limit, bool):
+        raise TypeError(f"rate_limit must be an int or None, not {type(rate_limit).__name__}")
+    if not 1 <= rate_limit <= _LARGEST_RATE_LIMIT:
+        raise EmulatorError(f"rate_limit must be 1 to {_LARGEST_RATE_LIMIT} requests a minute, or None for no limit")
+    return str(rate_limit)
 
 
 def _start(command: list[str]) -> subprocess.Popen[str]:

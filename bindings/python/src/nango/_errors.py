@@ -72,6 +72,7 @@ class NangoError(Exception):
         retry_after: float | None = None,
         attempts: int = 0,
         is_retryable: bool = False,
+        request_id: str | None = None,
     ) -> None:
         super().__init__(message)
         #: What was wrong and what would be right.
@@ -90,6 +91,8 @@ class NangoError(Exception):
         self.attempts = attempts
         #: Whether the same call may succeed later and repeating it can do no harm.
         self.is_retryable = is_retryable
+        #: Nango's own id of the request, from X-Request-Id, which its support can look up; None if it sent none.
+        self.request_id = request_id
 
     @property
     def server_message(self) -> str | None:

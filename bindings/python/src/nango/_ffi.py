@@ -11,12 +11,22 @@ from ._generated.abi import (
     BLOCKING,
     SIGNATURES,
     Error,
+    nango_call_hook_fn,
     nango_interrupt_fn,
-    nango_log_fn,
+    nango_log_record_fn,
     nango_read_fn,
 )
 
-__all__ = ["SIGNATURES", "Error", "keep_for_good", "lib", "nango_interrupt_fn", "nango_log_fn", "nango_read_fn"]
+__all__ = [
+    "SIGNATURES",
+    "Error",
+    "keep_for_good",
+    "lib",
+    "nango_call_hook_fn",
+    "nango_interrupt_fn",
+    "nango_log_record_fn",
+    "nango_read_fn",
+]
 
 
 def keep_for_good(value: object) -> None:

@@ -7,9 +7,12 @@ import threading
 from contextlib import suppress
 from itertools import starmap
 from threading import get_ident
-from typing import Any, Callable, Protocol
+from typing import TYPE_CHECKING, Any, Callable, Protocol
 
 from ._errors import InvalidArgumentError
+
+if TYPE_CHECKING:
+    from ._observers import Observers
 
 CLOSED = "client is closed: make a new one"
 
@@ -136,8 +139,8 @@ class HasHandle(Protocol):
     """A client, as its calls and responses see it: the module of the client imports theirs."""
 
     _handle: SharedHandle
-    #: Whether the library's log is forwarded.
-    _logs: bool
+    #: Who follows its calls; None if nobody does.
+    _observers: Observers | None
 
 
 #: The id of this process. A system call for it would take longer than all of `call`.

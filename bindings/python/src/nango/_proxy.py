@@ -53,7 +53,7 @@ class ProxyCall:
         answers: list[Any] = []
         client._handle.calls_back = True
         try:
-            with callbacks.receiving_log() if client._logs else nullcontext():
+            with callbacks.receiving(client._observers) if client._observers else nullcontext():
                 options = call_options(self._timeout_ms, self.cancel, interrupt)
                 with options as pointer, self._request.handed_over(callbacks) as request:
                     client._handle.call(answers, lib.nango_proxy, *self._ids, request, pointer, byref(error))

@@ -5,13 +5,15 @@ from __future__ import annotations
 from contextlib import contextmanager
 from ctypes import byref
 from enum import IntEnum
-from typing import TYPE_CHECKING, Any, TypedDict, Union
+from typing import TYPE_CHECKING, Any, Optional, TypedDict, Union
 
 from . import _arguments as arguments
-from . import _callbacks, _ffi, _log
+from . import _callbacks, _ffi
 from ._convert import read_error
 from ._ffi import lib
 from ._generated.plain_settings import PLAIN
+from ._observers import Observers
+from ._summary import OnCall
 
 if TYPE_CHECKING:
     import os
@@ -50,9 +52,10 @@ class Settings(TypedDict, total=False):
     headers: Headers | None
     cache_ttl: float | None
     log_level: int | None
+    on_call: Optional[OnCall]
 
 
-def new_client(secret_key: str | None, settings: Settings) -> Any:
+def new_client(secret_key: str | None, settings: Settings, observers: Observers | None) -> Any:
     """A client of the library's with these settings."""
     plain: Mapping[str, object] = {**settings, "secret_key": secret_key}
     with _client_options() as options:
@@ -63,7 +66,8 @@ def new_client(secret_key: str | None, settings: Settings) -> Any:
         _set_client_certificate(options, settings.get("client_certificate"))
         _set_route(options, settings.get("route", Route.AUTO))
         _add_headers(options, settings.get("headers"))
-        _set_log(options, settings.get("log_level"))
+        if observers is not None:
+            _set_observers(options, observers)
         error = _ffi.Error()
         client = lib.nango_client_new(options, byref(error))
         try:
@@ -90,9 +94,11 @@ def _set_route(options: Any, route: object) -> None:
     lib.nango_client_options_set_route(options, route)
 
 
-def _set_log(options: Any, log_level: int | None) -> None:
-    if log_level is not None:
-        lib.nango_client_options_set_log(options, _callbacks.log, None, _log.most_verbose(log_level))
+def _set_observers(options: Any, observers: Observers) -> None:
+    if observers.log_level:
+        lib.nango_client_options_set_log_record(options, _callbacks.log, None, observers.log_level)
+    if observers.on_call is not None:
+        lib.nango_client_options_set_call_hook(options, _callbacks.summary, None)
 
 
 def _set_client_certificate(options: Any, pair: tuple[str, str] | None) -> None:

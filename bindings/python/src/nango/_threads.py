@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextvars import copy_context
 from typing import TYPE_CHECKING, Any, Callable, Protocol, TypeVar
 
 from . import _installation  # noqa: F401 - which refuses a mixture of two packages
@@ -49,8 +50,11 @@ class Threads:
         self._readers = ThreadPoolExecutor(most, thread_name_prefix="nango-reader")
 
     def start(self, call: Callable[..., _T], *arguments: Any, **settings: Any) -> Future[_T]:
-        """Run a call on a thread, a new one if there may be more."""
-        return self._noted(self._callers.submit(call, *arguments, **settings))
+        """Run a call on a thread, a new one if there may be more.
+
+        It has the context variables of the task, for the log's handlers and `on_call`, as with asyncio.to_thread.
+        """
+        return self._noted(self._callers.submit(copy_context().run, call, *arguments, **settings))
 
     def start_reading(self, read: Callable[..., _T], *arguments: Any) -> Future[_T]:
         """Read a response on a thread, a new one if there may be more."""

@@ -1,6 +1,7 @@
 """A local Nango server for tests: no account, no network, no secrets.
 
-Needs the program `nango-emulator`, found on PATH or named by the environment variable NANGO_EMULATOR. With pytest:
+The program that it starts, `nango-emulator`, comes with the wheel of libnango; another one is used if the environment
+variable NANGO_EMULATOR names it. With pytest:
 
 from nango.testing import nango_emulator  # in conftest.py
 
@@ -9,6 +10,13 @@ def test_it(nango_emulator):
         assert client.get_connection("customer-oauth2", "github").token == "gho_invented_demo_token"
 
 Anywhere else `Emulator` is a context manager.
+
+Unit tests that need no server at all get a connection from `connection` and an error from `error`, for a mock to return
+and to raise:
+
+client = mock.create_autospec(nango.Client, instance=True)
+client.get_connection.return_value = nango.testing.connection("customer-1", "github", access_token="invented-token")
+client.get_connection.side_effect = nango.testing.error(nango.NotFoundError, http_status=404)
 """
 
 from __future__ import annotations
@@ -16,11 +24,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ._emulator import Emulator, EmulatorError, EmulatorRequest
+from ._for_tests import connection, error
 
 if TYPE_CHECKING:
     from ._pytest_fixture import nango_emulator as nango_emulator
 
-__all__ = ["Emulator", "EmulatorError", "EmulatorRequest", "nango_emulator"]
+__all__ = ["Emulator", "EmulatorError", "EmulatorRequest", "connection", "error", "nango_emulator"]
 
 
 def __getattr__(name: str) -> Any:
@@ -33,6 +42,6 @@ def __getattr__(name: str) -> Any:
 
 
 # Tracebacks, reprs and pickles name a class as programs do.
-for _class in (Emulator, EmulatorError, EmulatorRequest):
-    _class.__module__ = __name__
-del _class
+for _public in (Emulator, EmulatorError, EmulatorRequest, connection, error):
+    _public.__module__ = __name__
+del _public

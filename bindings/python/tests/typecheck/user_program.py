@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import dataclasses
 import logging
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Optional
 
 from typing_extensions import assert_type
 
 import nango
+from nango import testing
 from nango.testing import Emulator
 
 if TYPE_CHECKING:
@@ -29,6 +30,10 @@ def main(client: nango.Client) -> None:
     assert_type(connection.expires_at, Optional[datetime])
     assert_type(connection.metadata, Optional[dict[str, Any]])
     assert_type(connection.auth_mode, nango.AuthMode)
+
+    assert_type(connection.authorization(), str)
+    assert_type(connection.expires_in, Optional[timedelta])
+    assert_type(connection.is_expired, bool)
 
     credentials = connection.credentials
     assert_type(credentials, nango.Credentials)
@@ -131,8 +136,12 @@ def settings() -> None:
         ca_file=Path("ca.pem"),
         client_certificate=("certificate", "key"),
         log_level=logging.INFO,
+        on_call=metrics,
     ):
         pass
+    with nango.Client(on_call=lambda call: call.attempts):
+        pass
+    nango.Client(on_call=1)  # type: ignore[arg-type]  # no function
 
 
 async def parts() -> AsyncIterator[bytes]:
@@ -173,6 +182,22 @@ def in_tests() -> None:
         assert_type(emulator.environment, dict[str, str])
         assert_type(emulator.requests()[0].status, Optional[int])
     emulator.client(timeout="1")  # type: ignore[arg-type]  # not a number
+    with Emulator(rate_limit=None), Emulator(rate_limit=7):
+        pass
+    Emulator(rate_limit="7")  # type: ignore[arg-type]  # not a number
+    assert_type(testing.connection("customer-1", auth_mode=nango.AuthMode.JWT), nango.Connection)
+    testing.connection(acces_token="x")  # type: ignore[call-arg]  # misspelt
+    assert_type(testing.error(nango.NotFoundError, http_status=404), nango.NangoError)
+    assert_type(testing.error(nango.ErrorKind.IO), nango.NangoError)
+    testing.error(ValueError)  # type: ignore[arg-type]  # not one of nango's
+
+
+def metrics(call: nango.CallSummary) -> None:
+    """The outcome of a call."""
+    assert_type(call.operation, str)
+    assert_type(call.status, Optional[int])
+    assert_type(call.duration, timedelta)
+    assert_type(call.error, Optional[nango.ErrorKind])
 
 
 def failures(client: nango.Client) -> None:
@@ -183,6 +208,7 @@ def failures(client: nango.Client) -> None:
         as_builtin: OSError = error
         assert_type(error.retry_after, Optional[float])
         assert_type(error.kind, nango.ErrorKind)
+        assert_type(error.request_id, Optional[str])
         assert_type(error.server_message, Optional[str])
         assert_type(error.body, Optional[str])
         assert_type(error.details, Any)

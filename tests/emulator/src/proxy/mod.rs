@@ -10,6 +10,7 @@ use crate::{
     Shared, auth, external,
     external::{Answer, Call, Received},
     fresh::{self, Lack, Trouble},
+    ratelimit,
     refresh::Wishes,
     respond::{Reply, error},
     routes,
@@ -51,7 +52,7 @@ pub async fn answer(shared: &Arc<Shared>, parts: &Parts, body: Body) -> Reply {
     match routes::admit(shared, &parts.method, path, &parts.headers) {
         Ok((key, allowance)) => {
             let reply = authenticated(shared, key, parts, payload).await;
-            allowance.label(reply.unwrap_or_else(|refusal| refusal))
+            ratelimit::label(allowance, reply.unwrap_or_else(|refusal| refusal))
         }
         Err(refusal) => refusal,
     }

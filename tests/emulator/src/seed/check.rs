@@ -1,6 +1,6 @@
 //! The requirements of a seed beyond its shape. Each problem is a sentence that begins with the JSON path.
 
-use super::{Connection, Key, Refresh, Seed, time};
+use super::{Connection, Key, RateLimit, Refresh, Seed, time};
 use crate::{auth, modes, validate};
 use serde_json::{Map, Value};
 use std::collections::HashSet;
@@ -21,8 +21,11 @@ const CONNECTION_SCOPES: [&str; 8] = [
 
 impl Seed {
     pub(super) fn check(&self) -> Check {
-        if self.rate_limit.requests == 0 || self.rate_limit.window_seconds == 0 {
-            return Err("rate_limit: requests and window_seconds must be at least 1".into());
+        let counts_nothing = |limit: &RateLimit| limit.requests == 0 || limit.window_seconds == 0;
+        if self.rate_limit.as_ref().is_some_and(counts_nothing) {
+            return Err(
+                "rate_limit: requests and window_seconds must be at least 1; write null for no rate limit".into(),
+            );
         }
         if matches!(self.clock, Some(super::When::FromStart(_))) {
             return Err(

@@ -21,9 +21,9 @@ pub struct Seed {
     pub integrations: Vec<Integration>,
     /// The environment's connections.
     pub connections: Vec<Connection>,
-    /// How many requests the account has.
-    #[serde(default)]
-    pub rate_limit: RateLimit,
+    /// How many requests the account has; `None` for any number.
+    #[serde(default = "usual_rate_limit")]
+    pub rate_limit: Option<RateLimit>,
     /// The time of the emulator's clock at the start; the wall clock's time without it.
     #[serde(default)]
     pub clock: Option<When>,
@@ -53,13 +53,19 @@ pub struct RateLimit {
     pub window_seconds: u32,
 }
 
-impl Default for RateLimit {
-    fn default() -> Self {
-        Self {
-            requests: 200,
+impl RateLimit {
+    /// So many requests a minute; `None`, which is no limit, for 0.
+    #[must_use]
+    pub fn per_minute(requests: u32) -> Option<Self> {
+        (requests > 0).then(|| Self {
+            requests,
             window_seconds: default_window(),
-        }
+        })
     }
+}
+
+fn usual_rate_limit() -> Option<RateLimit> {
+    RateLimit::per_minute(200)
 }
 
 fn default_window() -> u32 {

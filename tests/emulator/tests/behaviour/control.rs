@@ -1,7 +1,7 @@
 //! The control routes.
 
 use crate::client::{DEMO_KEY, advance, get, open, read_answer, received, send, wait_for_requests};
-use nango_emulator::{Seed, start};
+use nango_emulator::{Seed, seed::RateLimit, start};
 use serde_json::{Value, json};
 use std::net::SocketAddr;
 
@@ -102,7 +102,7 @@ fn requests_are_listed_without_any_key() {
 #[test]
 fn control_routes_need_no_key_and_count_for_no_limit() {
     let mut seed = demo_seed();
-    seed.rate_limit.requests = 1;
+    seed.rate_limit = RateLimit::per_minute(1);
     let emulator = start(seed).expect("an emulator");
     let address = emulator.address();
     for _ in 0..3 {

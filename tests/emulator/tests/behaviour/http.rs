@@ -1,7 +1,7 @@
 //! HTTP itself, the rate limit and rejected requests, as far as the recorded exchanges do not show it.
 
 use crate::client::{Answer, DEMO_KEY, advance, get, open, read_answer, send};
-use nango_emulator::{Emulator, Seed, start};
+use nango_emulator::{Emulator, Seed, seed::RateLimit, start};
 use serde_json::{Value, json};
 use std::io::Read;
 
@@ -92,7 +92,7 @@ fn a_head_request_is_a_get_without_its_body() {
 #[test]
 fn the_rate_limit_counts_all_keys_and_begins_anew() {
     let mut seed = Seed::demo().expect("a valid seed");
-    seed.rate_limit.requests = 2;
+    seed.rate_limit = RateLimit::per_minute(2);
     let emulator = start(seed).expect("an emulator");
     let address = emulator.address();
     let unknown = "11111111-1111-4111-8111-111111111111";
@@ -105,6 +105,29 @@ fn the_rate_limit_counts_all_keys_and_begins_anew() {
     assert!((0..=60).contains(&wait), "{wait}");
     advance(address, wait + 1);
     assert_eq!(get(address, DEMO_KEY, FRESH).status, 200);
+}
+
+#[test]
+fn without_a_rate_limit_nothing_is_counted_nor_told() {
+    let mut seed: Value = serde_json::from_str(include_str!("../../seeds/demo.json")).expect("JSON");
+    seed["rate_limit"] = Value::Null;
+    let seed = Seed::parse(&seed.to_string(), "my.json").expect("a valid seed");
+    let emulator = start(seed).expect("an emulator");
+    for _ in 0..201 {
+        assert_eq!(get(emulator.address(), DEMO_KEY, FRESH).status, 200);
+    }
+    let bearer = format!("Bearer {DEMO_KEY}");
+    let headers = [
+        ("authorization", bearer.as_str()),
+        ("connection-id", "customer-oauth2"),
+        ("provider-config-key", "github"),
+    ];
+    let through = send(emulator.address(), "GET", "/proxy/auth", &headers, None);
+    for response in [get(emulator.address(), DEMO_KEY, FRESH), through] {
+        assert_eq!(response.status, 200);
+        let told = response.headers.keys().find(|name| name.starts_with("x-ratelimit"));
+        assert_eq!(told, None);
+    }
 }
 
 #[test]

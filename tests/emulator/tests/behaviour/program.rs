@@ -113,6 +113,21 @@ fn signals_end_it_cleanly_whatever_still_waits() {
 }
 
 #[test]
+fn an_argument_replaces_the_rate_limit_of_the_seed() {
+    let target = "/connection/customer-oauth2?provider_config_key=github";
+    let limited = Program::start(&["--rate-limit", "1"]);
+    assert_eq!(get(limited.address, DEMO_KEY, target).status, 200);
+    assert_eq!(get(limited.address, DEMO_KEY, target).status, 429);
+    let unlimited = Program::start(&["--rate-limit", "0"]);
+    for _ in 0..201 {
+        assert_eq!(get(unlimited.address, DEMO_KEY, target).status, 200);
+    }
+    let (code, _, problem) = run(&["--rate-limit", "none"]);
+    assert_eq!(code, Some(2));
+    assert!(problem.contains("'--rate-limit <N>'"), "{problem}");
+}
+
+#[test]
 fn it_says_where_it_is_in_json() {
     let mut child = Command::new(env!("CARGO_BIN_EXE_nango-emulator"))
         .args(["--json", "--exit-with-stdin"])
@@ -186,7 +201,15 @@ fn a_termination_is_passed_on_to_the_command() {
 fn help_version_and_list_answer_at_once() {
     let (code, help, _) = run(&["--help"]);
     assert_eq!(code, Some(0));
-    for option in ["--port", "--seed", "--list", "--json", "--exit-with-stdin", "COMMAND"] {
+    for option in [
+        "--port",
+        "--seed",
+        "--rate-limit",
+        "--list",
+        "--json",
+        "--exit-with-stdin",
+        "COMMAND",
+    ] {
         assert!(help.contains(option), "{option}");
     }
     let (code, version, _) = run(&["--version"]);

@@ -72,7 +72,7 @@ fn each_complaint_names_the_file_the_place_and_what_would_be_right() {
         (
             "/rate_limit/requests",
             json!(0),
-            "my.json: rate_limit: requests and window_seconds must be at least 1",
+            "my.json: rate_limit: requests and window_seconds must be at least 1; write null for no rate limit",
         ),
         ("/clock", json!("+1h"), "my.json: clock: must be RFC 3339"),
         (

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Union
 
+from .. import _arguments as arguments
 from .._async_body import PartsOfLoop
+from .._async_client import AsyncClient
+from .._client import Client
 from .._errors import ConnectionError, DecodeError, ErrorKind, ProxyError, TimeoutError
 from ._request import Incoming, Target, total
 
@@ -19,12 +22,10 @@ try:
 except ImportError as error:
     raise ImportError("nango.adapters.httpx needs httpx: pip install 'libnango[httpx]'") from error
 
-if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterable, Iterator
+from collections.abc import AsyncGenerator, AsyncIterator, Generator, Iterable, Iterator
 
-    from .._async_client import AsyncClient
+if TYPE_CHECKING:
     from .._async_response import AsyncResponse
-    from .._client import Client
     from .._response import Response
     from ._credentials import Authorization
 
@@ -141,6 +142,61 @@ class AsyncProxyTransport(httpx.AsyncBaseTransport):
 
     def __repr__(self) -> str:
         return f"<nango.adapters.httpx.AsyncProxyTransport of {self._target!r}>"
+
+
+class ConnectionAuth(httpx.Auth):
+    """Authenticates requests that go straight to an external API, with the Authorization header of a connection.
+
+    auth = ConnectionAuth(client, "customer-1", "github")
+    github = httpx.Client(auth=auth, base_url="https://api.github.com")
+    github.get("/user")
+
+    The connection is got anew for each request, so an httpx client may live longer than a token. With a client whose
+    `cache_ttl` is set, most requests ask Nango nothing. httpx drops the header when a redirect leads to another host,
+    and it is not made again there.
+
+    What goes wrong on the way to Nango is raised as httpx does, as ProxyTransport tells. Nango's own failures are
+    raised as errors of nango, and so is InvalidArgumentError where the auth mode has no such header: nothing is sent
+    then, and ProxyTransport is the way.
+
+    Args:
+        client: The client to get the connection with: a Client for httpx.Client, an AsyncClient for httpx.AsyncClient.
+        connection_id: The id of the connection.
+        provider_config_key: The integration that it belongs to.
+    """
+
+    def __init__(self, client: Union[Client, AsyncClient], connection_id: str, provider_config_key: str) -> None:
+        if not isinstance(client, (Client, AsyncClient)):
+            raise TypeError(f"client must be a nango.Client or a nango.AsyncClient, not {type(client).__name__}")
+        arguments.text("connection_id", connection_id)
+        arguments.text("provider_config_key", provider_config_key)
+        self._client = client
+        self._ids = connection_id, provider_config_key
+
+    def sync_auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
+        """Add the header: httpx.Client does this."""
+        if not isinstance(self._client, Client):
+            raise TypeError(
+                "this ConnectionAuth is for httpx.AsyncClient: make one with a nango.Client for httpx.Client"
+            )
+        with _as_of_httpx(request):
+            connection = self._client.get_connection(*self._ids)
+        request.headers["Authorization"] = connection.authorization()
+        yield request
+
+    async def async_auth_flow(self, request: httpx.Request) -> AsyncGenerator[httpx.Request, httpx.Response]:
+        """Add the header: httpx.AsyncClient does this."""
+        if not isinstance(self._client, AsyncClient):
+            raise TypeError(
+                "this ConnectionAuth is for httpx.Client: make one with a nango.AsyncClient for httpx.AsyncClient"
+            )
+        with _as_of_httpx(request):
+            connection = await self._client.get_connection(*self._ids)
+        request.headers["Authorization"] = connection.authorization()
+        yield request
+
+    def __repr__(self) -> str:
+        return f"<nango.adapters.httpx.ConnectionAuth of {self._ids[0]!r}, {self._ids[1]!r}>"
 
 
 def _take_out_credentials(request: httpx.Request, target: Target) -> None:

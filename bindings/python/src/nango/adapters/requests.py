@@ -16,6 +16,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import urlsplit
 
+from .. import _arguments as arguments
+from .._client import Client
 from .._errors import ConnectionError, DecodeError, NangoError, ProxyError, TimeoutError, TLSError
 from ._request import Incoming, Target, total
 
@@ -23,7 +25,7 @@ try:
     import requests
     import urllib3
     from requests.adapters import BaseAdapter
-    from requests.auth import HTTPBasicAuth
+    from requests.auth import AuthBase, HTTPBasicAuth
     from requests.cookies import extract_cookies_to_jar
     from requests.structures import CaseInsensitiveDict
     from requests.utils import NETRC_FILES, get_auth_from_url, get_encoding_from_headers
@@ -33,7 +35,6 @@ except ImportError as error:
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Mapping
 
-    from .._client import Client
     from .._response import Response
     from ._credentials import Authorization
 
@@ -126,6 +127,48 @@ class ProxyAdapter(BaseAdapter):
         built.connection = cast("Any", self)
         extract_cookies_to_jar(built.cookies, request, raw)
         return built
+
+
+class ConnectionAuth(AuthBase):
+    """Authenticates requests that go straight to an external API, with the Authorization header of a connection.
+
+    session = requests.Session()
+    session.auth = ConnectionAuth(client, "customer-1", "github")
+    session.get("https://api.github.com/user")
+
+    The connection is got anew for each request, so a session may live longer than a token. With a client whose
+    `cache_ttl` is set, most requests ask Nango nothing. requests drops the header when a redirect leads to another
+    host, and it is not made again there.
+
+    What goes wrong on the way to Nango is raised as requests does, as ProxyAdapter tells. Nango's own failures are
+    raised as errors of nango, and so is InvalidArgumentError where the auth mode has no such header: nothing is sent
+    then, and ProxyAdapter is the way.
+
+    Args:
+        client: The client to get the connection with.
+        connection_id: The id of the connection.
+        provider_config_key: The integration that it belongs to.
+    """
+
+    def __init__(self, client: Client, connection_id: str, provider_config_key: str) -> None:
+        if not isinstance(client, Client):
+            raise TypeError(f"client must be a nango.Client, not {type(client).__name__}: requests blocks")
+        arguments.text("connection_id", connection_id)
+        arguments.text("provider_config_key", provider_config_key)
+        self._client = client
+        self._ids = connection_id, provider_config_key
+
+    def __call__(self, request: requests.PreparedRequest) -> requests.PreparedRequest:
+        """Add the header: requests does this."""
+        try:
+            connection = self._client.get_connection(*self._ids)
+        except (ConnectionError, DecodeError) as error:
+            raise _as_of_requests(error, request) from error
+        request.headers["Authorization"] = connection.authorization()
+        return request
+
+    def __repr__(self) -> str:
+        return f"<nango.adapters.requests.ConnectionAuth of {self._ids[0]!r}, {self._ids[1]!r}>"
 
 
 def _incoming(request: requests.PreparedRequest, timeout: Any) -> Incoming:

@@ -4,7 +4,11 @@ mod compare;
 mod recorded;
 
 use crate::client::{advance, get, open_with_bytes, read_answer};
-use nango_emulator::{Seed, seed::When, start};
+use nango_emulator::{
+    Seed,
+    seed::{RateLimit, When},
+    start,
+};
 use recorded::Exchange;
 use std::{
     collections::BTreeSet,
@@ -131,7 +135,7 @@ fn seed() -> Seed {
 /// The seed without a rate limit that the replay itself would reach.
 fn patient_seed() -> Seed {
     let mut seed = seed();
-    seed.rate_limit.requests = 1_000_000;
+    seed.rate_limit = RateLimit::per_minute(1_000_000);
     seed
 }
 
@@ -211,7 +215,7 @@ fn replay_back_off(replay: &mut Replay, recorded: &[Exchange]) {
 
 fn replay_rate_limit(replay: &mut Replay, recorded: &[Exchange]) {
     let seed = seed();
-    let requests = seed.rate_limit.requests;
+    let requests = seed.rate_limit.as_ref().expect("a limit").requests;
     let emulator = start(seed).expect("an emulator");
     for left in (0..requests).rev() {
         let response = get(emulator.address(), FULL_KEY, "/connections?limit=1");
