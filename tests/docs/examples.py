@@ -77,7 +77,7 @@ class Page:
                 elif block.other_page:
                     yield from not_in(block, block.other_page)
                 elif block.language == "python" and not block.file:
-                    printed = next(outputs)
+                    printed = next(outputs, "")  # no block runs after one that failed
                 else:
                     printed = self._output(block)
             except BuildError as error:
