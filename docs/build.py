@@ -16,6 +16,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import rustdoc
+
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = ROOT / "docs"
 WORK = ROOT / "target" / "docs"
@@ -196,16 +198,16 @@ def reference_of_go(page: str, folder: str, title: str) -> None:
     write(PAGES / "reference" / page, text)
 
 
-def reference_of_rust() -> None:
-    """Puts rustdoc's pages into the site, and a way from its top to them."""
+def reference_of_rust() -> Path:
+    """Has rustdoc describe the crate, and writes a page for each item; where rustdoc's own pages are."""
     cargo = os.environ.get("CARGO", "cargo")
     made = WORK / "cargo" / "doc"
     shutil.rmtree(made, ignore_errors=True)
     document = (cargo, "doc", "--locked", "-q", "--no-deps", "-p", "nango", "--no-default-features")
     run(*document, "--target-dir", made.parent, RUSTDOCFLAGS="-Dwarnings")
-    shutil.copytree(made, SITE / "rust")
-    there = '<!doctype html><title>nango</title><meta http-equiv="refresh" content="0; url=nango/index.html">\n'
-    write(SITE / "rust" / "index.html", there)
+    for name, text in rustdoc.pages(made).items():
+        write(PAGES / "reference" / name, text)
+    return made
 
 
 def render() -> None:
@@ -227,8 +229,11 @@ def main() -> None:
     reference_of_c()
     reference_of_go("go.md", "bindings/go", "Go reference")
     reference_of_go("nangotest.md", "bindings/go/nangotest", "Go: nangotest")
+    made = reference_of_rust()
     render()
-    reference_of_rust()
+    shutil.copytree(made, SITE / "rust")
+    there = '<!doctype html><title>nango</title><meta http-equiv="refresh" content="0; url=nango/index.html">\n'
+    write(SITE / "rust" / "index.html", there)
     print(f"the site begins at {SITE.relative_to(ROOT) / 'index.html'}")
 
 

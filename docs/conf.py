@@ -16,14 +16,23 @@ import nango  # noqa: E402 (it is found now)
 
 project = "libnango"
 author = "the libnango contributors"
-html_title = "libnango"
+release = re.findall(r'^version = "(.+)"', (ROOT / "Cargo.toml").read_text(encoding="utf-8"), re.MULTILINE)[0]
+version = release
+html_title = f"libnango {release}"
 # Two builds of the same sources are the same bytes.
 html_last_updated_fmt = None
 html_show_sphinx = False
 html_show_copyright = False
 html_copy_source = False
 
-extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "breathe"]
+extensions = [
+    "myst_parser",
+    "sphinx.ext.autodoc",
+    "sphinx.ext.napoleon",
+    "breathe",
+    "sphinx_copybutton",
+    "sphinx_inline_tabs",
+]
 html_theme = "furo"
 html_static_path = ["_static"]
 html_css_files = ["site.css"]
@@ -31,6 +40,13 @@ highlight_language = "text"
 pygments_style = "default"
 pygments_dark_style = "github-dark"
 
+# A signature that is longer has one parameter a line.
+maximum_signature_line_length = 68
+# What is copied from a terminal are the commands alone.
+copybutton_prompt_text = "$ "
+copybutton_only_copy_prompt_lines = True
+
+myst_enable_extensions = ["colon_fence"]
 myst_heading_anchors = 4
 myst_links_external_new_tab = False
 
@@ -51,6 +67,7 @@ def setup(app: Any) -> None:
     """What autodoc does not do by itself."""
     app.connect("autodoc-process-docstring", mend_docstring)
     app.connect("autodoc-process-signature", leave_out_signature)
+    app.connect("html-page-context", let_identifiers_wrap)
     name_modules()
 
 
@@ -82,3 +99,21 @@ def leave_out_signature(*arguments: Any) -> tuple[str, None] | None:
     made = arguments[3]
     is_given = isinstance(made, type) and (dataclasses.is_dataclass(made) or issubclass(made, (Enum, Exception)))
     return ("", None) if is_given else None
+
+
+#: The text of code in a line, and a place between two words of an identifier or a path.
+WORDS = re.compile(
+    r'(<span class="pre">)([^<]+)(?=</span>)|(<code[^>]*>)([^<]+)(?=</code>)|(<h[1-4]>)([^<]+)(?=<a class="headerlink")'
+)
+BETWEEN = re.compile(r"(?<=[a-zA-Z0-9][_./])(?=\w)|(?<=::)(?=\w)|(?<=[a-z0-9])(?=[A-Z][a-z])|(?<=[,=(])(?=[\w\"'])")
+
+
+def let_identifiers_wrap(*arguments: Any) -> None:
+    """Marks where a long identifier may wrap: after `_`, `.`, `/`, `::` and between words, not inside one."""
+    context: dict[str, Any] = arguments[3]
+    if "body" in context:
+        body = WORDS.sub(
+            lambda found: (found[1] or found[3] or found[5]) + BETWEEN.sub("<wbr>", found[2] or found[4] or found[6]),
+            context["body"],
+        )
+        context["body"] = body.replace('<a class="headerlink"', '<wbr><a class="headerlink"')

@@ -61,7 +61,8 @@ suite 'Documents' "$python" tests/project/readme.py
 needs lib demo-programs python-tools
 suite 'Demo, and memory after use' "$python" -m pytest -q -p no:cacheprovider tests/project
 needs docs emulator python-tools
-suite 'Documentation' sh -c "'$python' tests/docs/facts.py && '$python' tests/docs/links.py && '$python' tests/docs/examples.py"
+suite 'Documentation' sh -c "'$python' tests/docs/facts.py && '$python' tests/docs/links.py && \
+	'$python' tests/docs/layout.py && '$python' tests/docs/examples.py"
 # Those that read include/nango.ffi.h besides Python's cffi.
 absent=
 for program in php luajit; do

@@ -20,7 +20,8 @@ class Block:
     """A block of code. The comment in front of it is its marker.
 
     `prints` marks the output of the block before it, `file: NAME` of a file that later blocks of the page use,
-    `not run: REASON` of what cannot be run.
+    `in another terminal` a command that runs until the page ends, `as in PAGE` commands that build and install, which
+    that page explains and has too, `not run: REASON` of what cannot be run.
     """
 
     page: str
@@ -43,6 +44,16 @@ class Block:
     def file(self) -> str:
         """The name of the file that it is, if it is one."""
         return self.marker.removeprefix("file: ") if self.marker.startswith("file: ") else ""
+
+    @property
+    def other_page(self) -> str:
+        """The page that has its commands too, if one does: they are not run here."""
+        return self.marker.removeprefix("as in ") if self.marker.startswith("as in ") else ""
+
+    @property
+    def is_in_another_terminal(self) -> bool:
+        """Whether it runs next to the blocks that follow."""
+        return self.marker == "in another terminal"
 
     @property
     def is_program(self) -> bool:

@@ -11,7 +11,7 @@ from blocks import ROOT
 from fragments import program
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from blocks import Block
@@ -52,12 +52,12 @@ class BuildError(Exception):
     """The output of a tool that could not build the examples."""
 
 
-def run(command: list[str | Path], folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+def run(command: list[str | Path], folder: Path, environment: Mapping[str, str]) -> subprocess.CompletedProcess[str]:
     """Runs a command; both outputs are one text."""
     return subprocess.run(
         command,
         cwd=folder,
-        env={**os.environ, **environment},
+        env=environment,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
@@ -67,7 +67,7 @@ def run(command: list[str | Path], folder: Path, **environment: str) -> subproce
 
 
 def _build(command: list[str | Path], folder: Path, **environment: str) -> None:
-    done = run(command, folder, **environment)
+    done = run(command, folder, {**os.environ, **environment})
     if done.returncode:
         raise BuildError(done.stdout)
 

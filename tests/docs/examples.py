@@ -1,7 +1,8 @@
 """Compiles every block of code in the guides, runs those that are whole, and compares what they print.
 
 Python runs from the top of a page to its end, as a reader would type it; so do the commands of a page, in a folder that
-has the programs which the page names. All of them use an emulator.
+has the programs which the page names. All of them use an emulator. A page that starts one itself begins in a folder
+that has nothing but the checkout, without a variable of Nango's.
 """
 
 from __future__ import annotations
@@ -11,19 +12,22 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from blocks import ROOT, Block, guides
-from builds import PACKAGES, WORK, BuildError, build_c, build_go, build_rust, describe_library, describe_module, run
+from blocks import DOCS, ROOT, Block, guides
+from builds import PACKAGES, WORK, BuildError, build_c, build_go, build_rust, describe_library, describe_module
+from terminal import Terminal
 
 from nango.testing import Emulator
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 TOOLS = ROOT / "target" / "py" / "dev" / "bin"
 EMULATOR = ROOT / "target" / "debug" / "nango-emulator"
+NANGO_VARIABLES = ("NANGO_BASE_URL", "NANGO_SECRET_KEY", "NANGO_API_KEY", "NANGO_HOSTPORT")
 END_OF_BLOCK = "\x1e\n"
 # Runs blocks in one namespace, and marks where the output of each ends.
 PYTHON = """
@@ -43,22 +47,37 @@ class Page:
     ) -> None:
         self.blocks = [block for block in blocks if not block.marker.startswith("not run: ")]
         self.programs = programs
-        self.environment = environment
-        self.folder = WORK / name
-        self.folder.mkdir(parents=True, exist_ok=True)
-        describe_module(self.folder)
+        folder = WORK / name
+        if any(block.is_in_another_terminal for block in blocks):
+            # Cargo would make a package below this checkout a part of it.
+            folder = Path(tempfile.mkdtemp(prefix="nango-guide-"))
+            (folder / "libnango").symlink_to(ROOT)
+            environment = {name: value for name, value in environment.items() if name not in NANGO_VARIABLES}
+        else:
+            folder.mkdir(parents=True, exist_ok=True)
+            describe_module(folder)
+        self.terminal = Terminal(folder, environment)
+
+    def close(self) -> None:
+        """Ends the programs that still run, and removes a folder of its own."""
+        self.terminal.close()
+        if not self.terminal.start.is_relative_to(WORK):
+            shutil.rmtree(self.terminal.start)
 
     def failures(self) -> Iterator[str]:
         """Runs all; what went wrong."""
         printed = ""
+        # Begins with the first block, in the environment that the commands above it leave.
         outputs = self._python()
         for block in self.blocks:
             try:
                 if block.marker == "prints":
                     if printed != block.code:
                         yield f"{block.place}: the block before it printed\n{printed}"
+                elif block.other_page:
+                    yield from not_in(block, block.other_page)
                 elif block.language == "python" and not block.file:
-                    printed = next(outputs)
+                    printed = next(outputs, "")  # no block runs after one that failed
                 else:
                     printed = self._output(block)
             except BuildError as error:
@@ -67,35 +86,44 @@ class Page:
     def _python(self) -> Iterator[str]:
         """What each block of Python prints; an exception where one fails."""
         blocks = [(block.place, block.code) for block in self.blocks if block.language == "python" and not block.file]
-        script = self.folder / "blocks.json"
+        script = self.terminal.start / "blocks.json"
         script.write_text(json.dumps(blocks), encoding="utf-8")
         command = [str(TOOLS / "python"), "-X", "dev", "-W", "error", "-c", PYTHON, str(script)]
         done = subprocess.run(
-            command, cwd=self.folder, env=self.environment, capture_output=True, text=True, check=False
+            command,
+            cwd=self.terminal.folder,
+            env=self.terminal.environment,
+            capture_output=True,
+            text=True,
+            check=False,
         )
         yield from done.stdout.split(END_OF_BLOCK)[: done.stdout.count(END_OF_BLOCK)]
         raise BuildError(done.stderr)
 
     def _output(self, block: Block) -> str:
         """The output of a block that is not Python. One that is a file may be a program too."""
+        folder, run = self.terminal.folder, self.terminal.run
         if block.file:
-            (self.folder / block.file).write_text(block.code, encoding="utf-8")
+            (folder / block.file).write_text(block.code, encoding="utf-8")
         if block.language in ("c", "cpp"):
-            made = build_c(block, self.folder)
-            return self._run([made]) if made else ""
+            made = build_c(block, folder)
+            return run([made]) if made else ""
         if block.language in ("go", "rust") and not block.file:
-            return self._run([self.programs[block]]) if block.is_program else ""
+            return run([self.programs[block]]) if block.is_program else ""
         if block.language == "sh":
-            return self._run(["sh", "-e", "-c", block.code])
+            typed = self.terminal.type_elsewhere if block.is_in_another_terminal else self.terminal.type
+            return typed(block.code)
         if not block.file:
             raise BuildError(f"nobody knows how to test {block.language}: mark it <!-- not run: REASON -->")
         return ""
 
-    def _run(self, command: list[str | Path]) -> str:
-        done = run(command, self.folder, **self.environment)
-        if done.returncode:
-            raise BuildError(done.stdout)
-        return done.stdout
+
+def not_in(block: Block, page: str) -> Iterator[str]:
+    """The commands of a block that a page does not have."""
+    text = (DOCS / page).read_text(encoding="utf-8")
+    for line in block.code.splitlines():
+        if line not in text:
+            yield f"{block.place}: {line}\nis not in {page}"
 
 
 def environment(emulator: Emulator) -> dict[str, str]:
@@ -104,6 +132,9 @@ def environment(emulator: Emulator) -> dict[str, str]:
     return {
         **{name: value for name, value in os.environ.items() if not name.lower().endswith("_proxy")},
         **emulator.environment,
+        # What cargo builds here, and has fetched, serves the packages of the pages too.
+        "CARGO_NET_OFFLINE": "true",
+        "CARGO_TARGET_DIR": str(ROOT / "target" / "docs" / "cargo"),
         "NANGO_EMULATOR": str(EMULATOR),
         "PATH": os.pathsep.join(paths),
         "PKG_CONFIG_PATH": str(PACKAGES),
@@ -130,7 +161,11 @@ def main() -> int:
     with Emulator(program=EMULATOR) as emulator:
         for name, blocks in pages.items():
             emulator.reset()
-            failures += list(Page(name, blocks, programs, environment(emulator)).failures())
+            page = Page(name, blocks, programs, environment(emulator))
+            try:
+                failures += list(page.failures())
+            finally:
+                page.close()
     for block in wanted:
         if block not in tested:
             print(f"{block.place}: {block.marker}")
