@@ -7,35 +7,28 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import AsyncIterable
-from typing import TYPE_CHECKING, Any, Callable, TypeVar
+from collections.abc import AsyncIterable, Iterable, Mapping
+from types import TracebackType
+from typing import Any, Callable, Optional, TypeVar, Union
 
 from . import _arguments as arguments
 from ._api_call import APICall, whole
 from ._api_request import raw_request
+from ._api_response import APIResponse
 from ._async_body import PartsOfLoop
 from ._async_response import AsyncResponse
-from ._body import body_of
+from ._body import Data, body_of
 from ._call import Call, Cancel
 from ._client import Client
+from ._connection import Connection
 from ._errors import InvalidArgumentError
 from ._handle import CLOSED
 from ._proxy import ProxyCall
-from ._request import Request
+from ._request import Params, Request
 from ._response import CLIENT_CLOSED
 from ._settings import Headers, Route
-from ._threads import Threads, retrieve, wait
+from ._threads import Runs, Threads, retrieve, wait
 from .async_operations import HasAsyncGroups
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-    from types import TracebackType
-
-    from ._api_response import APIResponse
-    from ._body import Data
-    from ._connection import Connection
-    from ._request import Params
-    from ._threads import Runs
 
 _T = TypeVar("_T")
 
@@ -84,24 +77,24 @@ class AsyncClient(HasAsyncGroups):
 
     def __init__(
         self,
-        secret_key: str | None = None,
+        secret_key: Optional[str] = None,
         *,
         max_concurrent_calls: int = 64,
-        base_url: str | None = None,
+        base_url: Optional[str] = None,
         read_env: bool = True,
-        allow_plaintext_http: bool | None = None,
+        allow_plaintext_http: Optional[bool] = None,
         route: Route = Route.AUTO,
-        timeout: float | None = None,
-        connect_timeout: float | None = None,
-        max_retries: int | None = None,
-        max_response_bytes: int | None = None,
-        http_proxy: str | None = None,
-        ca_file: str | os.PathLike[str] | None = None,
-        client_certificate: tuple[str, str] | None = None,
-        user_agent: str | None = None,
-        headers: Headers | None = None,
-        cache_ttl: float | None = None,
-        log_level: int | None = None,
+        timeout: Optional[float] = None,
+        connect_timeout: Optional[float] = None,
+        max_retries: Optional[int] = None,
+        max_response_bytes: Optional[int] = None,
+        http_proxy: Optional[str] = None,
+        ca_file: Union[str, os.PathLike[str], None] = None,
+        client_certificate: Optional[tuple[str, str]] = None,
+        user_agent: Optional[str] = None,
+        headers: Optional[Headers] = None,
+        cache_ttl: Optional[float] = None,
+        log_level: Optional[int] = None,
     ) -> None:
         try:
             if arguments.whole("max_concurrent_calls", max_concurrent_calls) < 1:
@@ -139,8 +132,8 @@ class AsyncClient(HasAsyncGroups):
         force_refresh: bool = False,
         refresh_token: bool = False,
         refresh_github_app_jwt_token: bool = False,
-        timeout: float | None = None,
-        max_age: float | None = None,
+        timeout: Optional[float] = None,
+        max_age: Optional[float] = None,
     ) -> Connection:
         """Get a connection with fresh credentials: Nango refreshes those that expire within 15 minutes.
 
@@ -183,18 +176,18 @@ class AsyncClient(HasAsyncGroups):
         connection_id: str,
         provider_config_key: str,
         *,
-        params: Params | None = None,
-        headers: Headers | None = None,
-        data: Data | AsyncIterable[bytes] | None = None,
+        params: Optional[Params] = None,
+        headers: Optional[Headers] = None,
+        data: Union[Data, AsyncIterable[bytes], None] = None,
         json: Any = None,
-        content_type: str | None = None,
-        base_url_override: str | None = None,
-        retries: int | None = None,
-        retry_on: Iterable[int] | None = None,
+        content_type: Optional[str] = None,
+        base_url_override: Optional[str] = None,
+        retries: Optional[int] = None,
+        retry_on: Optional[Iterable[int]] = None,
         decompress: bool = True,
         nango_parses_body: bool = False,
-        timeout: float | None = None,
-        idle_timeout: float | None = None,
+        timeout: Optional[float] = None,
+        idle_timeout: Optional[float] = None,
     ) -> AsyncResponse:
         """Call the external API of a connection through Nango, which adds the credentials.
 
@@ -255,7 +248,7 @@ class AsyncClient(HasAsyncGroups):
         call = ProxyCall(connection_id, provider_config_key, request, timeout, interruptible=False)
         return await self._proxy(call, source)
 
-    async def _proxy(self, call: ProxyCall, source: PartsOfLoop | None) -> AsyncResponse:
+    async def _proxy(self, call: ProxyCall, source: Optional[PartsOfLoop]) -> AsyncResponse:
         """Make a call, whose body may come from a source on this loop."""
         if self._closing:
             raise InvalidArgumentError(CLOSED)
@@ -275,11 +268,11 @@ class AsyncClient(HasAsyncGroups):
         method: str,
         path: str,
         *,
-        path_params: Mapping[str, str] | None = None,
-        params: Params | None = None,
-        headers: Headers | None = None,
+        path_params: Optional[Mapping[str, str]] = None,
+        params: Optional[Params] = None,
+        headers: Optional[Headers] = None,
         json: Any = None,
-        timeout: float | None = None,
+        timeout: Optional[float] = None,
     ) -> APIResponse:
         """Call any operation of Nango's own API: one that has no method here, say.
 
@@ -362,7 +355,7 @@ class AsyncClient(HasAsyncGroups):
         return self
 
     async def __aexit__(
-        self, _type: type[BaseException] | None, _value: BaseException | None, _traceback: TracebackType | None
+        self, _type: Optional[type[BaseException]], _value: Optional[BaseException], _traceback: Optional[TracebackType]
     ) -> None:
         await self.aclose()
 

@@ -1,14 +1,9 @@
-"""The base of the groups of operations."""
+"""The base of the groups of operations of a Client."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from . import _installation  # noqa: F401 - which refuses a mixture of two packages
-
-if TYPE_CHECKING:
-    from ._handle import HasHandle
-    from ._threads import MakesCalls
+from ._handle import HasHandle
 
 
 class Group:
@@ -17,13 +12,4 @@ class Group:
     __slots__ = ("_client",)
 
     def __init__(self, client: HasHandle) -> None:
-        self._client = client
-
-
-class AsyncGroup:
-    """Operations of an AsyncClient."""
-
-    __slots__ = ("_client",)
-
-    def __init__(self, client: MakesCalls) -> None:
         self._client = client

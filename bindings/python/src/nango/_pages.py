@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Generic, TypeVar
+from collections.abc import Iterator
+from typing import Generic, TypeVar
 
 from ._call import Cancel
-from ._listing import PageReader
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from ._handle import HasHandle
-    from ._listing import Listing
+from ._handle import HasHandle
+from ._listing import Listing, PageReader
 
 _T = TypeVar("_T")
 

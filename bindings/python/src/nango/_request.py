@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from ctypes import c_int32
-from typing import TYPE_CHECKING, Any, Callable, Union
+from typing import TYPE_CHECKING, Any, Callable, Optional, Union
 
 from . import _arguments as arguments
 from ._ffi import lib
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 #: A value of the query.
 _Value = Union[str, int, float, bool, None]
 #: Parameters of the query: a mapping, whose values may be lists, or pairs.
-Params = Union["Mapping[str, _Value | Sequence[_Value]]", "Iterable[tuple[str, _Value]]"]
+Params = Union[Mapping[str, Union[_Value, Sequence[_Value]]], Iterable[tuple[str, _Value]]]
 
 
 class Request:
@@ -36,15 +36,15 @@ class Request:
         method: str,
         endpoint: str,
         *,
-        params: Params | None,
-        headers: Headers | None,
-        body: Body | None,
-        base_url_override: str | None,
-        retries: int | None,
-        retry_on: Iterable[int] | None,
+        params: Optional[Params],
+        headers: Optional[Headers],
+        body: Optional[Body],
+        base_url_override: Optional[str],
+        retries: Optional[int],
+        retry_on: Optional[Iterable[int]],
         decompress: bool,
         nango_parses_body: bool,
-        idle_timeout: float | None,
+        idle_timeout: Optional[float],
     ) -> None:
         self._line = arguments.text("method", method), arguments.text("endpoint", endpoint)
         query = [] if params is None else list(query_of(params))

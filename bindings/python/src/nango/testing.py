@@ -16,6 +16,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ._emulator import Emulator, EmulatorError, EmulatorRequest
+from ._public import shown_as_of
 
 if TYPE_CHECKING:
     from ._pytest_fixture import nango_emulator as nango_emulator
@@ -32,7 +33,6 @@ def __getattr__(name: str) -> Any:
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
-# Tracebacks, reprs and pickles name a class as programs do.
 for _class in (Emulator, EmulatorError, EmulatorRequest):
-    _class.__module__ = __name__
+    shown_as_of(__name__, _class)
 del _class

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import Optional, Union
 
 from .._async_body import PartsOfLoop
 from .._errors import ConnectionError, DecodeError, ErrorKind, ProxyError, TimeoutError
@@ -19,14 +19,13 @@ try:
 except ImportError as error:
     raise ImportError("nango.adapters.httpx needs httpx: pip install 'libnango[httpx]'") from error
 
-if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterable, Iterator
+from collections.abc import AsyncIterator, Iterable, Iterator
 
-    from .._async_client import AsyncClient
-    from .._async_response import AsyncResponse
-    from .._client import Client
-    from .._response import Response
-    from ._credentials import Authorization
+from .._async_client import AsyncClient
+from .._async_response import AsyncResponse
+from .._client import Client
+from .._response import Response
+from ._credentials import Authorization
 
 #: Where there was no connection yet.
 _BEFORE_A_CONNECTION = (ErrorKind.RESOLVE, ErrorKind.CONNECT, ErrorKind.TLS)
@@ -69,9 +68,9 @@ class ProxyTransport(httpx.BaseTransport):
         connection_id: str,
         provider_config_key: str,
         *,
-        hosts_from_url: Iterable[str] | None = None,
-        retries: int | None = None,
-        retry_on: Iterable[int] | None = None,
+        hosts_from_url: Optional[Iterable[str]] = None,
+        retries: Optional[int] = None,
+        retry_on: Optional[Iterable[int]] = None,
         authorization: Authorization = "refuse",
         nango_parses_body: bool = False,
     ) -> None:
@@ -115,9 +114,9 @@ class AsyncProxyTransport(httpx.AsyncBaseTransport):
         connection_id: str,
         provider_config_key: str,
         *,
-        hosts_from_url: Iterable[str] | None = None,
-        retries: int | None = None,
-        retry_on: Iterable[int] | None = None,
+        hosts_from_url: Optional[Iterable[str]] = None,
+        retries: Optional[int] = None,
+        retry_on: Optional[Iterable[int]] = None,
         authorization: Authorization = "refuse",
         nango_parses_body: bool = False,
     ) -> None:
@@ -177,7 +176,7 @@ def _has_body(request: httpx.Request) -> bool:
 
 def _incoming(request: httpx.Request, data: object) -> Incoming:
     url = request.url
-    timeout: dict[str, float | None] = request.extensions.get("timeout", {})
+    timeout: dict[str, Optional[float]] = request.extensions.get("timeout", {})
     waits = [timeout.get("write"), timeout.get("read")]
     return Incoming(
         method=request.method,
@@ -191,7 +190,7 @@ def _incoming(request: httpx.Request, data: object) -> Incoming:
     )
 
 
-def _headers(response: Response | AsyncResponse) -> list[tuple[bytes, bytes]]:
+def _headers(response: Union[Response, AsyncResponse]) -> list[tuple[bytes, bytes]]:
     return [(name.encode(), value.encode()) for name, value in response.headers.multi_items()]
 
 
