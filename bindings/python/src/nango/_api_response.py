@@ -12,8 +12,8 @@ from ._text import encoding_of
 class APIResponse:
     """What Nango answers to a call of its own API: the whole, with a status from 200 to 299. All else is an error."""
 
-    # The body is in a function: no walk of the slots finds it.
-    __slots__ = ("_content", "_headers", "_status")
+    # The body is in a function: no walk of the slots finds it. __dict__: see Client.
+    __slots__ = ("__dict__", "_content", "_headers", "_status")
 
     if TYPE_CHECKING:  # see Response
         _content: Callable[[], bytes]

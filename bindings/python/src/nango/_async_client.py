@@ -73,7 +73,8 @@ class AsyncClient(HasAsyncGroups):
         InvalidArgumentError: A setting cannot be used; the message names it.
     """
 
-    __slots__ = ("__weakref__", "_client", "_closing", "_max_concurrent_calls", "_threads")
+    # __dict__: see Client.
+    __slots__ = ("__dict__", "__weakref__", "_client", "_closing", "_max_concurrent_calls", "_threads")
 
     def __init__(
         self,

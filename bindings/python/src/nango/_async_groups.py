@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from ._groups import PatchableGroup
 from ._threads import MakesCalls
 
 
-class AsyncGroup:
+class AsyncGroup(PatchableGroup):
     """Operations of an AsyncClient."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
+
+    if TYPE_CHECKING:
+        _client: MakesCalls
 
     def __init__(self, client: MakesCalls) -> None:
         self._client = client

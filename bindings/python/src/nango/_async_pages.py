@@ -21,7 +21,7 @@ class AsyncPages(Generic[_T]):
     page that could not be fetched. One task at a time may use an iterator.
     """
 
-    __slots__ = ("_client", "_listing")
+    __slots__ = ("__dict__", "_client", "_listing")  # __dict__: see Client
 
     def __init__(self, client: MakesCalls, listing: Listing[_T]) -> None:
         self._client = client

@@ -29,7 +29,8 @@ class AsyncResponse:
     task at a time may read it, before the client is closed. A task that is cancelled while it reads ends the response.
     """
 
-    __slots__ = ("__weakref__", "_cancel", "_client", "_response")
+    # __dict__: see Client.
+    __slots__ = ("__dict__", "__weakref__", "_cancel", "_client", "_response")
 
     if TYPE_CHECKING:  # see Response
         _cancel: Cancel

@@ -64,7 +64,8 @@ class Client(HasGroups):
         InvalidArgumentError: A setting cannot be used; the message names it.
     """
 
-    __slots__ = ("__weakref__", "_handle", "_logs")
+    # With __dict__, so that tests can replace a method of an object: what it has itself is in the other slots.
+    __slots__ = ("__dict__", "__weakref__", "_handle", "_logs")
 
     def __init__(
         self,

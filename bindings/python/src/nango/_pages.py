@@ -19,7 +19,7 @@ class Pages(Generic[_T]):
     that could not be fetched. One thread at a time may use an iterator.
     """
 
-    __slots__ = ("_client", "_listing")
+    __slots__ = ("__dict__", "_client", "_listing")  # __dict__: see Client
 
     def __init__(self, client: HasHandle, listing: Listing[_T]) -> None:
         self._client = client

@@ -37,7 +37,9 @@ class Response:
     a time may read it; any may close it. It has to be read before its client is closed.
     """
 
+    # __dict__: see Client.
     __slots__ = (
+        "__dict__",
         "__weakref__",
         "_begun",
         "_callbacks",

@@ -22,6 +22,7 @@ from ._generated.operations import (
     UPDATE_CONNECTION,
     UPDATE_METADATA,
 )
+from ._groups import group
 from ._kinds import NOT_GIVEN
 from ._listing import BY_NUMBER, Listing
 from ._threads import MakesCalls
@@ -403,17 +404,17 @@ class HasAsyncGroups:
 
     __slots__ = ()
 
-    @property
+    @group
     def connections(self: MakesCalls) -> AsyncConnections:
         """Connections of customers: list, import, change and delete them."""
         return AsyncConnections(self)
 
-    @property
+    @group
     def actions(self: MakesCalls) -> AsyncActions:
         """Actions: functions that Nango runs on a connection."""
         return AsyncActions(self)
 
-    @property
+    @group
     def environment(self: MakesCalls) -> AsyncEnvironment:
         """The Nango environment of the secret key."""
         return AsyncEnvironment(self)

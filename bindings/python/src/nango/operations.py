@@ -20,7 +20,7 @@ from ._generated.operations import (
     UPDATE_CONNECTION,
     UPDATE_METADATA,
 )
-from ._groups import Group
+from ._groups import Group, group
 from ._handle import HasHandle
 from ._kinds import NOT_GIVEN
 from ._listing import BY_NUMBER, Listing
@@ -403,17 +403,17 @@ class HasGroups:
 
     __slots__ = ()
 
-    @property
+    @group
     def connections(self: HasHandle) -> Connections:
         """Connections of customers: list, import, change and delete them."""
         return Connections(self)
 
-    @property
+    @group
     def actions(self: HasHandle) -> Actions:
         """Actions: functions that Nango runs on a connection."""
         return Actions(self)
 
-    @property
+    @group
     def environment(self: HasHandle) -> Environment:
         """The Nango environment of the secret key."""
         return Environment(self)
