@@ -75,6 +75,31 @@ from ._errors import (
 )
 
 # End of what is generated.
+from ._errors import (
+    APIError,
+    AsyncioRequiredError,
+    AuthenticationError,
+    CallCancelledError,
+    ClientClosedError,
+    ConnectionError,
+    DecodeError,
+    ErrorKind,
+    ExternalAPIError,
+    InternalError,
+    InvalidArgumentError,
+    NangoError,
+    NotFoundError,
+    NotNangoError,
+    PermissionDeniedError,
+    ProxyError,
+    RateLimitError,
+    RefreshFailedError,
+    ServerError,
+    TimeoutError,
+    TLSError,
+    TooLargeError,
+    UnknownIntegrationError,
+)
 from ._headers import ResponseHeaders
 from ._kinds import NOT_GIVEN
 from ._log import TRACE
@@ -99,11 +124,13 @@ __all__ = [
     "AsyncClient",
     "AsyncPages",
     "AsyncResponse",
+    "AsyncioRequiredError",
     "AuthMode",
     "AwsSigV4Credentials",
     "BasicCredentials",
     "BillCredentials",
     "Client",
+    "ClientClosedError",
     "Connection",
     "Credentials",
     "CustomCredentials",
@@ -167,6 +194,11 @@ def __getattr__(name: str) -> Any:
             globals()[made.__name__] = made
         return globals()[name]
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    """All names, those too that are imported when they are asked for."""
+    return sorted({*globals(), *__all__})
 
 
 for _name in __all__:

@@ -22,12 +22,12 @@ from ._call import Call, Cancel
 from ._client import Client
 from ._connection import Connection
 from ._errors import InvalidArgumentError
-from ._handle import CLOSED
+from ._handle import client_closed
 from ._proxy import ProxyCall
 from ._request import Params, Request
-from ._response import CLIENT_CLOSED
+from ._response import client_closed as response_client_closed
 from ._settings import Headers, Route
-from ._threads import Runs, Threads, retrieve, wait
+from ._threads import Runs, Threads, require_asyncio, retrieve, wait
 from .async_operations import HasAsyncGroups
 
 _T = TypeVar("_T")
@@ -154,8 +154,9 @@ class AsyncClient(HasAsyncGroups):
         Raises:
             NangoError: The call failed; the subclass tells how.
         """
+        require_asyncio()
         if self._closing:
-            raise InvalidArgumentError(CLOSED)
+            raise client_closed()
         cancel = Cancel()
         call = Call(
             connection_id,
@@ -251,8 +252,9 @@ class AsyncClient(HasAsyncGroups):
 
     async def _proxy(self, call: ProxyCall, source: Optional[PartsOfLoop]) -> AsyncResponse:
         """Make a call, whose body may come from a source on this loop."""
+        require_asyncio()
         if self._closing:
-            raise InvalidArgumentError(CLOSED)
+            raise client_closed()
         threads = self._own_threads()
         if source is not None:
             threads.sources.add(source)
@@ -306,14 +308,16 @@ class AsyncClient(HasAsyncGroups):
 
     async def _call(self, call: Runs[_T]) -> _T:
         """Make a call on a thread."""
+        require_asyncio()
         if self._closing:
-            raise InvalidArgumentError(CLOSED)
+            raise client_closed()
         return await wait(self._own_threads().start(call.run, self._client), call.cancel)
 
     async def _read(self, cancel: Cancel, read: Callable[..., _T], *arguments: Any) -> _T:
         """Read a response, on a thread that no call has: the body of one may come from the response of another."""
+        require_asyncio()
         if self._closing:
-            raise InvalidArgumentError(CLIENT_CLOSED)
+            raise response_client_closed()
         return await wait(self._own_threads().start_reading(read, *arguments), cancel)
 
     def invalidate(self, connection_id: str, provider_config_key: str) -> None:
@@ -332,6 +336,7 @@ class AsyncClient(HasAsyncGroups):
 
     async def aclose(self) -> None:
         """Close the client: end the calls in flight as CallCancelledError, and wait for them and the threads to end."""
+        require_asyncio()
         self._closing = True
         if self._client.closed:
             return
@@ -353,6 +358,9 @@ class AsyncClient(HasAsyncGroups):
         return getattr(self, "_closing", True)  # a debugger may show a client whose __init__ has failed
 
     async def __aenter__(self) -> AsyncClient:
+        require_asyncio()
+        if self._closing:
+            raise client_closed()
         return self
 
     async def __aexit__(

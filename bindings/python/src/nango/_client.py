@@ -16,7 +16,7 @@ from ._body import Data, body_of
 from ._call import Call
 from ._connection import Connection
 from ._ffi import lib
-from ._handle import SharedHandle
+from ._handle import SharedHandle, client_closed
 from ._proxy import ProxyCall
 from ._request import Params, Request
 from ._response import Response
@@ -306,6 +306,8 @@ class Client(HasGroups):
         return handle is None or handle.closed
 
     def __enter__(self) -> Client:
+        if self.closed:
+            raise client_closed()
         return self
 
     def __exit__(

@@ -38,6 +38,7 @@ class Connection(Value):
 
     #: Nango's own number of the connection; 0 if the answer has none.
     id: int
+    #: The id of the connection, as Nango's dashboard shows it.
     connection_id: str
     #: The integration that the connection belongs to.
     provider_config_key: str
@@ -53,7 +54,9 @@ class Connection(Value):
     expires_at: Optional[datetime]
     #: All credentials: the class tells the auth mode.
     credentials: Credentials
+    #: When the connection was made.
     created_at: Optional[datetime]
+    #: When the connection was last changed.
     updated_at: Optional[datetime]
     #: When the connection was last asked for.
     last_fetched_at: Optional[datetime]
@@ -61,6 +64,7 @@ class Connection(Value):
     metadata: Optional[dict[str, Any]]
     #: What the connection was configured with, such as a subdomain.
     connection_config: Optional[dict[str, Any]]
+    #: What the product sorts its connections by: texts by their names.
     tags: Optional[dict[str, Any]]
     #: The customer's user who made the connection.
     end_user: Optional[dict[str, Any]]

@@ -275,6 +275,20 @@ _CLASSES: dict[ErrorKind, type[NangoError]] = {
 # End of what is generated.
 
 
+class ClientClosedError(InvalidArgumentError):
+    """The client was closed before the call began: make a new one, or close it later.
+
+    Is an InvalidArgumentError in this release, since it was one before; from the next on a NangoError alone. A call
+    that runs while its client is closed raises CallCancelledError.
+    """
+
+
+class AsyncioRequiredError(NangoError, RuntimeError):
+    """An AsyncClient was used without a running event loop of asyncio: under trio, say."""
+
+    default_kind = ErrorKind.INVALID_ARGUMENT
+
+
 class ExternalAPIError(Exception):
     """An external API answered with a status of 400 or above, and the program asked for this to be an error.
 

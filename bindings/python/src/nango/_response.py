@@ -14,7 +14,7 @@ from . import _ffi
 from ._call import Cancel
 from ._callbacks import Callbacks
 from ._convert import read_headers, take_error
-from ._errors import ExternalAPIError, InvalidArgumentError, NangoError
+from ._errors import ClientClosedError, ExternalAPIError, InvalidArgumentError, NangoError
 from ._ffi import lib
 from ._handle import HasHandle, SharedHandle
 from ._headers import ResponseHeaders
@@ -23,10 +23,17 @@ from ._text import Lines, Pieces, encoding_of
 #: How much is read at once, at most.
 _ROOM = 65536
 
-_CLOSED = "response is closed: read it before you close it"
-CLIENT_CLOSED = "client is closed: read the response before you close its client"
 _BUSY = "response is being read already: let one thread at a time read it"
 _BEGUN = "response was read in part already: use either read and iter_bytes, or content, text and json"
+
+
+def _closed() -> InvalidArgumentError:
+    return InvalidArgumentError("response is closed: read it before you close it")
+
+
+def client_closed() -> ClientClosedError:
+    """The error for the reading of a response whose client is closed."""
+    return ClientClosedError("client is closed: read the response before you close its client")
 
 
 class Response:
@@ -73,7 +80,7 @@ class Response:
     @classmethod
     def _of(cls, pointer: Any, client: HasHandle, cancel: Cancel, callbacks: Callbacks, interrupt: Any) -> Response:
         """Take over a response of the library's."""
-        handle = SharedHandle(pointer, lambda _pointer: cancel.trigger(), lib.nango_response_free, _CLOSED)
+        handle = SharedHandle(pointer, lambda _pointer: cancel.trigger(), lib.nango_response_free, _closed)
         response = cls.__new__(cls)
         # The library may call `interrupt` as long as the response lives.
         weakref.finalize(response, _end, handle, interrupt)
@@ -256,7 +263,7 @@ class Response:
             raise InvalidArgumentError(_BUSY) from None
         try:
             if self._client._handle.closed and not self._handle.closed:
-                raise InvalidArgumentError(CLIENT_CLOSED)
+                raise client_closed()
             results: list[Union[bytes, NangoError]] = []
             self._handle.call(results, function, *arguments)
             self._callbacks.raise_caught()

@@ -9,7 +9,7 @@ from datetime import datetime
 from types import FunctionType
 from typing import Any, Callable, ClassVar, TypeVar
 
-from . import _installation  # noqa: F401 - which refuses a mixture of two packages
+from ._declared import DeclaredProperty
 
 _Self = TypeVar("_Self", bound="Value")
 #: What makes the value of an attribute: see `_lazy`.
@@ -131,7 +131,7 @@ def hide_secrets(*classes: type[Value], fields: dict[str, Any]) -> None:
                 continue
             make = _open_property if is_open else _hidden_property
             made = make(len(places) - 1, cls._builders.get(name, bytes.decode))
-            setattr(cls, name, property(_declared(cls, name, made.fget), made.fset))
+            setattr(cls, name, DeclaredProperty(_declared(cls, name, made.fget), made.fset, cls.__name__))
         declared: dict[str, dataclasses.Field[Any]] = vars(cls)["__dataclass_fields__"]
         for name in declared.keys() - fields.keys():
             del declared[name]

@@ -12,7 +12,7 @@ from typing import Optional, Union
 
 from .._async_body import PartsOfLoop
 from .._errors import ConnectionError, DecodeError, ErrorKind, ProxyError, TimeoutError
-from ._request import Incoming, Target, total
+from ._request import Incoming, Target, check_client, total
 
 try:
     import httpx
@@ -25,6 +25,7 @@ from .._async_client import AsyncClient
 from .._async_response import AsyncResponse
 from .._client import Client
 from .._response import Response
+from .._threads import require_asyncio
 from ._credentials import Authorization
 
 #: Where there was no connection yet.
@@ -74,6 +75,7 @@ class ProxyTransport(httpx.BaseTransport):
         authorization: Authorization = "refuse",
         nango_parses_body: bool = False,
     ) -> None:
+        check_client(client, Client, ": use AsyncProxyTransport, in an httpx.AsyncClient, with an AsyncClient")
         self._client = client
         self._target = Target(
             connection_id, provider_config_key, hosts_from_url, retries, retry_on, authorization, nango_parses_body
@@ -120,6 +122,7 @@ class AsyncProxyTransport(httpx.AsyncBaseTransport):
         authorization: Authorization = "refuse",
         nango_parses_body: bool = False,
     ) -> None:
+        check_client(client, AsyncClient, ": use ProxyTransport, in an httpx.Client, with a Client")
         self._client = client
         self._target = Target(
             connection_id, provider_config_key, hosts_from_url, retries, retry_on, authorization, nango_parses_body
@@ -127,6 +130,7 @@ class AsyncProxyTransport(httpx.AsyncBaseTransport):
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Send a request: httpx does this."""
+        require_asyncio()
         _take_out_credentials(request, self._target)
         data = _in_memory(request)
         source = None

@@ -17,7 +17,7 @@ from typing import Any, Optional, Union, cast
 from urllib.parse import urlsplit
 
 from .._errors import ConnectionError, DecodeError, NangoError, ProxyError, TimeoutError, TLSError
-from ._request import Incoming, Target, total
+from ._request import Incoming, Target, check_client, total
 
 try:
     import requests
@@ -82,6 +82,11 @@ class ProxyAdapter(BaseAdapter):
         authorization: Authorization = "refuse",
         nango_parses_body: bool = False,
     ) -> None:
+        check_client(
+            client,
+            Client,
+            ": requests has no asyncio, so use nango.adapters.httpx.AsyncProxyTransport with an AsyncClient",
+        )
         super().__init__()
         self._client = client
         self._target = Target(
