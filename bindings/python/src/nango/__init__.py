@@ -75,34 +75,10 @@ from ._errors import (
 )
 
 # End of what is generated.
-from ._errors import (
-    APIError,
-    AsyncioRequiredError,
-    AuthenticationError,
-    CallCancelledError,
-    ClientClosedError,
-    ConnectionError,
-    DecodeError,
-    ErrorKind,
-    ExternalAPIError,
-    InternalError,
-    InvalidArgumentError,
-    NangoError,
-    NotFoundError,
-    NotNangoError,
-    PermissionDeniedError,
-    ProxyError,
-    RateLimitError,
-    RefreshFailedError,
-    ServerError,
-    TimeoutError,
-    TLSError,
-    TooLargeError,
-    UnknownIntegrationError,
-)
 from ._headers import ResponseHeaders
 from ._kinds import NOT_GIVEN
 from ._log import TRACE
+from ._misuse import AsyncioRequiredError, ClientClosedError
 from ._pages import Pages
 from ._public import shown_as_of
 from ._response import Response

@@ -18,7 +18,8 @@ from ._connection import Connection
 from ._ffi import lib
 from ._handle import SharedHandle, client_closed
 from ._proxy import ProxyCall
-from ._request import Params, Request
+from ._query import Params
+from ._request import Request
 from ._response import Response
 from ._settings import Headers, Route, new_client
 from .operations import HasGroups
@@ -189,8 +190,9 @@ class Client(HasGroups):
                 what no URL can hold is encoded.
             connection_id: The id of the connection, as Nango's dashboard shows it.
             provider_config_key: The integration that it belongs to.
-            params: Parameters that are added to the query, encoded: a mapping, whose values may be lists, or pairs.
-                Those that are None are left out.
+            params: Parameters that are added to the query, encoded: a mapping, pairs, or a query such as "a=1&b=2",
+                which is decoded first. A value may be a str, bytes, a number, a bool, or several of those. None is left
+                out.
             headers: Headers for the external API.
             data: The body: bytes, a str, a file opened in binary mode, or an iterable of bytes. Files and iterables
                 are read while they are sent, by the thread that makes the call. What they raise ends the call and is
@@ -257,8 +259,7 @@ class Client(HasGroups):
             path: The path below the base URL, such as "/connections/{connectionId}", where a name in braces is one
                 segment, which `path_params` has.
             path_params: The values of the names in braces. They are encoded, slashes and dots too.
-            params: Parameters of the query, encoded: a mapping, whose values may be lists, or pairs. Those that are
-                None are left out.
+            params: Parameters of the query, encoded: as in `proxy`.
             headers: Headers for Nango, in addition to those that the client sends.
             json: The body, which is sent as JSON; None for no body.
             timeout: How many seconds this call may take; what the client says by default.

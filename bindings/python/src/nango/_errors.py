@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import builtins
-from enum import IntEnum
 from typing import Any, Optional
 from weakref import WeakKeyDictionary
 
-from . import _installation  # noqa: F401 - which refuses a mixture of two packages
+from ._enums import NamedNumber
 from ._lazy import parsed
 
 
-class ErrorKind(IntEnum):
+class ErrorKind(NamedNumber):
     """What went wrong: the numbers of nango.h. A number that is newer than this package keeps its value."""
 
     NONE = 0
@@ -273,20 +272,6 @@ _CLASSES: dict[ErrorKind, type[NangoError]] = {
 
 
 # End of what is generated.
-
-
-class ClientClosedError(InvalidArgumentError):
-    """The client was closed before the call began: make a new one, or close it later.
-
-    Is an InvalidArgumentError in this release, since it was one before; from the next on a NangoError alone. A call
-    that runs while its client is closed raises CallCancelledError.
-    """
-
-
-class AsyncioRequiredError(NangoError, RuntimeError):
-    """An AsyncClient was used without a running event loop of asyncio: under trio, say."""
-
-    default_kind = ErrorKind.INVALID_ARGUMENT
 
 
 class ExternalAPIError(Exception):

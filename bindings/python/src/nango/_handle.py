@@ -9,7 +9,8 @@ from itertools import starmap
 from threading import get_ident
 from typing import Any, Callable, Protocol
 
-from ._errors import ClientClosedError, InvalidArgumentError
+from ._errors import InvalidArgumentError
+from ._misuse import ClientClosedError
 
 
 def client_closed() -> ClientClosedError:

@@ -14,10 +14,11 @@ from . import _ffi
 from ._call import Cancel
 from ._callbacks import Callbacks
 from ._convert import read_headers, take_error
-from ._errors import ClientClosedError, ExternalAPIError, InvalidArgumentError, NangoError
+from ._errors import ExternalAPIError, InvalidArgumentError, NangoError
 from ._ffi import lib
 from ._handle import HasHandle, SharedHandle
 from ._headers import ResponseHeaders
+from ._misuse import ClientClosedError
 from ._text import Lines, Pieces, encoding_of
 
 #: How much is read at once, at most.

@@ -6,12 +6,12 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from ctypes import byref
-from enum import IntEnum
 from typing import Any, Optional, TypedDict, Union
 
 from . import _arguments as arguments
 from . import _callbacks, _ffi, _log
 from ._convert import read_error
+from ._enums import NamedNumber
 from ._ffi import lib
 from ._generated.plain_settings import PLAIN
 
@@ -19,7 +19,7 @@ from ._generated.plain_settings import PLAIN
 Headers = Union[Mapping[str, str], Iterable[tuple[str, str]]]
 
 
-class Route(IntEnum):
+class Route(NamedNumber):
     """How the server is asked for a connection."""
 
     #: `GET /connection/{id}` and, if the server does not have it, `GET /connections/{id}`; what works is remembered.

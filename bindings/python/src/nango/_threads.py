@@ -7,7 +7,7 @@ import os
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any, Callable, Protocol, TypeVar
 
-from ._errors import AsyncioRequiredError
+from ._misuse import AsyncioRequiredError
 
 if TYPE_CHECKING:
     from ._async_body import PartsOfLoop
