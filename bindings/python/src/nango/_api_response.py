@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Callable
 
+from ._headers import ResponseHeaders
 from ._lazy import parsed
 from ._text import encoding_of
-
-if TYPE_CHECKING:
-    from ._headers import ResponseHeaders
 
 
 class APIResponse:
     """What Nango answers to a call of its own API: the whole, with a status from 200 to 299. All else is an error."""
 
-    # The body is in a function: no walk of the slots finds it.
-    __slots__ = ("_content", "_headers", "_status")
+    # The body is in a function: no walk of the slots finds it. __dict__: see Client.
+    __slots__ = ("__dict__", "_content", "_headers", "_status")
 
-    _content: Callable[[], bytes]
-    _headers: ResponseHeaders
-    _status: int
+    if TYPE_CHECKING:  # see Response
+        _content: Callable[[], bytes]
+        _headers: ResponseHeaders
+        _status: int
 
     def __init__(self) -> None:
         raise TypeError("an APIResponse comes from Client.request or AsyncClient.request")

@@ -4,33 +4,37 @@ from __future__ import annotations
 
 import json as _json
 import weakref
+from collections.abc import Iterator
 from ctypes import byref, c_char, c_size_t
-from typing import TYPE_CHECKING, Any, Callable
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Callable, Optional, Union
 
 from . import _arguments as arguments
 from . import _ffi
+from ._call import Cancel
+from ._callbacks import Callbacks
 from ._convert import read_headers, take_error
 from ._errors import ExternalAPIError, InvalidArgumentError, NangoError
 from ._ffi import lib
-from ._handle import SharedHandle
+from ._handle import HasHandle, SharedHandle
+from ._headers import ResponseHeaders
+from ._misuse import ClientClosedError
 from ._text import Lines, Pieces, encoding_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from types import TracebackType
-
-    from ._call import Cancel
-    from ._callbacks import Callbacks
-    from ._handle import HasHandle
-    from ._headers import ResponseHeaders
 
 #: How much is read at once, at most.
 _ROOM = 65536
 
-_CLOSED = "response is closed: read it before you close it"
-CLIENT_CLOSED = "client is closed: read the response before you close its client"
 _BUSY = "response is being read already: let one thread at a time read it"
 _BEGUN = "response was read in part already: use either read and iter_bytes, or content, text and json"
+
+
+def _closed() -> InvalidArgumentError:
+    return InvalidArgumentError("response is closed: read it before you close it")
+
+
+def client_closed() -> ClientClosedError:
+    """The error for the reading of a response whose client is closed."""
+    return ClientClosedError("client is closed: read the response before you close its client")
 
 
 class Response:
@@ -41,7 +45,9 @@ class Response:
     a time may read it; any may close it. It has to be read before its client is closed.
     """
 
+    # __dict__: see Client.
     __slots__ = (
+        "__dict__",
         "__weakref__",
         "_begun",
         "_callbacks",
@@ -56,17 +62,18 @@ class Response:
         "_turn",
     )
 
-    _begun: bool
-    _callbacks: Callbacks
-    _client: HasHandle
-    _content: Callable[[], bytes] | None
-    _ended: bool
-    _handle: SharedHandle
-    _headers: ResponseHeaders
-    _room: Callable[[], Any]
-    _status: int
-    _taken: int
-    _turn: list[None]
+    if TYPE_CHECKING:  # alone: typing.get_type_hints looks for the names in `nango`
+        _begun: bool
+        _callbacks: Callbacks
+        _client: HasHandle
+        _content: Optional[Callable[[], bytes]]
+        _ended: bool
+        _handle: SharedHandle
+        _headers: ResponseHeaders
+        _room: Callable[[], Any]
+        _status: int
+        _taken: int
+        _turn: list[None]
 
     def __init__(self) -> None:
         raise TypeError("a Response comes from Client.proxy")
@@ -74,7 +81,7 @@ class Response:
     @classmethod
     def _of(cls, pointer: Any, client: HasHandle, cancel: Cancel, callbacks: Callbacks, interrupt: Any) -> Response:
         """Take over a response of the library's."""
-        handle = SharedHandle(pointer, lambda _pointer: cancel.trigger(), lib.nango_response_free, _CLOSED)
+        handle = SharedHandle(pointer, lambda _pointer: cancel.trigger(), lib.nango_response_free, _closed)
         response = cls.__new__(cls)
         # The library may call `interrupt` as long as the response lives.
         weakref.finalize(response, _end, handle, interrupt)
@@ -167,7 +174,7 @@ class Response:
             return rest
         return self._read_some(size) if size else b""
 
-    def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
+    def iter_bytes(self, chunk_size: Optional[int] = None) -> Iterator[bytes]:
         """Give the body in parts as they come; in parts of `chunk_size` bytes, the last of which may be shorter."""
         if chunk_size is None:
             yield from self._parts()
@@ -201,7 +208,7 @@ class Response:
         return self
 
     def __exit__(
-        self, _type: type[BaseException] | None, _value: BaseException | None, _traceback: TracebackType | None
+        self, _type: Optional[type[BaseException]], _value: Optional[BaseException], _traceback: Optional[TracebackType]
     ) -> None:
         self.close()
 
@@ -249,7 +256,7 @@ class Response:
         self._ended = True
         self._handle.close()
 
-    def _use(self, function: Callable[..., bytes | NangoError], *arguments: Any) -> bytes:
+    def _use(self, function: Callable[..., Union[bytes, NangoError]], *arguments: Any) -> bytes:
         """Let a function read. Two threads that read at once would crash the process."""
         try:
             turn = self._turn.pop()
@@ -257,8 +264,8 @@ class Response:
             raise InvalidArgumentError(_BUSY) from None
         try:
             if self._client._handle.closed and not self._handle.closed:
-                raise InvalidArgumentError(CLIENT_CLOSED)
-            results: list[bytes | NangoError] = []
+                raise client_closed()
+            results: list[Union[bytes, NangoError]] = []
             self._handle.call(results, function, *arguments)
             self._callbacks.raise_caught()
         finally:
@@ -267,13 +274,13 @@ class Response:
             raise results[0]
         return results[0]
 
-    def _receive(self, pointer: Any, size: int) -> bytes | NangoError:
+    def _receive(self, pointer: Any, size: int) -> Union[bytes, NangoError]:
         error = _ffi.Error()
         count = lib.nango_response_read(pointer, self._room(), size, byref(error))
         return self._room()[:count] if count >= 0 else take_error(error)
 
 
-def _collect(pointer: Any) -> bytes | NangoError:
+def _collect(pointer: Any) -> Union[bytes, NangoError]:
     error, length = _ffi.Error(), c_size_t()
     address = lib.nango_response_body(pointer, byref(length), byref(error))
     if address is None:

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Union
+from typing import Optional, Union
 
 from .. import _arguments as arguments
 from .._async_body import PartsOfLoop
 from .._async_client import AsyncClient
 from .._client import Client
 from .._errors import ConnectionError, DecodeError, ErrorKind, ProxyError, TimeoutError
-from ._request import Incoming, Target, total
+from ._request import Incoming, Target, check_client, total
 
 try:
     import httpx
@@ -24,10 +24,10 @@ except ImportError as error:
 
 from collections.abc import AsyncGenerator, AsyncIterator, Generator, Iterable, Iterator
 
-if TYPE_CHECKING:
-    from .._async_response import AsyncResponse
-    from .._response import Response
-    from ._credentials import Authorization
+from .._async_response import AsyncResponse
+from .._response import Response
+from .._threads import require_asyncio
+from ._credentials import Authorization
 
 #: Where there was no connection yet.
 _BEFORE_A_CONNECTION = (ErrorKind.RESOLVE, ErrorKind.CONNECT, ErrorKind.TLS)
@@ -70,12 +70,13 @@ class ProxyTransport(httpx.BaseTransport):
         connection_id: str,
         provider_config_key: str,
         *,
-        hosts_from_url: Iterable[str] | None = None,
-        retries: int | None = None,
-        retry_on: Iterable[int] | None = None,
+        hosts_from_url: Optional[Iterable[str]] = None,
+        retries: Optional[int] = None,
+        retry_on: Optional[Iterable[int]] = None,
         authorization: Authorization = "refuse",
         nango_parses_body: bool = False,
     ) -> None:
+        check_client(client, Client, ": use AsyncProxyTransport, in an httpx.AsyncClient, with an AsyncClient")
         self._client = client
         self._target = Target(
             connection_id, provider_config_key, hosts_from_url, retries, retry_on, authorization, nango_parses_body
@@ -116,12 +117,13 @@ class AsyncProxyTransport(httpx.AsyncBaseTransport):
         connection_id: str,
         provider_config_key: str,
         *,
-        hosts_from_url: Iterable[str] | None = None,
-        retries: int | None = None,
-        retry_on: Iterable[int] | None = None,
+        hosts_from_url: Optional[Iterable[str]] = None,
+        retries: Optional[int] = None,
+        retry_on: Optional[Iterable[int]] = None,
         authorization: Authorization = "refuse",
         nango_parses_body: bool = False,
     ) -> None:
+        check_client(client, AsyncClient, ": use ProxyTransport, in an httpx.Client, with a Client")
         self._client = client
         self._target = Target(
             connection_id, provider_config_key, hosts_from_url, retries, retry_on, authorization, nango_parses_body
@@ -129,6 +131,7 @@ class AsyncProxyTransport(httpx.AsyncBaseTransport):
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Send a request: httpx does this."""
+        require_asyncio()
         _take_out_credentials(request, self._target)
         data = _in_memory(request)
         source = None
@@ -233,7 +236,7 @@ def _has_body(request: httpx.Request) -> bool:
 
 def _incoming(request: httpx.Request, data: object) -> Incoming:
     url = request.url
-    timeout: dict[str, float | None] = request.extensions.get("timeout", {})
+    timeout: dict[str, Optional[float]] = request.extensions.get("timeout", {})
     waits = [timeout.get("write"), timeout.get("read")]
     return Incoming(
         method=request.method,
@@ -247,7 +250,7 @@ def _incoming(request: httpx.Request, data: object) -> Incoming:
     )
 
 
-def _headers(response: Response | AsyncResponse) -> list[tuple[bytes, bytes]]:
+def _headers(response: Union[Response, AsyncResponse]) -> list[tuple[bytes, bytes]]:
     return [(name.encode(), value.encode()) for name, value in response.headers.multi_items()]
 
 

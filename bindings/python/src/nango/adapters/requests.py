@@ -13,13 +13,13 @@ import os
 from contextlib import suppress
 from email.message import Message
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, Optional, Union, cast
 from urllib.parse import urlsplit
 
 from .. import _arguments as arguments
 from .._client import Client
 from .._errors import ConnectionError, DecodeError, NangoError, ProxyError, TimeoutError, TLSError
-from ._request import Incoming, Target, total
+from ._request import Incoming, Target, check_client, total
 
 try:
     import requests
@@ -32,11 +32,10 @@ try:
 except ImportError as error:
     raise ImportError("nango.adapters.requests needs requests: pip install 'libnango[requests]'") from error
 
-if TYPE_CHECKING:
-    from collections.abc import Generator, Iterable, Mapping
+from collections.abc import Generator, Iterable, Mapping
 
-    from .._response import Response
-    from ._credentials import Authorization
+from .._response import Response
+from ._credentials import Authorization
 
 
 class ProxyAdapter(BaseAdapter):
@@ -78,12 +77,17 @@ class ProxyAdapter(BaseAdapter):
         connection_id: str,
         provider_config_key: str,
         *,
-        hosts_from_url: Iterable[str] | None = None,
-        retries: int | None = None,
-        retry_on: Iterable[int] | None = None,
+        hosts_from_url: Optional[Iterable[str]] = None,
+        retries: Optional[int] = None,
+        retry_on: Optional[Iterable[int]] = None,
         authorization: Authorization = "refuse",
         nango_parses_body: bool = False,
     ) -> None:
+        check_client(
+            client,
+            Client,
+            ": requests has no asyncio, so use nango.adapters.httpx.AsyncProxyTransport with an AsyncClient",
+        )
         super().__init__()
         self._client = client
         self._target = Target(
@@ -97,7 +101,7 @@ class ProxyAdapter(BaseAdapter):
         timeout: Any = None,
         verify: Any = True,
         cert: Any = None,
-        proxies: Mapping[str, str] | None = None,
+        proxies: Optional[Mapping[str, str]] = None,
     ) -> requests.Response:
         """Send a request: requests does this."""
         _take_out_credentials(request, self._target)
@@ -227,11 +231,11 @@ def _sent_headers(request: requests.PreparedRequest) -> list[tuple[str, str]]:
     return [(_text(name), _text(value)) for name, value in request.headers.items()]
 
 
-def _text(value: str | bytes) -> str:
+def _text(value: Union[str, bytes]) -> str:
     return value.decode("latin-1") if isinstance(value, bytes) else value
 
 
-def _times(timeout: Any) -> tuple[float | None, float | None]:
+def _times(timeout: Any) -> tuple[Optional[float], Optional[float]]:
     """The time to connect and that to read. One number is both, as requests has it."""
     if isinstance(timeout, tuple):
         connect, read = timeout
@@ -246,14 +250,14 @@ class _Body:
 
     def __init__(self, response: Response) -> None:
         self._response = response
-        self.failure: ConnectionError | None = None
+        self.failure: Optional[ConnectionError] = None
         self.close = response.close
 
     @property
     def closed(self) -> bool:
         return self._response.closed
 
-    def read(self, size: int | None = None) -> bytes:
+    def read(self, size: Optional[int] = None) -> bytes:
         try:
             if size is None:
                 return b"".join(self._response.iter_bytes())
@@ -297,7 +301,7 @@ class _Raw(urllib3.HTTPResponse):
             request_method=request.method,
         )
 
-    def stream(self, amt: int | None = 65536, decode_content: bool | None = None) -> Generator[bytes, None, None]:
+    def stream(self, amt: Optional[int] = 65536, decode_content: Optional[bool] = None) -> Generator[bytes, None, None]:
         try:
             yield from super().stream(amt, decode_content)
         except urllib3.exceptions.ProtocolError:
