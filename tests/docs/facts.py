@@ -59,7 +59,8 @@ def classes_of_errors() -> list[str]:
 
 def invented_names(header: str) -> list[str]:
     """Names of functions and constants that are not in the header."""
-    known = set(re.findall(r"\b(?:nango|NANGO)_\w+", header)) | OTHERS
+    in_python = {f"nango_{name}" for name in attributes_of_records(header)}
+    known = set(re.findall(r"\b(?:nango|NANGO)_\w+", header)) | OTHERS | in_python
     return [
         f"docs/{page.name}: nango.h has no {name}"
         for page in sorted(DOCS.glob("*.md"))
@@ -106,6 +107,19 @@ def credential_headers() -> list[str]:
     ]
 
 
+def attributes_of_records(header: str) -> set[str]:
+    """The names in the header's list of what a message of the log has."""
+    (listed,) = re.findall(r"Attributes: (.*?)\. Later versions", header, re.DOTALL)
+    words = re.findall(r"\b[a-z][a-z_]*\b", re.sub(r"\([^)]*\)", "", listed.replace("\n *", "")))
+    return set(words) - {"and", "where", "they", "apply", "from", "on"}
+
+
+def attributes_in_the_guide() -> set[str]:
+    """The same as Python's attributes, in the table of the guide."""
+    table = re.findall(r"^\| (`nango_.*?) \|", (DOCS / "observability.md").read_text("utf-8"), re.MULTILINE)
+    return {name for cell in table for name in re.findall(r"`nango_(\w+)`", cell)}
+
+
 def main() -> int:
     """Checks all."""
     header = (ROOT / "include" / "nango.h").read_text(encoding="utf-8")
@@ -116,6 +130,9 @@ def main() -> int:
         difference("auth mode", "auth-modes.md", first_cells("auth-modes.md"), modes),
         classes_of_errors(),
         invented_names(header),
+        difference(
+            "attribute of a record", "observability.md", attributes_in_the_guide(), attributes_of_records(header)
+        ),
         advice_on_not_found(),
         credential_headers(),
     ]

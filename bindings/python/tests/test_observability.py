@@ -176,6 +176,31 @@ def test_a_hook_may_make_a_call_of_another_client(server: Server, calls: list[Ca
     assert len({call.call_id for call in calls}) == len(calls) == 4
 
 
+def test_a_call_amid_another_leaves_that_its_own_hook(
+    server: Server, calls: list[CallSummary], caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(1, "nango")
+    of_inner: list[CallSummary] = []
+
+    class Calling(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            if record.__dict__["nango_event"] == "begin":
+                inner.get_connection("inner", "github")
+
+    logger, calling = logging.getLogger("nango"), Calling()
+    logger.addHandler(calling)
+    try:
+        with (
+            nango.Client(SECRET_KEY, base_url=server.url, on_call=of_inner.append) as inner,
+            nango.Client(SECRET_KEY, base_url=server.url, log_level=logging.DEBUG, on_call=calls.append) as client,
+        ):
+            client.get_connection("outer", "github")
+    finally:
+        logger.removeHandler(calling)
+    assert (len(calls), len(of_inner)) == (1, 1)
+    assert calls[0].call_id < of_inner[0].call_id
+
+
 @pytest.mark.parametrize("wrong", ["print", 1, True])
 def test_what_cannot_be_called_is_refused(wrong: Any) -> None:
     for cls in (nango.Client, nango.AsyncClient):
