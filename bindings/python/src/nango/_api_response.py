@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Callable
 
 from ._headers import ResponseHeaders
 from ._lazy import parsed
-from ._text import encoding_of
+from ._text import encoding_of, json_text_of, reason_of
 
 
 class APIResponse:
@@ -35,6 +35,11 @@ class APIResponse:
         return self._status
 
     @property
+    def reason(self) -> str:
+        """The phrase of the status, such as "OK"; "" for a status that HTTP does not define."""
+        return reason_of(self._status)
+
+    @property
     def headers(self) -> ResponseHeaders:
         """The headers, by their names in whatever case."""
         return self._headers
@@ -50,12 +55,12 @@ class APIResponse:
         return self._content().decode(encoding_of(self._headers.get("content-type")), "replace")
 
     def json(self) -> Any:
-        """What the body says as JSON. Integers keep all their digits.
+        """What the body says as JSON, in the encoding that the content type names. Integers keep all their digits.
 
         Raises:
             ValueError: The body is not JSON.
         """
-        return parsed(self._content())
+        return parsed(json_text_of(self._content(), self._headers.get("content-type")).encode())
 
     def __repr__(self) -> str:
         return f"<nango.APIResponse [{getattr(self, '_status', '?')}]>"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from datetime import timedelta
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Callable, Optional, Protocol, TypeVar
 
@@ -50,6 +51,21 @@ class AsyncResponse:
     def status_code(self) -> int:
         """The HTTP status of the external API's answer."""
         return self._response.status_code
+
+    @property
+    def reason(self) -> str:
+        """The phrase of the status: see Response.reason."""
+        return self._response.reason
+
+    @property
+    def url(self) -> str:
+        """Path and query of the request: see Response.url."""
+        return self._response.url
+
+    @property
+    def elapsed(self) -> timedelta:
+        """The time from the call to the head of the answer, retries included."""
+        return self._response.elapsed
 
     @property
     def headers(self) -> ResponseHeaders:
@@ -113,6 +129,10 @@ class AsyncResponse:
     def closed(self) -> bool:
         """Whether nothing is left to be read: the response was closed, or read to its end."""
         return self._response.closed
+
+    def __dir__(self) -> list[str]:
+        """What tools may look at that show an object: see Response."""
+        return [name for name in object.__dir__(self) if name != "url"]
 
     async def __aenter__(self) -> AsyncResponse:
         return self

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from ctypes import c_int32
 from typing import TYPE_CHECKING, Any, Callable, Optional, Union
+from urllib.parse import quote
 
 from . import _arguments as arguments
 from ._ffi import lib
@@ -59,6 +60,20 @@ class Request:
             self._settings.append(("retries", arguments.count("retries", retries)))
         if idle_timeout is not None:
             self._settings.append(("idle_timeout_ms", arguments.milliseconds("idle_timeout", idle_timeout)))
+
+    def url(self) -> Callable[[], str]:
+        """Gives path and query, after the base URL if there is one. A function, since the query may have secrets."""
+        query, _headers, _body = self._hidden()
+        base = (self._base_url_override or b"").decode().rstrip("/")
+        endpoint = self._line[1].decode()
+        if base and not endpoint.startswith("/"):
+            base += "/"
+
+        def url() -> str:
+            added = "&".join(f"{quote(name, safe='')}={quote(value, safe='')}" for name, value in query)
+            return base + endpoint + ("&" if "?" in endpoint else "?") * bool(added) + added
+
+        return url
 
     @contextmanager
     def handed_over(self, callbacks: Callbacks) -> Iterator[Any]:

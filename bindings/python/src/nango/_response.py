@@ -6,6 +6,7 @@ import json as _json
 import weakref
 from collections.abc import Iterator
 from ctypes import byref, c_char, c_size_t
+from datetime import timedelta
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Callable, Optional, Union
 
@@ -19,7 +20,7 @@ from ._ffi import lib
 from ._handle import HasHandle, SharedHandle
 from ._headers import ResponseHeaders
 from ._misuse import ClientClosedError
-from ._text import Lines, Pieces, encoding_of
+from ._text import Lines, Pieces, encoding_of, json_text_of, reason_of
 
 #: How much is read at once, at most.
 _ROOM = 65536
@@ -53,6 +54,7 @@ class Response:
         "_callbacks",
         "_client",
         "_content",
+        "_elapsed",
         "_ended",
         "_handle",
         "_headers",
@@ -60,6 +62,7 @@ class Response:
         "_status",
         "_taken",
         "_turn",
+        "_url",
     )
 
     if TYPE_CHECKING:  # alone: typing.get_type_hints looks for the names in `nango`
@@ -74,12 +77,23 @@ class Response:
         _status: int
         _taken: int
         _turn: list[None]
+        _elapsed: timedelta
+        _url: Callable[[], str]
 
     def __init__(self) -> None:
         raise TypeError("a Response comes from Client.proxy")
 
     @classmethod
-    def _of(cls, pointer: Any, client: HasHandle, cancel: Cancel, callbacks: Callbacks, interrupt: Any) -> Response:
+    def _of(
+        cls,
+        pointer: Any,
+        client: HasHandle,
+        cancel: Cancel,
+        callbacks: Callbacks,
+        interrupt: Any,
+        elapsed: timedelta,
+        url: Callable[[], str],
+    ) -> Response:
         """Take over a response of the library's."""
         handle = SharedHandle(pointer, lambda _pointer: cancel.trigger(), lib.nango_response_free, _closed)
         response = cls.__new__(cls)
@@ -90,6 +104,8 @@ class Response:
         response._callbacks = callbacks
         response._status = lib.nango_response_status(pointer)
         response._headers = read_headers(pointer)
+        response._elapsed = elapsed
+        response._url = url
         room = (c_char * _ROOM)()
         #: Returns the buffer that the body is read into. Like `_content` a function, so that no walk of the slots finds
         #: the body.
@@ -106,6 +122,24 @@ class Response:
     def status_code(self) -> int:
         """The HTTP status of the external API's answer."""
         return self._status
+
+    @property
+    def reason(self) -> str:
+        """The phrase of the status, such as "Not Found", as HTTP has it; "" for a status that HTTP does not define."""
+        return reason_of(self._status)
+
+    @property
+    def url(self) -> str:
+        """Path and query of the request, encoded; after `base_url_override` if there was one.
+
+        Nango alone knows the integration's base URL. The query may have secrets, so this is not printed.
+        """
+        return self._url()
+
+    @property
+    def elapsed(self) -> timedelta:
+        """The time from the call to the head of the answer, retries included."""
+        return self._elapsed
 
     @property
     def headers(self) -> ResponseHeaders:
@@ -148,12 +182,14 @@ class Response:
         return self.content.decode(self.encoding, "replace")
 
     def json(self, **options: Any) -> Any:
-        """What the body says as JSON. The options are those of json.loads.
+        """What the body says as JSON, in the encoding that the content type names. The options are those of json.loads.
+
+        A byte order mark comes before the content type; without either it is UTF-8, UTF-16 or UTF-32.
 
         Raises:
             ValueError: The body is not JSON.
         """
-        return _json.loads(self.content, **options)
+        return _json.loads(json_text_of(self.content, self._headers.get("content-type")), **options)
 
     def read(self, size: int = -1, /) -> bytes:
         """Read at most `size` bytes: what has come, so less than that at times; nothing at the end.
@@ -217,7 +253,7 @@ class Response:
 
     def __dir__(self) -> list[str]:
         """What tools may look at that show an object: the body is the customer's, and looking at it would read it."""
-        return [name for name in object.__dir__(self) if name not in ("content", "text")]
+        return [name for name in object.__dir__(self) if name not in ("content", "text", "url")]
 
     def __reduce_ex__(self, _protocol: object) -> Any:
         raise TypeError("a Response cannot be pickled or copied: pass its content instead")

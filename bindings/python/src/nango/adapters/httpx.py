@@ -14,7 +14,8 @@ from .. import _arguments as arguments
 from .._async_body import PartsOfLoop
 from .._async_client import AsyncClient
 from .._client import Client
-from .._errors import ConnectionError, DecodeError, ErrorKind, ProxyError, TimeoutError
+from .._errors import ConnectionError, DecodeError, ErrorKind, NangoError, NotNangoError, ProxyError, TimeoutError
+from ._failures import is_of_system, was_connecting, was_sending
 from ._request import Incoming, Target, check_client, total
 
 try:
@@ -50,8 +51,9 @@ class ProxyTransport(httpx.BaseTransport):
     `write` and `read` that for each part of a body; `pool` has no meaning here. httpx has 5 seconds for each unless it
     is told. What is None is as the client has it. Closing the httpx.Client does not close the client of nango.
 
-    What goes wrong on the way is raised as httpx does: TimeoutException, ConnectError, ProxyError and ReadError, caused
-    by the error of nango. Nango's own failures are raised as errors of nango.
+    What goes wrong on the way is raised as httpx does, caused by the error of nango: ConnectTimeout, WriteTimeout and
+    ReadTimeout, ConnectError (TLS too), ProxyError, ReadError, RemoteProtocolError where the server ends the
+    connection too early, and DecodingError. Nango's own failures are raised as errors of nango.
 
     Args:
         client: The client to call with.
@@ -254,20 +256,38 @@ def _headers(response: Union[Response, AsyncResponse]) -> list[tuple[bytes, byte
     return [(name.encode(), value.encode()) for name, value in response.headers.multi_items()]
 
 
+class _Disconnected(httpx.RemoteProtocolError, httpx.ReadError):
+    """The server ended the connection too early. httpx has the first for that; the second is for older programs."""
+
+
 @contextmanager
-def _as_of_httpx(request: httpx.Request) -> Iterator[None]:
-    """Raise what goes wrong on the way as httpx does."""
+def _as_of_httpx(request: httpx.Request, *, body: bool = False) -> Iterator[None]:
+    """Raise what goes wrong on the way, or in the body of the response, as httpx does."""
     try:
         yield
-    except TimeoutError as error:
-        raise httpx.TimeoutException(str(error), request=request) from error
-    except ProxyError as error:
-        raise httpx.ProxyError(str(error), request=request) from error
-    except DecodeError as error:
-        raise httpx.DecodingError(str(error), request=request) from error
-    except ConnectionError as error:
-        cls = httpx.ConnectError if error.kind in _BEFORE_A_CONNECTION else httpx.ReadError
+    except NangoError as error:
+        cls = _class_of(error, body=body)
+        if cls is None:
+            raise
         raise cls(str(error), request=request) from error
+
+
+def _class_of(error: NangoError, *, body: bool) -> Optional[type[httpx.RequestError]]:
+    """The class that httpx has for an error; None for a failure of Nango."""
+    if isinstance(error, TimeoutError):
+        if was_connecting(error):
+            return httpx.ConnectTimeout
+        return httpx.WriteTimeout if was_sending(error) else httpx.ReadTimeout
+    if isinstance(error, ProxyError):
+        return httpx.ProxyError
+    if isinstance(error, DecodeError):
+        return httpx.DecodingError
+    if isinstance(error, ConnectionError):
+        if error.kind in _BEFORE_A_CONNECTION:
+            return httpx.ConnectError
+        return httpx.ReadError if is_of_system(error) else _Disconnected
+    # The head was Nango's, so a body that breaks the rules of HTTP is no page of something else.
+    return httpx.RemoteProtocolError if body and isinstance(error, NotNangoError) else None
 
 
 class _Body(httpx.SyncByteStream):
@@ -278,7 +298,7 @@ class _Body(httpx.SyncByteStream):
         self._response = response
 
     def __iter__(self) -> Iterator[bytes]:
-        with _as_of_httpx(self._request):
+        with _as_of_httpx(self._request, body=True):
             yield from self._response.iter_bytes()
 
     def close(self) -> None:
@@ -293,7 +313,7 @@ class _AsyncBody(httpx.AsyncByteStream):
         self._response = response
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
-        with _as_of_httpx(self._request):
+        with _as_of_httpx(self._request, body=True):
             async for part in self._response.aiter_bytes():
                 yield part
 

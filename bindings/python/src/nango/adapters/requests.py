@@ -18,7 +18,8 @@ from urllib.parse import urlsplit
 
 from .. import _arguments as arguments
 from .._client import Client
-from .._errors import ConnectionError, DecodeError, NangoError, ProxyError, TimeoutError, TLSError
+from .._errors import ConnectionError, DecodeError, NangoError, NotNangoError, ProxyError, TimeoutError, TLSError
+from ._failures import was_connecting, was_sending
 from ._request import Incoming, Target, check_client, total
 
 try:
@@ -57,8 +58,9 @@ class ProxyAdapter(BaseAdapter):
     `(connect, read)` the sum is the one, and `read` the other. Without one, the client's own applies. `verify`, `cert`
     and `proxies` are those of the client. Closing the session does not close the client.
 
-    What goes wrong on the way is raised as requests does: Timeout, SSLError, ProxyError and ConnectionError, caused by
-    the error of nango. Nango's own failures are raised as errors of nango.
+    What goes wrong on the way is raised as requests does, caused by the error of nango: ConnectTimeout, ReadTimeout,
+    Timeout while a request is sent, SSLError, ProxyError, ConnectionError, and for a body ChunkedEncodingError and
+    ContentDecodingError. Nango's own failures are raised as errors of nango.
 
     Args:
         client: The client to call with.
@@ -108,7 +110,7 @@ class ProxyAdapter(BaseAdapter):
         call = _incoming(request, timeout).call(self._target)
         try:
             response = call.run(self._client)
-        except ConnectionError as error:
+        except (ConnectionError, DecodeError) as error:
             raise _as_of_requests(error, request) from error
         return self._built(request, response)
 
@@ -250,7 +252,7 @@ class _Body:
 
     def __init__(self, response: Response) -> None:
         self._response = response
-        self.failure: Optional[ConnectionError] = None
+        self.failure: Union[ConnectionError, NotNangoError, None] = None
         self.close = response.close
 
     @property
@@ -262,7 +264,7 @@ class _Body:
             if size is None:
                 return b"".join(self._response.iter_bytes())
             return self._response.read(size)
-        except ConnectionError as error:
+        except (ConnectionError, NotNangoError) as error:  # the head was Nango's: the body breaks the rules of HTTP
             self.failure = error
             raise urllib3.exceptions.ProtocolError(str(error)) from error
         except DecodeError as error:
@@ -308,13 +310,35 @@ class _Raw(urllib3.HTTPResponse):
             failure = self._read_from.failure
             if failure is None:
                 raise
-            raise _as_of_requests(failure, self._of) from failure
+            raise _as_of_requests(failure, self._of, body=True) from failure
 
 
-def _as_of_requests(error: NangoError, request: requests.PreparedRequest) -> requests.RequestException:
-    classes: dict[type[NangoError], type[requests.RequestException]] = {
-        TimeoutError: requests.exceptions.Timeout,
-        TLSError: requests.exceptions.SSLError,
-        ProxyError: requests.exceptions.ProxyError,
-    }
-    return classes.get(type(error), requests.exceptions.ConnectionError)(str(error), request=request)
+class _BodyTimeout(requests.ReadTimeout, requests.ConnectionError):
+    """A body stops to come. requests has the second for that, and the first is what programs expect."""
+
+
+class _Incomplete(requests.exceptions.ChunkedEncodingError, requests.ConnectionError):
+    """A body ends too early. requests has the first for that; the second is for older programs."""
+
+
+def _as_of_requests(
+    error: NangoError, request: requests.PreparedRequest, *, body: bool = False
+) -> requests.RequestException:
+    """The error as requests raises it on the way, or in the body of the response."""
+    cls: type[requests.RequestException] = requests.ConnectionError
+    if isinstance(error, TimeoutError):
+        if was_connecting(error):
+            cls = requests.ConnectTimeout
+        elif was_sending(error):
+            cls = requests.Timeout
+        else:
+            cls = _BodyTimeout if body else requests.ReadTimeout
+    elif isinstance(error, TLSError):
+        cls = requests.exceptions.SSLError
+    elif isinstance(error, ProxyError):
+        cls = requests.exceptions.ProxyError
+    elif isinstance(error, DecodeError):
+        cls = requests.exceptions.ContentDecodingError
+    elif body:
+        cls = _Incomplete
+    return cls(str(error), request=request)
