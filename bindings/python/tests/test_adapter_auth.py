@@ -166,6 +166,14 @@ def test_what_goes_wrong_on_the_way_is_raised_as_the_library_does(http: Any, nob
     assert api.requests == []
 
 
+def test_an_answer_that_is_no_connection_is_raised_as_the_library_does(get: Get, server: Server, api: Server) -> None:
+    server.gives("[]")
+    with pytest.raises((requests.RequestException, httpx.HTTPError)) as caught:
+        get(api.url)
+    assert isinstance(caught.value.__cause__, nango.DecodeError)
+    assert api.requests == []
+
+
 def test_the_wrong_kind_of_client_is_told(client: nango.Client, api: Server) -> None:
     async def asynchronous() -> None:
         async with nango.AsyncClient(SECRET_KEY) as of_asyncio:

@@ -168,7 +168,7 @@ class ConnectionAuth(AuthBase):
         """Add the header: requests does this."""
         try:
             connection = self._client.get_connection(*self._ids)
-        except ConnectionError as error:
+        except (ConnectionError, DecodeError) as error:
             raise _as_of_requests(error, request) from error
         request.headers["Authorization"] = connection.authorization()
         return request
