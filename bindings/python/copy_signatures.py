@@ -29,7 +29,7 @@ REPLACED = {
     ],
     "proxy": [
         ("-> Response:", "-> AsyncResponse:"),
-        ("data: Data | None", "data: Data | AsyncIterable[bytes] | None"),
+        ("data: Optional[Data]", "data: Union[Data, AsyncIterable[bytes], None]"),
         (
             "Other threads run meanwhile.\n"
             "        Ctrl-C, or another signal whose handler raises, ends a waiting call at once, and the reading of "

@@ -78,7 +78,9 @@ from ._errors import (
 from ._headers import ResponseHeaders
 from ._kinds import NOT_GIVEN
 from ._log import TRACE
+from ._misuse import AsyncioRequiredError, ClientClosedError
 from ._pages import Pages
+from ._public import shown_as_of
 from ._response import Response
 from ._settings import Route
 from ._summary import CallSummary
@@ -99,12 +101,14 @@ __all__ = [
     "AsyncClient",
     "AsyncPages",
     "AsyncResponse",
+    "AsyncioRequiredError",
     "AuthMode",
     "AwsSigV4Credentials",
     "BasicCredentials",
     "BillCredentials",
     "CallSummary",
     "Client",
+    "ClientClosedError",
     "Connection",
     "Credentials",
     "CustomCredentials",
@@ -164,14 +168,18 @@ def __getattr__(name: str) -> Any:
         from ._async_response import AsyncResponse
 
         for made in (AsyncClient, AsyncPages, AsyncResponse):
-            made.__module__ = __name__
+            shown_as_of(__name__, made)
             globals()[made.__name__] = made
         return globals()[name]
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
-# Tracebacks, reprs and pickles name a class as programs do: nango.NotFoundError.
+def __dir__() -> list[str]:
+    """All names, those too that are imported when they are asked for."""
+    return sorted({*globals(), *__all__})
+
+
 for _name in __all__:
     if isinstance(globals().get(_name), type):
-        globals()[_name].__module__ = __name__
+        shown_as_of(__name__, globals()[_name])
 del _name

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any, Callable
 
 from . import _arguments as arguments
 from ._ffi import lib
-from ._request import query_of
+from ._query import query_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ._request import Params
+    from ._query import Params
     from ._settings import Headers
 
     _Pairs = list[tuple[bytes, bytes]]

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Callable
 
+from ._headers import ResponseHeaders
 from ._lazy import parsed
-from ._text import encoding_of
-
-if TYPE_CHECKING:
-    from ._headers import ResponseHeaders
+from ._text import encoding_of, json_text_of, reason_of
 
 
 class APIResponse:
     """What Nango answers to a call of its own API: the whole, with a status from 200 to 299. All else is an error."""
 
-    # The body is in a function: no walk of the slots finds it.
-    __slots__ = ("_content", "_headers", "_status")
+    # The body is in a function: no walk of the slots finds it. __dict__: see Client.
+    __slots__ = ("__dict__", "_content", "_headers", "_status")
 
-    _content: Callable[[], bytes]
-    _headers: ResponseHeaders
-    _status: int
+    if TYPE_CHECKING:  # see Response
+        _content: Callable[[], bytes]
+        _headers: ResponseHeaders
+        _status: int
 
     def __init__(self) -> None:
         raise TypeError("an APIResponse comes from Client.request or AsyncClient.request")
@@ -34,6 +33,11 @@ class APIResponse:
     def status_code(self) -> int:
         """The HTTP status of Nango's answer."""
         return self._status
+
+    @property
+    def reason(self) -> str:
+        """The phrase of the status, such as "OK"; "" for a status that HTTP does not define."""
+        return reason_of(self._status)
 
     @property
     def headers(self) -> ResponseHeaders:
@@ -51,12 +55,12 @@ class APIResponse:
         return self._content().decode(encoding_of(self._headers.get("content-type")), "replace")
 
     def json(self) -> Any:
-        """What the body says as JSON. Integers keep all their digits.
+        """What the body says as JSON, in the encoding that the content type names. Integers keep all their digits.
 
         Raises:
             ValueError: The body is not JSON.
         """
-        return parsed(self._content())
+        return parsed(json_text_of(self._content(), self._headers.get("content-type")).encode())
 
     def __repr__(self) -> str:
         return f"<nango.APIResponse [{getattr(self, '_status', '?')}]>"

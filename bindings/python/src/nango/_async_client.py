@@ -7,36 +7,30 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import AsyncIterable
-from typing import TYPE_CHECKING, Any, Callable, Optional, TypeVar
+from collections.abc import AsyncIterable, Iterable, Mapping
+from types import TracebackType
+from typing import Any, Callable, Optional, TypeVar, Union
 
 from . import _arguments as arguments
 from ._api_call import APICall, whole
 from ._api_request import raw_request
+from ._api_response import APIResponse
 from ._async_body import PartsOfLoop
 from ._async_response import AsyncResponse
-from ._body import body_of
+from ._body import Data, body_of
 from ._call import Call, Cancel
 from ._client import Client
+from ._connection import Connection
 from ._errors import InvalidArgumentError
-from ._handle import CLOSED
+from ._handle import client_closed
 from ._proxy import ProxyCall
+from ._query import Params
 from ._request import Request
-from ._response import CLIENT_CLOSED
+from ._response import client_closed as response_client_closed
 from ._settings import Headers, Route
 from ._summary import OnCall
-from ._threads import Threads, retrieve, wait
+from ._threads import Runs, Threads, require_asyncio, retrieve, wait
 from .async_operations import HasAsyncGroups
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-    from types import TracebackType
-
-    from ._api_response import APIResponse
-    from ._body import Data
-    from ._connection import Connection
-    from ._request import Params
-    from ._threads import Runs
 
 _T = TypeVar("_T")
 
@@ -84,28 +78,29 @@ class AsyncClient(HasAsyncGroups):
         InvalidArgumentError: A setting cannot be used; the message names it.
     """
 
-    __slots__ = ("__weakref__", "_client", "_closing", "_max_concurrent_calls", "_threads")
+    # __dict__: see Client.
+    __slots__ = ("__dict__", "__weakref__", "_client", "_closing", "_max_concurrent_calls", "_threads")
 
     def __init__(
         self,
-        secret_key: str | None = None,
+        secret_key: Optional[str] = None,
         *,
         max_concurrent_calls: int = 64,
-        base_url: str | None = None,
+        base_url: Optional[str] = None,
         read_env: bool = True,
-        allow_plaintext_http: bool | None = None,
+        allow_plaintext_http: Optional[bool] = None,
         route: Route = Route.AUTO,
-        timeout: float | None = None,
-        connect_timeout: float | None = None,
-        max_retries: int | None = None,
-        max_response_bytes: int | None = None,
-        http_proxy: str | None = None,
-        ca_file: str | os.PathLike[str] | None = None,
-        client_certificate: tuple[str, str] | None = None,
-        user_agent: str | None = None,
-        headers: Headers | None = None,
-        cache_ttl: float | None = None,
-        log_level: int | None = None,
+        timeout: Optional[float] = None,
+        connect_timeout: Optional[float] = None,
+        max_retries: Optional[int] = None,
+        max_response_bytes: Optional[int] = None,
+        http_proxy: Optional[str] = None,
+        ca_file: Union[str, os.PathLike[str], None] = None,
+        client_certificate: Optional[tuple[str, str]] = None,
+        user_agent: Optional[str] = None,
+        headers: Optional[Headers] = None,
+        cache_ttl: Optional[float] = None,
+        log_level: Optional[int] = None,
         on_call: Optional[OnCall] = None,
     ) -> None:
         try:
@@ -145,8 +140,8 @@ class AsyncClient(HasAsyncGroups):
         force_refresh: bool = False,
         refresh_token: bool = False,
         refresh_github_app_jwt_token: bool = False,
-        timeout: float | None = None,
-        max_age: float | None = None,
+        timeout: Optional[float] = None,
+        max_age: Optional[float] = None,
     ) -> Connection:
         """Get a connection with fresh credentials: Nango refreshes those that expire within 15 minutes.
 
@@ -166,8 +161,9 @@ class AsyncClient(HasAsyncGroups):
         Raises:
             NangoError: The call failed; the subclass tells how.
         """
+        require_asyncio()
         if self._closing:
-            raise InvalidArgumentError(CLOSED)
+            raise client_closed()
         cancel = Cancel()
         call = Call(
             connection_id,
@@ -189,18 +185,18 @@ class AsyncClient(HasAsyncGroups):
         connection_id: str,
         provider_config_key: str,
         *,
-        params: Params | None = None,
-        headers: Headers | None = None,
-        data: Data | AsyncIterable[bytes] | None = None,
+        params: Optional[Params] = None,
+        headers: Optional[Headers] = None,
+        data: Union[Data, AsyncIterable[bytes], None] = None,
         json: Any = None,
-        content_type: str | None = None,
-        base_url_override: str | None = None,
-        retries: int | None = None,
-        retry_on: Iterable[int] | None = None,
+        content_type: Optional[str] = None,
+        base_url_override: Optional[str] = None,
+        retries: Optional[int] = None,
+        retry_on: Optional[Iterable[int]] = None,
         decompress: bool = True,
         nango_parses_body: bool = False,
-        timeout: float | None = None,
-        idle_timeout: float | None = None,
+        timeout: Optional[float] = None,
+        idle_timeout: Optional[float] = None,
     ) -> AsyncResponse:
         """Call the external API of a connection through Nango, which adds the credentials.
 
@@ -214,8 +210,9 @@ class AsyncClient(HasAsyncGroups):
                 what no URL can hold is encoded.
             connection_id: The id of the connection, as Nango's dashboard shows it.
             provider_config_key: The integration that it belongs to.
-            params: Parameters that are added to the query, encoded: a mapping, whose values may be lists, or pairs.
-                Those that are None are left out.
+            params: Parameters that are added to the query, encoded: a mapping, pairs, or a query such as "a=1&b=2",
+                which is decoded first. A value may be a str, bytes, a number, a bool, or several of those. None is left
+                out.
             headers: Headers for the external API.
             data: The body: bytes, a str, a file opened in binary mode, or an iterable of bytes, an async one too.
                 They are read while they are sent: an async iterable by the event loop, files and others by the thread
@@ -261,10 +258,11 @@ class AsyncClient(HasAsyncGroups):
         call = ProxyCall(connection_id, provider_config_key, request, timeout, interruptible=False)
         return await self._proxy(call, source)
 
-    async def _proxy(self, call: ProxyCall, source: PartsOfLoop | None) -> AsyncResponse:
+    async def _proxy(self, call: ProxyCall, source: Optional[PartsOfLoop]) -> AsyncResponse:
         """Make a call, whose body may come from a source on this loop."""
+        require_asyncio()
         if self._closing:
-            raise InvalidArgumentError(CLOSED)
+            raise client_closed()
         threads = self._own_threads()
         if source is not None:
             threads.sources.add(source)
@@ -281,11 +279,11 @@ class AsyncClient(HasAsyncGroups):
         method: str,
         path: str,
         *,
-        path_params: Mapping[str, str] | None = None,
-        params: Params | None = None,
-        headers: Headers | None = None,
+        path_params: Optional[Mapping[str, str]] = None,
+        params: Optional[Params] = None,
+        headers: Optional[Headers] = None,
         json: Any = None,
-        timeout: float | None = None,
+        timeout: Optional[float] = None,
     ) -> APIResponse:
         """Call any operation of Nango's own API: one that has no method here, say.
 
@@ -299,8 +297,7 @@ class AsyncClient(HasAsyncGroups):
             path: The path below the base URL, such as "/connections/{connectionId}", where a name in braces is one
                 segment, which `path_params` has.
             path_params: The values of the names in braces. They are encoded, slashes and dots too.
-            params: Parameters of the query, encoded: a mapping, whose values may be lists, or pairs. Those that are
-                None are left out.
+            params: Parameters of the query, encoded: as in `proxy`.
             headers: Headers for Nango, in addition to those that the client sends.
             json: The body, which is sent as JSON; None for no body.
             timeout: How many seconds this call may take; what the client says by default.
@@ -318,14 +315,16 @@ class AsyncClient(HasAsyncGroups):
 
     async def _call(self, call: Runs[_T]) -> _T:
         """Make a call on a thread."""
+        require_asyncio()
         if self._closing:
-            raise InvalidArgumentError(CLOSED)
+            raise client_closed()
         return await wait(self._own_threads().start(call.run, self._client), call.cancel)
 
     async def _read(self, cancel: Cancel, read: Callable[..., _T], *arguments: Any) -> _T:
         """Read a response, on a thread that no call has: the body of one may come from the response of another."""
+        require_asyncio()
         if self._closing:
-            raise InvalidArgumentError(CLIENT_CLOSED)
+            raise response_client_closed()
         return await wait(self._own_threads().start_reading(read, *arguments), cancel)
 
     def invalidate(self, connection_id: str, provider_config_key: str) -> None:
@@ -344,6 +343,7 @@ class AsyncClient(HasAsyncGroups):
 
     async def aclose(self) -> None:
         """Close the client: end the calls in flight as CallCancelledError, and wait for them and the threads to end."""
+        require_asyncio()
         self._closing = True
         if self._client.closed:
             return
@@ -365,10 +365,13 @@ class AsyncClient(HasAsyncGroups):
         return getattr(self, "_closing", True)  # a debugger may show a client whose __init__ has failed
 
     async def __aenter__(self) -> AsyncClient:
+        require_asyncio()
+        if self._closing:
+            raise client_closed()
         return self
 
     async def __aexit__(
-        self, _type: type[BaseException] | None, _value: BaseException | None, _traceback: TracebackType | None
+        self, _type: Optional[type[BaseException]], _value: Optional[BaseException], _traceback: Optional[TracebackType]
     ) -> None:
         await self.aclose()
 

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Generic, TypeVar
+from collections.abc import AsyncIterator, Iterator
+from typing import Generic, TypeVar
 
 from ._call import Cancel
 from ._errors import InvalidArgumentError
-from ._listing import BUSY, PageReader
-
-if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator
-
-    from ._handle import HasHandle
-    from ._listing import Listing
-    from ._threads import MakesCalls
+from ._handle import HasHandle
+from ._listing import BUSY, Listing, PageReader
+from ._threads import MakesCalls
 
 _T = TypeVar("_T")
 
@@ -25,7 +21,7 @@ class AsyncPages(Generic[_T]):
     page that could not be fetched. One task at a time may use an iterator.
     """
 
-    __slots__ = ("_client", "_listing")
+    __slots__ = ("__dict__", "_client", "_listing")  # __dict__: see Client
 
     def __init__(self, client: MakesCalls, listing: Listing[_T]) -> None:
         self._client = client

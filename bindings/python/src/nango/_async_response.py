@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Callable, Protocol, TypeVar
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Callable, Optional, Protocol, TypeVar
 
+from ._call import Cancel
 from ._errors import ExternalAPIError
+from ._headers import ResponseHeaders
+from ._response import Response
 from ._text import Lines, Pieces
-
-if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
-    from types import TracebackType
-
-    from ._call import Cancel
-    from ._headers import ResponseHeaders
-    from ._response import Response
-
 
 _T = TypeVar("_T")
 
@@ -33,11 +30,13 @@ class AsyncResponse:
     task at a time may read it, before the client is closed. A task that is cancelled while it reads ends the response.
     """
 
-    __slots__ = ("__weakref__", "_cancel", "_client", "_response")
+    # __dict__: see Client.
+    __slots__ = ("__dict__", "__weakref__", "_cancel", "_client", "_response")
 
-    _cancel: Cancel
-    _client: HasThreads
-    _response: Response
+    if TYPE_CHECKING:  # see Response
+        _cancel: Cancel
+        _client: HasThreads
+        _response: Response
 
     def __init__(self) -> None:
         raise TypeError("an AsyncResponse comes from AsyncClient.proxy")
@@ -52,6 +51,21 @@ class AsyncResponse:
     def status_code(self) -> int:
         """The HTTP status of the external API's answer."""
         return self._response.status_code
+
+    @property
+    def reason(self) -> str:
+        """The phrase of the status: see Response.reason."""
+        return self._response.reason
+
+    @property
+    def url(self) -> str:
+        """Path and query of the request: see Response.url."""
+        return self._response.url
+
+    @property
+    def elapsed(self) -> timedelta:
+        """The time from the call to the head of the answer, retries included."""
+        return self._response.elapsed
 
     @property
     def headers(self) -> ResponseHeaders:
@@ -86,7 +100,7 @@ class AsyncResponse:
         """What the body says as JSON: see Response.json."""
         return await self._client._read(self._cancel, lambda: self._response.json(**options))
 
-    async def aiter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
+    async def aiter_bytes(self, chunk_size: Optional[int] = None) -> AsyncIterator[bytes]:
         """Give the body in parts as they come; in parts of `chunk_size` bytes, the last of which may be shorter."""
         pieces = None if chunk_size is None else Pieces(chunk_size)
         async for part in self._parts():
@@ -116,11 +130,15 @@ class AsyncResponse:
         """Whether nothing is left to be read: the response was closed, or read to its end."""
         return self._response.closed
 
+    def __dir__(self) -> list[str]:
+        """What tools may look at that show an object: see Response."""
+        return [name for name in object.__dir__(self) if name != "url"]
+
     async def __aenter__(self) -> AsyncResponse:
         return self
 
     async def __aexit__(
-        self, _type: type[BaseException] | None, _value: BaseException | None, _traceback: TracebackType | None
+        self, _type: Optional[type[BaseException]], _value: Optional[BaseException], _traceback: Optional[TracebackType]
     ) -> None:
         await self.aclose()
 

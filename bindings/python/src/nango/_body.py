@@ -7,7 +7,7 @@ import json as _json
 import os
 import stat
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, Protocol, Union
+from typing import Any, Optional, Protocol, Union
 
 from . import _arguments as arguments
 from ._errors import InvalidArgumentError
@@ -43,7 +43,7 @@ class Body:
 
     __slots__ = ("content", "length", "named", "usual")
 
-    def __init__(self, content: bytes | Source, length: int, named: bytes | None, usual: bytes) -> None:
+    def __init__(self, content: Union[bytes, Source], length: int, named: Optional[bytes], usual: bytes) -> None:
         #: The whole, or what it is read from.
         self.content = content
         #: How many bytes a source has; -1 if unknown.
@@ -57,7 +57,7 @@ class Body:
         return Body(self.content, length, self.named, self.usual)
 
 
-def body_of(data: object, json: object, content_type: str | None) -> Body | None:
+def body_of(data: object, json: object, content_type: Optional[str]) -> Optional[Body]:
     """The body that a program passes; None if there is none."""
     named = None if content_type is None else arguments.text("content_type", content_type)
     if json is not None:
@@ -76,7 +76,7 @@ def body_of(data: object, json: object, content_type: str | None) -> Body | None
     return Body(source, length, named, BYTES)
 
 
-def _in_memory(content: bytes, named: bytes | None, usual: bytes) -> Body:
+def _in_memory(content: bytes, named: Optional[bytes], usual: bytes) -> Body:
     return Body(content, len(content), named or None, usual)
 
 
@@ -157,7 +157,7 @@ class Parts:
         return bytes(part)
 
 
-def _checked(part: object, most: int | None = None) -> bytes:
+def _checked(part: object, most: Optional[int] = None) -> bytes:
     if not isinstance(part, _BytesLike):
         raise TypeError(f"data must give bytes, not {type(part).__name__}: open files in binary mode, encode text")
     part = bytes(part)

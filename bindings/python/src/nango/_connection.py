@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
-from typing import TYPE_CHECKING, Any, ClassVar, Optional
+from typing import Any, ClassVar, Optional
 
 from ._auth_mode import AuthMode
+from ._credentials import Credentials
 from ._errors import InvalidArgumentError
 from ._ffi import lib
-from ._lazy import moment, parsed
+from ._lazy import Builder, moment, parsed
 from ._value import Value, hide_secrets
-
-if TYPE_CHECKING:
-    from ._credentials import Credentials
-    from ._lazy import Builder
 
 #: Fields that hold neither secrets nor customer data: printing shows them, and encoders write them.
 _FIELDS: dict[str, Any] = {
@@ -43,38 +40,42 @@ class Connection(Value):
 
     #: Nango's own number of the connection; 0 if the answer has none.
     id: int
+    #: The id of the connection, as Nango's dashboard shows it.
     connection_id: str
     #: The integration that the connection belongs to.
     provider_config_key: str
     #: The external API, such as "github". Nango servers of 2023 do not send it.
-    provider: str | None
+    provider: Optional[str]
     #: How the external API authenticates.
     auth_mode: AuthMode
     #: The auth mode as sent, also where it is unknown; None if none was sent.
-    auth_mode_name: str | None
+    auth_mode_name: Optional[str]
     #: What authenticates a request, where one string does; None for all other auth modes.
-    token: str | None
+    token: Optional[str]
     #: When the credentials expire; None if they do not, or if what was sent is not RFC 3339.
-    expires_at: datetime | None
+    expires_at: Optional[datetime]
     #: All credentials: the class tells the auth mode.
     credentials: Credentials
-    created_at: datetime | None
-    updated_at: datetime | None
+    #: When the connection was made.
+    created_at: Optional[datetime]
+    #: When the connection was last changed.
+    updated_at: Optional[datetime]
     #: When the connection was last asked for.
-    last_fetched_at: datetime | None
+    last_fetched_at: Optional[datetime]
     #: What your product stored with the connection.
-    metadata: dict[str, Any] | None
+    metadata: Optional[dict[str, Any]]
     #: What the connection was configured with, such as a subdomain.
-    connection_config: dict[str, Any] | None
-    tags: dict[str, Any] | None
+    connection_config: Optional[dict[str, Any]]
+    #: What the product sorts its connections by: texts by their names.
+    tags: Optional[dict[str, Any]]
     #: The customer's user who made the connection.
-    end_user: dict[str, Any] | None
+    end_user: Optional[dict[str, Any]]
     #: What is wrong with the connection: dicts with type and log_id.
-    errors: list[Any] | None
+    errors: Optional[list[Any]]
     #: Where Nango sends this connection's webhooks instead of the environment's address.
-    webhook_url_override: str | None
+    webhook_url_override: Optional[str]
     #: The account, which only Nango Cloud of 2023 sends.
-    account_id: int | None
+    account_id: Optional[int]
     #: The whole document, as sent.
     json: str
     #: The whole document, parsed. Members that have no attribute are here.

@@ -8,14 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, ClassVar, Optional
+from typing import Any, ClassVar, Optional
 
 from ._auth_mode import AuthMode
-from ._lazy import object_at, parsed
+from ._lazy import Builder, object_at, parsed
 from ._value import Value, hide_secrets
-
-if TYPE_CHECKING:
-    from ._lazy import Builder
 
 
 @dataclass(frozen=True, repr=False, eq=False)
@@ -25,7 +22,7 @@ class Credentials(Value):
     __slots__ = ()
 
     #: When they expire; None if they do not, or if what was sent is not RFC 3339 (as sent: `data["expires_at"]`).
-    expires_at: datetime | None
+    expires_at: Optional[datetime]
     #: What the external API said when it gave the credentials: parsed JSON, usually a dict.
     raw: Any
     #: All of the credentials as Nango sent them. The user's own fields of JWT and TWO_STEP are here.
@@ -40,9 +37,9 @@ class OAuth2Credentials(Credentials):
 
     __slots__ = ()
 
-    access_token: str | None
-    refresh_token: str | None
-    config_override: dict[str, Any] | None
+    access_token: Optional[str]
+    refresh_token: Optional[str]
+    config_override: Optional[dict[str, Any]]
 
     _builders: ClassVar[dict[str, Builder]] = {"config_override": object_at("config_override")}
 
@@ -67,8 +64,8 @@ class OAuth1Credentials(Credentials):
 
     __slots__ = ()
 
-    oauth_token: str | None
-    oauth_token_secret: str | None
+    oauth_token: Optional[str]
+    oauth_token_secret: Optional[str]
 
 
 @dataclass(frozen=True, repr=False, eq=False)
@@ -77,11 +74,11 @@ class OAuth2ClientCredentials(Credentials):
 
     __slots__ = ()
 
-    token: str | None
-    client_id: str | None
-    client_secret: str | None
-    client_certificate: str | None
-    client_private_key: str | None
+    token: Optional[str]
+    client_id: Optional[str]
+    client_secret: Optional[str]
+    client_certificate: Optional[str]
+    client_private_key: Optional[str]
 
 
 @dataclass(frozen=True, repr=False, eq=False)
@@ -90,8 +87,8 @@ class BasicCredentials(Credentials):
 
     __slots__ = ()
 
-    username: str | None
-    password: str | None
+    username: Optional[str]
+    password: Optional[str]
 
 
 @dataclass(frozen=True, repr=False, eq=False)
@@ -100,8 +97,8 @@ class InstallPluginCredentials(Credentials):
 
     __slots__ = ()
 
-    username: str | None
-    password: str | None
+    username: Optional[str]
+    password: Optional[str]
 
 
 @dataclass(frozen=True, repr=False, eq=False)
@@ -110,7 +107,7 @@ class ApiKeyCredentials(Credentials):
 
     __slots__ = ()
 
-    api_key: str | None
+    api_key: Optional[str]
 
 
 @dataclass(frozen=True, repr=False, eq=False)
@@ -119,8 +116,8 @@ class AppCredentials(Credentials):
 
     __slots__ = ()
 
-    access_token: str | None
-    jwt_token: str | None
+    access_token: Optional[str]
+    jwt_token: Optional[str]
 
 
 @dataclass(frozen=True, repr=False, eq=False)
@@ -129,8 +126,8 @@ class AppStoreCredentials(Credentials):
 
     __slots__ = ()
 
-    access_token: str | None
-    private_key: str | None
+    access_token: Optional[str]
+    private_key: Optional[str]
 
 
 @dataclass(frozen=True, repr=False, eq=False)
@@ -139,8 +136,8 @@ class CustomCredentials(Credentials):
 
     __slots__ = ()
 
-    app: dict[str, Any] | None
-    user: dict[str, Any] | None
+    app: Optional[dict[str, Any]]
+    user: Optional[dict[str, Any]]
 
     _builders: ClassVar[dict[str, Builder]] = {"app": object_at("app"), "user": object_at("user")}
 
@@ -151,9 +148,9 @@ class TbaCredentials(Credentials):
 
     __slots__ = ()
 
-    token_id: str | None
-    token_secret: str | None
-    config_override: dict[str, Any] | None
+    token_id: Optional[str]
+    token_secret: Optional[str]
+    config_override: Optional[dict[str, Any]]
 
     _builders: ClassVar[dict[str, Builder]] = {"config_override": object_at("config_override")}
 
@@ -164,10 +161,10 @@ class TableauCredentials(Credentials):
 
     __slots__ = ()
 
-    token: str | None
-    pat_name: str | None
-    pat_secret: str | None
-    content_url: str | None
+    token: Optional[str]
+    pat_name: Optional[str]
+    pat_secret: Optional[str]
+    content_url: Optional[str]
 
 
 @dataclass(frozen=True, repr=False, eq=False)
@@ -176,7 +173,7 @@ class JwtCredentials(Credentials):
 
     __slots__ = ()
 
-    token: str | None
+    token: Optional[str]
 
 
 @dataclass(frozen=True, repr=False, eq=False)
@@ -185,12 +182,12 @@ class BillCredentials(Credentials):
 
     __slots__ = ()
 
-    username: str | None
-    password: str | None
-    organization_id: str | None
-    dev_key: str | None
-    session_id: str | None
-    user_id: str | None
+    username: Optional[str]
+    password: Optional[str]
+    organization_id: Optional[str]
+    dev_key: Optional[str]
+    session_id: Optional[str]
+    user_id: Optional[str]
 
 
 @dataclass(frozen=True, repr=False, eq=False)
@@ -199,8 +196,8 @@ class TwoStepCredentials(Credentials):
 
     __slots__ = ()
 
-    token: str | None
-    refresh_token: str | None
+    token: Optional[str]
+    refresh_token: Optional[str]
 
 
 @dataclass(frozen=True, repr=False, eq=False)
@@ -209,9 +206,9 @@ class SignatureCredentials(Credentials):
 
     __slots__ = ()
 
-    username: str | None
-    password: str | None
-    token: str | None
+    username: Optional[str]
+    password: Optional[str]
+    token: Optional[str]
 
 
 @dataclass(frozen=True, repr=False, eq=False)
@@ -220,13 +217,13 @@ class AwsSigV4Credentials(Credentials):
 
     __slots__ = ()
 
-    access_key_id: str | None
-    secret_access_key: str | None
-    session_token: str | None
-    role_arn: str | None
-    region: str | None
-    service: str | None
-    external_id: str | None
+    access_key_id: Optional[str]
+    secret_access_key: Optional[str]
+    session_token: Optional[str]
+    role_arn: Optional[str]
+    region: Optional[str]
+    service: Optional[str]
+    external_id: Optional[str]
 
 
 @dataclass(frozen=True, repr=False, eq=False)

@@ -7,25 +7,21 @@ import os
 import shutil
 import subprocess
 import tempfile
+from collections.abc import Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import timedelta
 from http.client import HTTPConnection
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Union
+from types import TracebackType
+from typing import Any, Optional, Union
 from urllib.parse import urlsplit
 
+from ._async_client import AsyncClient
 from ._client import Client
 from ._kinds import NOT_GIVEN, NotGiven
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from types import TracebackType
-
-    from typing_extensions import Unpack
-
-    from ._async_client import AsyncClient
-    from ._settings import Settings
+from ._settings import Settings
+from ._unpack import Unpack
 
 _PROGRAM = "nango-emulator"
 #: The one that a wheel brings.
@@ -47,7 +43,7 @@ class EmulatorRequest:
     #: The path and the query, as sent.
     target: str
     #: The status of the response; None while there is none.
-    status: int | None
+    status: Optional[int]
 
 
 class Emulator:
@@ -69,9 +65,9 @@ class Emulator:
 
     def __init__(
         self,
-        seed: str | os.PathLike[str] | Mapping[str, Any] | None = None,
+        seed: Union[str, os.PathLike[str], Mapping[str, Any], None] = None,
         *,
-        program: str | os.PathLike[str] | None = None,
+        program: Union[str, os.PathLike[str], None] = None,
         rate_limit: Union[int, NotGiven, None] = NOT_GIVEN,
     ) -> None:
         self._process_id = os.getpid()
@@ -91,7 +87,7 @@ class Emulator:
         return self
 
     def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+        self, kind: Optional[type[BaseException]], error: Optional[BaseException], trace: Optional[TracebackType]
     ) -> None:
         self.close()
 
@@ -120,15 +116,13 @@ class Emulator:
 
     def async_client(self, *, max_concurrent_calls: int = 64, **settings: Unpack[Settings]) -> AsyncClient:
         """Make a client for asyncio. The settings are those of `nango.AsyncClient`; the caller closes it."""
-        from ._async_client import AsyncClient
-
         key, more = self.secret_key, self._with_address(settings)
         return AsyncClient(key, max_concurrent_calls=max_concurrent_calls, **more)
 
     def _with_address(self, settings: Settings) -> Settings:
         return {"base_url": self.base_url, "read_env": False, **settings}  # the environment is of another Nango
 
-    def advance_clock(self, by: timedelta | int) -> None:
+    def advance_clock(self, by: Union[timedelta, int]) -> None:
         """Move the emulator's clock forward, by whole seconds: tokens end, back-off and rate limit pass."""
         seconds = int(by.total_seconds()) if isinstance(by, timedelta) else by
         self._ask("POST", "clock", {"advance_seconds": seconds})
@@ -174,7 +168,7 @@ class Emulator:
         return answer
 
 
-def _find(program: str | os.PathLike[str] | None) -> str:
+def _find(program: Union[str, os.PathLike[str], None]) -> str:
     """Return the path of the program."""
     named = program or os.environ.get("NANGO_EMULATOR")
     for candidate in [named] if named else [_PACKAGED, _PROGRAM]:
@@ -188,7 +182,7 @@ def _find(program: str | os.PathLike[str] | None) -> str:
     )
 
 
-def _path(seed: str | os.PathLike[str] | Mapping[str, Any], files: ExitStack) -> str:
+def _path(seed: Union[str, os.PathLike[str], Mapping[str, Any]], files: ExitStack) -> str:
     """Return the path of the seed, which may have to be written into a file first."""
     if isinstance(seed, (str, os.PathLike)):
         return os.fspath(seed)

@@ -10,11 +10,15 @@ from threading import get_ident
 from typing import TYPE_CHECKING, Any, Callable, Protocol
 
 from ._errors import InvalidArgumentError
+from ._misuse import ClientClosedError
 
 if TYPE_CHECKING:
     from ._observers import Observers
 
-CLOSED = "client is closed: make a new one"
+
+def client_closed() -> ClientClosedError:
+    """The error for a call of a client that is closed."""
+    return ClientClosedError("client is closed: make a new one")
 
 
 class SharedHandle:
@@ -28,12 +32,16 @@ class SharedHandle:
     """
 
     def __init__(
-        self, pointer: Any, shut_down: Callable[[Any], None], free: Callable[[Any], None], closed: str = CLOSED
+        self,
+        pointer: Any,
+        shut_down: Callable[[Any], None],
+        free: Callable[[Any], None],
+        closed: Callable[[], InvalidArgumentError] = client_closed,
     ) -> None:
         self._pointer = pointer
         self._shut_down = shut_down
         self._free = free
-        #: The message for a call that comes too late.
+        #: Makes the error for a call that comes too late.
         self._closed = closed
         #: Whether there were calls that the library may call back from.
         self.calls_back = False
@@ -60,7 +68,7 @@ class SharedHandle:
             self._users[running] = _process, get_ident()
             try:
                 if not self._open:
-                    raise InvalidArgumentError(self._closed)
+                    raise self._closed()
                 results.extend(starmap(function, ((self._pointer, *arguments),)))
             finally:
                 del self._users[running]

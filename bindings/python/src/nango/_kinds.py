@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from types import GenericAlias
-from typing import Any, Callable, NamedTuple
+from typing import Any, Callable, NamedTuple, Union
 
 from . import _times
 from ._errors import InvalidArgumentError
@@ -32,7 +32,7 @@ class MismatchError(Exception):
         super().__init__()
         self._wanted = wanted
         #: Where it is: the keys and indices that lead there, the innermost first.
-        self.path: list[str | int] = []
+        self.path: list[Union[str, int]] = []
 
     @property
     def problem(self) -> str:
@@ -104,7 +104,7 @@ def mapping(item: Kind) -> Kind:
     return Kind(GenericAlias(dict, (str, item.type)), read, write)
 
 
-def _read_at(step: str | int, item: Kind, value: Any) -> Any:
+def _read_at(step: Union[str, int], item: Kind, value: Any) -> Any:
     try:
         return item.read(value)
     except MismatchError as mismatch:

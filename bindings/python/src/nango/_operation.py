@@ -10,7 +10,7 @@ from ._api_request import APIRequest, encoded
 from ._errors import DecodeError
 from ._kinds import JSON, NOT_GIVEN, Kind, MismatchError, array
 from ._lazy import parsed
-from ._request import text_of
+from ._query import text_of
 
 if TYPE_CHECKING:
     from ._api_response import APIResponse

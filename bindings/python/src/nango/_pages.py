@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Generic, TypeVar
+from collections.abc import Iterator
+from typing import Generic, TypeVar
 
 from ._call import Cancel
-from ._listing import PageReader
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from ._handle import HasHandle
-    from ._listing import Listing
+from ._handle import HasHandle
+from ._listing import Listing, PageReader
 
 _T = TypeVar("_T")
 
@@ -23,7 +19,7 @@ class Pages(Generic[_T]):
     that could not be fetched. One thread at a time may use an iterator.
     """
 
-    __slots__ = ("_client", "_listing")
+    __slots__ = ("__dict__", "_client", "_listing")  # __dict__: see Client
 
     def __init__(self, client: HasHandle, listing: Listing[_T]) -> None:
         self._client = client

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from contextlib import nullcontext
 from ctypes import byref
+from datetime import timedelta
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from . import _arguments as arguments
@@ -52,6 +54,7 @@ class ProxyCall:
         error = _ffi.Error()
         answers: list[Any] = []
         client._handle.calls_back = True
+        begun = monotonic()
         try:
             with callbacks.receiving(client._observers) if client._observers else nullcontext():
                 options = call_options(self._timeout_ms, self.cancel, interrupt)
@@ -60,7 +63,8 @@ class ProxyCall:
             callbacks.raise_caught()
             if not answers[0]:
                 raise read_error(error)
-            return Response._of(answers.pop(), client, self.cancel, callbacks, interrupt)
+            elapsed = timedelta(seconds=monotonic() - begun)
+            return Response._of(answers.pop(), client, self.cancel, callbacks, interrupt, elapsed, self._request.url())
         finally:
             for response in filter(None, answers):
                 lib.nango_response_free(response)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from ctypes import c_int32
-from typing import TYPE_CHECKING, Any, Callable, Union
+from typing import TYPE_CHECKING, Any, Callable, Optional, Union
+from urllib.parse import quote
 
 from . import _arguments as arguments
 from ._ffi import lib
+from ._query import Params, query_of
 
 if TYPE_CHECKING:
     from ._body import Body
@@ -18,11 +20,6 @@ if TYPE_CHECKING:
     _Pairs = list[tuple[bytes, bytes]]
     #: The query, the headers and the body.
     _Hidden = tuple[_Pairs, _Pairs, Union[Body, None]]
-
-#: A value of the query.
-_Value = Union[str, int, float, bool, None]
-#: Parameters of the query: a mapping, whose values may be lists, or pairs.
-Params = Union["Mapping[str, _Value | Sequence[_Value]]", "Iterable[tuple[str, _Value]]"]
 
 
 class Request:
@@ -36,15 +33,15 @@ class Request:
         method: str,
         endpoint: str,
         *,
-        params: Params | None,
-        headers: Headers | None,
-        body: Body | None,
-        base_url_override: str | None,
-        retries: int | None,
-        retry_on: Iterable[int] | None,
+        params: Optional[Params],
+        headers: Optional[Headers],
+        body: Optional[Body],
+        base_url_override: Optional[str],
+        retries: Optional[int],
+        retry_on: Optional[Iterable[int]],
         decompress: bool,
         nango_parses_body: bool,
-        idle_timeout: float | None,
+        idle_timeout: Optional[float],
     ) -> None:
         self._line = arguments.text("method", method), arguments.text("endpoint", endpoint)
         query = [] if params is None else list(query_of(params))
@@ -63,6 +60,20 @@ class Request:
             self._settings.append(("retries", arguments.count("retries", retries)))
         if idle_timeout is not None:
             self._settings.append(("idle_timeout_ms", arguments.milliseconds("idle_timeout", idle_timeout)))
+
+    def url(self) -> Callable[[], str]:
+        """Gives path and query, after the base URL if there is one. A function, since the query may have secrets."""
+        query, _headers, _body = self._hidden()
+        base = (self._base_url_override or b"").decode().rstrip("/")
+        endpoint = self._line[1].decode()
+        if base and not endpoint.startswith("/"):
+            base += "/"
+
+        def url() -> str:
+            added = "&".join(f"{quote(name, safe='')}={quote(value, safe='')}" for name, value in query)
+            return base + endpoint + ("&" if "?" in endpoint else "?") * bool(added) + added
+
+        return url
 
     @contextmanager
     def handed_over(self, callbacks: Callbacks) -> Iterator[Any]:
@@ -102,26 +113,3 @@ class Request:
             lib.nango_request_set_body(request, body.content, body.length, content_type)
         elif body is not None:
             lib.nango_request_set_body_reader(request, reader, None, body.length, content_type)
-
-
-def query_of(params: Params) -> Iterator[tuple[bytes, bytes]]:
-    """The parameters of a query, one by one."""
-    for pair in params.items() if isinstance(params, Mapping) else params:
-        if not isinstance(pair, (tuple, list)) or len(pair) != 2:
-            raise TypeError("params must be a mapping, or pairs of a name and a value")
-        name, values = pair
-        name_text = arguments.text("name in params", name)
-        for value in values if isinstance(values, (list, tuple)) else (values,):
-            if value is not None:
-                yield name_text, arguments.text("value in params", text_of(value))
-
-
-def text_of(value: object) -> object:
-    """A number or boolean as APIs expect it."""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, int):
-        return int.__repr__(value)
-    if isinstance(value, float):
-        return float.__repr__(value)
-    return value

@@ -4,33 +4,38 @@ from __future__ import annotations
 
 import json as _json
 import weakref
+from collections.abc import Iterator
 from ctypes import byref, c_char, c_size_t
-from typing import TYPE_CHECKING, Any, Callable
+from datetime import timedelta
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Callable, Optional, Union
 
 from . import _arguments as arguments
 from . import _ffi
+from ._call import Cancel
+from ._callbacks import Callbacks
 from ._convert import read_headers, take_error
 from ._errors import ExternalAPIError, InvalidArgumentError, NangoError
 from ._ffi import lib
-from ._handle import SharedHandle
-from ._text import Lines, Pieces, encoding_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from types import TracebackType
-
-    from ._call import Cancel
-    from ._callbacks import Callbacks
-    from ._handle import HasHandle
-    from ._headers import ResponseHeaders
+from ._handle import HasHandle, SharedHandle
+from ._headers import ResponseHeaders
+from ._misuse import ClientClosedError
+from ._text import Lines, Pieces, encoding_of, json_text_of, reason_of
 
 #: How much is read at once, at most.
 _ROOM = 65536
 
-_CLOSED = "response is closed: read it before you close it"
-CLIENT_CLOSED = "client is closed: read the response before you close its client"
 _BUSY = "response is being read already: let one thread at a time read it"
 _BEGUN = "response was read in part already: use either read and iter_bytes, or content, text and json"
+
+
+def _closed() -> InvalidArgumentError:
+    return InvalidArgumentError("response is closed: read it before you close it")
+
+
+def client_closed() -> ClientClosedError:
+    """The error for the reading of a response whose client is closed."""
+    return ClientClosedError("client is closed: read the response before you close its client")
 
 
 class Response:
@@ -41,12 +46,15 @@ class Response:
     a time may read it; any may close it. It has to be read before its client is closed.
     """
 
+    # __dict__: see Client.
     __slots__ = (
+        "__dict__",
         "__weakref__",
         "_begun",
         "_callbacks",
         "_client",
         "_content",
+        "_elapsed",
         "_ended",
         "_handle",
         "_headers",
@@ -54,27 +62,40 @@ class Response:
         "_status",
         "_taken",
         "_turn",
+        "_url",
     )
 
-    _begun: bool
-    _callbacks: Callbacks
-    _client: HasHandle
-    _content: Callable[[], bytes] | None
-    _ended: bool
-    _handle: SharedHandle
-    _headers: ResponseHeaders
-    _room: Callable[[], Any]
-    _status: int
-    _taken: int
-    _turn: list[None]
+    if TYPE_CHECKING:  # alone: typing.get_type_hints looks for the names in `nango`
+        _begun: bool
+        _callbacks: Callbacks
+        _client: HasHandle
+        _content: Optional[Callable[[], bytes]]
+        _ended: bool
+        _handle: SharedHandle
+        _headers: ResponseHeaders
+        _room: Callable[[], Any]
+        _status: int
+        _taken: int
+        _turn: list[None]
+        _elapsed: timedelta
+        _url: Callable[[], str]
 
     def __init__(self) -> None:
         raise TypeError("a Response comes from Client.proxy")
 
     @classmethod
-    def _of(cls, pointer: Any, client: HasHandle, cancel: Cancel, callbacks: Callbacks, interrupt: Any) -> Response:
+    def _of(
+        cls,
+        pointer: Any,
+        client: HasHandle,
+        cancel: Cancel,
+        callbacks: Callbacks,
+        interrupt: Any,
+        elapsed: timedelta,
+        url: Callable[[], str],
+    ) -> Response:
         """Take over a response of the library's."""
-        handle = SharedHandle(pointer, lambda _pointer: cancel.trigger(), lib.nango_response_free, _CLOSED)
+        handle = SharedHandle(pointer, lambda _pointer: cancel.trigger(), lib.nango_response_free, _closed)
         response = cls.__new__(cls)
         # The library may call `interrupt` as long as the response lives.
         weakref.finalize(response, _end, handle, interrupt)
@@ -83,6 +104,8 @@ class Response:
         response._callbacks = callbacks
         response._status = lib.nango_response_status(pointer)
         response._headers = read_headers(pointer)
+        response._elapsed = elapsed
+        response._url = url
         room = (c_char * _ROOM)()
         #: Returns the buffer that the body is read into. Like `_content` a function, so that no walk of the slots finds
         #: the body.
@@ -99,6 +122,24 @@ class Response:
     def status_code(self) -> int:
         """The HTTP status of the external API's answer."""
         return self._status
+
+    @property
+    def reason(self) -> str:
+        """The phrase of the status, such as "Not Found", as HTTP has it; "" for a status that HTTP does not define."""
+        return reason_of(self._status)
+
+    @property
+    def url(self) -> str:
+        """Path and query of the request, encoded; after `base_url_override` if there was one.
+
+        Nango alone knows the integration's base URL. The query may have secrets, so this is not printed.
+        """
+        return self._url()
+
+    @property
+    def elapsed(self) -> timedelta:
+        """The time from the call to the head of the answer, retries included."""
+        return self._elapsed
 
     @property
     def headers(self) -> ResponseHeaders:
@@ -141,12 +182,14 @@ class Response:
         return self.content.decode(self.encoding, "replace")
 
     def json(self, **options: Any) -> Any:
-        """What the body says as JSON. The options are those of json.loads.
+        """What the body says as JSON, in the encoding that the content type names. The options are those of json.loads.
+
+        A byte order mark comes before the content type; without either it is UTF-8, UTF-16 or UTF-32.
 
         Raises:
             ValueError: The body is not JSON.
         """
-        return _json.loads(self.content, **options)
+        return _json.loads(json_text_of(self.content, self._headers.get("content-type")), **options)
 
     def read(self, size: int = -1, /) -> bytes:
         """Read at most `size` bytes: what has come, so less than that at times; nothing at the end.
@@ -167,7 +210,7 @@ class Response:
             return rest
         return self._read_some(size) if size else b""
 
-    def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
+    def iter_bytes(self, chunk_size: Optional[int] = None) -> Iterator[bytes]:
         """Give the body in parts as they come; in parts of `chunk_size` bytes, the last of which may be shorter."""
         if chunk_size is None:
             yield from self._parts()
@@ -201,7 +244,7 @@ class Response:
         return self
 
     def __exit__(
-        self, _type: type[BaseException] | None, _value: BaseException | None, _traceback: TracebackType | None
+        self, _type: Optional[type[BaseException]], _value: Optional[BaseException], _traceback: Optional[TracebackType]
     ) -> None:
         self.close()
 
@@ -210,7 +253,7 @@ class Response:
 
     def __dir__(self) -> list[str]:
         """What tools may look at that show an object: the body is the customer's, and looking at it would read it."""
-        return [name for name in object.__dir__(self) if name not in ("content", "text")]
+        return [name for name in object.__dir__(self) if name not in ("content", "text", "url")]
 
     def __reduce_ex__(self, _protocol: object) -> Any:
         raise TypeError("a Response cannot be pickled or copied: pass its content instead")
@@ -249,7 +292,7 @@ class Response:
         self._ended = True
         self._handle.close()
 
-    def _use(self, function: Callable[..., bytes | NangoError], *arguments: Any) -> bytes:
+    def _use(self, function: Callable[..., Union[bytes, NangoError]], *arguments: Any) -> bytes:
         """Let a function read. Two threads that read at once would crash the process."""
         try:
             turn = self._turn.pop()
@@ -257,8 +300,8 @@ class Response:
             raise InvalidArgumentError(_BUSY) from None
         try:
             if self._client._handle.closed and not self._handle.closed:
-                raise InvalidArgumentError(CLIENT_CLOSED)
-            results: list[bytes | NangoError] = []
+                raise client_closed()
+            results: list[Union[bytes, NangoError]] = []
             self._handle.call(results, function, *arguments)
             self._callbacks.raise_caught()
         finally:
@@ -267,13 +310,13 @@ class Response:
             raise results[0]
         return results[0]
 
-    def _receive(self, pointer: Any, size: int) -> bytes | NangoError:
+    def _receive(self, pointer: Any, size: int) -> Union[bytes, NangoError]:
         error = _ffi.Error()
         count = lib.nango_response_read(pointer, self._room(), size, byref(error))
         return self._room()[:count] if count >= 0 else take_error(error)
 
 
-def _collect(pointer: Any) -> bytes | NangoError:
+def _collect(pointer: Any) -> Union[bytes, NangoError]:
     error, length = _ffi.Error(), c_size_t()
     address = lib.nango_response_body(pointer, byref(length), byref(error))
     if address is None:

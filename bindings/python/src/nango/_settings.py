@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from ctypes import byref
-from enum import IntEnum
-from typing import TYPE_CHECKING, Any, Optional, TypedDict, Union
+from typing import Any, Optional, TypedDict, Union
 
 from . import _arguments as arguments
 from . import _callbacks, _ffi
 from ._convert import read_error
+from ._enums import NamedNumber
 from ._ffi import lib
 from ._generated.plain_settings import PLAIN
 from ._observers import Observers
 from ._summary import OnCall
 
-if TYPE_CHECKING:
-    import os
-    from collections.abc import Iterable, Iterator, Mapping
-
 #: Headers: a mapping, or pairs where a name comes more than once.
-Headers = Union["Mapping[str, str]", "Iterable[tuple[str, str]]"]
+Headers = Union[Mapping[str, str], Iterable[tuple[str, str]]]
 
 
-class Route(IntEnum):
+class Route(NamedNumber):
     """How the server is asked for a connection."""
 
     #: `GET /connection/{id}` and, if the server does not have it, `GET /connections/{id}`; what works is remembered.
@@ -37,25 +35,25 @@ class Route(IntEnum):
 class Settings(TypedDict, total=False):
     """The settings of a client that have a name: see Client, from which copy_signatures.py copies them."""
 
-    base_url: str | None
+    base_url: Optional[str]
     read_env: bool
-    allow_plaintext_http: bool | None
+    allow_plaintext_http: Optional[bool]
     route: Route
-    timeout: float | None
-    connect_timeout: float | None
-    max_retries: int | None
-    max_response_bytes: int | None
-    http_proxy: str | None
-    ca_file: str | os.PathLike[str] | None
-    client_certificate: tuple[str, str] | None
-    user_agent: str | None
-    headers: Headers | None
-    cache_ttl: float | None
-    log_level: int | None
+    timeout: Optional[float]
+    connect_timeout: Optional[float]
+    max_retries: Optional[int]
+    max_response_bytes: Optional[int]
+    http_proxy: Optional[str]
+    ca_file: Union[str, os.PathLike[str], None]
+    client_certificate: Optional[tuple[str, str]]
+    user_agent: Optional[str]
+    headers: Optional[Headers]
+    cache_ttl: Optional[float]
+    log_level: Optional[int]
     on_call: Optional[OnCall]
 
 
-def new_client(secret_key: str | None, settings: Settings, observers: Observers | None) -> Any:
+def new_client(secret_key: Optional[str], settings: Settings, observers: Optional[Observers]) -> Any:
     """A client of the library's with these settings."""
     plain: Mapping[str, object] = {**settings, "secret_key": secret_key}
     with _client_options() as options:
@@ -101,7 +99,7 @@ def _set_observers(options: Any, observers: Observers) -> None:
         lib.nango_client_options_set_call_hook(options, _callbacks.summary, None)
 
 
-def _set_client_certificate(options: Any, pair: tuple[str, str] | None) -> None:
+def _set_client_certificate(options: Any, pair: Optional[tuple[str, str]]) -> None:
     if pair is None:
         return
     if not isinstance(pair, (tuple, list)) or len(pair) != 2:
@@ -112,7 +110,7 @@ def _set_client_certificate(options: Any, pair: tuple[str, str] | None) -> None:
     lib.nango_client_options_set_client_certificate(options, *texts)
 
 
-def _add_headers(options: Any, headers: Headers | None) -> None:
+def _add_headers(options: Any, headers: Optional[Headers]) -> None:
     if headers is None:
         return
     for name, value in arguments.headers(headers):

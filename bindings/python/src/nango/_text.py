@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import io
+import json
 from email.message import Message
 
 from . import _arguments as arguments
@@ -19,6 +20,35 @@ def encoding_of(content_type: str | None) -> str:
         return codecs.lookup(named).name
     except LookupError:
         return "utf-8"
+
+
+def reason_of(status: int) -> str:
+    """The phrase of a status; "" for one that HTTP does not define."""
+    from http import HTTPStatus  # which takes long to import, and few ask for it
+
+    try:
+        return HTTPStatus(status).phrase
+    except ValueError:
+        return ""
+
+
+def json_text_of(content: bytes, content_type: str | None) -> str:
+    """The text of a JSON document, in the encoding that its content type names.
+
+    A byte order mark comes before that, and the zero bytes of UTF-16 and UTF-32 where no byte order is named.
+
+    Raises:
+        ValueError: The content is not text in that encoding.
+    """
+    found = json.detect_encoding(content)
+    named = encoding_of(content_type)
+    if content.startswith(_MARKS) or found != "utf-8" or named in ("utf-16", "utf-32"):
+        return content.decode(found)
+    return content.decode(named)
+
+
+#: Byte order marks. That of UTF-32 in little endian begins as that of UTF-16.
+_MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
 
 
 class Lines:

@@ -8,7 +8,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextvars import copy_context
 from typing import TYPE_CHECKING, Any, Callable, Protocol, TypeVar
 
-from . import _installation  # noqa: F401 - which refuses a mixture of two packages
+from ._misuse import AsyncioRequiredError
 
 if TYPE_CHECKING:
     from ._async_body import PartsOfLoop
@@ -69,6 +69,20 @@ class Threads:
         """Wait for the threads to end, which have nothing left to do."""
         self._callers.shutdown()
         self._readers.shutdown()
+
+
+def require_asyncio() -> None:
+    """Raise an error of its own where no event loop of asyncio runs."""
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        pass
+    else:
+        return
+    raise AsyncioRequiredError(
+        "AsyncClient is for asyncio only, and no event loop of asyncio runs here: under trio, call a nango.Client with "
+        "trio.to_thread.run_sync"
+    )
 
 
 async def wait(future: Future[_T], cancel: Cancel) -> _T:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import copy
 import dataclasses
+import sys
 from datetime import datetime
+from types import FunctionType
 from typing import Any, Callable, ClassVar, TypeVar
 
-from . import _installation  # noqa: F401 - which refuses a mixture of two packages
+from ._declared import DeclaredProperty
 
 _Self = TypeVar("_Self", bound="Value")
 #: What makes the value of an attribute: see `_lazy`.
@@ -129,8 +131,7 @@ def hide_secrets(*classes: type[Value], fields: dict[str, Any]) -> None:
                 continue
             make = _open_property if is_open else _hidden_property
             made = make(len(places) - 1, cls._builders.get(name, bytes.decode))
-            made.fget.__annotations__["return"] = cls.__annotations__[name]
-            setattr(cls, name, made)
+            setattr(cls, name, DeclaredProperty(_declared(cls, name, made.fget), made.fset, cls.__name__))
         declared: dict[str, dataclasses.Field[Any]] = vars(cls)["__dataclass_fields__"]
         for name in declared.keys() - fields.keys():
             del declared[name]
@@ -145,6 +146,13 @@ def hide_secrets(*classes: type[Value], fields: dict[str, Any]) -> None:
                 annotations[name] = fields[name]
             else:
                 del annotations[name]
+
+
+def _declared(cls: type[Value], name: str, get: Any) -> Any:
+    """Have the function that gets an attribute as if it were written in the class: typing.get_type_hints reads it."""
+    declared = FunctionType(get.__code__, vars(sys.modules[cls.__module__]), name, None, get.__closure__)
+    declared.__annotations__["return"] = cls.__annotations__[name]
+    return declared
 
 
 def _open_property(index: int, build: Builder) -> property:

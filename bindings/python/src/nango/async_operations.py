@@ -5,8 +5,10 @@ Generated from api/operations.json: do not edit.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Mapping
+from typing import Any, Optional
 
+from ._async_groups import AsyncGroup
 from ._async_pages import AsyncPages
 from ._generated.operations import (
     DELETE_CONNECTION,
@@ -20,15 +22,11 @@ from ._generated.operations import (
     UPDATE_CONNECTION,
     UPDATE_METADATA,
 )
-from ._groups import AsyncGroup
+from ._groups import group
 from ._kinds import NOT_GIVEN
 from ._listing import BY_NUMBER, Listing
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from ._threads import MakesCalls
-    from .models import EnvironmentVariable, ImportedConnection, ListedConnection, QueuedAction
+from ._threads import MakesCalls
+from .models import EnvironmentVariable, ImportedConnection, ListedConnection, QueuedAction
 
 
 class AsyncConnections(AsyncGroup):
@@ -39,14 +37,14 @@ class AsyncConnections(AsyncGroup):
     def list(
         self,
         *,
-        connection_id: str | None = None,
-        search: str | None = None,
-        integration_ids: Iterable[str] | None = None,
-        tags: Mapping[str, str] | None = None,
-        end_user_id: str | None = None,
-        end_user_organization_id: str | None = None,
+        connection_id: Optional[str] = None,
+        search: Optional[str] = None,
+        integration_ids: Optional[Iterable[str]] = None,
+        tags: Optional[Mapping[str, str]] = None,
+        end_user_id: Optional[str] = None,
+        end_user_organization_id: Optional[str] = None,
         limit: int = 1000,
-        timeout: float | None = None,
+        timeout: Optional[float] = None,
     ) -> AsyncPages[ListedConnection]:
         """Lists connections, without their credentials, the newest first.
 
@@ -91,13 +89,13 @@ class AsyncConnections(AsyncGroup):
         provider_config_key: str,
         credentials: Mapping[str, Any],
         *,
-        connection_id: str | None = None,
-        metadata: Mapping[str, Any] | None = None,
-        connection_config: Mapping[str, Any] | None = None,
-        webhook_url_override: str | None = None,
-        tags: Mapping[str, str] | None = None,
-        end_user: Mapping[str, Any] | None = None,
-        timeout: float | None = None,
+        connection_id: Optional[str] = None,
+        metadata: Optional[Mapping[str, Any]] = None,
+        connection_config: Optional[Mapping[str, Any]] = None,
+        webhook_url_override: Optional[str] = None,
+        tags: Optional[Mapping[str, str]] = None,
+        end_user: Optional[Mapping[str, Any]] = None,
+        timeout: Optional[float] = None,
     ) -> ImportedConnection:
         """Creates a connection with credentials from elsewhere, or replaces one that has the same id.
 
@@ -146,10 +144,10 @@ class AsyncConnections(AsyncGroup):
         connection_id: str,
         provider_config_key: str,
         *,
-        tags: Mapping[str, str] | None = None,
-        end_user: Mapping[str, Any] | None = None,
-        webhook_url_override: str | None = None,
-        timeout: float | None = None,
+        tags: Optional[Mapping[str, str]] = None,
+        end_user: Optional[Mapping[str, Any]] = None,
+        webhook_url_override: Optional[str] = None,
+        timeout: Optional[float] = None,
     ) -> None:
         """Changes the tags, the end user or the webhook URL of a connection.
 
@@ -183,7 +181,7 @@ class AsyncConnections(AsyncGroup):
             del end_user  # a traceback may be printed with its variables
         await self._client._call(call)
 
-    async def delete(self, connection_id: str, provider_config_key: str, *, timeout: float | None = None) -> None:
+    async def delete(self, connection_id: str, provider_config_key: str, *, timeout: Optional[float] = None) -> None:
         """Deletes a connection with its credentials, records and metadata.
 
         Nango runs the functions that are to run before a deletion first. A connection that does not exist is the error
@@ -210,7 +208,7 @@ class AsyncConnections(AsyncGroup):
         connection_ids: Iterable[str],
         metadata: Mapping[str, Any],
         *,
-        timeout: float | None = None,
+        timeout: Optional[float] = None,
     ) -> None:
         """Replaces the metadata of one or several connections of an integration.
 
@@ -242,7 +240,7 @@ class AsyncConnections(AsyncGroup):
         connection_ids: Iterable[str],
         metadata: Mapping[str, Any],
         *,
-        timeout: float | None = None,
+        timeout: Optional[float] = None,
     ) -> None:
         """Merges metadata into that of one or several connections of an integration.
 
@@ -282,8 +280,8 @@ class AsyncActions(AsyncGroup):
         action_name: str,
         *,
         input: Any = NOT_GIVEN,
-        max_retries: int | None = None,
-        timeout: float | None = None,
+        max_retries: Optional[int] = None,
+        timeout: Optional[float] = None,
     ) -> Any:
         """Runs an action on a connection and waits for its output.
 
@@ -326,8 +324,8 @@ class AsyncActions(AsyncGroup):
         action_name: str,
         *,
         input: Any = NOT_GIVEN,
-        max_retries: int | None = None,
-        timeout: float | None = None,
+        max_retries: Optional[int] = None,
+        timeout: Optional[float] = None,
     ) -> QueuedAction:
         """Queues an action on a connection, and returns the id of its result.
 
@@ -362,7 +360,7 @@ class AsyncActions(AsyncGroup):
             del input  # a traceback may be printed with its variables
         return await self._client._call(call)
 
-    async def result(self, id: str, *, timeout: float | None = None) -> Any:
+    async def result(self, id: str, *, timeout: Optional[float] = None) -> Any:
         """Returns the output of a queued action.
 
         An action that still runs, one that does not exist and one whose output is null are the error kind api with the
@@ -386,7 +384,7 @@ class AsyncEnvironment(AsyncGroup):
 
     __slots__ = ()
 
-    async def list_variables(self, *, timeout: float | None = None) -> list[EnvironmentVariable]:
+    async def list_variables(self, *, timeout: Optional[float] = None) -> list[EnvironmentVariable]:
         """Returns the variables that were set in the dashboard.
 
         The secret key needs the scope environment:variables:read.
@@ -406,17 +404,17 @@ class HasAsyncGroups:
 
     __slots__ = ()
 
-    @property
+    @group
     def connections(self: MakesCalls) -> AsyncConnections:
         """Connections of customers: list, import, change and delete them."""
         return AsyncConnections(self)
 
-    @property
+    @group
     def actions(self: MakesCalls) -> AsyncActions:
         """Actions: functions that Nango runs on a connection."""
         return AsyncActions(self)
 
-    @property
+    @group
     def environment(self: MakesCalls) -> AsyncEnvironment:
         """The Nango environment of the secret key."""
         return AsyncEnvironment(self)

@@ -8,13 +8,11 @@ Generated from api/operations.json: do not edit.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from datetime import datetime
+from typing import Any, Optional
 
 from ._kinds import INTEGER, OBJECT, STRING, TIMESTAMP, array, mapping
 from ._model import Field, Model, describe
-
-if TYPE_CHECKING:
-    from datetime import datetime
 
 __all__ = [
     "ConnectionProblem",
@@ -50,7 +48,7 @@ class Organization(Model):
     #: The id that the product gave it.
     id: str
     #: Its name. Never printed.
-    display_name: str | None
+    display_name: Optional[str]
     #: What this package does not know, by the names that Nango has for it. Never printed.
     unknown_fields: dict[str, Any]
 
@@ -64,13 +62,13 @@ class EndUser(Model):
     #: The id that the product gave them.
     id: str
     #: Their name. Never printed.
-    display_name: str | None
+    display_name: Optional[str]
     #: Their email address. Never printed.
-    email: str | None
+    email: Optional[str]
     #: Tags of the end user. Never printed.
-    tags: dict[str, str] | None
+    tags: Optional[dict[str, str]]
     #: Their organization.
-    organization: Organization | None
+    organization: Optional[Organization]
     #: What this package does not know, by the names that Nango has for it. Never printed.
     unknown_fields: dict[str, Any]
 
@@ -92,11 +90,11 @@ class ListedConnection(Model):
     #: What is wrong with the connection now: empty if nothing is.
     errors: list[ConnectionProblem]
     #: Who connected it; absent for a connection that was imported without one. Never printed.
-    end_user: EndUser | None
+    end_user: Optional[EndUser]
     #: Tags, with keys in lower case. Never printed.
     tags: dict[str, str]
     #: What the product stored with the connection. Never printed.
-    metadata: dict[str, Any] | None
+    metadata: Optional[dict[str, Any]]
     #: When it was made.
     created: datetime
     #: What this package does not know, by the names that Nango has for it. Never printed.
@@ -120,21 +118,21 @@ class ImportedConnection(Model):
     #: What is wrong with the connection now: empty if nothing is.
     errors: list[ConnectionProblem]
     #: Who connected it; absent for a connection that was imported without one. Never printed.
-    end_user: EndUser | None
+    end_user: Optional[EndUser]
     #: Tags, with keys in lower case. Never printed.
     tags: dict[str, str]
     #: What the product stored with the connection. Never printed.
-    metadata: dict[str, Any] | None
+    metadata: Optional[dict[str, Any]]
     #: What the external API needs beside the credentials. Never printed.
     connection_config: dict[str, Any]
     #: The URL that webhooks of this connection go to. Never printed.
-    webhook_url_override: str | None
+    webhook_url_override: Optional[str]
     #: When it was made.
     created_at: datetime
     #: When it was last changed.
     updated_at: datetime
     #: When its credentials were last asked for.
-    last_fetched_at: datetime | None
+    last_fetched_at: Optional[datetime]
     #: The credentials that were imported; empty if the key may not read credentials. Never printed.
     credentials: dict[str, Any]
     #: What this package does not know, by the names that Nango has for it. Never printed.

@@ -5,7 +5,8 @@ Generated from api/operations.json: do not edit.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Mapping
+from typing import Any, Optional
 
 from ._generated.operations import (
     DELETE_CONNECTION,
@@ -19,16 +20,12 @@ from ._generated.operations import (
     UPDATE_CONNECTION,
     UPDATE_METADATA,
 )
-from ._groups import Group
+from ._groups import Group, group
+from ._handle import HasHandle
 from ._kinds import NOT_GIVEN
 from ._listing import BY_NUMBER, Listing
 from ._pages import Pages
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from ._handle import HasHandle
-    from .models import EnvironmentVariable, ImportedConnection, ListedConnection, QueuedAction
+from .models import EnvironmentVariable, ImportedConnection, ListedConnection, QueuedAction
 
 
 class Connections(Group):
@@ -39,14 +36,14 @@ class Connections(Group):
     def list(
         self,
         *,
-        connection_id: str | None = None,
-        search: str | None = None,
-        integration_ids: Iterable[str] | None = None,
-        tags: Mapping[str, str] | None = None,
-        end_user_id: str | None = None,
-        end_user_organization_id: str | None = None,
+        connection_id: Optional[str] = None,
+        search: Optional[str] = None,
+        integration_ids: Optional[Iterable[str]] = None,
+        tags: Optional[Mapping[str, str]] = None,
+        end_user_id: Optional[str] = None,
+        end_user_organization_id: Optional[str] = None,
         limit: int = 1000,
-        timeout: float | None = None,
+        timeout: Optional[float] = None,
     ) -> Pages[ListedConnection]:
         """Lists connections, without their credentials, the newest first.
 
@@ -91,13 +88,13 @@ class Connections(Group):
         provider_config_key: str,
         credentials: Mapping[str, Any],
         *,
-        connection_id: str | None = None,
-        metadata: Mapping[str, Any] | None = None,
-        connection_config: Mapping[str, Any] | None = None,
-        webhook_url_override: str | None = None,
-        tags: Mapping[str, str] | None = None,
-        end_user: Mapping[str, Any] | None = None,
-        timeout: float | None = None,
+        connection_id: Optional[str] = None,
+        metadata: Optional[Mapping[str, Any]] = None,
+        connection_config: Optional[Mapping[str, Any]] = None,
+        webhook_url_override: Optional[str] = None,
+        tags: Optional[Mapping[str, str]] = None,
+        end_user: Optional[Mapping[str, Any]] = None,
+        timeout: Optional[float] = None,
     ) -> ImportedConnection:
         """Creates a connection with credentials from elsewhere, or replaces one that has the same id.
 
@@ -146,10 +143,10 @@ class Connections(Group):
         connection_id: str,
         provider_config_key: str,
         *,
-        tags: Mapping[str, str] | None = None,
-        end_user: Mapping[str, Any] | None = None,
-        webhook_url_override: str | None = None,
-        timeout: float | None = None,
+        tags: Optional[Mapping[str, str]] = None,
+        end_user: Optional[Mapping[str, Any]] = None,
+        webhook_url_override: Optional[str] = None,
+        timeout: Optional[float] = None,
     ) -> None:
         """Changes the tags, the end user or the webhook URL of a connection.
 
@@ -183,7 +180,7 @@ class Connections(Group):
             del end_user  # a traceback may be printed with its variables
         call.run(self._client)
 
-    def delete(self, connection_id: str, provider_config_key: str, *, timeout: float | None = None) -> None:
+    def delete(self, connection_id: str, provider_config_key: str, *, timeout: Optional[float] = None) -> None:
         """Deletes a connection with its credentials, records and metadata.
 
         Nango runs the functions that are to run before a deletion first. A connection that does not exist is the error
@@ -210,7 +207,7 @@ class Connections(Group):
         connection_ids: Iterable[str],
         metadata: Mapping[str, Any],
         *,
-        timeout: float | None = None,
+        timeout: Optional[float] = None,
     ) -> None:
         """Replaces the metadata of one or several connections of an integration.
 
@@ -242,7 +239,7 @@ class Connections(Group):
         connection_ids: Iterable[str],
         metadata: Mapping[str, Any],
         *,
-        timeout: float | None = None,
+        timeout: Optional[float] = None,
     ) -> None:
         """Merges metadata into that of one or several connections of an integration.
 
@@ -282,8 +279,8 @@ class Actions(Group):
         action_name: str,
         *,
         input: Any = NOT_GIVEN,
-        max_retries: int | None = None,
-        timeout: float | None = None,
+        max_retries: Optional[int] = None,
+        timeout: Optional[float] = None,
     ) -> Any:
         """Runs an action on a connection and waits for its output.
 
@@ -326,8 +323,8 @@ class Actions(Group):
         action_name: str,
         *,
         input: Any = NOT_GIVEN,
-        max_retries: int | None = None,
-        timeout: float | None = None,
+        max_retries: Optional[int] = None,
+        timeout: Optional[float] = None,
     ) -> QueuedAction:
         """Queues an action on a connection, and returns the id of its result.
 
@@ -362,7 +359,7 @@ class Actions(Group):
             del input  # a traceback may be printed with its variables
         return call.run(self._client)
 
-    def result(self, id: str, *, timeout: float | None = None) -> Any:
+    def result(self, id: str, *, timeout: Optional[float] = None) -> Any:
         """Returns the output of a queued action.
 
         An action that still runs, one that does not exist and one whose output is null are the error kind api with the
@@ -386,7 +383,7 @@ class Environment(Group):
 
     __slots__ = ()
 
-    def list_variables(self, *, timeout: float | None = None) -> list[EnvironmentVariable]:
+    def list_variables(self, *, timeout: Optional[float] = None) -> list[EnvironmentVariable]:
         """Returns the variables that were set in the dashboard.
 
         The secret key needs the scope environment:variables:read.
@@ -406,17 +403,17 @@ class HasGroups:
 
     __slots__ = ()
 
-    @property
+    @group
     def connections(self: HasHandle) -> Connections:
         """Connections of customers: list, import, change and delete them."""
         return Connections(self)
 
-    @property
+    @group
     def actions(self: HasHandle) -> Actions:
         """Actions: functions that Nango runs on a connection."""
         return Actions(self)
 
-    @property
+    @group
     def environment(self: HasHandle) -> Environment:
         """The Nango environment of the secret key."""
         return Environment(self)

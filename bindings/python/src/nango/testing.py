@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING, Any
 
 from ._emulator import Emulator, EmulatorError, EmulatorRequest
 from ._for_tests import connection, error
+from ._public import shown_as_of
 
 if TYPE_CHECKING:
     from ._pytest_fixture import nango_emulator as nango_emulator
@@ -41,7 +42,9 @@ def __getattr__(name: str) -> Any:
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
-# Tracebacks, reprs and pickles name a class as programs do.
-for _public in (Emulator, EmulatorError, EmulatorRequest, connection, error):
-    _public.__module__ = __name__
-del _public
+for _class in (Emulator, EmulatorError, EmulatorRequest):
+    shown_as_of(__name__, _class)
+del _class
+for _function in (connection, error):
+    _function.__module__ = __name__
+del _function

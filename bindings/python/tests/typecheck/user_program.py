@@ -18,7 +18,7 @@ from nango import testing
 from nango.testing import Emulator
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Mapping, Sequence
 
 
 def main(client: nango.Client) -> None:
@@ -58,6 +58,24 @@ def external_api(client: nango.Client) -> None:
     response = client.proxy(
         "GET", "/user", "customer-1", "github", params={"a": [1, 2], "b": "x", "c": None}, timeout=5
     )
+    numbers: dict[str, int] = {"a": 1}
+    lists: dict[str, list[str]] = {"a": ["x"]}
+    texts: Mapping[str, Optional[str]] = {"a": None}
+    raw: dict[bytes, bytes] = {b"a": b"x"}
+    pairs: list[tuple[str, Sequence[int]]] = [("a", (1, 2))]
+    client.request("GET", "/x", params=numbers)
+    client.request("GET", "/x", params=lists)
+    client.request("GET", "/x", params=texts)
+    client.request("GET", "/x", params=raw)
+    client.request("GET", "/x", params=pairs)
+    client.request("GET", "/x", params=numbers.items())
+    client.request("GET", "/x", params=iter(pairs))
+    client.request("GET", "/x", params={"a": True, "b": [1, "x", None], "c": b"x"})
+    client.request("GET", "/x", params="a=1")
+    client.request("GET", "/x", params=b"a=1")
+    client.request("GET", "/x", params=(("a", True), ("b", {"x"})))
+    client.request("GET", "/x", params={"a": object()})  # type: ignore[dict-item]  # no value of a query
+    client.request("GET", "/x", params=7)  # type: ignore[arg-type]  # no query
     assert_type(response, nango.Response)
     assert_type(response.status_code, int)
     assert_type(response.headers["x-one"], str)

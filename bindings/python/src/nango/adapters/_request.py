@@ -60,6 +60,14 @@ class Target:
         return f"{self.ids[0]!r}, {self.ids[1]!r}"
 
 
+def check_client(client: object, wanted: type, advice: str) -> None:
+    """Refuse another kind of client where the adapter is made: its calls would fail in odd ways."""
+    if not isinstance(client, wanted):
+        kind = type(client)
+        name = f"nango.{kind.__name__}" if kind.__module__.startswith("nango") else kind.__name__
+        raise TypeError(f"client must be a nango.{wanted.__name__}, not {name}{advice}")
+
+
 class Incoming(NamedTuple):
     """A request of another HTTP client."""
 

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Union
+from typing import Optional, Union
 
 from .. import _arguments as arguments
 from .._async_body import PartsOfLoop
 from .._async_client import AsyncClient
 from .._client import Client
-from .._errors import ConnectionError, DecodeError, ErrorKind, ProxyError, TimeoutError
-from ._request import Incoming, Target, total
+from .._errors import ConnectionError, DecodeError, ErrorKind, NangoError, NotNangoError, ProxyError, TimeoutError
+from ._failures import is_of_system, was_connecting, was_sending
+from ._request import Incoming, Target, check_client, total
 
 try:
     import httpx
@@ -24,10 +25,10 @@ except ImportError as error:
 
 from collections.abc import AsyncGenerator, AsyncIterator, Generator, Iterable, Iterator
 
-if TYPE_CHECKING:
-    from .._async_response import AsyncResponse
-    from .._response import Response
-    from ._credentials import Authorization
+from .._async_response import AsyncResponse
+from .._response import Response
+from .._threads import require_asyncio
+from ._credentials import Authorization
 
 #: Where there was no connection yet.
 _BEFORE_A_CONNECTION = (ErrorKind.RESOLVE, ErrorKind.CONNECT, ErrorKind.TLS)
@@ -50,8 +51,9 @@ class ProxyTransport(httpx.BaseTransport):
     `write` and `read` that for each part of a body; `pool` has no meaning here. httpx has 5 seconds for each unless it
     is told. What is None is as the client has it. Closing the httpx.Client does not close the client of nango.
 
-    What goes wrong on the way is raised as httpx does: TimeoutException, ConnectError, ProxyError and ReadError, caused
-    by the error of nango. Nango's own failures are raised as errors of nango.
+    What goes wrong on the way is raised as httpx does, caused by the error of nango: ConnectTimeout, WriteTimeout and
+    ReadTimeout, ConnectError (TLS too), ProxyError, ReadError, RemoteProtocolError where the server ends the
+    connection too early, and DecodingError. Nango's own failures are raised as errors of nango.
 
     Args:
         client: The client to call with.
@@ -70,12 +72,13 @@ class ProxyTransport(httpx.BaseTransport):
         connection_id: str,
         provider_config_key: str,
         *,
-        hosts_from_url: Iterable[str] | None = None,
-        retries: int | None = None,
-        retry_on: Iterable[int] | None = None,
+        hosts_from_url: Optional[Iterable[str]] = None,
+        retries: Optional[int] = None,
+        retry_on: Optional[Iterable[int]] = None,
         authorization: Authorization = "refuse",
         nango_parses_body: bool = False,
     ) -> None:
+        check_client(client, Client, ": use AsyncProxyTransport, in an httpx.AsyncClient, with an AsyncClient")
         self._client = client
         self._target = Target(
             connection_id, provider_config_key, hosts_from_url, retries, retry_on, authorization, nango_parses_body
@@ -116,12 +119,13 @@ class AsyncProxyTransport(httpx.AsyncBaseTransport):
         connection_id: str,
         provider_config_key: str,
         *,
-        hosts_from_url: Iterable[str] | None = None,
-        retries: int | None = None,
-        retry_on: Iterable[int] | None = None,
+        hosts_from_url: Optional[Iterable[str]] = None,
+        retries: Optional[int] = None,
+        retry_on: Optional[Iterable[int]] = None,
         authorization: Authorization = "refuse",
         nango_parses_body: bool = False,
     ) -> None:
+        check_client(client, AsyncClient, ": use ProxyTransport, in an httpx.Client, with a Client")
         self._client = client
         self._target = Target(
             connection_id, provider_config_key, hosts_from_url, retries, retry_on, authorization, nango_parses_body
@@ -129,6 +133,7 @@ class AsyncProxyTransport(httpx.AsyncBaseTransport):
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Send a request: httpx does this."""
+        require_asyncio()
         _take_out_credentials(request, self._target)
         data = _in_memory(request)
         source = None
@@ -233,7 +238,7 @@ def _has_body(request: httpx.Request) -> bool:
 
 def _incoming(request: httpx.Request, data: object) -> Incoming:
     url = request.url
-    timeout: dict[str, float | None] = request.extensions.get("timeout", {})
+    timeout: dict[str, Optional[float]] = request.extensions.get("timeout", {})
     waits = [timeout.get("write"), timeout.get("read")]
     return Incoming(
         method=request.method,
@@ -247,24 +252,42 @@ def _incoming(request: httpx.Request, data: object) -> Incoming:
     )
 
 
-def _headers(response: Response | AsyncResponse) -> list[tuple[bytes, bytes]]:
+def _headers(response: Union[Response, AsyncResponse]) -> list[tuple[bytes, bytes]]:
     return [(name.encode(), value.encode()) for name, value in response.headers.multi_items()]
 
 
+class _Disconnected(httpx.RemoteProtocolError, httpx.ReadError):
+    """The server ended the connection too early. httpx has the first for that; the second is for older programs."""
+
+
 @contextmanager
-def _as_of_httpx(request: httpx.Request) -> Iterator[None]:
-    """Raise what goes wrong on the way as httpx does."""
+def _as_of_httpx(request: httpx.Request, *, body: bool = False) -> Iterator[None]:
+    """Raise what goes wrong on the way, or in the body of the response, as httpx does."""
     try:
         yield
-    except TimeoutError as error:
-        raise httpx.TimeoutException(str(error), request=request) from error
-    except ProxyError as error:
-        raise httpx.ProxyError(str(error), request=request) from error
-    except DecodeError as error:
-        raise httpx.DecodingError(str(error), request=request) from error
-    except ConnectionError as error:
-        cls = httpx.ConnectError if error.kind in _BEFORE_A_CONNECTION else httpx.ReadError
+    except NangoError as error:
+        cls = _class_of(error, body=body)
+        if cls is None:
+            raise
         raise cls(str(error), request=request) from error
+
+
+def _class_of(error: NangoError, *, body: bool) -> Optional[type[httpx.RequestError]]:
+    """The class that httpx has for an error; None for a failure of Nango."""
+    if isinstance(error, TimeoutError):
+        if was_connecting(error):
+            return httpx.ConnectTimeout
+        return httpx.WriteTimeout if was_sending(error) else httpx.ReadTimeout
+    if isinstance(error, ProxyError):
+        return httpx.ProxyError
+    if isinstance(error, DecodeError):
+        return httpx.DecodingError
+    if isinstance(error, ConnectionError):
+        if error.kind in _BEFORE_A_CONNECTION:
+            return httpx.ConnectError
+        return httpx.ReadError if is_of_system(error) else _Disconnected
+    # The head was Nango's, so a body that breaks the rules of HTTP is no page of something else.
+    return httpx.RemoteProtocolError if body and isinstance(error, NotNangoError) else None
 
 
 class _Body(httpx.SyncByteStream):
@@ -275,7 +298,7 @@ class _Body(httpx.SyncByteStream):
         self._response = response
 
     def __iter__(self) -> Iterator[bytes]:
-        with _as_of_httpx(self._request):
+        with _as_of_httpx(self._request, body=True):
             yield from self._response.iter_bytes()
 
     def close(self) -> None:
@@ -290,7 +313,7 @@ class _AsyncBody(httpx.AsyncByteStream):
         self._response = response
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
-        with _as_of_httpx(self._request):
+        with _as_of_httpx(self._request, body=True):
             async for part in self._response.aiter_bytes():
                 yield part
 

@@ -13,13 +13,14 @@ import os
 from contextlib import suppress
 from email.message import Message
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, Optional, Union, cast
 from urllib.parse import urlsplit
 
 from .. import _arguments as arguments
 from .._client import Client
-from .._errors import ConnectionError, DecodeError, NangoError, ProxyError, TimeoutError, TLSError
-from ._request import Incoming, Target, total
+from .._errors import ConnectionError, DecodeError, NangoError, NotNangoError, ProxyError, TimeoutError, TLSError
+from ._failures import was_connecting, was_sending
+from ._request import Incoming, Target, check_client, total
 
 try:
     import requests
@@ -32,11 +33,10 @@ try:
 except ImportError as error:
     raise ImportError("nango.adapters.requests needs requests: pip install 'libnango[requests]'") from error
 
-if TYPE_CHECKING:
-    from collections.abc import Generator, Iterable, Mapping
+from collections.abc import Generator, Iterable, Mapping
 
-    from .._response import Response
-    from ._credentials import Authorization
+from .._response import Response
+from ._credentials import Authorization
 
 
 class ProxyAdapter(BaseAdapter):
@@ -58,8 +58,9 @@ class ProxyAdapter(BaseAdapter):
     `(connect, read)` the sum is the one, and `read` the other. Without one, the client's own applies. `verify`, `cert`
     and `proxies` are those of the client. Closing the session does not close the client.
 
-    What goes wrong on the way is raised as requests does: Timeout, SSLError, ProxyError and ConnectionError, caused by
-    the error of nango. Nango's own failures are raised as errors of nango.
+    What goes wrong on the way is raised as requests does, caused by the error of nango: ConnectTimeout, ReadTimeout,
+    Timeout while a request is sent, SSLError, ProxyError, ConnectionError, and for a body ChunkedEncodingError and
+    ContentDecodingError. Nango's own failures are raised as errors of nango.
 
     Args:
         client: The client to call with.
@@ -78,12 +79,17 @@ class ProxyAdapter(BaseAdapter):
         connection_id: str,
         provider_config_key: str,
         *,
-        hosts_from_url: Iterable[str] | None = None,
-        retries: int | None = None,
-        retry_on: Iterable[int] | None = None,
+        hosts_from_url: Optional[Iterable[str]] = None,
+        retries: Optional[int] = None,
+        retry_on: Optional[Iterable[int]] = None,
         authorization: Authorization = "refuse",
         nango_parses_body: bool = False,
     ) -> None:
+        check_client(
+            client,
+            Client,
+            ": requests has no asyncio, so use nango.adapters.httpx.AsyncProxyTransport with an AsyncClient",
+        )
         super().__init__()
         self._client = client
         self._target = Target(
@@ -97,14 +103,14 @@ class ProxyAdapter(BaseAdapter):
         timeout: Any = None,
         verify: Any = True,
         cert: Any = None,
-        proxies: Mapping[str, str] | None = None,
+        proxies: Optional[Mapping[str, str]] = None,
     ) -> requests.Response:
         """Send a request: requests does this."""
         _take_out_credentials(request, self._target)
         call = _incoming(request, timeout).call(self._target)
         try:
             response = call.run(self._client)
-        except ConnectionError as error:
+        except (ConnectionError, DecodeError) as error:
             raise _as_of_requests(error, request) from error
         return self._built(request, response)
 
@@ -227,11 +233,11 @@ def _sent_headers(request: requests.PreparedRequest) -> list[tuple[str, str]]:
     return [(_text(name), _text(value)) for name, value in request.headers.items()]
 
 
-def _text(value: str | bytes) -> str:
+def _text(value: Union[str, bytes]) -> str:
     return value.decode("latin-1") if isinstance(value, bytes) else value
 
 
-def _times(timeout: Any) -> tuple[float | None, float | None]:
+def _times(timeout: Any) -> tuple[Optional[float], Optional[float]]:
     """The time to connect and that to read. One number is both, as requests has it."""
     if isinstance(timeout, tuple):
         connect, read = timeout
@@ -246,19 +252,19 @@ class _Body:
 
     def __init__(self, response: Response) -> None:
         self._response = response
-        self.failure: ConnectionError | None = None
+        self.failure: Union[ConnectionError, NotNangoError, None] = None
         self.close = response.close
 
     @property
     def closed(self) -> bool:
         return self._response.closed
 
-    def read(self, size: int | None = None) -> bytes:
+    def read(self, size: Optional[int] = None) -> bytes:
         try:
             if size is None:
                 return b"".join(self._response.iter_bytes())
             return self._response.read(size)
-        except ConnectionError as error:
+        except (ConnectionError, NotNangoError) as error:  # the head was Nango's: the body breaks the rules of HTTP
             self.failure = error
             raise urllib3.exceptions.ProtocolError(str(error)) from error
         except DecodeError as error:
@@ -297,20 +303,42 @@ class _Raw(urllib3.HTTPResponse):
             request_method=request.method,
         )
 
-    def stream(self, amt: int | None = 65536, decode_content: bool | None = None) -> Generator[bytes, None, None]:
+    def stream(self, amt: Optional[int] = 65536, decode_content: Optional[bool] = None) -> Generator[bytes, None, None]:
         try:
             yield from super().stream(amt, decode_content)
         except urllib3.exceptions.ProtocolError:
             failure = self._read_from.failure
             if failure is None:
                 raise
-            raise _as_of_requests(failure, self._of) from failure
+            raise _as_of_requests(failure, self._of, body=True) from failure
 
 
-def _as_of_requests(error: NangoError, request: requests.PreparedRequest) -> requests.RequestException:
-    classes: dict[type[NangoError], type[requests.RequestException]] = {
-        TimeoutError: requests.exceptions.Timeout,
-        TLSError: requests.exceptions.SSLError,
-        ProxyError: requests.exceptions.ProxyError,
-    }
-    return classes.get(type(error), requests.exceptions.ConnectionError)(str(error), request=request)
+class _BodyTimeout(requests.ReadTimeout, requests.ConnectionError):
+    """A body stops to come. requests has the second for that, and the first is what programs expect."""
+
+
+class _Incomplete(requests.exceptions.ChunkedEncodingError, requests.ConnectionError):
+    """A body ends too early. requests has the first for that; the second is for older programs."""
+
+
+def _as_of_requests(
+    error: NangoError, request: requests.PreparedRequest, *, body: bool = False
+) -> requests.RequestException:
+    """The error as requests raises it on the way, or in the body of the response."""
+    cls: type[requests.RequestException] = requests.ConnectionError
+    if isinstance(error, TimeoutError):
+        if was_connecting(error):
+            cls = requests.ConnectTimeout
+        elif was_sending(error):
+            cls = requests.Timeout
+        else:
+            cls = _BodyTimeout if body else requests.ReadTimeout
+    elif isinstance(error, TLSError):
+        cls = requests.exceptions.SSLError
+    elif isinstance(error, ProxyError):
+        cls = requests.exceptions.ProxyError
+    elif isinstance(error, DecodeError):
+        cls = requests.exceptions.ContentDecodingError
+    elif body:
+        cls = _Incomplete
+    return cls(str(error), request=request)

@@ -1,0 +1,19 @@
+"""Names classes as programs do."""
+
+from __future__ import annotations
+
+import typing
+
+from . import _installation  # noqa: F401 - which refuses a mixture of two packages
+
+
+def shown_as_of(module: str, cls: type) -> None:
+    """Have tracebacks, reprs and pickles name a class with a public module: nango.NotFoundError.
+
+    typing.get_type_hints looks for the names in annotations there too, so those of the class are resolved before.
+    """
+    annotations = vars(cls).get("__annotations__", {})
+    if any(isinstance(annotation, str) for annotation in annotations.values()):
+        hints = typing.get_type_hints(cls)
+        annotations.update((name, hints[name]) for name in annotations)
+    cls.__module__ = module
