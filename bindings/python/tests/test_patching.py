@@ -28,7 +28,7 @@ def client(nango_emulator: Emulator) -> Iterator[nango.Client]:
 
 def of_all_kinds(client: nango.Client, emulator: Emulator) -> dict[str, tuple[Any, str]]:
     """Objects with the name of a method."""
-    response = client.proxy("GET", "/user", *IDS)
+    response = client.proxy(*IDS, "GET", "/user")
     async_client = emulator.async_client()
     asyncio.run(async_client.aclose())
     return {

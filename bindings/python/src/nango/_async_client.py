@@ -23,6 +23,7 @@ from ._client import Client
 from ._connection import Connection
 from ._errors import InvalidArgumentError
 from ._handle import client_closed
+from ._order import takes_former_order_async
 from ._proxy import ProxyCall
 from ._query import Params
 from ._request import Request
@@ -172,12 +173,13 @@ class AsyncClient(HasAsyncGroups):
         start = self._own_threads().start
         return await wait(start(call.run, self._client._handle, logs=self._client._logs), cancel)
 
+    @takes_former_order_async
     async def proxy(
         self,
-        method: str,
-        endpoint: str,
         connection_id: str,
         provider_config_key: str,
+        method: str,
+        endpoint: str,
         *,
         params: Optional[Params] = None,
         headers: Optional[Headers] = None,
@@ -199,11 +201,11 @@ class AsyncClient(HasAsyncGroups):
         A task that is cancelled ends its call at once, and raises asyncio.CancelledError.
 
         Args:
+            connection_id: The id of the connection, as Nango's dashboard shows it.
+            provider_config_key: The integration that it belongs to.
             method: GET, POST, PUT, PATCH, DELETE or HEAD.
             endpoint: Path and query below the external API's base URL, such as "/v1/items?limit=10". Sent as it stands;
                 what no URL can hold is encoded.
-            connection_id: The id of the connection, as Nango's dashboard shows it.
-            provider_config_key: The integration that it belongs to.
             params: Parameters that are added to the query, encoded: a mapping, pairs, or a query such as "a=1&b=2",
                 which is decoded first. A value may be a str, bytes, a number, a bool, or several of those. None is left
                 out.

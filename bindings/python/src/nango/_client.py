@@ -17,6 +17,7 @@ from ._call import Call
 from ._connection import Connection
 from ._ffi import lib
 from ._handle import SharedHandle, client_closed
+from ._order import takes_former_order
 from ._proxy import ProxyCall
 from ._query import Params
 from ._request import Request
@@ -158,12 +159,13 @@ class Client(HasGroups):
         )
         return call.run(self._handle, logs=self._logs)
 
+    @takes_former_order
     def proxy(
         self,
-        method: str,
-        endpoint: str,
         connection_id: str,
         provider_config_key: str,
+        method: str,
+        endpoint: str,
         *,
         params: Optional[Params] = None,
         headers: Optional[Headers] = None,
@@ -185,11 +187,11 @@ class Client(HasGroups):
         Ctrl-C, or another signal whose handler raises, ends a waiting call at once, and the reading of its response.
 
         Args:
+            connection_id: The id of the connection, as Nango's dashboard shows it.
+            provider_config_key: The integration that it belongs to.
             method: GET, POST, PUT, PATCH, DELETE or HEAD.
             endpoint: Path and query below the external API's base URL, such as "/v1/items?limit=10". Sent as it stands;
                 what no URL can hold is encoded.
-            connection_id: The id of the connection, as Nango's dashboard shows it.
-            provider_config_key: The integration that it belongs to.
             params: Parameters that are added to the query, encoded: a mapping, pairs, or a query such as "a=1&b=2",
                 which is decoded first. A value may be a str, bytes, a number, a bool, or several of those. None is left
                 out.
