@@ -100,6 +100,7 @@ def test_a_connection_is_used_again_once_its_response_was_read() -> None:
     server.close()
 
 
+@pytest.mark.filterwarnings("ignore:unclosed <nango:ResourceWarning")
 def test_a_response_keeps_its_client(server: Server, freed: list[Any]) -> None:
     for log_level in (None, nango.TRACE):
         response = nango.Client(SECRET_KEY, base_url=server.url, log_level=log_level).proxy(*IDS, "GET", "/")

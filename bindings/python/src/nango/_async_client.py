@@ -22,7 +22,7 @@ from ._call import Call, Cancel
 from ._client import Client
 from ._connection import Connection
 from ._errors import InvalidArgumentError
-from ._handle import client_closed
+from ._handle import client_closed, warn_of_unclosed
 from ._order import takes_former_order_async
 from ._proxy import ProxyCall
 from ._query import Params
@@ -123,6 +123,7 @@ class AsyncClient(HasAsyncGroups):
         except Exception as error:
             del secret_key, headers, http_proxy, client_certificate  # see Client
             raise error.with_traceback(None) from None
+        self._client._warns = False
         self._max_concurrent_calls = max_concurrent_calls
         self._threads = Threads(max_concurrent_calls)
         self._closing = False
@@ -370,6 +371,10 @@ class AsyncClient(HasAsyncGroups):
         self, _type: Optional[type[BaseException]], _value: Optional[BaseException], _traceback: Optional[TracebackType]
     ) -> None:
         await self.aclose()
+
+    def __del__(self) -> None:
+        if not self.closed and not self._client.closed:
+            warn_of_unclosed(self, "await its aclose, or use it in an async with statement")
 
     def __repr__(self) -> str:
         return f"<nango.AsyncClient, {'closed' if self.closed else 'open'}>"

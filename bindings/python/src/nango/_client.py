@@ -16,7 +16,7 @@ from ._body import Data, body_of
 from ._call import Call
 from ._connection import Connection
 from ._ffi import lib
-from ._handle import SharedHandle, client_closed
+from ._handle import SharedHandle, client_closed, warn_of_unclosed
 from ._order import takes_former_order
 from ._proxy import ProxyCall
 from ._query import Params
@@ -32,7 +32,8 @@ class Client(HasGroups):
     """A client of one Nango environment.
 
     Make one and share it between all threads: it keeps connections alive. Use it in a `with` statement, or call
-    `close`; one that is forgotten is closed when it is collected. It may be used before, after and across a fork.
+    `close`; one that is forgotten is closed when it is collected, with a ResourceWarning. It may be used before, after
+    and across a fork.
 
     Args:
         secret_key: The secret key of the Nango environment. By default NANGO_SECRET_KEY, or NANGO_API_KEY, says it; if
@@ -67,7 +68,7 @@ class Client(HasGroups):
     """
 
     # With __dict__, so that tests can replace a method of an object: what it has itself is in the other slots.
-    __slots__ = ("__dict__", "__weakref__", "_handle", "_logs")
+    __slots__ = ("__dict__", "__weakref__", "_handle", "_logs", "_warns")
 
     def __init__(
         self,
@@ -115,6 +116,8 @@ class Client(HasGroups):
             del secret_key, headers, http_proxy, client_certificate
             raise error.with_traceback(None) from None
         self._logs = log_level is not None
+        #: Whether it is this object that the program has to close: that of an AsyncClient is not.
+        self._warns = True
         self._handle = SharedHandle(pointer, lib.nango_client_shutdown, lib.nango_client_free)
         self._handle.calls_back = self._logs
         weakref.finalize(self, self._handle.end)
@@ -317,6 +320,10 @@ class Client(HasGroups):
         self, _type: Optional[type[BaseException]], _value: Optional[BaseException], _traceback: Optional[TracebackType]
     ) -> None:
         self.close()
+
+    def __del__(self) -> None:
+        if not self.closed and self._warns:
+            warn_of_unclosed(self, "close it, or use it in a with statement")
 
     def __repr__(self) -> str:
         return f"<nango.Client, {'closed' if self.closed else 'open'}>"
