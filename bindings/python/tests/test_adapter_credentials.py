@@ -7,6 +7,7 @@ import json
 import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Callable, Literal
+from unittest import mock
 
 import httpx
 import pytest
@@ -359,8 +360,9 @@ def test_user_information_is_in_no_cookie_and_no_response(server: Server) -> Non
 def test_another_setting_is_refused(wrong: Any, client: nango.Client) -> None:
     for adapter in (ProxyAdapter, ProxyTransport, AsyncProxyTransport):
         make: Any = adapter
+        of_kind = mock.Mock(spec=nango.AsyncClient) if adapter is AsyncProxyTransport else client
         with pytest.raises(nango.InvalidArgumentError) as caught:
-            make(client, *OAUTH2, authorization=wrong)
+            make(of_kind, *OAUTH2, authorization=wrong)
         assert str(caught.value) == (
             'authorization must be "refuse", "drop" or "send": it says what to do with credentials in the headers of a '
             "request, and is not a credential itself"
@@ -369,5 +371,5 @@ def test_another_setting_is_refused(wrong: Any, client: nango.Client) -> None:
 
 def test_a_header_of_a_call_without_an_adapter_goes(nango_emulator: Emulator) -> None:
     with nango_emulator.client() as client:
-        response = client.proxy("GET", "/x", *OAUTH2, headers={"Authorization": OWN})
+        response = client.proxy(*OAUTH2, "GET", "/x", headers={"Authorization": OWN})
         assert response.json()["headers"]["authorization"] == OWN

@@ -218,7 +218,7 @@ def test_closing_the_session_leaves_the_client(client: nango.Client) -> None:
     adapter = ProxyAdapter(client, *IDS)
     assert repr(adapter) == "<nango.adapters.requests.ProxyAdapter of 'customer-1', 'github'>"
     adapter.close()
-    assert client.proxy("GET", "/", *IDS).ok
+    assert client.proxy(*IDS, "GET", "/").ok
 
 
 def test_without_requests_the_import_says_what_to_do() -> None:

@@ -228,6 +228,7 @@ def test_the_loop_goes_on_while_a_call_waits(server: Server) -> None:
     assert len(rounds) == 10
 
 
+@pytest.mark.filterwarnings("ignore:unclosed <nango:ResourceWarning")
 def test_a_forgotten_client_leaves_no_threads(server: Server) -> None:
     async def main() -> None:
         client = client_of(server)

@@ -162,7 +162,7 @@ def others(server: Server) -> Iterator[dict[str, Any]]:
     with nango.Client(SECRET, base_url=server.url, max_retries=0, headers={"x-gateway": SECRET}) as client:
         server.gives(SECRET, x_secret=SECRET)
         sent: dict[str, Any] = {"headers": {"Authorization": SECRET}, "params": {"key": SECRET}, "json": {"x": SECRET}}
-        unread, in_part, whole = (client.proxy("POST", "/x", "customer-1", "github", **sent) for _ in range(3))
+        unread, in_part, whole = (client.proxy("customer-1", "github", "POST", "/x", **sent) for _ in range(3))
         in_part.read(4)
         assert whole.content.decode() == SECRET
         server.gives(refusal("server_error", SECRET), 503)
@@ -170,7 +170,7 @@ def others(server: Server) -> Iterator[dict[str, Any]]:
             client.get_connection("customer-1", "github")
         assert refused.value.server_message == SECRET
         server.gives(SECRET, 404)
-        failed = client.proxy("GET", "/x", "customer-1", "github")
+        failed = client.proxy("customer-1", "github", "GET", "/x")
         assert failed.text == SECRET
         with pytest.raises(nango.ExternalAPIError) as external:
             failed.raise_for_status()
@@ -194,6 +194,6 @@ def test_no_encoder_finds_what_a_client_a_response_or_an_error_has_seen(others: 
 @pytest.mark.parametrize("encoder", ENCODERS)
 def test_no_encoder_reads_a_response(server: Server, client: nango.Client, encoder: str) -> None:
     server.answer = lambda _request: Answer("the body")
-    with client.proxy("GET", "/x", "customer-1", "github") as response:
+    with client.proxy("customer-1", "github", "GET", "/x") as response:
         encoded(encoder, response)
         assert response.read() == b"the body"

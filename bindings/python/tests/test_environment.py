@@ -92,6 +92,7 @@ def test_two_keys_that_differ_are_refused(server: Server, monkeypatch: pytest.Mo
     get(nango.Client(SECRET_KEY, base_url=server.url))
 
 
+@pytest.mark.filterwarnings("ignore:unclosed <nango:ResourceWarning")
 @CLIENTS
 def test_nothing_of_the_environment_is_read_where_that_is_not_wanted(
     server: Server, monkeypatch: pytest.MonkeyPatch, cls: Any, call: Callable[[Any], None]
@@ -145,6 +146,6 @@ def test_clients_of_the_emulator_are_not_disturbed(nango_emulator: Emulator, mon
 
 def test_a_program_for_the_emulator_is_not_disturbed_either(nango_emulator: Emulator) -> None:
     """By the variables that its environment may have already."""
-    code = "import nango; print(nango.Client().get_connection('customer-oauth2', 'github').auth_mode.value)"
+    code = "import nango; c = nango.Client(); print(c.get_connection('customer-oauth2', 'github').auth_mode); c.close()"
     inherited = {"NANGO_API_KEY": OTHER_KEY, "NANGO_HOSTPORT": "http://127.0.0.1:1"}
     assert output(code, **{**inherited, **nango_emulator.environment}) == "OAUTH2\n"

@@ -67,6 +67,7 @@ def test_a_closed_client_says_so(server: Server) -> None:
     assert server.requests == []
 
 
+@pytest.mark.filterwarnings("ignore:unclosed <nango:ResourceWarning")
 def test_a_forgotten_client_is_freed(server: Server, freed: list[Any]) -> None:
     client = nango.Client(SECRET_KEY, base_url=server.url)
     client.get_connection("customer-1", "github")

@@ -31,7 +31,7 @@ def of_requests(client: nango.Client) -> Any:
 
 CALLS: dict[str, Callable[[nango.Client], object]] = {
     "get_connection": lambda client: client.get_connection(*IDS),
-    "proxy": lambda client: client.proxy("GET", "/user", *IDS),
+    "proxy": lambda client: client.proxy(*IDS, "GET", "/user"),
     "request": lambda client: client.request("GET", "/connections"),
     "group": lambda client: client.connections.delete(*IDS),
     "pages": lambda client: list(client.connections.list()),
@@ -56,7 +56,7 @@ def test_a_closed_client_raises_one_error_of_its_own(
 def test_iterating_and_reading_after_the_client_was_closed(nango_emulator: Emulator) -> None:
     client = nango_emulator.client()
     pages = iter(client.connections.list())
-    response = client.proxy("GET", "/user", *IDS)
+    response = client.proxy(*IDS, "GET", "/user")
     client.close()
     with pytest.raises(nango.ClientClosedError, match="^client is closed: make a new one$"):
         next(pages)
@@ -81,7 +81,7 @@ async def _of_httpx(client: nango.AsyncClient) -> object:
 
 ASYNC_CALLS: dict[str, Callable[[nango.AsyncClient], Awaitable[object]]] = {
     "get_connection": lambda client: client.get_connection(*IDS),
-    "proxy": lambda client: client.proxy("GET", "/user", *IDS),
+    "proxy": lambda client: client.proxy(*IDS, "GET", "/user"),
     "request": lambda client: client.request("GET", "/connections"),
     "group": lambda client: client.connections.delete(*IDS),
     "pages": _listed,
@@ -96,7 +96,7 @@ def test_a_closed_async_client_raises_the_same_error(
 ) -> None:
     async def main() -> None:
         client = nango_emulator.async_client()
-        response = await client.proxy("GET", "/user", *IDS)
+        response = await client.proxy(*IDS, "GET", "/user")
         await client.aclose()
         with pytest.raises(nango.ClientClosedError, match="^client is closed: make a new one$"):
             await call(client)

@@ -28,7 +28,7 @@ def client(nango_emulator: Emulator) -> Iterator[nango.Client]:
 
 def of_all_kinds(client: nango.Client, emulator: Emulator) -> dict[str, tuple[Any, str]]:
     """Objects with the name of a method."""
-    response = client.proxy("GET", "/user", *IDS)
+    response = client.proxy(*IDS, "GET", "/user")
     async_client = emulator.async_client()
     asyncio.run(async_client.aclose())
     return {
@@ -112,6 +112,7 @@ def test_two_clients_have_their_own_groups(client: nango.Client, nango_emulator:
         assert other.connections is not client.connections
 
 
+@pytest.mark.filterwarnings("ignore:unclosed <nango:ResourceWarning")
 def test_a_client_whose_groups_were_used_ends_without_the_garbage_collector(nango_emulator: Emulator) -> None:
     client = nango_emulator.client()
     list(client.connections.list())
@@ -124,6 +125,7 @@ def test_a_client_whose_groups_were_used_ends_without_the_garbage_collector(nang
         gc.enable()
 
 
+@pytest.mark.filterwarnings("ignore:unclosed <nango:ResourceWarning")
 def test_a_group_keeps_its_client(nango_emulator: Emulator) -> None:
     group = nango_emulator.client().connections
     gc.collect()

@@ -38,7 +38,7 @@ def sent(server: Server) -> Request:
 
 
 def test_a_call(client: nango.Client, server: Server) -> None:
-    response = client.proxy("GET", "/v1/items", *IDS)
+    response = client.proxy(*IDS, "GET", "/v1/items")
     assert (response.status_code, response.json()) == (200, {"from": "the external API"})
     request = sent(server)
     assert (request.method, request.target, request.body) == ("GET", "/proxy/v1/items", b"")
@@ -52,12 +52,12 @@ def test_a_call(client: nango.Client, server: Server) -> None:
 
 @pytest.mark.parametrize("method", ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"])
 def test_methods(client: nango.Client, server: Server, method: str) -> None:
-    assert client.proxy(method, "/v1/items", *IDS).status_code == 200
+    assert client.proxy(*IDS, method, "/v1/items").status_code == 200
     assert sent(server).method == method
 
 
 def test_the_ids_may_be_named(client: nango.Client, server: Server) -> None:
-    client.proxy("GET", "/v1/items", provider_config_key="github", connection_id="customer-1").close()
+    client.proxy(method="GET", endpoint="/v1/items", provider_config_key="github", connection_id="customer-1").close()
     assert sent(server).headers["connection-id"] == "customer-1"
 
 
@@ -72,25 +72,25 @@ def test_the_ids_may_be_named(client: nango.Client, server: Server) -> None:
     ],
 )
 def test_parameters(client: nango.Client, server: Server, params: Any, query: str) -> None:
-    client.proxy("GET", "/v1/items", *IDS, params=params).close()
+    client.proxy(*IDS, "GET", "/v1/items", params=params).close()
     assert sent(server).target == f"/proxy/v1/items{query}"
 
 
 def test_parameters_come_behind_those_of_the_endpoint(client: nango.Client, server: Server) -> None:
-    client.proxy("GET", "/v1/a%2Fb?x=%41", *IDS, params={"y": "1"}).close()
+    client.proxy(*IDS, "GET", "/v1/a%2Fb?x=%41", params={"y": "1"}).close()
     assert sent(server).target == "/proxy/v1/a%2Fb?x=%41&y=1"
 
 
 @pytest.mark.parametrize("headers", [{"X-One": "1", "Accept": "text/csv"}, [("X-One", "1"), ("Accept", "text/csv")]])
 def test_headers(client: nango.Client, server: Server, headers: Any) -> None:
-    client.proxy("GET", "/", *IDS, headers=headers).close()
+    client.proxy(*IDS, "GET", "/", headers=headers).close()
     received = sent(server).headers
     assert (received["nango-proxy-x-one"], received["nango-proxy-accept"]) == ("1", "text/csv")
 
 
 def test_what_nango_is_told(client: nango.Client, server: Server) -> None:
     settings: dict[str, Any] = {"retries": 3, "retry_on": (404, 409), "decompress": False}
-    client.proxy("GET", "/", *IDS, base_url_override="https://eu.api.example.com", **settings).close()
+    client.proxy(*IDS, "GET", "/", base_url_override="https://eu.api.example.com", **settings).close()
     received = sent(server).headers
     assert received["retries"] == "3"
     assert received["retry-on"] == "404,409"
@@ -134,7 +134,7 @@ LENGTH = {"content-length": "10"}
     ids=lambda value: type(value).__name__,
 )
 def test_bodies(client: nango.Client, server: Server, data: Any, framing: dict[str, str], content_type: str) -> None:
-    client.proxy("POST", "/", *IDS, data=data).close()
+    client.proxy(*IDS, "POST", "/", data=data).close()
     request = sent(server)
     assert request.body == b"some bytes"
     found = {name: request.headers[name] for name in ("content-length", "transfer-encoding") if name in request.headers}
@@ -145,12 +145,12 @@ def test_bodies(client: nango.Client, server: Server, data: Any, framing: dict[s
 def test_bodies_may_be_empty(client: nango.Client, server: Server) -> None:
     bodies: list[Any] = [b"", "", io.BytesIO(), []]
     for data in bodies:
-        client.proxy("POST", "/", *IDS, data=data).close()
+        client.proxy(*IDS, "POST", "/", data=data).close()
     assert [request.body for request in server.requests] == [b""] * 4
 
 
 def test_a_body_in_json(client: nango.Client, server: Server) -> None:
-    client.proxy("PUT", "/", *IDS, json={"name": "ü", "list": [1, None]}).close()
+    client.proxy(*IDS, "PUT", "/", json={"name": "ü", "list": [1, None]}).close()
     request = sent(server)
     assert json.loads(request.body) == {"name": "ü", "list": [1, None]}
     assert (request.headers["content-type"], request.headers["nango-proxy-content-type"]) == (BYTES, "application/json")
@@ -169,8 +169,8 @@ CONTENT_TYPES = [
 @pytest.mark.parametrize("content_type", CONTENT_TYPES)
 def test_the_content_type_may_be_named(client: nango.Client, server: Server, content_type: str) -> None:
     """Nango leaves the bytes alone and tells the external API what they are."""
-    client.proxy("POST", "/", *IDS, data=b"1", content_type=content_type).close()
-    client.proxy("POST", "/", *IDS, json=1, headers={"content-TYPE": content_type}).close()
+    client.proxy(*IDS, "POST", "/", data=b"1", content_type=content_type).close()
+    client.proxy(*IDS, "POST", "/", json=1, headers={"content-TYPE": content_type}).close()
     for request in server.requests:
         assert (request.body, request.headers["content-type"]) == (b"1", BYTES)
         assert request.headers["nango-proxy-content-type"] == content_type
@@ -178,7 +178,7 @@ def test_the_content_type_may_be_named(client: nango.Client, server: Server, con
 
 @pytest.mark.parametrize("content_type", CONTENT_TYPES)
 def test_nango_parses_a_body_if_it_is_to(client: nango.Client, server: Server, content_type: str) -> None:
-    client.proxy("POST", "/", *IDS, data=b"1", content_type=content_type, nango_parses_body=True).close()
+    client.proxy(*IDS, "POST", "/", data=b"1", content_type=content_type, nango_parses_body=True).close()
     request = sent(server)
     assert request.headers["content-type"] == content_type
     # The boundary of a multipart body is made anew.
@@ -188,12 +188,12 @@ def test_nango_parses_a_body_if_it_is_to(client: nango.Client, server: Server, c
 
 def test_json_keeps_its_digits(nango_emulator: Emulator) -> None:
     with nango_emulator.client() as client:
-        echo = client.proxy("POST", "/", "customer-oauth2", "github", json={"id": 12345678901234567890}).json()
+        echo = client.proxy("customer-oauth2", "github", "POST", "/", json={"id": 12345678901234567890}).json()
         assert (echo["headers"]["content-type"], echo["body"]) == ("application/json", '{"id": 12345678901234567890}')
-        scalar = client.proxy("POST", "/", "customer-oauth2", "github", json=7).json()
+        scalar = client.proxy("customer-oauth2", "github", "POST", "/", json=7).json()
         assert scalar["body"] == "7"
         with pytest.raises(nango.APIError, match="invalid_json"):
-            client.proxy("POST", "/", "customer-oauth2", "github", json=7, nango_parses_body=True)
+            client.proxy("customer-oauth2", "github", "POST", "/", json=7, nango_parses_body=True)
 
 
 @pytest.mark.parametrize(
@@ -212,21 +212,21 @@ def test_a_body_arrives_as_what_it_is(
     nango_emulator: Emulator, body: dict[str, Any], content_type: str, arrived: str
 ) -> None:
     with nango_emulator.client() as client:
-        echo = client.proxy("POST", "/", "customer-oauth2", "github", **body).json()
+        echo = client.proxy("customer-oauth2", "github", "POST", "/", **body).json()
     assert (echo["headers"]["content-type"], echo["body"]) == (content_type, arrived)
 
 
 @pytest.mark.parametrize("decompress", [True, False])
 def test_an_answer_is_decompressed_by_nango(nango_emulator: Emulator, decompress: bool) -> None:
     with nango_emulator.client() as client:
-        response = client.proxy("GET", "/gzip", "customer-oauth2", "github", decompress=decompress)
+        response = client.proxy("customer-oauth2", "github", "GET", "/gzip", decompress=decompress)
         assert "content-encoding" not in response.headers
         assert response.json()["gz"] is True
 
 
 def test_a_body_that_nango_does_not_take(nango_emulator: Emulator) -> None:
     with nango_emulator.client() as client, pytest.raises(nango.TooLargeError, match="78643200") as caught:
-        client.proxy("POST", "/", "customer-oauth2", "github", data=bytes(78_643_201))
+        client.proxy("customer-oauth2", "github", "POST", "/", data=bytes(78_643_201))
     assert not caught.value.is_retryable
 
 
@@ -237,7 +237,7 @@ def test_a_file_is_sent_from_where_it_stands(client: nango.Client, server: Serve
         temporary.write(b"skipped, some bytes")
         for each in (file, raw, temporary):
             each.seek(9)
-            client.proxy("POST", "/", *IDS, data=each).close()
+            client.proxy(*IDS, "POST", "/", data=each).close()
     assert [request.body for request in server.requests] == [b"some bytes"] * 3
     assert [request.headers["content-length"] for request in server.requests] == ["10"] * 3
 
@@ -246,13 +246,13 @@ def test_a_file_whose_descriptor_is_of_something_else(client: nango.Client, serv
     with gzip.open(tmp_path / "body.gz", "wb") as packed:
         packed.write(b"some bytes" * 1000)
     with gzip.open(tmp_path / "body.gz", "rb") as file:
-        client.proxy("POST", "/", *IDS, data=file).close()
+        client.proxy(*IDS, "POST", "/", data=file).close()
     assert sent(server).body == b"some bytes" * 1000
 
 
 def test_a_file_that_says_that_it_is_empty(client: nango.Client, server: Server) -> None:
     with open("/proc/self/stat", "rb") as file:  # noqa: PTH123 - the system's own size of it is 0
-        client.proxy("POST", "/", *IDS, data=file).close()
+        client.proxy(*IDS, "POST", "/", data=file).close()
     assert sent(server).body.startswith(b"%d " % os.getpid())
 
 
@@ -265,7 +265,7 @@ def test_a_file_that_ends_early(client: nango.Client, tmp_path: Path) -> None:
             return b""
 
     with Shrinking(str(path)) as file, pytest.raises(nango.CallCancelledError, match="ended before"):
-        client.proxy("POST", "/", *IDS, data=file)
+        client.proxy(*IDS, "POST", "/", data=file)
 
 
 class OfTheProgramError(Exception):
@@ -280,9 +280,9 @@ def test_what_a_reader_raises_is_raised(client: nango.Client, before: int) -> No
         raise OfTheProgramError("of the program")
 
     with pytest.raises(OfTheProgramError, match="^of the program$") as caught:
-        client.proxy("POST", "/", *IDS, data=failing())
+        client.proxy(*IDS, "POST", "/", data=failing())
     assert "failing" in [entry.name for entry in caught.traceback]
-    assert client.proxy("GET", "/", *IDS).ok
+    assert client.proxy(*IDS, "GET", "/").ok
 
 
 def test_what_a_file_raises_is_raised(client: nango.Client) -> None:
@@ -291,7 +291,7 @@ def test_what_a_file_raises_is_raised(client: nango.Client) -> None:
             raise OfTheProgramError
 
     with pytest.raises(OfTheProgramError):
-        client.proxy("POST", "/", *IDS, data=Failing())
+        client.proxy(*IDS, "POST", "/", data=Failing())
 
 
 @pytest.mark.parametrize("wrong", ["text", 7, None])
@@ -301,9 +301,9 @@ def test_what_gives_no_bytes_is_refused(client: nango.Client, wrong: Any) -> Non
             return wrong
 
     with pytest.raises((TypeError, BlockingIOError), match="^data "):
-        client.proxy("POST", "/", *IDS, data=Wrong())
+        client.proxy(*IDS, "POST", "/", data=Wrong())
     with pytest.raises(TypeError, match="^data must give bytes, not "):
-        client.proxy("POST", "/", *IDS, data=[wrong])
+        client.proxy(*IDS, "POST", "/", data=[wrong])
 
 
 def test_a_file_that_gives_too_much_is_refused(client: nango.Client) -> None:
@@ -312,7 +312,7 @@ def test_a_file_that_gives_too_much_is_refused(client: nango.Client) -> None:
             return b"x" * (size + 1)
 
     with pytest.raises(ValueError, match="^data is a file that gives more bytes than it is asked for$"):
-        client.proxy("POST", "/", *IDS, data=Greedy())
+        client.proxy(*IDS, "POST", "/", data=Greedy())
 
 
 @pytest.mark.parametrize(
@@ -355,15 +355,15 @@ def test_what_cannot_be_sent_is_refused(
     client: nango.Client, server: Server, arguments: dict[str, Any], error: type[Exception], message: str
 ) -> None:
     with pytest.raises(error, match=message):
-        client.proxy("POST", "/", *IDS, **arguments)
+        client.proxy(*IDS, "POST", "/", **arguments)
     assert server.requests == []
 
 
 @pytest.mark.parametrize("number", range(4))
 def test_texts_are_checked(client: nango.Client, server: Server, number: int) -> None:
-    name = ("method", "endpoint", "connection_id", "provider_config_key")[number]
+    name = ("connection_id", "provider_config_key", "method", "endpoint")[number]
     for wrong, error in ((None, TypeError), (b"GET", TypeError), ("a\0b", nango.InvalidArgumentError)):
-        arguments: list[Any] = ["GET", "/", *IDS]
+        arguments: list[Any] = [*IDS, "GET", "/"]
         arguments[number] = wrong
         with pytest.raises(error, match=f"^{name} "):
             client.proxy(*arguments)
@@ -373,7 +373,7 @@ def test_texts_are_checked(client: nango.Client, server: Server, number: int) ->
 @pytest.mark.parametrize("status", [400, 401, 403, 404, 424, 429, 500, 503])
 def test_a_status_of_the_external_api_is_no_error(client: nango.Client, server: Server, status: int) -> None:
     server.gives('{"error":"of the external API"}', status)
-    response = client.proxy("GET", "/", *IDS)
+    response = client.proxy(*IDS, "GET", "/")
     assert (response.status_code, response.ok) == (status, False)
     assert response.json() == {"error": "of the external API"}
 
@@ -381,19 +381,19 @@ def test_a_status_of_the_external_api_is_no_error(client: nango.Client, server: 
 def test_a_failure_of_nango_is_an_error(nango_emulator: Emulator) -> None:
     with nango_emulator.client() as client:
         with pytest.raises(nango.UnknownIntegrationError):
-            client.proxy("GET", "/", "customer-oauth2", "unheard-of")
+            client.proxy("customer-oauth2", "unheard-of", "GET", "/")
         with pytest.raises(nango.NangoError) as caught:
-            client.proxy("GET", "/", "unheard-of", "github")
+            client.proxy("unheard-of", "github", "GET", "/")
     assert caught.value.http_status == 400
     with nango.Client(SECRET_KEY, base_url=nango_emulator.base_url) as client:
         with pytest.raises(nango.AuthenticationError):
-            client.proxy("GET", "/", "customer-oauth2", "github")
+            client.proxy("customer-oauth2", "github", "GET", "/")
 
 
 def test_calls_log(server: Server, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(1, "nango")
     with nango.Client(SECRET_KEY, base_url=server.url, log_level=nango.TRACE) as client:
-        client.proxy("POST", "/v1/invented-path", *IDS, data=iter([b"invented-body"]), params={"q": "invented"}).json()
+        client.proxy(*IDS, "POST", "/v1/invented-path", data=iter([b"invented-body"]), params={"q": "invented"}).json()
     messages = [record.getMessage() for record in caplog.records if record.name == "nango"]
     assert messages
     assert not [line for line in messages if "invented" in line]

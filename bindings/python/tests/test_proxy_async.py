@@ -41,7 +41,7 @@ def test_a_call(server: Server) -> None:
 
     async def main() -> None:
         async with client_of(server) as client:
-            async with await client.proxy("POST", "/v1", *IDS, json={"name": "ü"}, params={"a": 1}) as response:
+            async with await client.proxy(*IDS, "POST", "/v1", json={"name": "ü"}, params={"a": 1}) as response:
                 assert (response.status_code, response.ok, response.headers["X-One"]) == (200, True, "1")
                 assert await response.json() == {"name": "ü"}
                 assert await response.text() == '{"name": "\\u00fc"}'
@@ -62,7 +62,7 @@ def test_the_ways_to_read(server: Server) -> None:
         async with client_of(server) as client:
 
             async def get() -> nango.AsyncResponse:
-                return await client.proxy("GET", "/", *IDS)
+                return await client.proxy(*IDS, "GET", "/")
 
             assert await (await get()).read() == b"one\ntwo"
             response = await get()
@@ -84,7 +84,7 @@ def test_raise_for_status(server: Server) -> None:
 
     async def main() -> None:
         async with client_of(server) as client:
-            response = await client.proxy("GET", "/", *IDS)
+            response = await client.proxy(*IDS, "GET", "/")
             with pytest.raises(nango.ExternalAPIError) as caught:
                 response.raise_for_status()
             assert caught.value.status_code == 422
@@ -106,7 +106,7 @@ async def parts() -> AsyncIterator[bytes]:
 def test_bodies(server: Server, make: Any) -> None:
     async def main() -> None:
         async with client_of(server) as client:
-            await (await client.proxy("POST", "/", *IDS, data=make())).aclose()
+            await (await client.proxy(*IDS, "POST", "/", data=make())).aclose()
 
     run(main())
     assert server.requests[0].body == b"some bytes"
@@ -121,7 +121,7 @@ def test_an_async_reader_runs_in_its_loop(server: Server) -> None:
 
     async def main() -> None:
         async with client_of(server) as client:
-            await (await client.proxy("POST", "/", *IDS, data=reader())).aclose()
+            await (await client.proxy(*IDS, "POST", "/", data=reader())).aclose()
         assert where == [(threading.get_ident(), asyncio.get_running_loop())]
 
     run(main())
@@ -143,11 +143,11 @@ def test_what_a_reader_raises_is_raised(server: Server) -> None:
         async with client_of(server) as client:
             for data in (failing(), failing_too()):
                 with pytest.raises(OfTheProgramError):
-                    await client.proxy("POST", "/", *IDS, data=data)
+                    await client.proxy(*IDS, "POST", "/", data=data)
             with pytest.raises(TypeError, match="^data must give bytes, not str"):
-                await client.proxy("POST", "/", *IDS, data=wrong())
+                await client.proxy(*IDS, "POST", "/", data=wrong())
             with pytest.raises(TypeError, match="^endpoint must be a str"):
-                await client.proxy("POST", None, *IDS)  # type: ignore[arg-type]
+                await client.proxy(*IDS, "POST", None)  # type: ignore[arg-type]
 
     run(main())
 
@@ -158,8 +158,8 @@ def test_one_response_may_be_the_body_of_another_call(server: Server) -> None:
 
     async def main() -> None:
         async with client_of(server, max_concurrent_calls=1) as client:
-            source = await client.proxy("GET", "/", *IDS)
-            copied = await client.proxy("POST", "/", *IDS, data=source.aiter_bytes())
+            source = await client.proxy(*IDS, "GET", "/")
+            copied = await client.proxy(*IDS, "POST", "/", data=source.aiter_bytes())
             assert await copied.read() == b"x" * 1_000_000
 
     run(main())
@@ -171,7 +171,7 @@ def test_a_cancelled_task_ends_its_call(server: Server) -> None:
 
     async def main() -> None:
         async with client_of(server, timeout=3600) as client:
-            task = asyncio.create_task(client.proxy("GET", "/", *IDS))
+            task = asyncio.create_task(client.proxy(*IDS, "GET", "/"))
             await until(lambda: server.requests)
             await cancelled(client, task)
 
@@ -182,7 +182,7 @@ def test_a_cancelled_task_ends_its_call(server: Server) -> None:
 def test_a_cancelled_task_ends_its_reading(server: Server, feed: Feed) -> None:
     async def main() -> None:
         async with client_of(server) as client:
-            response = await client.proxy("GET", "/", *IDS, idle_timeout=3600)
+            response = await client.proxy(*IDS, "GET", "/", idle_timeout=3600)
             assert await response.read(6) == b"begun\n"
             task = asyncio.create_task(response.read(5))
             await until(lambda: client._threads.calls)
@@ -204,7 +204,7 @@ def test_a_cancelled_task_ends_its_sending(server: Server) -> None:
 
     async def main() -> None:
         async with client_of(server, timeout=3600) as client:
-            task = asyncio.create_task(client.proxy("POST", "/", *IDS, data=stalled()))
+            task = asyncio.create_task(client.proxy(*IDS, "POST", "/", data=stalled()))
             await until(waits.is_set)
             await cancelled(client, task)
 
@@ -221,7 +221,7 @@ def test_a_cancelled_task_ends_the_sending_of_what_never_waits(server: Server) -
 
     async def main() -> None:
         async with client_of(server, timeout=3600) as client:
-            task = asyncio.create_task(client.proxy("POST", "/", *IDS, data=endless()))
+            task = asyncio.create_task(client.proxy(*IDS, "POST", "/", data=endless()))
             await until(begun.is_set)
             await cancelled(client, task)
 
@@ -247,10 +247,10 @@ def test_closing_the_client_ends_all(server: Server, feed: Feed) -> None:
 
     async def main() -> None:
         client = client_of(server, timeout=3600)
-        response = await client.proxy("GET", "/", *IDS)
+        response = await client.proxy(*IDS, "GET", "/")
         assert await response.read(6) == b"begun\n"
         reading = asyncio.create_task(response.read(5))
-        sending = asyncio.create_task(client.proxy("POST", "/", *IDS, data=stalled()))
+        sending = asyncio.create_task(client.proxy(*IDS, "POST", "/", data=stalled()))
         await until(lambda: waits.is_set() and len(client._threads.calls) == 2)
         await client.aclose()
         assert own_threads() == []
@@ -260,7 +260,7 @@ def test_closing_the_client_ends_all(server: Server, feed: Feed) -> None:
         (error,) = await asyncio.gather(reading, return_exceptions=True)
         assert isinstance(error, (nango.CallCancelledError, nango.InvalidArgumentError))
         with pytest.raises(nango.InvalidArgumentError, match="^client is closed: make a new one$"):
-            await client.proxy("GET", "/", *IDS)
+            await client.proxy(*IDS, "GET", "/")
         with pytest.raises(nango.InvalidArgumentError, match="^client is closed: read the response before"):
             await response.read()
         await response.aclose()
@@ -278,7 +278,7 @@ def test_a_loop_that_ends_in_the_middle(server: Server) -> None:
         yield b""
 
     async def begin() -> None:
-        task = asyncio.create_task(client.proxy("POST", "/", *IDS, data=stalled()))
+        task = asyncio.create_task(client.proxy(*IDS, "POST", "/", data=stalled()))
         await until(waits.is_set)
         assert not task.done()
 
@@ -295,7 +295,7 @@ def test_many_tasks(server: Server) -> None:
         async with client_of(server, max_concurrent_calls=8) as client:
 
             async def call(name: str) -> str:
-                answer: dict[str, str] = await (await client.proxy("GET", f"/{name}", *IDS)).json()
+                answer: dict[str, str] = await (await client.proxy(*IDS, "GET", f"/{name}")).json()
                 return answer["connection_id"]
 
             assert await asyncio.gather(*[call(name) for name in names]) == names
@@ -316,7 +316,7 @@ def test_a_response_is_neither_made_nor_copied(server: Server) -> None:
         nango.AsyncResponse()
 
     async def main() -> None:
-        async with client_of(server) as client, await client.proxy("GET", "/", *IDS) as response:
+        async with client_of(server) as client, await client.proxy(*IDS, "GET", "/") as response:
             for refused in (pickle.dumps, copy.copy, copy.deepcopy):
                 with pytest.raises(TypeError, match="^an AsyncResponse cannot be pickled or copied"):
                     refused(response)

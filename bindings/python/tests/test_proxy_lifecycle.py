@@ -54,7 +54,7 @@ def gave_up(server: Server, feed: Feed, connection: int = 1) -> bool:
 
 
 def test_a_with_statement_closes(client: nango.Client, server: Server, feed: Feed, freed: list[Any]) -> None:
-    with client.proxy("GET", "/", *IDS) as response:
+    with client.proxy(*IDS, "GET", "/") as response:
         assert response.read(5) == b"begun"
         assert not response.closed
     assert response.closed
@@ -67,13 +67,13 @@ def test_a_with_statement_closes(client: nango.Client, server: Server, feed: Fee
 
 
 def test_a_response_that_is_read_is_freed(client: nango.Client, freed: list[Any]) -> None:
-    response = client.proxy("GET", "/", *IDS)
+    response = client.proxy(*IDS, "GET", "/")
     assert freed == []
     content = response.content
     assert len(freed) == 1
     response.close()
     assert response.content == content
-    for part in client.proxy("GET", "/", *IDS).iter_bytes():
+    for part in client.proxy(*IDS, "GET", "/").iter_bytes():
         assert part
     assert len(freed) == 2
 
@@ -81,7 +81,7 @@ def test_a_response_that_is_read_is_freed(client: nango.Client, freed: list[Any]
 def test_a_response_that_is_forgotten_is_freed(
     client: nango.Client, server: Server, feed: Feed, freed: list[Any]
 ) -> None:
-    response = client.proxy("GET", "/", *IDS)
+    response = client.proxy(*IDS, "GET", "/")
     response.read(1)
     del response
     gc.collect()
@@ -93,16 +93,17 @@ def test_a_connection_is_used_again_once_its_response_was_read() -> None:
     server = Server(keep_alive=True)
     server.answer = lambda request: Answer(str(request.connection))
     with nango.Client(SECRET_KEY, base_url=server.url) as client:
-        assert [client.proxy("GET", "/", *IDS).text for _ in range(3)] == ["1"] * 3
-        assert b"".join(client.proxy("POST", "/", *IDS, data=[b"x"]).iter_bytes()) == b"1"
-        client.proxy("GET", "/", *IDS).close()
-        assert client.proxy("GET", "/", *IDS).text == "2"
+        assert [client.proxy(*IDS, "GET", "/").text for _ in range(3)] == ["1"] * 3
+        assert b"".join(client.proxy(*IDS, "POST", "/", data=[b"x"]).iter_bytes()) == b"1"
+        client.proxy(*IDS, "GET", "/").close()
+        assert client.proxy(*IDS, "GET", "/").text == "2"
     server.close()
 
 
+@pytest.mark.filterwarnings("ignore:unclosed <nango:ResourceWarning")
 def test_a_response_keeps_its_client(server: Server, freed: list[Any]) -> None:
     for log_level in (None, nango.TRACE):
-        response = nango.Client(SECRET_KEY, base_url=server.url, log_level=log_level).proxy("GET", "/", *IDS)
+        response = nango.Client(SECRET_KEY, base_url=server.url, log_level=log_level).proxy(*IDS, "GET", "/")
         gc.collect()
         assert response.json()["id"] == 7
     assert len(freed) == 2
@@ -110,11 +111,11 @@ def test_a_response_keeps_its_client(server: Server, freed: list[Any]) -> None:
 
 def test_a_closed_client_says_so(server: Server) -> None:
     client = nango.Client(SECRET_KEY, base_url=server.url)
-    whole, unread = client.proxy("GET", "/", *IDS), client.proxy("GET", "/", *IDS)
+    whole, unread = client.proxy(*IDS, "GET", "/"), client.proxy(*IDS, "GET", "/")
     assert whole.content
     client.close()
     with pytest.raises(nango.InvalidArgumentError, match="^client is closed: make a new one$"):
-        client.proxy("GET", "/", *IDS)
+        client.proxy(*IDS, "GET", "/")
     with pytest.raises(nango.InvalidArgumentError, match="^client is closed: read the response before you close its"):
         unread.read()
     assert whole.json()["id"] == 7
@@ -124,7 +125,7 @@ def test_a_closed_client_says_so(server: Server) -> None:
 
 def test_closing_the_client_ends_the_reading(server: Server, feed: Feed) -> None:
     client = nango.Client(SECRET_KEY, base_url=server.url)
-    response = client.proxy("GET", "/", *IDS)
+    response = client.proxy(*IDS, "GET", "/")
     with ThreadPoolExecutor(1) as pool:
         assert response.read(5) == b"begun"
         reading = pool.submit(response.read, 5)
@@ -135,7 +136,7 @@ def test_closing_the_client_ends_the_reading(server: Server, feed: Feed) -> None
 def test_closing_the_response_ends_the_reading(
     client: nango.Client, server: Server, feed: Feed, freed: list[Any]
 ) -> None:
-    response = client.proxy("GET", "/", *IDS)
+    response = client.proxy(*IDS, "GET", "/")
     assert response.read(5) == b"begun"
     with ThreadPoolExecutor(1) as pool:
         reading = pool.submit(response.read, 5)
@@ -151,7 +152,7 @@ def test_closing_the_client_ends_the_upload(server: Server) -> None:
     gate = Gate()
     server.answer = gate
     with ThreadPoolExecutor(1) as pool:
-        call = pool.submit(client.proxy, "POST", "/", *IDS, data=[b"x"])
+        call = pool.submit(client.proxy, *IDS, "POST", "/", data=[b"x"])
         gate.wait_for_requests()
         client.close()
         assert isinstance(call.exception(PATIENCE), nango.CallCancelledError)
@@ -166,7 +167,7 @@ def wait_until(condition: Any) -> None:
 
 
 def test_two_threads_do_not_read_at_once(client: nango.Client, feed: Feed) -> None:
-    response = client.proxy("GET", "/", *IDS)
+    response = client.proxy(*IDS, "GET", "/")
     assert response.read(5) == b"begun"
     with ThreadPoolExecutor(1) as pool:
         reading = pool.submit(response.read, 5)
@@ -184,7 +185,7 @@ def test_many_threads_call_at_once(client: nango.Client, server: Server) -> None
 
     def call(number: int) -> bytes:
         text = b"%d" % number
-        return client.proxy("POST", "/", *IDS, data=iter([text, text])).content
+        return client.proxy(*IDS, "POST", "/", data=iter([text, text])).content
 
     with ThreadPoolExecutor(8) as pool:
         assert list(pool.map(call, range(100))) == [b"%d%d" % (number, number) for number in range(100)]
@@ -213,15 +214,15 @@ def test_every_handle_is_freed(client: nango.Client, server: Server, monkeypatch
         yield b"x"
         raise KeyError
 
-    client.proxy("GET", "/", *IDS).json()
-    client.proxy("GET", "/", *IDS, headers={"x": "1"}).close()
+    client.proxy(*IDS, "GET", "/").json()
+    client.proxy(*IDS, "GET", "/", headers={"x": "1"}).close()
     with pytest.raises(KeyError):
-        client.proxy("POST", "/", *IDS, data=failing())
+        client.proxy(*IDS, "POST", "/", data=failing())
     with pytest.raises(nango.InvalidArgumentError):
-        client.proxy("GET", "/", *IDS, headers={"Host": "x"})
+        client.proxy(*IDS, "GET", "/", headers={"Host": "x"})
     server.answer = lambda _request: Answer("some", missing=3)
     with pytest.raises(nango.ConnectionError):
-        client.proxy("GET", "/", *IDS).read()
+        client.proxy(*IDS, "GET", "/").read()
     gc.collect()
 
     for kind in ("request", "call_options", "cancel"):
@@ -246,7 +247,7 @@ def test_a_child_of_fork_leaves_the_response_alone(server: Server) -> None:
 import os, sys, warnings, nango
 warnings.filterwarnings("ignore", "This process .* is multi-threaded, use of fork")
 client = nango.Client("invented", base_url=sys.argv[1])
-response = client.proxy("GET", "/", "customer-1", "github")
+response = client.proxy("customer-1", "github", "GET", "/")
 print(response.read(5), flush=True)
 child = os.fork()
 if child == 0:
@@ -255,7 +256,7 @@ if child == 0:
     except nango.ConnectionError as error:
         print(error, flush=True)
     response.close()
-    print(client.proxy("GET", "/forked", "customer-1", "github").text, flush=True)
+    print(client.proxy("customer-1", "github", "GET", "/forked").text, flush=True)
     del response
     sys.exit()
 assert os.waitpid(child, 0)[1] == 0
@@ -271,8 +272,8 @@ def test_a_program_may_end_without_closing(server: Server) -> None:
     program = """
 import sys, nango
 client = nango.Client("invented", base_url=sys.argv[1])
-response = client.proxy("GET", "/", "customer-1", "github")
-forgotten = client.proxy("GET", "/", "customer-1", "github")
+response = client.proxy("customer-1", "github", "GET", "/")
+forgotten = client.proxy("customer-1", "github", "GET", "/")
 cycle = [forgotten]
 cycle.append(cycle)
 del cycle, forgotten
@@ -283,9 +284,9 @@ del cycle, forgotten
 @pytest.mark.parametrize(
     "work",
     [
-        "client.proxy('GET', '/', 'customer-1', 'github').read(5); say(); response.read(5)",
-        "response = client.proxy('GET', '/', 'customer-1', 'github'); response.read(5); say(); response.read(5)",
-        "client.proxy('POST', '/', 'customer-1', 'github', data=endless())",
+        "client.proxy('customer-1', 'github', 'GET', '/').read(5); say(); response.read(5)",
+        "response = client.proxy('customer-1', 'github', 'GET', '/'); response.read(5); say(); response.read(5)",
+        "client.proxy('customer-1', 'github', 'POST', '/', data=endless())",
     ],
     ids=["two", "reading", "sending"],
 )
@@ -295,7 +296,7 @@ import sys, threading, nango
 client = nango.Client("invented", base_url=sys.argv[1])
 begun = threading.Event()
 say = begun.set
-response = client.proxy("GET", "/", "customer-1", "github")
+response = client.proxy("customer-1", "github", "GET", "/")
 response.read(5)
 def endless():
     while True:

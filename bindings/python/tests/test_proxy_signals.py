@@ -49,9 +49,9 @@ def test_what_a_handler_raises_ends_the_call(
 ) -> None:
     with nango.Client(SECRET_KEY, base_url=server.url, log_level=log_level) as client:
         with handler(signal.SIGUSR1, raised), stalled(server, signal.SIGUSR1), pytest.raises(raised):
-            client.proxy("POST", "/", *IDS, data=[b"x"], timeout=PATIENCE)
+            client.proxy(*IDS, "POST", "/", data=[b"x"], timeout=PATIENCE)
         server.answer = lambda _request: Answer()
-        assert client.proxy("GET", "/", *IDS).ok
+        assert client.proxy(*IDS, "GET", "/").ok
 
 
 @LOG_LEVELS
@@ -60,11 +60,11 @@ def test_what_a_handler_raises_ends_the_reading(
     server: Server, feed: Feed, log_level: int | None, raised: type[BaseException]
 ) -> None:
     with nango.Client(SECRET_KEY, base_url=server.url, log_level=log_level) as client:
-        response = client.proxy("GET", "/", *IDS)
+        response = client.proxy(*IDS, "GET", "/")
         with handler(signal.SIGUSR1, raised), pytest.raises(raised):
             read_on(feed, response)
         server.answer = lambda _request: Answer()
-        assert client.proxy("GET", "/", *IDS).ok
+        assert client.proxy(*IDS, "GET", "/").ok
 
 
 def read_on(feed: Feed, response: nango.Response) -> bytes:
@@ -75,13 +75,13 @@ def read_on(feed: Feed, response: nango.Response) -> bytes:
 
 def test_what_another_thread_has_asked_for_is_ended_too(client: nango.Client, feed: Feed) -> None:
     with ThreadPoolExecutor(1) as pool:
-        response = pool.submit(client.proxy, "GET", "/", *IDS).result(PATIENCE)
+        response = pool.submit(client.proxy, *IDS, "GET", "/").result(PATIENCE)
     with handler(signal.SIGUSR1, KeyboardInterrupt), pytest.raises(KeyboardInterrupt):
         read_on(feed, response)
 
 
 def test_reading_in_parts_is_ended_too(client: nango.Client, feed: Feed) -> None:
-    response = client.proxy("GET", "/", *IDS)
+    response = client.proxy(*IDS, "GET", "/")
     assert response.read(5) == b"begun"
     feed.give(b"more")
     with handler(signal.SIGUSR1, KeyboardInterrupt), pytest.raises(KeyboardInterrupt):
@@ -89,7 +89,7 @@ def test_reading_in_parts_is_ended_too(client: nango.Client, feed: Feed) -> None
 
 
 def test_a_handler_that_raises_nothing_ends_nothing(client: nango.Client, feed: Feed) -> None:
-    response = client.proxy("GET", "/", *IDS)
+    response = client.proxy(*IDS, "GET", "/")
     with handler(signal.SIGUSR1, None) as came:
         feed.give(b" and ended")
         feed.end()
@@ -116,13 +116,13 @@ def test_no_exception_is_lost_while_a_body_is_sent(server: Server, log_level: in
             with handler(signal.SIGUSR1, FirstError) as came, ThreadPoolExecutor(1) as pool:
                 interrupting = pool.submit(interrupt)
                 with pytest.raises(FirstError):
-                    client.proxy("POST", "/", *IDS, data=endless())
+                    client.proxy(*IDS, "POST", "/", data=endless())
                 interrupting.result(PATIENCE)
             assert len(came) == 1
 
 
 def test_a_handler_may_close_the_response(client: nango.Client, feed: Feed) -> None:
-    response = client.proxy("GET", "/", *IDS)
+    response = client.proxy(*IDS, "GET", "/")
     before = signal.signal(signal.SIGUSR1, lambda _number, _frame: response.close())
     try:
         with pytest.raises((nango.CallCancelledError, nango.InvalidArgumentError)):
@@ -135,9 +135,9 @@ def test_a_handler_may_close_the_response(client: nango.Client, feed: Feed) -> N
 @pytest.mark.parametrize(
     "call",
     [
-        "client.proxy('GET', '/', *ids)",
-        "client.proxy('GET', '/parts', *ids).content",
-        "client.proxy('POST', '/', *ids, data=open('/dev/zero', 'rb'))",
+        "client.proxy(*ids, 'GET', '/')",
+        "client.proxy(*ids, 'GET', '/parts').content",
+        "client.proxy(*ids, 'POST', '/', data=open('/dev/zero', 'rb'))",
     ],
     ids=["head", "body", "upload"],
 )

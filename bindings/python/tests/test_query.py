@@ -49,12 +49,12 @@ def test_booleans_are_as_apis_expect_them() -> None:
 
 
 def test_a_query_is_sent_by_every_kind_of_call(client: nango.Client, server: Server) -> None:
-    client.proxy("GET", "/v1", "customer-1", "github", params="a=1&b=%C3%A9").close()
+    client.proxy("customer-1", "github", "GET", "/v1", params="a=1&b=%C3%A9").close()
     client.request("GET", "/x", params=b"a=1&b=%C3%A9")
 
     async def main() -> None:
         async with nango.AsyncClient(SECRET_KEY, base_url=server.url) as async_client:
-            await (await async_client.proxy("GET", "/v1", "customer-1", "github", params="a=1&b=%C3%A9")).aclose()
+            await (await async_client.proxy("customer-1", "github", "GET", "/v1", params="a=1&b=%C3%A9")).aclose()
             await async_client.request("GET", "/x", params={"a": [1], "b": b"\xc3\xa9"})
 
     asyncio.run(main())
@@ -64,7 +64,7 @@ def test_a_query_is_sent_by_every_kind_of_call(client: nango.Client, server: Ser
 @pytest.mark.parametrize("params", [{"a": b"invented-\xff"}, "a=invented-%FF", {"a": [object()]}], ids=repr)
 def test_no_error_repeats_a_value(client: nango.Client, params: Any) -> None:
     with pytest.raises((TypeError, nango.InvalidArgumentError)) as caught:
-        client.proxy("GET", "/v1", "customer-1", "github", params=params)
+        client.proxy("customer-1", "github", "GET", "/v1", params=params)
     error: BaseException | None = caught.value
     while error is not None:
         assert "invented" not in str(error) + repr(error)

@@ -33,7 +33,7 @@ def get(client: nango.Client, server: Server) -> Get:
     def get(body: str | bytes = "", status: int = 200, **headers: Any) -> nango.Response:
         named = {name.replace("_", "-"): value for name, value in headers.items()}
         server.answer = lambda _request: Answer(body, status, named)
-        return client.proxy("GET", "/", *IDS)
+        return client.proxy(*IDS, "GET", "/")
 
     return get
 
@@ -44,7 +44,7 @@ def fed(client: nango.Client, server: Server) -> Callable[[Feed], nango.Response
 
     def get(feed: Feed) -> nango.Response:
         server.answer = lambda _request: Answer(parts=feed)
-        return client.proxy("GET", "/", *IDS)
+        return client.proxy(*IDS, "GET", "/")
 
     return get
 
@@ -209,29 +209,29 @@ def test_a_body_that_is_too_large(server: Server) -> None:
     server.gives("x" * 1001)
     with nango.Client(SECRET_KEY, base_url=server.url, max_response_bytes=1000) as client:
         with pytest.raises(nango.TooLargeError):
-            client.proxy("GET", "/", *IDS).content  # noqa: B018
+            client.proxy(*IDS, "GET", "/").content  # noqa: B018
         with pytest.raises(nango.TooLargeError):
-            client.proxy("GET", "/", *IDS).read()
-        assert len(b"".join(client.proxy("GET", "/", *IDS).iter_bytes())) == 1001
+            client.proxy(*IDS, "GET", "/").read()
+        assert len(b"".join(client.proxy(*IDS, "GET", "/").iter_bytes())) == 1001
         server.gives("x" * 1000)
-        assert len(client.proxy("GET", "/", *IDS).content) == 1000
+        assert len(client.proxy(*IDS, "GET", "/").content) == 1000
 
 
 def test_a_body_that_breaks_off(client: nango.Client, server: Server) -> None:
     server.answer = lambda _request: Answer("some", missing=3)
-    response = client.proxy("GET", "/", *IDS)
+    response = client.proxy(*IDS, "GET", "/")
     assert response.read(10) == b"some"
     for _ in range(2):
         with pytest.raises(nango.ConnectionError, match="the body is incomplete"):
             response.read(10)
     with pytest.raises(nango.ConnectionError):
-        client.proxy("GET", "/", *IDS).content  # noqa: B018
+        client.proxy(*IDS, "GET", "/").content  # noqa: B018
 
 
 def test_a_body_that_does_not_come(client: nango.Client, server: Server) -> None:
     feed = Feed(b"some")
     server.answer = lambda _request: Answer(parts=feed)
-    with client.proxy("GET", "/", *IDS, idle_timeout=0.05) as response:
+    with client.proxy(*IDS, "GET", "/", idle_timeout=0.05) as response:
         with pytest.raises(nango.TimeoutError, match="^no data for 50 ms"):
             list(response.iter_bytes())
     feed.end()

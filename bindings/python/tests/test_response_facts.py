@@ -42,12 +42,12 @@ def test_json_is_in_the_encoding_that_is_named(
     client: nango.Client, server: Server, content_type: str, body: bytes
 ) -> None:
     server.answer = lambda _request: Answer(body, headers={"content-type": content_type})
-    assert client.proxy("GET", "/", *IDS).json() == DOCUMENT
+    assert client.proxy(*IDS, "GET", "/").json() == DOCUMENT
     assert client.request("GET", "/x").json() == DOCUMENT
 
     async def main() -> object:
         async with nango.AsyncClient(SECRET_KEY, base_url=server.url) as async_client:
-            return await (await async_client.proxy("GET", "/", *IDS)).json()
+            return await (await async_client.proxy(*IDS, "GET", "/")).json()
 
     assert asyncio.run(main()) == DOCUMENT
 
@@ -55,13 +55,13 @@ def test_json_is_in_the_encoding_that_is_named(
 def test_json_that_is_not_in_its_encoding_is_a_value_error(client: nango.Client, server: Server) -> None:
     server.answer = lambda _request: Answer(b'"\xff"', headers={"content-type": "application/json"})
     with pytest.raises(ValueError, match="utf-8"):
-        client.proxy("GET", "/", *IDS).json()
+        client.proxy(*IDS, "GET", "/").json()
 
 
 @pytest.mark.parametrize(("status", "reason"), [(200, "OK"), (404, "Not Found"), (429, "Too Many Requests"), (599, "")])
 def test_the_reason(client: nango.Client, server: Server, status: int, reason: str) -> None:
     server.gives("{}", status)
-    with client.proxy("GET", "/", *IDS) as response:
+    with client.proxy(*IDS, "GET", "/") as response:
         assert response.reason == reason
 
 
@@ -81,7 +81,7 @@ def test_the_reason_of_nangos_own_answer(client: nango.Client, server: Server) -
 )
 def test_the_url(client: nango.Client, server: Server, endpoint: str, params: Any, base: str | None, url: str) -> None:
     server.gives("{}")
-    with client.proxy("GET", endpoint, *IDS, params=params, base_url_override=base) as response:
+    with client.proxy(*IDS, "GET", endpoint, params=params, base_url_override=base) as response:
         assert response.url == url
         assert "url" not in dir(response)
         assert url not in repr(response)
@@ -89,7 +89,7 @@ def test_the_url(client: nango.Client, server: Server, endpoint: str, params: An
     async def main() -> tuple[str, str, timedelta]:
         async with nango.AsyncClient(SECRET_KEY, base_url=server.url) as async_client:
             async with await async_client.proxy(
-                "GET", endpoint, *IDS, params=params, base_url_override=base
+                *IDS, "GET", endpoint, params=params, base_url_override=base
             ) as response:
                 assert "url" not in dir(response)
                 return response.url, response.reason, response.elapsed
@@ -101,7 +101,7 @@ def test_the_url(client: nango.Client, server: Server, endpoint: str, params: An
 
 def test_elapsed_ends_with_the_head(client: nango.Client, server: Server) -> None:
     server.gives("{}")
-    with client.proxy("GET", "/", *IDS) as response:
+    with client.proxy(*IDS, "GET", "/") as response:
         elapsed = response.elapsed
         assert timedelta(0) < elapsed < timedelta(seconds=30)
         response.read()

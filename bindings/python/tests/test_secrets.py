@@ -135,7 +135,7 @@ def calling_proxy(request: dict[str, Any], url: str) -> str:
     client = nango.Client("key", base_url=url)
     client.close()
     try:
-        client.proxy("POST", "/x", "customer-1", "github", **request)
+        client.proxy("customer-1", "github", "POST", "/x", **request)
     except (nango.NangoError, TypeError) as error:
         request.clear()
         return with_locals(error)
@@ -147,7 +147,7 @@ def calling_async_proxy(request: dict[str, Any], url: str) -> str:
         client = nango.AsyncClient("key", base_url=url)
         await client.aclose()
         try:
-            await client.proxy("POST", "/x", "customer-1", "github", **request)
+            await client.proxy("customer-1", "github", "POST", "/x", **request)
         except (nango.NangoError, TypeError) as error:
             request.clear()
             return with_locals(error)
@@ -171,7 +171,7 @@ def test_the_traceback_of_a_failed_request_shows_no_secret(nobody: str, data: An
     sent = [data]
     client = nango.Client(SECRET, base_url=nobody, max_retries=0)
     with client, pytest.raises(nango.ConnectionError) as caught:
-        client.proxy("POST", "/x", "c", "g", data=sent.pop(), headers={"authorization": SECRET}, params={"x": SECRET})
+        client.proxy("c", "g", "POST", "/x", data=sent.pop(), headers={"authorization": SECRET}, params={"x": SECRET})
     own_frame = caught.value.__traceback__
     assert own_frame is not None
     shown = with_locals(caught.value.with_traceback(own_frame.tb_next))

@@ -84,7 +84,7 @@ def test_a_seed_is_a_dict_or_a_file(tmp_path: Path) -> None:
 
 
 def test_the_environment_leads_a_program_there(nango_emulator: Emulator) -> None:
-    code = "import nango; print(nango.Client().get_connection('customer-oauth2', 'github').auth_mode.value)"
+    code = "import nango; c = nango.Client(); print(c.get_connection('customer-oauth2', 'github').auth_mode); c.close()"
     variables = {**nango_emulator.environment, "http_proxy": "http://127.0.0.1:1"}
     assert output(code, **variables) == "OAUTH2\n"
 

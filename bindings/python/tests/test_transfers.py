@@ -43,18 +43,18 @@ def peak():
 
 """
 WORK = {
-    "download": "moved = sum(map(len, client.proxy('GET', LARGE, *IDS).iter_bytes()))",
-    "pieces": "moved = sum(map(len, client.proxy('GET', LARGE, *IDS).iter_bytes(1000)))",
-    "file": "moved = client.proxy('POST', '/upload?hash=none', *IDS, data=Zeros()).json()['bytes']",
-    "iterable": "moved = client.proxy('POST', '/upload?hash=none', *IDS, data=parts()).json()['bytes']",
+    "download": "moved = sum(map(len, client.proxy(*IDS, 'GET', LARGE).iter_bytes()))",
+    "pieces": "moved = sum(map(len, client.proxy(*IDS, 'GET', LARGE).iter_bytes(1000)))",
+    "file": "moved = client.proxy(*IDS, 'POST', '/upload?hash=none', data=Zeros()).json()['bytes']",
+    "iterable": "moved = client.proxy(*IDS, 'POST', '/upload?hash=none', data=parts()).json()['bytes']",
     "copy": """
-    source = client.proxy('GET', LARGE, *IDS)
-    moved = client.proxy('POST', '/upload?hash=none', *IDS, data=source).json()['bytes']""",
+    source = client.proxy(*IDS, 'GET', LARGE)
+    moved = client.proxy(*IDS, 'POST', '/upload?hash=none', data=source).json()['bytes']""",
 }
 WORK_OF_ASYNCIO = {
-    "download": "moved = sum([len(part) async for part in (await client.proxy('GET', LARGE, *IDS)).aiter_bytes()])",
+    "download": "moved = sum([len(part) async for part in (await client.proxy(*IDS, 'GET', LARGE)).aiter_bytes()])",
     "iterable": """
-        response = await client.proxy('POST', '/upload?hash=none', *IDS, data=parts_of_a_loop())
+        response = await client.proxy(*IDS, 'POST', '/upload?hash=none', data=parts_of_a_loop())
         moved = (await response.json())['bytes']""",
 }
 
@@ -69,7 +69,7 @@ def transferred(program: str, emulator: Emulator) -> tuple[int, int]:
 def test_memory(nango_emulator: Emulator, name: str) -> None:
     program = f"""
 with nango.Client() as client:
-    client.proxy("GET", "/", *IDS).json()
+    client.proxy(*IDS, "GET", "/").json()
     before = peak()
     {WORK[name]}
     print(moved, peak() - before)
@@ -84,7 +84,7 @@ def test_memory_in_asyncio(nango_emulator: Emulator, name: str) -> None:
     program = f"""
 async def main():
     async with nango.AsyncClient() as client:
-        await (await client.proxy("GET", "/", *IDS)).json()
+        await (await client.proxy(*IDS, "GET", "/")).json()
         before = peak()
         {WORK_OF_ASYNCIO[name]}
         print(moved, peak() - before)

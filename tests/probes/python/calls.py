@@ -131,7 +131,7 @@ def prepare(told: dict[str, Any]) -> Callable[[nango.Client], Any]:
     options.update(params=request.pop("query", []), headers=request.pop("headers", []), **arguments(request))
     if body is not None:
         options.update(data=upload(body), content_type=body.get("content_type"))
-    return lambda client: client.proxy(*where, *ids, **options)
+    return lambda client: client.proxy(*ids, *where, **options)
 
 
 def read(response: nango.Response, told: dict[str, Any], body: Download) -> None:

@@ -22,7 +22,8 @@ from ._call import Call, Cancel
 from ._client import Client
 from ._connection import Connection
 from ._errors import InvalidArgumentError
-from ._handle import client_closed
+from ._handle import client_closed, warn_of_unclosed
+from ._order import takes_former_order_async
 from ._proxy import ProxyCall
 from ._query import Params
 from ._request import Request
@@ -128,6 +129,7 @@ class AsyncClient(HasAsyncGroups):
         except Exception as error:
             del secret_key, headers, http_proxy, client_certificate  # see Client
             raise error.with_traceback(None) from None
+        self._client._warns = False
         self._max_concurrent_calls = max_concurrent_calls
         self._threads = Threads(max_concurrent_calls)
         self._closing = False
@@ -178,12 +180,13 @@ class AsyncClient(HasAsyncGroups):
         start = self._own_threads().start
         return await wait(start(call.run, self._client._handle, observers=self._client._observers), cancel)
 
+    @takes_former_order_async
     async def proxy(
         self,
-        method: str,
-        endpoint: str,
         connection_id: str,
         provider_config_key: str,
+        method: str,
+        endpoint: str,
         *,
         params: Optional[Params] = None,
         headers: Optional[Headers] = None,
@@ -205,11 +208,11 @@ class AsyncClient(HasAsyncGroups):
         A task that is cancelled ends its call at once, and raises asyncio.CancelledError.
 
         Args:
+            connection_id: The id of the connection, as Nango's dashboard shows it.
+            provider_config_key: The integration that it belongs to.
             method: GET, POST, PUT, PATCH, DELETE or HEAD.
             endpoint: Path and query below the external API's base URL, such as "/v1/items?limit=10". Sent as it stands;
                 what no URL can hold is encoded.
-            connection_id: The id of the connection, as Nango's dashboard shows it.
-            provider_config_key: The integration that it belongs to.
             params: Parameters that are added to the query, encoded: a mapping, pairs, or a query such as "a=1&b=2",
                 which is decoded first. A value may be a str, bytes, a number, a bool, or several of those. None is left
                 out.
@@ -374,6 +377,10 @@ class AsyncClient(HasAsyncGroups):
         self, _type: Optional[type[BaseException]], _value: Optional[BaseException], _traceback: Optional[TracebackType]
     ) -> None:
         await self.aclose()
+
+    def __del__(self) -> None:
+        if not self.closed and not self._client.closed:
+            warn_of_unclosed(self, "await its aclose, or use it in an async with statement")
 
     def __repr__(self) -> str:
         return f"<nango.AsyncClient, {'closed' if self.closed else 'open'}>"

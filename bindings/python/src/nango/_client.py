@@ -16,8 +16,9 @@ from ._body import Data, body_of
 from ._call import Call
 from ._connection import Connection
 from ._ffi import lib
-from ._handle import SharedHandle, client_closed
+from ._handle import SharedHandle, client_closed, warn_of_unclosed
 from ._observers import observers_of
+from ._order import takes_former_order
 from ._proxy import ProxyCall
 from ._query import Params
 from ._request import Request
@@ -33,7 +34,8 @@ class Client(HasGroups):
     """A client of one Nango environment.
 
     Make one and share it between all threads: it keeps connections alive. Use it in a `with` statement, or call
-    `close`; one that is forgotten is closed when it is collected. It may be used before, after and across a fork.
+    `close`; one that is forgotten is closed when it is collected, with a ResourceWarning. It may be used before, after
+    and across a fork.
 
     Args:
         secret_key: The secret key of the Nango environment. By default NANGO_SECRET_KEY, or NANGO_API_KEY, says it; if
@@ -71,7 +73,7 @@ class Client(HasGroups):
     """
 
     # With __dict__, so that tests can replace a method of an object: what it has itself is in the other slots.
-    __slots__ = ("__dict__", "__weakref__", "_handle", "_observers")
+    __slots__ = ("__dict__", "__weakref__", "_handle", "_observers", "_warns")
 
     def __init__(
         self,
@@ -123,6 +125,8 @@ class Client(HasGroups):
             del secret_key, headers, http_proxy, client_certificate
             raise error.with_traceback(None) from None
         self._observers = observers
+        #: Whether it is this object that the program has to close: that of an AsyncClient is not.
+        self._warns = True
         self._handle = SharedHandle(pointer, lib.nango_client_shutdown, lib.nango_client_free)
         self._handle.calls_back = observers is not None
         weakref.finalize(self, self._handle.end)
@@ -167,12 +171,13 @@ class Client(HasGroups):
         )
         return call.run(self._handle, observers=self._observers)
 
+    @takes_former_order
     def proxy(
         self,
-        method: str,
-        endpoint: str,
         connection_id: str,
         provider_config_key: str,
+        method: str,
+        endpoint: str,
         *,
         params: Optional[Params] = None,
         headers: Optional[Headers] = None,
@@ -194,11 +199,11 @@ class Client(HasGroups):
         Ctrl-C, or another signal whose handler raises, ends a waiting call at once, and the reading of its response.
 
         Args:
+            connection_id: The id of the connection, as Nango's dashboard shows it.
+            provider_config_key: The integration that it belongs to.
             method: GET, POST, PUT, PATCH, DELETE or HEAD.
             endpoint: Path and query below the external API's base URL, such as "/v1/items?limit=10". Sent as it stands;
                 what no URL can hold is encoded.
-            connection_id: The id of the connection, as Nango's dashboard shows it.
-            provider_config_key: The integration that it belongs to.
             params: Parameters that are added to the query, encoded: a mapping, pairs, or a query such as "a=1&b=2",
                 which is decoded first. A value may be a str, bytes, a number, a bool, or several of those. None is left
                 out.
@@ -324,6 +329,10 @@ class Client(HasGroups):
         self, _type: Optional[type[BaseException]], _value: Optional[BaseException], _traceback: Optional[TracebackType]
     ) -> None:
         self.close()
+
+    def __del__(self) -> None:
+        if not self.closed and self._warns:
+            warn_of_unclosed(self, "close it, or use it in a with statement")
 
     def __repr__(self) -> str:
         return f"<nango.Client, {'closed' if self.closed else 'open'}>"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
+import warnings
 from contextlib import suppress
 from itertools import starmap
 from threading import get_ident
@@ -141,6 +142,11 @@ class SharedHandle:
         except IndexError:
             return
         self._free(pointer)
+
+
+def warn_of_unclosed(client: object, advice: str) -> None:
+    """Warn as Python does of a socket that is not closed when it is collected. The interpreter's end closes all."""
+    warnings.warn(f"unclosed {client!r}: {advice}", ResourceWarning, source=client, stacklevel=3)
 
 
 class HasHandle(Protocol):

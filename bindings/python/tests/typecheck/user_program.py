@@ -56,7 +56,7 @@ def main(client: nango.Client) -> None:
 def external_api(client: nango.Client) -> None:
     """A call of the external API, with each kind of body."""
     response = client.proxy(
-        "GET", "/user", "customer-1", "github", params={"a": [1, 2], "b": "x", "c": None}, timeout=5
+        "customer-1", "github", "GET", "/user", params={"a": [1, 2], "b": "x", "c": None}, timeout=5
     )
     numbers: dict[str, int] = {"a": 1}
     lists: dict[str, list[str]] = {"a": ["x"]}
@@ -86,11 +86,11 @@ def external_api(client: nango.Client) -> None:
     assert_type(next(response.iter_bytes(10)), bytes)
     assert_type(next(response.iter_lines()), str)
     with Path("body").open("rb") as file:
-        client.proxy("PUT", "/", "customer-1", "github", data=file).close()
-    client.proxy("POST", "/", "customer-1", "github", data=[b"x", bytearray()], retry_on=[404])
-    client.proxy("POST", "/", "customer-1", "github", data=response, content_type="text/csv")
-    client.proxy("POST", "/", "customer-1", "github", data=7)  # type: ignore[arg-type]  # no body
-    client.proxy("POST", "/", "customer-1", "github", None)  # type: ignore[misc]  # by name only
+        client.proxy("customer-1", "github", "PUT", "/", data=file).close()
+    client.proxy("customer-1", "github", "POST", "/", data=[b"x", bytearray()], retry_on=[404])
+    client.proxy("customer-1", "github", "POST", "/", data=response, content_type="text/csv")
+    client.proxy("customer-1", "github", "POST", "/", data=7)  # type: ignore[arg-type]  # no body
+    client.proxy("customer-1", "github", "POST", "/", None)  # type: ignore[misc]  # by name only
     nango.Response().content = b""  # type: ignore[misc]  # read only
 
 
@@ -172,7 +172,7 @@ async def in_asyncio() -> None:
     async with nango.AsyncClient("key", timeout=1, max_concurrent_calls=8, log_level=nango.TRACE) as client:
         assert_type(client, nango.AsyncClient)
         assert_type(await client.get_connection("customer-1", "github", refresh_token=True), nango.Connection)
-        response = await client.proxy("POST", "/", "customer-1", "github", data=parts())
+        response = await client.proxy("customer-1", "github", "POST", "/", data=parts())
         assert_type(response, nango.AsyncResponse)
         assert_type(await response.read(), bytes)
         async for part in response.aiter_bytes():
