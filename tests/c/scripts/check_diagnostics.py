@@ -1,4 +1,4 @@
-"""Checks that GCC warns about a mistake with libnango's handles, and about nothing else.
+"""Checks that GCC, or in C++ Clang, warns about a mistake with what libnango gives, and about nothing else.
 
 usage: check_diagnostics.py FILE
 
@@ -14,7 +14,8 @@ import project
 
 
 def warnings(path: Path, flags: list[str]) -> tuple[str, int, set[str]]:
-    command = [project.tool("gcc"), "-std=c99", "-O2", "-c", "-o", "/dev/null", *project.INCLUDES, *flags, path]
+    compiler = ["gcc", "-std=c99"] if path.suffix == ".c" else ["clang++", "-std=c++17"]
+    command = [project.tool(compiler[0]), compiler[1], "-O2", "-c", "-o", "/dev/null", *project.INCLUDES, *flags, path]
     done = project.run(command)
     return done.stdout, done.returncode, set(re.findall(r"\[(-W[\w+-]+)(?:=\d*)?\]", done.stdout))
 
