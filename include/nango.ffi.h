@@ -32,6 +32,10 @@ enum {
 
 typedef void (*nango_log_fn)(void *user_data, int32_t level, const char *message);
 
+typedef void (*nango_log_record_fn)(void *user_data, int32_t level, const char *message, const char *attributes);
+
+typedef void (*nango_call_hook_fn)(void *user_data, const char *summary);
+
 typedef int32_t (*nango_interrupt_fn)(void *user_data);
 
 typedef int64_t (*nango_read_fn)(void *user_data, void *buffer, size_t capacity);
@@ -92,11 +96,13 @@ enum {
 typedef struct nango_error nango_error;
 
 void nango_error_free(nango_error *error);
+nango_error *nango_error_new(nango_error_kind kind, int32_t http_status, const char *code, const char *message);
 nango_error_kind nango_error_get_kind(const nango_error *error);
 const char *nango_error_kind_name(nango_error_kind kind);
 const char *nango_error_message(const nango_error *error);
 int32_t nango_error_http_status(const nango_error *error);
 const char *nango_error_code(const nango_error *error);
+const char *nango_error_request_id(const nango_error *error);
 const char *nango_error_server_message(const nango_error *error);
 const char *nango_error_body(const nango_error *error);
 const nango_value *nango_error_value(const nango_error *error);
@@ -131,6 +137,9 @@ void nango_client_options_set_client_certificate(nango_client_options *options, 
                                                  const char *key_pem);
 void nango_client_options_set_cache_ttl_ms(nango_client_options *options, int64_t ttl_ms);
 void nango_client_options_set_log(nango_client_options *options, nango_log_fn log, void *user_data, int32_t max_level);
+void nango_client_options_set_log_record(nango_client_options *options, nango_log_record_fn log, void *user_data,
+                                         int32_t max_level);
+void nango_client_options_set_call_hook(nango_client_options *options, nango_call_hook_fn hook, void *user_data);
 void nango_client_options_set_user_agent(nango_client_options *options, const char *product);
 void nango_client_options_add_header(nango_client_options *options, const char *name, const char *value);
 void nango_client_options_set_read_env(nango_client_options *options, int32_t read);
@@ -176,6 +185,7 @@ void nango_connection_free(nango_connection *connection);
 nango_connection *nango_get_connection(const nango_client *client, const char *connection_id,
                                        const char *provider_config_key, const nango_call_options *options,
                                        nango_error **error);
+nango_connection *nango_connection_from_json(const char *json, nango_error **error);
 int64_t nango_connection_id(const nango_connection *connection);
 const char *nango_connection_connection_id(const nango_connection *connection);
 const char *nango_connection_provider_config_key(const nango_connection *connection);
@@ -225,6 +235,7 @@ enum {
 nango_auth_mode nango_connection_auth_mode(const nango_connection *connection);
 const char *nango_connection_auth_mode_name(const nango_connection *connection);
 const char *nango_connection_token(const nango_connection *connection);
+const char *nango_connection_authorization(const nango_connection *connection);
 const char *nango_connection_access_token(const nango_connection *connection);
 const char *nango_connection_refresh_token(const nango_connection *connection);
 const char *nango_connection_oauth_token(const nango_connection *connection);

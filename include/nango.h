@@ -141,17 +141,17 @@ uint32_t nango_abi_version(void);
 #define NANGO_LOG_ERROR 1
 
 /**
- * Log level: an attempt failed and will be retried.
+ * Log level: an attempt failed and will be retried; or the program cancelled a call.
  */
 #define NANGO_LOG_WARN 2
 
 /**
- * Log level: an attempt received a response.
+ * Log level: an attempt received a response; or Nango has no such connection.
  */
 #define NANGO_LOG_INFO 3
 
 /**
- * Log level: which connection a call gets, and whether it comes from the cache.
+ * Log level: which connection a call gets, whether it comes from the cache, and that the call succeeded.
  */
 #define NANGO_LOG_DEBUG 4
 
@@ -166,6 +166,21 @@ uint32_t nango_abi_version(void);
  * the thread.
  */
 typedef void (*nango_log_fn)(void *user_data, int32_t level, const char *message);
+
+/**
+ * Receives a log message with its attributes: a JSON object of texts and numbers. Called like nango_log_fn; `message`
+ * and `attributes` are valid only until the function returns.
+ */
+typedef void (*nango_log_record_fn)(void *user_data,
+                                    int32_t level,
+                                    const char *message,
+                                    const char *attributes);
+
+/**
+ * Receives the end of a call: a JSON object of texts and numbers. Called like nango_log_fn; `summary` is valid only
+ * until the function returns.
+ */
+typedef void (*nango_call_hook_fn)(void *user_data, const char *summary);
 
 /**
  * Called while a call waits: any result other than 0 ends the call with NANGO_ERROR_CANCELLED. Called on the thread
@@ -440,6 +455,20 @@ typedef int32_t nango_error_kind;
 NANGO_API void nango_error_free(nango_error *error);
 
 /**
+ * An error as a call would set it, to test a program's handling of errors without a server. `kind` is one of the
+ * `NANGO_ERROR_*` numbers; one that is unknown makes a NANGO_ERROR_INTERNAL. nango_error_is_retryable follows the kind.
+ * `http_status` is 0 if there was no response, `code` is Nango's code or NULL, `message` the message or NULL for a
+ * general one. Owned: free with nango_error_free. Never NULL, except after an internal error.
+ */
+NANGO_API
+NANGO_MUST_USE
+nango_error *nango_error_new(nango_error_kind kind,
+                             int32_t http_status,
+                             const char *code,
+                             const char *message)
+NANGO_OWNED(nango_error_free);
+
+/**
  * What went wrong; NANGO_ERROR_NONE for NULL.
  */
 NANGO_API nango_error_kind nango_error_get_kind(const nango_error *error);
@@ -470,6 +499,13 @@ NANGO_API int32_t nango_error_http_status(const nango_error *error);
  */
 NANGO_API
 const char *nango_error_code(const nango_error *error);
+
+/**
+ * The id that Nango gave the request (the X-Request-Id header of its response), for a question to its support; NULL if
+ * there is none.
+ */
+NANGO_API
+const char *nango_error_request_id(const nango_error *error);
 
 /**
  * The server's message, for people; NULL if there is none. May contain customer data (a failed refresh of client
@@ -667,7 +703,7 @@ void nango_client_options_set_cache_ttl_ms(nango_client_options *options,
 /**
  * Passes log messages to `log`, up to `max_level`: one of the `NANGO_LOG_*` numbers, or 0 for none. A NULL function
  * disables logging, which is the default. For each attempt the log has the method, route, status, time and size, and
- * for each retry the reason. Ids appear only from NANGO_LOG_DEBUG on; secrets and text from the server never appear.
+ * for each retry the reason; each message begins with the number of its call. Ids appear only from NANGO_LOG_DEBUG on; secrets and text from the server never appear.
  * `user_data` must live until the options and every client made from them are freed and no call runs.
  */
 NANGO_API
@@ -675,6 +711,32 @@ void nango_client_options_set_log(nango_client_options *options,
                                   nango_log_fn log,
                                   void *user_data,
                                   int32_t max_level);
+
+/**
+ * Passes log messages to `log` like nango_client_options_set_log, with their facts as attributes: a JSON object. Of the
+ * two functions the last call counts.
+ *
+ * Attributes: call_id (a number for each call of this process), event (begin, cache, attempt, response, no_response,
+ * retry, end), operation (get_connection, proxy, request) and, where they apply, method, route (the path without ids),
+ * status, bytes, duration_ms, attempts, pause_ms, error (the name of its kind), code, request_id, cache (hit or waited)
+ * and, from NANGO_LOG_DEBUG on, connection_id and provider_config_key. Later versions may add events and attributes.
+ */
+NANGO_API
+void nango_client_options_set_log_record(nango_client_options *options,
+                                         nango_log_record_fn log,
+                                         void *user_data,
+                                         int32_t max_level);
+
+/**
+ * Passes the end of each call to `hook`, for metrics and traces: once for each call, whatever the level of the log. The
+ * summary is a JSON object with the attributes of the event "end": see nango_client_options_set_log_record. It never
+ * has the id of a connection. A NULL function disables the hook, which is the default. `user_data` must live until the
+ * options and every client made from them are freed and no call runs.
+ */
+NANGO_API
+void nango_client_options_set_call_hook(nango_client_options *options,
+                                        nango_call_hook_fn hook,
+                                        void *user_data);
 
 /**
  * The name of your program, such as "my-app/1.0", which precedes "libnango/x.y.z" in the User-Agent header.
@@ -922,6 +984,17 @@ nango_connection *nango_get_connection(const nango_client *client,
 NANGO_OWNED(nango_connection_free);
 
 /**
+ * A connection from Nango's document, as nango_connection_json gives it: for tests without a server, and for a document
+ * that was stored. Owned: free with nango_connection_free. Returns NULL and sets `*error` on failure:
+ * NANGO_ERROR_DECODE names the place that is wrong. `error` may be NULL. On success `*error` is set to NULL.
+ */
+NANGO_API
+NANGO_MUST_USE
+nango_connection *nango_connection_from_json(const char *json,
+                                             nango_error **error)
+NANGO_OWNED(nango_connection_free);
+
+/**
  * Nango's numeric id of the connection; 0 if the response has none.
  */
 NANGO_API int64_t nango_connection_id(const nango_connection *connection);
@@ -1159,6 +1232,16 @@ const char *nango_connection_auth_mode_name(const nango_connection *connection);
  */
 NANGO_API
 const char *nango_connection_token(const nango_connection *connection);
+
+/**
+ * The value of the Authorization header for a request to the external API: "Bearer " and the token or the key (OAUTH2,
+ * OAUTH2_CC, MCP_OAUTH2, MCP_OAUTH2_GENERIC, APP, APP_STORE, JWT, SIGNATURE, TWO_STEP, API_KEY), or "Basic " and the encoded
+ * username and password (BASIC, INSTALL_PLUGIN). NULL for the other modes, which one such header does not authenticate,
+ * without credentials, and for a token that is empty or cannot stand in a header. Some APIs expect their key elsewhere:
+ * nango_proxy knows where.
+ */
+NANGO_API
+const char *nango_connection_authorization(const nango_connection *connection);
 
 /**
  * The member access_token of the credentials.

@@ -33,6 +33,7 @@ pub use api::pages::{PageStyle, Pages};
 pub use client::Client;
 pub use client::error::{Error, ErrorKind};
 pub use client::log::LogLevel;
+pub use client::log_record::{LogRecord, LogValue};
 pub use client::options::{CallOptions, ClientOptions, Route};
 pub use connection::{AuthMode, Connection};
 pub use net::cancel::Cancel;

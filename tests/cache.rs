@@ -74,10 +74,16 @@ fn a_hit_is_the_same_connection_and_the_log_tells_so() {
     lines.lock().unwrap().clear();
     let second = get(&client, &CallOptions::new()).unwrap();
     assert!(Arc::ptr_eq(&first, &second));
-    let expected = [r#"get connection "c" of "p""#, "cache: answers"];
-    assert_eq!(
-        *lines.lock().unwrap(),
-        expected.map(|line| (LogLevel::Debug, line.to_owned()))
+    let seen = std::mem::take(&mut *lines.lock().unwrap());
+    assert!(seen.iter().all(|(level, _)| *level == LogLevel::Debug), "{seen:?}");
+    let texts: Vec<&str> = seen
+        .iter()
+        .map(|(_, line)| line.split_once(": ").map_or("", |(_, text)| text))
+        .collect();
+    assert_eq!(texts[..2], [r#"get connection "c" of "p""#, "cache: answers"]);
+    assert!(
+        texts[2].starts_with("get_connection succeeded in ") && texts.len() == 3,
+        "{texts:?}"
     );
     assert_eq!(server.finish().len(), 1);
     drop(client);

@@ -101,7 +101,7 @@ pub(crate) fn error_of_kind(response: &RawResponse, kind: ErrorKind, said: Said,
         _ => false,
     };
     let gave_up = kind == ErrorKind::RefreshFailed && !retryable;
-    let advice = advice(kind, response.status, said.code, gave_up);
+    let advice = advice(kind, response, said, gave_up);
     error_with(response, kind, said, retryable, &advice)
 }
 
@@ -113,6 +113,7 @@ pub(crate) fn error_with(response: &RawResponse, kind: ErrorKind, said: Said, re
         code: said.code,
         server_message: said.message,
         body: Some(&body),
+        request_id: request_id(&response.headers),
         retry_after: retry_after(response.status, &response.headers),
         retryable,
         ..ErrorParts::new(kind, message)
@@ -167,14 +168,20 @@ fn kind(response: &RawResponse, is_nangos: bool, code: Option<&str>, subject: Su
 }
 
 /// What happened and what to do about it, in the library's own words.
-fn advice(kind: ErrorKind, status: u16, code: Option<&str>, gave_up: bool) -> String {
+fn advice(kind: ErrorKind, response: &RawResponse, said: Said, gave_up: bool) -> String {
+    let status = response.status;
     match kind {
         ErrorKind::Unauthorized => "Nango does not accept the secret key (401): check secret_key against the \
                                     environment's keys in Nango's settings"
             .to_owned(),
-        ErrorKind::Forbidden => {
-            "the secret key is not allowed to do this (403): give it the scope that server_message names".to_owned()
-        }
+        ErrorKind::Forbidden => match said.message.and_then(scopes) {
+            Some(scopes) => format!(
+                "the secret key is not allowed to do this (403): in Nango's settings, give it the scope {scopes}"
+            ),
+            None => {
+                "the secret key is not allowed to do this (403): give it the scope that server_message names".to_owned()
+            }
+        },
         ErrorKind::NotFound => format!(
             "Nango has no such connection in this environment ({status}): check connection_id and provider_config_key, whether they \
              are in this order, and that secret_key is of the right environment; if all are right, have the customer connect again"
@@ -186,20 +193,29 @@ fn advice(kind: ErrorKind, status: u16, code: Option<&str>, gave_up: bool) -> St
             "Nango could not refresh the credentials ({status}): try again after 30 seconds; if it keeps failing, have \
              the customer connect again"
         ),
-        ErrorKind::RateLimited => {
-            "Nango's rate limit is reached (429): wait for retry_after and call less often".to_owned()
-        }
+        ErrorKind::RateLimited => match retry_after(status, &response.headers) {
+            Some(wait) => format!(
+                "Nango's rate limit is reached (429): wait {} s (retry_after), and call less often",
+                wait.as_secs()
+            ),
+            None => "Nango's rate limit is reached (429): wait a minute, and call less often".to_owned(),
+        },
         ErrorKind::UnknownIntegration => format!(
-            "Nango has no such integration ({status}): check provider_config_key, and that secret_key belongs to the same \
-             environment"
+            "Nango has no such integration ({status}): check provider_config_key, that it comes after connection_id, and \
+             that secret_key belongs to the same environment"
         ),
         ErrorKind::Server => format!("Nango or a server in front of it failed ({status}): try again later"),
         ErrorKind::Api if status == 431 => {
             "Nango rejected the request as too long (431): pass shorter ids and headers".to_owned()
         }
         ErrorKind::Api if status == 408 => "the server did not receive the request in time (408): try again".to_owned(),
-        ErrorKind::Api => match code {
-            Some(code) => format!("Nango rejected the request ({status} {code}): see server_message"),
+        ErrorKind::Api => match said.code {
+            Some(code) => match findings(&response.body) {
+                Some(findings) => {
+                    format!("Nango rejected the request ({status} {code}): {findings}; see server_message")
+                }
+                None => format!("Nango rejected the request ({status} {code}): see server_message"),
+            },
             None => format!("Nango rejected the request ({status}): see server_message"),
         },
         _ => not_nango(status),
@@ -256,6 +272,54 @@ fn joined_messages(errors: &str) -> Option<Unescaped<'static>> {
         .collect();
     let texts: Vec<&str> = messages.iter().map(|message| &**message).collect();
     (!texts.is_empty()).then(|| Unescaped::Copied(Zeroizing::new(texts.join("; "))))
+}
+
+/// The scopes that a message names, which is all of it that is safe to repeat.
+fn scopes(message: &str) -> Option<String> {
+    let is_scope = |word: &&str| {
+        word.starts_with("environment:")
+            && word.len() <= 64
+            && word
+                .bytes()
+                .all(|b| b.is_ascii_lowercase() || matches!(b, b':' | b'_' | b'*'))
+    };
+    let words = message
+        .split_ascii_whitespace()
+        .map(|word| word.trim_end_matches([',', '.']));
+    let scopes: Vec<&str> = words.filter(is_scope).collect();
+    (!scopes.is_empty()).then(|| scopes.join(" or "))
+}
+
+/// Which parameters Nango finds wrong, and how: of its findings only names and codes, which hold no data.
+fn findings(body: &[u8]) -> Option<String> {
+    let document = json::document(std::str::from_utf8(body).ok()?)?;
+    let errors = json::member(json::member(document, "error")?, "errors")?;
+    let texts: Vec<String> = json::items(errors)
+        .into_iter()
+        .take(4)
+        .filter_map(|item| {
+            let path: Option<Vec<_>> = json::items(json::member(item, "path")?).into_iter().map(name).collect();
+            let code = json::member(item, "code").and_then(name)?;
+            Some(format!("{}: {}", path?.join("."), &*code))
+        })
+        .collect();
+    (!texts.is_empty()).then(|| texts.join(", "))
+}
+
+/// The name of a parameter or a finding. Digits are in ids and tokens, not in those.
+fn name(raw: &str) -> Option<String> {
+    let text = json::string(raw)?;
+    let is_name = (1..=48).contains(&text.len())
+        && text
+            .bytes()
+            .all(|b| b.is_ascii_alphabetic() || matches!(b, b'_' | b'-'));
+    is_name.then(|| text.to_string())
+}
+
+/// The id that Nango, or a gateway in front of it, gave to the request.
+fn request_id(headers: &HeaderMap) -> Option<&str> {
+    let id = headers.get("x-request-id")?.to_str().ok()?.trim();
+    (1..=128).contains(&id.len()).then_some(id)
 }
 
 /// The body as text that C can hold, cut at a character.

@@ -16,10 +16,11 @@ use crate::net::exchange_error::{ExchangeError, FailureKind};
 use crate::net::poll::{CancelSources, WaitError};
 
 /// A call of a client of any kind.
-#[derive(Clone, Copy)]
 pub(crate) struct ApiCall<'a> {
     pub(crate) client: &'a ClientState,
     pub(crate) options: &'a CallOptions,
+    /// Of a call that somebody follows.
+    pub(crate) log: Option<Box<CallLog<'a>>>,
     /// Whether the call is safe to retry.
     pub(crate) care: RetrySafety,
     /// For a call with streamed bodies: the idle timeout for reading or writing them.
@@ -37,6 +38,9 @@ impl ApiCall<'_> {
         let _inside = CallGuard::begin();
         let mut attempts = 1;
         loop {
+            if let Some(log) = &self.log {
+                log.attempt(attempts);
+            }
             let failed = match attempt()? {
                 Ok(result) => return Ok(result),
                 Err(failed) => failed,
@@ -44,7 +48,9 @@ impl ApiCall<'_> {
             let Some(pause) = self.pause_after(&failed, attempts, limits.deadline) else {
                 return Err(failed.error.after(attempts));
             };
-            self.log().tries_again(&failed.error, attempts, pause.as_millis());
+            if let Some(log) = &self.log {
+                log.tries_again(&failed.error, attempts, pause);
+            }
             match limits.stops.pause(pause, limits.deadline) {
                 Ok(()) => {}
                 Err(WaitError::Cancelled) => {
@@ -62,8 +68,11 @@ impl ApiCall<'_> {
         retry::pause(failed, self.care, attempts, retries, left, retry::jitter())
     }
 
-    pub(crate) fn log(&self) -> CallLog<'_> {
-        CallLog::new(self.client.logger.as_ref())
+    /// Tells those who follow the call that it is over.
+    pub(crate) fn ends<T>(&self, result: &Result<T, Error>) {
+        if let Some(log) = &self.log {
+            log.ends(result.as_ref().err());
+        }
     }
 
     pub(crate) fn limits(&self) -> Limits {
@@ -96,7 +105,7 @@ impl ApiCall<'_> {
 
     /// The error for an exchange that failed before it had a response, with a message that says what to do.
     pub(crate) fn explain(&self, failure: &ExchangeError) -> Error {
-        let host = self.client.base_url.host();
+        let (host, port) = (self.client.base_url.host(), self.client.base_url.port());
         let detail = &failure.detail;
         let message = match failure.kind {
             FailureKind::Timeout | FailureKind::Cancelled => {
@@ -106,7 +115,7 @@ impl ApiCall<'_> {
                 format!("cannot resolve {host} ({detail}): check the host in base_url, and DNS")
             }
             FailureKind::Connect => format!(
-                "cannot connect to {host} ({detail}): check host and port in base_url, and that the network allows the \
+                "cannot connect to {host}:{port} ({detail}): check host and port in base_url, and that the network allows the \
                  connection"
             ),
             FailureKind::Tls => format!("cannot establish a TLS connection to {host}: {detail}"),

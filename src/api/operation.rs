@@ -42,6 +42,7 @@ impl<'a> OperationCall<'a> {
             call: ApiCall {
                 client,
                 options,
+                log: client.observers.follow("request"),
                 care: request.care_of_call(),
                 idle_timeout: Some(request.idle_time()),
             },
@@ -51,12 +52,16 @@ impl<'a> OperationCall<'a> {
 
     /// Sends the request and returns Nango's response, if that is not a failure.
     pub(crate) fn send(&self) -> Result<Response, Error> {
-        self.send_unlogged().inspect_err(|error| self.call.log().failed(error))
+        let result = self.send_unlogged();
+        self.call.ends(&result);
+        result
     }
 
     fn send_unlogged(&self) -> Result<Response, Error> {
         let checked = self.check()?;
-        self.call.log().begins_call(checked.method.as_str(), &checked.route);
+        if let Some(log) = &self.call.log {
+            log.begins_call(checked.method.as_str(), &checked.route);
+        }
         let mut body = self.request.body.begin()?;
         if let Some(ended) = self.call.ended_before_it_began(self.call.client.live()) {
             return Err(ended);
@@ -103,10 +108,11 @@ impl<'a> OperationCall<'a> {
         limits: &Limits,
         may_be_done: bool,
     ) -> Result<Response, FailedAttempt> {
-        let log = self.call.log();
+        let log = self.call.log.as_deref();
         let method = checked.method.as_str();
-        log.asks(method, &checked.route);
-        let start = log.start();
+        if let Some(log) = log {
+            log.asks(method, &checked.route);
+        }
         let outgoing = Outgoing {
             method: &checked.method,
             uri: &checked.uri,
@@ -119,7 +125,9 @@ impl<'a> OperationCall<'a> {
         };
         let mut failed = match self.call.client.live().http.streamed(outgoing, limits) {
             Ok(opened) => {
-                log.answered(method, &checked.route, opened.status, None, start);
+                if let Some(log) = log {
+                    log.answered(method, &checked.route, opened.status, None);
+                }
                 let size = body.as_deref().map_or(0, Sending::size);
                 match self.classify(opened, checked, limits, (may_be_done, size)) {
                     Ok(response) => return Ok(response),
@@ -128,7 +136,9 @@ impl<'a> OperationCall<'a> {
             }
             Err(failure) => {
                 let error = self.call.explain(&failure);
-                log.not_answered(method, &checked.route, &error, start);
+                if let Some(log) = log {
+                    log.not_answered(method, &checked.route, &error);
+                }
                 FailedAttempt {
                     error,
                     sent: failure.sent,

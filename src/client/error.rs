@@ -101,6 +101,30 @@ impl ErrorKind {
         Text::from_static(self.row().2).as_str()
     }
 
+    /// The kind that goes with a number of the C ABI.
+    #[cfg(feature = "capi")]
+    pub(crate) fn of_number(number: i32) -> Option<ErrorKind> {
+        KINDS
+            .iter()
+            .find(|(_, known, _)| *known == number)
+            .map(|&(kind, _, _)| kind)
+    }
+
+    /// Whether a failure of this kind is usually worth a retry.
+    fn is_retryable(self) -> bool {
+        matches!(
+            self,
+            ErrorKind::Resolve
+                | ErrorKind::Connect
+                | ErrorKind::HttpProxy
+                | ErrorKind::Timeout
+                | ErrorKind::Io
+                | ErrorKind::RefreshFailed
+                | ErrorKind::RateLimited
+                | ErrorKind::Server
+        )
+    }
+
     /// The name that goes with a number of the C ABI.
     #[cfg(feature = "capi")]
     pub(crate) fn name_of_number(number: i32) -> Option<Text<'static>> {
@@ -108,6 +132,19 @@ impl ErrorKind {
             .iter()
             .find(|(_, known, _)| *known == number)
             .map(|&(_, _, name)| Text::from_static(name))
+    }
+
+    /// Whether the connection that a call names may be the cause.
+    fn is_about_a_connection(self) -> bool {
+        matches!(
+            self,
+            ErrorKind::NotFound
+                | ErrorKind::UnknownIntegration
+                | ErrorKind::RefreshFailed
+                | ErrorKind::Forbidden
+                | ErrorKind::Api
+                | ErrorKind::Decode
+        )
     }
 
     fn row(self) -> (ErrorKind, i32, &'static std::ffi::CStr) {
@@ -137,6 +174,7 @@ struct ErrorData {
     code: Option<Span>,
     server_message: Option<Span>,
     body: Option<Span>,
+    request_id: Option<Span>,
     /// The body as JSON, indexed at the first look-up.
     document: OnceBox<Option<Arc<Document>>>,
 }
@@ -149,6 +187,7 @@ pub(crate) struct ErrorParts<'a> {
     pub(crate) code: Option<&'a str>,
     pub(crate) server_message: Option<&'a str>,
     pub(crate) body: Option<&'a str>,
+    pub(crate) request_id: Option<&'a str>,
     pub(crate) retry_after: Option<Duration>,
     pub(crate) attempts: u32,
     pub(crate) retryable: bool,
@@ -164,6 +203,7 @@ impl<'a> ErrorParts<'a> {
             code: None,
             server_message: None,
             body: None,
+            request_id: None,
             retry_after: None,
             attempts: 1,
             retryable: false,
@@ -176,8 +216,13 @@ impl From<ErrorParts<'_>> for Error {
     #[cold]
     #[inline(never)]
     fn from(parts: ErrorParts<'_>) -> Error {
-        let (text, [message, code, server_message, body]) =
-            SecretText::join([Some(parts.message), parts.code, parts.server_message, parts.body]);
+        let (text, [message, code, server_message, body, request_id]) = SecretText::join([
+            Some(parts.message),
+            parts.code,
+            parts.server_message,
+            parts.body,
+            parts.request_id,
+        ]);
         Error(Arc::new(ErrorData {
             kind: parts.kind,
             http_status: parts.http_status,
@@ -189,6 +234,7 @@ impl From<ErrorParts<'_>> for Error {
             code,
             server_message,
             body,
+            request_id,
             document: OnceBox::new(),
         }))
     }
@@ -218,6 +264,18 @@ impl From<Invalid> for Error {
 }
 
 impl Error {
+    /// An error as a call would return it, to test a program's handling of errors without a server. Whether it is
+    /// retryable follows the kind. `http_status` is 0 if there was no response; without a message it has a general one.
+    pub fn new(kind: ErrorKind, http_status: u16, code: Option<&str>, message: Option<&str>) -> Error {
+        ErrorParts {
+            http_status,
+            code,
+            retryable: kind.is_retryable(),
+            ..ErrorParts::new(kind, message.unwrap_or("an error made by a test"))
+        }
+        .into()
+    }
+
     /// A wrong argument or setting: nothing was sent.
     pub(crate) fn invalid_argument(message: impl AsRef<str>) -> Error {
         #[cold]
@@ -252,6 +310,36 @@ impl Error {
             // An error that the caller does not have yet is not shared.
             Err(shared) => Error(shared),
         }
+    }
+
+    /// The same error, with the connection that the call was about in its message, where that may be the cause. The log
+    /// has it only from debug level on, so it is added at the end.
+    #[cold]
+    pub(crate) fn about(self, connection_id: &str, provider_config_key: &str) -> Error {
+        if !self.0.kind.is_about_a_connection() {
+            return self;
+        }
+        let hint = match connection_id.trim() == connection_id && provider_config_key.trim() == provider_config_key {
+            true => "",
+            false => "; one of them begins or ends with white space",
+        };
+        let message = format!(
+            "{} (connection_id {connection_id:?}, provider_config_key {provider_config_key:?}{hint})",
+            self.message()
+        );
+        ErrorParts {
+            kind: self.kind(),
+            message: &message,
+            http_status: self.http_status(),
+            code: self.code(),
+            server_message: self.server_message(),
+            body: self.body(),
+            request_id: self.request_id(),
+            retry_after: self.retry_after(),
+            attempts: self.attempts(),
+            retryable: self.is_retryable(),
+        }
+        .into()
     }
 
     /// What went wrong.
@@ -302,6 +390,11 @@ impl Error {
         self.0.document.get_or_init(document).as_ref()
     }
 
+    /// The id that Nango gave the request (`X-Request-Id`): for a question to its support. `None` if there is none.
+    pub fn request_id(&self) -> Option<&str> {
+        self.request_id_text().map(Text::as_str)
+    }
+
     /// How long the server asks you to wait before retrying.
     pub fn retry_after(&self) -> Option<Duration> {
         self.0.retry_after
@@ -333,6 +426,10 @@ impl Error {
         self.text(self.0.body)
     }
 
+    pub(crate) fn request_id_text(&self) -> Option<Text<'_>> {
+        self.text(self.0.request_id)
+    }
+
     fn text(&self, span: Option<Span>) -> Option<Text<'_>> {
         span.map(|span| self.0.text.get(span))
     }
@@ -351,6 +448,7 @@ impl fmt::Debug for Error {
             .field("message", &self.message())
             .field("http_status", &self.http_status())
             .field("code", &self.code())
+            .field("request_id", &self.request_id())
             .field("retry_after", &self.retry_after())
             .field("attempts", &self.attempts())
             .field("is_retryable", &self.is_retryable())

@@ -7,6 +7,7 @@ use zeroize::Zeroizing;
 use crate::client::error::Error;
 use crate::client::options::ClientOptions;
 use crate::http;
+use crate::text::invalid::{IN_QUOTES, is_quoted};
 use crate::text::url::BaseUrl;
 
 /// Headers that the library sets itself.
@@ -54,6 +55,9 @@ fn authorization(secret_key: Option<&str>, reads_env: bool) -> Result<HeaderValu
     };
     if key.ends_with(['\n', '\r']) {
         return refuse("ends with a newline: remove it");
+    }
+    if is_quoted(key) {
+        return refuse(IN_QUOTES);
     }
     if !key.bytes().all(|b| b.is_ascii_graphic()) {
         return refuse(

@@ -3,6 +3,7 @@
 pub(crate) mod error;
 pub(crate) mod headers;
 pub(crate) mod log;
+pub(crate) mod log_record;
 pub(crate) mod options;
 pub(crate) mod reentrancy;
 pub(crate) mod state;
@@ -53,6 +54,7 @@ impl Client {
             call: ApiCall {
                 client: &self.0,
                 options,
+                log: self.0.observers.follow("get_connection"),
                 care: options.care(),
                 idle_timeout: None,
             },
@@ -60,6 +62,7 @@ impl Client {
             provider_config_key,
         }
         .get()
+        .map_err(|error| error.about(connection_id, provider_config_key))
     }
 
     /// Sends a request to the external API of a connection, through Nango's proxy: Nango adds the credentials, which never
@@ -92,6 +95,7 @@ impl Client {
             call: ApiCall {
                 client: &self.0,
                 options,
+                log: self.0.observers.follow("proxy"),
                 care: request.care(),
                 idle_timeout: Some(request.idle_time()),
             },
@@ -100,6 +104,7 @@ impl Client {
             request,
         }
         .send()
+        .map_err(|error| error.about(connection_id, provider_config_key))
     }
 
     /// Makes any call of Nango's own API, such as one that this library has no function for.

@@ -3,13 +3,15 @@
 use std::env::{self, VarError};
 use std::fmt;
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::Duration;
 
 use zeroize::Zeroizing;
 
 use crate::api::retry::RetrySafety;
 use crate::client::error::Error;
-use crate::client::log::{LogLevel, Logger};
+use crate::client::log::{CallHook, LogLevel, Logger, Observers};
+use crate::client::log_record::{LogRecord, LogValue};
 use crate::net::cancel::{Cancel, Interrupt};
 use crate::net::tls::ClientCertificate;
 
@@ -50,7 +52,7 @@ pub struct ClientOptions {
     pub(crate) user_agent: Option<String>,
     pub(crate) headers: Vec<(String, Zeroizing<String>)>,
     pub(crate) cache_ttl: Option<Duration>,
-    pub(crate) logger: Option<Logger>,
+    pub(crate) observers: Observers,
     pub(crate) read_env: Option<bool>,
     /// Invalid values, by setting: reported by `Client::new` unless the setting is set again.
     pub(crate) refused: Vec<(&'static str, Error)>,
@@ -167,11 +169,36 @@ impl ClientOptions {
         self
     }
 
-    /// Logs to `sink`: each attempt with method, route, status, time and size, and each retry with its reason. Ids
+    /// Logs to `sink`, with the number of the call in front: each attempt with method, route, status, time and size, and each retry with its reason. Ids
     /// from [`LogLevel::Debug`] on; never a secret or a message of the server. It is called on the thread that makes
     /// the call, possibly on many at once, and must not call the same client.
     pub fn log(&mut self, max_level: LogLevel, sink: impl Fn(LogLevel, &str) + Send + Sync + 'static) -> &mut Self {
-        self.logger = Some(Logger::new(max_level, sink));
+        self.log_records(max_level, move |record| {
+            let id = match record.get("call_id") {
+                Some(LogValue::Integer(id)) => id,
+                _ => 0,
+            };
+            sink(record.level(), &format!("call {id}: {}", record.message()));
+        })
+    }
+
+    /// Logs as [`log`](ClientOptions::log) does, with the facts of each message as attributes. Of the two the last one
+    /// counts.
+    pub fn log_records(
+        &mut self,
+        max_level: LogLevel,
+        sink: impl Fn(&LogRecord<'_>) + Send + Sync + 'static,
+    ) -> &mut Self {
+        self.observers.logger = Some(Logger::new(max_level, sink));
+        self
+    }
+
+    /// Passes the end of each call to `hook`, whatever the level of the log: for metrics and traces. The record has the
+    /// attributes `call_id`, `operation`, `duration_ms` and `attempts`, and where they apply `method`, `route`, `status`,
+    /// `cache` (`hit` or `waited`), `error`, `code` and `request_id`; no id of a connection. It is called on the thread
+    /// that makes the call, possibly on many at once, and must not call the same client.
+    pub fn call_hook(&mut self, hook: impl Fn(&LogRecord<'_>) + Send + Sync + 'static) -> &mut Self {
+        self.observers.hook = Some(CallHook(Arc::new(hook)));
         self
     }
 

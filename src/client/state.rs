@@ -8,7 +8,7 @@ use ureq::http::Method;
 
 use crate::client::error::Error;
 use crate::client::headers;
-use crate::client::log::Logger;
+use crate::client::log::Observers;
 use crate::client::options::{ClientOptions, Route};
 use crate::connection::cache::{ConnectionCache, SystemEnv};
 use crate::connection::route::ConnectionRoute;
@@ -35,7 +35,7 @@ pub(crate) struct ClientState {
     pub(crate) max_retries: u32,
     pub(crate) max_response_bytes: u64,
     pub(crate) route: Route,
-    pub(crate) logger: Option<Logger>,
+    pub(crate) observers: Observers,
     /// With [`Route::Auto`]: the path that worked last.
     known_path: AtomicU8,
 }
@@ -110,7 +110,7 @@ impl ClientState {
             max_retries: options.max_retries.unwrap_or(DEFAULT_MAX_RETRIES),
             max_response_bytes: options.max_response_bytes.unwrap_or(DEFAULT_MAX_RESPONSE_BYTES),
             route: options.route,
-            logger: options.logger.clone(),
+            observers: options.observers.clone(),
             known_path: AtomicU8::new(PATH_CONNECTION),
         };
         inner.warm_up();

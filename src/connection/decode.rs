@@ -129,6 +129,15 @@ impl DecodeError {
             problem,
         }
     }
+
+    /// The place and what is wrong there.
+    pub(crate) fn sentence(&self) -> String {
+        let place = match self.pointer.as_str() {
+            "" => "the document",
+            pointer => pointer,
+        };
+        format!("{place} {}", self.problem)
+    }
 }
 
 /// The contents of a response.

@@ -28,9 +28,12 @@ pub(crate) struct GetConnection<'a> {
 impl GetConnection<'_> {
     /// Gets the connection, from the cache if there is one.
     pub(crate) fn get(&self) -> Result<Arc<Connection>, Error> {
-        let log = self.call.log();
-        log.begins(self.connection_id, self.provider_config_key);
-        self.get_unlogged().inspect_err(|error| log.failed(error))
+        if let Some(log) = &self.call.log {
+            log.begins(self.connection_id, self.provider_config_key);
+        }
+        let result = self.get_unlogged();
+        self.call.ends(&result);
+        result
     }
 
     fn get_unlogged(&self) -> Result<Arc<Connection>, Error> {
@@ -59,16 +62,18 @@ impl GetConnection<'_> {
         loop {
             match cache.enter(key, self.call.options.max_age, may_wait) {
                 Lookup::Hit(connection) => {
-                    self.call.log().by_the_cache("answers");
+                    if let Some(log) = &self.call.log {
+                        log.by_the_cache("answers", "hit");
+                    }
                     return Ok(connection);
                 }
                 Lookup::Ask(request) => {
                     return self.ask_for(request, limits.get_or_insert_with(|| self.call.limits()));
                 }
                 Lookup::Wait(flight) => {
-                    self.call
-                        .log()
-                        .by_the_cache("waiting for the same request of another call");
+                    if let Some(log) = &self.call.log {
+                        log.by_the_cache("waiting for the same request of another call", "waited");
+                    }
                     match self.wait_for(&flight, limits.get_or_insert_with(|| self.call.limits()))? {
                         Some(Outcome::Answered(connection)) => return Ok(connection),
                         Some(Outcome::Failed(error)) => return Err(error),
@@ -152,9 +157,10 @@ impl GetConnection<'_> {
 
     /// One exchange; its failure as an error with a message that says what to do.
     fn ask(&self, path: ConnectionRoute, uri: &Uri, limits: &Limits) -> Result<RawResponse, FailedAttempt> {
-        let (log, route) = (self.call.log(), path.segment());
-        log.asks("GET", route);
-        let start = log.start();
+        let (log, route) = (self.call.log.as_deref(), path.segment());
+        if let Some(log) = log {
+            log.asks("GET", route);
+        }
         let http = &self.call.client.live().http;
         let outgoing = Outgoing {
             method: &Method::GET,
@@ -167,12 +173,16 @@ impl GetConnection<'_> {
         };
         match http.buffered(outgoing, limits) {
             Ok(response) => {
-                log.answered("GET", route, response.status, Some(response.body.len()), start);
+                if let Some(log) = log {
+                    log.answered("GET", route, response.status, Some(response.body.len()));
+                }
                 Ok(response)
             }
             Err(failure) => {
                 let error = self.call.explain(&failure);
-                log.not_answered("GET", route, &error, start);
+                if let Some(log) = log {
+                    log.not_answered("GET", route, &error);
+                }
                 Err(FailedAttempt {
                     error,
                     sent: failure.sent,
@@ -190,13 +200,9 @@ fn classify(response: RawResponse, care: RetrySafety) -> Result<Connection, Erro
         return Err(api_error::error_from_response(&response, care));
     }
     Connection::decode(response.body).map_err(|error| {
-        let place = match error.pointer.as_str() {
-            "" => "the document",
-            pointer => pointer,
-        };
         let message = format!(
-            "Nango's response is not a connection: {place} {}; check base_url",
-            error.problem
+            "Nango's response is not a connection: {}; check base_url",
+            error.sentence()
         );
         ErrorParts {
             http_status: response.status,

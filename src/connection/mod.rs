@@ -1,5 +1,6 @@
 //! Getting a connection: the request and its routes, the cache, and the model of Nango's response.
 
+mod authorization;
 pub(crate) mod cache;
 mod credentials;
 mod decode;

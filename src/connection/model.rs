@@ -5,6 +5,8 @@ use std::sync::{Arc, OnceLock};
 
 use once_cell::race::OnceBox;
 
+use crate::client::error::{Error, ErrorKind, ErrorParts};
+use crate::connection::authorization;
 use crate::connection::credentials::AuthMode;
 use crate::connection::decode::{self, PARTS, TEXTS};
 use crate::text::secret::{Part, SecretText, Span, Text, Wiped};
@@ -29,6 +31,8 @@ pub struct Connection {
     /// The document for look-ups, indexed when the first one is made. Threads that are first at the same time each
     /// index it, and one result is kept: none of them waits for another.
     document: OnceBox<Option<Arc<Document>>>,
+    /// The `Authorization` header, made when it is first requested.
+    authorization: OnceBox<Option<(SecretText, Span)>>,
 }
 
 impl Connection {
@@ -46,6 +50,21 @@ impl Connection {
             auth_mode: decoded.auth_mode,
             copied_parts: OnceLock::new(),
             document: OnceBox::new(),
+            authorization: OnceBox::new(),
+        })
+    }
+
+    /// Reads Nango's document, as [`Connection::json`] gives it: for tests without a server, and for a document that was
+    /// stored. A document that does not describe a connection is an error of the kind
+    /// [`ErrorKind::Decode`](crate::ErrorKind::Decode), which names the place.
+    pub fn from_json(json: &str) -> Result<Connection, Error> {
+        Connection::decode(Wiped::copy_of(json.as_bytes())).map_err(|error| {
+            let message = format!("json is not a connection of Nango's: {}", error.sentence());
+            ErrorParts {
+                attempts: 0,
+                ..ErrorParts::new(ErrorKind::Decode, &message)
+            }
+            .into()
         })
     }
 
@@ -160,6 +179,21 @@ impl Connection {
     /// mode.
     pub fn token(&self) -> Option<&str> {
         self.text(Field::Token)
+    }
+
+    /// The value of the `Authorization` header for a request to the external API: `Bearer` with the token or the key, or
+    /// `Basic` with username and password.
+    ///
+    /// `None` for the modes that one such header does not authenticate (OAUTH1, TBA, AWS_SIGV4, BILL, TABLEAU, CUSTOM,
+    /// NONE), without credentials, and for a token that is empty or cannot stand in a header. Some APIs want their key
+    /// elsewhere, and Nango's proxy knows where: see [`Client::proxy`](crate::Client::proxy).
+    pub fn authorization(&self) -> Option<&str> {
+        self.authorization_text().map(Text::as_str)
+    }
+
+    pub(crate) fn authorization_text(&self) -> Option<Text<'_>> {
+        let made = self.authorization.get_or_init(|| Box::new(authorization::of(self)));
+        made.as_ref().map(|(text, span)| text.get(*span))
     }
 
     /// `credentials.access_token`.

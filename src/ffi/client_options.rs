@@ -4,7 +4,7 @@ use std::ffi::{c_char, c_void};
 
 use zeroize::Zeroizing;
 
-use super::callback::{self, UserData, nango_log_fn};
+use super::callback::{self, UserData, nango_call_hook_fn, nango_log_fn, nango_log_record_fn};
 use super::guard;
 use super::handle::{self, Argument, argument};
 use crate::client::error::Error;
@@ -249,7 +249,7 @@ pub extern "C" fn nango_client_options_set_cache_ttl_ms(options: Option<&mut nan
 /// abi: max_level is a nango_log_level
 /// Passes log messages to `log`, up to `max_level`: one of the `NANGO_LOG_*` numbers, or 0 for none. A NULL function
 /// disables logging, which is the default. For each attempt the log has the method, route, status, time and size, and
-/// for each retry the reason. Ids appear only from NANGO_LOG_DEBUG on; secrets and text from the server never appear.
+/// for each retry the reason; each message begins with the number of its call. Ids appear only from NANGO_LOG_DEBUG on; secrets and text from the server never appear.
 /// `user_data` must live until the options and every client made from them are freed and no call runs.
 #[unsafe(no_mangle)]
 pub extern "C" fn nango_client_options_set_log(
@@ -265,7 +265,54 @@ pub extern "C" fn nango_client_options_set_log(
                 callback::log(log, &user_data, level, message)
             });
         }
-        _ => options.0.logger = None,
+        _ => options.0.observers.logger = None,
+    });
+}
+
+/// abi: max_level is a nango_log_level
+/// Passes log messages to `log` like nango_client_options_set_log, with their facts as attributes: a JSON object. Of the
+/// two functions the last call counts.
+///
+/// Attributes: call_id (a number for each call of this process), event (begin, cache, attempt, response, no_response,
+/// retry, end), operation (get_connection, proxy, request) and, where they apply, method, route (the path without ids),
+/// status, bytes, duration_ms, attempts, pause_ms, error (the name of its kind), code, request_id, cache (hit or waited)
+/// and, from NANGO_LOG_DEBUG on, connection_id and provider_config_key. Later versions may add events and attributes.
+#[unsafe(no_mangle)]
+pub extern "C" fn nango_client_options_set_log_record(
+    options: Option<&mut nango_client_options>,
+    log: nango_log_record_fn,
+    user_data: *mut c_void,
+    max_level: i32,
+) {
+    let user_data = UserData(user_data);
+    set(options, |options| match (log, LogLevel::up_to(max_level)) {
+        (Some(log), Some(level)) => {
+            options
+                .0
+                .log_records(level, move |record| callback::log_record(log, &user_data, record));
+        }
+        _ => options.0.observers.logger = None,
+    });
+}
+
+/// Passes the end of each call to `hook`, for metrics and traces: once for each call, whatever the level of the log. The
+/// summary is a JSON object with the attributes of the event "end": see nango_client_options_set_log_record. It never
+/// has the id of a connection. A NULL function disables the hook, which is the default. `user_data` must live until the
+/// options and every client made from them are freed and no call runs.
+#[unsafe(no_mangle)]
+pub extern "C" fn nango_client_options_set_call_hook(
+    options: Option<&mut nango_client_options>,
+    hook: nango_call_hook_fn,
+    user_data: *mut c_void,
+) {
+    let user_data = UserData(user_data);
+    set(options, |options| match hook {
+        Some(hook) => {
+            options
+                .0
+                .call_hook(move |record| callback::call_hook(hook, &user_data, record));
+        }
+        None => options.0.observers.hook = None,
     });
 }
 

@@ -67,6 +67,24 @@ pub unsafe extern "C" fn nango_get_connection(
     })
 }
 
+/// cbindgen:postfix=NANGO_OWNED(nango_connection_free)
+/// A connection from Nango's document, as nango_connection_json gives it: for tests without a server, and for a document
+/// that was stored. Owned: free with nango_connection_free. Returns NULL and sets `*error` on failure:
+/// NANGO_ERROR_DECODE names the place that is wrong. `error` may be NULL. On success `*error` is set to NULL.
+#[must_use]
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nango_connection_from_json(
+    json: *const c_char,
+    error: Option<&mut MaybeUninit<*mut nango_error>>,
+) -> Option<Box<nango_connection>> {
+    // SAFETY: the caller passes NULL or a NUL-terminated string that is not modified during the call.
+    let json = unsafe { argument(json) };
+    outcome::fallible(error, || {
+        let connection = Connection::from_json(json.required("json")?)?;
+        Ok(Box::new(nango_connection(Arc::new(connection))))
+    })
+}
+
 /// Nango's numeric id of the connection; 0 if the response has none.
 #[unsafe(no_mangle)]
 pub extern "C" fn nango_connection_id(connection: Option<&nango_connection>) -> i64 {

@@ -83,6 +83,18 @@ pub extern "C" fn nango_connection_token(connection: Option<&nango_connection>) 
     field(connection, Field::Token)
 }
 
+/// The value of the Authorization header for a request to the external API: "Bearer " and the token or the key (OAUTH2,
+/// OAUTH2_CC, MCP_OAUTH2, MCP_OAUTH2_GENERIC, APP, APP_STORE, JWT, SIGNATURE, TWO_STEP, API_KEY), or "Basic " and the encoded
+/// username and password (BASIC, INSTALL_PLUGIN). NULL for the other modes, which one such header does not authenticate,
+/// without credentials, and for a token that is empty or cannot stand in a header. Some APIs expect their key elsewhere:
+/// nango_proxy knows where.
+#[unsafe(no_mangle)]
+pub extern "C" fn nango_connection_authorization(connection: Option<&nango_connection>) -> *const c_char {
+    guard::or(std::ptr::null(), || {
+        c_string(connection.and_then(|connection| connection.get().authorization_text()))
+    })
+}
+
 /// The member access_token of the credentials.
 #[unsafe(no_mangle)]
 pub extern "C" fn nango_connection_access_token(connection: Option<&nango_connection>) -> *const c_char {

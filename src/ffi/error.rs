@@ -3,7 +3,7 @@
 use std::ffi::c_char;
 
 use super::guard;
-use super::handle::{self, c_string, milliseconds};
+use super::handle::{self, argument, c_string, milliseconds};
 use super::value::nango_value;
 use crate::client::error::{Error, ErrorKind};
 
@@ -82,6 +82,30 @@ pub extern "C" fn nango_error_free(error: Option<Box<nango_error>>) {
     guard::or((), || handle::free(error));
 }
 
+/// cbindgen:postfix=NANGO_OWNED(nango_error_free)
+/// abi: code may be NULL
+/// abi: message may be NULL
+/// An error as a call would set it, to test a program's handling of errors without a server. `kind` is one of the
+/// `NANGO_ERROR_*` numbers; one that is unknown makes a NANGO_ERROR_INTERNAL. nango_error_is_retryable follows the kind.
+/// `http_status` is 0 if there was no response, `code` is Nango's code or NULL, `message` the message or NULL for a
+/// general one. Owned: free with nango_error_free. Never NULL, except after an internal error.
+#[must_use]
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nango_error_new(
+    kind: nango_error_kind,
+    http_status: i32,
+    code: *const c_char,
+    message: *const c_char,
+) -> *mut nango_error {
+    // SAFETY: the caller passes NULL or NUL-terminated strings that are not modified during the call.
+    let (code, message) = unsafe { (argument(code), argument(message)) };
+    guard::or(std::ptr::null_mut(), || {
+        let kind = ErrorKind::of_number(kind).unwrap_or(ErrorKind::Internal);
+        let status = u16::try_from(http_status).unwrap_or(0);
+        nango_error::into_raw(Error::new(kind, status, code.text(), message.text()))
+    })
+}
+
 /// abi: returns NANGO_ERROR_NONE for NULL
 /// abi: returns NANGO_ERROR_INTERNAL after a fault
 /// What went wrong; NANGO_ERROR_NONE for NULL.
@@ -122,6 +146,15 @@ pub extern "C" fn nango_error_http_status(error: Option<&nango_error>) -> i32 {
 pub extern "C" fn nango_error_code(error: Option<&nango_error>) -> *const c_char {
     guard::or(std::ptr::null(), || {
         c_string(error.and_then(|error| error.0.code_text()))
+    })
+}
+
+/// The id that Nango gave the request (the X-Request-Id header of its response), for a question to its support; NULL if
+/// there is none.
+#[unsafe(no_mangle)]
+pub extern "C" fn nango_error_request_id(error: Option<&nango_error>) -> *const c_char {
+    guard::or(std::ptr::null(), || {
+        c_string(error.and_then(|error| error.0.request_id_text()))
     })
 }
 

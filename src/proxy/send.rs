@@ -38,9 +38,12 @@ struct Checked {
 impl ProxyCall<'_> {
     /// Sends the request and returns what the external API answers.
     pub(crate) fn send(&self) -> Result<Response, Error> {
-        let log = self.call.log();
-        log.begins_proxied(&self.request.method, self.connection_id, self.provider_config_key);
-        self.send_unlogged().inspect_err(|error| log.failed(error))
+        if let Some(log) = &self.call.log {
+            log.begins_proxied(&self.request.method, self.connection_id, self.provider_config_key);
+        }
+        let result = self.send_unlogged();
+        self.call.ends(&result);
+        result
     }
 
     fn send_unlogged(&self) -> Result<Response, Error> {
@@ -114,10 +117,11 @@ impl ProxyCall<'_> {
         mut body: Option<&mut Sending<'_>>,
         limits: &Limits,
     ) -> Result<Response, FailedAttempt> {
-        let log = self.call.log();
+        let log = self.call.log.as_deref();
         let method = checked.method.as_str();
-        log.asks(method, ROUTE);
-        let start = log.start();
+        if let Some(log) = log {
+            log.asks(method, ROUTE);
+        }
         let outgoing = Outgoing {
             method: &checked.method,
             uri: &checked.uri,
@@ -129,13 +133,17 @@ impl ProxyCall<'_> {
         };
         match self.call.client.live().http.streamed(outgoing, limits) {
             Ok(opened) => {
-                log.answered(method, ROUTE, opened.status, None, start);
+                if let Some(log) = log {
+                    log.answered(method, ROUTE, opened.status, None);
+                }
                 let size = body.as_deref().map_or(0, Sending::size);
                 self.classify(opened, checked, size, limits)
             }
             Err(failure) => {
                 let error = self.call.explain(&failure);
-                log.not_answered(method, ROUTE, &error, start);
+                if let Some(log) = log {
+                    log.not_answered(method, ROUTE, &error);
+                }
                 Err(FailedAttempt {
                     error,
                     sent: failure.sent,

@@ -9,3 +9,14 @@ impl Invalid {
         Invalid(format!("{setting} {problem}"))
     }
 }
+
+/// What is wrong with a value for which [`is_quoted`] holds.
+pub(crate) const IN_QUOTES: &str =
+    "is in quotation marks, which docker's --env-file, for one, does not take away: remove them";
+
+/// Whether a value is in quotation marks, which a shell takes away and many readers of files with variables do not.
+pub(crate) fn is_quoted(value: &str) -> bool {
+    ['"', '\'']
+        .iter()
+        .any(|&quote| value.len() >= 2 && value.starts_with(quote) && value.ends_with(quote))
+}

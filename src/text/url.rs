@@ -6,7 +6,7 @@ use std::net::{Ipv4Addr, Ipv6Addr};
 use percent_encoding::{AsciiSet, CONTROLS, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 use ureq::http::Uri;
 
-use crate::text::invalid::Invalid;
+use crate::text::invalid::{IN_QUOTES, Invalid, is_quoted};
 use crate::text::zone::Zone;
 
 /// Nango Cloud.
@@ -47,6 +47,12 @@ impl BaseUrl {
     ) -> Result<BaseUrl, Invalid> {
         let url = url.unwrap_or(DEFAULT_BASE_URL);
         let refuse = |problem: &str| Err(Invalid::new("base_url", problem));
+        if is_quoted(url) {
+            return refuse(IN_QUOTES);
+        }
+        if url.ends_with(['\n', '\r']) {
+            return refuse("ends with a newline: remove it");
+        }
         if !url.bytes().all(|b| b.is_ascii_graphic()) {
             return refuse(
                 "contains a space, a control character or a non-ASCII character: percent-encode the path, write the host \
@@ -286,7 +292,10 @@ mod tests {
             ("https://[fe80::1%none0]/x", "names the network interface none0"),
             ("http://[fe80::1%251]", "allow_plaintext_http"),
             ("https://api.nango.dev:99999", "base_url"),
-            ("https://api.nango.dev\n", "control"),
+            ("https://api.nango.dev\n", "newline"),
+            ("https://api.nan\ngo.dev", "control"),
+            ("\"https://api.nango.dev\"", "quotation marks"),
+            ("'https://api.nango.dev'", "quotation marks"),
             ("https://münchen.example", "xn--"),
             ("http://192.0.2.1", "NANGO_ALLOW_PLAINTEXT_HTTP"),
             ("http://localhost.example.com", "allow_plaintext_http"),

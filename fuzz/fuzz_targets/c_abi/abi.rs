@@ -30,6 +30,8 @@ handles!(
 );
 
 pub type LogFn = Option<unsafe extern "C" fn(*mut c_void, i32, *const c_char)>;
+pub type LogRecordFn = Option<unsafe extern "C" fn(*mut c_void, i32, *const c_char, *const c_char)>;
+pub type CallHookFn = Option<unsafe extern "C" fn(*mut c_void, *const c_char)>;
 pub type InterruptFn = Option<unsafe extern "C" fn(*mut c_void) -> i32>;
 pub type ReadFn = Option<unsafe extern "C" fn(*mut c_void, *mut c_void, usize) -> i64>;
 pub type ReadText = unsafe extern "C" fn(*const Connection) -> *const c_char;
@@ -53,11 +55,13 @@ unsafe extern "C" {
     pub fn nango_value_json(value: *const Value) -> *const c_char;
 
     pub fn nango_error_free(error: *mut Error);
+    pub fn nango_error_new(kind: i32, http_status: i32, code: *const c_char, message: *const c_char) -> *mut Error;
     pub fn nango_error_get_kind(error: *const Error) -> i32;
     pub fn nango_error_kind_name(kind: i32) -> *const c_char;
     pub fn nango_error_message(error: *const Error) -> *const c_char;
     pub fn nango_error_http_status(error: *const Error) -> i32;
     pub fn nango_error_code(error: *const Error) -> *const c_char;
+    pub fn nango_error_request_id(error: *const Error) -> *const c_char;
     pub fn nango_error_server_message(error: *const Error) -> *const c_char;
     pub fn nango_error_body(error: *const Error) -> *const c_char;
     pub fn nango_error_value(error: *const Error) -> *const Value;
@@ -89,6 +93,13 @@ unsafe extern "C" {
         user_data: *mut c_void,
         max_level: i32,
     );
+    pub fn nango_client_options_set_log_record(
+        options: *mut ClientOptions,
+        log: LogRecordFn,
+        user_data: *mut c_void,
+        max_level: i32,
+    );
+    pub fn nango_client_options_set_call_hook(options: *mut ClientOptions, hook: CallHookFn, user_data: *mut c_void);
     pub fn nango_client_options_set_user_agent(options: *mut ClientOptions, product: *const c_char);
     pub fn nango_client_options_add_header(options: *mut ClientOptions, name: *const c_char, value: *const c_char);
     pub fn nango_client_options_set_read_env(options: *mut ClientOptions, read: i32);
@@ -126,6 +137,7 @@ unsafe extern "C" {
         options: *const CallOptions,
         error: *mut *mut Error,
     ) -> *mut Connection;
+    pub fn nango_connection_from_json(json: *const c_char, error: *mut *mut Error) -> *mut Connection;
     pub fn nango_connection_id(connection: *const Connection) -> i64;
     pub fn nango_connection_connection_id(connection: *const Connection) -> *const c_char;
     pub fn nango_connection_provider_config_key(connection: *const Connection) -> *const c_char;
@@ -148,6 +160,7 @@ unsafe extern "C" {
     pub fn nango_connection_auth_mode(connection: *const Connection) -> i32;
     pub fn nango_connection_auth_mode_name(connection: *const Connection) -> *const c_char;
     pub fn nango_connection_token(connection: *const Connection) -> *const c_char;
+    pub fn nango_connection_authorization(connection: *const Connection) -> *const c_char;
     pub fn nango_connection_access_token(connection: *const Connection) -> *const c_char;
     pub fn nango_connection_refresh_token(connection: *const Connection) -> *const c_char;
     pub fn nango_connection_oauth_token(connection: *const Connection) -> *const c_char;
@@ -224,7 +237,7 @@ unsafe extern "C" {
     ) -> *mut Response;
 }
 /// Every accessor of a connection that gives a text.
-pub const TEXTS: [ReadText; 25] = [
+pub const TEXTS: [ReadText; 26] = [
     nango_connection_connection_id,
     nango_connection_provider_config_key,
     nango_connection_provider,
@@ -240,6 +253,7 @@ pub const TEXTS: [ReadText; 25] = [
     nango_connection_json,
     nango_connection_auth_mode_name,
     nango_connection_token,
+    nango_connection_authorization,
     nango_connection_access_token,
     nango_connection_refresh_token,
     nango_connection_oauth_token,
@@ -263,9 +277,10 @@ pub const LOOK_UPS: [LookUp; 3] = [
 pub const LOOK_UPS_IN_BODY: [LookUpInBody; 2] = [nango_response_get_string, nango_response_get_json];
 
 /// Every accessor of an error that gives a text.
-pub const ERROR_TEXTS: [ReadErrorText; 4] = [
+pub const ERROR_TEXTS: [ReadErrorText; 5] = [
     nango_error_message,
     nango_error_code,
+    nango_error_request_id,
     nango_error_server_message,
     nango_error_body,
 ];

@@ -25,6 +25,10 @@ pub(super) fn call_every_function() {
         gives_nothing("nango_value_bool", nango_value_bool(nothing()));
         gives_nothing("nango_value_json", nango_value_json(nothing()));
         nango_error_free(nothing());
+        gives_nothing(
+            "nango_error_new",
+            nango_error_new(nothing(), nothing(), nothing(), nothing()),
+        );
         gives(
             "nango_error_get_kind",
             nango_error_get_kind(nothing()),
@@ -34,6 +38,7 @@ pub(super) fn call_every_function() {
         gives_nothing("nango_error_message", nango_error_message(nothing()));
         gives_nothing("nango_error_http_status", nango_error_http_status(nothing()));
         gives_nothing("nango_error_code", nango_error_code(nothing()));
+        gives_nothing("nango_error_request_id", nango_error_request_id(nothing()));
         gives_nothing("nango_error_server_message", nango_error_server_message(nothing()));
         gives_nothing("nango_error_body", nango_error_body(nothing()));
         gives_nothing("nango_error_value", nango_error_value(nothing()));
@@ -55,6 +60,8 @@ pub(super) fn call_every_function() {
         nango_client_options_set_client_certificate(nothing(), nothing(), nothing());
         nango_client_options_set_cache_ttl_ms(nothing(), nothing());
         nango_client_options_set_log(nothing(), nothing(), nothing(), nothing());
+        nango_client_options_set_log_record(nothing(), nothing(), nothing(), nothing());
+        nango_client_options_set_call_hook(nothing(), nothing(), nothing());
         nango_client_options_set_user_agent(nothing(), nothing());
         nango_client_options_add_header(nothing(), nothing(), nothing());
         nango_client_options_set_read_env(nothing(), nothing());
@@ -84,6 +91,13 @@ pub(super) fn call_every_function() {
         );
         internal_error("nango_get_connection", |error| {
             nango_get_connection(nothing(), nothing(), nothing(), nothing(), error)
+        });
+        gives_nothing(
+            "nango_connection_from_json",
+            nango_connection_from_json(nothing(), nothing()),
+        );
+        internal_error("nango_connection_from_json", |error| {
+            nango_connection_from_json(nothing(), error)
         });
         gives_nothing("nango_connection_id", nango_connection_id(nothing()));
         gives_nothing(
@@ -143,6 +157,10 @@ pub(super) fn call_every_function() {
             nango_connection_auth_mode_name(nothing()),
         );
         gives_nothing("nango_connection_token", nango_connection_token(nothing()));
+        gives_nothing(
+            "nango_connection_authorization",
+            nango_connection_authorization(nothing()),
+        );
         gives_nothing(
             "nango_connection_access_token",
             nango_connection_access_token(nothing()),

@@ -8,7 +8,7 @@ use percent_encoding::percent_decode_str;
 use ureq::http::uri::Authority;
 use zeroize::Zeroizing;
 
-use crate::text::invalid::Invalid;
+use crate::text::invalid::{IN_QUOTES, Invalid, is_quoted};
 use crate::text::url::host_and_port;
 use crate::text::zone::Zone;
 
@@ -54,6 +54,9 @@ impl ForwardProxy {
     pub(crate) fn parse(url: &str, what: &str) -> Result<ForwardProxy, Invalid> {
         let refuse = |problem: &str| Err(Invalid::new(what, problem));
         let url = url.trim_ascii();
+        if is_quoted(url) {
+            return refuse(IN_QUOTES);
+        }
         let (scheme, rest) = url.split_once("://").unwrap_or(("http", url));
         let scheme = scheme.to_ascii_lowercase();
         let Some(&(_, protocol, default_port)) = SCHEMES.iter().find(|(known, ..)| *known == scheme) else {

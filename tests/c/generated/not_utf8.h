@@ -12,6 +12,12 @@ static void not_utf8_in_value(struct given *given, const char *text) {
     CHECK(nango_value_get(given->value, text) == NULL);
 }
 
+static void not_utf8_in_error(struct given *given, const char *text) {
+    nango_error_free(nango_error_new(1, 1, text, "text"));
+    nango_error_free(nango_error_new(1, 1, "text", text));
+    (void)given;
+}
+
 static void not_utf8_in_client_options(struct given *given, const char *text) {
     nango_client_options_set_secret_key(given->client_options, text);
     nango_client_options_set_base_url(given->client_options, text);
@@ -35,6 +41,8 @@ static void not_utf8_in_connection(struct given *given, const char *text) {
     check_refused(error, "connection_id", "UTF-8");
     CHECK(nango_get_connection(given->client, "text", text, given->call_options, &error) == NULL);
     check_refused(error, "provider_config_key", "UTF-8");
+    CHECK(nango_connection_from_json(text, &error) == NULL);
+    check_refused(error, "json", "UTF-8");
     CHECK(nango_connection_get_string(given->connection, text) == NULL);
     CHECK(nango_connection_get_json(given->connection, text) == NULL);
 }
@@ -71,6 +79,7 @@ static void not_utf8_in_response(struct given *given, const char *text) {
 
 static void (*const not_utf8_in_each_section[])(struct given *, const char *) = {
     not_utf8_in_value,
+    not_utf8_in_error,
     not_utf8_in_client_options,
     not_utf8_in_client,
     not_utf8_in_connection,

@@ -28,10 +28,21 @@ static void null_in_value(struct given *given) {
 
 static void null_in_error(struct given *given) {
     nango_error_free(NULL);
+    {
+        nango_error *made = nango_error_new(1, 1, NULL, "text");
+        CHECK(made != NULL);
+        nango_error_free(made);
+    }
+    {
+        nango_error *made = nango_error_new(1, 1, "text", NULL);
+        CHECK(made != NULL);
+        nango_error_free(made);
+    }
     CHECK(nango_error_get_kind(NULL) == NANGO_ERROR_NONE);
     CHECK(nango_error_message(NULL) == NULL);
     CHECK(nango_error_http_status(NULL) == 0);
     CHECK(nango_error_code(NULL) == NULL);
+    CHECK(nango_error_request_id(NULL) == NULL);
     CHECK(nango_error_server_message(NULL) == NULL);
     CHECK(nango_error_body(NULL) == NULL);
     CHECK(nango_error_value(NULL) == NULL);
@@ -64,6 +75,12 @@ static void null_in_client_options(struct given *given) {
     nango_client_options_set_log(NULL, given->log_fn, given, 1);
     nango_client_options_set_log(given->client_options, NULL, given, 1);
     nango_client_options_set_log(given->client_options, given->log_fn, NULL, 1);
+    nango_client_options_set_log_record(NULL, given->log_record_fn, given, 1);
+    nango_client_options_set_log_record(given->client_options, NULL, given, 1);
+    nango_client_options_set_log_record(given->client_options, given->log_record_fn, NULL, 1);
+    nango_client_options_set_call_hook(NULL, given->call_hook_fn, given);
+    nango_client_options_set_call_hook(given->client_options, NULL, given);
+    nango_client_options_set_call_hook(given->client_options, given->call_hook_fn, NULL);
     nango_client_options_set_user_agent(NULL, "text");
     nango_client_options_set_user_agent(given->client_options, NULL);
     nango_client_options_add_header(NULL, "text", "text");
@@ -129,6 +146,13 @@ static void null_in_connection(struct given *given) {
         CHECK(made != NULL);
         nango_connection_free(made);
     }
+    CHECK(nango_connection_from_json(NULL, &error) == NULL);
+    check_refused(error, "json", "is NULL");
+    {
+        nango_connection *made = nango_connection_from_json("text", NULL);
+        CHECK(made != NULL);
+        nango_connection_free(made);
+    }
     CHECK(nango_connection_id(NULL) == 0);
     CHECK(nango_connection_connection_id(NULL) == NULL);
     CHECK(nango_connection_provider_config_key(NULL) == NULL);
@@ -157,6 +181,7 @@ static void null_in_credentials(struct given *given) {
     CHECK(nango_connection_auth_mode(NULL) == NANGO_AUTH_MODE_ABSENT);
     CHECK(nango_connection_auth_mode_name(NULL) == NULL);
     CHECK(nango_connection_token(NULL) == NULL);
+    CHECK(nango_connection_authorization(NULL) == NULL);
     CHECK(nango_connection_access_token(NULL) == NULL);
     CHECK(nango_connection_refresh_token(NULL) == NULL);
     CHECK(nango_connection_oauth_token(NULL) == NULL);

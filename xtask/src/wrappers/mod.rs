@@ -12,11 +12,14 @@ mod tests;
 
 const DESCRIPTION: &str = "abi/wrappers.json";
 const SETTER: &str = "nango_client_options_set_";
-/// What of the options' functions is no setting.
+/// What of the options' functions is not a setting in each language: the last two receive what `log_level` lets through
+/// and what a wrapper's own hook needs.
 const NO_SETTINGS: &[&str] = &[
     "nango_client_options_free",
     "nango_client_options_new",
     "nango_client_options_load_env",
+    "nango_client_options_set_log_record",
+    "nango_client_options_set_call_hook",
 ];
 
 /// The description as it stands.

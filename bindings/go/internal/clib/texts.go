@@ -24,6 +24,7 @@ const (
 	JSON                 Field = C.BRIDGE_JSON
 	AuthModeName         Field = C.BRIDGE_AUTH_MODE_NAME
 	Token                Field = C.BRIDGE_TOKEN
+	Authorization        Field = C.BRIDGE_AUTHORIZATION
 	AccessToken          Field = C.BRIDGE_ACCESS_TOKEN
 	RefreshToken         Field = C.BRIDGE_REFRESH_TOKEN
 	OAuthToken           Field = C.BRIDGE_OAUTH_TOKEN

@@ -25,6 +25,7 @@ enum {
     BRIDGE_JSON,
     BRIDGE_AUTH_MODE_NAME,
     BRIDGE_TOKEN,
+    BRIDGE_AUTHORIZATION,
     BRIDGE_ACCESS_TOKEN,
     BRIDGE_REFRESH_TOKEN,
     BRIDGE_OAUTH_TOKEN,
@@ -55,6 +56,7 @@ static inline void bridge_texts(const nango_connection *c, const char *texts[BRI
     texts[BRIDGE_JSON] = nango_connection_json(c);
     texts[BRIDGE_AUTH_MODE_NAME] = nango_connection_auth_mode_name(c);
     texts[BRIDGE_TOKEN] = nango_connection_token(c);
+    texts[BRIDGE_AUTHORIZATION] = nango_connection_authorization(c);
     texts[BRIDGE_ACCESS_TOKEN] = nango_connection_access_token(c);
     texts[BRIDGE_REFRESH_TOKEN] = nango_connection_refresh_token(c);
     texts[BRIDGE_OAUTH_TOKEN] = nango_connection_oauth_token(c);

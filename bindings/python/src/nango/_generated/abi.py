@@ -54,6 +54,8 @@ class Pages(c_void_p):
 
 # Callbacks. A string in C is an address here, which the callback reads if it needs it.
 nango_log_fn = CFUNCTYPE(None, c_void_p, c_int32, c_void_p)
+nango_log_record_fn = CFUNCTYPE(None, c_void_p, c_int32, c_void_p, c_void_p)
+nango_call_hook_fn = CFUNCTYPE(None, c_void_p, c_void_p)
 nango_interrupt_fn = CFUNCTYPE(c_int32, c_void_p)
 nango_read_fn = CFUNCTYPE(c_int64, c_void_p, c_void_p, c_size_t)
 
@@ -75,11 +77,13 @@ SIGNATURES: dict[str, tuple[Any, tuple[Any, ...]]] = {
     "nango_value_json": (c_char_p, (Value,)),
     # Errors
     "nango_error_free": (None, (Error,)),
+    "nango_error_new": (Error, (c_int32, c_int32, c_char_p, c_char_p)),
     "nango_error_get_kind": (c_int32, (Error,)),
     "nango_error_kind_name": (c_char_p, (c_int32,)),
     "nango_error_message": (c_char_p, (Error,)),
     "nango_error_http_status": (c_int32, (Error,)),
     "nango_error_code": (c_char_p, (Error,)),
+    "nango_error_request_id": (c_char_p, (Error,)),
     "nango_error_server_message": (c_char_p, (Error,)),
     "nango_error_body": (c_char_p, (Error,)),
     "nango_error_value": (Value, (Error,)),
@@ -102,6 +106,8 @@ SIGNATURES: dict[str, tuple[Any, tuple[Any, ...]]] = {
     "nango_client_options_set_client_certificate": (None, (ClientOptions, c_char_p, c_char_p)),
     "nango_client_options_set_cache_ttl_ms": (None, (ClientOptions, c_int64)),
     "nango_client_options_set_log": (None, (ClientOptions, nango_log_fn, c_void_p, c_int32)),
+    "nango_client_options_set_log_record": (None, (ClientOptions, nango_log_record_fn, c_void_p, c_int32)),
+    "nango_client_options_set_call_hook": (None, (ClientOptions, nango_call_hook_fn, c_void_p)),
     "nango_client_options_set_user_agent": (None, (ClientOptions, c_char_p)),
     "nango_client_options_add_header": (None, (ClientOptions, c_char_p, c_char_p)),
     "nango_client_options_set_read_env": (None, (ClientOptions, c_int32)),
@@ -129,6 +135,7 @@ SIGNATURES: dict[str, tuple[Any, tuple[Any, ...]]] = {
     # Connection
     "nango_connection_free": (None, (Connection,)),
     "nango_get_connection": (Connection, (Client, c_char_p, c_char_p, CallOptions, POINTER(Error))),
+    "nango_connection_from_json": (Connection, (c_char_p, POINTER(Error))),
     "nango_connection_id": (c_int64, (Connection,)),
     "nango_connection_connection_id": (c_char_p, (Connection,)),
     "nango_connection_provider_config_key": (c_char_p, (Connection,)),
@@ -151,6 +158,7 @@ SIGNATURES: dict[str, tuple[Any, tuple[Any, ...]]] = {
     "nango_connection_auth_mode": (c_int32, (Connection,)),
     "nango_connection_auth_mode_name": (c_char_p, (Connection,)),
     "nango_connection_token": (c_char_p, (Connection,)),
+    "nango_connection_authorization": (c_char_p, (Connection,)),
     "nango_connection_access_token": (c_char_p, (Connection,)),
     "nango_connection_refresh_token": (c_char_p, (Connection,)),
     "nango_connection_oauth_token": (c_char_p, (Connection,)),
@@ -208,6 +216,7 @@ BLOCKING = frozenset(
         "nango_client_invalidate",
         "nango_client_clear_cache",
         "nango_get_connection",
+        "nango_connection_from_json",
         "nango_request_free",
         "nango_request_set_body",
         "nango_response_free",
