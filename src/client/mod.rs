@@ -35,6 +35,16 @@ impl Client {
         ClientState::new(options).map(Client)
     }
 
+    /// A client whose settings are those of the environment, and defaults: see [`ClientOptions::load_env`].
+    ///
+    /// ```no_run
+    /// let client = nango::Client::from_env()?; // NANGO_SECRET_KEY, NANGO_BASE_URL
+    /// # Ok::<(), nango::Error>(())
+    /// ```
+    pub fn from_env() -> Result<Client, Error> {
+        Client::new(&ClientOptions::from_env())
+    }
+
     /// Gets a connection with fresh credentials: Nango refreshes those that expire within 15 minutes.
     ///
     /// Fetch it just before use; Nango advises to keep a token for 5 minutes at most. Blocks for at most the timeout. A

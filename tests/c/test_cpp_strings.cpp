@@ -113,6 +113,9 @@ void a_null_in_a_request_is_refused() {
     IS_NULL_IN(request.body_reader([](char *, std::size_t) { return std::size_t(0); }, 0, unset), "content_type");
     IS_NULL_IN(request.base_url_override(unset), "base_url_override");
     IS_NULL_IN(nango::Json(unset), "json");
+    IS_NULL_IN(nango::Connection::from_json(unset), "json");
+    IS_NULL_IN(nango::make_error(nango::ErrorKind::Api, 400, unset), "code");
+    IS_NULL_IN(nango::make_error(nango::ErrorKind::Api, 400, "", unset), "message");
 }
 
 void a_null_name_to_look_up_is_refused(const server *server) {

@@ -83,6 +83,7 @@ CONNECTION(provider_config_key);
 CONNECTION(provider);
 CONNECTION(auth_mode_name);
 CONNECTION(token);
+CONNECTION(authorization);
 CONNECTION(access_token);
 CONNECTION(refresh_token);
 CONNECTION(oauth_token);
@@ -107,6 +108,7 @@ STRING(nango::Connection, credential, std::string_view());
 STRING(nango::Connection, get_string, std::string_view());
 STRING(nango::Connection, get_json, std::string_view());
 STRING(nango::Error, code, );
+STRING(nango::Error, request_id, );
 STRING(nango::Error, server_message, );
 STRING(nango::Error, body, );
 

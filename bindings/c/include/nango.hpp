@@ -235,6 +235,12 @@ public:
     [[nodiscard]] Value value() const & noexcept NANGO_LIFETIMEBOUND { return Value(nango_error_value(error_.get())); }
     Value value() const && = delete;
 
+    /// The id that Nango gave the request that failed: its X-Request-Id, to ask Nango's support about.
+    [[nodiscard]] std::optional<std::string_view> request_id() const & noexcept NANGO_LIFETIMEBOUND {
+        return detail::view(nango_error_request_id(error_.get()));
+    }
+    [[nodiscard]] OptionalString request_id() const && { return OptionalString(request_id()); }
+
     /// How long the server asks to wait before the next try; 0 is possible.
     [[nodiscard]] std::optional<std::chrono::milliseconds> retry_after() const noexcept {
         const std::int64_t ms = nango_error_retry_after_ms(error_.get());
@@ -387,6 +393,18 @@ inline std::chrono::system_clock::time_point time_point(std::int64_t unix_ms) no
 }
 
 } // namespace detail
+
+/// An error as a call would throw it, to test a program's handling of errors without a server. Error::is_retryable
+/// follows the kind. `http_status` is 0 if there was no response. `code` is Nango's code, and `message` the message; an
+/// empty one is none. ErrorKind::None and numbers that the library does not know become ErrorKind::Internal.
+[[nodiscard]] inline Error make_error(ErrorKind kind, std::int32_t http_status = 0, StringArg code = {},
+                                      StringArg message = {}) {
+    const detail::Argument of_nango("code", code);
+    const detail::Argument text("message", message);
+    const auto or_null = [](const char *given) { return *given == '\0' ? nullptr : given; };
+    return Error(detail::made(nango_error_new(static_cast<nango_error_kind>(kind), http_status,
+                                              or_null(of_nango.c_str()), or_null(text.c_str()))));
+}
 
 /// The settings of a client. Setters copy their arguments and can be chained. A bad value is reported by the client's
 /// constructor, which names the setting. What was moved from ignores setters, and makes no client.
@@ -643,6 +661,15 @@ private:
 /// secrets.
 class Connection {
 public:
+    /// A connection from Nango's document, as json() gives it: for tests without a server, and for a document that was
+    /// stored. Throws ErrorKind::Decode, which names the place that is wrong.
+    [[nodiscard]] static Connection from_json(StringArg json) {
+        const detail::Argument document("json", json);
+        return Connection(detail::result_of([&](nango_error **error) {
+            return detail::Handle<nango_connection>(nango_connection_from_json(document.c_str(), error));
+        }));
+    }
+
     /// Nango's numeric id of the connection; 0 if the response has none.
     [[nodiscard]] std::int64_t id() const noexcept { return nango_connection_id(connection_.get()); }
 
@@ -680,6 +707,13 @@ public:
         return detail::view(nango_connection_token(connection_.get()));
     }
     [[nodiscard]] OptionalString token() const && { return OptionalString(token()); }
+
+    /// The value of the header Authorization, where that alone authenticates a request: "Bearer " with the token or the
+    /// API key, or "Basic " with user name and password. Absent for other auth modes: use Client::proxy there.
+    [[nodiscard]] std::optional<std::string_view> authorization() const & noexcept NANGO_LIFETIMEBOUND {
+        return detail::view(nango_connection_authorization(connection_.get()));
+    }
+    [[nodiscard]] OptionalString authorization() const && { return OptionalString(authorization()); }
 
     /// The member access_token of the credentials.
     [[nodiscard]] std::optional<std::string_view> access_token() const & noexcept NANGO_LIFETIMEBOUND {
