@@ -55,31 +55,39 @@ impl Drop for CancelOnDrop {
 
 /// Runs `work` on a thread of its own; the future is ready when it has returned.
 fn unblocked<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Unblocked<T> {
-    let shared = Arc::new(Mutex::new((None, None::<Waker>)));
+    let shared = Arc::new(Mutex::new(State {
+        result: None,
+        waker: None,
+    }));
     let of_thread = shared.clone();
     thread::spawn(move || {
         let result = work();
         let mut state = of_thread.lock().expect("nothing panics with the lock");
-        state.0 = Some(result);
-        if let Some(waker) = state.1.take() {
+        state.result = Some(result);
+        if let Some(waker) = state.waker.take() {
             waker.wake();
         }
     });
     Unblocked(shared)
 }
 
+struct Unblocked<T>(Arc<Mutex<State<T>>>);
+
 /// The result of a thread, and who waits for it.
-struct Unblocked<T>(Arc<Mutex<(Option<T>, Option<Waker>)>>);
+struct State<T> {
+    result: Option<T>,
+    waker: Option<Waker>,
+}
 
 impl<T> Future for Unblocked<T> {
     type Output = T;
 
     fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<T> {
         let mut state = self.0.lock().expect("nothing panics with the lock");
-        match state.0.take() {
+        match state.result.take() {
             Some(result) => Poll::Ready(result),
             None => {
-                state.1 = Some(context.waker().clone());
+                state.waker = Some(context.waker().clone());
                 Poll::Pending
             }
         }

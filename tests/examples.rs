@@ -1,6 +1,5 @@
 //! The example that shows calls from an asynchronous program, and the client of the environment that it makes.
 
-#[allow(dead_code, reason = "what other tests need of it")]
 mod support;
 
 use std::process::Command;
