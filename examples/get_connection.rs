@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use nango::{CallOptions, Client, ClientOptions, Connection, Error};
+use nango::{Client, Connection, Error};
 
 fn main() -> ExitCode {
     let connection_id = variable("NANGO_CONNECTION_ID", "customer-1");
@@ -22,8 +22,8 @@ fn main() -> ExitCode {
 
 fn fetch(connection_id: &str, provider_config_key: &str) -> Result<Arc<Connection>, Error> {
     // README: begin
-    let client = Client::new(&ClientOptions::from_env())?;
-    let connection = client.get_connection(connection_id, provider_config_key, &CallOptions::new())?;
+    let client = Client::from_env()?;
+    let connection = client.get_connection(connection_id, provider_config_key, None)?;
     let token: Option<&str> = connection.token();
     // README: end
     let _ = token;

@@ -4,8 +4,8 @@
 //! A program names a connection and gets it with fresh credentials:
 //!
 //! ```no_run
-//! let client = nango::Client::new(&nango::ClientOptions::from_env())?;
-//! let connection = client.get_connection("customer-1", "github", &nango::CallOptions::new())?;
+//! let client = nango::Client::from_env()?;
+//! let connection = client.get_connection("customer-1", "github", None)?;
 //! println!("Authorization: Bearer {}", connection.token().unwrap_or_default());
 //! # Ok::<(), nango::Error>(())
 //! ```
@@ -34,7 +34,7 @@ pub use client::Client;
 pub use client::error::{Error, ErrorKind};
 pub use client::log::LogLevel;
 pub use client::log_record::{LogRecord, LogValue};
-pub use client::options::{CallOptions, ClientOptions, Route};
+pub use client::options::{CallOptions, CallSettings, ClientOptions, Route};
 pub use connection::{AuthMode, Connection};
 pub use net::cancel::Cancel;
 pub use operations::*;

@@ -414,3 +414,24 @@ fn what_is_shared_between_threads_can_be() {
     shareable::<ClientOptions>();
     shareable::<CallOptions>();
 }
+
+#[test]
+fn options_are_left_out_or_given_in_any_form() {
+    let server = Server::once(|peer| {
+        peer.read_request();
+        peer.answer(200, "application/json", CONNECTION);
+    });
+    let client = server.client();
+    assert_eq!(client.get_connection("c", "p", None).unwrap().connection_id(), "c");
+    let kind = |result: Result<Arc<Connection>, Error>| result.unwrap_err().kind();
+    let mut expired = CallOptions::new();
+    expired.timeout(Duration::ZERO);
+    assert_eq!(kind(client.get_connection("c", "p", &expired)), ErrorKind::Timeout);
+    assert_eq!(
+        kind(client.get_connection("c", "p", Some(&expired))),
+        ErrorKind::Timeout
+    );
+    let from_a_setter = client.get_connection("c", "p", CallOptions::new().timeout(Duration::ZERO));
+    assert_eq!(kind(from_a_setter), ErrorKind::Timeout);
+    server.finish();
+}

@@ -1,5 +1,7 @@
 //! What a program's own tests make without a server: connections and errors. And the header that a connection gives.
 
+use std::time::{Duration, SystemTime};
+
 use nango::{AuthMode, Connection, Error, ErrorKind};
 
 fn with_credentials(credentials: &str) -> Connection {
@@ -113,4 +115,26 @@ fn an_error_is_as_a_call_would_return_it() {
     assert!(error.is_retryable());
     let plain = Error::new(ErrorKind::NotFound, 0, None, None);
     assert!(!plain.is_retryable() && plain.code().is_none() && !plain.message().is_empty());
+}
+
+#[test]
+fn times_are_times_and_text() {
+    let connection = Connection::from_json(
+        r#"{"connection_id":"c","provider_config_key":"p","created_at":"2026-01-02T03:04:05.678Z",
+            "updated_at":"1969-12-31T23:59:59.5+00:00","last_fetched_at":"yesterday",
+            "credentials":{"type":"OAUTH2","access_token":"invented","expires_at":"9999-12-31T23:59:59Z"}}"#,
+    )
+    .unwrap();
+    let epoch = SystemTime::UNIX_EPOCH;
+    assert_eq!(
+        connection.created_at_time(),
+        Some(epoch + Duration::from_millis(1_767_323_045_678))
+    );
+    assert_eq!(connection.updated_at_time(), Some(epoch - Duration::from_millis(500)));
+    assert_eq!(connection.last_fetched_at_time(), None);
+    assert_eq!(connection.last_fetched_at(), Some("yesterday"));
+    assert_eq!(
+        connection.expires_at_time(),
+        Some(epoch + Duration::from_secs(253_402_300_799))
+    );
 }

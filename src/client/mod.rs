@@ -15,7 +15,7 @@ use crate::api::attempts::ApiCall;
 use crate::api::operation::OperationCall;
 use crate::api::pages::Pages;
 use crate::client::error::Error;
-use crate::client::options::{CallOptions, ClientOptions};
+use crate::client::options::{CallSettings, ClientOptions};
 use crate::client::state::ClientState;
 use crate::connection::Connection;
 use crate::connection::GetConnection;
@@ -35,6 +35,16 @@ impl Client {
         ClientState::new(options).map(Client)
     }
 
+    /// A client whose settings are those of the environment, and defaults: see [`ClientOptions::load_env`].
+    ///
+    /// ```no_run
+    /// let client = nango::Client::from_env()?; // NANGO_SECRET_KEY, NANGO_BASE_URL
+    /// # Ok::<(), nango::Error>(())
+    /// ```
+    pub fn from_env() -> Result<Client, Error> {
+        Client::new(&ClientOptions::from_env())
+    }
+
     /// Gets a connection with fresh credentials: Nango refreshes those that expire within 15 minutes.
     ///
     /// Fetch it just before use; Nango advises to keep a token for 5 minutes at most. Blocks for at most the timeout. A
@@ -42,12 +52,22 @@ impl Client {
     ///
     /// With a cache ([`ClientOptions::cache_ttl`]) several calls may get the same connection, which is wiped when the last
     /// of them and the cache release it.
-    pub fn get_connection(
+    ///
+    /// ```no_run
+    /// # let client = nango::Client::from_env()?;
+    /// let connection = client.get_connection("customer-1", "github", None)?;
+    /// let mut options = nango::CallOptions::new();
+    /// options.timeout(std::time::Duration::from_secs(2));
+    /// let again = client.get_connection("customer-1", "github", &options)?;
+    /// # Ok::<(), nango::Error>(())
+    /// ```
+    pub fn get_connection<'o>(
         &self,
         connection_id: &str,
         provider_config_key: &str,
-        options: &CallOptions,
+        options: impl Into<CallSettings<'o>>,
     ) -> Result<Arc<Connection>, Error> {
+        let options = options.into().get();
         check_name("connection_id", connection_id)?;
         check_name("provider_config_key", provider_config_key)?;
         GetConnection {
@@ -78,17 +98,18 @@ impl Client {
     /// ```no_run
     /// # let client = nango::Client::new(&nango::ClientOptions::from_env())?;
     /// let request = nango::Request::new("GET", "/user/repos?per_page=10");
-    /// let mut response = client.proxy("customer-1", "github", &request, &nango::CallOptions::new())?;
+    /// let mut response = client.proxy("customer-1", "github", &request, None)?;
     /// println!("{} {:?}", response.status(), response.get_string("/0/full_name"));
     /// # Ok::<(), nango::Error>(())
     /// ```
-    pub fn proxy(
+    pub fn proxy<'o>(
         &self,
         connection_id: &str,
         provider_config_key: &str,
         request: &Request,
-        options: &CallOptions,
+        options: impl Into<CallSettings<'o>>,
     ) -> Result<Response, Error> {
+        let options = options.into().get();
         check_name("connection_id", connection_id)?;
         check_name("provider_config_key", provider_config_key)?;
         ProxyCall {
@@ -129,19 +150,24 @@ impl Client {
     /// request
     ///     .path_parameter("connectionId", "customer-1")
     ///     .query("provider_config_key", "github");
-    /// let mut response = client.request(&request, &nango::CallOptions::new())?;
+    /// let mut response = client.request(&request, None)?;
     /// let connection = response.value()?;
     /// println!("{:?}", connection.get("tags").map(|tags| tags.json()));
     /// # Ok::<(), nango::Error>(())
     /// ```
-    pub fn request(&self, request: &Request, options: &CallOptions) -> Result<Response, Error> {
-        OperationCall::new(&self.0, request, options).send()
+    pub fn request<'o>(&self, request: &Request, options: impl Into<CallSettings<'o>>) -> Result<Response, Error> {
+        OperationCall::new(&self.0, request, options.into().get()).send()
     }
 
     /// Requests the next page of a list; `None` after the last. Each page is a separate call: see [`Client::request`]
     /// for its errors and options. After an error the same page can be requested again. A list that would never end is
     /// an error of the kind [`ErrorKind::Decode`](crate::ErrorKind::Decode).
-    pub fn next_page(&self, pages: &mut Pages, options: &CallOptions) -> Result<Option<Response>, Error> {
+    pub fn next_page<'o>(
+        &self,
+        pages: &mut Pages,
+        options: impl Into<CallSettings<'o>>,
+    ) -> Result<Option<Response>, Error> {
+        let options = options.into().get();
         pages.next_page(|request| self.request(request, options))
     }
 

@@ -353,6 +353,45 @@ pub struct CallOptions {
     pub(crate) refresh_github_app_jwt_token: bool,
 }
 
+/// What a call takes as its options: `None` for the defaults, or `&CallOptions`.
+#[derive(Clone, Copy, Debug)]
+pub struct CallSettings<'a>(&'a CallOptions);
+
+static DEFAULTS: CallOptions = CallOptions {
+    timeout: None,
+    cancel: None,
+    interrupt: None,
+    max_age: None,
+    force_refresh: false,
+    refresh_token: false,
+    refresh_github_app_jwt_token: false,
+};
+
+impl<'a> CallSettings<'a> {
+    pub(crate) fn get(self) -> &'a CallOptions {
+        self.0
+    }
+}
+
+impl<'a> From<&'a CallOptions> for CallSettings<'a> {
+    fn from(options: &'a CallOptions) -> CallSettings<'a> {
+        CallSettings(options)
+    }
+}
+
+/// What the setters return.
+impl<'a> From<&'a mut CallOptions> for CallSettings<'a> {
+    fn from(options: &'a mut CallOptions) -> CallSettings<'a> {
+        CallSettings(options)
+    }
+}
+
+impl<'a> From<Option<&'a CallOptions>> for CallSettings<'a> {
+    fn from(options: Option<&'a CallOptions>) -> CallSettings<'a> {
+        CallSettings(options.unwrap_or(&DEFAULTS))
+    }
+}
+
 impl CallOptions {
     /// Settings with their defaults.
     pub fn new() -> CallOptions {

@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::sync::{Arc, OnceLock};
+use std::time::{Duration, SystemTime};
 
 use once_cell::race::OnceBox;
 
@@ -256,6 +257,26 @@ impl Connection {
         self.expires_at_ms
     }
 
+    /// When the credentials expire, as a time; `None` if what was sent is not RFC 3339.
+    pub fn expires_at_time(&self) -> Option<SystemTime> {
+        self.expires_at_ms.and_then(system_time)
+    }
+
+    /// When the connection was created, as a time; `None` if what was sent is not RFC 3339.
+    pub fn created_at_time(&self) -> Option<SystemTime> {
+        self.created_at().and_then(unix_ms).and_then(system_time)
+    }
+
+    /// When the connection was last changed, as a time; `None` if what was sent is not RFC 3339.
+    pub fn updated_at_time(&self) -> Option<SystemTime> {
+        self.updated_at().and_then(unix_ms).and_then(system_time)
+    }
+
+    /// When the connection was last fetched, as a time; `None` if what was sent is not RFC 3339.
+    pub fn last_fetched_at_time(&self) -> Option<SystemTime> {
+        self.last_fetched_at().and_then(unix_ms).and_then(system_time)
+    }
+
     /// The text of the JSON string that a JSON pointer (RFC 6901) names in the document: `/metadata/plan`.
     /// `None` if there is no such value, or if it is not a string or contains U+0000.
     pub fn get_string(&self, json_pointer: &str) -> Option<&str> {
@@ -300,6 +321,15 @@ fn unix_ms(rfc3339: &str) -> Option<i64> {
     chrono::DateTime::parse_from_rfc3339(rfc3339)
         .ok()
         .map(|time| time.timestamp_millis())
+}
+
+/// `None` for what this system's clock cannot hold: on Windows it begins in 1601.
+fn system_time(unix_ms: i64) -> Option<SystemTime> {
+    let distance = Duration::from_millis(unix_ms.unsigned_abs());
+    match unix_ms < 0 {
+        true => SystemTime::UNIX_EPOCH.checked_sub(distance),
+        false => SystemTime::UNIX_EPOCH.checked_add(distance),
+    }
 }
 
 impl fmt::Debug for Connection {

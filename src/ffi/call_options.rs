@@ -22,7 +22,7 @@ impl nango_call_options {
 /// Frees the options. NULL is allowed. No call may be using them.
 #[unsafe(no_mangle)]
 pub extern "C" fn nango_call_options_free(options: Option<Box<nango_call_options>>) {
-    guard::or((), || drop(options));
+    guard::or((), || handle::free(options));
 }
 
 /// cbindgen:postfix=NANGO_OWNED(nango_call_options_free)

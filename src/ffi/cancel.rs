@@ -1,6 +1,7 @@
 //! Cancel
 
 use super::guard;
+use super::handle;
 use crate::net::cancel::Cancel;
 
 /// Cancels calls from another thread: see nango_call_options_set_cancel. One token may serve many calls. Any number of
@@ -17,7 +18,7 @@ impl nango_cancel {
 /// Frees a token, without triggering it. NULL is allowed.
 #[unsafe(no_mangle)]
 pub extern "C" fn nango_cancel_free(cancel: Option<Box<nango_cancel>>) {
-    guard::or((), || drop(cancel));
+    guard::or((), || handle::free(cancel));
 }
 
 /// cbindgen:postfix=NANGO_OWNED(nango_cancel_free)

@@ -2,13 +2,12 @@
 
 use std::ffi::c_char;
 use std::mem::MaybeUninit;
-use std::ptr;
 use std::sync::Arc;
 
 use super::client_options::nango_client_options;
 use super::error::nango_error;
 use super::guard;
-use super::handle::{self, argument};
+use super::handle::{self, argument, unboxed};
 use super::outcome;
 use crate::client::Client;
 use crate::client::error::Error;
@@ -16,9 +15,8 @@ use crate::client::error::Error;
 /// A client for one Nango environment. Immutable: any number of threads may use one at once, and should share it,
 /// because it keeps connections alive. Owned by the caller of nango_client_new and freed with nango_client_free;
 /// connections, responses and errors that came from it may outlive it.
-// For C a pointer to it is the pointer of an `Arc<Client>`, whose layout it therefore has.
-#[cfg_attr(feature = "capi", repr(transparent))]
-pub struct nango_client(Client);
+// A block of its own, and not that of the `Arc`, which calls may hold longer: so a second free can be seen.
+pub struct nango_client(Arc<Client>);
 
 /// A share in a client, which keeps it while a call uses it. `None` for NULL.
 ///
@@ -26,15 +24,8 @@ pub struct nango_client(Client);
 /// `client` is NULL or came from nango_client_new and was not passed to nango_client_free yet: the header requires
 /// that.
 pub(super) unsafe fn shared(client: *const nango_client) -> Option<Arc<Client>> {
-    if client.is_null() {
-        return None;
-    }
-    let client = client.cast::<Client>();
-    // SAFETY: by this function's contract the pointer of an `Arc`, of which C still has a share.
-    unsafe {
-        Arc::increment_strong_count(client);
-        Some(Arc::from_raw(client))
-    }
+    // SAFETY: by this function's contract NULL or a client.
+    unsafe { client.as_ref() }.map(|client| client.0.clone())
 }
 
 /// A client that must be given.
@@ -48,14 +39,11 @@ pub(super) fn required(client: Option<Arc<Client>>) -> Result<Arc<Client>, Error
 /// nango_client_options_set_log must live until they have returned. It does not wait for them. No call may begin with the
 /// client any more.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn nango_client_free(client: *mut nango_client) {
+pub extern "C" fn nango_client_free(client: Option<Box<nango_client>>) {
     guard::or((), || {
-        if client.is_null() {
+        let Some(nango_client(client)) = client.map(unboxed) else {
             return;
-        }
-        // SAFETY: the caller passes a result of nango_client_new, and passes it once: the pointer of an `Arc` whose
-        // count this call takes over.
-        let client = unsafe { Arc::from_raw(client.cast::<Client>().cast_const()) };
+        };
         if Arc::strong_count(&client) > 1 {
             client.shutdown();
         }
@@ -74,13 +62,12 @@ pub unsafe extern "C" fn nango_client_free(client: *mut nango_client) {
 pub extern "C" fn nango_client_new(
     options: Option<&nango_client_options>,
     error: Option<&mut MaybeUninit<*mut nango_error>>,
-) -> *mut nango_client {
-    let client = outcome::fallible(error, || {
+) -> Option<Box<nango_client>> {
+    outcome::fallible(error, || {
         let options = handle::required(options, "options")?.get();
-        Client::new(options).map(Arc::new)
-    });
-    // Nothing is ever written through it: C has it as an opaque type.
-    client.map_or(ptr::null_mut(), |client| Arc::into_raw(client).cast_mut().cast())
+        let client = Client::new(options)?;
+        Ok(Box::new(nango_client(Arc::new(client))))
+    })
 }
 
 /// Ends all calls of a client with NANGO_ERROR_CANCELLED: running calls within milliseconds, later ones immediately.

@@ -53,7 +53,7 @@ pub const NANGO_ROUTE_CONNECTIONS: nango_route = 2;
 /// Frees the options. NULL is allowed. No other thread may be using them.
 #[unsafe(no_mangle)]
 pub extern "C" fn nango_client_options_free(options: Option<Box<nango_client_options>>) {
-    guard::or((), || drop(options));
+    guard::or((), || handle::free(options));
 }
 
 /// cbindgen:postfix=NANGO_OWNED(nango_client_options_free)

@@ -2,14 +2,13 @@
 
 use std::ffi::c_char;
 use std::mem::MaybeUninit;
-use std::ptr;
 use std::sync::Arc;
 
 use super::call_options::nango_call_options;
 use super::client::{self, nango_client};
 use super::error::nango_error;
 use super::guard;
-use super::handle::{argument, c_string};
+use super::handle::{argument, c_string, free};
 use super::outcome;
 use super::value::nango_value;
 use crate::client::options::CallOptions;
@@ -23,22 +22,14 @@ use crate::connection::{Connection, Field};
 /// Accessors return borrowed strings, UTF-8, which live as long as the connection: never free them. A member that is
 /// absent, or has a type that Nango does not document, is NULL (or 0), as is every member of a NULL connection. For
 /// members without an accessor use nango_connection_get_string and nango_connection_get_json.
-// For C a pointer to it is the pointer of an `Arc<Connection>`, whose layout it therefore has. Within cfg_attr, since
-// cbindgen would write out the contents of a type that is plainly transparent.
-#[cfg_attr(feature = "capi", repr(transparent))]
-pub struct nango_connection(Connection);
+// A block of its own for each handle, although the cache shares what it holds: only so can a second free be seen.
+pub struct nango_connection(Arc<Connection>);
 
 /// Frees a connection and all strings borrowed from it, once for each call that returned it, and wipes it unless the
 /// cache or another caller still holds it. NULL is allowed. No other thread may be reading this caller's connection.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn nango_connection_free(connection: *mut nango_connection) {
-    guard::or((), || {
-        if !connection.is_null() {
-            // SAFETY: the caller passes what nango_get_connection returned, and passes it once: the pointer of an `Arc`
-            // whose count this call takes over.
-            drop(unsafe { Arc::from_raw(connection.cast::<Connection>().cast_const()) });
-        }
-    });
+pub extern "C" fn nango_connection_free(connection: Option<Box<nango_connection>>) {
+    guard::or((), || free(connection));
 }
 
 /// cbindgen:postfix=NANGO_OWNED(nango_connection_free)
@@ -60,20 +51,20 @@ pub unsafe extern "C" fn nango_get_connection(
     provider_config_key: *const c_char,
     options: Option<&nango_call_options>,
     error: Option<&mut MaybeUninit<*mut nango_error>>,
-) -> *mut nango_connection {
+) -> Option<Box<nango_connection>> {
     // SAFETY: the caller passes NULL or NUL-terminated strings that are not modified during the call.
     let (connection_id, provider_config_key) = unsafe { (argument(connection_id), argument(provider_config_key)) };
     // SAFETY: the caller passes NULL or a client that is not freed yet.
     let client = unsafe { client::shared(client) };
-    let connection = outcome::fallible(error, || {
+    outcome::fallible(error, || {
         let client = client::required(client)?;
         let connection_id = connection_id.required("connection_id")?;
         let provider_config_key = provider_config_key.required("provider_config_key")?;
         let defaults = CallOptions::new();
         let options = options.map_or(&defaults, nango_call_options::get);
-        client.get_connection(connection_id, provider_config_key, options)
-    });
-    into_raw(connection)
+        let connection = client.get_connection(connection_id, provider_config_key, options)?;
+        Ok(Box::new(nango_connection(connection)))
+    })
 }
 
 /// cbindgen:postfix=NANGO_OWNED(nango_connection_free)
@@ -85,11 +76,13 @@ pub unsafe extern "C" fn nango_get_connection(
 pub unsafe extern "C" fn nango_connection_from_json(
     json: *const c_char,
     error: Option<&mut MaybeUninit<*mut nango_error>>,
-) -> *mut nango_connection {
+) -> Option<Box<nango_connection>> {
     // SAFETY: the caller passes NULL or a NUL-terminated string that is not modified during the call.
     let json = unsafe { argument(json) };
-    let connection = outcome::fallible(error, || Connection::from_json(json.required("json")?));
-    into_raw(connection.map(Arc::new))
+    outcome::fallible(error, || {
+        let connection = Connection::from_json(json.required("json")?)?;
+        Ok(Box::new(nango_connection(Arc::new(connection))))
+    })
 }
 
 /// Nango's numeric id of the connection; 0 if the response has none.
@@ -239,14 +232,6 @@ impl nango_connection {
     pub(super) fn get(&self) -> &Connection {
         &self.0
     }
-}
-
-/// A connection as C has it; NULL if there is none.
-fn into_raw(connection: Option<Arc<Connection>>) -> *mut nango_connection {
-    // Nothing is ever written through it: C has it as an opaque type.
-    connection.map_or(ptr::null_mut(), |connection| {
-        Arc::into_raw(connection).cast_mut().cast()
-    })
 }
 
 /// One text of a connection, for C.

@@ -3,7 +3,7 @@
 use std::ffi::c_char;
 
 use super::guard;
-use super::handle::{argument, c_string, milliseconds};
+use super::handle::{self, argument, c_string, milliseconds};
 use super::value::nango_value;
 use crate::client::error::{Error, ErrorKind};
 
@@ -79,7 +79,7 @@ pub const NANGO_ERROR_INTERNAL: nango_error_kind = 99;
 /// Frees an error. NULL is allowed. No other thread may be reading it.
 #[unsafe(no_mangle)]
 pub extern "C" fn nango_error_free(error: Option<Box<nango_error>>) {
-    guard::or((), || drop(error));
+    guard::or((), || handle::free(error));
 }
 
 /// cbindgen:postfix=NANGO_OWNED(nango_error_free)

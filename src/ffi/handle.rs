@@ -23,9 +23,18 @@ pub(super) unsafe fn argument<'a>(pointer: *const c_char) -> Argument<'a> {
         return Argument::Null;
     }
     // SAFETY: not NULL, so by this function's contract a NUL-terminated string that stays as it is during `'a`.
-    match unsafe { CStr::from_ptr(pointer) }.to_str() {
-        Ok(text) => Argument::Text(text),
-        Err(_) => Argument::NotUtf8,
+    match text(unsafe { CStr::from_ptr(pointer) }.to_bytes()) {
+        Some(text) => Argument::Text(text),
+        None => Argument::NotUtf8,
+    }
+}
+
+/// Bytes as text, if they are UTF-8. Ids are ASCII nearly always, which takes a fraction of the time to find out.
+fn text(bytes: &[u8]) -> Option<&str> {
+    match bytes.is_ascii() {
+        // SAFETY: ASCII is UTF-8.
+        true => Some(unsafe { std::str::from_utf8_unchecked(bytes) }),
+        false => std::str::from_utf8(bytes).ok(),
     }
 }
 
@@ -107,6 +116,18 @@ pub(super) unsafe fn room<'a>(buffer: *mut c_void, capacity: usize) -> Option<&'
     let capacity = capacity.min(isize::MAX as usize);
     // SAFETY: not NULL, so by this function's contract so many writable bytes. They are only written to.
     Some(unsafe { std::slice::from_raw_parts_mut(buffer.cast::<u8>(), capacity) })
+}
+
+/// Frees a handle: its block first, then what it held. A second time the allocator, AddressSanitizer or Valgrind finds
+/// the block freed already, before anything is done with what is left in it.
+pub(super) fn free<T>(handle: Option<Box<T>>) {
+    drop(handle.map(unboxed));
+}
+
+/// The contents of a box, whose block is free when this returns.
+#[expect(clippy::boxed_local, reason = "its block is freed here")]
+pub(super) fn unboxed<T>(handle: Box<T>) -> T {
+    *handle
 }
 
 /// A string for C, which belongs to the handle it comes from. NULL if absent.

@@ -23,6 +23,7 @@ mod allocator;
 mod guard;
 mod handle;
 mod outcome;
+mod unload;
 
 mod call_options;
 mod callback;

@@ -32,7 +32,7 @@ pub const NANGO_PAGE_STYLE_CURSOR: nango_page_style = 2;
 /// Frees the pages. NULL is allowed. Responses that came from them do not need them.
 #[unsafe(no_mangle)]
 pub extern "C" fn nango_pages_free(pages: Option<Box<nango_pages>>) {
-    guard::or((), || drop(pages));
+    guard::or((), || handle::free(pages));
 }
 
 /// cbindgen:postfix=NANGO_OWNED(nango_pages_free)

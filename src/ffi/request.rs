@@ -26,7 +26,7 @@ impl nango_request {
 /// Frees the request. NULL is allowed. No call may be using it; responses do not need it.
 #[unsafe(no_mangle)]
 pub extern "C" fn nango_request_free(request: Option<Box<nango_request>>) {
-    guard::or((), || drop(request));
+    guard::or((), || handle::free(request));
 }
 
 /// cbindgen:postfix=NANGO_OWNED(nango_request_free)

@@ -35,7 +35,7 @@ impl nango_response {
 /// allowed.
 #[unsafe(no_mangle)]
 pub extern "C" fn nango_response_free(response: Option<Box<nango_response>>) {
-    guard::or((), || drop(response));
+    guard::or((), || handle::free(response));
 }
 
 /// cbindgen:postfix=NANGO_OWNED(nango_response_free)

@@ -30,29 +30,31 @@ pub(crate) fn process_id() -> u32 {
     }
 }
 
+/// Of all kernels that this runs on: aarch64 and POWER can have them.
+#[cfg(target_os = "linux")]
+const LARGEST_PAGE: usize = 64 * 1024;
+
+/// Where that page lies. In the library's own data, which takes no memory before it is used, and which a program gives
+/// back when it unloads the library: nobody would unmap a mapping.
+#[cfg(target_os = "linux")]
+static AREA: [AtomicU32; 2 * LARGEST_PAGE / size_of::<AtomicU32>()] =
+    [const { AtomicU32::new(0) }; 2 * LARGEST_PAGE / size_of::<AtomicU32>()];
+
 #[cfg(target_os = "linux")]
 fn page_that_fork_clears() -> Option<&'static AtomicU32> {
-    const SIZE: usize = 4096;
-    let (access, kind) = (
-        libc::PROT_READ | libc::PROT_WRITE,
-        libc::MAP_PRIVATE | libc::MAP_ANONYMOUS,
-    );
-    // SAFETY: an anonymous mapping at an address that the kernel chooses touches no memory of ours.
-    let page = unsafe { libc::mmap(std::ptr::null_mut(), SIZE, access, kind, -1, 0) };
-    if page == libc::MAP_FAILED {
+    // SAFETY: asks for a number.
+    let size = usize::try_from(unsafe { libc::sysconf(libc::_SC_PAGESIZE) }).ok()?;
+    if size > LARGEST_PAGE {
         return None;
     }
+    let first = AREA.as_ptr().align_offset(size);
+    let page = AREA.get(first..first.checked_add(size / size_of::<AtomicU32>())?)?;
+    let start = page.as_ptr().cast_mut().cast();
     // QEMU's user mode accepts any advice and follows none; -1 distinguishes it from a kernel.
-    // SAFETY: the page was just mapped, whole and private, and holds nothing yet.
+    // SAFETY: one whole page of `AREA`, which holds nothing but zeros.
     let is_wiped =
-        unsafe { libc::madvise(page, SIZE, -1) != 0 && libc::madvise(page, SIZE, libc::MADV_WIPEONFORK) == 0 };
-    if !is_wiped {
-        // SAFETY: the same page, without any references into it.
-        unsafe { libc::munmap(page, SIZE) };
-        return None;
-    }
-    // SAFETY: aligned, zeroed, never unmapped from here on, and only ever used as this atomic.
-    Some(unsafe { &*page.cast::<AtomicU32>() })
+        unsafe { libc::madvise(start, size, -1) != 0 && libc::madvise(start, size, libc::MADV_WIPEONFORK) == 0 };
+    if is_wiped { page.first() } else { None }
 }
 
 /// The id of this process.

@@ -153,6 +153,21 @@ void views_need_no_nul_at_their_end(server *server) {
     CHECK(connection.credential("client_ids"sv.substr(0, 9)) == "invented-client");
 }
 
+void a_connection_is_made_of_its_document(const server *server) {
+    const nango::Connection sent = client_for(server, "oauth2").get_connection("customer-1", "github");
+    const nango::Connection made = nango::Connection::from_json(sent.json());
+    CHECK(made.json() == sent.json() && made.id() == 7 && made.token() == "invented-access");
+    CHECK(made.authorization() == "Bearer invented-access" && sent.authorization() == made.authorization());
+    const char *basic = R"({"connection_id":"c","provider_config_key":"k",)"
+                        R"("credentials":{"type":"BASIC","username":"ada","password":"invented"}})";
+    CHECK(nango::Connection::from_json(basic).authorization() == "Basic YWRhOmludmVudGVk");
+    const char *bare = R"({"connection_id":"c","provider_config_key":"k","credentials":{}})";
+    CHECK(!nango::Connection::from_json(bare).authorization());
+    const auto error = thrown_by([] { (void)nango::Connection::from_json(R"({"connection_id":1})"); });
+    CHECK(error && error->kind() == nango::ErrorKind::Decode);
+    CHECK(is_refused([] { (void)nango::Connection::from_json("{}\0{}"sv); }, "json"));
+}
+
 } // namespace
 
 int main() {
@@ -166,6 +181,7 @@ int main() {
     what_was_moved_from_makes_no_call(server);
     options_reach_the_wire(server);
     views_need_no_nul_at_their_end(server);
+    a_connection_is_made_of_its_document(server);
     server_stop(server);
     return check_finish();
 }

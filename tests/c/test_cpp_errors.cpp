@@ -25,6 +25,7 @@ void an_error_of_nango_is_told_in_full(const server *server) {
     CHECK(error->server_message() == "Too many requests");
     CHECK(error->body()->substr(0, 10) == R"({"error":{)");
     CHECK(error->retry_after() == 7s);
+    CHECK(error->request_id() == "invented-request-1");
     CHECK(error->attempts() == 1);
     CHECK(error->is_retryable());
     CHECK(std::string(error->what()).find("Too many requests") == std::string::npos);
@@ -75,6 +76,17 @@ void errors_are_assigned(const server *server) {
     CHECK(error.code() == "not_found");
     const nango::Error newer(static_cast<nango::ErrorKind>(12345), "newer");
     CHECK(newer.kind() == static_cast<nango::ErrorKind>(12345) && newer.kind_name().empty());
+}
+
+void errors_are_made_for_tests() {
+    const nango::Error error = nango::make_error(nango::ErrorKind::RateLimited, 429, "too_many_request", "slow down");
+    CHECK(error.kind() == nango::ErrorKind::RateLimited && error.http_status() == 429 && error.is_retryable());
+    CHECK(error.code() == "too_many_request");
+    CHECK_TEXT(error.what(), "slow down");
+    CHECK(!error.request_id() && !error.body());
+    const nango::Error bare = nango::make_error(nango::ErrorKind::NotFound);
+    CHECK(bare.kind() == nango::ErrorKind::NotFound && !bare.code() && !std::string(bare.what()).empty());
+    CHECK(nango::make_error(nango::ErrorKind::None).kind() == nango::ErrorKind::Internal);
 }
 
 void no_handle_is_no_error() {
@@ -142,6 +154,7 @@ int main() {
     an_error_without_an_answer_has_none(server);
     copies_share_and_outlive(server);
     errors_are_assigned(server);
+    errors_are_made_for_tests();
     no_handle_is_no_error();
     a_nul_inside_is_refused_by_name(server);
     a_refused_setting_leaves_the_old_one(server);

@@ -1,4 +1,5 @@
 // Uses of nango.hpp that the compiler must accept and reject.
+#include <iterator>
 #include <ostream>
 #include <type_traits>
 
@@ -21,6 +22,7 @@ static_assert(only_moves<nango::CallOptions>);
 static_assert(only_moves<nango::Request>);
 static_assert(only_moves<nango::Response>);
 static_assert(!std::is_default_constructible_v<nango::Client>);
+static_assert(!std::is_convertible_v<std::string, nango::Client>, "a key is no client by itself");
 // A token is shared, as std::stop_source is, and never empty.
 static_assert(std::is_nothrow_copy_constructible_v<nango::Cancel> && std::is_nothrow_copy_assignable_v<nango::Cancel>);
 static_assert(std::is_nothrow_destructible_v<nango::Cancel>);
@@ -36,27 +38,52 @@ static_assert(std::is_nothrow_copy_assignable_v<nango::Error>);
 static_assert(std::is_nothrow_move_constructible_v<nango::Error>);
 static_assert(std::is_nothrow_destructible_v<nango::Error>);
 
-// ---- Views that would dangle: not to be had from a temporary
+// ---- Views that would dangle: a temporary gives copies of strings, and nothing else that belongs to it
 
-#define NOT_ON_A_TEMPORARY(Type, name, ...)                                                                        \
-    template <class T, class = void>                                                                               \
-    constexpr bool name##_on = false;                                                                              \
-    template <class T>                                                                                             \
-    constexpr bool name##_on<T, std::void_t<decltype(std::declval<T>().name(__VA_ARGS__))>> = true;               \
-    static_assert(name##_on<Type &>, "on an object");                                                              \
-    static_assert(!name##_on<Type> && !name##_on<Type &&> && !name##_on<const Type &&>, "not on a temporary")
+template <class T>
+constexpr bool is_copy = std::is_same_v<T, nango::OwnedString> || std::is_same_v<T, nango::OptionalString>;
 
-#define ACCESSOR(Type, name, ...)                                                                                  \
-    NOT_ON_A_TEMPORARY(Type, name, __VA_ARGS__);                                                                   \
-    static_assert(name##_on<const Type &>, "on what cannot change")
+#define RESULTS_OF(name, ...)                                                                                          \
+    template <class T, class = void>                                                                                   \
+    struct name##_of {                                                                                                 \
+        using type = void;                                                                                             \
+    };                                                                                                                 \
+    template <class T>                                                                                                 \
+    struct name##_of<T, std::void_t<decltype(std::declval<T>().name(__VA_ARGS__))>> {                                  \
+        using type = decltype(std::declval<T>().name(__VA_ARGS__));                                                    \
+    }
 
-#define CONNECTION(name) ACCESSOR(nango::Connection, name, )
+#define COPIES_ON_A_TEMPORARY(Type, name, ...)                                                                         \
+    RESULTS_OF(name, __VA_ARGS__);                                                                                     \
+    static_assert(!std::is_void_v<name##_of<Type &>::type> && !is_copy<name##_of<Type &>::type>, "on an object");      \
+    static_assert(is_copy<name##_of<Type>::type>, "on a temporary")
+
+#define NOT_ON_A_TEMPORARY(Type, name, ...)                                                                            \
+    RESULTS_OF(name, __VA_ARGS__);                                                                                     \
+    static_assert(!std::is_void_v<name##_of<Type &>::type>, "on an object");                                           \
+    static_assert(std::is_void_v<name##_of<Type>::type> && std::is_void_v<name##_of<const Type>::type>,                \
+                  "on a temporary")
+
+#define ON_CONST(Type, name)                                                                                           \
+    static_assert(std::is_same_v<name##_of<const Type &>::type, name##_of<Type &>::type>, "on what cannot change")
+
+#define STRING(Type, name, ...)                                                                                        \
+    COPIES_ON_A_TEMPORARY(Type, name, __VA_ARGS__);                                                                    \
+    static_assert(is_copy<name##_of<const Type>::type>, "on a temporary");                                             \
+    ON_CONST(Type, name)
+
+#define ACCESSOR(Type, name, ...)                                                                                      \
+    NOT_ON_A_TEMPORARY(Type, name, __VA_ARGS__);                                                                       \
+    ON_CONST(Type, name)
+
+#define CONNECTION(name) STRING(nango::Connection, name, )
 
 CONNECTION(connection_id);
 CONNECTION(provider_config_key);
 CONNECTION(provider);
 CONNECTION(auth_mode_name);
 CONNECTION(token);
+CONNECTION(authorization);
 CONNECTION(access_token);
 CONNECTION(refresh_token);
 CONNECTION(oauth_token);
@@ -77,12 +104,13 @@ CONNECTION(tags_json);
 CONNECTION(end_user_json);
 CONNECTION(errors_json);
 CONNECTION(json);
-ACCESSOR(nango::Connection, credential, std::string_view());
-ACCESSOR(nango::Connection, get_string, std::string_view());
-ACCESSOR(nango::Connection, get_json, std::string_view());
-ACCESSOR(nango::Error, code, );
-ACCESSOR(nango::Error, server_message, );
-ACCESSOR(nango::Error, body, );
+STRING(nango::Connection, credential, std::string_view());
+STRING(nango::Connection, get_string, std::string_view());
+STRING(nango::Connection, get_json, std::string_view());
+STRING(nango::Error, code, );
+STRING(nango::Error, request_id, );
+STRING(nango::Error, server_message, );
+STRING(nango::Error, body, );
 
 namespace of_errors {
 ACCESSOR(nango::Error, value, );
@@ -101,23 +129,33 @@ ACCESSOR(nango::Client, environment, );
 namespace of_documents {
 ACCESSOR(nango::Document, value, );
 ACCESSOR(nango::ListedConnection, fields, );
-ACCESSOR(nango::ListedConnection, connection_id, );
+STRING(nango::ListedConnection, connection_id, );
 ACCESSOR(nango::ListedConnection, tags, );
 ACCESSOR(nango::ListedConnection, metadata, );
 } // namespace of_documents
 
 namespace of_json {
-ACCESSOR(nango::Json, text, );
+STRING(nango::Json, text, );
 } // namespace of_json
 
 namespace of_responses {
 NOT_ON_A_TEMPORARY(nango::Response, value, );
-ACCESSOR(nango::Response, header, std::string_view());
+STRING(nango::Response, header, std::string_view());
 ACCESSOR(nango::Response, headers, );
-NOT_ON_A_TEMPORARY(nango::Response, body, );
-NOT_ON_A_TEMPORARY(nango::Response, get_string, std::string_view());
-NOT_ON_A_TEMPORARY(nango::Response, get_json, std::string_view());
+COPIES_ON_A_TEMPORARY(nango::Response, body, );
+COPIES_ON_A_TEMPORARY(nango::Response, get_string, std::string_view());
+COPIES_ON_A_TEMPORARY(nango::Response, get_json, std::string_view());
 } // namespace of_responses
+
+// Of a temporary's copy no view is made either, in any of its forms.
+static_assert(!std::is_convertible_v<nango::OwnedString, std::string_view>);
+static_assert(!std::is_constructible_v<std::string_view, nango::OwnedString>);
+static_assert(!std::is_convertible_v<nango::OptionalString, std::optional<std::string_view>>);
+static_assert(!std::is_constructible_v<std::optional<std::string_view>, nango::OptionalString>);
+static_assert(!std::is_assignable_v<std::optional<std::string_view> &, nango::OptionalString>);
+static_assert(!std::is_constructible_v<std::string_view, decltype(*std::declval<nango::OptionalString>())>);
+static_assert(std::is_convertible_v<const nango::OwnedString &, std::string_view>);
+static_assert(std::is_constructible_v<std::optional<std::string>, nango::OptionalString>);
 
 // ---- Secrets: nothing that holds one goes into a stream
 
@@ -126,7 +164,8 @@ constexpr bool prints = false;
 template <class T>
 constexpr bool prints<T, std::void_t<decltype(std::declval<std::ostream &>() << std::declval<const T &>())>> = true;
 
-static_assert(prints<std::string_view>, "the check works");
+static_assert(prints<std::string_view> && prints<nango::ErrorKind> && prints<nango::AuthMode>, "the check works");
+static_assert(!prints<nango::OptionalString>);
 static_assert(!prints<nango::Connection>);
 static_assert(!prints<nango::Client>);
 static_assert(!prints<nango::ClientOptions>);

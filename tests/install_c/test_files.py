@@ -23,6 +23,8 @@ DEVELOPMENT = {
     "include/nango_api.hpp",
     "include/nango_document.hpp",
     "include/nango_list.hpp",
+    "include/nango_names.hpp",
+    "include/nango_string.hpp",
     "include/nango_value.hpp",
     "lib/cmake",
     "lib/cmake/nango",

@@ -17,6 +17,7 @@ const OF_ABI: &[(&str, &str)] = &[
     ("abi.py", "bindings/python/src/nango/_generated/abi.py"),
     ("abi.rs", "fuzz/fuzz_targets/c_abi/abi.rs"),
     ("authmodenames.go", "bindings/go/authmodenames.go"),
+    ("nango_names.hpp", "bindings/c/include/nango_names.hpp"),
     ("texts.go", "bindings/go/internal/clib/texts.go"),
     ("texts.h", "bindings/go/internal/clib/texts.h"),
     ("functions.h", "tests/c/generated/functions.h"),

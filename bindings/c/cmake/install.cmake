@@ -56,6 +56,7 @@ nango_install(nango_development FILES "${CMAKE_INSTALL_INCLUDEDIR}"
     "${nango_root}/include/nango.h" "${nango_root}/include/nango_api.h" "${nango_root}/include/nango.ffi.h"
     "${CMAKE_CURRENT_SOURCE_DIR}/include/nango.hpp" "${CMAKE_CURRENT_SOURCE_DIR}/include/nango_api.hpp"
     "${CMAKE_CURRENT_SOURCE_DIR}/include/nango_document.hpp" "${CMAKE_CURRENT_SOURCE_DIR}/include/nango_list.hpp"
+    "${CMAKE_CURRENT_SOURCE_DIR}/include/nango_names.hpp" "${CMAKE_CURRENT_SOURCE_DIR}/include/nango_string.hpp"
     "${CMAKE_CURRENT_SOURCE_DIR}/include/nango_value.hpp")
 nango_install(nango_development FILES "${nango_pkgconfig_folder}" "${CMAKE_CURRENT_BINARY_DIR}/nango.pc")
 nango_install(nango_development FILES "${nango_package_folder}"

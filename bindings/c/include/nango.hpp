@@ -21,14 +21,16 @@
  *
  * Ownership. Objects free what they own. Clients, connections, requests and responses can be moved, not copied; a
  * moved-from object can be assigned to or destroyed, reads as empty, and cannot make calls. A std::string_view that an
- * accessor returns belongs to the object and lives as long as the object, so such an accessor cannot be called on a
- * temporary.
+ * accessor returns belongs to the object and lives as long as the object. On a temporary such an accessor returns a
+ * copy instead, a nango::OwnedString or nango::OptionalString; an accessor that returns anything else that belongs to
+ * the object cannot be called there. Clang warns about a function that returns a view of a local object.
  *
  * Failure. Functions that fail throw nango::Error. Running out of memory throws std::bad_alloc in this header and
  * aborts the process inside the library.
  *
- * Arguments. A std::string_view need not end in a NUL. One that contains a NUL throws ErrorKind::InvalidArgument,
- * because C would truncate it, and a truncated connection id could name another customer's connection.
+ * Arguments. A nango::StringArg is made of any string, and a std::string_view need not end in a NUL. A string that
+ * contains a NUL throws ErrorKind::InvalidArgument, because C would truncate it, and a truncated connection id could
+ * name another customer's connection. So does a null const char *, such as std::getenv returns for an unset variable.
  *
  * Threads. Const members may be called by any number of threads at once: share one client.
  *
@@ -37,6 +39,12 @@
  */
 #ifndef NANGO_HPP
 #define NANGO_HPP
+
+#if (defined(_MSVC_LANG) ? _MSVC_LANG : __cplusplus) < 201703L
+#error "nango.hpp needs C++17: compile with -std=c++17 or later, or use nango.h"
+#elif !defined(__cpp_exceptions)
+#error "nango.hpp reports errors as exceptions: compile without -fno-exceptions, or use nango.h"
+#else
 
 #include <algorithm>
 #include <chrono>
@@ -49,8 +57,12 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <vector>
+#if __has_include(<span>) && __cplusplus >= 202002L
+#include <span>
+#endif
 
 #include "nango.h"
 #include "nango_value.hpp"
@@ -200,28 +212,34 @@ public:
     [[nodiscard]] std::int32_t http_status() const noexcept { return nango_error_http_status(error_.get()); }
 
     /// Nango's own code for the error, such as "unknown_provider_config".
-    [[nodiscard]] std::optional<std::string_view> code() const & noexcept {
+    [[nodiscard]] std::optional<std::string_view> code() const & noexcept NANGO_LIFETIMEBOUND {
         return detail::view(nango_error_code(error_.get()));
     }
-    std::optional<std::string_view> code() const && = delete;
+    [[nodiscard]] OptionalString code() const && { return OptionalString(code()); }
 
     /// The server's message, for people. May contain customer data: do not log it by default.
-    [[nodiscard]] std::optional<std::string_view> server_message() const & noexcept {
+    [[nodiscard]] std::optional<std::string_view> server_message() const & noexcept NANGO_LIFETIMEBOUND {
         return detail::view(nango_error_server_message(error_.get()));
     }
-    std::optional<std::string_view> server_message() const && = delete;
+    [[nodiscard]] OptionalString server_message() const && { return OptionalString(server_message()); }
 
     /// The response body, truncated to 64 KiB. May contain customer data: do not log it by default.
-    [[nodiscard]] std::optional<std::string_view> body() const & noexcept {
+    [[nodiscard]] std::optional<std::string_view> body() const & noexcept NANGO_LIFETIMEBOUND {
         return detail::view(nango_error_body(error_.get()));
     }
-    std::optional<std::string_view> body() const && = delete;
+    [[nodiscard]] OptionalString body() const && { return OptionalString(body()); }
 
     /// The response body as JSON, in which Nango says what is wrong with each field: value()["error"]["errors"]. Absent
     /// if there is no body, or it is not JSON, or longer than 64 KiB. May contain customer data: do not log it by
     /// default.
-    [[nodiscard]] Value value() const & noexcept { return Value(nango_error_value(error_.get())); }
+    [[nodiscard]] Value value() const & noexcept NANGO_LIFETIMEBOUND { return Value(nango_error_value(error_.get())); }
     Value value() const && = delete;
+
+    /// The id that Nango gave the request that failed: its X-Request-Id, to ask Nango's support about.
+    [[nodiscard]] std::optional<std::string_view> request_id() const & noexcept NANGO_LIFETIMEBOUND {
+        return detail::view(nango_error_request_id(error_.get()));
+    }
+    [[nodiscard]] OptionalString request_id() const && { return OptionalString(request_id()); }
 
     /// How long the server asks to wait before the next try; 0 is possible.
     [[nodiscard]] std::optional<std::chrono::milliseconds> retry_after() const noexcept {
@@ -243,14 +261,12 @@ private:
 
 namespace detail {
 
+inline void refuse(std::string message) { throw Error(ErrorKind::InvalidArgument, std::move(message)); }
+
 /// An argument as C wants it: a copy that ends in a NUL. It may be a secret, so it is wiped.
 class Argument {
 public:
-    Argument(const char *name, std::string_view text) {
-        if (text.find('\0') != std::string_view::npos)
-            throw Error(ErrorKind::InvalidArgument, std::string(name) + " contains a NUL: pass text without one");
-        text_.append(text);
-    }
+    Argument(const char *name, StringArg text) { text_.append(text.text(name)); }
 
     [[nodiscard]] const char *c_str() const noexcept { return text_.text().c_str(); }
 
@@ -378,6 +394,18 @@ inline std::chrono::system_clock::time_point time_point(std::int64_t unix_ms) no
 
 } // namespace detail
 
+/// An error as a call would throw it, to test a program's handling of errors without a server. Error::is_retryable
+/// follows the kind. `http_status` is 0 if there was no response. `code` is Nango's code, and `message` the message; an
+/// empty one is none. ErrorKind::None and numbers that the library does not know become ErrorKind::Internal.
+[[nodiscard]] inline Error make_error(ErrorKind kind, std::int32_t http_status = 0, StringArg code = {},
+                                      StringArg message = {}) {
+    const detail::Argument of_nango("code", code);
+    const detail::Argument text("message", message);
+    const auto or_null = [](const char *given) { return *given == '\0' ? nullptr : given; };
+    return Error(detail::made(nango_error_new(static_cast<nango_error_kind>(kind), http_status,
+                                              or_null(of_nango.c_str()), or_null(text.c_str()))));
+}
+
 /// The settings of a client. Setters copy their arguments and can be chained. A bad value is reported by the client's
 /// constructor, which names the setting. What was moved from ignores setters, and makes no client.
 class ClientOptions {
@@ -388,18 +416,18 @@ public:
     // Generated by make generate from xtask/templates/setters.hpp.jinja: do not edit.
 
     /// The secret key of the Nango environment. Required, here or in the environment: see read_env().
-    ClientOptions &secret_key(std::string_view key) & {
+    ClientOptions &secret_key(StringArg key) & {
         nango_client_options_set_secret_key(options_.get(), detail::Argument("secret_key", key).c_str());
         return *this;
     }
-    ClientOptions secret_key(std::string_view key) && { return std::move(secret_key(key)); }
+    ClientOptions secret_key(StringArg key) && { return std::move(secret_key(key)); }
 
     /// Where Nango is. Default: "https://api.nango.dev". May have a path prefix.
-    ClientOptions &base_url(std::string_view url) & {
+    ClientOptions &base_url(StringArg url) & {
         nango_client_options_set_base_url(options_.get(), detail::Argument("base_url", url).c_str());
         return *this;
     }
-    ClientOptions base_url(std::string_view url) && { return std::move(base_url(url)); }
+    ClientOptions base_url(StringArg url) && { return std::move(base_url(url)); }
 
     /// Allows plain http:// to hosts other than loopback. Anyone on the network path can then read the secret key.
     /// Default: no.
@@ -440,19 +468,19 @@ public:
     /// The proxy that every connection goes through, as "http://user:password@proxy.example:3128"; "" for none.
     /// Schemes: http, https (over TLS), socks5 (this machine resolves names) and socks5h (the proxy does). Default:
     /// taken from the environment by curl's rules.
-    ClientOptions &http_proxy(std::string_view url) & {
+    ClientOptions &http_proxy(StringArg url) & {
         nango_client_options_set_http_proxy(options_.get(), detail::Argument("http_proxy", url).c_str());
         return *this;
     }
-    ClientOptions http_proxy(std::string_view url) && { return std::move(http_proxy(url)); }
+    ClientOptions http_proxy(StringArg url) && { return std::move(http_proxy(url)); }
 
     /// The path of a file of certificates in PEM, or of one in DER, to trust in addition to the system's: of CAs, or a
     /// server's own, which then counts for that server alone. Default: none.
-    ClientOptions &ca_file(std::string_view path) & {
+    ClientOptions &ca_file(StringArg path) & {
         nango_client_options_set_ca_file(options_.get(), detail::Argument("ca_file", path).c_str());
         return *this;
     }
-    ClientOptions ca_file(std::string_view path) && { return std::move(ca_file(path)); }
+    ClientOptions ca_file(StringArg path) && { return std::move(ca_file(path)); }
 
     /// Caches connections for `ttl`, at most 5 minutes; more is an error. Default: 0, no cache; a negative value means
     /// the same. Concurrent calls for the same connection then share one request.
@@ -463,11 +491,11 @@ public:
     ClientOptions cache_ttl(std::chrono::milliseconds ttl) && { return std::move(cache_ttl(ttl)); }
 
     /// The name of your program, such as "my-app/1.0", for the User-Agent header. Default: none.
-    ClientOptions &user_agent(std::string_view product) & {
+    ClientOptions &user_agent(StringArg product) & {
         nango_client_options_set_user_agent(options_.get(), detail::Argument("user_agent", product).c_str());
         return *this;
     }
-    ClientOptions user_agent(std::string_view product) && { return std::move(user_agent(product)); }
+    ClientOptions user_agent(StringArg product) && { return std::move(user_agent(product)); }
 
     /// Whether a client reads the environment: yes by default. It then reads settings that were not set, as load_env()
     /// does, and obeys the variables that name an HTTP proxy and certificates. With false it reads no variable at all.
@@ -488,13 +516,13 @@ public:
 
     /// The certificate that the client presents to a server or gateway that asks for one (mutual TLS), and its private
     /// key, not encrypted: the text of PEM files, not their paths. The key is treated as a secret. Default: none.
-    ClientOptions &client_certificate(std::string_view cert_pem, std::string_view key_pem) & {
+    ClientOptions &client_certificate(StringArg cert_pem, StringArg key_pem) & {
         const detail::Argument certificate("client_certificate: cert_pem", cert_pem);
         const detail::Argument key("client_certificate: key_pem", key_pem);
         nango_client_options_set_client_certificate(options_.get(), certificate.c_str(), key.c_str());
         return *this;
     }
-    ClientOptions client_certificate(std::string_view cert_pem, std::string_view key_pem) && {
+    ClientOptions client_certificate(StringArg cert_pem, StringArg key_pem) && {
         return std::move(client_certificate(cert_pem, key_pem));
     }
 
@@ -513,13 +541,13 @@ public:
     }
 
     /// Adds a header to every request, for an access gateway in front of Nango. The value is treated as a secret.
-    ClientOptions &add_header(std::string_view name, std::string_view value) & {
+    ClientOptions &add_header(StringArg name, StringArg value) & {
         const detail::Argument header_name("header name", name);
         const detail::Argument header_value("header value", value);
         nango_client_options_add_header(options_.get(), header_name.c_str(), header_value.c_str());
         return *this;
     }
-    ClientOptions add_header(std::string_view name, std::string_view value) && {
+    ClientOptions add_header(StringArg name, StringArg value) && {
         return std::move(add_header(name, value));
     }
 
@@ -633,26 +661,35 @@ private:
 /// secrets.
 class Connection {
 public:
+    /// A connection from Nango's document, as json() gives it: for tests without a server, and for a document that was
+    /// stored. Throws ErrorKind::Decode, which names the place that is wrong.
+    [[nodiscard]] static Connection from_json(StringArg json) {
+        const detail::Argument document("json", json);
+        return Connection(detail::result_of([&](nango_error **error) {
+            return detail::Handle<nango_connection>(nango_connection_from_json(document.c_str(), error));
+        }));
+    }
+
     /// Nango's numeric id of the connection; 0 if the response has none.
     [[nodiscard]] std::int64_t id() const noexcept { return nango_connection_id(connection_.get()); }
 
     /// The id of the connection.
-    [[nodiscard]] std::string_view connection_id() const & noexcept {
+    [[nodiscard]] std::string_view connection_id() const & noexcept NANGO_LIFETIMEBOUND {
         return detail::view(nango_connection_connection_id(connection_.get())).value_or("");
     }
-    std::string_view connection_id() const && = delete;
+    [[nodiscard]] OwnedString connection_id() const && { return OwnedString(connection_id()); }
 
     /// The integration that the connection belongs to.
-    [[nodiscard]] std::string_view provider_config_key() const & noexcept {
+    [[nodiscard]] std::string_view provider_config_key() const & noexcept NANGO_LIFETIMEBOUND {
         return detail::view(nango_connection_provider_config_key(connection_.get())).value_or("");
     }
-    std::string_view provider_config_key() const && = delete;
+    [[nodiscard]] OwnedString provider_config_key() const && { return OwnedString(provider_config_key()); }
 
     /// The external API, such as "github".
-    [[nodiscard]] std::optional<std::string_view> provider() const & noexcept {
+    [[nodiscard]] std::optional<std::string_view> provider() const & noexcept NANGO_LIFETIMEBOUND {
         return detail::view(nango_connection_provider(connection_.get()));
     }
-    std::optional<std::string_view> provider() const && = delete;
+    [[nodiscard]] OptionalString provider() const && { return OptionalString(provider()); }
 
     /// How the external API authenticates.
     [[nodiscard]] AuthMode auth_mode() const noexcept {
@@ -660,83 +697,90 @@ public:
     }
 
     /// The auth mode as sent, such as "OAUTH2", also where the library does not know it.
-    [[nodiscard]] std::optional<std::string_view> auth_mode_name() const & noexcept {
+    [[nodiscard]] std::optional<std::string_view> auth_mode_name() const & noexcept NANGO_LIFETIMEBOUND {
         return detail::view(nango_connection_auth_mode_name(connection_.get()));
     }
-    std::optional<std::string_view> auth_mode_name() const && = delete;
+    [[nodiscard]] OptionalString auth_mode_name() const && { return OptionalString(auth_mode_name()); }
 
     /// What authenticates a request, where one string does: an access token, a token or an API key.
-    [[nodiscard]] std::optional<std::string_view> token() const & noexcept {
+    [[nodiscard]] std::optional<std::string_view> token() const & noexcept NANGO_LIFETIMEBOUND {
         return detail::view(nango_connection_token(connection_.get()));
     }
-    std::optional<std::string_view> token() const && = delete;
+    [[nodiscard]] OptionalString token() const && { return OptionalString(token()); }
+
+    /// The value of the header Authorization, where that alone authenticates a request: "Bearer " with the token or the
+    /// API key, or "Basic " with user name and password. Absent for other auth modes: use Client::proxy there.
+    [[nodiscard]] std::optional<std::string_view> authorization() const & noexcept NANGO_LIFETIMEBOUND {
+        return detail::view(nango_connection_authorization(connection_.get()));
+    }
+    [[nodiscard]] OptionalString authorization() const && { return OptionalString(authorization()); }
 
     /// The member access_token of the credentials.
-    [[nodiscard]] std::optional<std::string_view> access_token() const & noexcept {
+    [[nodiscard]] std::optional<std::string_view> access_token() const & noexcept NANGO_LIFETIMEBOUND {
         return detail::view(nango_connection_access_token(connection_.get()));
     }
-    std::optional<std::string_view> access_token() const && = delete;
+    [[nodiscard]] OptionalString access_token() const && { return OptionalString(access_token()); }
 
     /// The member refresh_token of the credentials, which Nango sends only if requested: see
     /// CallOptions::refresh_token.
-    [[nodiscard]] std::optional<std::string_view> refresh_token() const & noexcept {
+    [[nodiscard]] std::optional<std::string_view> refresh_token() const & noexcept NANGO_LIFETIMEBOUND {
         return detail::view(nango_connection_refresh_token(connection_.get()));
     }
-    std::optional<std::string_view> refresh_token() const && = delete;
+    [[nodiscard]] OptionalString refresh_token() const && { return OptionalString(refresh_token()); }
 
     /// The member oauth_token of the credentials (OAuth 1).
-    [[nodiscard]] std::optional<std::string_view> oauth_token() const & noexcept {
+    [[nodiscard]] std::optional<std::string_view> oauth_token() const & noexcept NANGO_LIFETIMEBOUND {
         return detail::view(nango_connection_oauth_token(connection_.get()));
     }
-    std::optional<std::string_view> oauth_token() const && = delete;
+    [[nodiscard]] OptionalString oauth_token() const && { return OptionalString(oauth_token()); }
 
     /// The member oauth_token_secret of the credentials (OAuth 1).
-    [[nodiscard]] std::optional<std::string_view> oauth_token_secret() const & noexcept {
+    [[nodiscard]] std::optional<std::string_view> oauth_token_secret() const & noexcept NANGO_LIFETIMEBOUND {
         return detail::view(nango_connection_oauth_token_secret(connection_.get()));
     }
-    std::optional<std::string_view> oauth_token_secret() const && = delete;
+    [[nodiscard]] OptionalString oauth_token_secret() const && { return OptionalString(oauth_token_secret()); }
 
     /// The member apiKey of the credentials.
-    [[nodiscard]] std::optional<std::string_view> api_key() const & noexcept {
+    [[nodiscard]] std::optional<std::string_view> api_key() const & noexcept NANGO_LIFETIMEBOUND {
         return detail::view(nango_connection_api_key(connection_.get()));
     }
-    std::optional<std::string_view> api_key() const && = delete;
+    [[nodiscard]] OptionalString api_key() const && { return OptionalString(api_key()); }
 
     /// The member username of the credentials; may be empty.
-    [[nodiscard]] std::optional<std::string_view> username() const & noexcept {
+    [[nodiscard]] std::optional<std::string_view> username() const & noexcept NANGO_LIFETIMEBOUND {
         return detail::view(nango_connection_username(connection_.get()));
     }
-    std::optional<std::string_view> username() const && = delete;
+    [[nodiscard]] OptionalString username() const && { return OptionalString(username()); }
 
     /// The member password of the credentials; may be empty.
-    [[nodiscard]] std::optional<std::string_view> password() const & noexcept {
+    [[nodiscard]] std::optional<std::string_view> password() const & noexcept NANGO_LIFETIMEBOUND {
         return detail::view(nango_connection_password(connection_.get()));
     }
-    std::optional<std::string_view> password() const && = delete;
+    [[nodiscard]] OptionalString password() const && { return OptionalString(password()); }
 
     /// Any string member of the credentials by its name in Nango's response, such as "client_id".
-    [[nodiscard]] std::optional<std::string_view> credential(std::string_view name) const & {
+    [[nodiscard]] std::optional<std::string_view> credential(StringArg name) const & NANGO_LIFETIMEBOUND {
         return detail::view(nango_connection_credential(connection_.get(), detail::Argument("name", name).c_str()));
     }
-    std::optional<std::string_view> credential(std::string_view name) const && = delete;
+    [[nodiscard]] OptionalString credential(StringArg name) const && { return OptionalString(credential(name)); }
 
     /// The credentials: the text of a JSON object, as sent; "{}" if there are none.
-    [[nodiscard]] std::optional<std::string_view> credentials_json() const & noexcept {
+    [[nodiscard]] std::optional<std::string_view> credentials_json() const & noexcept NANGO_LIFETIMEBOUND {
         return detail::view(nango_connection_credentials_json(connection_.get()));
     }
-    std::optional<std::string_view> credentials_json() const && = delete;
+    [[nodiscard]] OptionalString credentials_json() const && { return OptionalString(credentials_json()); }
 
     /// What the external API said when it gave the credentials: JSON text, as sent.
-    [[nodiscard]] std::optional<std::string_view> raw_json() const & noexcept {
+    [[nodiscard]] std::optional<std::string_view> raw_json() const & noexcept NANGO_LIFETIMEBOUND {
         return detail::view(nango_connection_raw_json(connection_.get()));
     }
-    std::optional<std::string_view> raw_json() const && = delete;
+    [[nodiscard]] OptionalString raw_json() const && { return OptionalString(raw_json()); }
 
     /// When the credentials expire, as sent: RFC 3339, or whatever the external API sent.
-    [[nodiscard]] std::optional<std::string_view> expires_at() const & noexcept {
+    [[nodiscard]] std::optional<std::string_view> expires_at() const & noexcept NANGO_LIFETIMEBOUND {
         return detail::view(nango_connection_expires_at(connection_.get()));
     }
-    std::optional<std::string_view> expires_at() const && = delete;
+    [[nodiscard]] OptionalString expires_at() const && { return OptionalString(expires_at()); }
 
     /// When the credentials expire, in milliseconds since 1970-01-01 UTC; absent if what was sent is not RFC 3339.
     [[nodiscard]] std::optional<std::int64_t> expires_at_ms() const noexcept {
@@ -752,22 +796,22 @@ public:
     }
 
     /// When the connection was made, as sent: RFC 3339 in one of its forms.
-    [[nodiscard]] std::optional<std::string_view> created_at() const & noexcept {
+    [[nodiscard]] std::optional<std::string_view> created_at() const & noexcept NANGO_LIFETIMEBOUND {
         return detail::view(nango_connection_created_at(connection_.get()));
     }
-    std::optional<std::string_view> created_at() const && = delete;
+    [[nodiscard]] OptionalString created_at() const && { return OptionalString(created_at()); }
 
     /// When the connection was last changed, as sent: RFC 3339 in one of its forms.
-    [[nodiscard]] std::optional<std::string_view> updated_at() const & noexcept {
+    [[nodiscard]] std::optional<std::string_view> updated_at() const & noexcept NANGO_LIFETIMEBOUND {
         return detail::view(nango_connection_updated_at(connection_.get()));
     }
-    std::optional<std::string_view> updated_at() const && = delete;
+    [[nodiscard]] OptionalString updated_at() const && { return OptionalString(updated_at()); }
 
     /// When the connection was last fetched, as sent: RFC 3339 in one of its forms.
-    [[nodiscard]] std::optional<std::string_view> last_fetched_at() const & noexcept {
+    [[nodiscard]] std::optional<std::string_view> last_fetched_at() const & noexcept NANGO_LIFETIMEBOUND {
         return detail::view(nango_connection_last_fetched_at(connection_.get()));
     }
-    std::optional<std::string_view> last_fetched_at() const && = delete;
+    [[nodiscard]] OptionalString last_fetched_at() const && { return OptionalString(last_fetched_at()); }
 
     /// The account, which only Nango Cloud of 2023 sends.
     [[nodiscard]] std::optional<std::int64_t> account_id() const noexcept {
@@ -776,64 +820,70 @@ public:
     }
 
     /// Where Nango sends this connection's webhooks instead of the environment's address.
-    [[nodiscard]] std::optional<std::string_view> webhook_url_override() const & noexcept {
+    [[nodiscard]] std::optional<std::string_view> webhook_url_override() const & noexcept NANGO_LIFETIMEBOUND {
         return detail::view(nango_connection_webhook_url_override(connection_.get()));
     }
-    std::optional<std::string_view> webhook_url_override() const && = delete;
+    [[nodiscard]] OptionalString webhook_url_override() const && { return OptionalString(webhook_url_override()); }
 
     /// The metadata that your product stored with the connection: the text of a JSON object, as sent.
-    [[nodiscard]] std::optional<std::string_view> metadata_json() const & noexcept {
+    [[nodiscard]] std::optional<std::string_view> metadata_json() const & noexcept NANGO_LIFETIMEBOUND {
         return detail::view(nango_connection_metadata_json(connection_.get()));
     }
-    std::optional<std::string_view> metadata_json() const && = delete;
+    [[nodiscard]] OptionalString metadata_json() const && { return OptionalString(metadata_json()); }
 
     /// What the connection was configured with, such as a subdomain: the text of a JSON object, as sent.
-    [[nodiscard]] std::optional<std::string_view> connection_config_json() const & noexcept {
+    [[nodiscard]] std::optional<std::string_view> connection_config_json() const & noexcept NANGO_LIFETIMEBOUND {
         return detail::view(nango_connection_connection_config_json(connection_.get()));
     }
-    std::optional<std::string_view> connection_config_json() const && = delete;
+    [[nodiscard]] OptionalString connection_config_json() const && { return OptionalString(connection_config_json()); }
 
     /// The connection's tags: the text of a JSON object of strings, as sent.
-    [[nodiscard]] std::optional<std::string_view> tags_json() const & noexcept {
+    [[nodiscard]] std::optional<std::string_view> tags_json() const & noexcept NANGO_LIFETIMEBOUND {
         return detail::view(nango_connection_tags_json(connection_.get()));
     }
-    std::optional<std::string_view> tags_json() const && = delete;
+    [[nodiscard]] OptionalString tags_json() const && { return OptionalString(tags_json()); }
 
     /// The customer's user who made the connection: the text of a JSON object, as sent.
-    [[nodiscard]] std::optional<std::string_view> end_user_json() const & noexcept {
+    [[nodiscard]] std::optional<std::string_view> end_user_json() const & noexcept NANGO_LIFETIMEBOUND {
         return detail::view(nango_connection_end_user_json(connection_.get()));
     }
-    std::optional<std::string_view> end_user_json() const && = delete;
+    [[nodiscard]] OptionalString end_user_json() const && { return OptionalString(end_user_json()); }
 
     /// What is wrong with the connection: the text of a JSON array of objects with type and log_id, as sent.
-    [[nodiscard]] std::optional<std::string_view> errors_json() const & noexcept {
+    [[nodiscard]] std::optional<std::string_view> errors_json() const & noexcept NANGO_LIFETIMEBOUND {
         return detail::view(nango_connection_errors_json(connection_.get()));
     }
-    std::optional<std::string_view> errors_json() const && = delete;
+    [[nodiscard]] OptionalString errors_json() const && { return OptionalString(errors_json()); }
 
     /// The whole document, as sent, from { to }.
-    [[nodiscard]] std::string_view json() const & noexcept {
+    [[nodiscard]] std::string_view json() const & noexcept NANGO_LIFETIMEBOUND {
         return detail::view(nango_connection_json(connection_.get())).value_or("");
     }
-    std::string_view json() const && = delete;
+    [[nodiscard]] OwnedString json() const && { return OwnedString(json()); }
 
     /// The whole document as a value, to walk through: value()["metadata"]["plan"].
-    [[nodiscard]] Value value() const & noexcept { return Value(nango_connection_value(connection_.get())); }
+    [[nodiscard]] Value value() const & noexcept NANGO_LIFETIMEBOUND {
+        return Value(nango_connection_value(connection_.get()));
+    }
     Value value() const && = delete;
 
     /// The text of the JSON string that a JSON pointer (RFC 6901) names in the document: "/metadata/plan".
-    [[nodiscard]] std::optional<std::string_view> get_string(std::string_view json_pointer) const & {
+    [[nodiscard]] std::optional<std::string_view> get_string(StringArg json_pointer) const & NANGO_LIFETIMEBOUND {
         const detail::Argument pointer("json_pointer", json_pointer);
         return detail::view(nango_connection_get_string(connection_.get(), pointer.c_str()));
     }
-    std::optional<std::string_view> get_string(std::string_view json_pointer) const && = delete;
+    [[nodiscard]] OptionalString get_string(StringArg json_pointer) const && {
+        return OptionalString(get_string(json_pointer));
+    }
 
     /// The text of any JSON value that a JSON pointer (RFC 6901) names in the document, as sent; "" names the whole.
-    [[nodiscard]] std::optional<std::string_view> get_json(std::string_view json_pointer) const & {
+    [[nodiscard]] std::optional<std::string_view> get_json(StringArg json_pointer) const & NANGO_LIFETIMEBOUND {
         const detail::Argument pointer("json_pointer", json_pointer);
         return detail::view(nango_connection_get_json(connection_.get(), pointer.c_str()));
     }
-    std::optional<std::string_view> get_json(std::string_view json_pointer) const && = delete;
+    [[nodiscard]] OptionalString get_json(StringArg json_pointer) const && {
+        return OptionalString(get_json(json_pointer));
+    }
 
 private:
     friend class Client;
@@ -853,42 +903,42 @@ public:
     ///
     /// For Client::request it is a path of Nango's own API such as "/connections/{connectionId}", in which {name} is a
     /// segment that path_parameter() sets.
-    Request(std::string_view method, std::string_view endpoint)
+    Request(StringArg method, StringArg endpoint)
         : request_(detail::made(nango_request_new(detail::Argument("method", method).c_str(),
                                                   detail::Argument("endpoint", endpoint).c_str()))) {}
 
     /// Sets the value of {name} in the path: one segment, which is encoded, even "..". The name is written without its
     /// braces. Only for Client::request.
-    Request &path_parameter(std::string_view name, std::string_view value) & {
+    Request &path_parameter(StringArg name, StringArg value) & {
         const detail::Argument parameter_name("path parameter name", name);
         const detail::Argument parameter_value("path parameter value", value);
         nango_request_set_path_parameter(request_.get(), parameter_name.c_str(), parameter_value.c_str());
         return *this;
     }
-    Request path_parameter(std::string_view name, std::string_view value) && {
+    Request path_parameter(StringArg name, StringArg value) && {
         return std::move(path_parameter(name, value));
     }
 
     /// Adds a parameter to the query, encoded, behind those in the endpoint. May be called again, with the same name
     /// too.
-    Request &add_query(std::string_view name, std::string_view value) & {
+    Request &add_query(StringArg name, StringArg value) & {
         const detail::Argument query_name("query name", name);
         const detail::Argument query_value("query value", value);
         nango_request_add_query(request_.get(), query_name.c_str(), query_value.c_str());
         return *this;
     }
-    Request add_query(std::string_view name, std::string_view value) && { return std::move(add_query(name, value)); }
+    Request add_query(StringArg name, StringArg value) && { return std::move(add_query(name, value)); }
 
     /// Adds a header for the external API. Content-Type takes precedence over the body's content type. A header that
     /// belongs to the connection or to the body's framing, such as Content-Length, is an error. Of several with one
     /// name the values are joined by a comma.
-    Request &add_header(std::string_view name, std::string_view value) & {
+    Request &add_header(StringArg name, StringArg value) & {
         const detail::Argument header_name("header name", name);
         const detail::Argument header_value("header value", value);
         nango_request_add_header(request_.get(), header_name.c_str(), header_value.c_str());
         return *this;
     }
-    Request add_header(std::string_view name, std::string_view value) && { return std::move(add_header(name, value)); }
+    Request add_header(StringArg name, StringArg value) && { return std::move(add_header(name, value)); }
 
     /// A JSON body, with the content type application/json.
     Request &json(const Json &json) & {
@@ -900,20 +950,21 @@ public:
 
     /// A body from memory, which is copied. Client::proxy sends it so that the external API gets the bytes as they are,
     /// with this content type: see nango_parses_body. A Nango server accepts 75 MiB by default.
-    Request &body(std::string_view bytes, std::string_view content_type) & {
-        return body(bytes.data(), bytes.size(), content_type);
+    Request &body(StringArg bytes, StringArg content_type) & {
+        const std::string_view all = bytes.bytes("body");
+        return body(all.data(), all.size(), content_type);
     }
-    Request body(std::string_view bytes, std::string_view content_type) && {
+    Request body(StringArg bytes, StringArg content_type) && {
         return std::move(body(bytes, content_type));
     }
 
     /// The same for `size` bytes at `data`, of any type.
-    Request &body(const void *data, std::size_t size, std::string_view content_type) & {
+    Request &body(const void *data, std::size_t size, StringArg content_type) & {
         nango_request_set_body(request_.get(), data, size, detail::Argument("content_type", content_type).c_str());
         request_.get_deleter().kept.reset();
         return *this;
     }
-    Request body(const void *data, std::size_t size, std::string_view content_type) && {
+    Request body(const void *data, std::size_t size, StringArg content_type) && {
         return std::move(body(data, size, content_type));
     }
 
@@ -923,7 +974,7 @@ public:
     /// that many bytes are read, and the call fails if the reader ends early; std::nullopt means unknown, and the body
     /// is sent with chunked encoding. Serves a single call. An empty function removes the body.
     Request &body_reader(std::function<std::size_t(char *buffer, std::size_t capacity)> read,
-                         std::optional<std::uint64_t> content_length, std::string_view content_type) & {
+                         std::optional<std::uint64_t> content_length, StringArg content_type) & {
         const auto kept = std::make_shared<detail::Read>(std::move(read));
         const std::int64_t length = content_length ? detail::at_most_largest<std::int64_t>(*content_length) : -1;
         nango_request_set_body_reader(request_.get(), *kept ? detail::nango_hpp_read : nullptr, kept.get(), length,
@@ -932,16 +983,16 @@ public:
         return *this;
     }
     Request body_reader(std::function<std::size_t(char *buffer, std::size_t capacity)> read,
-                        std::optional<std::uint64_t> content_length, std::string_view content_type) && {
+                        std::optional<std::uint64_t> content_length, StringArg content_type) && {
         return std::move(body_reader(std::move(read), content_length, content_type));
     }
 
     /// Makes Nango send the request below another URL than the integration's own, such as "https://eu.api.example.com".
-    Request &base_url_override(std::string_view url) & {
+    Request &base_url_override(StringArg url) & {
         nango_request_set_base_url_override(request_.get(), detail::Argument("base_url_override", url).c_str());
         return *this;
     }
-    Request base_url_override(std::string_view url) && { return std::move(base_url_override(url)); }
+    Request base_url_override(StringArg url) && { return std::move(base_url_override(url)); }
 
     /// How often Nango itself repeats the external call when it fails. Default: not at all.
     Request &retries(std::uint32_t retries) & {
@@ -1010,14 +1061,14 @@ public:
     [[nodiscard]] std::int32_t status() const noexcept { return nango_response_status(response_.get()); }
 
     /// The value of the first header with this name, in whatever case.
-    [[nodiscard]] std::optional<std::string_view> header(std::string_view name) const & {
+    [[nodiscard]] std::optional<std::string_view> header(StringArg name) const & NANGO_LIFETIMEBOUND {
         return detail::view(nango_response_header(response_.get(), detail::Argument("name", name).c_str()));
     }
-    std::optional<std::string_view> header(std::string_view name) const && = delete;
+    [[nodiscard]] OptionalString header(StringArg name) const && { return OptionalString(header(name)); }
 
     /// All headers, as pairs of name and value; names in lower case, those with the same name each. The pairs belong to
     /// the response.
-    [[nodiscard]] std::vector<std::pair<std::string_view, std::string_view>> headers() const & {
+    [[nodiscard]] std::vector<std::pair<std::string_view, std::string_view>> headers() const & NANGO_LIFETIMEBOUND {
         std::vector<std::pair<std::string_view, std::string_view>> all(nango_response_header_count(response_.get()));
         for (std::size_t i = 0; i < all.size(); ++i)
             all[i] = {detail::view(nango_response_header_name(response_.get(), i)).value_or(""),
@@ -1035,39 +1086,48 @@ public:
             [&](nango_error **error) { return nango_response_read(response, buffer, capacity, error); }));
     }
 
+#ifdef __cpp_lib_span
+    /// The same into a span, of C++20.
+    [[nodiscard]] std::size_t read(std::span<std::byte> buffer) {
+        return read(reinterpret_cast<char *>(buffer.data()), buffer.size());
+    }
+#endif
+
     /// The body, or the part that was not read yet, collected in memory. A NUL that the size does not count follows
     /// it. Throws Error, ErrorKind::TooLarge if there is more than ClientOptions::max_response_bytes allows, and what
     /// an interrupt throws.
-    [[nodiscard]] std::string_view body() & {
+    [[nodiscard]] std::string_view body() & NANGO_LIFETIMEBOUND {
         nango_response *response = detail::present(response_, "response");
         std::size_t size = 0;
         const void *body =
             detail::result_of([&](nango_error **error) { return nango_response_body(response, &size, error); });
         return {static_cast<const char *>(body), size};
     }
-    std::string_view body() && = delete;
+    [[nodiscard]] OwnedString body() && { return OwnedString(body()); }
 
     /// The text of the JSON string that a JSON pointer (RFC 6901) names in the body: "/items/0/name". Also absent if
     /// the body is not JSON. Collects the body first, and throws what body() throws.
-    [[nodiscard]] std::optional<std::string_view> get_string(std::string_view json_pointer) & {
+    [[nodiscard]] std::optional<std::string_view> get_string(StringArg json_pointer) & NANGO_LIFETIMEBOUND {
         const detail::Argument pointer("json_pointer", json_pointer);
         (void)body();
         return detail::view(nango_response_get_string(response_.get(), pointer.c_str()));
     }
-    std::optional<std::string_view> get_string(std::string_view json_pointer) && = delete;
+    [[nodiscard]] OptionalString get_string(StringArg json_pointer) && {
+        return OptionalString(get_string(json_pointer));
+    }
 
     /// The text of any JSON value that a JSON pointer (RFC 6901) names in the body, as sent; "" names the whole. Also
     /// absent if the body is not JSON. Collects the body first, and throws what body() throws.
-    [[nodiscard]] std::optional<std::string_view> get_json(std::string_view json_pointer) & {
+    [[nodiscard]] std::optional<std::string_view> get_json(StringArg json_pointer) & NANGO_LIFETIMEBOUND {
         const detail::Argument pointer("json_pointer", json_pointer);
         (void)body();
         return detail::view(nango_response_get_json(response_.get(), pointer.c_str()));
     }
-    std::optional<std::string_view> get_json(std::string_view json_pointer) && = delete;
+    [[nodiscard]] OptionalString get_json(StringArg json_pointer) && { return OptionalString(get_json(json_pointer)); }
 
     /// The body as a JSON value, to walk through: value()["items"][0]["name"]. Collects the body first, and throws what
     /// body() throws, and ErrorKind::Decode if the body is not JSON.
-    [[nodiscard]] Value value() & {
+    [[nodiscard]] Value value() & NANGO_LIFETIMEBOUND {
         nango_response *response = detail::present(response_, "response");
         return Value(
             detail::result_of([&](nango_error **error) { return nango_response_value(response, error); }));
@@ -1108,6 +1168,7 @@ private:
 
 } // namespace nango
 
+#include "nango_names.hpp"
 // Here, between what the operations are made of and the client that has them.
 #include "nango_api.hpp"
 
@@ -1127,13 +1188,18 @@ public:
         client_.get_deleter().kept = options.options_.get_deleter().kept;
     }
 
+    /// A client with this secret key, and all else as the environment and the defaults have it: nango::Client("...").
+    // A template, so that Client({}) still has default options.
+    template <class T, class = std::enable_if_t<std::is_convertible_v<const T &, StringArg>>>
+    explicit Client(const T &secret_key) : Client(ClientOptions().secret_key(secret_key)) {}
+
     /// Ends all calls with ErrorKind::Cancelled: running calls within milliseconds, later ones immediately. Cannot be
     /// undone. Wait for the calls to return before the client is destroyed.
     void shutdown() const noexcept { nango_client_shutdown(client_.get()); }
 
     /// Removes a connection from the cache, for example after the external API rejected its token. Later calls request
     /// it from Nango. Throws Error for an id that contains a NUL.
-    void invalidate(std::string_view connection_id, std::string_view provider_config_key) const {
+    void invalidate(StringArg connection_id, StringArg provider_config_key) const {
         const detail::Argument id("connection_id", connection_id);
         const detail::Argument key("provider_config_key", provider_config_key);
         nango_client_invalidate(client_.get(), id.c_str(), key.c_str());
@@ -1145,13 +1211,13 @@ public:
     /// Gets a connection with fresh credentials. Fetch it just before use; Nango advises to keep a token for 5 minutes
     /// at most. Any character is allowed in the ids. Blocks for at most the timeout. Throws Error, and what an
     /// interrupt throws.
-    [[nodiscard]] Connection get_connection(std::string_view connection_id,
-                                            std::string_view provider_config_key) const {
+    [[nodiscard]] Connection get_connection(StringArg connection_id,
+                                            StringArg provider_config_key) const {
         return get(connection_id, provider_config_key, nullptr);
     }
 
     /// The same with settings of this call.
-    [[nodiscard]] Connection get_connection(std::string_view connection_id, std::string_view provider_config_key,
+    [[nodiscard]] Connection get_connection(StringArg connection_id, StringArg provider_config_key,
                                             const CallOptions &options) const {
         return get(connection_id, provider_config_key, detail::present(options.options_, "options"));
     }
@@ -1161,14 +1227,14 @@ public:
     ///
     /// Every response of the external API is returned, whatever its status. Throws Error for a failure of Nango
     /// itself, and whatever an interrupt or the body's reader throws.
-    [[nodiscard]] Response proxy(std::string_view connection_id, std::string_view provider_config_key,
+    [[nodiscard]] Response proxy(StringArg connection_id, StringArg provider_config_key,
                                  const Request &request) const {
         return send(connection_id, provider_config_key, request, {});
     }
 
     /// The same with settings of this call: a timeout, a token and an interrupt. The latter two end the reading of the
     /// body as well. A setting that applies only to get_connection() is an error.
-    [[nodiscard]] Response proxy(std::string_view connection_id, std::string_view provider_config_key,
+    [[nodiscard]] Response proxy(StringArg connection_id, StringArg provider_config_key,
                                  const Request &request, const CallOptions &options) const {
         (void)detail::present(options.options_, "options");
         return send(connection_id, provider_config_key, request, options.options_);
@@ -1189,7 +1255,7 @@ public:
     }
 
 private:
-    Connection get(std::string_view connection_id, std::string_view provider_config_key,
+    Connection get(StringArg connection_id, StringArg provider_config_key,
                    const nango_call_options *options) const {
         const detail::Argument id("connection_id", connection_id);
         const detail::Argument key("provider_config_key", provider_config_key);
@@ -1200,7 +1266,7 @@ private:
         }));
     }
 
-    Response send(std::string_view connection_id, std::string_view provider_config_key, const Request &request,
+    Response send(StringArg connection_id, StringArg provider_config_key, const Request &request,
                   const detail::KeepingHandle<nango_call_options> &options) const {
         const detail::Argument id("connection_id", connection_id);
         const detail::Argument key("provider_config_key", provider_config_key);
@@ -1263,5 +1329,7 @@ inline std::optional<Document> Calls::next_page(const Client &client, nango_page
 } // namespace detail
 
 } // namespace nango
+
+#endif // C++17 with exceptions
 
 #endif // NANGO_HPP

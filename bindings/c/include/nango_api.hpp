@@ -21,12 +21,16 @@ public:
     explicit ConnectionProblem(const Document &document) noexcept : Model(document) {}
 
     /// What failed: "auth" for its credentials, "sync" for a sync, or another word.
-    [[nodiscard]] std::optional<std::string_view> type() const & { return field<std::string_view>("type"); }
-    std::optional<std::string_view> type() const && = delete;
+    [[nodiscard]] std::optional<std::string_view> type() const & NANGO_LIFETIMEBOUND {
+        return field<std::string_view>("type");
+    }
+    [[nodiscard]] OptionalString type() const && { return OptionalString(type()); }
 
     /// The id of the operation in Nango's logs.
-    [[nodiscard]] std::optional<std::string_view> log_id() const & { return field<std::string_view>("log_id"); }
-    std::optional<std::string_view> log_id() const && = delete;
+    [[nodiscard]] std::optional<std::string_view> log_id() const & NANGO_LIFETIMEBOUND {
+        return field<std::string_view>("log_id");
+    }
+    [[nodiscard]] OptionalString log_id() const && { return OptionalString(log_id()); }
 };
 
 /// The organization of an end user.
@@ -35,14 +39,16 @@ public:
     explicit Organization(const Document &document) noexcept : Model(document) {}
 
     /// The id that the product gave it.
-    [[nodiscard]] std::optional<std::string_view> id() const & { return field<std::string_view>("id"); }
-    std::optional<std::string_view> id() const && = delete;
+    [[nodiscard]] std::optional<std::string_view> id() const & NANGO_LIFETIMEBOUND {
+        return field<std::string_view>("id");
+    }
+    [[nodiscard]] OptionalString id() const && { return OptionalString(id()); }
 
     /// Its name. May contain customer data: do not log it by default.
-    [[nodiscard]] std::optional<std::string_view> display_name() const & {
+    [[nodiscard]] std::optional<std::string_view> display_name() const & NANGO_LIFETIMEBOUND {
         return field<std::string_view>("display_name");
     }
-    std::optional<std::string_view> display_name() const && = delete;
+    [[nodiscard]] OptionalString display_name() const && { return OptionalString(display_name()); }
 };
 
 /// The customer of the product who connected a connection.
@@ -51,21 +57,25 @@ public:
     explicit EndUser(const Document &document) noexcept : Model(document) {}
 
     /// The id that the product gave them.
-    [[nodiscard]] std::optional<std::string_view> id() const & { return field<std::string_view>("id"); }
-    std::optional<std::string_view> id() const && = delete;
+    [[nodiscard]] std::optional<std::string_view> id() const & NANGO_LIFETIMEBOUND {
+        return field<std::string_view>("id");
+    }
+    [[nodiscard]] OptionalString id() const && { return OptionalString(id()); }
 
     /// Their name. May contain customer data: do not log it by default.
-    [[nodiscard]] std::optional<std::string_view> display_name() const & {
+    [[nodiscard]] std::optional<std::string_view> display_name() const & NANGO_LIFETIMEBOUND {
         return field<std::string_view>("display_name");
     }
-    std::optional<std::string_view> display_name() const && = delete;
+    [[nodiscard]] OptionalString display_name() const && { return OptionalString(display_name()); }
 
     /// Their email address. May contain customer data: do not log it by default.
-    [[nodiscard]] std::optional<std::string_view> email() const & { return field<std::string_view>("email"); }
-    std::optional<std::string_view> email() const && = delete;
+    [[nodiscard]] std::optional<std::string_view> email() const & NANGO_LIFETIMEBOUND {
+        return field<std::string_view>("email");
+    }
+    [[nodiscard]] OptionalString email() const && { return OptionalString(email()); }
 
     /// Tags of the end user. May contain customer data: do not log it by default.
-    [[nodiscard]] std::map<std::string_view, std::string_view> tags() const & {
+    [[nodiscard]] std::map<std::string_view, std::string_view> tags() const & NANGO_LIFETIMEBOUND {
         return collection<std::map<std::string_view, std::string_view>>("tags");
     }
     std::map<std::string_view, std::string_view> tags() const && = delete;
@@ -83,20 +93,22 @@ public:
     [[nodiscard]] std::optional<std::int64_t> id() const { return field<std::int64_t>("id"); }
 
     /// The id of the connection.
-    [[nodiscard]] std::optional<std::string_view> connection_id() const & {
+    [[nodiscard]] std::optional<std::string_view> connection_id() const & NANGO_LIFETIMEBOUND {
         return field<std::string_view>("connection_id");
     }
-    std::optional<std::string_view> connection_id() const && = delete;
+    [[nodiscard]] OptionalString connection_id() const && { return OptionalString(connection_id()); }
 
     /// The id of the integration.
-    [[nodiscard]] std::optional<std::string_view> provider_config_key() const & {
+    [[nodiscard]] std::optional<std::string_view> provider_config_key() const & NANGO_LIFETIMEBOUND {
         return field<std::string_view>("provider_config_key");
     }
-    std::optional<std::string_view> provider_config_key() const && = delete;
+    [[nodiscard]] OptionalString provider_config_key() const && { return OptionalString(provider_config_key()); }
 
     /// The external API, as Nango names it: "github".
-    [[nodiscard]] std::optional<std::string_view> provider() const & { return field<std::string_view>("provider"); }
-    std::optional<std::string_view> provider() const && = delete;
+    [[nodiscard]] std::optional<std::string_view> provider() const & NANGO_LIFETIMEBOUND {
+        return field<std::string_view>("provider");
+    }
+    [[nodiscard]] OptionalString provider() const && { return OptionalString(provider()); }
 
     /// What is wrong with the connection now: empty if nothing is.
     [[nodiscard]] std::vector<ConnectionProblem> errors() const {
@@ -108,18 +120,20 @@ public:
     [[nodiscard]] std::optional<EndUser> end_user() const { return field<EndUser>("end_user"); }
 
     /// Tags, with keys in lower case. May contain customer data: do not log it by default.
-    [[nodiscard]] std::map<std::string_view, std::string_view> tags() const & {
+    [[nodiscard]] std::map<std::string_view, std::string_view> tags() const & NANGO_LIFETIMEBOUND {
         return collection<std::map<std::string_view, std::string_view>>("tags");
     }
     std::map<std::string_view, std::string_view> tags() const && = delete;
 
     /// What the product stored with the connection. May contain customer data: do not log it by default.
-    [[nodiscard]] Value metadata() const & { return object("metadata"); }
+    [[nodiscard]] Value metadata() const & NANGO_LIFETIMEBOUND { return object("metadata"); }
     Value metadata() const && = delete;
 
     /// When it was made.
-    [[nodiscard]] std::optional<std::string_view> created() const & { return field<std::string_view>("created"); }
-    std::optional<std::string_view> created() const && = delete;
+    [[nodiscard]] std::optional<std::string_view> created() const & NANGO_LIFETIMEBOUND {
+        return field<std::string_view>("created");
+    }
+    [[nodiscard]] OptionalString created() const && { return OptionalString(created()); }
 };
 
 /// A connection that was imported.
@@ -131,20 +145,22 @@ public:
     [[nodiscard]] std::optional<std::int64_t> id() const { return field<std::int64_t>("id"); }
 
     /// The id of the connection.
-    [[nodiscard]] std::optional<std::string_view> connection_id() const & {
+    [[nodiscard]] std::optional<std::string_view> connection_id() const & NANGO_LIFETIMEBOUND {
         return field<std::string_view>("connection_id");
     }
-    std::optional<std::string_view> connection_id() const && = delete;
+    [[nodiscard]] OptionalString connection_id() const && { return OptionalString(connection_id()); }
 
     /// The id of the integration.
-    [[nodiscard]] std::optional<std::string_view> provider_config_key() const & {
+    [[nodiscard]] std::optional<std::string_view> provider_config_key() const & NANGO_LIFETIMEBOUND {
         return field<std::string_view>("provider_config_key");
     }
-    std::optional<std::string_view> provider_config_key() const && = delete;
+    [[nodiscard]] OptionalString provider_config_key() const && { return OptionalString(provider_config_key()); }
 
     /// The external API, as Nango names it: "github".
-    [[nodiscard]] std::optional<std::string_view> provider() const & { return field<std::string_view>("provider"); }
-    std::optional<std::string_view> provider() const && = delete;
+    [[nodiscard]] std::optional<std::string_view> provider() const & NANGO_LIFETIMEBOUND {
+        return field<std::string_view>("provider");
+    }
+    [[nodiscard]] OptionalString provider() const && { return OptionalString(provider()); }
 
     /// What is wrong with the connection now: empty if nothing is.
     [[nodiscard]] std::vector<ConnectionProblem> errors() const {
@@ -156,41 +172,45 @@ public:
     [[nodiscard]] std::optional<EndUser> end_user() const { return field<EndUser>("end_user"); }
 
     /// Tags, with keys in lower case. May contain customer data: do not log it by default.
-    [[nodiscard]] std::map<std::string_view, std::string_view> tags() const & {
+    [[nodiscard]] std::map<std::string_view, std::string_view> tags() const & NANGO_LIFETIMEBOUND {
         return collection<std::map<std::string_view, std::string_view>>("tags");
     }
     std::map<std::string_view, std::string_view> tags() const && = delete;
 
     /// What the product stored with the connection. May contain customer data: do not log it by default.
-    [[nodiscard]] Value metadata() const & { return object("metadata"); }
+    [[nodiscard]] Value metadata() const & NANGO_LIFETIMEBOUND { return object("metadata"); }
     Value metadata() const && = delete;
 
     /// What the external API needs beside the credentials. A secret.
-    [[nodiscard]] Value connection_config() const & { return object("connection_config"); }
+    [[nodiscard]] Value connection_config() const & NANGO_LIFETIMEBOUND { return object("connection_config"); }
     Value connection_config() const && = delete;
 
     /// The URL that webhooks of this connection go to. May contain customer data: do not log it by default.
-    [[nodiscard]] std::optional<std::string_view> webhook_url_override() const & {
+    [[nodiscard]] std::optional<std::string_view> webhook_url_override() const & NANGO_LIFETIMEBOUND {
         return field<std::string_view>("webhook_url_override");
     }
-    std::optional<std::string_view> webhook_url_override() const && = delete;
+    [[nodiscard]] OptionalString webhook_url_override() const && { return OptionalString(webhook_url_override()); }
 
     /// When it was made.
-    [[nodiscard]] std::optional<std::string_view> created_at() const & { return field<std::string_view>("created_at"); }
-    std::optional<std::string_view> created_at() const && = delete;
+    [[nodiscard]] std::optional<std::string_view> created_at() const & NANGO_LIFETIMEBOUND {
+        return field<std::string_view>("created_at");
+    }
+    [[nodiscard]] OptionalString created_at() const && { return OptionalString(created_at()); }
 
     /// When it was last changed.
-    [[nodiscard]] std::optional<std::string_view> updated_at() const & { return field<std::string_view>("updated_at"); }
-    std::optional<std::string_view> updated_at() const && = delete;
+    [[nodiscard]] std::optional<std::string_view> updated_at() const & NANGO_LIFETIMEBOUND {
+        return field<std::string_view>("updated_at");
+    }
+    [[nodiscard]] OptionalString updated_at() const && { return OptionalString(updated_at()); }
 
     /// When its credentials were last asked for.
-    [[nodiscard]] std::optional<std::string_view> last_fetched_at() const & {
+    [[nodiscard]] std::optional<std::string_view> last_fetched_at() const & NANGO_LIFETIMEBOUND {
         return field<std::string_view>("last_fetched_at");
     }
-    std::optional<std::string_view> last_fetched_at() const && = delete;
+    [[nodiscard]] OptionalString last_fetched_at() const && { return OptionalString(last_fetched_at()); }
 
     /// The credentials that were imported; empty if the key may not read credentials. A secret.
-    [[nodiscard]] Value credentials() const & { return object("credentials"); }
+    [[nodiscard]] Value credentials() const & NANGO_LIFETIMEBOUND { return object("credentials"); }
     Value credentials() const && = delete;
 };
 
@@ -200,12 +220,16 @@ public:
     explicit QueuedAction(const Document &document) noexcept : Model(document) {}
 
     /// The id to get the result with: a UUID.
-    [[nodiscard]] std::optional<std::string_view> id() const & { return field<std::string_view>("id"); }
-    std::optional<std::string_view> id() const && = delete;
+    [[nodiscard]] std::optional<std::string_view> id() const & NANGO_LIFETIMEBOUND {
+        return field<std::string_view>("id");
+    }
+    [[nodiscard]] OptionalString id() const && { return OptionalString(id()); }
 
     /// The path of the result.
-    [[nodiscard]] std::optional<std::string_view> status_url() const & { return field<std::string_view>("statusUrl"); }
-    std::optional<std::string_view> status_url() const && = delete;
+    [[nodiscard]] std::optional<std::string_view> status_url() const & NANGO_LIFETIMEBOUND {
+        return field<std::string_view>("statusUrl");
+    }
+    [[nodiscard]] OptionalString status_url() const && { return OptionalString(status_url()); }
 };
 
 /// A variable that was set in the dashboard.
@@ -214,12 +238,16 @@ public:
     explicit EnvironmentVariable(const Document &document) noexcept : Model(document) {}
 
     /// Its name.
-    [[nodiscard]] std::optional<std::string_view> name() const & { return field<std::string_view>("name"); }
-    std::optional<std::string_view> name() const && = delete;
+    [[nodiscard]] std::optional<std::string_view> name() const & NANGO_LIFETIMEBOUND {
+        return field<std::string_view>("name");
+    }
+    [[nodiscard]] OptionalString name() const && { return OptionalString(name()); }
 
     /// Its value. A secret.
-    [[nodiscard]] std::optional<std::string_view> value() const & { return field<std::string_view>("value"); }
-    std::optional<std::string_view> value() const && = delete;
+    [[nodiscard]] std::optional<std::string_view> value() const & NANGO_LIFETIMEBOUND {
+        return field<std::string_view>("value");
+    }
+    [[nodiscard]] OptionalString value() const && { return OptionalString(value()); }
 };
 
 /// What Connections::list can be told besides. What is not set is not sent.
@@ -291,7 +319,7 @@ struct TriggerActionAsyncParameters {
 /// throws.
 class Connections {
 public:
-    explicit Connections(const Client &client) noexcept : client_(&client) {}
+    explicit Connections(const Client &client NANGO_LIFETIMEBOUND) noexcept : client_(&client) {}
 
     /// Lists connections, without their credentials, the newest first.
     ///
@@ -322,12 +350,12 @@ public:
     /// ...}, {"type": "API_KEY", "apiKey": ...}, {"type": "BASIC", "username": ..., "password": ...} and so on.
     /// @param parameters What else can be set.
     /// @param options The settings of this call.
-    ImportedConnection import_(std::string_view provider_config_key, const Json &credentials,
+    ImportedConnection import_(StringArg provider_config_key, const Json &credentials,
                                const ImportConnectionParameters &parameters = {},
                                const CallOptions &options = CallOptions()) const {
         Request request("POST", "/connections");
         detail::Body body;
-        body.add("provider_config_key", provider_config_key);
+        body.add("provider_config_key", provider_config_key.text("provider_config_key"));
         body.add_object("credentials", credentials);
         body.add("connection_id", parameters.connection_id);
         body.add_object("metadata", parameters.metadata);
@@ -345,12 +373,12 @@ public:
     /// @param provider_config_key The id of the integration, as the dashboard shows it.
     /// @param parameters What else can be set.
     /// @param options The settings of this call.
-    void update(std::string_view connection_id, std::string_view provider_config_key,
+    void update(StringArg connection_id, StringArg provider_config_key,
                 const UpdateConnectionParameters &parameters = {}, const CallOptions &options = CallOptions()) const {
         Request request("PATCH", "/connections/{connectionId}");
         request.repeatable();
-        request.path_parameter("connectionId", connection_id);
-        detail::add_query(request, "provider_config_key", provider_config_key);
+        request.path_parameter("connectionId", connection_id.text("connection_id"));
+        detail::add_query(request, "provider_config_key", provider_config_key.text("provider_config_key"));
         detail::Body body;
         body.add("tags", parameters.tags);
         body.add_object("end_user", parameters.end_user);
@@ -367,12 +395,12 @@ public:
     /// @param connection_id The id of the connection, as the dashboard shows it.
     /// @param provider_config_key The id of the integration, as the dashboard shows it.
     /// @param options The settings of this call.
-    void delete_(std::string_view connection_id, std::string_view provider_config_key,
+    void delete_(StringArg connection_id, StringArg provider_config_key,
                  const CallOptions &options = CallOptions()) const {
         Request request("DELETE", "/connections/{connectionId}");
         request.repeatable();
-        request.path_parameter("connectionId", connection_id);
-        detail::add_query(request, "provider_config_key", provider_config_key);
+        request.path_parameter("connectionId", connection_id.text("connection_id"));
+        detail::add_query(request, "provider_config_key", provider_config_key.text("provider_config_key"));
         detail::Calls::call(*client_, request, options);
     }
 
@@ -384,12 +412,12 @@ public:
     /// @param connection_ids The ids of the connections, at least one.
     /// @param metadata The metadata, in place of what they have.
     /// @param options The settings of this call.
-    void set_metadata(std::string_view provider_config_key, const std::vector<std::string> &connection_ids,
+    void set_metadata(StringArg provider_config_key, const std::vector<std::string> &connection_ids,
                       const Json &metadata, const CallOptions &options = CallOptions()) const {
         Request request("POST", "/connections/metadata");
         request.repeatable();
         detail::Body body;
-        body.add("provider_config_key", provider_config_key);
+        body.add("provider_config_key", provider_config_key.text("provider_config_key"));
         body.add("connection_id", connection_ids);
         body.add_object("metadata", metadata);
         request.json(body.json());
@@ -405,12 +433,12 @@ public:
     /// @param connection_ids The ids of the connections, at least one.
     /// @param metadata The members to set.
     /// @param options The settings of this call.
-    void update_metadata(std::string_view provider_config_key, const std::vector<std::string> &connection_ids,
+    void update_metadata(StringArg provider_config_key, const std::vector<std::string> &connection_ids,
                          const Json &metadata, const CallOptions &options = CallOptions()) const {
         Request request("PATCH", "/connections/metadata");
         request.repeatable();
         detail::Body body;
-        body.add("provider_config_key", provider_config_key);
+        body.add("provider_config_key", provider_config_key.text("provider_config_key"));
         body.add("connection_id", connection_ids);
         body.add_object("metadata", metadata);
         request.json(body.json());
@@ -427,7 +455,7 @@ private:
 /// throws.
 class Actions {
 public:
-    explicit Actions(const Client &client) noexcept : client_(&client) {}
+    explicit Actions(const Client &client NANGO_LIFETIMEBOUND) noexcept : client_(&client) {}
 
     /// Runs an action on a connection and waits for its output.
     ///
@@ -439,14 +467,14 @@ public:
     /// @param action_name The name of the action.
     /// @param parameters What else can be set.
     /// @param options The settings of this call.
-    Document trigger(std::string_view connection_id, std::string_view provider_config_key, std::string_view action_name,
+    Document trigger(StringArg connection_id, StringArg provider_config_key, StringArg action_name,
                      const TriggerActionParameters &parameters = {}, const CallOptions &options = CallOptions()) const {
         Request request("POST", "/action/trigger");
-        detail::add_header(request, "Connection-Id", connection_id);
-        detail::add_header(request, "Provider-Config-Key", provider_config_key);
+        detail::add_header(request, "Connection-Id", connection_id.text("connection_id"));
+        detail::add_header(request, "Provider-Config-Key", provider_config_key.text("provider_config_key"));
         detail::add_header(request, "X-Max-Retries", parameters.max_retries);
         detail::Body body;
-        body.add("action_name", action_name);
+        body.add("action_name", action_name.text("action_name"));
         body.add("input", parameters.input);
         request.json(body.json());
         return detail::Calls::document(*client_, request, options);
@@ -461,16 +489,16 @@ public:
     /// @param action_name The name of the action.
     /// @param parameters What else can be set.
     /// @param options The settings of this call.
-    QueuedAction trigger_async(std::string_view connection_id, std::string_view provider_config_key,
-                               std::string_view action_name, const TriggerActionAsyncParameters &parameters = {},
+    QueuedAction trigger_async(StringArg connection_id, StringArg provider_config_key, StringArg action_name,
+                               const TriggerActionAsyncParameters &parameters = {},
                                const CallOptions &options = CallOptions()) const {
         Request request("POST", "/action/trigger");
         request.add_header("X-Async", "true");
-        detail::add_header(request, "Connection-Id", connection_id);
-        detail::add_header(request, "Provider-Config-Key", provider_config_key);
+        detail::add_header(request, "Connection-Id", connection_id.text("connection_id"));
+        detail::add_header(request, "Provider-Config-Key", provider_config_key.text("provider_config_key"));
         detail::add_header(request, "X-Max-Retries", parameters.max_retries);
         detail::Body body;
-        body.add("action_name", action_name);
+        body.add("action_name", action_name.text("action_name"));
         body.add("input", parameters.input);
         request.json(body.json());
         return detail::Calls::result<QueuedAction>(*client_, request, options);
@@ -483,9 +511,9 @@ public:
     ///
     /// @param id The id of the queued action.
     /// @param options The settings of this call.
-    [[nodiscard]] Document result(std::string_view id, const CallOptions &options = CallOptions()) const {
+    [[nodiscard]] Document result(StringArg id, const CallOptions &options = CallOptions()) const {
         Request request("GET", "/action/{id}");
-        request.path_parameter("id", id);
+        request.path_parameter("id", id.text("id"));
         return detail::Calls::document(*client_, request, options);
     }
 
@@ -499,7 +527,7 @@ private:
 /// throws.
 class Environment {
 public:
-    explicit Environment(const Client &client) noexcept : client_(&client) {}
+    explicit Environment(const Client &client NANGO_LIFETIMEBOUND) noexcept : client_(&client) {}
 
     /// Returns the variables that were set in the dashboard.
     [[nodiscard]] std::vector<EnvironmentVariable> list_variables(const CallOptions &options = CallOptions()) const {
@@ -518,19 +546,19 @@ template <class Client>
 class Groups {
 public:
     /// Connections of customers: list, import, change and delete them.
-    [[nodiscard]] Connections connections() const & noexcept {
+    [[nodiscard]] Connections connections() const & noexcept NANGO_LIFETIMEBOUND {
         return Connections(static_cast<const Client &>(*this));
     }
     Connections connections() const && = delete;
 
     /// Actions: functions that Nango runs on a connection.
-    [[nodiscard]] Actions actions() const & noexcept {
+    [[nodiscard]] Actions actions() const & noexcept NANGO_LIFETIMEBOUND {
         return Actions(static_cast<const Client &>(*this));
     }
     Actions actions() const && = delete;
 
     /// The Nango environment of the secret key.
-    [[nodiscard]] Environment environment() const & noexcept {
+    [[nodiscard]] Environment environment() const & noexcept NANGO_LIFETIMEBOUND {
         return Environment(static_cast<const Client &>(*this));
     }
     Environment environment() const && = delete;

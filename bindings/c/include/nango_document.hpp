@@ -15,7 +15,7 @@ namespace nango {
 class Document {
 public:
     /// The whole of it.
-    [[nodiscard]] Value value() const & noexcept { return Value(value_.get()); }
+    [[nodiscard]] Value value() const & noexcept NANGO_LIFETIMEBOUND { return Value(value_.get()); }
     Value value() const && = delete;
 
     /// A part of another document, whose memory it shares.
@@ -41,7 +41,7 @@ public:
     explicit Model(const Document &document) noexcept : document_(document) {}
 
     /// All fields of the object, those too that have no member here.
-    [[nodiscard]] Value fields() const & noexcept { return document_.value(); }
+    [[nodiscard]] Value fields() const & noexcept NANGO_LIFETIMEBOUND { return document_.value(); }
     Value fields() const && = delete;
 
 protected:

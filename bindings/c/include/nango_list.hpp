@@ -54,7 +54,7 @@ public:
     [[nodiscard]] auto end() const noexcept { return items_.end(); }
     [[nodiscard]] std::size_t size() const noexcept { return items_.size(); }
     [[nodiscard]] bool empty() const noexcept { return items_.empty(); }
-    [[nodiscard]] const Item &operator[](std::size_t i) const noexcept { return items_[i]; }
+    [[nodiscard]] const Item &operator[](std::size_t i) const noexcept NANGO_LIFETIMEBOUND { return items_[i]; }
 
 private:
     template <class>
@@ -81,7 +81,7 @@ public:
     [[nodiscard]] Iterator end() const noexcept { return {}; }
 
     /// The next item, which stays where it is until the one after it is asked for; nullptr after the last.
-    const Item *next() {
+    const Item *next() NANGO_LIFETIMEBOUND {
         while (!page_ || read_ == page_->size()) {
             std::optional<Page<Item>> page = next_page();
             if (!page)
@@ -121,8 +121,8 @@ public:
 
     /// The list that a request asks for, whose pages have their items in the member `items`; `key` is the member that
     /// tells two items apart, or nullptr. Both must live as long as the list. Sends nothing.
-    List(const Client &client, const Request &request, nango_page_style style, const char *items, const char *key,
-         CallOptions options)
+    List(const Client &client NANGO_LIFETIMEBOUND, const Request &request, nango_page_style style, const char *items,
+         const char *key, CallOptions options)
         : client_(&client), pages_(detail::Calls::pages(request, style)), items_(items), key_(key),
           options_(std::move(options)) {}
 
@@ -151,7 +151,7 @@ public:
     [[nodiscard]] Iterator end() const noexcept { return {}; }
 
     /// The next page, which stays where it is until the one after it is asked for; nullptr after the last.
-    const Page<Item> *next() {
+    const Page<Item> *next() NANGO_LIFETIMEBOUND {
         std::optional<Page<Item>> page = list_.next_page();
         page_.reset();
         if (!page)

@@ -2,18 +2,20 @@
  * @file nango_value.hpp
  * JSON in both directions: nango::Value is what Nango sent, nango::Json what a program sends. Included by nango.hpp.
  */
+#include "nango.hpp"
 #ifndef NANGO_VALUE_HPP
 #define NANGO_VALUE_HPP
 
 #include <cstddef>
 #include <cstdint>
+#include <iosfwd>
 #include <iterator>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 
-#include "nango.h"
+#include "nango_string.hpp"
 
 namespace nango {
 
@@ -31,47 +33,6 @@ enum class ValueType : std::int32_t {
 struct Member;
 
 namespace detail {
-
-/// Overwrites a text, with what is left of longer ones behind it.
-inline void wipe(std::string &text) noexcept {
-    text.resize(text.capacity());
-    // Through volatile, so that the compiler keeps writes that nobody reads.
-    volatile char *bytes = text.data();
-    for (std::size_t i = 0; i < text.size(); ++i)
-        bytes[i] = '\0';
-}
-
-/// A text that may be a secret: wiped when it is destroyed or grows.
-class WipedText {
-public:
-    WipedText() = default;
-    explicit WipedText(std::string_view text) : text_(text) {}
-    WipedText(const WipedText &) = delete;
-    WipedText &operator=(const WipedText &) = delete;
-    ~WipedText() { wipe(text_); }
-
-    WipedText &append(std::string_view more) {
-        if (text_.capacity() - text_.size() < more.size()) {
-            std::string larger;
-            larger.reserve(2 * (text_.size() + more.size()));
-            larger = text_;
-            text_.swap(larger);
-            wipe(larger);
-        }
-        text_ += more;
-        return *this;
-    }
-
-    [[nodiscard]] const std::string &text() const noexcept { return text_; }
-
-private:
-    std::string text_;
-};
-
-/// A string of a handle; absent if NULL.
-inline std::optional<std::string_view> view(const char *text) noexcept {
-    return text ? std::optional<std::string_view>(text) : std::nullopt;
-}
 
 /// Walks through an array or an object: Item is Value or Member.
 template <class Item>
@@ -152,9 +113,10 @@ public:
 
     /// The value of the member with this key, of several the last; absent if there is none. Takes a key, not a JSON
     /// pointer: "a/b" is one key.
-    [[nodiscard]] Value operator[](std::string_view key) const {
+    [[nodiscard]] Value operator[](StringArg key) const {
+        const std::string_view text = key.bytes("key");
         // C would take what is before a NUL for the key.
-        return key.find('\0') == key.npos ? Value(nango_value_get(value_, std::string(key).c_str())) : Value();
+        return text.find('\0') == text.npos ? Value(nango_value_get(value_, std::string(text).c_str())) : Value();
     }
 
     /// The text of a string; absent if it is none, or if it contains U+0000 or a lone surrogate, which json() has as
@@ -215,7 +177,7 @@ struct Member {
 class Json {
 public:
     /// This text, which your JSON library makes: nango::Json(R"({"plan": "gold"})").
-    explicit Json(std::string_view text) : text_(std::make_shared<const detail::WipedText>(text)) {}
+    explicit Json(StringArg text) : text_(std::make_shared<const detail::WipedText>(text.bytes("json"))) {}
 
     /// A copy of what Nango sent.
     explicit Json(const Value &value) : Json(value.json()) {}
@@ -226,8 +188,8 @@ public:
     ~Json() = default;
 
     /// The text.
-    [[nodiscard]] std::string_view text() const & noexcept { return text_->text(); }
-    std::string_view text() const && = delete;
+    [[nodiscard]] std::string_view text() const & noexcept NANGO_LIFETIMEBOUND { return text_->text(); }
+    [[nodiscard]] OwnedString text() const && { return OwnedString(text_->text()); }
 
 private:
     std::shared_ptr<const detail::WipedText> text_;

@@ -13,6 +13,8 @@ use ureq::Error;
 use self::advice::explain;
 pub(crate) use self::client_certificate::{ClientCertificate, ClientIdentity};
 use self::roots::Trust;
+#[cfg(feature = "capi")]
+pub(crate) use self::roots::forget_system_trust;
 pub(crate) use self::session::Session;
 use self::session::{Wire, note_last_words};
 use self::verifier::Verifier;

@@ -4,9 +4,8 @@ use std::env;
 use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
-use once_cell::race::OnceBox;
 use ring::digest::{SHA256, digest};
 use rustls::RootCertStore;
 use rustls::pki_types::CertificateDer;
@@ -135,23 +134,31 @@ impl Source {
 impl SystemTrust {
     /// That of `source`. The first source of a process is kept, since nearly all processes have no other; a failure is not.
     fn of(source: Source) -> Result<Arc<Trust>, Invalid> {
-        // No thread waits for another's: a fork could leave a child waiting for ever.
-        static FIRST: OnceBox<SystemTrust> = OnceBox::new();
-        if let Some(first) = FIRST.get() {
-            return match first.source == source {
-                true => Ok(first.trust.clone()),
-                false => source.load(),
-            };
+        let known = FIRST.try_lock().ok().and_then(|first| {
+            let first = first.as_ref().filter(|first| first.source == source);
+            first.map(|first| first.trust.clone())
+        });
+        if let Some(trust) = known {
+            return Ok(trust);
         }
         let trust = source.load()?;
-        let kept = Box::new(SystemTrust {
-            source,
-            trust: trust.clone(),
-        });
-        // Another thread may have been first.
-        let _ = FIRST.set(kept);
+        if let Ok(mut first) = FIRST.try_lock() {
+            first.get_or_insert_with(|| SystemTrust {
+                source,
+                trust: trust.clone(),
+            });
+        }
         Ok(trust)
     }
+}
+
+/// Never waited for, only tried: a fork could leave a child waiting for ever. Who does not get it reads anew.
+static FIRST: Mutex<Option<SystemTrust>> = Mutex::new(None);
+
+/// Forgets it, for a program that unloads the library. What a client trusts stays with the client.
+#[cfg(feature = "capi")]
+pub(crate) fn forget_system_trust() {
+    drop(FIRST.try_lock().ok().and_then(|mut first| first.take()));
 }
 
 /// Where Debian, Fedora, openSUSE, and Alpine and the BSDs keep their certificate authorities.

@@ -5,7 +5,7 @@
 use serde_json::Value as Json;
 
 use crate::client::error::Error;
-use crate::client::options::CallOptions;
+use crate::client::options::CallSettings;
 use crate::client::state::ClientState;
 use crate::operations::arguments::Arguments;
 use crate::operations::generated::models::QueuedAction;
@@ -21,8 +21,8 @@ impl<'a> Actions<'a> {
     /// returns nothing gives null.
     ///
     /// POST `/action/trigger`; the secret key needs the scope `environment:actions:execute`.
-    pub fn trigger(&self, arguments: &TriggerAction, options: &CallOptions) -> Result<Json, Error> {
-        arguments.0.get(self.0, options)
+    pub fn trigger<'o>(&self, arguments: &TriggerAction, options: impl Into<CallSettings<'o>>) -> Result<Json, Error> {
+        arguments.0.get(self.0, options.into().get())
     }
 
     /// Queues an action on a connection, and returns the id of its result.
@@ -30,8 +30,12 @@ impl<'a> Actions<'a> {
     /// Nango runs the queued actions of an environment one after another.
     ///
     /// POST `/action/trigger`; the secret key needs the scope `environment:actions:execute`.
-    pub fn trigger_async(&self, arguments: &TriggerActionAsync, options: &CallOptions) -> Result<QueuedAction, Error> {
-        arguments.0.get(self.0, options)
+    pub fn trigger_async<'o>(
+        &self,
+        arguments: &TriggerActionAsync,
+        options: impl Into<CallSettings<'o>>,
+    ) -> Result<QueuedAction, Error> {
+        arguments.0.get(self.0, options.into().get())
     }
 
     /// Returns the output of a queued action.
@@ -40,10 +44,10 @@ impl<'a> Actions<'a> {
     /// status 404: Nango does not tell them apart.
     ///
     /// GET `/action/{id}`; the secret key needs the scope `environment:actions:execute`.
-    pub fn result(&self, id: &str, options: &CallOptions) -> Result<Json, Error> {
+    pub fn result<'o>(&self, id: &str, options: impl Into<CallSettings<'o>>) -> Result<Json, Error> {
         let mut arguments = Arguments::new("GET", "/action/{id}");
         arguments.path("id", id);
-        arguments.get(self.0, options)
+        arguments.get(self.0, options.into().get())
     }
 }
 

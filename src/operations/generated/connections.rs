@@ -6,7 +6,7 @@ use serde_json::Value as Json;
 
 use crate::api::pages::{PageStyle, Pages};
 use crate::client::error::Error;
-use crate::client::options::CallOptions;
+use crate::client::options::CallSettings;
 use crate::client::state::ClientState;
 use crate::operations::arguments::Arguments;
 use crate::operations::generated::models::{ImportedConnection, ListedConnection};
@@ -24,9 +24,13 @@ impl<'a> Connections<'a> {
     /// meanwhile can make another be missed.
     ///
     /// GET `/connections`; the secret key needs the scope `environment:connections:list`.
-    pub fn list(&self, arguments: &ListConnections, options: &CallOptions) -> List<'a, ListedConnection> {
+    pub fn list<'o>(
+        &self,
+        arguments: &ListConnections,
+        options: impl Into<CallSettings<'o>>,
+    ) -> List<'a, ListedConnection> {
         let pages = Pages::new(&arguments.0.request(), PageStyle::Number);
-        List::new(self.0, options, pages, "connections")
+        List::new(self.0, options.into().get(), pages, "connections")
     }
 
     /// Creates a connection with credentials from elsewhere, or replaces one that has the same id.
@@ -35,15 +39,19 @@ impl<'a> Connections<'a> {
     /// long. Nango does not take JWT, BILL, TWO_STEP, SIGNATURE, AWS_SIGV4 and MCP credentials.
     ///
     /// POST `/connections`; the secret key needs the scope `environment:connections:create`.
-    pub fn import(&self, arguments: &ImportConnection, options: &CallOptions) -> Result<ImportedConnection, Error> {
-        arguments.0.get(self.0, options)
+    pub fn import<'o>(
+        &self,
+        arguments: &ImportConnection,
+        options: impl Into<CallSettings<'o>>,
+    ) -> Result<ImportedConnection, Error> {
+        arguments.0.get(self.0, options.into().get())
     }
 
     /// Changes the tags, the end user or the webhook URL of a connection.
     ///
     /// PATCH `/connections/{connectionId}`; the secret key needs the scope `environment:connections:update`.
-    pub fn update(&self, arguments: &UpdateConnection, options: &CallOptions) -> Result<(), Error> {
-        arguments.0.run(self.0, options)
+    pub fn update<'o>(&self, arguments: &UpdateConnection, options: impl Into<CallSettings<'o>>) -> Result<(), Error> {
+        arguments.0.run(self.0, options.into().get())
     }
 
     /// Deletes a connection with its credentials, records and metadata.
@@ -52,11 +60,16 @@ impl<'a> Connections<'a> {
     /// kind not_found.
     ///
     /// DELETE `/connections/{connectionId}`; the secret key needs the scope `environment:connections:delete`.
-    pub fn delete(&self, connection_id: &str, provider_config_key: &str, options: &CallOptions) -> Result<(), Error> {
+    pub fn delete<'o>(
+        &self,
+        connection_id: &str,
+        provider_config_key: &str,
+        options: impl Into<CallSettings<'o>>,
+    ) -> Result<(), Error> {
         let mut arguments = Arguments::repeatable("DELETE", "/connections/{connectionId}");
         arguments.path("connectionId", connection_id);
         arguments.query("provider_config_key", provider_config_key);
-        arguments.run(self.0, options)
+        arguments.run(self.0, options.into().get())
     }
 
     /// Replaces the metadata of one or several connections of an integration.
@@ -64,18 +77,18 @@ impl<'a> Connections<'a> {
     /// If one of the connections does not exist, none is changed.
     ///
     /// POST `/connections/metadata`; the secret key needs the scope `environment:connections:update`.
-    pub fn set_metadata(
+    pub fn set_metadata<'o>(
         &self,
         provider_config_key: &str,
         connection_ids: &[&str],
         metadata: Json,
-        options: &CallOptions,
+        options: impl Into<CallSettings<'o>>,
     ) -> Result<(), Error> {
         let mut arguments = Arguments::repeatable("POST", "/connections/metadata");
         arguments.body("provider_config_key", provider_config_key);
         arguments.body("connection_id", connection_ids);
         arguments.body("metadata", metadata);
-        arguments.run(self.0, options)
+        arguments.run(self.0, options.into().get())
     }
 
     /// Merges metadata into that of one or several connections of an integration.
@@ -84,18 +97,18 @@ impl<'a> Connections<'a> {
     /// is changed. Of two updates at once Nango can lose one.
     ///
     /// PATCH `/connections/metadata`; the secret key needs the scope `environment:connections:update`.
-    pub fn update_metadata(
+    pub fn update_metadata<'o>(
         &self,
         provider_config_key: &str,
         connection_ids: &[&str],
         metadata: Json,
-        options: &CallOptions,
+        options: impl Into<CallSettings<'o>>,
     ) -> Result<(), Error> {
         let mut arguments = Arguments::repeatable("PATCH", "/connections/metadata");
         arguments.body("provider_config_key", provider_config_key);
         arguments.body("connection_id", connection_ids);
         arguments.body("metadata", metadata);
-        arguments.run(self.0, options)
+        arguments.run(self.0, options.into().get())
     }
 }
 

@@ -3,7 +3,7 @@
 //! Generated from api/operations.json: do not edit.
 
 use crate::client::error::Error;
-use crate::client::options::CallOptions;
+use crate::client::options::CallSettings;
 use crate::client::state::ClientState;
 use crate::operations::arguments::Arguments;
 use crate::operations::generated::models::EnvironmentVariable;
@@ -16,8 +16,8 @@ impl<'a> Environment<'a> {
     /// Returns the variables that were set in the dashboard.
     ///
     /// GET `/environment-variables`; the secret key needs the scope `environment:variables:read`.
-    pub fn list_variables(&self, options: &CallOptions) -> Result<Vec<EnvironmentVariable>, Error> {
+    pub fn list_variables<'o>(&self, options: impl Into<CallSettings<'o>>) -> Result<Vec<EnvironmentVariable>, Error> {
         let arguments = Arguments::new("GET", "/environment-variables");
-        arguments.get(self.0, options)
+        arguments.get(self.0, options.into().get())
     }
 }

@@ -149,7 +149,8 @@ static void null_in_connection(struct given *given) {
     CHECK(nango_connection_from_json(NULL, &error) == NULL);
     check_refused(error, "json", "is NULL");
     {
-        nango_connection *made = nango_connection_from_json("text", NULL);
+        nango_connection *made = nango_connection_from_json("{\"connection_id\":\"c\",\"provider_config_key\":\"k\"}",
+                                                            NULL);
         CHECK(made != NULL);
         nango_connection_free(made);
     }
@@ -206,7 +207,7 @@ static void null_in_request(struct given *given) {
     nango_request_set_path_parameter(NULL, "text", "text");
     nango_request_set_path_parameter(given->request, NULL, "text");
     nango_request_set_path_parameter(given->request, "text", NULL);
-    nango_request_set_json(NULL, "text");
+    nango_request_set_json(NULL, "{\"connection_id\":\"c\",\"provider_config_key\":\"k\"}");
     nango_request_set_json(given->request, NULL);
     nango_request_add_query(NULL, "text", "text");
     nango_request_add_query(given->request, NULL, "text");

@@ -1,11 +1,22 @@
-"""Compiles the headers of C and C++, alone and twice, in every dialect, without a warning."""
+"""Compiles the headers of C and C++, alone and twice, in every dialect, without a warning.
+
+Where nango.hpp cannot be used, it says so in one error.
+"""
 
 import project
 
 C_DIALECTS = ["c99", "c11", "c17", "c2x"]
 CPP_DIALECTS = ["c++11", "c++17", "c++20"]
 C_HEADERS = ["nango.h", "nango_api.h"]
-CPP_HEADERS = ["nango.hpp", "nango_api.hpp", "nango_document.hpp", "nango_list.hpp", "nango_value.hpp"]
+CPP_HEADERS = [
+    "nango.hpp",
+    "nango_api.hpp",
+    "nango_document.hpp",
+    "nango_list.hpp",
+    "nango_names.hpp",
+    "nango_string.hpp",
+    "nango_value.hpp",
+]
 CPP_COMPILERS = {"gcc": "g++", "clang": "clang++"}
 
 
@@ -20,6 +31,14 @@ def check(
     checks.that(quiet, f"{compiler} -std={dialect} {' '.join(options)} {header}:\n{done.stdout}")
 
 
+def check_refused(checks: project.Checks, compiler: str, options: list[str], reason: str) -> None:
+    command = [project.tool(compiler), "-x", "c++", "-fsyntax-only", *project.INCLUDES, *options, "-"]
+    done = project.run(command, input="#include <nango.hpp>\n")
+    errors = [line for line in done.stdout.splitlines() if "error:" in line]
+    told = done.returncode != 0 and len(errors) == 1 and reason in errors[0]
+    checks.that(told, f"{compiler} {' '.join(options)}: expected one error, {reason!r}:\n{done.stdout}")
+
+
 def main() -> None:
     checks = project.Checks()
     for c_compiler, cpp_compiler in CPP_COMPILERS.items():
@@ -32,6 +51,10 @@ def main() -> None:
             for options in [(), ("-fno-rtti",), ("-fvisibility=hidden",)]:
                 for header in CPP_HEADERS:
                     check(checks, cpp_compiler, "c++", dialect, header, options)
+    for compiler in CPP_COMPILERS.values():
+        check_refused(checks, compiler, ["-std=c++11"], "nango.hpp needs C++17: compile with -std=c++17")
+        check_refused(checks, compiler, ["-std=c++14"], "nango.hpp needs C++17: compile with -std=c++17")
+        check_refused(checks, compiler, ["-std=c++17", "-fno-exceptions"], "compile without -fno-exceptions")
     checks.finish()
 
 

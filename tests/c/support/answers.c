@@ -68,7 +68,7 @@ static const struct fixed answers[] = {
     {"odd_time", "200 OK", "", odd_time},
     {"not_found", "404 Not Found", "",
      "{\"error\":{\"code\":\"not_found\",\"message\":\"Failed to find connection\"}}"},
-    {"rate_limited", "429 Too Many Requests", "retry-after: 7\r\n",
+    {"rate_limited", "429 Too Many Requests", "retry-after: 7\r\nx-request-id: invented-request-1\r\n",
      "{\"error\":{\"code\":\"too_many_request\",\"message\":\"Too many requests\"}}"},
     {"broken", "200 OK", "", "{\"connection_id\":1}"},
     {"api", "200 OK", "content-type: application/json\r\nX-Two: 1\r\nx-two: 2\r\nx-latin: caf\xe9\r\n",

@@ -22,6 +22,8 @@ struct given {
     nango_pages *pages;
     const nango_value *value;
     nango_log_fn log_fn;
+    nango_log_record_fn log_record_fn;
+    nango_call_hook_fn call_hook_fn;
     nango_interrupt_fn interrupt_fn;
     nango_read_fn read_fn;
     char room[8];
@@ -30,6 +32,16 @@ struct given {
 static inline void given_log(void *user_data, int32_t level, const char *message) {
     (void)user_data, (void)level;
     CHECK(message != NULL);
+}
+
+static inline void given_log_record(void *user_data, int32_t level, const char *message, const char *attributes) {
+    (void)user_data, (void)level;
+    CHECK(message != NULL && attributes != NULL);
+}
+
+static inline void given_call_hook(void *user_data, const char *summary) {
+    (void)user_data;
+    CHECK(summary != NULL);
 }
 
 static inline int32_t given_interrupt(void *user_data) {
@@ -55,6 +67,8 @@ static inline void given_make(struct given *given, const struct server *server) 
     /* Any path gives the connection, whose first list has one item: so there is always another page. */
     given->pages = nango_pages_new(given->request, NANGO_PAGE_STYLE_NUMBER);
     given->log_fn = given_log;
+    given->log_record_fn = given_log_record;
+    given->call_hook_fn = given_call_hook;
     given->interrupt_fn = given_interrupt;
     given->read_fn = given_read;
     given->value = nango_connection_value(given->connection);
