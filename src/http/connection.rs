@@ -14,6 +14,7 @@ use zeroize::Zeroizing;
 
 use crate::http::buffers::ConnectionBuffers;
 use crate::http::header_filter;
+use crate::http::long_head;
 use crate::net::context::{self, Phase, Upload};
 use crate::net::deadline::Deadline;
 use crate::net::dial::Dialer;
@@ -198,10 +199,28 @@ impl HttpConnection {
             Ok(count) => {
                 context::note_received();
                 self.buffers.heard(count);
-                true
+                self.prepare_head().is_ok()
             }
             Err(error) => error.kind() == io::ErrorKind::WouldBlock,
         }
+    }
+
+    /// Makes of a head what ureq reads, and reads fast.
+    fn prepare_head(&mut self) -> Result<(), Error> {
+        let Some(wants_headers) = context::wants_headers() else {
+            return Ok(());
+        };
+        let received = self.buffers.received();
+        if received.starts_with(b"HTTP/1.") {
+            context::note_http();
+        }
+        let plain = match wants_headers {
+            true => None,
+            false => header_filter::thin_out(received),
+        };
+        let shorter = plain.or_else(|| context::take_out(|taken| long_head::repair(received, taken)));
+        self.buffers.shorten(shorter.ok_or_else(too_long)?);
+        Ok(())
     }
 
     /// A new connection with bytes on it, before anything was sent, would answer a question that nobody asked. With TLS
@@ -262,10 +281,7 @@ impl Transport for HttpConnection {
             context::note_received();
         }
         self.buffers.input_appended(count);
-        if context::may_thin_out() {
-            let superfluous = header_filter::thin_out(self.buffers.received());
-            self.buffers.shorten(superfluous);
-        }
+        self.prepare_head()?;
         Ok(count > 0)
     }
 

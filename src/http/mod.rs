@@ -9,9 +9,11 @@ mod failure;
 mod header_filter;
 mod inflate;
 mod limits;
+mod long_head;
 mod pool;
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use ureq::config::AutoHeaderValue;
@@ -65,6 +67,7 @@ pub(crate) struct Http {
     headers: HeaderMap,
     /// Bytes that the headers take up.
     headers_size: usize,
+    has_answered: AtomicBool,
 }
 
 /// What the server answered.
@@ -99,7 +102,13 @@ impl Http {
             connector,
             headers_size: size_of(&headers),
             headers,
+            has_answered: AtomicBool::new(false),
         }
+    }
+
+    /// Whether an HTTP server has answered, so that the base URL leads to one.
+    pub(crate) fn has_answered(&self) -> bool {
+        self.has_answered.load(Ordering::Relaxed)
     }
 
     /// The same for a child process: with the settings of the parent's, but none of its connections, sessions and locks.
@@ -198,6 +207,9 @@ impl Http {
             self.refuse_reply_of_proxy(&response, outgoing.uri)?;
             Ok((response.status().as_u16(), finish(response)))
         });
+        if state.is_http && !self.has_answered() {
+            self.has_answered.store(true, Ordering::Relaxed);
+        }
         match (result, state.failure.take()) {
             (Ok((_, Ok(value))), None) => Ok(value),
             (Ok((status, Err(failure))), None) | (Ok((status, _)), Some(failure)) => {

@@ -30,7 +30,17 @@ pub(super) fn explain(error: &io::Error) -> String {
             _ => "the server closed the connection without a TLS close_notify",
         }
         .to_owned(),
-        (None, _) => format!("{error}: {CHECK_ADDRESS}"),
+        (None, _) => format!("{error}: {}", where_to_look()),
+    }
+}
+
+/// After the handshake it is known that the server speaks TLS.
+fn where_to_look() -> &'static str {
+    match context::phase() {
+        Phase::Sending | Phase::Uploading | Phase::Receiving | Phase::Downloading => {
+            "check that no firewall or HTTP proxy changes the connection"
+        }
+        _ => CHECK_ADDRESS,
     }
 }
 
@@ -76,8 +86,8 @@ pub(super) fn advice(found: &rustls::Error) -> String {
                 words(found)
             );
         }
-        Tls::General(problem) => return format!("TLS failed ({problem}): {CHECK_ADDRESS}"),
-        other => return format!("TLS failed ({}): {CHECK_ADDRESS}", words(other)),
+        Tls::General(problem) => return format!("TLS failed ({problem}): {}", where_to_look()),
+        other => return format!("TLS failed ({}): {}", words(other), where_to_look()),
     };
     text.to_owned()
 }
@@ -207,10 +217,7 @@ fn about_alert(alert: rustls::AlertDescription) -> String {
         }
         Alert::UnrecognisedName => "the server does not know this host name: check the host in base_url",
         other => {
-            return format!(
-                "the server ended the TLS connection ({}): see its log; {CHECK_ADDRESS}",
-                words(other)
-            );
+            return format!("the server ended the TLS connection ({}): see its log", words(other));
         }
     };
     text.to_owned()
