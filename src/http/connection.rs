@@ -63,7 +63,7 @@ impl Connector for HttpConnector {
             None => None,
             Some(tls) => {
                 context::enter(Phase::Handshaking);
-                Some(Box::new(tls.handshake(&mut link, host)?))
+                Some(tls.handshake(&mut link, host)?)
             }
         };
         context::enter(Phase::Sending);

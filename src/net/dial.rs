@@ -85,7 +85,7 @@ impl Dialer {
             None => None,
             Some(tls) => {
                 context::enter(Phase::Handshaking);
-                Some(Box::new(tls.handshake(&mut socket, &proxy.host)?))
+                Some(tls.handshake(&mut socket, &proxy.host)?)
             }
         };
         let mut link = Link::new(socket, session);
