@@ -14,6 +14,7 @@ use zeroize::Zeroizing;
 
 use crate::http::buffers::ConnectionBuffers;
 use crate::http::header_filter;
+use crate::http::limits::MAX_IDLE_AGE;
 use crate::http::long_head;
 use crate::net::context::{self, Phase, Upload};
 use crate::net::deadline::Deadline;
@@ -291,11 +292,11 @@ impl Transport for HttpConnection {
         if self.is_spoiled || context::must_close() {
             return false;
         }
-        if context::is_unsent() {
-            return self.link.is_quiet();
+        if !context::is_unsent() {
+            self.buffers.rest();
+            return true;
         }
-        self.buffers.rest();
-        true
+        self.link.take_again(MAX_IDLE_AGE)
     }
 
     fn is_tls(&self) -> bool {

@@ -10,9 +10,6 @@ use crate::net::context::TakenOut;
 /// Heads with more lines than this have some taken out: ureq has room for 128, and more may come with the next bytes.
 const MAX_LINES: usize = 100;
 
-/// What ureq itself needs, so that it stays.
-const FRAMING: [&str; 3] = ["connection", "content-length", "transfer-encoding"];
-
 /// Adds to `headers`, which were left in, those that were taken out.
 #[cold]
 pub(super) fn put_back(taken: &TakenOut, headers: &mut HeaderMap) {
@@ -71,7 +68,8 @@ impl Head {
             return head;
         }
         let mut at = 0;
-        for end in memchr::memchr_iter(b'\n', received).map(|end| end + 1) {
+        while let Some(length) = memchr::memchr(b'\n', &received[at..]) {
+            let end = at + length + 1;
             match &received[at..end] {
                 b"\n" | b"\r\n" => {
                     (head.size, head.is_whole) = (end, true);
@@ -144,10 +142,9 @@ fn take_out(head: &mut [u8], is_whole: bool, taken: &mut Vec<u8>) -> usize {
 /// A header that ureq does not need. `None` for anything else.
 #[inline(never)]
 fn parsed(line: &[u8]) -> Option<(HeaderName, HeaderValue)> {
-    let colon = memchr::memchr(b':', line)?;
-    let name = HeaderName::from_bytes(&line[..colon]).ok()?;
-    let value = HeaderValue::from_bytes(line[colon + 1..].trim_ascii()).ok()?;
-    (!FRAMING.contains(&name.as_str())).then_some((name, value))
+    let (name, value) = std::str::from_utf8(line).ok()?.split_once(':')?;
+    let is_needed = |name: &HeaderName| matches!(name.as_str(), "connection" | "content-length" | "transfer-encoding");
+    super::header(name, value.trim_ascii()).filter(|(name, _)| !is_needed(name))
 }
 
 #[cfg(test)]

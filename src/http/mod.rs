@@ -14,7 +14,6 @@ mod pool;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::Duration;
 
 use ureq::config::AutoHeaderValue;
 use ureq::http::header::{HeaderMap, PROXY_AUTHENTICATE, USER_AGENT};
@@ -34,10 +33,8 @@ use crate::text::url::BaseUrl;
 pub(crate) use crate::http::body::collect;
 pub(crate) use crate::http::exchange::{IncomingBody, Outgoing, Source, StreamingResponse};
 pub(crate) use crate::http::limits::Limits;
-use crate::http::limits::MAX_HEAD;
+use crate::http::limits::{MAX_HEAD, MAX_IDLE_AGE};
 
-/// How long an idle connection is kept: a Nango server closes it after 61 s.
-const MAX_IDLE_AGE: Duration = Duration::from_secs(55);
 /// How many idle connections one agent keeps: one of its own, and those of the calls that share it.
 const MAX_IDLE: usize = 16;
 
@@ -195,6 +192,7 @@ impl Http {
         let mut headers = self.headers.clone();
         let mut state = CallState::new(limits.deadline, limits.connect_timeout, limits.stops.clone());
         state.wants_headers = wants_headers;
+        state.may_repeat = outgoing.may_repeat;
         state.idle_timeout = outgoing.idle_timeout;
         state.request_size = self.headers_size + target_size(outgoing.uri) + outgoing.method.as_str().len();
         if let Some(own) = outgoing.headers {
@@ -251,7 +249,8 @@ fn agent(connector: &HttpConnector, max_idle: usize) -> Agent {
     Agent::with_parts(config, connector.clone(), NoResolver)
 }
 
-/// A header of the caller's, checked. `None` if HTTP does not allow it.
+/// A header, checked. `None` if HTTP does not allow it.
+#[inline(never)]
 pub(crate) fn header(name: &str, value: &str) -> Option<(HeaderName, HeaderValue)> {
     let name = HeaderName::from_bytes(name.as_bytes()).ok()?;
     let mut value = HeaderValue::from_str(value).ok()?;

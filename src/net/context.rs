@@ -80,6 +80,8 @@ pub(crate) struct CallState {
     pub(crate) sent: bool,
     /// Whether a byte of a response came.
     pub(crate) received: bool,
+    /// Whether the request may be sent again, on another connection.
+    pub(crate) may_repeat: bool,
     /// Whether what came begins as HTTP does.
     pub(crate) is_http: bool,
     /// Whether the complete head of a response came.
@@ -130,6 +132,7 @@ impl CallState {
             connected: false,
             sent: false,
             received: false,
+            may_repeat: false,
             is_http: false,
             has_head: false,
             wants_headers: false,
@@ -275,6 +278,11 @@ pub(crate) fn has_head() -> bool {
 /// Whether nothing was sent in this exchange yet.
 pub(crate) fn is_unsent() -> bool {
     current(|state| !state.sent)
+}
+
+/// Whether the request may be sent again, on another connection.
+pub(crate) fn may_repeat() -> bool {
+    current(|state| state.may_repeat)
 }
 
 /// Whether the connection is new and nothing was sent on it.

@@ -36,11 +36,9 @@ pub(super) fn explain(error: &io::Error) -> String {
 
 /// After the handshake it is known that the server speaks TLS.
 fn where_to_look() -> &'static str {
-    match context::phase() {
-        Phase::Sending | Phase::Uploading | Phase::Receiving | Phase::Downloading => {
-            "check that no firewall or HTTP proxy changes the connection"
-        }
-        _ => CHECK_ADDRESS,
+    match context::is_unsent() {
+        true => CHECK_ADDRESS,
+        false => "check that no firewall or HTTP proxy changes the connection",
     }
 }
 

@@ -112,8 +112,7 @@ mod tests {
     use crate::net::context::CallState;
     use crate::net::deadline::Deadline;
     use crate::net::dns::Resolver;
-    use crate::net::tcp::Socket;
-    use crate::sys::OpenSockets;
+    use crate::net::tcp::{Socket, Sockets};
 
     /// Which handshakes a server sees that the clients make one after the other, each with the settings given.
     fn handshakes<const N: usize>(authority_and: impl FnOnce(&Path) -> [Tls; N]) -> [Option<HandshakeKind>; N] {
@@ -148,7 +147,7 @@ mod tests {
                 session.handshake_kind()
             })
         });
-        let (resolver, open) = (Resolver::new("127.0.0.1"), Arc::new(OpenSockets::new()));
+        let (resolver, open) = (Resolver::new("127.0.0.1"), Arc::new(Sockets::new()));
         let deadline = Deadline::after(Duration::from_secs(60));
         for tls in authority_and(file.path()) {
             let state = CallState::new(deadline, Duration::from_secs(60), Arc::default());
