@@ -124,7 +124,7 @@ impl ApiCall<'_> {
             ),
             FailureKind::TooLarge => format!("the response is too large: {detail}"),
             FailureKind::NotHttp if is_right => {
-                format!("{detail}: report this to whoever runs it or a gateway in front of it")
+                format!("{detail}: report it to who runs it or a gateway in front of it")
             }
             FailureKind::NotHttp => format!("{detail}: check base_url"),
             FailureKind::Coding => format!("the response cannot be decoded: {detail}"),

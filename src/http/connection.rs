@@ -208,13 +208,10 @@ impl HttpConnection {
 
     /// Makes of a head what ureq reads, and reads fast.
     fn prepare_head(&mut self) -> Result<(), Error> {
-        let Some(wants_headers) = context::wants_headers() else {
+        let received = self.buffers.received();
+        let Some(wants_headers) = context::wants_headers(received.starts_with(b"HTTP/1.")) else {
             return Ok(());
         };
-        let received = self.buffers.received();
-        if received.starts_with(b"HTTP/1.") {
-            context::note_http();
-        }
         let plain = match wants_headers {
             true => None,
             false => header_filter::thin_out(received),
@@ -292,11 +289,11 @@ impl Transport for HttpConnection {
         if self.is_spoiled || context::must_close() {
             return false;
         }
-        if !context::is_unsent() {
+        let Some(may_repeat) = context::unsent_may_repeat() else {
             self.buffers.rest();
             return true;
-        }
-        self.link.take_again(MAX_IDLE_AGE)
+        };
+        self.link.take_again(MAX_IDLE_AGE, may_repeat)
     }
 
     fn is_tls(&self) -> bool {

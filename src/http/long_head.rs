@@ -4,6 +4,7 @@
 use ureq::http::header::HeaderMap;
 use ureq::http::{HeaderName, HeaderValue};
 
+use super::header::header;
 use super::limits::MAX_HEAD;
 use crate::net::context::TakenOut;
 
@@ -144,7 +145,7 @@ fn take_out(head: &mut [u8], is_whole: bool, taken: &mut Vec<u8>) -> usize {
 fn parsed(line: &[u8]) -> Option<(HeaderName, HeaderValue)> {
     let (name, value) = std::str::from_utf8(line).ok()?.split_once(':')?;
     let is_needed = |name: &HeaderName| matches!(name.as_str(), "connection" | "content-length" | "transfer-encoding");
-    super::header(name, value.trim_ascii()).filter(|(name, _)| !is_needed(name))
+    header(name, value.trim_ascii()).filter(|(name, _)| !is_needed(name))
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ mod coding;
 mod connection;
 pub(crate) mod exchange;
 mod failure;
+mod header;
 mod header_filter;
 mod inflate;
 mod limits;
@@ -17,7 +18,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use ureq::config::AutoHeaderValue;
 use ureq::http::header::{HeaderMap, PROXY_AUTHENTICATE, USER_AGENT};
-use ureq::http::{HeaderName, HeaderValue, Response, StatusCode, Uri};
+use ureq::http::{Response, StatusCode, Uri};
 use ureq::{Agent, Body};
 
 use crate::http::connection::{HttpConnector, NoResolver};
@@ -32,6 +33,7 @@ use crate::text::url::BaseUrl;
 
 pub(crate) use crate::http::body::collect;
 pub(crate) use crate::http::exchange::{IncomingBody, Outgoing, Source, StreamingResponse};
+pub(crate) use crate::http::header::header;
 pub(crate) use crate::http::limits::Limits;
 use crate::http::limits::{MAX_HEAD, MAX_IDLE_AGE};
 
@@ -247,13 +249,4 @@ fn agent(connector: &HttpConnector, max_idle: usize) -> Agent {
         .allow_non_standard_methods(true)
         .build();
     Agent::with_parts(config, connector.clone(), NoResolver)
-}
-
-/// A header, checked. `None` if HTTP does not allow it.
-#[inline(never)]
-pub(crate) fn header(name: &str, value: &str) -> Option<(HeaderName, HeaderValue)> {
-    let name = HeaderName::from_bytes(name.as_bytes()).ok()?;
-    let mut value = HeaderValue::from_str(value).ok()?;
-    value.set_sensitive(true);
-    Some((name, value))
 }

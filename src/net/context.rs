@@ -248,14 +248,15 @@ pub(crate) fn must_close() -> bool {
     current(|state| state.must_close)
 }
 
-/// Whether all headers of the response are read; `None` once its head came.
-pub(crate) fn wants_headers() -> Option<bool> {
-    current(|state| (!state.has_head).then_some(state.wants_headers))
-}
-
-/// Notes that what came begins as HTTP does.
-pub(crate) fn note_http() {
-    current(|state| state.is_http = true);
+/// Whether all headers of the response are read; `None` once its head came. Notes whether what came begins as HTTP does.
+pub(crate) fn wants_headers(is_http: bool) -> Option<bool> {
+    current(|state| {
+        if state.has_head {
+            return None;
+        }
+        state.is_http |= is_http;
+        Some(state.wants_headers)
+    })
 }
 
 /// Changes what was taken out of the head that is coming.
@@ -280,9 +281,9 @@ pub(crate) fn is_unsent() -> bool {
     current(|state| !state.sent)
 }
 
-/// Whether the request may be sent again, on another connection.
-pub(crate) fn may_repeat() -> bool {
-    current(|state| state.may_repeat)
+/// Whether the request may be sent again, on another connection; `None` once it was sent.
+pub(crate) fn unsent_may_repeat() -> Option<bool> {
+    current(|state| (!state.sent).then_some(state.may_repeat))
 }
 
 /// Whether the connection is new and nothing was sent on it.

@@ -39,8 +39,8 @@ impl Link {
     }
 
     /// See [`Socket::take_again`].
-    pub(crate) fn take_again(&mut self, max_age: Duration) -> bool {
-        self.socket.take_again(max_age)
+    pub(crate) fn take_again(&mut self, max_age: Duration, may_repeat: bool) -> bool {
+        self.socket.take_again(max_age, may_repeat)
     }
 
     /// See [`Socket::wait_to_push`].

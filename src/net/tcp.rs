@@ -3,7 +3,7 @@
 use std::io::{self, Read, Write};
 use std::net::{Shutdown, SocketAddr, TcpStream};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 
 use socket2::{Domain, Protocol, Socket as RawSocket, Type};
@@ -39,15 +39,15 @@ pub(crate) const CHECK_ADDRESS: &str = "check host and port in base_url, and tha
 #[derive(Debug)]
 pub(crate) struct Sockets {
     open: OpenSockets,
-    /// Those that were taken for a request before are not used again: another one was found dead. An uptime in milliseconds.
-    trusted_since: AtomicU64,
+    /// Grows when one is found dead: those of before are not used again.
+    generation: AtomicU32,
 }
 
 impl Sockets {
     pub(crate) fn new() -> Sockets {
         Sockets {
             open: OpenSockets::new(),
-            trusted_since: AtomicU64::new(0),
+            generation: AtomicU32::new(0),
         }
     }
 
@@ -70,8 +70,11 @@ pub(crate) struct Socket {
     is_asking: bool,
     /// How much was sent since the connection was idle, until it is known whether its other side is still there.
     in_doubt: Option<usize>,
+    /// Whether that may be sent again, on another connection.
+    may_repeat: bool,
     /// When it was taken for a request: an uptime.
     last_use: Duration,
+    generation: u32,
 }
 
 impl Socket {
@@ -100,10 +103,12 @@ impl Socket {
         Ok(Socket {
             stream,
             connect_deadline: deadline,
+            generation: sockets.generation.load(Ordering::Relaxed),
             sockets: sockets.clone(),
             process: sys::process_id(),
             is_asking: false,
             in_doubt: None,
+            may_repeat: false,
             last_use: sys::uptime(),
         })
     }
@@ -111,36 +116,34 @@ impl Socket {
     /// Takes the connection for another request; `false` if it is not to be used any more. It is `max_age` after it was taken
     /// last, by the clock that counts the time that the machine sleeps, as ureq's does not; and if another connection was found
     /// dead since. The next wait finds out whether the other side is still there.
-    pub(crate) fn take_again(&mut self, max_age: Duration) -> bool {
+    pub(crate) fn take_again(&mut self, max_age: Duration, may_repeat: bool) -> bool {
         let now = sys::uptime();
         let last_use = std::mem::replace(&mut self.last_use, now);
-        self.in_doubt = Some(0);
-        let trusted_since = Duration::from_millis(self.sockets.trusted_since.load(Ordering::Relaxed));
-        last_use >= trusted_since && now.saturating_sub(last_use) < max_age && self.is_quiet()
+        (self.in_doubt, self.may_repeat) = (Some(0), may_repeat);
+        let is_trusted = self.generation == self.sockets.generation.load(Ordering::Relaxed);
+        is_trusted && now.saturating_sub(last_use) < max_age && self.is_quiet()
     }
 
-    /// Waits a while for one of `wanted`; fails if by then nothing is acknowledged of what was `sent`.
+    /// Waits a while for one of `wanted`; whether one is ready. Fails if nothing is then acknowledged of what was `sent`.
     #[inline(never)]
-    fn wait_for_life(&self, wanted: &mut [Polled<'_>], deadline: Deadline, sent: usize) -> Result<(), Error> {
+    fn wait_for_life(&self, wanted: &mut [Polled<'_>], deadline: Deadline, sent: usize) -> Result<bool, Error> {
         let limit = match deadline.remaining() {
-            _ if !context::may_repeat() => SILENCE_BEFORE_FAILURE,
+            _ if !self.may_repeat => SILENCE_BEFORE_FAILURE,
             Some(left) if left < 2 * MAX_SILENCE => MIN_SILENCE,
             _ => MAX_SILENCE,
         };
         context::wait(wanted, deadline, Some(limit)).map_err(stopped)?;
         if wanted.iter().any(Polled::is_ready) {
-            return Ok(());
+            return Ok(true);
         }
         let unacked = sys::unacked_bytes(&self.stream).and_then(|count| usize::try_from(count).ok());
         if unacked.is_none_or(|unacked| unacked < sent) {
-            return Ok(());
+            return Ok(false);
         }
         // What made this one die, a suspend or another network, has mostly made all of them.
-        let now = sys::uptime().as_millis() as u64;
-        self.sockets.trusted_since.store(now, Ordering::Relaxed);
-        Err(failed(io::Error::other(
-            "the server no longer acknowledges what is sent",
-        )))
+        self.sockets.generation.fetch_add(1, Ordering::Relaxed);
+        context::fail(FailureKind::Io, "the server acknowledges nothing any more");
+        Err(Error::ConnectionFailed)
     }
 
     /// Whether neither unsolicited data nor an end has come. For a connection that waits for no response.
@@ -164,8 +167,7 @@ impl Socket {
         };
         let mut wanted = [Polled::new(&self.stream, Interest::Writable), readable];
         if let Some(sent) = self.in_doubt.take() {
-            self.wait_for_life(&mut wanted, deadline, sent)?;
-            if wanted.iter().any(Polled::is_ready) {
+            if self.wait_for_life(&mut wanted, deadline, sent)? {
                 return Ok(deadline);
             }
         }
@@ -190,8 +192,7 @@ impl Socket {
         };
         let mut wanted = [Polled::new(&self.stream, interest)];
         if let Some(sent) = self.in_doubt.take() {
-            self.wait_for_life(&mut wanted, deadline, sent)?;
-            if wanted[0].is_ready() {
+            if self.wait_for_life(&mut wanted, deadline, sent)? {
                 return Ok(());
             }
         }

@@ -30,15 +30,8 @@ pub(super) fn explain(error: &io::Error) -> String {
             _ => "the server closed the connection without a TLS close_notify",
         }
         .to_owned(),
-        (None, _) => format!("{error}: {}", where_to_look()),
-    }
-}
-
-/// After the handshake it is known that the server speaks TLS.
-fn where_to_look() -> &'static str {
-    match context::is_unsent() {
-        true => CHECK_ADDRESS,
-        false => "check that no firewall or HTTP proxy changes the connection",
+        (None, _) if context::is_unsent() => format!("{error}: {CHECK_ADDRESS}"),
+        (None, _) => error.to_string(),
     }
 }
 
@@ -84,8 +77,8 @@ pub(super) fn advice(found: &rustls::Error) -> String {
                 words(found)
             );
         }
-        Tls::General(problem) => return format!("TLS failed ({problem}): {}", where_to_look()),
-        other => return format!("TLS failed ({}): {}", words(other), where_to_look()),
+        Tls::General(problem) => return format!("TLS failed ({problem}): see the server's log"),
+        other => return format!("TLS failed ({}): see the server's log", words(other)),
     };
     text.to_owned()
 }
