@@ -44,6 +44,8 @@ suite 'Conformance, five languages' sh tests/conformance.sh
 suite 'Driver of the hostile cases' "$cargo" test --locked -p nango-hostile
 needs lib python-tools
 suite 'Hostile servers, five languages' sh tests/hostile.sh
+needs lib python-tools
+suite 'Networks that lose connections' "$python" -m pytest -q -p no:cacheprovider tests/network
 suite 'Cache under loom' sh tests/loom.sh
 needs lib emulator
 suite 'Sanitizers' sh tests/c/sanitize.sh

@@ -107,17 +107,26 @@ impl ApiCall<'_> {
     pub(crate) fn explain(&self, failure: &ExchangeError) -> Error {
         let (host, port) = (self.client.base_url.host(), self.client.base_url.port());
         let detail = &failure.detail;
+        // What has answered before, or now and badly, is where the base URL leads to.
+        let is_right = self.client.live().http.has_answered();
         let message = match failure.kind {
             FailureKind::Timeout | FailureKind::Cancelled => {
                 self.stop_message(failure.kind.into(), &format!("while {detail}"))
             }
             FailureKind::Resolve => {
-                format!("cannot resolve {host} ({detail}): check the host in base_url, and DNS")
+                let host_too = if is_right { "" } else { "the host in base_url, and " };
+                format!("cannot resolve {host} ({detail}): check {host_too}DNS")
             }
-            FailureKind::Connect => format!(
-                "cannot connect to {host}:{port} ({detail}): check host and port in base_url, and that the network allows the \
-                 connection"
-            ),
+            FailureKind::Connect => {
+                let what = if is_right {
+                    "that the server is up"
+                } else {
+                    "host and port in base_url"
+                };
+                format!(
+                    "cannot connect to {host}:{port} ({detail}): check {what}, and that the network allows the connection"
+                )
+            }
             FailureKind::Tls => format!("cannot establish a TLS connection to {host}: {detail}"),
             FailureKind::Proxy | FailureKind::ProxyRefused => format!(
                 "cannot connect to {host} through the {} ({detail}): check http_proxy, or https_proxy, all_proxy and no_proxy \
@@ -125,6 +134,9 @@ impl ApiCall<'_> {
                 self.client.live().http.proxy_name()
             ),
             FailureKind::TooLarge => format!("the response is too large: {detail}"),
+            FailureKind::NotHttp if is_right => {
+                format!("{detail}: report it to who runs it or a gateway in front of it")
+            }
             FailureKind::NotHttp => format!("{detail}: check base_url"),
             FailureKind::Coding => format!("the response cannot be decoded: {detail}"),
             _ => format!(

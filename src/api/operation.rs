@@ -75,6 +75,8 @@ impl<'a> OperationCall<'a> {
         })
     }
 
+    // Not inlined: the stack that it needs would be in use during the exchange.
+    #[inline(never)]
     fn check(&self) -> Result<Checked, Error> {
         let request = self.request;
         if let Some(problem) = &request.refused {

@@ -43,7 +43,7 @@ impl GetConnection<'_> {
         }
         match &live.cache {
             Some(cache) => self.get_cached(cache),
-            None => self.fetch_with_retries(&self.call.limits()).map(Arc::new),
+            None => self.fetch_with_retries(&self.call.limits()),
         }
     }
 
@@ -87,7 +87,7 @@ impl GetConnection<'_> {
 
     /// Makes the request, and reports its end to the cache.
     fn ask_for(&self, request: Request<'_, SystemEnv>, limits: &Limits) -> Result<Arc<Connection>, Error> {
-        let result = self.fetch_with_retries(limits).map(Arc::new);
+        let result = self.fetch_with_retries(limits);
         match &result {
             Ok(connection) => request.answered(connection.clone(), expiry::of(connection)),
             // The end of this call alone. Time that runs out at an HTTP proxy is an error of the proxy's.
@@ -119,13 +119,13 @@ impl GetConnection<'_> {
     }
 
     /// Tries until it succeeds, fails permanently or times out.
-    pub(crate) fn fetch_with_retries(&self, limits: &Limits) -> Result<Connection, Error> {
+    pub(crate) fn fetch_with_retries(&self, limits: &Limits) -> Result<Arc<Connection>, Error> {
         self.call.repeat(limits, || self.attempt(limits))
     }
 
     /// One attempt: the route that is known to work and, if that is gone, the other one. The outer error is about the
     /// arguments.
-    fn attempt(&self, limits: &Limits) -> Result<Result<Connection, FailedAttempt>, Error> {
+    fn attempt(&self, limits: &Limits) -> Result<Result<Arc<Connection>, FailedAttempt>, Error> {
         let first = self.call.client.first_path();
         let mut answered_by = first;
         let mut result = self.ask(first, &self.url(first)?, limits);
@@ -194,12 +194,13 @@ impl GetConnection<'_> {
     }
 }
 
-/// The meaning of a complete response.
-fn classify(response: RawResponse, care: RetrySafety) -> Result<Connection, Error> {
+/// The meaning of a complete response. Not inlined: what it needs of the stack would be in use during the exchange.
+#[inline(never)]
+fn classify(response: RawResponse, care: RetrySafety) -> Result<Arc<Connection>, Error> {
     if response.status != 200 || api_error::is_html(&response) {
         return Err(api_error::error_from_response(&response, care));
     }
-    Connection::decode(response.body).map_err(|error| {
+    Connection::decode(response.body).map(Arc::new).map_err(|error| {
         let message = format!(
             "Nango's response is not a connection: {}; check base_url",
             error.sentence()

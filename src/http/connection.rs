@@ -14,6 +14,8 @@ use zeroize::Zeroizing;
 
 use crate::http::buffers::ConnectionBuffers;
 use crate::http::header_filter;
+use crate::http::limits::MAX_IDLE_AGE;
+use crate::http::long_head;
 use crate::net::context::{self, Phase, Upload};
 use crate::net::deadline::Deadline;
 use crate::net::dial::Dialer;
@@ -62,7 +64,7 @@ impl Connector for HttpConnector {
             None => None,
             Some(tls) => {
                 context::enter(Phase::Handshaking);
-                Some(Box::new(tls.handshake(&mut link, host)?))
+                Some(tls.handshake(&mut link, host)?)
             }
         };
         context::enter(Phase::Sending);
@@ -198,10 +200,25 @@ impl HttpConnection {
             Ok(count) => {
                 context::note_received();
                 self.buffers.heard(count);
-                true
+                self.prepare_head().is_ok()
             }
             Err(error) => error.kind() == io::ErrorKind::WouldBlock,
         }
+    }
+
+    /// Makes of a head what ureq reads, and reads fast.
+    fn prepare_head(&mut self) -> Result<(), Error> {
+        let received = self.buffers.received();
+        let Some(wants_headers) = context::wants_headers(received.starts_with(b"HTTP/1.")) else {
+            return Ok(());
+        };
+        let plain = match wants_headers {
+            true => None,
+            false => header_filter::thin_out(received),
+        };
+        let shorter = plain.or_else(|| context::take_out(|taken| long_head::repair(received, taken)));
+        self.buffers.shorten(shorter.ok_or_else(too_long)?);
+        Ok(())
     }
 
     /// A new connection with bytes on it, before anything was sent, would answer a question that nobody asked. With TLS
@@ -262,10 +279,7 @@ impl Transport for HttpConnection {
             context::note_received();
         }
         self.buffers.input_appended(count);
-        if context::may_thin_out() {
-            let superfluous = header_filter::thin_out(self.buffers.received());
-            self.buffers.shorten(superfluous);
-        }
+        self.prepare_head()?;
         Ok(count > 0)
     }
 
@@ -275,11 +289,11 @@ impl Transport for HttpConnection {
         if self.is_spoiled || context::must_close() {
             return false;
         }
-        if context::is_unsent() {
-            return self.link.is_quiet();
-        }
-        self.buffers.rest();
-        true
+        let Some(may_repeat) = context::unsent_may_repeat() else {
+            self.buffers.rest();
+            return true;
+        };
+        self.link.take_again(MAX_IDLE_AGE, may_repeat)
     }
 
     fn is_tls(&self) -> bool {

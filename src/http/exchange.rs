@@ -12,6 +12,7 @@ use super::body;
 use super::coding::DecodedBody;
 use super::failure::classify;
 use super::limits::Limits;
+use super::long_head::put_back;
 use crate::net::context::{self, CallState, Phase, Upload};
 use crate::net::deadline::Deadline;
 use crate::net::exchange_error::{ExchangeError, FailureKind};
@@ -90,8 +91,10 @@ impl Outgoing<'_> {
                 agent.run(request.map(|()| SendBody::from_reader(&mut parts)))
             }
         };
-        let response = result.map_err(|error| classify(&error))?;
-        context::note_head();
+        let mut response = result.map_err(|error| classify(&error))?;
+        if let Some(taken) = context::note_head() {
+            put_back(&taken, response.headers_mut());
+        }
         Ok(response)
     }
 }

@@ -8,7 +8,7 @@ const READ: [&str; 5] = [
     "content-type",
     "transfer-encoding",
 ];
-/// Heads with more lines than this are left as they are, for ureq to judge.
+/// Heads with more lines than this are left as they are.
 const MAX_LINES: usize = 64;
 
 /// The bytes that names of headers are made of, but for some that no server uses.
@@ -23,15 +23,13 @@ const IN_NAMES: [bool; 256] = {
 };
 
 /// Removes, in place, the headers from the head at the beginning of `received` that are not read; returns how many bytes
-/// shorter it is. Anything but a whole, plain head of status 200 is left as it is: to judge that is ureq's.
-pub(crate) fn thin_out(received: &mut [u8]) -> usize {
+/// shorter it is. Anything but a whole, plain head of status 200 is left as it is, and `None`.
+pub(crate) fn thin_out(received: &mut [u8]) -> Option<usize> {
     if !received.starts_with(b"HTTP/1.1 200 ") {
-        return 0;
+        return None;
     }
     let mut ends = [0; MAX_LINES];
-    let Some(count) = plain_lines(received, &mut ends) else {
-        return 0;
-    };
+    let count = plain_lines(received, &mut ends)?;
     // The status line stays, and so does the empty line at the end.
     let (mut from, mut to) = (ends[0], ends[0]);
     for &end in &ends[1..count] {
@@ -42,7 +40,7 @@ pub(crate) fn thin_out(received: &mut [u8]) -> usize {
         from = end;
     }
     received.copy_within(from.., to);
-    from - to
+    Some(from - to)
 }
 
 /// Whether what has come begins with an answer that refuses the request: the head of one with a status of 300 or more,
@@ -107,7 +105,7 @@ mod tests {
 
     fn thinned(received: &str) -> String {
         let mut bytes = received.as_bytes().to_vec();
-        let shorter = thin_out(&mut bytes);
+        let shorter = thin_out(&mut bytes).unwrap_or(0);
         bytes.truncate(bytes.len() - shorter);
         String::from_utf8(bytes).unwrap()
     }
@@ -147,7 +145,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_plain_is_left_to_ureq() {
+    fn what_is_not_plain_is_left_as_it_is() {
         for left in [
             "",
             "HTTP/1.1 200 OK",

@@ -2,8 +2,13 @@
 
 use std::io::{self, BufRead, BufReader, Read};
 
-use miniz_oxide::inflate::stream::{InflateState, inflate};
-use miniz_oxide::{DataFormat, MZError, MZFlush, MZStatus};
+use miniz_oxide::inflate::TINFLStatus;
+use miniz_oxide::inflate::core::inflate_flags::{
+    TINFL_FLAG_COMPUTE_ADLER32, TINFL_FLAG_HAS_MORE_INPUT, TINFL_FLAG_PARSE_ZLIB_HEADER,
+};
+use miniz_oxide::inflate::core::{DecompressorOxide, TINFL_LZ_DICT_SIZE, decompress};
+
+use crate::text::secret::Wiped;
 
 /// How much of a compressed body is read at once.
 const BUFFER_SIZE: usize = 4096;
@@ -19,12 +24,69 @@ const RESERVED: u8 = 0xe0;
 pub(super) struct Inflated<R> {
     body: BufReader<R>,
     is_gzip: bool,
-    /// Of the stream that is being read; `None` before each.
-    state: Option<Box<InflateState>>,
-    /// How much this stream has given.
-    size: u32,
+    /// What is being read; `None` before each stream.
+    stream: Option<Stream>,
     has_begun: bool,
     has_ended: bool,
+}
+
+/// One stream of a body. Its parts are on the heap from the start: together they are larger than some stacks.
+struct Stream {
+    decompressor: Box<DecompressorOxide>,
+    flags: u32,
+    /// What was decompressed last, which later bytes may repeat: a ring.
+    window: Wiped,
+    /// What the reader has not had yet, and where it begins. It never goes beyond the end of the window.
+    ready: usize,
+    start: usize,
+    /// How much this stream has given.
+    size: u32,
+    has_ended: bool,
+}
+
+impl Stream {
+    /// Not inlined: a decompressor is on the stack before it is on the heap.
+    #[inline(never)]
+    fn new(is_zlib: bool) -> Stream {
+        let zlib_flags = TINFL_FLAG_PARSE_ZLIB_HEADER | TINFL_FLAG_COMPUTE_ADLER32;
+        Stream {
+            decompressor: Box::default(),
+            flags: TINFL_FLAG_HAS_MORE_INPUT | if is_zlib { zlib_flags } else { 0 },
+            window: Wiped::zeroed(TINFL_LZ_DICT_SIZE),
+            ready: 0,
+            start: 0,
+            size: 0,
+            has_ended: false,
+        }
+    }
+
+    /// Decompresses some of `compressed`, once all that it gave has been taken: returns how much of it was read.
+    fn read_from(&mut self, compressed: &[u8]) -> io::Result<usize> {
+        self.start %= TINFL_LZ_DICT_SIZE;
+        let (status, consumed, written) = decompress(
+            &mut self.decompressor,
+            compressed,
+            &mut self.window,
+            self.start,
+            self.flags,
+        );
+        self.ready = written;
+        self.size = self.size.wrapping_add(written as u32);
+        self.has_ended = status == TINFLStatus::Done;
+        match status {
+            TINFLStatus::Done | TINFLStatus::HasMoreOutput | TINFLStatus::NeedsMoreInput => Ok(consumed),
+            _ => Err(corrupt()),
+        }
+    }
+
+    /// Moves what is ready to `buffer`, as far as it fits.
+    fn give(&mut self, buffer: &mut [u8]) -> usize {
+        let count = self.ready.min(buffer.len());
+        buffer[..count].copy_from_slice(&self.window[self.start..self.start + count]);
+        self.start += count;
+        self.ready -= count;
+        count
+    }
 }
 
 impl<R: Read> Inflated<R> {
@@ -33,29 +95,25 @@ impl<R: Read> Inflated<R> {
         Inflated {
             body: BufReader::with_capacity(BUFFER_SIZE, body),
             is_gzip,
-            state: None,
-            size: 0,
+            stream: None,
             has_begun: false,
             has_ended: false,
         }
     }
 
     /// The next stream, if there is one: its first bytes tell how it is to be read.
-    fn begin(&mut self) -> io::Result<Option<Box<InflateState>>> {
+    fn begin(&mut self) -> io::Result<Option<Stream>> {
         let first = self.body.fill_buf()?;
         // A response to HEAD names a coding too.
         if first.is_empty() || (self.has_begun && !self.is_gzip) {
             return Ok(None);
         }
-        let format = match is_zlib(first) && !self.is_gzip {
-            true => DataFormat::Zlib,
-            false => DataFormat::Raw,
-        };
+        let is_zlib = is_zlib(first) && !self.is_gzip;
         if self.is_gzip {
             self.skip_gzip_header()?;
         }
-        (self.has_begun, self.size) = (true, 0);
-        Ok(Some(InflateState::new_boxed(format)))
+        self.has_begun = true;
+        Ok(Some(Stream::new(is_zlib)))
     }
 
     fn skip_gzip_header(&mut self) -> io::Result<()> {
@@ -79,9 +137,9 @@ impl<R: Read> Inflated<R> {
     }
 
     /// After a stream of gzip: its checksum, which protects files rather than connections, and its length.
-    fn check_gzip_trailer(&mut self) -> io::Result<()> {
+    fn check_gzip_trailer(&mut self, given: u32) -> io::Result<()> {
         let [_, _, _, _, size @ ..] = self.exactly::<8>()?;
-        match u32::from_le_bytes(size) == self.size {
+        match u32::from_le_bytes(size) == given {
             true => Ok(()),
             false => Err(corrupt()),
         }
@@ -107,32 +165,29 @@ impl<R: Read> Inflated<R> {
 impl<R: Read> Read for Inflated<R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         while !self.has_ended && !buffer.is_empty() {
-            let Some(mut state) = self
-                .state
-                .take()
-                .map_or_else(|| self.begin(), |state| Ok(Some(state)))?
-            else {
-                self.has_ended = true;
-                break;
+            let Some(stream) = &mut self.stream else {
+                self.stream = self.begin()?;
+                self.has_ended = self.stream.is_none();
+                continue;
             };
-            // Only what is there already: it may have output for the program.
-            let result = inflate(&mut state, self.body.buffer(), buffer, MZFlush::None);
-            self.body.consume(result.bytes_consumed);
-            self.size = self.size.wrapping_add(result.bytes_written as u32);
-            match result.status {
-                Ok(MZStatus::StreamEnd) if self.is_gzip => self.check_gzip_trailer()?,
-                Ok(MZStatus::StreamEnd) => {}
-                Ok(_) | Err(MZError::Buf) => {
-                    self.state = Some(state);
-                    let is_stuck = (result.bytes_consumed, result.bytes_written) == (0, 0);
-                    if is_stuck && (!self.body.buffer().is_empty() || self.body.fill_buf()?.is_empty()) {
-                        return Err(corrupt());
-                    }
-                }
-                Err(_) => return Err(corrupt()),
+            let given = stream.give(buffer);
+            if given > 0 {
+                return Ok(given);
             }
-            if result.bytes_written > 0 {
-                return Ok(result.bytes_written);
+            if stream.has_ended {
+                let size = stream.size;
+                self.stream = None;
+                if self.is_gzip {
+                    self.check_gzip_trailer(size)?;
+                }
+                continue;
+            }
+            // Only what is there already: it may have output for the program.
+            let consumed = stream.read_from(self.body.buffer())?;
+            let is_stuck = consumed == 0 && stream.ready == 0 && !stream.has_ended;
+            self.body.consume(consumed);
+            if is_stuck && (!self.body.buffer().is_empty() || self.body.fill_buf()?.is_empty()) {
+                return Err(corrupt());
             }
         }
         Ok(0)

@@ -9,6 +9,9 @@ use crate::net::poll::CancelSources;
 /// How large the head of an answer may be.
 pub(super) const MAX_HEAD: usize = 16 * 1024;
 
+/// How long an idle connection is kept: a Nango server closes it after 61 s.
+pub(super) const MAX_IDLE_AGE: Duration = Duration::from_secs(55);
+
 /// What bounds one exchange.
 pub(crate) struct Limits {
     pub(crate) deadline: Deadline,

@@ -6,17 +6,19 @@ mod coding;
 mod connection;
 pub(crate) mod exchange;
 mod failure;
+mod header;
 mod header_filter;
 mod inflate;
 mod limits;
+mod long_head;
 mod pool;
 
 use std::sync::Arc;
-use std::time::Duration;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use ureq::config::AutoHeaderValue;
 use ureq::http::header::{HeaderMap, PROXY_AUTHENTICATE, USER_AGENT};
-use ureq::http::{HeaderName, HeaderValue, Response, StatusCode, Uri};
+use ureq::http::{Response, StatusCode, Uri};
 use ureq::{Agent, Body};
 
 use crate::http::connection::{HttpConnector, NoResolver};
@@ -31,11 +33,10 @@ use crate::text::url::BaseUrl;
 
 pub(crate) use crate::http::body::collect;
 pub(crate) use crate::http::exchange::{IncomingBody, Outgoing, Source, StreamingResponse};
+pub(crate) use crate::http::header::header;
 pub(crate) use crate::http::limits::Limits;
-use crate::http::limits::MAX_HEAD;
+use crate::http::limits::{MAX_HEAD, MAX_IDLE_AGE};
 
-/// How long an idle connection is kept: a Nango server closes it after 61 s.
-const MAX_IDLE_AGE: Duration = Duration::from_secs(55);
 /// How many idle connections one agent keeps: one of its own, and those of the calls that share it.
 const MAX_IDLE: usize = 16;
 
@@ -65,6 +66,7 @@ pub(crate) struct Http {
     headers: HeaderMap,
     /// Bytes that the headers take up.
     headers_size: usize,
+    has_answered: AtomicBool,
 }
 
 /// What the server answered.
@@ -99,7 +101,13 @@ impl Http {
             connector,
             headers_size: size_of(&headers),
             headers,
+            has_answered: AtomicBool::new(false),
         }
+    }
+
+    /// Whether an HTTP server has answered, so that the base URL leads to one.
+    pub(crate) fn has_answered(&self) -> bool {
+        self.has_answered.load(Ordering::Relaxed)
     }
 
     /// The same for a child process: with the settings of the parent's, but none of its connections, sessions and locks.
@@ -186,6 +194,7 @@ impl Http {
         let mut headers = self.headers.clone();
         let mut state = CallState::new(limits.deadline, limits.connect_timeout, limits.stops.clone());
         state.wants_headers = wants_headers;
+        state.may_repeat = outgoing.may_repeat;
         state.idle_timeout = outgoing.idle_timeout;
         state.request_size = self.headers_size + target_size(outgoing.uri) + outgoing.method.as_str().len();
         if let Some(own) = outgoing.headers {
@@ -198,6 +207,9 @@ impl Http {
             self.refuse_reply_of_proxy(&response, outgoing.uri)?;
             Ok((response.status().as_u16(), finish(response)))
         });
+        if state.is_http && !self.has_answered() {
+            self.has_answered.store(true, Ordering::Relaxed);
+        }
         match (result, state.failure.take()) {
             (Ok((_, Ok(value))), None) => Ok(value),
             (Ok((status, Err(failure))), None) | (Ok((status, _)), Some(failure)) => {
@@ -237,12 +249,4 @@ fn agent(connector: &HttpConnector, max_idle: usize) -> Agent {
         .allow_non_standard_methods(true)
         .build();
     Agent::with_parts(config, connector.clone(), NoResolver)
-}
-
-/// A header of the caller's, checked. `None` if HTTP does not allow it.
-pub(crate) fn header(name: &str, value: &str) -> Option<(HeaderName, HeaderValue)> {
-    let name = HeaderName::from_bytes(name.as_bytes()).ok()?;
-    let mut value = HeaderValue::from_str(value).ok()?;
-    value.set_sensitive(true);
-    Some((name, value))
 }

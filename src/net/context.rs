@@ -54,8 +54,15 @@ pub(crate) enum Upload {
     Over,
 }
 
+/// Headers of a response that the HTTP engine has no room for.
+#[derive(Default)]
+pub(crate) struct TakenOut {
+    pub(crate) lines: Vec<u8>,
+    /// How many bytes of the head are gone.
+    pub(crate) size: usize,
+}
+
 /// The state of one exchange.
-#[derive(Debug)]
 pub(crate) struct CallState {
     pub(crate) deadline: Deadline,
     pub(crate) connect_timeout: Duration,
@@ -73,10 +80,15 @@ pub(crate) struct CallState {
     pub(crate) sent: bool,
     /// Whether a byte of a response came.
     pub(crate) received: bool,
+    /// Whether the request may be sent again, on another connection.
+    pub(crate) may_repeat: bool,
+    /// Whether what came begins as HTTP does.
+    pub(crate) is_http: bool,
     /// Whether the complete head of a response came.
     pub(crate) has_head: bool,
     /// Whether all headers of a response are read.
     pub(crate) wants_headers: bool,
+    pub(crate) taken_out: Option<Box<TakenOut>>,
     /// The idle timeout for reading or writing a body.
     pub(crate) idle_timeout: Duration,
     pub(crate) upload: Upload,
@@ -120,8 +132,11 @@ impl CallState {
             connected: false,
             sent: false,
             received: false,
+            may_repeat: false,
+            is_http: false,
             has_head: false,
             wants_headers: false,
+            taken_out: None,
             idle_timeout: Duration::MAX,
             upload: Upload::None,
             upload_size: 0,
@@ -233,13 +248,28 @@ pub(crate) fn must_close() -> bool {
     current(|state| state.must_close)
 }
 
-/// Whether unused headers may be left out.
-pub(crate) fn may_thin_out() -> bool {
-    current(|state| !state.has_head && !state.wants_headers)
+/// Whether all headers of the response are read; `None` once its head came. Notes whether what came begins as HTTP does.
+pub(crate) fn wants_headers(is_http: bool) -> Option<bool> {
+    current(|state| {
+        if state.has_head {
+            return None;
+        }
+        state.is_http |= is_http;
+        Some(state.wants_headers)
+    })
 }
 
-pub(crate) fn note_head() {
-    current(|state| state.has_head = true);
+/// Changes what was taken out of the head that is coming.
+pub(crate) fn take_out<T>(change: impl FnOnce(&mut Option<Box<TakenOut>>) -> T) -> T {
+    current(|state| change(&mut state.taken_out))
+}
+
+/// Notes that the head is complete; returns what was taken out of it.
+pub(crate) fn note_head() -> Option<Box<TakenOut>> {
+    current(|state| {
+        state.has_head = true;
+        state.taken_out.take()
+    })
 }
 
 pub(crate) fn has_head() -> bool {
@@ -249,6 +279,11 @@ pub(crate) fn has_head() -> bool {
 /// Whether nothing was sent in this exchange yet.
 pub(crate) fn is_unsent() -> bool {
     current(|state| !state.sent)
+}
+
+/// Whether the request may be sent again, on another connection; `None` once it was sent.
+pub(crate) fn unsent_may_repeat() -> Option<bool> {
+    current(|state| (!state.sent).then_some(state.may_repeat))
 }
 
 /// Whether the connection is new and nothing was sent on it.

@@ -9,9 +9,8 @@ use crate::net::deadline::Deadline;
 use crate::net::dns::Resolver;
 use crate::net::forward_proxy::{self, ForwardProxy, Protocol, Target};
 use crate::net::link::Link;
-use crate::net::tcp::{self, Socket};
+use crate::net::tcp::{self, Socket, Sockets};
 use crate::net::tls::Tls;
-use crate::sys::OpenSockets;
 use crate::text::url::BaseUrl;
 
 /// Connects to one server.
@@ -24,7 +23,7 @@ pub(crate) struct Dialer {
     proxy: Option<Arc<ForwardProxy>>,
     /// For a proxy that is reached over TLS.
     proxy_tls: Option<Tls>,
-    sockets: Arc<OpenSockets>,
+    sockets: Arc<Sockets>,
 }
 
 impl Dialer {
@@ -43,7 +42,7 @@ impl Dialer {
             server,
             proxy,
             proxy_tls,
-            sockets: Arc::new(OpenSockets::new()),
+            sockets: Arc::new(Sockets::new()),
         }
     }
 
@@ -55,7 +54,7 @@ impl Dialer {
             server: self.server.as_ref().map(Resolver::for_child),
             proxy: self.proxy.clone(),
             proxy_tls: self.proxy_tls.as_ref().map(Tls::for_child),
-            sockets: Arc::new(OpenSockets::new()),
+            sockets: Arc::new(Sockets::new()),
         }
     }
 
@@ -85,7 +84,7 @@ impl Dialer {
             None => None,
             Some(tls) => {
                 context::enter(Phase::Handshaking);
-                Some(Box::new(tls.handshake(&mut socket, &proxy.host)?))
+                Some(tls.handshake(&mut socket, &proxy.host)?)
             }
         };
         let mut link = Link::new(socket, session);

@@ -8,7 +8,7 @@ use std::io;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, ToSocketAddrs};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use crate::net::context;
 use crate::net::deadline::Deadline;
@@ -46,7 +46,8 @@ pub(crate) struct Resolver {
 #[derive(Debug)]
 struct Remembered {
     addresses: Vec<SocketAddr>,
-    since: Instant,
+    /// On the clock that counts the time that the machine sleeps.
+    since: Duration,
 }
 
 /// The addresses of the host.
@@ -142,14 +143,14 @@ impl Resolver {
         let remembered = lock(&self.remembered);
         if let Some(known) = remembered
             .as_ref()
-            .filter(|known| known.since.elapsed() < REMEMBERED_FOR)
+            .filter(|known| sys::uptime().saturating_sub(known.since) < REMEMBERED_FOR)
         {
             return Ok(found(&known.addresses, true));
         }
         drop(remembered);
         let addresses = self.look_up(deadline)?;
         let result = found(&addresses, false);
-        let since = Instant::now();
+        let since = sys::uptime();
         *lock(&self.remembered) = Some(Remembered { addresses, since });
         Ok(result)
     }
@@ -375,7 +376,7 @@ mod tests {
         assert_eq!((lookups(), lookups()), (1, 1));
         resolver.forget();
         assert_eq!((lookups(), lookups()), (2, 2));
-        let long_ago = Instant::now().checked_sub(REMEMBERED_FOR).unwrap();
+        let long_ago = sys::uptime().checked_sub(REMEMBERED_FOR).unwrap();
         resolver.remembered.lock().unwrap().as_mut().unwrap().since = long_ago;
         assert_eq!((lookups(), lookups()), (3, 3));
     }

@@ -1,6 +1,7 @@
 //! The connection that a server's bytes go over: a socket, or TLS with a proxy on one.
 
 use std::io;
+use std::time::Duration;
 
 use ureq::Error;
 
@@ -37,8 +38,13 @@ impl Link {
         self.socket.has_bytes()
     }
 
+    /// See [`Socket::take_again`].
+    pub(crate) fn take_again(&mut self, max_age: Duration, may_repeat: bool) -> bool {
+        self.socket.take_again(max_age, may_repeat)
+    }
+
     /// See [`Socket::wait_to_push`].
-    pub(crate) fn wait_to_push(&self, is_listening: bool, deadline: Deadline) -> Result<Deadline, Error> {
+    pub(crate) fn wait_to_push(&mut self, is_listening: bool, deadline: Deadline) -> Result<Deadline, Error> {
         self.socket.wait_to_push(is_listening, deadline)
     }
 }

@@ -3,6 +3,7 @@
 use std::io::{self, Read, Write};
 use std::net::{Shutdown, SocketAddr, TcpStream};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 
 use socket2::{Domain, Protocol, Socket as RawSocket, Type};
@@ -23,8 +24,38 @@ const STAGGER: Duration = Duration::from_millis(250);
 /// How often within the idle timeout of an upload the progress is checked.
 const LOOKS: u32 = 8;
 
+/// How long the other side of a connection that was idle has to acknowledge what is sent: a NAT or a firewall on the way may have
+/// forgotten the connection.
+const MAX_SILENCE: Duration = Duration::from_secs(3);
+/// The same where the call has less than twice that left, so that there is time for a new connection.
+const MIN_SILENCE: Duration = Duration::from_secs(1);
+/// The same for a request that is not sent again: the network may be back after a while.
+const SILENCE_BEFORE_FAILURE: Duration = Duration::from_secs(10);
+
 /// The advice for a failure without details.
 pub(crate) const CHECK_ADDRESS: &str = "check host and port in base_url, and that the server speaks TLS there";
+
+/// What the sockets of a client share.
+#[derive(Debug)]
+pub(crate) struct Sockets {
+    open: OpenSockets,
+    /// Grows when one is found dead: those of before are not used again.
+    generation: AtomicU32,
+}
+
+impl Sockets {
+    pub(crate) fn new() -> Sockets {
+        Sockets {
+            open: OpenSockets::new(),
+            generation: AtomicU32::new(0),
+        }
+    }
+
+    /// See [`OpenSockets::close_in_child`].
+    pub(crate) fn close_in_child(&self) {
+        self.open.close_in_child();
+    }
+}
 
 /// A TCP connection that waits by polling.
 #[derive(Debug)]
@@ -32,18 +63,25 @@ pub(crate) struct Socket {
     stream: TcpStream,
     /// Bounds everything up to the end of the TLS handshake.
     connect_deadline: Deadline,
-    open: Arc<OpenSockets>,
+    sockets: Arc<Sockets>,
     /// The process that connected.
     process: u32,
     /// Whether nothing can be read yet, since the last request has no response: trying would be useless.
     is_asking: bool,
+    /// How much was sent since the connection was idle, until it is known whether its other side is still there.
+    in_doubt: Option<usize>,
+    /// Whether that may be sent again, on another connection.
+    may_repeat: bool,
+    /// When it was taken for a request: an uptime.
+    last_use: Duration,
+    generation: u32,
 }
 
 impl Socket {
     /// Connects to the host of `resolver`, which is looked up again if it has moved away from where it was.
     pub(crate) fn open(
         resolver: &Resolver,
-        open: &Arc<OpenSockets>,
+        sockets: &Arc<Sockets>,
         port: u16,
         deadline: Deadline,
     ) -> Result<Socket, Error> {
@@ -61,14 +99,51 @@ impl Socket {
             connected = connect(&resolve()?.addresses, deadline);
         }
         let stream = connected.map_err(stopped)?;
-        open.add(&stream);
+        sockets.open.add(&stream);
         Ok(Socket {
             stream,
             connect_deadline: deadline,
-            open: open.clone(),
+            generation: sockets.generation.load(Ordering::Relaxed),
+            sockets: sockets.clone(),
             process: sys::process_id(),
             is_asking: false,
+            in_doubt: None,
+            may_repeat: false,
+            last_use: sys::uptime(),
         })
+    }
+
+    /// Takes the connection for another request; `false` if it is not to be used any more. It is `max_age` after it was taken
+    /// last, by the clock that counts the time that the machine sleeps, as ureq's does not; and if another connection was found
+    /// dead since. The next wait finds out whether the other side is still there.
+    pub(crate) fn take_again(&mut self, max_age: Duration, may_repeat: bool) -> bool {
+        let now = sys::uptime();
+        let last_use = std::mem::replace(&mut self.last_use, now);
+        (self.in_doubt, self.may_repeat) = (Some(0), may_repeat);
+        let is_trusted = self.generation == self.sockets.generation.load(Ordering::Relaxed);
+        is_trusted && now.saturating_sub(last_use) < max_age && self.is_quiet()
+    }
+
+    /// Waits a while for one of `wanted`; whether one is ready. Fails if nothing is then acknowledged of what was `sent`.
+    #[inline(never)]
+    fn wait_for_life(&self, wanted: &mut [Polled<'_>], deadline: Deadline, sent: usize) -> Result<bool, Error> {
+        let limit = match deadline.remaining() {
+            _ if !self.may_repeat => SILENCE_BEFORE_FAILURE,
+            Some(left) if left < 2 * MAX_SILENCE => MIN_SILENCE,
+            _ => MAX_SILENCE,
+        };
+        context::wait(wanted, deadline, Some(limit)).map_err(stopped)?;
+        if wanted.iter().any(Polled::is_ready) {
+            return Ok(true);
+        }
+        let unacked = sys::unacked_bytes(&self.stream).and_then(|count| usize::try_from(count).ok());
+        if unacked.is_none_or(|unacked| unacked < sent) {
+            return Ok(false);
+        }
+        // What made this one die, a suspend or another network, has mostly made all of them.
+        self.sockets.generation.fetch_add(1, Ordering::Relaxed);
+        context::fail(FailureKind::Io, "the server acknowledges nothing any more");
+        Err(Error::ConnectionFailed)
     }
 
     /// Whether neither unsolicited data nor an end has come. For a connection that waits for no response.
@@ -84,13 +159,18 @@ impl Socket {
     /// Waits until there is room for more, or, if requested, something to read; no longer than `deadline`, unless
     /// bytes keep being sent: a large buffer has room only when much of it is sent. Returns the deadline that then
     /// applies.
-    pub(crate) fn wait_to_push(&self, is_listening: bool, mut deadline: Deadline) -> Result<Deadline, Error> {
+    pub(crate) fn wait_to_push(&mut self, is_listening: bool, mut deadline: Deadline) -> Result<Deadline, Error> {
         let look_every = context::idle_timeout() / LOOKS;
         let readable = match is_listening {
             true => Polled::new(&self.stream, Interest::Readable),
             false => Polled::nothing(),
         };
         let mut wanted = [Polled::new(&self.stream, Interest::Writable), readable];
+        if let Some(sent) = self.in_doubt.take() {
+            if self.wait_for_life(&mut wanted, deadline, sent)? {
+                return Ok(deadline);
+            }
+        }
         let mut unacked_bytes = sys::unacked_bytes(&self.stream);
         loop {
             context::wait(&mut wanted, deadline, Some(look_every)).map_err(stopped)?;
@@ -105,16 +185,22 @@ impl Socket {
         }
     }
 
-    fn wait(&self, interest: Interest) -> Result<(), Error> {
+    fn wait(&mut self, interest: Interest) -> Result<(), Error> {
         let deadline = match context::phase() {
             Phase::Connecting | Phase::Tunnelling | Phase::Handshaking => self.connect_deadline,
             _ => context::deadline(),
         };
-        context::wait(&mut [Polled::new(&self.stream, interest)], deadline, None).map_err(stopped)
+        let mut wanted = [Polled::new(&self.stream, interest)];
+        if let Some(sent) = self.in_doubt.take() {
+            if self.wait_for_life(&mut wanted, deadline, sent)? {
+                return Ok(());
+            }
+        }
+        context::wait(&mut wanted, deadline, None).map_err(stopped)
     }
 
     /// After a read or write that would block: waits, or gives up.
-    fn try_again(&self, error: io::Error, interest: Interest) -> Result<(), Error> {
+    fn try_again(&mut self, error: io::Error, interest: Interest) -> Result<(), Error> {
         match error.kind() {
             io::ErrorKind::WouldBlock => self.wait(interest),
             io::ErrorKind::Interrupted => Ok(()),
@@ -143,12 +229,11 @@ impl ByteStream for Socket {
     fn send(&mut self, bytes: &[u8]) -> Result<(), Error> {
         let mut at = 0;
         while at < bytes.len() {
-            match self.stream.write(&bytes[at..]) {
+            match self.push(&bytes[at..]) {
                 Ok(n) => at += n,
                 Err(error) => self.try_again(error, Interest::Writable)?,
             }
         }
-        self.is_asking = true;
         Ok(())
     }
 
@@ -158,7 +243,11 @@ impl ByteStream for Socket {
 
     fn push(&mut self, bytes: &[u8]) -> io::Result<usize> {
         self.is_asking = true;
-        self.stream.write(bytes)
+        let sent = self.stream.write(bytes)?;
+        if let Some(all) = &mut self.in_doubt {
+            *all += sent;
+        }
+        Ok(sent)
     }
 
     fn flush_at_once(&mut self) -> io::Result<()> {
@@ -171,7 +260,7 @@ impl Drop for Socket {
     /// it, which would keep the connection from ending. A child that owns a copy of its parent's object only closes its
     /// descriptor.
     fn drop(&mut self) {
-        self.open.remove(&self.stream);
+        self.sockets.open.remove(&self.stream);
         if self.process == sys::process_id() {
             // A connection that the server has closed needs no shutdown.
             let _ = self.stream.shutdown(Shutdown::Both);
@@ -284,7 +373,7 @@ pub(crate) fn failed(error: io::Error) -> Error {
 #[cfg(test)]
 mod tests {
     use std::net::{Ipv4Addr, TcpListener};
-    use std::sync::atomic::{AtomicBool, Ordering};
+    use std::sync::atomic::AtomicBool;
 
     use super::*;
     use crate::net::cancel::Cancel;
@@ -359,7 +448,7 @@ mod tests {
                 break (before, after, port);
             }
         };
-        let open = Arc::new(OpenSockets::new());
+        let open = Arc::new(Sockets::new());
         let deadline = Deadline::after(Duration::from_secs(60));
         let connected = || {
             let state = CallState::new(deadline, Duration::from_secs(60), Arc::default());

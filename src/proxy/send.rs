@@ -57,6 +57,8 @@ impl ProxyCall<'_> {
             .repeat(&limits, || Ok(self.attempt(&checked, body.as_mut(), &limits)))
     }
 
+    // Not inlined: the stack that it needs would be in use during the exchange.
+    #[inline(never)]
     fn check(&self) -> Result<Checked, Error> {
         let request = self.request;
         if let Some(problem) = &request.refused {
@@ -154,7 +156,8 @@ impl ProxyCall<'_> {
         }
     }
 
-    /// Tells a failure of Nango's own from what the external API says.
+    /// Tells a failure of Nango's own from what the external API says. Not inlined, as above.
+    #[inline(never)]
     fn classify(
         &self,
         opened: StreamingResponse,

@@ -30,7 +30,8 @@ pub(super) fn explain(error: &io::Error) -> String {
             _ => "the server closed the connection without a TLS close_notify",
         }
         .to_owned(),
-        (None, _) => format!("{error}: {CHECK_ADDRESS}"),
+        (None, _) if context::is_unsent() => format!("{error}: {CHECK_ADDRESS}"),
+        (None, _) => error.to_string(),
     }
 }
 
@@ -76,8 +77,8 @@ pub(super) fn advice(found: &rustls::Error) -> String {
                 words(found)
             );
         }
-        Tls::General(problem) => return format!("TLS failed ({problem}): {CHECK_ADDRESS}"),
-        other => return format!("TLS failed ({}): {CHECK_ADDRESS}", words(other)),
+        Tls::General(problem) => return format!("TLS failed ({problem}): see the server's log"),
+        other => return format!("TLS failed ({}): see the server's log", words(other)),
     };
     text.to_owned()
 }
@@ -207,10 +208,7 @@ fn about_alert(alert: rustls::AlertDescription) -> String {
         }
         Alert::UnrecognisedName => "the server does not know this host name: check the host in base_url",
         other => {
-            return format!(
-                "the server ended the TLS connection ({}): see its log; {CHECK_ADDRESS}",
-                words(other)
-            );
+            return format!("the server ended the TLS connection ({}): see its log", words(other));
         }
     };
     text.to_owned()

@@ -72,15 +72,13 @@ impl Tls {
     }
 
     /// Begins TLS on a connection to `host`.
-    pub(crate) fn handshake(&self, stream: &mut dyn ByteStream, host: &str) -> Result<Session, Error> {
-        let bare = host.trim_start_matches('[').trim_end_matches(']');
-        let shaken = ServerName::try_from(bare.to_owned())
-            .map_err(io::Error::other)
-            .and_then(|name| ClientConnection::new(self.0.clone(), name).map_err(io::Error::other))
-            .and_then(|mut session| match session.complete_io(&mut Wire(stream)) {
-                Ok(_) => Ok(Session(session)),
+    pub(crate) fn handshake(&self, stream: &mut dyn ByteStream, host: &str) -> Result<Box<Session>, Error> {
+        let shaken = self
+            .session(host)
+            .and_then(|mut session| match session.0.complete_io(&mut Wire(stream)) {
+                Ok(_) => Ok(session),
                 Err(error) => {
-                    note_last_words(&mut session, stream);
+                    note_last_words(&mut session.0, stream);
                     Err(error)
                 }
             });
@@ -88,6 +86,16 @@ impl Tls {
             context::fail(FailureKind::Tls, explain(&error));
             Error::ConnectionFailed
         })
+    }
+
+    /// A session that has not begun. It is large: not inlined, since its copies on the stack would be in use during the
+    /// handshake, which needs most of the stack.
+    #[inline(never)]
+    fn session(&self, host: &str) -> io::Result<Box<Session>> {
+        let bare = host.trim_start_matches('[').trim_end_matches(']');
+        let name = ServerName::try_from(bare.to_owned()).map_err(io::Error::other)?;
+        let session = ClientConnection::new(self.0.clone(), name).map_err(io::Error::other)?;
+        Ok(Box::new(Session(session)))
     }
 }
 
@@ -106,8 +114,7 @@ mod tests {
     use crate::net::context::CallState;
     use crate::net::deadline::Deadline;
     use crate::net::dns::Resolver;
-    use crate::net::tcp::Socket;
-    use crate::sys::OpenSockets;
+    use crate::net::tcp::{Socket, Sockets};
 
     /// Which handshakes a server sees that the clients make one after the other, each with the settings given.
     fn handshakes<const N: usize>(authority_and: impl FnOnce(&Path) -> [Tls; N]) -> [Option<HandshakeKind>; N] {
@@ -142,7 +149,7 @@ mod tests {
                 session.handshake_kind()
             })
         });
-        let (resolver, open) = (Resolver::new("127.0.0.1"), Arc::new(OpenSockets::new()));
+        let (resolver, open) = (Resolver::new("127.0.0.1"), Arc::new(Sockets::new()));
         let deadline = Deadline::after(Duration::from_secs(60));
         for tls in authority_and(file.path()) {
             let state = CallState::new(deadline, Duration::from_secs(60), Arc::default());

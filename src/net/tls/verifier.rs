@@ -24,7 +24,9 @@ pub(super) struct Verifier {
 }
 
 impl Verifier {
-    /// Whether one of the authorities has issued it for this host.
+    /// Whether one of the authorities has issued it for this host. Not inlined, nor is the next: a parsed certificate is large,
+    /// and the stack is deep here.
+    #[inline(never)]
     fn verify_issued(
         &self,
         certificate: &CertificateDer<'_>,
@@ -40,6 +42,7 @@ impl Verifier {
 
     /// Whether it holds for this host now although no authority has issued it, since it was named itself. `problem` is what
     /// is wrong with it otherwise.
+    #[inline(never)]
     fn verify_named(
         &self,
         certificate: &CertificateDer<'_>,

@@ -1,6 +1,6 @@
 //! Chunked bodies that break the rules or never end.
 
-use super::{answered, not_http, scripted};
+use super::{answered, bad_http, scripted};
 use crate::case::{Case, Expect, Stage, case};
 use crate::peer::CONNECTION;
 
@@ -33,7 +33,7 @@ fn endless(name: &str, first: &'static str, rest: &'static str, limit: u64, expe
 pub(super) fn cases() -> Vec<Case> {
     let length = CONNECTION.len();
     let whole = format!("{length:x}\r\n{CONNECTION}\r\n");
-    let broken = || not_http().status(200);
+    let broken = || bad_http().status(200);
     let cut = || Expect::error("IO").status(200).retryable().requests(1);
     let too_large = || Expect::error("TOO_LARGE").status(200).requests(1);
     let passed = || Expect::error("TIMEOUT").retryable().status(200).requests(1);
@@ -44,6 +44,11 @@ pub(super) fn cases() -> Vec<Case> {
         chunked(
             "a chunk with an extension, and a trailer",
             &format!("{length:X};a=b\r\n{CONNECTION}\r\n0\r\nx-trailer: 1\r\n\r\n"),
+            Expect::ok(),
+        ),
+        chunked(
+            "300 trailers, and one on two lines",
+            &format!("{whole}0\r\n{}x: a\r\n b\r\n\r\n", "x-trailer: 1\r\n".repeat(300)),
             Expect::ok(),
         ),
         chunked("chunks without the last one", &whole, cut()),

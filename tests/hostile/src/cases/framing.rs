@@ -1,6 +1,6 @@
 //! Wrong lengths, unrequested encodings, bodies without an end.
 
-use super::{answered, not_http, scripted};
+use super::{answered, bad_http, scripted};
 use crate::case::{Case, Expect, Stage, case};
 use crate::peer::{CONNECTION, answer, good};
 
@@ -33,10 +33,10 @@ pub(super) fn cases() -> Vec<Case> {
         answered("a length that is too long", with_length(length + 10), cut(200)),
         answered("a length that is too short", with_length(length - 10), decode()),
         answered("a length of 0", with_length(0), decode()),
-        answered("a negative length", with_length(-1), not_http()),
-        answered("a length with a plus", with_length(format!("+{length}")), not_http()),
-        answered("a length that is no number", with_length("many"), not_http()),
-        answered("a length of 2^64", with_length("18446744073709551616"), not_http()),
+        answered("a negative length", with_length(-1), bad_http()),
+        answered("a length with a plus", with_length(format!("+{length}")), bad_http()),
+        answered("a length that is no number", with_length("many"), bad_http()),
+        answered("a length of 2^64", with_length("18446744073709551616"), bad_http()),
         answered("a length of 2^64-1", with_length(u64::MAX), too_large()),
         answered(
             "the same length twice",
@@ -46,12 +46,12 @@ pub(super) fn cases() -> Vec<Case> {
         answered(
             "two lengths in two headers",
             with_headers(&format!("content-length: {length}\r\ncontent-length: 5\r\n")),
-            not_http(),
+            bad_http(),
         ),
         answered(
             "two lengths in one header",
             with_length(format!("{length}, 5")),
-            not_http(),
+            bad_http(),
         ),
         answered(
             "a length and chunks",

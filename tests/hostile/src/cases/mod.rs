@@ -71,7 +71,12 @@ fn answered(name: &str, bytes: impl Into<Vec<u8>>, expect: Expect) -> Case {
     )
 }
 
-/// Data other than HTTP/1.1.
+/// Data that does not begin as HTTP/1.1 does.
 fn not_http() -> Expect {
     Expect::error("NOT_NANGO").says("check base_url").requests(1)
+}
+
+/// HTTP/1.1 that breaks its rules.
+fn bad_http() -> Expect {
+    Expect::error("NOT_NANGO").says("gateway in front of it").requests(1)
 }

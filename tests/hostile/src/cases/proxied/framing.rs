@@ -34,26 +34,26 @@ pub(super) fn cases() -> Vec<Case> {
 }
 
 fn lengths() -> Vec<Case> {
-    let not_http = || Expect::call_fails("NOT_NANGO").requests(1);
+    let bad_http = || Expect::call_fails("NOT_NANGO").requests(1);
     let length = BODY.len();
     vec![
         answered("an honest answer", good(), super::ok()),
         answered("HTTP/1.0", format!("HTTP/1.0 200 OK\r\n\r\n{BODY}"), super::ok()),
-        answered("a negative length", with_headers("content-length: -1\r\n"), not_http()),
+        answered("a negative length", with_headers("content-length: -1\r\n"), bad_http()),
         answered(
             "a length that is no number",
             with_headers("content-length: many\r\n"),
-            not_http(),
+            bad_http(),
         ),
         answered(
             "two lengths in two headers",
             with_headers(&format!("content-length: {length}\r\ncontent-length: 5\r\n")),
-            not_http(),
+            bad_http(),
         ),
         answered(
             "two lengths in one header",
             with_headers(&format!("content-length: {length}, 5\r\n")),
-            not_http(),
+            bad_http(),
         ),
         answered(
             "the same length twice",

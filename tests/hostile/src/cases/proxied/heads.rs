@@ -28,14 +28,19 @@ fn with(lines: &str) -> String {
 pub(super) fn cases() -> Vec<Case> {
     let too_large = || Expect::call_fails("TOO_LARGE").says("16 KiB").requests(1);
     let not_http = || Expect::call_fails("NOT_NANGO").says("check base_url").requests(1);
-    let many: String = (0..100).map(|i| format!("x-{i}: {i}\r\n")).collect();
+    let bad_http = || {
+        Expect::call_fails("NOT_NANGO")
+            .says("gateway in front of it")
+            .requests(1)
+    };
+    let many: String = (0..1000).map(|i| format!("x-{i}: {i}\r\n")).collect();
     vec![
         answered(
             "ten informational answers first",
             "HTTP/1.1 102 Processing\r\n\r\n".repeat(10) + &good(),
             super::ok(),
         ),
-        answered("100 headers", with(&many), super::ok()),
+        answered("1,000 headers", with(&many), super::ok()),
         answered(
             "a header of 12 KiB",
             with(&format!("x: {}\r\n", "y".repeat(12 * 1024))),
@@ -62,9 +67,9 @@ pub(super) fn cases() -> Vec<Case> {
             b"HTTP/1.1 200 OK\r\nx: \xff\r\ncontent-length: 0\r\n\r\n",
             Expect::response(200, ""),
         ),
-        answered("NUL in a header's value", with("x: a\0b\r\n"), not_http()),
-        answered("a header without a colon", with("no colon\r\n"), not_http()),
-        answered("a header on two lines", with("x: a\r\n b\r\n"), not_http()),
+        answered("NUL in a header's value", with("x: a\0b\r\n"), bad_http()),
+        answered("a header without a colon", with("no colon\r\n"), bad_http()),
+        answered("a header on two lines", with("x: a\r\n b\r\n"), super::ok()),
         answered(
             "HTTP/0.9: a page alone",
             "<html><body>hello</body></html>\r\n\r\n",
@@ -77,12 +82,12 @@ pub(super) fn cases() -> Vec<Case> {
             not_http(),
         ),
         answered("a mail server's greeting", "220 mail.example ESMTP\r\n", not_http()),
-        answered("a status of two digits", answer("20 OK", "", BODY), not_http()),
+        answered("a status of two digits", answer("20 OK", "", BODY), bad_http()),
         endless(
             "headers for ever",
             "HTTP/1.1 200 OK\r\n",
             "x-filler: 0123456789\r\n",
-            not_http(),
+            too_large(),
         ),
         endless(
             "a header for ever",
