@@ -37,7 +37,7 @@ unsafe_elsewhere() {
 }
 
 pythons='bindings/python tests/conformance tests/probes tests/project tests/c tests/torture tests/abi tests/crate tests/install_c
-tests/install_go tests/install_python tests/release tests/docs docs fuzz benches packaging'
+tests/network tests/install_go tests/install_python tests/release tests/docs docs fuzz benches packaging'
 
 check 'Rust: format' "$cargo" fmt --all --check
 check 'Rust: clippy' "$cargo" clippy --locked --workspace --all-targets -q -- -D warnings
@@ -61,6 +61,8 @@ check 'Python: types of the scripts' "$bin/mypy" --strict --cache-dir target/py/
 for folder in abi crate install_c install_go; do
 	check "Python: types of tests/$folder" "$bin/mypy" --strict --cache-dir "target/py/mypy-$folder" "tests/$folder"
 done
+check 'Python: types of tests/network' env MYPYPATH=bindings/python/src "$bin/mypy" --strict \
+	--cache-dir target/py/mypy-network tests/network
 check 'Python: types of the tests of installation' env \
 	MYPYPATH=bindings/python:bindings/python/src:bindings/python/tests "$bin/mypy" --strict \
 	--cache-dir target/py/mypy-install tests/install_python

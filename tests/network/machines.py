@@ -2,8 +2,8 @@
 
 usage: unshare --user --map-root-user --net machines.py
 
-The NAT is this program: it passes packets from one TUN device to another, and drops those of connections that it has been
-told to forget, in both directions. Each check prints a line; the exit code is the number of those that failed.
+The NAT is this program: it passes packets from one TUN device to another, and drops those of connections that it has
+been told to forget, in both directions. Each check prints a line; the exit code is the number of those that failed.
 """
 
 from __future__ import annotations
@@ -20,7 +20,9 @@ import sys
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
-from typing import Callable
+from typing import Any, Callable
+
+import nango
 
 CLIENT, SERVER, PORT = "192.0.2.1", "192.0.2.2", 3003
 CLONE_NEWNET = 0x40000000
@@ -42,7 +44,7 @@ CONNECTION = json.dumps(
 
 
 def machine(own: str, other: str) -> int:
-    """Gives this namespace an address and a route to the other machine; returns the descriptor that its packets come from."""
+    """Gives this namespace an address and a route to the other machine; returns the descriptor of its packets."""
     try:
         tun = os.open("/dev/net/tun", os.O_RDWR)
         fcntl.ioctl(tun, TUNSETIFF, struct.pack("16sH22x", b"wire", IFF_TUN | IFF_NO_PI))
@@ -130,9 +132,6 @@ class Checks:
     """Makes calls and checks how they end."""
 
     def __init__(self, commands: socket.socket) -> None:
-        import nango
-
-        self.nango = nango
         self.commands = commands
         self.failed = 0
 
@@ -142,22 +141,23 @@ class Checks:
         if self.commands.recv(1) != b"f":
             sys.exit("the NAT has ended")
 
-    def client(self, **settings: object) -> object:
-        return self.nango.Client(
+    def client(self, timeout: float) -> nango.Client:
+        return nango.Client(
             "invented-key",
             base_url=f"http://{SERVER}:{PORT}",
             allow_plaintext_http=True,
             read_env=False,
             max_retries=0,
-            **settings,
+            timeout=timeout,
         )
 
     def that(self, name: str, most: float, call: Callable[[], object], expected: object) -> None:
         """Checks the result of a call, or the name of its error, and that it takes no longer than `most` seconds."""
         begin = time.monotonic()
+        result: object
         try:
             result = call()
-        except self.nango.NangoError as error:
+        except nango.NangoError as error:
             result = type(error).__name__
         took = time.monotonic() - begin
         holds = result == expected and took < most
@@ -165,13 +165,11 @@ class Checks:
         print(f"{'ok' if holds else 'FAILED'}: {name}: {result!r} after {took:.1f} s", flush=True)
 
     def run(self) -> None:
-        def number(client: object, method: str = "GET", path: str = "/v1/x", **options: object) -> int:
-            response = client.proxy(
-                method=method, endpoint=path, connection_id="c", provider_config_key="k", **options
-            )
+        def number(client: nango.Client, method: str = "GET", path: str = "/v1/x", **options: Any) -> int:
+            response = client.proxy(method=method, endpoint=path, connection_id="c", provider_config_key="k", **options)
             return int(response.read())
 
-        def token(client: object) -> str:
+        def token(client: nango.Client) -> str | None:
             return client.get_connection("c", "k").token
 
         with self.client(timeout=30) as client:

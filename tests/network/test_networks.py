@@ -53,7 +53,7 @@ def test_a_connection_that_a_nat_has_forgotten_is_replaced() -> None:
     unshare = [tool("unshare"), "--user", "--map-root-user", "--net"]
     allowed = subprocess.run([*unshare, "true"], stderr=subprocess.PIPE, text=True, check=False)
     assert allowed.returncode == 0, (
-        f"this test needs a user namespace with a network of its own, which this machine does not allow: {allowed.stderr}"
+        f"this test needs a user namespace with its own network, which this machine does not allow: {allowed.stderr}"
         "as root, or with kernel.unprivileged_userns_clone=1 and user.max_user_namespaces above 0, it does"
     )
     run([*unshare, os.path.realpath(sys.executable), HERE / "machines.py"])

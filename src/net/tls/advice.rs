@@ -208,7 +208,10 @@ fn about_alert(alert: rustls::AlertDescription) -> String {
         }
         Alert::UnrecognisedName => "the server does not know this host name: check the host in base_url",
         other => {
-            return format!("the server ended the TLS connection ({}): see its log", words(other));
+            return format!(
+                "the server ended the TLS connection ({}): see its log; {CHECK_ADDRESS}",
+                words(other)
+            );
         }
     };
     text.to_owned()

@@ -69,7 +69,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(body)
 
-    do_GET = do_POST = answer  # noqa: N815: names that http.server asks for
+    do_GET = do_POST = answer
 
     def connection_failed(self) -> bool:
         """Whether this connection has failed once."""
@@ -77,7 +77,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
         self.has_failed = True
         return failed
 
-    def do_CONNECT(self) -> None:  # noqa: N802
+    def do_CONNECT(self) -> None:
         host, _, port = self.path.rpartition(":")
         with socket.create_connection((host, int(port))) as upstream:
             self.wfile.write(b"HTTP/1.1 200 Connection established\r\n\r\n")
