@@ -1,11 +1,39 @@
-//! With the feature `capi`: writes include/nango.h and sets the SONAME of libnango.so.
+//! Packs Mozilla's certificate authorities. With the feature `capi`: writes include/nango.h and sets the SONAME of
+//! libnango.so.
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
+    roots::pack();
     #[cfg(feature = "capi")]
     {
         header::write();
         link::name_the_library();
+    }
+}
+
+/// Mozilla's authorities, which only a system without its own needs: compressed they take half, and no pointer that the
+/// loader would have to set in every process.
+mod roots {
+    use std::path::PathBuf;
+    use std::{env, fs};
+
+    /// How hard to compress: 0 to 10.
+    const LEVEL: u8 = 10;
+
+    /// Each authority as three texts with their lengths before them: subject, public key, and constraints or nothing.
+    pub(super) fn pack() {
+        let mut plain = Vec::new();
+        for root in webpki_roots::TLS_SERVER_ROOTS {
+            let constraints = root.name_constraints.as_deref().unwrap_or_default();
+            for part in [&root.subject, &root.subject_public_key_info, constraints] {
+                let length = u16::try_from(part.len()).expect("a part of a certificate is short");
+                plain.extend_from_slice(&length.to_be_bytes());
+                plain.extend_from_slice(part);
+            }
+        }
+        let packed = miniz_oxide::deflate::compress_to_vec(&plain, LEVEL);
+        let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
+        fs::write(out.join("roots.bin"), packed).expect("OUT_DIR can be written");
     }
 }
 

@@ -28,10 +28,20 @@ NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "https://github.com/libnango/libnango
 OLD_OR = "/"
 
 
+#: The data of these crates is packed into the library by build.rs, so it is in there without being linked.
+PACKED = ("webpki-roots",)
+
+
 def crates(package: str, target: str) -> list[tuple[int, str, str, str]]:
     """The tree of linked crates, from the top: depth, name, version, licence."""
     command = [os.environ.get("CARGO", "cargo"), "tree", "--locked", "--package", package, "--target", target]
     command += ["--edges", "normal,no-proc-macro", "--no-dedupe", "--prefix", "depth", "--format", " {p}|{l}"]
+    linked = _listed(command)
+    command[command.index("--edges") + 1] = "build"
+    return linked + [crate for crate in _listed([*command, "--depth", "1"]) if crate[1] in PACKED]
+
+
+def _listed(command: list[str]) -> list[tuple[int, str, str, str]]:
     listed = subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True).stdout
     found = []
     for line in listed.splitlines():

@@ -119,17 +119,18 @@ fn the_port_that_was_tried_is_named() {
 
 #[test]
 fn quotation_marks_that_a_file_left_are_named() {
-    let cases: [(&str, &dyn Fn(&mut ClientOptions)); 4] = [
-        ("secret_key", &|options| {
+    type Set = fn(&mut ClientOptions);
+    let cases: [(&str, Set); 4] = [
+        ("secret_key", |options| {
             options.secret_key("\"invented-key\"");
         }),
-        ("secret_key", &|options| {
+        ("secret_key", |options| {
             options.secret_key("'invented-key'");
         }),
-        ("base_url", &|options| {
+        ("base_url", |options| {
             options.base_url("\"https://api.nango.dev\"");
         }),
-        ("http_proxy", &|options| {
+        ("http_proxy", |options| {
             options.http_proxy("'http://user:invented@127.0.0.1:1'");
         }),
     ];

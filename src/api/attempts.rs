@@ -45,20 +45,25 @@ impl ApiCall<'_> {
                 Ok(result) => return Ok(result),
                 Err(failed) => failed,
             };
-            let Some(pause) = self.pause_after(&failed, attempts, limits.deadline) else {
-                return Err(failed.error.after(attempts));
-            };
-            if let Some(log) = &self.log {
-                log.tries_again(&failed.error, attempts, pause);
-            }
-            match limits.stops.pause(pause, limits.deadline) {
-                Ok(()) => {}
-                Err(WaitError::Cancelled) => {
-                    return Err(self.stopped(ErrorKind::Cancelled, "between two attempts", attempts));
-                }
-                Err(WaitError::TimedOut | WaitError::Failed(_)) => return Err(failed.error.after(attempts)),
-            }
+            self.wait_to_repeat(failed, attempts, limits)?;
             attempts = attempts.saturating_add(1);
+        }
+    }
+
+    /// Waits until the next attempt; the error of the call if there is none. In one place for all kinds of calls.
+    #[cold]
+    #[inline(never)]
+    fn wait_to_repeat(&self, failed: FailedAttempt, attempts: u32, limits: &Limits) -> Result<(), Error> {
+        let Some(pause) = self.pause_after(&failed, attempts, limits.deadline) else {
+            return Err(failed.error.after(attempts));
+        };
+        if let Some(log) = &self.log {
+            log.tries_again(&failed.error, attempts, pause);
+        }
+        match limits.stops.pause(pause, limits.deadline) {
+            Ok(()) => Ok(()),
+            Err(WaitError::Cancelled) => Err(self.stopped(ErrorKind::Cancelled, "between two attempts", attempts)),
+            Err(WaitError::TimedOut | WaitError::Failed(_)) => Err(failed.error.after(attempts)),
         }
     }
 

@@ -8,49 +8,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 use crate::client::error::{Error, ErrorKind};
-use crate::client::log_record::{Attribute, LogRecord, LogValue};
-
-/// The level of a message; each includes those before it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-pub enum LogLevel {
-    /// A call failed for good.
-    Error,
-    /// An attempt failed and is retried; or the program cancelled a call.
-    Warn,
-    /// An attempt got a response; or a call found that Nango has no such connection.
-    Info,
-    /// A call begins, for which connection of which integration, and succeeds; the role of the cache.
-    Debug,
-    /// The start of an attempt.
-    Trace,
-}
-
-impl LogLevel {
-    /// The number of this level in the C ABI (`NANGO_LOG_*`).
-    pub fn number(self) -> i32 {
-        match self {
-            LogLevel::Error => 1,
-            LogLevel::Warn => 2,
-            LogLevel::Info => 3,
-            LogLevel::Debug => 4,
-            LogLevel::Trace => 5,
-        }
-    }
-
-    /// The level of a number: none for 0 or less, the last for larger numbers.
-    #[cfg(feature = "capi")]
-    pub(crate) fn up_to(number: i32) -> Option<LogLevel> {
-        match number {
-            ..=0 => None,
-            1 => Some(LogLevel::Error),
-            2 => Some(LogLevel::Warn),
-            3 => Some(LogLevel::Info),
-            4 => Some(LogLevel::Debug),
-            5.. => Some(LogLevel::Trace),
-        }
-    }
-}
+use crate::client::log_record::{Attribute, LogLevel, LogRecord, LogValue};
 
 /// The receiver of messages, and their maximum level.
 #[derive(Clone)]
@@ -140,170 +98,154 @@ impl<'a> CallLog<'a> {
     #[cold]
     #[inline(never)]
     pub(crate) fn begins(&self, connection_id: &str, provider_config_key: &str) {
-        self.write(LogLevel::Debug, "begin", || Entry {
-            message: format!("get connection {connection_id:?} of {provider_config_key:?}"),
-            attributes: vec![
-                ("connection_id", LogValue::Text(connection_id)),
-                ("provider_config_key", LogValue::Text(provider_config_key)),
-            ],
-        });
+        let facts = [
+            ("connection_id", LogValue::Text(connection_id)),
+            ("provider_config_key", LogValue::Text(provider_config_key)),
+        ];
+        let message = format_args!("get connection {connection_id:?} of {provider_config_key:?}");
+        self.write(LogLevel::Debug, "begin", message, &facts, None);
     }
 
     /// The endpoint is not logged: it may contain customer data.
     #[cold]
     #[inline(never)]
     pub(crate) fn begins_proxied(&self, method: &str, connection_id: &str, provider_config_key: &str) {
-        self.write(LogLevel::Debug, "begin", || Entry {
-            message: format!("proxy {method} for connection {connection_id:?} of {provider_config_key:?}"),
-            attributes: vec![
-                ("method", LogValue::Text(method)),
-                ("connection_id", LogValue::Text(connection_id)),
-                ("provider_config_key", LogValue::Text(provider_config_key)),
-            ],
-        });
+        let facts = [
+            ("method", LogValue::Text(method)),
+            ("connection_id", LogValue::Text(connection_id)),
+            ("provider_config_key", LogValue::Text(provider_config_key)),
+        ];
+        let message = format_args!("proxy {method} for connection {connection_id:?} of {provider_config_key:?}");
+        self.write(LogLevel::Debug, "begin", message, &facts, None);
     }
 
     /// `route` is the template of the path, without ids.
     #[cold]
     #[inline(never)]
     pub(crate) fn begins_call(&self, method: &str, route: &str) {
-        self.write(LogLevel::Debug, "begin", || Entry {
-            message: format!("call {method} /{route}"),
-            attributes: vec![("method", LogValue::Text(method)), ("route", LogValue::Text(route))],
-        });
+        let facts = [("method", LogValue::Text(method)), ("route", LogValue::Text(route))];
+        let message = format_args!("call {method} /{route}");
+        self.write(LogLevel::Debug, "begin", message, &facts, None);
     }
 
     /// How a call uses the cache: for people, and for programs.
     #[cold]
     #[inline(never)]
     pub(crate) fn by_the_cache(&self, what: &str, cache: &'static str) {
-        self.note(|seen| seen.cache = Some(cache));
-        self.write(LogLevel::Debug, "cache", || Entry {
-            message: format!("cache: {what}"),
-            attributes: vec![("cache", LogValue::Text(cache))],
-        });
+        self.seen.borrow_mut().cache = Some(cache);
+        let facts = [("cache", LogValue::Text(cache))];
+        self.write(LogLevel::Debug, "cache", format_args!("cache: {what}"), &facts, None);
     }
 
     #[cold]
     #[inline(never)]
     pub(crate) fn asks(&self, method: &str, route: &str) {
-        self.note(|seen| {
-            method.clone_into(&mut seen.method);
-            route.clone_into(&mut seen.route);
-            seen.status = 0;
-            seen.attempt_start = Some(Instant::now());
-        });
-        self.write(LogLevel::Trace, "attempt", || Entry {
-            message: format!("{method} /{route}: sending"),
-            attributes: vec![("method", LogValue::Text(method)), ("route", LogValue::Text(route))],
-        });
+        let mut seen = self.seen.borrow_mut();
+        method.clone_into(&mut seen.method);
+        route.clone_into(&mut seen.route);
+        seen.status = 0;
+        seen.attempt_start = Some(Instant::now());
+        drop(seen);
+        let facts = [("method", LogValue::Text(method)), ("route", LogValue::Text(route))];
+        let message = format_args!("{method} /{route}: sending");
+        self.write(LogLevel::Trace, "attempt", message, &facts, None);
     }
 
     /// `bytes` is unknown for a body that the program reads itself.
     #[cold]
     #[inline(never)]
     pub(crate) fn answered(&self, method: &str, route: &str, status: u16, bytes: Option<usize>) {
-        self.note(|seen| seen.status = status);
-        self.write(LogLevel::Info, "response", || {
-            let size = bytes.map(|bytes| format!(", {bytes} bytes")).unwrap_or_default();
-            let elapsed = self.elapsed();
-            let mut attributes = vec![
-                ("method", LogValue::Text(method)),
-                ("route", LogValue::Text(route)),
-                ("status", LogValue::Integer(status.into())),
-                ("duration_ms", LogValue::Milliseconds(elapsed)),
-            ];
-            attributes.extend(bytes.map(|bytes| ("bytes", LogValue::Integer(bytes as u64))));
-            Entry {
-                message: format!("{method} /{route}: {status}{size} in {} ms", elapsed.as_millis()),
-                attributes,
+        self.seen.borrow_mut().status = status;
+        let elapsed = self.elapsed();
+        let facts = [
+            ("method", LogValue::Text(method)),
+            ("route", LogValue::Text(route)),
+            ("status", LogValue::Integer(status.into())),
+            ("duration_ms", LogValue::Milliseconds(elapsed)),
+            ("bytes", LogValue::Integer(bytes.unwrap_or_default() as u64)),
+        ];
+        let ms = elapsed.as_millis();
+        match bytes {
+            Some(bytes) => {
+                let message = format_args!("{method} /{route}: {status}, {bytes} bytes in {ms} ms");
+                self.write(LogLevel::Info, "response", message, &facts, None);
             }
-        });
+            None => {
+                let message = format_args!("{method} /{route}: {status} in {ms} ms");
+                self.write(LogLevel::Info, "response", message, &facts[..4], None);
+            }
+        }
     }
 
     #[cold]
     #[inline(never)]
     pub(crate) fn not_answered(&self, method: &str, route: &str, error: &Error) {
-        self.write(LogLevel::Info, "no_response", || {
-            let (kind, elapsed) = (error.kind().name(), self.elapsed());
-            Entry {
-                message: format!("{method} /{route}: {kind} after {} ms", elapsed.as_millis()),
-                attributes: vec![
-                    ("method", LogValue::Text(method)),
-                    ("route", LogValue::Text(route)),
-                    ("error", LogValue::Text(kind)),
-                    ("duration_ms", LogValue::Milliseconds(elapsed)),
-                ],
-            }
-        });
+        let elapsed = self.elapsed();
+        let facts = [
+            ("method", LogValue::Text(method)),
+            ("route", LogValue::Text(route)),
+            ("duration_ms", LogValue::Milliseconds(elapsed)),
+        ];
+        let message = format_args!(
+            "{method} /{route}: {} after {} ms",
+            error.kind().name(),
+            elapsed.as_millis()
+        );
+        self.write(LogLevel::Info, "no_response", message, &facts, Some(error));
     }
 
     /// How many attempts have begun.
     #[cold]
     #[inline(never)]
     pub(crate) fn attempt(&self, attempts: u32) {
-        self.note(|seen| seen.attempts = attempts);
+        self.seen.borrow_mut().attempts = attempts;
     }
 
     #[cold]
     #[inline(never)]
     pub(crate) fn tries_again(&self, error: &Error, attempts: u32, pause: Duration) {
-        self.write(LogLevel::Warn, "retry", || {
-            let mut attributes = vec![
-                ("attempts", LogValue::Integer(attempts.into())),
-                ("pause_ms", LogValue::Milliseconds(pause)),
-            ];
-            add_error(&mut attributes, error);
-            Entry {
-                message: format!(
-                    "attempt {attempts} failed ({}), retrying in {} ms",
-                    describe(error),
-                    pause.as_millis()
-                ),
-                attributes,
-            }
-        });
+        let facts = [
+            ("attempts", LogValue::Integer(attempts.into())),
+            ("pause_ms", LogValue::Milliseconds(pause)),
+        ];
+        let (what, ms) = (describe(error), pause.as_millis());
+        let message = format_args!("attempt {attempts} failed ({what}), retrying in {ms} ms");
+        self.write(LogLevel::Warn, "retry", message, &facts, Some(error));
     }
 
     /// The call is over.
     #[cold]
     #[inline(never)]
     pub(crate) fn ends(&self, error: Option<&Error>) {
-        let seen = self.seen.borrow();
+        let seen = self.seen.take();
         let took = self.start.elapsed();
         let attempts = error.map_or(seen.attempts, Error::attempts);
-        let mut attributes = vec![
+        let mut facts = vec![
             ("duration_ms", LogValue::Milliseconds(took)),
             ("attempts", LogValue::Integer(attempts.into())),
         ];
-        let texts = [("method", &seen.method), ("route", &seen.route)];
-        attributes.extend(
-            texts
-                .iter()
-                .filter(|(_, text)| !text.is_empty())
-                .map(|&(name, text)| (name, LogValue::Text(text))),
-        );
-        attributes.extend(seen.cache.map(|cache| ("cache", LogValue::Text(cache))));
-        let level = match error {
-            None => LogLevel::Debug,
-            Some(error) => level_of(error.kind()),
-        };
-        let message = match error {
-            None => format!("{} succeeded in {} ms", self.operation, took.as_millis()),
-            Some(error) => format!("failed {} ({}): {}", after(attempts), describe(error), error.message()),
-        };
-        match error {
-            Some(error) => add_error(&mut attributes, error),
-            None if seen.status != 0 => attributes.push(("status", LogValue::Integer(seen.status.into()))),
-            None => {}
+        if !seen.method.is_empty() {
+            facts.push(("method", LogValue::Text(&seen.method)));
+            facts.push(("route", LogValue::Text(&seen.route)));
         }
-        let record = self.record(level, "end", message, attributes);
-        if let Some(logger) = self
-            .observers
-            .logger
-            .as_ref()
-            .filter(|logger| level <= logger.max_level)
-        {
+        if let Some(cache) = seen.cache {
+            facts.push(("cache", LogValue::Text(cache)));
+        }
+        if error.is_none() && seen.status != 0 {
+            facts.push(("status", LogValue::Integer(seen.status.into())));
+        }
+        let (level, message) = match error {
+            None => (
+                LogLevel::Debug,
+                format!("{} succeeded in {} ms", self.operation, took.as_millis()),
+            ),
+            Some(error) => (
+                level_of(error.kind()),
+                format!("failed {} ({}): {}", after(attempts), describe(error), error.message()),
+            ),
+        };
+        let record = self.record(level, "end", message, &facts, error);
+        if let Some(logger) = self.logger_of(level) {
             (logger.sink)(&record);
         }
         if let Some(CallHook(hook)) = &self.observers.hook {
@@ -316,46 +258,59 @@ impl<'a> CallLog<'a> {
         start.map_or(Duration::ZERO, |start| start.elapsed())
     }
 
-    fn note(&self, change: impl FnOnce(&mut Seen)) {
-        change(&mut self.seen.borrow_mut());
-    }
-
-    fn write<'b>(&self, level: LogLevel, event: &'static str, entry: impl FnOnce() -> Entry<'b>) {
-        let logger = self
-            .observers
+    fn logger_of(&self, level: LogLevel) -> Option<&Logger> {
+        self.observers
             .logger
             .as_ref()
-            .filter(|logger| level <= logger.max_level);
-        if let Some(logger) = logger {
-            let Entry { message, attributes } = entry();
-            (logger.sink)(&self.record(level, event, message, attributes));
+            .filter(|logger| level <= logger.max_level)
+    }
+
+    #[inline(never)]
+    fn write(
+        &self,
+        level: LogLevel,
+        event: &'static str,
+        message: fmt::Arguments<'_>,
+        facts: &[Attribute<'_>],
+        error: Option<&Error>,
+    ) {
+        if let Some(logger) = self.logger_of(level) {
+            (logger.sink)(&self.record(level, event, message.to_string(), facts, error));
         }
     }
 
+    /// A record with the facts of the event, of the call and of an error.
+    #[inline(never)]
     fn record<'b>(
         &self,
         level: LogLevel,
         event: &'static str,
         message: String,
-        mut attributes: Vec<Attribute<'b>>,
+        facts: &[Attribute<'b>],
+        error: Option<&'b Error>,
     ) -> LogRecord<'b> {
-        attributes.extend([
-            ("call_id", LogValue::Integer(self.id)),
-            ("event", LogValue::Text(event)),
-            ("operation", LogValue::Text(self.operation)),
-        ]);
+        let mut attributes = Vec::with_capacity(facts.len() + 7);
+        attributes.extend_from_slice(facts);
+        attributes.push(("call_id", LogValue::Integer(self.id)));
+        attributes.push(("event", LogValue::Text(event)));
+        attributes.push(("operation", LogValue::Text(self.operation)));
+        if let Some(error) = error {
+            attributes.push(("error", LogValue::Text(error.kind().name())));
+            if error.http_status() != 0 {
+                attributes.push(("status", LogValue::Integer(error.http_status().into())));
+            }
+            for (name, text) in [("code", error.code()), ("request_id", error.request_id())] {
+                if let Some(text) = text {
+                    attributes.push((name, LogValue::Text(text)));
+                }
+            }
+        }
         LogRecord {
             level,
             message,
             attributes,
         }
     }
-}
-
-/// A message and its attributes.
-struct Entry<'a> {
-    message: String,
-    attributes: Vec<Attribute<'a>>,
 }
 
 /// What the program ended itself, and what it may well expect, is no fault that somebody has to be told of.
@@ -385,18 +340,4 @@ fn describe(error: &Error) -> String {
         text.push_str(&format!(" {code}"));
     }
     text
-}
-
-/// The same as attributes.
-fn add_error<'a>(attributes: &mut Vec<Attribute<'a>>, error: &'a Error) {
-    attributes.push(("error", LogValue::Text(error.kind().name())));
-    if error.http_status() != 0 {
-        attributes.push(("status", LogValue::Integer(error.http_status().into())));
-    }
-    let texts = [("code", error.code()), ("request_id", error.request_id())];
-    attributes.extend(
-        texts
-            .into_iter()
-            .filter_map(|(name, text)| text.map(|text| (name, LogValue::Text(text)))),
-    );
 }

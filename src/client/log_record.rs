@@ -3,7 +3,47 @@
 use std::fmt::Write;
 use std::time::Duration;
 
-use crate::client::log::LogLevel;
+/// The level of a message; each includes those before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum LogLevel {
+    /// A call failed for good.
+    Error,
+    /// An attempt failed and is retried; or the program cancelled a call.
+    Warn,
+    /// An attempt got a response; or a call found that Nango has no such connection.
+    Info,
+    /// A call begins, for which connection of which integration, and succeeds; the role of the cache.
+    Debug,
+    /// The start of an attempt.
+    Trace,
+}
+
+impl LogLevel {
+    /// The number of this level in the C ABI (`NANGO_LOG_*`).
+    pub fn number(self) -> i32 {
+        match self {
+            LogLevel::Error => 1,
+            LogLevel::Warn => 2,
+            LogLevel::Info => 3,
+            LogLevel::Debug => 4,
+            LogLevel::Trace => 5,
+        }
+    }
+
+    /// The level of a number: none for 0 or less, the last for larger numbers.
+    #[cfg(feature = "capi")]
+    pub(crate) fn up_to(number: i32) -> Option<LogLevel> {
+        match number {
+            ..=0 => None,
+            1 => Some(LogLevel::Error),
+            2 => Some(LogLevel::Warn),
+            3 => Some(LogLevel::Info),
+            4 => Some(LogLevel::Debug),
+            5.. => Some(LogLevel::Trace),
+        }
+    }
+}
 
 /// A log message with its attributes: see [`ClientOptions::log_records`](crate::ClientOptions::log_records).
 #[derive(Debug)]

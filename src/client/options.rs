@@ -10,8 +10,8 @@ use zeroize::Zeroizing;
 
 use crate::api::retry::RetrySafety;
 use crate::client::error::Error;
-use crate::client::log::{CallHook, LogLevel, Logger, Observers};
-use crate::client::log_record::{LogRecord, LogValue};
+use crate::client::log::{CallHook, Logger, Observers};
+use crate::client::log_record::{LogLevel, LogRecord, LogValue};
 use crate::net::cancel::{Cancel, Interrupt};
 use crate::net::tls::ClientCertificate;
 

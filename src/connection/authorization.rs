@@ -5,17 +5,22 @@ use base64::prelude::BASE64_STANDARD;
 use zeroize::Zeroizing;
 
 use crate::connection::credentials::AuthMode;
-use crate::connection::model::Connection;
 use crate::text::secret::{SecretText, Span};
+
+/// A username and a password, of which a connection may have one.
+pub(super) struct Login<'a> {
+    pub(super) username: Option<&'a str>,
+    pub(super) password: Option<&'a str>,
+}
 
 /// The value of the header, terminated for C. `None` for a mode that one header does not authenticate, without the
 /// credentials of the mode, or where they cannot stand in a header.
-pub(super) fn of(connection: &Connection) -> Option<(SecretText, Span)> {
-    let value = match connection.auth_mode() {
-        AuthMode::Basic | AuthMode::InstallPlugin => basic(connection.username(), connection.password())?,
+pub(super) fn of(mode: AuthMode, token: Option<&str>, login: Login<'_>) -> Option<(SecretText, Span)> {
+    let value = match mode {
+        AuthMode::Basic | AuthMode::InstallPlugin => basic(login.username, login.password)?,
         // Tableau has a header of its own.
         AuthMode::Tableau => return None,
-        _ => bearer(connection.token()?)?,
+        _ => bearer(token?)?,
     };
     let (text, [span]) = SecretText::join([Some(&value)]);
     span.map(|span| (text, span))

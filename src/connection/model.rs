@@ -7,7 +7,7 @@ use std::time::{Duration, SystemTime};
 use once_cell::race::OnceBox;
 
 use crate::client::error::{Error, ErrorKind, ErrorParts};
-use crate::connection::authorization;
+use crate::connection::authorization::{self, Login};
 use crate::connection::credentials::AuthMode;
 use crate::connection::decode::{self, PARTS, TEXTS};
 use crate::text::secret::{Part, SecretText, Span, Text, Wiped};
@@ -193,7 +193,12 @@ impl Connection {
     }
 
     pub(crate) fn authorization_text(&self) -> Option<Text<'_>> {
-        let made = self.authorization.get_or_init(|| Box::new(authorization::of(self)));
+        let login = Login {
+            username: self.username(),
+            password: self.password(),
+        };
+        let make = || Box::new(authorization::of(self.auth_mode, self.token(), login));
+        let made = self.authorization.get_or_init(make);
         made.as_ref().map(|(text, span)| text.get(*span))
     }
 

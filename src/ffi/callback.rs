@@ -2,8 +2,7 @@
 
 use std::ffi::{CString, c_char, c_void};
 
-use crate::client::log::LogLevel;
-use crate::client::log_record::LogRecord;
+use crate::client::log_record::{LogLevel, LogRecord};
 
 /// abi: enumeration nango_log_level
 /// Log level: a call failed permanently.

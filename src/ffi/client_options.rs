@@ -8,7 +8,7 @@ use super::callback::{self, UserData, nango_call_hook_fn, nango_log_fn, nango_lo
 use super::guard;
 use super::handle::{self, Argument, argument};
 use crate::client::error::Error;
-use crate::client::log::LogLevel;
+use crate::client::log_record::LogLevel;
 use crate::client::options::{ClientOptions, Route};
 
 /// The settings of a client. Owned by the caller of nango_client_options_new and freed with nango_client_options_free,

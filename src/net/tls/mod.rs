@@ -25,6 +25,7 @@ use crate::text::invalid::Invalid;
 
 mod advice;
 mod client_certificate;
+mod mozilla;
 mod pem;
 mod roots;
 mod session;

@@ -10,6 +10,7 @@ use ring::digest::{SHA256, digest};
 use rustls::RootCertStore;
 use rustls::pki_types::CertificateDer;
 
+use super::mozilla;
 use super::pem;
 use super::x509::Statement;
 use crate::text::invalid::Invalid;
@@ -122,7 +123,7 @@ impl Source {
         }
         let mut trust = Trust::nobody();
         if system.certs.is_empty() {
-            trust.roots.extend(webpki_roots::TLS_SERVER_ROOTS.iter().cloned());
+            trust.roots.extend(mozilla::authorities());
         }
         for certificate in system.certs {
             trust.add(certificate);
