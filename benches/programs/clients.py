@@ -82,9 +82,15 @@ def with_nango_through_the_proxy(base_url: str, path: str) -> Call:
     headers = {"Accept-Language": "en"}
 
     def call() -> None:
-        with client.proxy(CONNECTION, INTEGRATION, "GET", f"/{path}", headers=headers) as response:
+        with client.proxy(
+            CONNECTION, INTEGRATION, "GET", f"/{path}", headers=headers
+        ) as response:
             body = response.content
-        if response.status_code != 200 or len(body) < 1000 or (body[:1], body[-1:]) != (b"{", b"}"):
+        if (
+            response.status_code != 200
+            or len(body) < 1000
+            or (body[:1], body[-1:]) != (b"{", b"}")
+        ):
             raise SystemExit("the answer is not the expected one")
 
     return call
@@ -117,7 +123,9 @@ def with_httpx(base_url: str, connection_id: str) -> Call:
     client = httpx.Client(base_url=base_url, headers=HEADERS, timeout=timeout)
 
     def call() -> None:
-        response = client.get(f"/connection/{connection_id}", params={"provider_config_key": INTEGRATION})
+        response = client.get(
+            f"/connection/{connection_id}", params={"provider_config_key": INTEGRATION}
+        )
         response.raise_for_status()
         check_json(response.json())
 
@@ -133,7 +141,9 @@ def with_pycurl(base_url: str, connection_id: str) -> Call:
         pycurl.URL,
         f"{base_url}/connection/{connection_id}?provider_config_key={INTEGRATION}",
     )
-    curl.setopt(pycurl.HTTPHEADER, [f"{name}: {value}" for name, value in HEADERS.items()])
+    curl.setopt(
+        pycurl.HTTPHEADER, [f"{name}: {value}" for name, value in HEADERS.items()]
+    )
     curl.setopt(pycurl.TIMEOUT, TIMEOUT_SECONDS)
     curl.setopt(pycurl.CONNECTTIMEOUT, CONNECT_TIMEOUT_SECONDS)
     curl.setopt(pycurl.NOSIGNAL, 1)
