@@ -118,6 +118,28 @@ fn the_port_that_was_tried_is_named() {
 }
 
 #[test]
+fn only_a_name_is_resolved() {
+    for (host, phase) in [
+        ("127.0.0.1", "while connecting"),
+        ("[::1]", "while connecting"),
+        ("localhost", "while connecting"),
+        ("nango.invalid", "while resolving the host name"),
+    ] {
+        let mut options = ClientOptions::new();
+        options
+            .secret_key("invented-key")
+            .read_env(false)
+            .max_retries(0)
+            .allow_plaintext_http(true)
+            .connect_timeout(std::time::Duration::ZERO)
+            .base_url(&format!("http://{host}:1"));
+        let error = get(&options).unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Timeout);
+        assert!(error.message().contains(phase), "{host}: {error}");
+    }
+}
+
+#[test]
 fn quotation_marks_that_a_file_left_are_named() {
     type Set = fn(&mut ClientOptions);
     let cases: [(&str, Set); 4] = [

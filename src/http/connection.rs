@@ -54,7 +54,7 @@ impl Connector for HttpConnector {
         // Resolving, connecting and the handshake share the connect timeout, within the deadline.
         let deadline = Deadline::after(context::connect_timeout()).earlier(context::deadline());
         context::note_connected();
-        context::enter(Phase::Resolving);
+        context::enter(self.dialer.first_phase());
         deadline.remaining().ok_or_else(|| stopped(WaitError::TimedOut))?;
         let (host, port) = target(details.uri);
         let is_tls = details.needs_tls();

@@ -126,7 +126,7 @@ impl CallState {
             connect_timeout,
             stops,
             request_size: 0,
-            phase: Phase::Resolving,
+            phase: Phase::Connecting,
             at_proxy: false,
             failure: None,
             connected: false,

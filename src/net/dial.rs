@@ -68,6 +68,11 @@ impl Dialer {
             .filter(|proxy| !is_tls && matches!(proxy.protocol, Protocol::Http | Protocol::Https))
     }
 
+    /// What dialling begins with.
+    pub(crate) fn first_phase(&self) -> Phase {
+        tcp::first_phase(&self.first)
+    }
+
     /// A connection to `target`, or to the proxy that fetches from it.
     pub(crate) fn dial(&self, mut target: Target<'_>, is_tls: bool, deadline: Deadline) -> Result<Link, Error> {
         let Some(proxy) = self.proxy() else {
@@ -75,7 +80,6 @@ impl Dialer {
             return Ok(Link::new(socket, None));
         };
         if let Some(server) = &self.server {
-            context::enter(Phase::Resolving);
             target.address = tcp::resolve(server, target.port, deadline)?.addresses.first().copied();
         }
         context::set_at_proxy(true);

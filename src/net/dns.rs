@@ -123,6 +123,11 @@ impl Resolver {
         Resolver::asking(&self.host, self.ask).in_zone(self.zone.as_ref())
     }
 
+    /// Whether the host is a name that has to be looked up, and no address.
+    pub(crate) fn is_name(&self) -> bool {
+        self.fixed.is_none()
+    }
+
     /// The addresses of the host.
     pub(crate) fn resolve(&self, port: u16, deadline: Deadline) -> Result<Found, NoAddress> {
         let found = |addresses: &[SocketAddr], is_remembered| {

@@ -268,9 +268,17 @@ impl Drop for Socket {
     }
 }
 
+/// What a call to the host of `resolver` begins with: an address needs no look-up.
+pub(crate) fn first_phase(resolver: &Resolver) -> Phase {
+    match resolver.is_name() {
+        true => Phase::Resolving,
+        false => Phase::Connecting,
+    }
+}
+
 /// Finds the host of `resolver`.
 pub(crate) fn resolve(resolver: &Resolver, port: u16, deadline: Deadline) -> Result<Found, Error> {
-    context::enter(Phase::Resolving);
+    context::enter(first_phase(resolver));
     resolver.resolve(port, deadline).map_err(|problem| match problem {
         NoAddress::Stopped(stop) => stopped(stop),
         NoAddress::NotFound(reason) => failed(io::Error::other(reason)),
