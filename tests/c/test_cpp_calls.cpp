@@ -167,6 +167,36 @@ void a_log_tells_levels_and_may_throw(const server *server) {
     CHECK(messages.back().second.find("invented") == std::string::npos);
 }
 
+void records_have_attributes_and_each_call_ends_with_the_hook(const server *server) {
+    std::vector<std::string> records;
+    std::vector<std::string> ends;
+    auto counted = std::make_shared<int>(0);
+    auto options = options_for(server, "no_such_answer");
+    options.max_retries(0)
+        .call_hook([&, counted](std::string_view summary) {
+            ends.emplace_back(summary);
+            throw std::runtime_error("dropped");
+        })
+        .log_record(nango::LogLevel::Info, [&, counted](nango::LogLevel, std::string_view message, std::string_view facts) {
+            CHECK(message.find("call ") != 0);
+            records.emplace_back(facts);
+            throw std::runtime_error("dropped");
+        });
+    {
+        const nango::Client client(options);
+        options.log(nango::LogLevel::Error, nullptr).call_hook(nullptr);
+        CHECK(counted.use_count() == 3);
+        CHECK(error_of(client, nango::CallOptions()));
+    }
+    CHECK(counted.use_count() == 1);
+    CHECK(records.size() == 2 && ends.size() == 1);
+    CHECK(records.front().find(R"("event":"response")") != std::string::npos);
+    CHECK(records.back().find(R"("event":"end")") != std::string::npos);
+    CHECK(ends.front().find(R"("operation":"get_connection")") != std::string::npos);
+    CHECK(ends.front().find(R"("error":"SERVER")") != std::string::npos);
+    CHECK(ends.front().find("customer-1") == std::string::npos);
+}
+
 void a_log_is_written_by_many_threads(server *server) {
     std::atomic<int> count = 0;
     const auto counting = [&](nango::LogLevel, std::string_view) { ++count; };
@@ -215,6 +245,7 @@ int main() {
     calls_nest_in_interrupts(server);
     functions_live_as_long_as_they_are_needed(server);
     a_log_tells_levels_and_may_throw(server);
+    records_have_attributes_and_each_call_ends_with_the_hook(server);
     a_log_is_written_by_many_threads(server);
     proxies_and_authorities_are_settings(server);
     any_number_of_retries_is_one(server);

@@ -95,11 +95,54 @@ static void what_failed_is_told_with_its_kind(const struct server *server) {
     check_text_of(&log, NANGO_LOG_INFO);
 }
 
+struct facts {
+    char last[ROOM];
+    int count;
+};
+
+static void keep_record(void *user_data, int32_t level, const char *message, const char *attributes) {
+    struct facts *facts = user_data;
+    CHECK(level >= NANGO_LOG_ERROR && level <= NANGO_LOG_INFO);
+    CHECK(strncmp(message, "call ", 5) != 0);
+    snprintf(facts->last, ROOM, "%s", attributes);
+    ++facts->count;
+}
+
+static void keep_summary(void *user_data, const char *summary) {
+    struct facts *facts = user_data;
+    snprintf(facts->last, ROOM, "%s", summary);
+    ++facts->count;
+}
+
+/* Records have attributes, and the hook gets the end of each call, at whatever level the log is. */
+static void records_and_ends_have_facts(const struct server *server) {
+    struct facts records = {.count = 0};
+    struct facts ends = {.count = 0};
+    nango_client_options *options = options_for(server, "not_found");
+    nango_client_options_set_log_record(options, keep_record, &records, NANGO_LOG_INFO);
+    nango_client_options_set_call_hook(options, keep_summary, &ends);
+    nango_client *client = nango_client_new(options, NULL);
+    nango_client_options_set_log_record(options, NULL, NULL, NANGO_LOG_INFO);
+    nango_client_options_set_call_hook(options, NULL, NULL);
+    nango_client *silent = nango_client_new(options, NULL);
+    nango_client_options_free(options);
+    CHECK(!nango_get_connection(silent, "ada@example.com", "github", NULL, NULL));
+    CHECK(!nango_get_connection(client, "ada@example.com", "github", NULL, NULL));
+    CHECK_NUMBER(records.count, 2);
+    CHECK_NUMBER(ends.count, 1);
+    CHECK(strstr(records.last, "\"event\":\"end\"") && strstr(records.last, "\"error\":\"NOT_FOUND\""));
+    CHECK(strstr(ends.last, "\"operation\":\"get_connection\"") && strstr(ends.last, "\"status\":404"));
+    CHECK(!strstr(records.last, "ada@") && !strstr(ends.last, "ada@"));
+    nango_client_free(silent);
+    nango_client_free(client);
+}
+
 int main(void) {
     struct server *server = server_start();
     each_level_includes_those_before_it(server);
     a_success_is_no_error(server);
     what_failed_is_told_with_its_kind(server);
+    records_and_ends_have_facts(server);
     server_stop(server);
     return check_finish();
 }

@@ -303,6 +303,14 @@ constexpr To at_most_largest(From number) noexcept {
 }
 
 using Log = std::function<void(LogLevel, std::string_view)>;
+using LogRecords = std::function<void(LogLevel, std::string_view, std::string_view)>;
+using CallHook = std::function<void(std::string_view)>;
+
+/// The functions that follow the calls of a client, kept for it.
+struct Observers {
+    std::shared_ptr<const void> log;
+    std::shared_ptr<const void> hook;
+};
 using Interrupt = std::function<bool()>;
 using Read = std::function<std::size_t(char *, std::size_t)>;
 
@@ -342,6 +350,20 @@ extern "C" {
 inline void nango_hpp_log(void *log, std::int32_t level, const char *message) {
     try {
         (*static_cast<const Log *>(log))(static_cast<LogLevel>(level), message);
+    } catch (...) {
+    }
+}
+
+inline void nango_hpp_log_record(void *log, std::int32_t level, const char *message, const char *attributes) {
+    try {
+        (*static_cast<const LogRecords *>(log))(static_cast<LogLevel>(level), message, attributes);
+    } catch (...) {
+    }
+}
+
+inline void nango_hpp_call_hook(void *hook, const char *summary) {
+    try {
+        (*static_cast<const CallHook *>(hook))(summary);
     } catch (...) {
     }
 }
@@ -533,11 +555,39 @@ public:
         const auto kept = std::make_shared<detail::Log>(std::move(log));
         nango_client_options_set_log(options_.get(), *kept ? detail::nango_hpp_log : nullptr, kept.get(),
                                      static_cast<std::int32_t>(max_level));
-        options_.get_deleter().kept = kept;
-        return *this;
+        observers_.log = kept;
+        return keep_observers();
     }
     ClientOptions log(LogLevel max_level, std::function<void(LogLevel, std::string_view)> log) && {
         return std::move(this->log(max_level, std::move(log)));
+    }
+
+    /// Passes log messages to `log` as log() does, each with its facts: the text of a JSON object, such as call_id, event,
+    /// operation, method, status and duration_ms (see nango_client_options_set_log_record). Of the two the last one counts.
+    ClientOptions &log_record(LogLevel max_level,
+                              std::function<void(LogLevel, std::string_view, std::string_view)> log) & {
+        const auto kept = std::make_shared<detail::LogRecords>(std::move(log));
+        nango_client_options_set_log_record(options_.get(), *kept ? detail::nango_hpp_log_record : nullptr, kept.get(),
+                                            static_cast<std::int32_t>(max_level));
+        observers_.log = kept;
+        return keep_observers();
+    }
+    ClientOptions log_record(LogLevel max_level,
+                             std::function<void(LogLevel, std::string_view, std::string_view)> log) && {
+        return std::move(this->log_record(max_level, std::move(log)));
+    }
+
+    /// Passes the end of each call to `hook`, for metrics and traces: the text of a JSON object with operation,
+    /// duration_ms, attempts, status, error and others, and never the id of a connection (see
+    /// nango_client_options_set_call_hook). Default: an empty function. Runs and is kept as the function of log().
+    ClientOptions &call_hook(std::function<void(std::string_view)> hook) & {
+        const auto kept = std::make_shared<detail::CallHook>(std::move(hook));
+        nango_client_options_set_call_hook(options_.get(), *kept ? detail::nango_hpp_call_hook : nullptr, kept.get());
+        observers_.hook = kept;
+        return keep_observers();
+    }
+    ClientOptions call_hook(std::function<void(std::string_view)> hook) && {
+        return std::move(this->call_hook(std::move(hook)));
     }
 
     /// Adds a header to every request, for an access gateway in front of Nango. The value is treated as a secret.
@@ -562,7 +612,14 @@ public:
 
 private:
     friend class Client;
+
+    ClientOptions &keep_observers() {
+        options_.get_deleter().kept = std::make_shared<const detail::Observers>(observers_);
+        return *this;
+    }
+
     detail::KeepingHandle<nango_client_options> options_;
+    detail::Observers observers_;
 };
 
 /// Ends calls from another thread: see CallOptions::cancel. One may serve many calls, before, while and after they run,
