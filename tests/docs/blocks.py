@@ -21,7 +21,8 @@ class Block:
 
     `prints` marks the output of the block before it, `file: NAME` of a file that later blocks of the page use,
     `in another terminal` a command that runs until the page ends, `as in PAGE` commands that build and install, which
-    that page explains and has too, `not run: REASON` of what cannot be run.
+    that page explains and has too, `with PACKAGE` a program that needs a package of pkg-config, `not run: REASON` of what
+    cannot be run.
     """
 
     page: str
@@ -49,6 +50,11 @@ class Block:
     def other_page(self) -> str:
         """The page that has its commands too, if one does: they are not run here."""
         return self.marker.removeprefix("as in ") if self.marker.startswith("as in ") else ""
+
+    @property
+    def package(self) -> str:
+        """What pkg-config has to find for it."""
+        return self.marker.removeprefix("with ") if self.marker.startswith("with ") else ""
 
     @property
     def is_in_another_terminal(self) -> bool:

@@ -87,10 +87,22 @@ def build_c(block: Block, folder: Path) -> Path | None:
     command: list[str | Path] = [os.environ.get(*compiler) or compiler[1], f"-std={standard}", *STRICT]
     command += [f"-I{ROOT / 'include'}", f"-I{ROOT / 'bindings/c/include'}", source, "-o", made]
     if block.is_program:
-        _build([*command, f"-L{LIBRARY}", "-lnango", f"-Wl,-rpath,{LIBRARY}"], folder)
+        _build([*command, f"-L{LIBRARY}", "-lnango", f"-Wl,-rpath,{LIBRARY}", *_flags(block)], folder)
         return made
     _build([*command, "-c"], folder)
     return None
+
+
+def _flags(block: Block) -> list[str]:
+    """The flags of the package that a program needs."""
+    if not block.package:
+        return []
+    found = subprocess.run(
+        ["pkg-config", "--cflags", "--libs", block.package], capture_output=True, text=True, check=False
+    )
+    if found.returncode != 0:
+        raise BuildError(f"{block.place} needs {block.package}: install it with its headers\n{found.stderr}")
+    return found.stdout.split()
 
 
 def describe_module(folder: Path) -> None:
