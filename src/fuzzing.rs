@@ -7,8 +7,8 @@ use zeroize::Zeroizing;
 
 use crate::api::api_error;
 use crate::api::retry::RetrySafety;
+use crate::client::call_options::CallOptions;
 use crate::client::error::Error;
-use crate::client::options::CallOptions;
 use crate::connection::Connection;
 use crate::connection::route::{self, ConnectionRoute};
 use crate::http::RawResponse;

@@ -31,9 +31,11 @@ mod text;
 
 pub use api::pages::{PageStyle, Pages};
 pub use client::Client;
-pub use client::error::{Error, ErrorKind};
+pub use client::call_options::{CallOptions, CallSettings};
+pub use client::error::Error;
+pub use client::error_kind::ErrorKind;
 pub use client::log_record::{LogLevel, LogRecord, LogValue};
-pub use client::options::{CallOptions, CallSettings, ClientOptions, Route};
+pub use client::options::{ClientOptions, Route};
 pub use connection::{AuthMode, Connection};
 pub use net::cancel::Cancel;
 pub use operations::*;

@@ -6,7 +6,8 @@ use ureq::http::header::{CONTENT_TYPE, DATE, HeaderMap, RETRY_AFTER};
 use zeroize::Zeroizing;
 
 use crate::api::retry::RetrySafety;
-use crate::client::error::{Error, ErrorKind, ErrorParts};
+use crate::client::error::{Error, ErrorParts};
+use crate::client::error_kind::ErrorKind;
 use crate::http::RawResponse;
 use crate::text::json::{self, Shape, Unescaped};
 

@@ -4,9 +4,10 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::api::retry::{self, FailedAttempt, RetrySafety};
-use crate::client::error::{Error, ErrorKind, ErrorParts};
+use crate::client::call_options::CallOptions;
+use crate::client::error::{Error, ErrorParts};
+use crate::client::error_kind::ErrorKind;
 use crate::client::log::CallLog;
-use crate::client::options::CallOptions;
 use crate::client::reentrancy::CallGuard;
 use crate::client::state::{ClientState, ProcessState};
 use crate::http::Limits;

@@ -2,7 +2,8 @@
 
 use zeroize::Zeroizing;
 
-use crate::client::error::{Error, ErrorKind, ErrorParts};
+use crate::client::error::{Error, ErrorParts};
+use crate::client::error_kind::ErrorKind;
 use crate::proxy::{Request, Response};
 use crate::text::value::{Value, ValueKind};
 

@@ -3,7 +3,8 @@
 
 use std::time::Duration;
 
-use crate::client::error::{Error, ErrorKind};
+use crate::client::error::Error;
+use crate::client::error_kind::ErrorKind;
 
 /// The longest pause before the first retry; it doubles with each.
 const FIRST_PAUSE: Duration = Duration::from_millis(250);

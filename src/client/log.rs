@@ -7,7 +7,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
-use crate::client::error::{Error, ErrorKind};
+use crate::client::error::Error;
+use crate::client::error_kind::ErrorKind;
 use crate::client::log_record::{Attribute, LogLevel, LogRecord, LogValue};
 
 /// The receiver of messages, and their maximum level.

@@ -1,6 +1,8 @@
 //! The client, as a program sees it.
 
+pub(crate) mod call_options;
 pub(crate) mod error;
+pub(crate) mod error_kind;
 pub(crate) mod headers;
 pub(crate) mod log;
 pub(crate) mod log_record;
@@ -14,8 +16,9 @@ use std::sync::Arc;
 use crate::api::attempts::ApiCall;
 use crate::api::operation::OperationCall;
 use crate::api::pages::Pages;
+use crate::client::call_options::CallSettings;
 use crate::client::error::Error;
-use crate::client::options::{CallSettings, ClientOptions};
+use crate::client::options::ClientOptions;
 use crate::client::state::ClientState;
 use crate::connection::Connection;
 use crate::connection::GetConnection;

@@ -6,7 +6,8 @@ use std::time::{Duration, SystemTime};
 
 use once_cell::race::OnceBox;
 
-use crate::client::error::{Error, ErrorKind, ErrorParts};
+use crate::client::error::{Error, ErrorParts};
+use crate::client::error_kind::ErrorKind;
 use crate::connection::authorization::{self, Login};
 use crate::connection::credentials::AuthMode;
 use crate::connection::decode::{self, PARTS, TEXTS};

@@ -4,8 +4,8 @@ use bytes::Bytes;
 use percent_encoding::utf8_percent_encode;
 use ureq::http::Uri;
 
+use crate::client::call_options::CallOptions;
 use crate::client::error::Error;
-use crate::client::options::CallOptions;
 use crate::text::url::{BaseUrl, ENCODED, push_segment};
 
 /// The length of a URL without the base, the ids and most of the flags.

@@ -6,7 +6,7 @@ use super::callback::{self, UserData, nango_interrupt_fn};
 use super::cancel::nango_cancel;
 use super::guard;
 use super::handle;
-use crate::client::options::CallOptions;
+use crate::client::call_options::CallOptions;
 
 /// The settings of one call. Owned by the caller of nango_call_options_new and freed with nango_call_options_free.
 /// Passing NULL for it means the defaults. Any number of calls may share one while no thread changes it.

@@ -11,7 +11,7 @@ use super::guard;
 use super::handle::{argument, c_string, free};
 use super::outcome;
 use super::value::nango_value;
-use crate::client::options::CallOptions;
+use crate::client::call_options::CallOptions;
 use crate::connection::{Connection, Field};
 
 /// A connection: what Nango knows about one customer's access to one external API, with fresh credentials. Owned by the

@@ -5,7 +5,8 @@ use std::ffi::c_char;
 use super::guard;
 use super::handle::{self, argument, c_string, milliseconds};
 use super::value::nango_value;
-use crate::client::error::{Error, ErrorKind};
+use crate::client::error::Error;
+use crate::client::error_kind::ErrorKind;
 
 /// The failure of a call. Owned by the caller that passed the `nango_error **` that received it, and freed with
 /// nango_error_free. Immutable: any number of threads may read it at once. May outlive the client.

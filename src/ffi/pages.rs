@@ -11,8 +11,8 @@ use super::outcome;
 use super::request::nango_request;
 use super::response::nango_response;
 use crate::api::pages::{PageStyle, Pages};
+use crate::client::call_options::CallOptions;
 use crate::client::error::Error;
-use crate::client::options::CallOptions;
 
 /// The pages of a list of Nango's API, requested one after the other. Owned by the caller of nango_pages_new and freed with
 /// nango_pages_free. One thread at a time may use it; it needs neither the request that it was made of nor the responses

@@ -12,8 +12,8 @@ use super::handle::{self, argument, c_string, required};
 use super::outcome;
 use super::request::nango_request;
 use super::value::nango_value;
+use crate::client::call_options::CallOptions;
 use crate::client::error::Error;
-use crate::client::options::CallOptions;
 use crate::proxy::Response;
 
 /// The external API's response to a request through the proxy, or Nango's to a call of its own API. Owned by the caller of

@@ -7,8 +7,8 @@ use serde::Serialize;
 use zeroize::Zeroizing;
 
 use crate::api::operation::OperationCall;
+use crate::client::call_options::CallOptions;
 use crate::client::error::Error;
-use crate::client::options::CallOptions;
 use crate::client::state::ClientState;
 use crate::operations::read::{Place, Read, read};
 use crate::proxy::{Request, Response};

@@ -5,8 +5,8 @@ use std::vec;
 
 use crate::api::operation::OperationCall;
 use crate::api::pages::Pages;
+use crate::client::call_options::CallOptions;
 use crate::client::error::Error;
-use crate::client::options::CallOptions;
 use crate::client::state::ClientState;
 use crate::operations::read::{Place, Read};
 use crate::proxy::Response;

@@ -5,7 +5,8 @@ use std::fmt;
 
 use serde_json::{Map, Value as Json};
 
-use crate::client::error::{Error, ErrorKind, ErrorParts};
+use crate::client::error::{Error, ErrorParts};
+use crate::client::error_kind::ErrorKind;
 use crate::operations::secret::Secret;
 use crate::text::value::{Value, ValueKind};
 

@@ -5,7 +5,8 @@ use ureq::http::header::ETAG;
 
 use crate::api::api_error::{self, Said};
 use crate::api::retry::RetrySafety;
-use crate::client::error::{Error, ErrorKind};
+use crate::client::error::Error;
+use crate::client::error_kind::ErrorKind;
 use crate::http::RawResponse;
 use crate::proxy::nango_etag;
 use crate::text::json;

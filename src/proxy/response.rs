@@ -11,7 +11,8 @@ use zeroize::Zeroizing;
 
 use super::collected::Collected;
 use crate::api::retry::RetrySafety;
-use crate::client::error::{Error, ErrorKind, ErrorParts};
+use crate::client::error::{Error, ErrorParts};
+use crate::client::error_kind::ErrorKind;
 use crate::http::{IncomingBody, collect};
 use crate::net::exchange_error::{ExchangeError, FailureKind};
 use crate::text::secret::{SecretText, Span, Text, Wiped};

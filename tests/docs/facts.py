@@ -26,7 +26,7 @@ ADVISERS = [
     "bindings/python/README.md",
     "bindings/python/src/nango/_errors.py",
     "include/nango.h",
-    "src/client/error.rs",
+    "src/client/error_kind.rs",
 ]
 #: Advice that cannot be taken back, as it was given once.
 IRREVERSIBLE = re.compile(

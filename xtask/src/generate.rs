@@ -70,7 +70,7 @@ const PARTS_OF_WRAPPERS: &[(&str, &[(&str, Between)])] = &[
         &[("exceptions_imported.py", None), ("exceptions_exported.py", None)],
     ),
     (
-        "src/client/error.rs",
+        "src/client/error_kind.rs",
         &[("error_kinds.rs", None), ("error_numbers.rs", None)],
     ),
     ("src/ffi/tests.rs", &[("error_kinds_tested.rs", None)]),

@@ -4,8 +4,8 @@
 
 use serde_json::Value as Json;
 
+use crate::client::call_options::CallSettings;
 use crate::client::error::Error;
-use crate::client::options::CallSettings;
 use crate::client::state::ClientState;
 use crate::operations::arguments::Arguments;
 use crate::operations::generated::models::QueuedAction;

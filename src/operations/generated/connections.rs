@@ -5,8 +5,8 @@
 use serde_json::Value as Json;
 
 use crate::api::pages::{PageStyle, Pages};
+use crate::client::call_options::CallSettings;
 use crate::client::error::Error;
-use crate::client::options::CallSettings;
 use crate::client::state::ClientState;
 use crate::operations::arguments::Arguments;
 use crate::operations::generated::models::{ImportedConnection, ListedConnection};

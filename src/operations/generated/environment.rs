@@ -2,8 +2,8 @@
 //!
 //! Generated from api/operations.json: do not edit.
 
+use crate::client::call_options::CallSettings;
 use crate::client::error::Error;
-use crate::client::options::CallSettings;
 use crate::client::state::ClientState;
 use crate::operations::arguments::Arguments;
 use crate::operations::generated::models::EnvironmentVariable;
