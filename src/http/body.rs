@@ -83,9 +83,7 @@ pub(crate) fn broken(error: &io::Error) -> ExchangeError {
     let inner = error.get_ref().and_then(|inner| inner.downcast_ref::<ureq::Error>());
     match inner {
         Some(error @ ureq::Error::Protocol(_)) => classify(error),
-        None if coding::is_corrupt(error) => {
-            ExchangeError::new(FailureKind::Coding, "its body is not what its Content-Encoding says")
-        }
+        None if coding::is_corrupt(error) => ExchangeError::new(FailureKind::Coding, error.to_string()),
         _ => ExchangeError::new(FailureKind::Io, "the response body ended early".to_owned()),
     }
 }

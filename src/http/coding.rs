@@ -11,23 +11,24 @@ use crate::net::exchange_error::{ExchangeError, FailureKind};
 /// A body without its content coding.
 pub(super) enum DecodedBody {
     Plain(BodyReader<'static>),
-    Decoded(Box<dyn Read + Send>),
+    /// With the name of its coding.
+    Decoded(&'static str, Box<dyn Read + Send>),
 }
 
 impl DecodedBody {
     /// Decodes the body that comes with `headers`. A body in an unknown coding stays as it is: see [`refuse_unknown`].
     pub(super) fn new(body: BodyReader<'static>, headers: &HeaderMap) -> DecodedBody {
-        let is_gzip = match coding(headers).as_deref() {
-            Some("gzip" | "x-gzip") => true,
-            Some("deflate") => false,
+        let name = match coding(headers).as_deref() {
+            Some("gzip" | "x-gzip") => "gzip",
+            Some("deflate") => "deflate",
             _ => return DecodedBody::Plain(body),
         };
-        DecodedBody::Decoded(Box::new(Inflated::new(body, is_gzip)))
+        DecodedBody::Decoded(name, Box::new(Inflated::new(body, name == "gzip")))
     }
 
     /// Whether lengths that the head gives are those of something else.
     pub(super) fn is_decoded(&self) -> bool {
-        matches!(self, DecodedBody::Decoded(_))
+        matches!(self, DecodedBody::Decoded(..))
     }
 }
 
@@ -35,7 +36,7 @@ impl Read for DecodedBody {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         match self {
             DecodedBody::Plain(body) => body.read(buffer),
-            DecodedBody::Decoded(body) => body.read(buffer),
+            DecodedBody::Decoded(name, body) => body.read(buffer).map_err(|error| named(name, error)),
         }
     }
 }
@@ -60,6 +61,18 @@ pub(super) fn refuse_unknown(headers: &HeaderMap, body: &[u8]) -> Result<(), Exc
          bodies as they are, or compress with gzip"
     );
     Err(ExchangeError::new(FailureKind::Coding, detail))
+}
+
+/// The error of a body that is not what its coding promises says so, by name.
+#[cold]
+fn named(coding: &str, error: io::Error) -> io::Error {
+    if !is_corrupt(&error) {
+        return error;
+    }
+    let problem = format!(
+        "its body is not {coding}, although its Content-Encoding says so: look at the gateway in front of Nango that compresses it"
+    );
+    io::Error::new(io::ErrorKind::InvalidData, problem)
 }
 
 /// Whether reading a body failed since it is not what its coding promises.
