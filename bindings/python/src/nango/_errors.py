@@ -71,7 +71,7 @@ class NangoError(Exception):
         retry_after: Optional[float] = None,
         attempts: int = 0,
         is_retryable: bool = False,
-        request_id: str | None = None,
+        request_id: Optional[str] = None,
     ) -> None:
         super().__init__(message)
         #: What was wrong and what would be right.
