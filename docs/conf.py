@@ -53,6 +53,8 @@ myst_links_external_new_tab = False
 autodoc_member_order = "bysource"
 autodoc_default_options = {"members": True, "undoc-members": True, "exclude-members": "default_kind"}
 autodoc_typehints_format = "short"
+# A default as it is written: how Python shows an enumerator cannot be parsed.
+autodoc_preserve_defaults = True
 default_role = "code"
 python_use_unqualified_type_names = True
 

@@ -50,8 +50,8 @@ def test_a_new_setting_reaches_all(copied: Path) -> None:
     client = copied / "_client.py"
     edit(
         client,
-        "        base_url: str | None = None,\n",
-        "        base_url: str | None = None,\n        color: str = '',\n",
+        "        base_url: Optional[str] = None,\n",
+        "        base_url: Optional[str] = None,\n        color: str = '',\n",
     )
     edit(client, "        read_env: Whether", "        color: Of the client.\n        read_env: Whether")
     checked = run(copied, "--check")
