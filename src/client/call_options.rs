@@ -83,7 +83,7 @@ impl CallOptions {
         self
     }
 
-    /// How old a connection from the cache may be, if that is less than [`ClientOptions::cache_ttl`]; by default there
+    /// How old a connection from the cache may be, if that is less than [`cache_ttl`](crate::ClientOptions::cache_ttl); by default there
     /// is no other limit. Zero takes nothing from the cache and waits for no other call; the response is kept all the
     /// same. Without a cache it has no effect.
     pub fn max_age(&mut self, max_age: Duration) -> &mut Self {

@@ -103,8 +103,13 @@ impl<'a> CallLog<'a> {
             ("connection_id", LogValue::Text(connection_id)),
             ("provider_config_key", LogValue::Text(provider_config_key)),
         ];
-        let message = format_args!("get connection {connection_id:?} of {provider_config_key:?}");
-        self.write(LogLevel::Debug, "begin", message, &facts, None);
+        self.write(
+            LogLevel::Debug,
+            "begin",
+            format_args!("get connection {connection_id:?} of {provider_config_key:?}"),
+            &facts,
+            None,
+        );
     }
 
     /// The endpoint is not logged: it may contain customer data.
@@ -116,8 +121,13 @@ impl<'a> CallLog<'a> {
             ("connection_id", LogValue::Text(connection_id)),
             ("provider_config_key", LogValue::Text(provider_config_key)),
         ];
-        let message = format_args!("proxy {method} for connection {connection_id:?} of {provider_config_key:?}");
-        self.write(LogLevel::Debug, "begin", message, &facts, None);
+        self.write(
+            LogLevel::Debug,
+            "begin",
+            format_args!("proxy {method} for connection {connection_id:?} of {provider_config_key:?}"),
+            &facts,
+            None,
+        );
     }
 
     /// `route` is the template of the path, without ids.
@@ -125,8 +135,13 @@ impl<'a> CallLog<'a> {
     #[inline(never)]
     pub(crate) fn begins_call(&self, method: &str, route: &str) {
         let facts = [("method", LogValue::Text(method)), ("route", LogValue::Text(route))];
-        let message = format_args!("call {method} /{route}");
-        self.write(LogLevel::Debug, "begin", message, &facts, None);
+        self.write(
+            LogLevel::Debug,
+            "begin",
+            format_args!("call {method} /{route}"),
+            &facts,
+            None,
+        );
     }
 
     /// How a call uses the cache: for people, and for programs.
@@ -148,8 +163,13 @@ impl<'a> CallLog<'a> {
         seen.attempt_start = Some(Instant::now());
         drop(seen);
         let facts = [("method", LogValue::Text(method)), ("route", LogValue::Text(route))];
-        let message = format_args!("{method} /{route}: sending");
-        self.write(LogLevel::Trace, "attempt", message, &facts, None);
+        self.write(
+            LogLevel::Trace,
+            "attempt",
+            format_args!("{method} /{route}: sending"),
+            &facts,
+            None,
+        );
     }
 
     /// `bytes` is unknown for a body that the program reads itself.
@@ -168,12 +188,22 @@ impl<'a> CallLog<'a> {
         let ms = elapsed.as_millis();
         match bytes {
             Some(bytes) => {
-                let message = format_args!("{method} /{route}: {status}, {bytes} bytes in {ms} ms");
-                self.write(LogLevel::Info, "response", message, &facts, None);
+                self.write(
+                    LogLevel::Info,
+                    "response",
+                    format_args!("{method} /{route}: {status}, {bytes} bytes in {ms} ms"),
+                    &facts,
+                    None,
+                );
             }
             None => {
-                let message = format_args!("{method} /{route}: {status} in {ms} ms");
-                self.write(LogLevel::Info, "response", message, &facts[..4], None);
+                self.write(
+                    LogLevel::Info,
+                    "response",
+                    format_args!("{method} /{route}: {status} in {ms} ms"),
+                    &facts[..4],
+                    None,
+                );
             }
         }
     }
@@ -187,12 +217,17 @@ impl<'a> CallLog<'a> {
             ("route", LogValue::Text(route)),
             ("duration_ms", LogValue::Milliseconds(elapsed)),
         ];
-        let message = format_args!(
-            "{method} /{route}: {} after {} ms",
-            error.kind().name(),
-            elapsed.as_millis()
+        self.write(
+            LogLevel::Info,
+            "no_response",
+            format_args!(
+                "{method} /{route}: {} after {} ms",
+                error.kind().name(),
+                elapsed.as_millis()
+            ),
+            &facts,
+            Some(error),
         );
-        self.write(LogLevel::Info, "no_response", message, &facts, Some(error));
     }
 
     /// How many attempts have begun.
@@ -210,8 +245,13 @@ impl<'a> CallLog<'a> {
             ("pause_ms", LogValue::Milliseconds(pause)),
         ];
         let (what, ms) = (describe(error), pause.as_millis());
-        let message = format_args!("attempt {attempts} failed ({what}), retrying in {ms} ms");
-        self.write(LogLevel::Warn, "retry", message, &facts, Some(error));
+        self.write(
+            LogLevel::Warn,
+            "retry",
+            format_args!("attempt {attempts} failed ({what}), retrying in {ms} ms"),
+            &facts,
+            Some(error),
+        );
     }
 
     /// The call is over.

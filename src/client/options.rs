@@ -150,7 +150,7 @@ impl ClientOptions {
 
     /// Keeps connections and returns them again while they are younger than `ttl`: at most 5 minutes, more is rejected.
     /// Zero by default: no cache. Concurrent calls for the same connection then make one request. See
-    /// [`Client::invalidate`] and [`CallOptions::max_age`].
+    /// [`Client::invalidate`] and [`CallOptions::max_age`](crate::CallOptions::max_age).
     ///
     /// An entry counts from when its request began, by a clock that runs on while the machine sleeps, and is not used
     /// within 60 seconds of its credentials' expiry. Errors are not kept. There are at most 10,000 entries, the least
