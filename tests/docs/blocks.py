@@ -21,8 +21,8 @@ class Block:
 
     `prints` marks the output of the block before it, `file: NAME` of a file that later blocks of the page use,
     `in another terminal` a command that runs until the page ends, `as in PAGE` commands that build and install, which
-    that page explains and has too, `with PACKAGE` a program that needs a package of pkg-config, `not run: REASON` of what
-    cannot be run.
+    that page explains and has too, `with PACKAGE` a program that needs a package of pkg-config, `not run: REASON`
+    of what cannot be run.
     """
 
     page: str
