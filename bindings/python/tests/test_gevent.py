@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import re
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
-
-import pytest
 
 from program import run
 
@@ -15,8 +12,6 @@ if TYPE_CHECKING:
     from nango.testing import Emulator
 
 GUIDE = Path(__file__).resolve().parents[3] / "docs" / "threads.md"
-
-pytestmark = pytest.mark.skipif(sys.version_info < (3, 10), reason="no release of gevent for Python 3.9 is built")
 
 OTHERS_RUN = """
 from gevent import monkey
