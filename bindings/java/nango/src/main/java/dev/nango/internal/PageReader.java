@@ -1,0 +1,102 @@
+package dev.nango.internal;
+
+import dev.nango.ApiResponse;
+import java.lang.ref.Reference;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Fetches the pages of one listing, one after the other. */
+public final class PageReader<T> {
+    private final Listing<T> listing;
+    private final long pages;
+    /** The library lets one thread at a time fetch. */
+    private final AtomicBoolean isBusy = new AtomicBoolean();
+    /** A response that cannot be read stays, so that no page is missed. */
+    private ApiResponse unread;
+    private boolean hasEnded;
+    /** The keys of the items of the page before. */
+    private Set<Object> before = Set.of();
+
+    PageReader(Listing<T> listing) {
+        this.listing = listing;
+        Library library = Loaded.library();
+        long request = listing.request.handOver();
+        long made = library.nango_pages_new(request, listing.style);
+        library.nango_request_free(request);
+        pages = made;
+        Cancel.CLEANER.register(this, () -> library.nango_pages_free(made));
+    }
+
+    /** The next page, or the same again after an error; null at the end. */
+    public List<T> next() {
+        begin();
+        try {
+            if (unread == null && !hasEnded) {
+                unread = listing.caller.run(listing.options, Listing.exchange(pages));
+            }
+            return taken();
+        } finally {
+            isBusy.set(false);
+            Reference.reachabilityFence(this);
+        }
+    }
+
+    /** The same on another thread. */
+    public CompletableFuture<List<T>> nextAsync() {
+        begin();
+        if (unread != null || hasEnded) {
+            try {
+                return CompletableFuture.completedFuture(taken());
+            } finally {
+                isBusy.set(false);
+            }
+        }
+        return listing.caller
+                .runAsync(listing.options, Listing.exchange(pages))
+                .thenApply(response -> {
+                    unread = response;
+                    return taken();
+                })
+                .whenComplete((page, failure) -> isBusy.set(false));
+    }
+
+    private void begin() {
+        if (!isBusy.compareAndSet(false, true)) {
+            throw Errors.invalid("the pages are being read already: let one thread at a time read them");
+        }
+    }
+
+    private List<T> taken() {
+        if (unread == null) {
+            hasEnded = true;
+            return null;
+        }
+        List<T> page = withoutRepeated(Caller.read(unread, listing.page));
+        unread = null;
+        return page;
+    }
+
+    /** Leaves out the items that were on the page before, which moved while they were being read. */
+    private List<T> withoutRepeated(List<T> page) {
+        if (listing.key == null) {
+            return page;
+        }
+        Set<Object> keys = new HashSet<>();
+        List<T> others = new ArrayList<>(page.size());
+        for (T item : page) {
+            Object key = listing.key.apply(item);
+            if (!before.contains(key)) {
+                others.add(item);
+            }
+            if (key != null) {
+                keys.add(key);
+            }
+        }
+        before = keys;
+        return others;
+    }
+}

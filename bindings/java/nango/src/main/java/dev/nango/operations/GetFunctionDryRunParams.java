@@ -1,0 +1,66 @@
+// Generated from api/operations.json by make generate: do not edit.
+
+package dev.nango.operations;
+
+import dev.nango.internal.Arguments;
+import dev.nango.internal.Fields;
+import dev.nango.internal.Request;
+
+/** The parameters of {@link FunctionsService#getDryRun}. One that is not set is not sent. Immutable. */
+public final class GetFunctionDryRunParams {
+    private final transient String id;
+
+    private GetFunctionDryRunParams(Builder builder) {
+        id = Request.required("id", builder.id);
+    }
+
+    /** Parameters that can be set one by one. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** The request with these parameters. */
+    Request request() {
+        Request request = new Request("GET", "/functions/dryruns/{id}");
+        request.path("id", "id", id);
+        return request;
+    }
+
+    /** The parameters that are set. */
+    @Override
+    public String toString() {
+        return Fields.shown(
+                "GetFunctionDryRunParams",
+                "id",
+id);
+    }
+
+    /** Sets the parameters one by one. */
+    public static final class Builder {
+        private transient String id;
+
+        private Builder() {}
+
+        /** The id of the dry run. Required. */
+        public Builder id(String value) {
+            id = Arguments.wholePairs("id", value);
+            return this;
+        }
+
+        /**
+         * The parameters.
+         *
+         * @throws dev.nango.InvalidArgumentException one that is required is missing
+         */
+        public GetFunctionDryRunParams build() {
+            return new GetFunctionDryRunParams(this);
+        }
+
+        /** Says nothing of the parameters. */
+        @Override
+        public String toString() {
+            return "GetFunctionDryRunParams.Builder";
+        }
+    }
+}
+

@@ -1,0 +1,95 @@
+// Generated from api/operations.json by make generate: do not edit.
+
+package dev.nango.operations;
+
+import dev.nango.internal.Arguments;
+import dev.nango.internal.Fields;
+import dev.nango.internal.Request;
+import java.util.List;
+
+/** The parameters of {@link SyncsService#pause}. One that is not set is not sent. Immutable. */
+public final class PauseSyncParams {
+    private final transient String providerConfigKey;
+    private final transient List<String> syncs;
+    private final transient String connectionId;
+
+    private PauseSyncParams(Builder builder) {
+        providerConfigKey = Request.required("providerConfigKey", builder.providerConfigKey);
+        syncs = Request.required("syncs", builder.syncs);
+        connectionId = builder.connectionId;
+    }
+
+    /** Parameters that can be set one by one. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** The request with these parameters. */
+    Request request() {
+        Request request = new Request("POST", "/sync/pause");
+        request.object();
+        request.member("provider_config_key", providerConfigKey);
+        request.member("syncs", syncs);
+        if (connectionId != null) {
+            request.member("connection_id", connectionId);
+        }
+        request.repeatable();
+        return request;
+    }
+
+    /** The parameters that are set. */
+    @Override
+    public String toString() {
+        return Fields.shown(
+                "PauseSyncParams",
+                "providerConfigKey",
+providerConfigKey,
+                "syncs",
+syncs,
+                "connectionId",
+connectionId);
+    }
+
+    /** Sets the parameters one by one. */
+    public static final class Builder {
+        private transient String providerConfigKey;
+        private transient List<String> syncs;
+        private transient String connectionId;
+
+        private Builder() {}
+
+        /** The id of the integration, as the dashboard shows it. Required. */
+        public Builder providerConfigKey(String value) {
+            providerConfigKey = Arguments.wholePairs("providerConfigKey", value);
+            return this;
+        }
+
+        /** The names of the syncs, with "name::variant" for a variant; empty for all. Required. */
+        public Builder syncs(List<String> value) {
+            syncs = Arguments.list("syncs", value);
+            return this;
+        }
+
+        /** Only the syncs of this connection; without it, those of all connections of the integration. */
+        public Builder connectionId(String value) {
+            connectionId = Arguments.wholePairs("connectionId", value);
+            return this;
+        }
+
+        /**
+         * The parameters.
+         *
+         * @throws dev.nango.InvalidArgumentException one that is required is missing
+         */
+        public PauseSyncParams build() {
+            return new PauseSyncParams(this);
+        }
+
+        /** Says nothing of the parameters. */
+        @Override
+        public String toString() {
+            return "PauseSyncParams.Builder";
+        }
+    }
+}
+
