@@ -1,0 +1,45 @@
+# frozen_string_literal: true
+
+require 'json'
+
+module Nango
+  # JSON as the library takes and gives it.
+  module JSONText # :nodoc:
+    module_function
+
+    # The escapes of JSON: a pair of UTF-16, a half of one, which JSON may have and UTF-8 cannot, and all others.
+    ESCAPE = /\\(?:u(?<high>d[89ab]\h\h)(?<low>\\ud[c-f]\h\h)?|u(?<alone>d[c-f]\h\h)|.)/im
+    private_constant :ESCAPE
+
+    # What a text says. Raises JSON::ParserError, without what is in it, if it is no JSON. JSON's grammar has halves of pairs, of
+    # which Ruby's parser makes invalid Strings: each is U+FFFD here.
+    def parse(text, **options)
+      raise JSON::ParserError, 'it is not text' if text.nil?
+
+      text = without_halves(text) if text.include?('\ud') || text.include?('\uD')
+      JSON.parse(text, max_nesting: false, **options)
+    rescue JSON::ParserError, EncodingError
+      raise JSON::ParserError.new('it is not JSON'), cause: nil
+    end
+
+    def without_halves(text)
+      text.gsub(ESCAPE) do |escape|
+        match = Regexp.last_match
+        match[:alone] || (match[:high] && match[:low].nil?) ? '\ufffd' : escape
+      end
+    end
+    private_class_method :without_halves
+
+    def parse_or_nil(text)
+      text && parse(text)
+    end
+
+    # The text of a program's value. No error repeats what is in it.
+    def generate(name, value)
+      JSON.generate(value, max_nesting: 0)
+    rescue JSON::GeneratorError, Encoding::UndefinedConversionError
+      raise InvalidArgumentError.new("#{name} has something that JSON cannot hold: NaN, an infinity, or text that is not UTF-8"),
+            cause: nil
+    end
+  end
+end

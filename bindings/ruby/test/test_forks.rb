@@ -1,0 +1,121 @@
+# frozen_string_literal: true
+
+require_relative 'helper'
+
+# Forks, as servers make them that load the application first.
+class TestForks < Minitest::Test
+  include WithEmulator
+
+  # Runs a block in a child, and gives what it wrote.
+  def in_child
+    reader, writer = IO.pipe
+    child = fork do
+      reader.close
+      writer.write(yield)
+      writer.close
+      exit!(0)
+    end
+    writer.close
+    told = reader.read
+    Process.wait(child)
+    assert_predicate Process.last_status, :success?
+    told
+  end
+
+  def token
+    @client.get_connection('customer-oauth2', 'github').token
+  end
+
+  def test_a_client_that_was_used_before_works_in_children_and_in_the_parent
+    before = token
+    children = Array.new(3) { in_child { token } }
+    assert_equal [before] * 4, [*children, token]
+  end
+
+  def test_a_child_may_close_its_parents_client
+    token
+    assert_equal 'closed', in_child { (@client.close && 'open') || 'closed' }
+    assert_equal 'github', @client.get_connection('customer-oauth2', 'github').provider_config_key
+  end
+
+  def test_a_child_works_while_a_thread_of_its_parent_is_in_a_call
+    server = AnsweringServer.new
+    waiting = server.client(timeout: PATIENCE)
+    thread = Thread.new { assert_raises(Nango::CallCancelledError) { waiting.get_connection('c', 'k') } }
+    server.requests.pop
+    assert_equal 'ok', in_child {
+      waiting.close
+      token ? 'ok' : ''
+    }
+    waiting.close
+    thread.join
+  ensure
+    server.close
+  end
+
+  def test_a_call_of_a_child_can_be_interrupted
+    server = AnsweringServer.new
+    client = server.client(timeout: PATIENCE)
+    told = in_child do
+      Timeout.timeout(0.05) { client.get_connection('c', 'k') }
+    rescue Timeout::Error => e
+      e.class.name
+    end
+    assert_equal 'Timeout::Error', told
+  ensure
+    client.close
+    server.close
+  end
+
+  # The application of both servers: made before the fork, used by its workers.
+  APPLICATION = <<~'RUBY'
+    require 'nango'
+    CLIENT = Nango::Client.new
+    CLIENT.get_connection('customer-oauth2', 'github')
+    run(->(_env) { [200, {}, [CLIENT.get_connection('customer-oauth2', 'github').auth_mode.to_s]] })
+  RUBY
+
+  def test_puma_in_cluster_mode
+    serve('puma', '--preload', '--workers', '2', '--bind') { |_, socket| "unix://#{socket}" }
+  end
+
+  def test_unicorn_with_preloading
+    serve('unicorn', '--no-default-middleware', '--listen') do |folder, socket|
+      File.write(File.join(folder, 'unicorn.rb'), "preload_app true\nworker_processes 2\n")
+      [socket, '--config-file', File.join(folder, 'unicorn.rb')]
+    end
+  end
+
+  # Starts a server of the application, makes requests, and stops it.
+  def serve(program, *arguments)
+    Dir.mktmpdir do |folder|
+      File.write(File.join(folder, 'config.ru'), APPLICATION)
+      socket = File.join(folder, 'socket')
+      command = [program, *arguments, *yield(folder, socket), File.join(folder, 'config.ru')]
+      environment = { 'RUBYLIB' => $LOAD_PATH.join(':'), **@emulator.environment }
+      server = spawn(environment, *command, chdir: folder, %i[out err] => File.join(folder, 'log'))
+      begin
+        answers = Array.new(6) { ask(socket, server, folder) }
+        assert_equal ['oauth2'], answers.uniq, File.read(File.join(folder, 'log'))
+      ensure
+        Process.kill(:TERM, server)
+        Process.wait(server)
+      end
+    end
+  end
+
+  def ask(path, server, folder)
+    deadline = now + PATIENCE
+    begin
+      socket = UNIXSocket.new(path)
+    rescue Errno::ENOENT, Errno::ECONNREFUSED
+      flunk(File.read(File.join(folder, 'log'))) if now > deadline || Process.waitpid(server, Process::WNOHANG)
+      Thread.pass
+      retry
+    end
+    socket.write("GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+    socket.read.lines.last
+  ensure
+    socket&.close
+  end
+end
