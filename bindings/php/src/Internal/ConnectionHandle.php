@@ -1,0 +1,24 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Nango\Internal;
+
+/**
+ * The library's connection, which a Connection and its credentials read. Wiped and freed with the last of them.
+ *
+ * @internal
+ */
+final class ConnectionHandle
+{
+    use Unserializable;
+
+    public function __construct(public readonly object $pointer)
+    {
+    }
+
+    public function __destruct()
+    {
+        Library::native()->connectionFree($this->pointer);
+    }
+}

@@ -1,0 +1,79 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Nango\Internal;
+
+use Nango\EmptyObject;
+use Nango\Exception\InvalidArgumentException;
+use Nango\JsonText;
+
+/**
+ * JSON as PHP has it: objects are arrays, but for {} within a document.
+ *
+ * @internal
+ */
+final class Json
+{
+    private const DEPTH = 512;
+    /** An integer beyond PHP's is a text: as a float it would lose digits. */
+    private const FLAGS = JSON_THROW_ON_ERROR | JSON_BIGINT_AS_STRING;
+
+    /**
+     * What a JSON text says. An object at the top is an array, empty or not.
+     *
+     * @throws \JsonException it is not JSON
+     */
+    public static function decode(#[\SensitiveParameter] string $json): mixed
+    {
+        try {
+            return self::decoded($json);
+        } catch (\JsonException $problem) {
+            if ($problem->getCode() !== JSON_ERROR_UTF16) {
+                throw $problem;
+            }
+        }
+        return self::decoded(self::withoutLoneSurrogates($json));
+    }
+
+    /** The JSON text of a value. An array is an object if its keys say so. */
+    public static function encode(string $name, #[\SensitiveParameter] mixed $value): string
+    {
+        $flags = JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE | JSON_PRESERVE_ZERO_FRACTION;
+        $json = json_encode($value, $flags);
+        if ($json === false) {
+            throw new InvalidArgumentException("$name cannot be written as JSON: " . json_last_error_msg());
+        }
+        return JsonText::putInto($json);
+    }
+
+    private static function decoded(#[\SensitiveParameter] string $json): mixed
+    {
+        if (preg_match('/\{\s*\}/', $json) === 1 && !str_contains($json, '\u0000')) { // which no property can begin with
+            $value = json_decode($json, false, self::DEPTH, self::FLAGS);
+            return $value instanceof \stdClass ? array_map(self::arrays(...), (array) $value) : self::arrays($value);
+        }
+        return json_decode($json, true, self::DEPTH, self::FLAGS);
+    }
+
+    /** The text with U+FFFD for each half of a surrogate pair, which is no text in PHP. */
+    private static function withoutLoneSurrogates(#[\SensitiveParameter] string $json): string
+    {
+        $isEscape = '/\\\\(?:u[dD][89abAB]..\\\\u[dD][c-fC-F]..|u[dD][89a-fA-F]..|.)/';
+        return (string) preg_replace_callback(
+            $isEscape,
+            static fn (array $found): string =>
+                strlen($found[0]) === 6 && stripos($found[0], '\ud') === 0 ? '\ufffd' : $found[0],
+            $json
+        );
+    }
+
+    private static function arrays(mixed $value): mixed
+    {
+        if ($value instanceof \stdClass) {
+            $members = (array) $value;
+            return $members === [] ? new EmptyObject() : array_map(self::arrays(...), $members);
+        }
+        return is_array($value) ? array_map(self::arrays(...), $value) : $value;
+    }
+}

@@ -1,0 +1,71 @@
+<?php
+
+/*
+ * Generated from api/operations.json: do not edit.
+ */
+
+declare(strict_types=1);
+
+namespace Nango\Model;
+
+use DateTimeImmutable;
+use Nango\Internal\Hidden;
+use Nango\Internal\Members;
+
+/**
+ * A connection as a list has it: without credentials.
+ *
+ * @property-read EndUser|null $endUser who connected it; absent for a connection that was imported without one. Never
+ *     printed.
+ * @property-read array<string, string> $tags tags, with keys in lower case. Never printed.
+ * @property-read array<string, mixed>|null $metadata what the product stored with the connection. Never printed.
+ * @property-read array<string, mixed> $unknownFields what this package does not know, by the names that Nango has for it
+ */
+final class ListedConnection extends Model
+{
+    /** The number of the row in Nango's database. */
+    public readonly int $id;
+    /** The id of the connection. */
+    public readonly string $connectionId;
+    /** The id of the integration. */
+    public readonly string $providerConfigKey;
+    /** The external API, as Nango names it: "github". */
+    public readonly string $provider;
+    /**
+     * What is wrong with the connection now: empty if nothing is.
+     *
+     * @var list<ConnectionProblem>
+     */
+    public readonly array $errors;
+    /** When it was made. */
+    public readonly ?DateTimeImmutable $created;
+
+    protected const LATER = ['endUser', 'tags', 'metadata', 'unknownFields'];
+
+    /** @internal */
+    public function __construct(Members $sent)
+    {
+        $this->id = $sent->integer('id');
+        $this->connectionId = $sent->string('connection_id');
+        $this->providerConfigKey = $sent->string('provider_config_key');
+        $this->provider = $sent->string('provider');
+        $this->errors = $sent->models('errors', ConnectionProblem::class);
+        $this->created = $sent->timestamp('created');
+        Hidden::keep($this, [
+            'endUser' => $sent->model('end_user', EndUser::class),
+            'tags' => $sent->stringMap('tags'),
+            'metadata' => $sent->has('metadata') ? $sent->object('metadata') : null,
+            'unknownFields' => $sent->others([
+                'id',
+                'connection_id',
+                'provider_config_key',
+                'provider',
+                'errors',
+                'end_user',
+                'tags',
+                'metadata',
+                'created',
+            ]),
+        ]);
+    }
+}

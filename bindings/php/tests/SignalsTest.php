@@ -1,0 +1,136 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Nango\Tests;
+
+use Nango\Client;
+use Nango\Exception\CallCancelledException;
+use Nango\Exception\TimeoutException;
+use PHPUnit\Framework\TestCase;
+
+/** What ends a call that waits: each test would wait for its 30 seconds if nothing did. */
+final class SignalsTest extends TestCase
+{
+    private SilentServer $server;
+    private Client $client;
+
+    protected function setUp(): void
+    {
+        pcntl_async_signals(true);
+        $this->server = new SilentServer();
+        $this->client = new Client('00000000-0000-4000-8000-00000000cafe', $this->server->url, false, timeout: 30);
+    }
+
+    protected function tearDown(): void
+    {
+        pcntl_signal(SIGUSR1, SIG_DFL);
+        $this->server->close();
+    }
+
+    public function testAHandlerThatThrowsEndsTheCallWithWhatItThrows(): void
+    {
+        pcntl_signal(SIGUSR1, static fn () => throw new \DomainException('stop'));
+        $this->server->signalOnRequest(SIGUSR1);
+        $this->expectExceptionObject(new \DomainException('stop'));
+        $this->client->getConnection('c', 'github');
+    }
+
+    public function testAnErrorOfAHandlerIsNoFatalErrorEither(): void
+    {
+        pcntl_signal(SIGUSR1, static fn () => throw new \TypeError('wrong'));
+        $this->server->signalOnRequest(SIGUSR1);
+        $this->expectException(\TypeError::class);
+        $this->expectExceptionMessage('wrong');
+        $this->client->connections->list()->all();
+    }
+
+    public function testAHandlerThatClosesTheClientEndsTheCall(): void
+    {
+        pcntl_signal(SIGUSR1, fn () => $this->client->close());
+        $this->server->signalOnRequest(SIGUSR1);
+        $this->expectException(CallCancelledException::class);
+        $this->client->proxy('c', 'github', 'GET', '/');
+    }
+
+    public function testAHandlerThatReturnsLetsTheCallGoOn(): void
+    {
+        $handled = 0;
+        pcntl_signal(SIGUSR1, static function () use (&$handled): void {
+            $handled++;
+        });
+        $this->server->signalOnRequest(SIGUSR1);
+        try {
+            $this->client->getConnection('c', 'github', timeout: 0.5);
+            self::fail('nothing answers');
+        } catch (TimeoutException $failure) {
+            self::assertSame(1, $handled);
+            self::assertSame(1, $failure->attempts);
+        }
+    }
+
+    public function testAHandlerMayMakeCallsItself(): void
+    {
+        $emulator = new \Nango\Testing\Emulator();
+        $other = $emulator->client();
+        $found = null;
+        pcntl_signal(SIGUSR1, static function () use ($other, &$found): void {
+            try {
+                $other->getConnection('nobody', 'github');
+            } catch (\Nango\Exception\NotFoundException) {
+                $found = $other->getConnection('customer-oauth2', 'github')->connectionId;
+            }
+        });
+        $this->server->signalOnRequest(SIGUSR1);
+        try {
+            $this->client->getConnection('c', 'github', timeout: 0.5);
+            self::fail('nothing answers');
+        } catch (TimeoutException $failure) {
+            self::assertSame('customer-oauth2', $found);
+            self::assertSame(1, $failure->attempts);
+        }
+        $emulator->close();
+    }
+
+    public function testAHandlerThatRunsWhileABodyIsMadeEndsTheCallToo(): void
+    {
+        pcntl_signal(SIGUSR1, fn () => $this->client->close());
+        $body = (static function (): \Generator {
+            posix_kill((int) getmypid(), SIGUSR1);
+            for ($i = 0; $i < 1000; $i++) { // PHP runs the handler here
+                yield str_repeat('x', 65536);
+            }
+        })();
+        $this->expectException(CallCancelledException::class);
+        $this->client->proxy('c', 'github', 'POST', '/', body: $body);
+    }
+
+    public function testAHandlerMayCloseTheResponseThatIsRead(): void
+    {
+        $emulator = new \Nango\Testing\Emulator();
+        $response = $emulator->client()->proxy('customer-oauth2', 'github', 'GET', '/stall');
+        $parent = (int) getmypid();
+        $isRead = false;
+        pcntl_signal(SIGUSR1, static function () use ($response): void {
+            $response->close();
+        });
+        try {
+            while ($response->read() !== '') {
+                if (!$isRead && pcntl_fork() === 0) {
+                    posix_kill($parent, SIGUSR1);
+                    posix_kill((int) getmypid(), SIGKILL);
+                }
+                $isRead = true;
+            }
+            self::fail('the body does not end');
+        } catch (\Nango\Exception\NangoException $failure) {
+            // The handler may run just before the next read.
+            self::assertContains($failure::class, [
+                CallCancelledException::class,
+                \Nango\Exception\InvalidArgumentException::class,
+            ]);
+        }
+        pcntl_wait($status);
+        $emulator->close();
+    }
+}
