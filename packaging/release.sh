@@ -1,14 +1,14 @@
 #!/bin/sh
-# Gathers the files of a release in target/release-artifacts. `make release` runs this after the wheel, the sdist and
-# the documentation; docs/releasing.md describes each file.
+# Gathers the files of a release in target/release-artifacts. `make release` runs this after the sdist and the
+# documentation; docs/releasing.md describes each file.
 set -eu
 
-. "$(dirname "$0")/zig.sh"
+here=$(cd "$(dirname "$0")/.." && pwd)
+cd "$here"
 : "${SOURCE_DATE_EPOCH:?is missing: run make release, which takes the time of the last commit}"
 cargo=${CARGO:-cargo}
 python=$here/target/py/packaging/bin/python
 version=$(sed -n 's/^version = "\(.*\)"$/\1/p' Cargo.toml | head -n 1)
-system=$(uname -m)-linux
 artifacts=$here/target/release-artifacts
 stage=$here/target/release-stage
 
@@ -19,27 +19,43 @@ mkdir -p "$artifacts" "$stage"
 new_tree() {
 	tree=$stage/$1
 	mkdir -p "$tree"
-	cp LICENSE-APACHE LICENSE-MIT "$tree"
+	cp LICENSE-APACHE LICENSE-MIT THIRD-PARTY-NOTICES "$tree"
 }
 pack_tree() {
 	"$python" packaging/archive.py tree "$tree" "$artifacts/$(basename "$tree").tar.gz"
 }
 
-# ---- C and C++: what CMake installs, of the library for old glibc
+# ---- What is built for each target: C and C++ as CMake installs them, the emulator, the wheel; for glibc also the packages
+# for Debian and Fedora
 
-new_tree "libnango-$version-$system"
-cp bindings/c/README.md "$tree"
-${CMAKE:-cmake} -S bindings/c -B "$portable/cmake" -DCMAKE_INSTALL_PREFIX=/usr/local -DCMAKE_INSTALL_LIBDIR=lib \
-	-DNANGO_CARGO="$here/packaging/portable.sh" -DNANGO_RUST_TARGET="$target" -DNANGO_CARGO_TARGET_DIR="$portable"
-${CMAKE:-cmake} --build "$portable/cmake"
-DESTDIR='' ${CMAKE:-cmake} --install "$portable/cmake" --prefix "$tree"
-pack_tree
+for target in x86_64-unknown-linux-gnu aarch64-unknown-linux-gnu x86_64-unknown-linux-musl aarch64-unknown-linux-musl; do
+	(
+		export NANGO_TARGET="$target"
+		. packaging/zig.sh
+		sh packaging/c_archive.sh
+		sh packaging/emulator.sh
+		sh packaging/wheel.sh
+		cp "$dist"/libnango-"$version"-*.whl "$artifacts"
 
-# ---- The emulator
+		new_tree "libnango-$version-$system"
+		cp bindings/c/README.md "$tree"
+		cp -R "$made/c/." "$tree"
+		pack_tree
 
-new_tree "nango-emulator-$version-$system"
-cp "$portable/bin/nango-emulator" tests/emulator/README.md "$tree"
-pack_tree
+		new_tree "nango-emulator-$version-$system"
+		cp "$made/bin/nango-emulator" tests/emulator/README.md "$tree"
+		pack_tree
+
+		case $target in
+		*-gnu) sh packaging/packages.sh "$artifacts" ;;
+		esac
+
+		# What is linked depends on the system.
+		for package in nango nango-emulator; do
+			"$python" packaging/sbom.py "$package" "$target" "$artifacts/$package-$version-$system.cdx.json"
+		done
+	)
+done
 
 # ---- The documentation
 
@@ -49,21 +65,16 @@ pack_tree
 
 # ---- Python, Rust, Go, the sources
 
-cp target/dist/python/libnango-"$version"-*.whl target/dist/python/libnango-"$version".tar.gz "$artifacts"
+cp target/dist/python/libnango-"$version".tar.gz "$artifacts"
 "$cargo" package --locked --no-verify -p nango --target-dir "$stage/cargo"
 cp "$stage/cargo/package/nango-$version.crate" "$artifacts"
 "$python" packaging/archive.py source "$here" "libnango-$version" "$artifacts/libnango-$version-source.tar.gz"
+"$python" packaging/recipes.py "$artifacts/libnango-$version-source.tar.gz" "$version" "$artifacts"
 # From there, since a module proxy also takes committed files only.
 tar -xzf "$artifacts/libnango-$version-source.tar.gz" -C "$stage" "libnango-$version/bindings/go"
-(cd packaging/gomod && XDG_CONFIG_HOME="$here/target/go-config" "${GO:-go}" run . \
-	"$stage/libnango-$version/bindings/go" "$version" "$artifacts/nango-go-v$version.zip" &&
-	XDG_CONFIG_HOME="$here/target/go-config" "${GO:-go}" run . \
-		"$stage/libnango-$version/bindings/go/nangooauth2" "$version" "$artifacts/nango-go-nangooauth2-v$version.zip")
+sh packaging/go_modules.sh "$stage/libnango-$version" "$version" "$artifacts"
 
-# ---- The contents, and the checksums
+# ---- The checksums
 
-for package in nango nango-emulator; do
-	"$python" packaging/sbom.py "$package" "$target" "$artifacts/$package-$version.cdx.json"
-done
 "$python" packaging/archive.py sums "$artifacts"
 ls -l "$artifacts"

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import datetime
 import os
-import subprocess
 import sys
 import uuid
 from pathlib import Path
@@ -22,32 +21,9 @@ from cyclonedx.model.component import Component, ComponentType
 from cyclonedx.output.json import JsonV1Dot6
 from packageurl import PackageURL
 
-ROOT = Path(__file__).resolve().parents[1]
+from linked import ROOT, linked
+
 NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "https://github.com/libnango/libnango")
-#: How cargo writes "either licence" in old packages.
-OLD_OR = "/"
-
-
-#: The data of these crates is packed into the library by build.rs, so it is in there without being linked.
-PACKED = ("webpki-roots",)
-
-
-def crates(package: str, target: str) -> list[tuple[int, str, str, str]]:
-    """The tree of linked crates, from the top: depth, name, version, licence."""
-    command = [os.environ.get("CARGO", "cargo"), "tree", "--locked", "--package", package, "--target", target]
-    command += ["--edges", "normal,no-proc-macro", "--no-dedupe", "--prefix", "depth", "--format", " {p}|{l}"]
-    linked = _listed(command)
-    command[command.index("--edges") + 1] = "build"
-    return linked + [crate for crate in _listed([*command, "--depth", "1"]) if crate[1] in PACKED]
-
-
-def _listed(command: list[str]) -> list[tuple[int, str, str, str]]:
-    listed = subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True).stdout
-    found = []
-    for line in listed.splitlines():
-        depth, name, version, *_ = line.split("|")[0].split()
-        found.append((int(depth), name, version.removeprefix("v"), line.split("|")[1]))
-    return found
 
 
 def checksums() -> dict[tuple[str, str], str]:
@@ -65,14 +41,14 @@ def component(name: str, version: str, licence: str, checksum: str, kind: Compon
         type=kind,
         purl=purl,
         bom_ref=purl.to_string(),
-        licenses=[LicenseFactory().make_from_string(licence.replace(OLD_OR, " OR "))],
+        licenses=[LicenseFactory().make_from_string(licence)],
         hashes=[HashType(alg=HashAlgorithm.SHA_256, content=checksum)] if checksum else [],
     )
 
 
 def bill(package: str, target: str, epoch: int) -> Bom:
     """The bill of a package."""
-    tree = crates(package, target)
+    tree = linked(package, [target])
     known = checksums()
     components: dict[tuple[str, str], Component] = {}
     users: dict[tuple[str, str], set[tuple[str, str]]] = {}
@@ -89,7 +65,7 @@ def bill(package: str, target: str, epoch: int) -> Bom:
     time = datetime.datetime.fromtimestamp(epoch, datetime.timezone.utc)
     content = "\n".join(sorted(component.purl.to_string() for component in components.values() if component.purl))
     bom = Bom(
-        serial_number=uuid.uuid5(NAMESPACE, f"{target}\n{content}"),
+        serial_number=uuid.uuid5(NAMESPACE, content),
         components=[found for crate, found in components.items() if crate != top],
         metadata=BomMetaData(component=components[top], timestamp=time),
     )
