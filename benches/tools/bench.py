@@ -16,7 +16,7 @@ import clients
 import project
 from figures import PARTS, Bench
 from measure import Effort
-from report import document
+from report import document, unmeasured
 
 RESULTS = project.BENCHES / "RESULTS.md"
 
@@ -29,21 +29,26 @@ def main() -> int:
     if set(chosen) - set(PARTS):
         print(f"{__doc__}\nPART is one of {', '.join(PARTS)}", file=sys.stderr)
         return 2
-    effort = Effort(3, 0.06) if quick else Effort(5, 0.2)
+    effort = Effort(5, 0.04) if quick else Effort(9, 0.05)
     notes = ["Short rounds (`QUICK=1`)."] if quick else []
     if os.getloadavg()[0] > 1:
-        notes.append("The machine had other work too, so the calls a second and the throughput say little.")
+        notes.append("The machine had other work too.")
     start = time.monotonic()
     built = clients.build()
     with project.on_cores(project.CORE, 0), project.server() as server:
         bench = Bench(built, server, effort)
         for part in chosen or PARTS:
+            began = time.monotonic()
             PARTS[part](bench)
-    text = document(bench.goals, bench.figures, " ".join(notes))
+            print(f"\n{part}: {time.monotonic() - began:.0f} s", flush=True)
+    missing = [f"{name} is missing: {what}" for name, what in bench.missing.items()]
+    text = document(bench.goals, bench.figures, missing, " ".join(notes))
     print("\n", text.split("\n## ")[1], sep="")
+    print(*missing, *unmeasured(bench.figures), sep="\n")
+    print(f"\n{time.monotonic() - start:.0f} s")
     if not chosen:
         RESULTS.write_text(text)
-        print(f"Written to {RESULTS.relative_to(project.ROOT)} after {time.monotonic() - start:.0f} s")
+        print(f"Written to {RESULTS.relative_to(project.ROOT)}")
     return 0
 
 

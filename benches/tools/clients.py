@@ -4,20 +4,19 @@ tables, with what to install."""
 from __future__ import annotations
 
 import os
-import shutil
 import sys
-import tarfile
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+import peers
 import project
 from measure import Client
 
-PROGRAMS = project.BENCHES / "programs"
 NANGO = "libnango from C"
 NANGO_GO = "libnango from Go"
+NANGO_GO_DECODE = "libnango from Go, Decode"
 NANGO_TRANSPORT = "libnango from Go, net/http"
 NANGO_PYTHON = "libnango from Python"
 NANGO_RUST = "libnango from Rust"
@@ -27,15 +26,16 @@ CURL_CJSON = "libcurl + cJSON"
 CURL_YYJSON = "libcurl + yyjson"
 UREQ = "ureq + serde"
 NET_HTTP = "Go net/http"
+NET_HTTP_JSON = "Go net/http + encoding/json"
 PYCURL = "Python pycurl"
 REQUESTS = "Python requests"
 HTTPX = "Python httpx"
+NANGO_ORJSON = "libnango from Python, orjson"
+HTTPX_ORJSON = "Python httpx + orjson"
 URLLIB = "Python urllib"
 NODE = "Nango's SDK for Node.js"
 
-# yyjson is in no Debian before 13, but in the source of a Python package.
-YYJSON = "yyjson==4.0.6"
-INSTALL_YYJSON = "Debian: libcurl4-openssl-dev; yyjson from pip, or Debian 13: libyyjson-dev"
+INSTALL_YYJSON = "Debian: libcurl4-openssl-dev"
 
 
 def build() -> dict[str, Client]:
@@ -44,21 +44,16 @@ def build() -> dict[str, Client]:
     clients = [
         Client(NANGO, [project.build_with_nango("nango")]),
         Client(SOCKETS, [project.build_c("sockets")]),
-        _try(CURL_CJSON, "Debian: libcurl4-openssl-dev libcjson-dev", _curl_cjson),
-        _try(CURL_YYJSON, INSTALL_YYJSON, _curl_yyjson),
+        attempt(CURL_CJSON, "Debian: libcurl4-openssl-dev libcjson-dev", _curl_cjson),
+        attempt(CURL_YYJSON, INSTALL_YYJSON, _curl_yyjson),
         Client(NANGO_RUST, _cargo("nango-bench-rust")),
         Client(UREQ, _cargo("nango-bench-ureq")),
         Client(NANGO_GO, _go("nango")),
         Client(NET_HTTP, _go("nethttp")),
         *_python(),
-        replace(_try(NODE, "Node.js 20 or later with npm (Debian 13: nodejs npm)", _node), warm_up=1000),
+        replace(attempt(NODE, peers.INSTALL, partial(peers.node, "client.mjs")), warm_up=1000),
     ]
     return {client.name: client for client in clients}
-
-
-def there(clients: list[Client]) -> list[Client]:
-    """Those that could be built."""
-    return [client for client in clients if not client.missing]
 
 
 def proxied() -> list[Client]:
@@ -76,7 +71,23 @@ def records() -> list[Client]:
     """The clients that read a page of records."""
     return [
         Client(NANGO, [project.build_with_nango("records")]),
-        _try(CURL_YYJSON, INSTALL_YYJSON, partial(_curl_yyjson, "curl_records")),
+        attempt(CURL_YYJSON, INSTALL_YYJSON, partial(_curl_yyjson, "curl_records")),
+        Client(NANGO_GO, _go("records")),
+        Client(NANGO_GO_DECODE, _go("records_decode")),
+        Client(NET_HTTP_JSON, _go("records_nethttp")),
+        *records_in_python(),
+        replace(attempt(NODE, peers.INSTALL, partial(peers.node, "records.mjs")), warm_up=100),
+    ]
+
+
+def records_in_python() -> list[Client]:
+    """Those of them that are in Python."""
+    program = str(peers.PROGRAMS / "records.py")
+    return [
+        _in_python(NANGO_PYTHON, program, "nango", _nango_package()),
+        _in_python(NANGO_ORJSON, program, "nango-orjson", _nango_package()),
+        _in_python(REQUESTS, program, "requests"),
+        _in_python(HTTPX_ORJSON, program, "httpx-orjson"),
     ]
 
 
@@ -91,15 +102,18 @@ def emulator() -> str:
 
 
 def _curl(program: str) -> Client:
-    return _try(CURL, "Debian: libcurl4-openssl-dev", lambda: [project.build_c(program, "-lcurl")])
+    return attempt(CURL, "Debian: libcurl4-openssl-dev", lambda: [project.build_c(program, "-lcurl")])
 
 
-def _try(name: str, install: str, build: Callable[[], list[str]]) -> Client:
-    """A client that others provide for."""
+def attempt(name: str, install: str, build: Callable[[], list[str]]) -> Client:
+    """A client that others provide for. Why it cannot be built is in a log: mostly it is not installed."""
     try:
         return Client(name, build())
+    except peers.MissingError as missing:
+        return Client(name, missing=str(missing))
     except (project.CommandError, OSError) as error:
-        print(f"{name} is missing: {error}", file=sys.stderr)
+        with (project.OUT / "missing.log").open("a") as log:
+            print(f"{name}: {error}", file=log)
         return Client(name, missing=install)
 
 
@@ -110,23 +124,11 @@ def _curl_cjson() -> list[str]:
 def _curl_yyjson(program: str = "curl_yyjson") -> list[str]:
     if Path("/usr/include/yyjson.h").exists():
         return [project.build_c(program, "-lcurl", "-lyyjson")]
-    source = _yyjson_source()
+    source = peers.yyjson_source()
     # Its own warnings are not ours to fix.
     library = str(project.OUT / "yyjson.o")
     project.run([os.environ.get("CC", "cc"), "-O2", "-c", str(source / "yyjson.c"), "-o", library])
     return [project.build_c(program, f"-isystem{source}", library, "-lcurl")]
-
-
-def _yyjson_source() -> Path:
-    downloads = project.OUT / "yyjson"
-    if not downloads.exists():
-        pip = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--no-binary", ":all:"]
-        unfinished = project.OUT / "yyjson.unfinished"
-        project.run([*pip, "--dest", str(unfinished), YYJSON])
-        with tarfile.open(next(unfinished.glob("*.tar.gz"))) as archive:
-            archive.extractall(unfinished, filter="data")
-        unfinished.rename(downloads)
-    return next(downloads.glob("yyjson-*")) / "yyjson"
 
 
 def _cargo(package: str) -> list[str]:
@@ -140,51 +142,35 @@ def _cargo(package: str) -> list[str]:
 def _go(command: str) -> list[str]:
     program = project.OUT / "go" / command
     go = os.environ.get("GO", "go")
-    project.run([go, "build", "-o", str(program), f"./{command}"], cwd=PROGRAMS / "go")
+    project.run([go, "build", "-o", str(program), f"./{command}"], cwd=peers.PROGRAMS / "go")
     return [str(program)]
 
 
 def _nango_from_python(which: str) -> Client:
-    packages = {"PYTHONPATH": str(project.ROOT / "bindings" / "python" / "src"), "NANGO_LIBRARY": str(project.LIBRARY)}
-    return Client(NANGO_PYTHON, [sys.executable, str(PROGRAMS / "clients.py"), which], environment=packages)
+    return Client(
+        NANGO_PYTHON, [sys.executable, str(peers.PROGRAMS / "clients.py"), which], environment=_nango_package()
+    )
+
+
+def _nango_package() -> dict[str, str]:
+    return {"PYTHONPATH": str(project.ROOT / "bindings" / "python" / "src"), "NANGO_LIBRARY": str(project.LIBRARY)}
+
+
+def _in_python(name: str, program: str, which: str, environment: dict[str, str] | None = None) -> Client:
+    """All by the same interpreter, with the same packages."""
+    client = attempt(name, peers.INSTALL, lambda: [peers.python(), program, which])
+    return replace(client, environment=environment or {})
 
 
 def _python() -> list[Client]:
-    clients = [_nango_from_python("nango"), Client(URLLIB, [sys.executable, str(PROGRAMS / "clients.py"), "urllib"])]
+    clients = [
+        _nango_from_python("nango"),
+        Client(URLLIB, [sys.executable, str(peers.PROGRAMS / "clients.py"), "urllib"]),
+    ]
     for name, module in [(PYCURL, "pycurl"), (REQUESTS, "requests"), (HTTPX, "httpx")]:
-        clients.append(_try(name, f"{module} from pip", partial(_in_venv, module)))
+        clients.append(attempt(name, peers.INSTALL, partial(_in_venv, module)))
     return clients
 
 
 def _in_venv(module: str) -> list[str]:
-    return [_venv(), str(PROGRAMS / "clients.py"), module]
-
-
-def _venv() -> str:
-    """The interpreter of an environment with the packages in requirements.txt."""
-    directory = project.OUT / "py"
-    python = str(directory / "bin" / "python")
-    wanted = PROGRAMS / "requirements.txt"
-    installed = directory / "installed.txt"
-    if not installed.exists() or installed.read_text() != wanted.read_text():
-        project.run([sys.executable, "-m", "venv", "--clear", str(directory)])
-        project.run([python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r", str(wanted)])
-        shutil.copy(wanted, installed)
-    return python
-
-
-def _node() -> list[str]:
-    node = shutil.which("node")
-    if node is None:
-        raise FileNotFoundError("there is no node")
-    directory = project.OUT / "node"
-    directory.mkdir(exist_ok=True)
-    lock = "package-lock.json"
-    installed = directory / "node_modules" / lock
-    if not installed.exists() or installed.read_bytes() != (PROGRAMS / "node" / lock).read_bytes():
-        for name in ("package.json", lock):
-            shutil.copy(PROGRAMS / "node" / name, directory)
-        project.run(["npm", "ci", "--silent", "--no-audit", "--no-fund"], cwd=directory)
-        shutil.copy(PROGRAMS / "node" / lock, installed)
-    # Node.js looks for packages next to the program.
-    return [node, str(shutil.copy(PROGRAMS / "node" / "client.mjs", directory))]
+    return [peers.python(), str(peers.PROGRAMS / "clients.py"), module]

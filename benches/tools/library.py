@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-import statistics
 
 import project
+from samples import Samples
 
 MAY_NEED = ("libc.so.", "libm.so.", "libgcc_s.so.", "ld-linux")
 
@@ -27,7 +27,7 @@ def unexpected() -> list[str]:
     return [name for name in needed() if not name.startswith(MAY_NEED)]
 
 
-def load_seconds(rounds: int) -> float:
+def load_seconds(rounds: int) -> Samples:
     """How long the loader takes, in a process each."""
     program = project.build_c("load", "-ldl")
-    return statistics.median(int(project.run([program, str(project.LIBRARY)])) for _ in range(rounds)) / 1e9
+    return Samples(tuple(int(project.run([program, str(project.LIBRARY)])) / 1e9 for _ in range(rounds)))

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import os
-import statistics
 import subprocess
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
 
 import project
+from samples import Samples
 
 KIB = 1024
+
+Result = TypeVar("Result")
 
 
 @dataclass(frozen=True)
@@ -100,52 +103,65 @@ def wall(usage: Usage) -> float:
 
 def per_call(
     scene: Scene, clients: list[Client], effort: Effort, measure: Callable[[Usage], float] = cpu
-) -> dict[str, float]:
-    """Seconds a call by client: the difference of a long and a short run, in turns, the median of all rounds."""
+) -> dict[str, Samples]:
+    """Seconds a call by client, round by round: the difference of a long and a short run."""
     lengths = {client.name: _length(scene, client, effort, measure) for client in clients}
-    seconds: dict[str, list[float]] = {client.name: [] for client in clients}
-    for _ in range(effort.rounds):
-        for client in clients:
-            short, long = lengths[client.name]
-            difference = measure(scene.run(client, long)) - measure(scene.run(client, short))
-            seconds[client.name].append(difference / (long - short))
-    return {name: statistics.median(each) for name, each in seconds.items()}
+
+    def once(client: Client) -> float:
+        short, long = lengths[client.name]
+        return (measure(scene.run(client, long)) - measure(scene.run(client, short))) / (long - short)
+
+    return _samples(in_turns(clients, effort.rounds, once))
+
+
+def in_turns(clients: list[Client], rounds: int, once: Callable[[Client], Result]) -> dict[str, list[Result]]:
+    """Each client once a round, so that those of a round have the same machine. Each round begins with another one."""
+    results: dict[str, list[Result]] = {client.name: [] for client in clients}
+    for turn in range(rounds):
+        first = turn % len(clients)
+        for client in [*clients[first:], *clients[:first]]:
+            results[client.name].append(once(client))
+    return results
+
+
+def _samples(results: dict[str, list[float]]) -> dict[str, Samples]:
+    return {name: Samples(tuple(rounds)) for name, rounds in results.items()}
 
 
 def _length(scene: Scene, client: Client, effort: Effort, measure: Callable[[Usage], float]) -> tuple[int, int]:
     """A short and a long run: how many calls take long enough to be measured."""
     short = client.warm_up + scene.threads
     start = measure(scene.run(client, short))
+    # Starting up varies too, so the calls have to take as long as it does.
+    enough = max(effort.seconds, start)
     long = 5 * short
-    while (took := measure(scene.run(client, long)) - start) < effort.seconds:
+    while (took := measure(scene.run(client, long)) - start) < enough:
         # No more than tenfold, since the first runs are mostly noise.
-        long = int(long * min(10.0, max(1.5, 1.2 * effort.seconds / max(took, 1e-6))))
+        long = int(long * min(10.0, max(1.5, 1.2 * enough / max(took, 1e-6))))
     return max(short, long // 5), long
 
 
-def whole(scene: Scene, clients: list[Client], rounds: int, calls: int = 1) -> dict[str, Usage]:
-    """The usage of a process that makes so many calls: the medians of interleaved runs."""
-    usages: dict[str, list[Usage]] = {client.name: [] for client in clients}
-    for _ in range(rounds):
-        for client in clients:
-            usages[client.name].append(scene.run(client, calls))
-    return {name: _median(each) for name, each in usages.items()}
+@dataclass(frozen=True)
+class Whole:
+    """What whole processes used."""
+
+    cpu_seconds: Samples
+    wall_seconds: Samples
 
 
-def _median(usages: list[Usage]) -> Usage:
-    return Usage(
-        statistics.median(usage.cpu_seconds for usage in usages),
-        statistics.median(usage.wall_seconds for usage in usages),
-    )
+def whole(scene: Scene, clients: list[Client], rounds: int, calls: int = 1) -> dict[str, Whole]:
+    """The usage of a process that makes so many calls."""
+    usages = in_turns(clients, rounds, lambda client: scene.run(client, calls))
+    cpu_seconds = _samples({name: list(map(cpu, each)) for name, each in usages.items()})
+    wall_seconds = _samples({name: list(map(wall, each)) for name, each in usages.items()})
+    return {name: Whole(cpu_seconds[name], wall_seconds[name]) for name in usages}
 
 
-def peak_bytes(scene: Scene, clients: list[Client], rounds: int, calls: int = 1) -> dict[str, float]:
-    """The peak of memory of a process that makes so many calls, the median of several."""
+def peak_bytes(scene: Scene, clients: list[Client], rounds: int, calls: int = 1) -> dict[str, Samples]:
+    """The peak of memory of a process that makes so many calls."""
     peak = project.build_c("peak")
-    return {
-        client.name: statistics.median(
-            KIB * int(project.run([peak, *scene.command(client, calls)], env=scene.variables(client)))
-            for _ in range(rounds)
-        )
-        for client in clients
-    }
+
+    def once(client: Client) -> float:
+        return KIB * int(project.run([peak, *scene.command(client, calls)], env=scene.variables(client)))
+
+    return _samples(in_turns(clients, rounds, once))

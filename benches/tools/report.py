@@ -7,11 +7,13 @@ import platform
 import re
 import subprocess
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timezone
 from pathlib import Path
 
-MISSING = "missing"
+from samples import NOISY, Samples
+
+MISSING = "peer missing"
 
 
 @dataclass(frozen=True)
@@ -26,24 +28,37 @@ class Unit:
         return f"{value:,.{self.digits}f}"
 
 
+RATIO = Unit("ratio", 2)
+
+
 @dataclass
 class Figure:
     """One measurement of several clients; the others are compared with the first."""
 
     title: str
     unit: Unit
-    values: dict[str, float]
-    # What to install for the clients that could not be measured.
-    missing: dict[str, str] = field(default_factory=dict)
+    values: dict[str, Samples]
+    # Whether a ratio to the first means something: these are figures of one thing.
+    is_compared: bool = True
 
     def table(self) -> list[str]:
-        """A table with a row a client."""
+        """A table with a row a client: the figure, and its ratio to the first, each with its spread."""
         base = next(iter(self.values.values()))
-        rows = [
-            [name, self.unit.show(value), f"{value / base:.2f}" if base else ""] for name, value in self.values.items()
-        ]
-        rows += [[name, MISSING, f"install {what}"] for name, what in self.missing.items()]
-        return table(["", self.unit.name, "ratio"], rows)
+        rows = [[name, *_shown(value, self.unit), *self._ratio(value, base)] for name, value in self.values.items()]
+        head = ["", self.unit.name, "spread", *(["ratio", "spread"] if self.is_compared else [])]
+        return table(head, rows)
+
+    def _ratio(self, value: Samples, base: Samples) -> list[str]:
+        if not self.is_compared:
+            return []
+        if value is base:
+            return [RATIO.show(1), ""]
+        return ["", ""] if value.is_noisy or base.is_noisy or not base.value else _shown(value.over(base), RATIO)
+
+    @property
+    def noisy(self) -> list[str]:
+        """Which of its figures were not measured."""
+        return [f"{self.title}: {name}" for name, value in self.values.items() if value.is_noisy]
 
 
 @dataclass(frozen=True)
@@ -52,7 +67,8 @@ class Goal:
 
     title: str
     unit: Unit
-    value: float | None
+    # None where a peer is not installed.
+    value: Samples | None
     limit: float
     at_least: bool = False
 
@@ -60,9 +76,18 @@ class Goal:
         """The row of the table of goals."""
         bound = f"at {'least' if self.at_least else 'most'} {self.unit.show(self.limit)}"
         if self.value is None:
-            return [self.title, MISSING, bound, self.unit.name, "not measured"]
-        reached = self.value >= self.limit if self.at_least else self.value <= self.limit
-        return [self.title, self.unit.show(self.value), bound, self.unit.name, "yes" if reached else "**no**"]
+            return [self.title, MISSING, "", bound, self.unit.name, "not measured"]
+        if self.value.is_noisy:
+            return [self.title, NOISY, "", bound, self.unit.name, "not measured"]
+        reached = self.value.value >= self.limit if self.at_least else self.value.value <= self.limit
+        return [self.title, *_shown(self.value, self.unit), bound, self.unit.name, "yes" if reached else "**no**"]
+
+
+def _shown(value: Samples, unit: Unit) -> list[str]:
+    """A figure and its spread in percent; a count has none."""
+    if value.is_noisy:
+        return [NOISY, ""]
+    return [unit.show(value.value), f"{value.spread / value.value:.0%}" if value.spread else ""]
 
 
 def table(head: list[str], rows: list[list[str]]) -> list[str]:
@@ -76,23 +101,32 @@ def table(head: list[str], rows: list[list[str]]) -> list[str]:
     return lines
 
 
-def document(goals: Iterable[Goal], figures: Iterable[Figure], effort: str) -> str:
+def document(goals: Iterable[Goal], figures: list[Figure], missing: list[str], effort: str) -> str:
     """The whole of RESULTS.md."""
     lines = [
         "# Results",
         "",
         f"Written by `make bench` on {datetime.now(timezone.utc):%Y-%m-%d}, as [README.md](README.md) says. {effort}",
-        "Ratios within a table count; absolute figures depend on the machine.",
+        "A ratio is that of the rounds of one run, in which all take turns; its spread is that of these ratios.",
         "",
-        *(f"- {line}" for line in machine()),
+        *(f"- {line}" for line in [*machine(), *missing]),
         "",
         "## What is to be reached",
         "",
-        *table(["figure", "measured", "to reach", "unit", "reached"], [goal.row() for goal in goals]),
+        *table(["figure", "measured", "spread", "to reach", "unit", "reached"], [goal.row() for goal in goals]),
     ]
     for figure in figures:
         lines += ["", f"## {figure.title}", "", *figure.table()]
+    lines += ["", "## What was not measured", "", *(unmeasured(figures) or ["Nothing: no figure was too noisy."])]
     return "\n".join(lines) + "\n"
+
+
+def unmeasured(figures: list[Figure]) -> list[str]:
+    """A line for each figure that was too noisy, and what to do about it."""
+    noisy = [line for figure in figures for line in figure.noisy]
+    if not noisy:
+        return []
+    return ["Too noisy, so run it again with less other work on the machine:", "", *(f"- {line}" for line in noisy)]
 
 
 def machine() -> list[str]:

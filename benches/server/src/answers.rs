@@ -48,16 +48,23 @@ fn large() -> String {
 }
 
 const RECORDS: usize = 1_000;
-const FIELDS: usize = 20;
 
-/// A page of records, each field of which is a text of 16 characters.
+/// How many digits the cursor of a page has, and what is behind it in the response.
+const CURSOR_LENGTH: usize = 12;
+const BEHIND_CURSOR: usize = r#""}"#.len();
+
+/// A record of 1 KB with 20 fields as a Nango server sends it.
+const RECORD: &str = include_str!("../../record.json").trim_ascii();
+
+/// A page of records, and the cursor of the next page: the number of that page.
 fn records() -> String {
-    let fields = |record| (0..FIELDS).map(move |field| format!(r#""field_{field:02}":"{record:07}, {field:07}""#));
-    let records = (0..RECORDS).map(|record| format!("{{{}}}", fields(record).collect::<Vec<_>>().join(",")));
-    format!(
-        r#"{{"records":[{}],"next_cursor":null}}"#,
-        records.collect::<Vec<_>>().join(",")
-    )
+    let record = |number: usize| {
+        let padded = format!("{number:012}");
+        RECORD.replace("PADDED", &padded).replace("NUMBER", &number.to_string())
+    };
+    let records = (0..RECORDS).map(record).collect::<Vec<_>>().join(",");
+    let next_cursor = "0".repeat(CURSOR_LENGTH);
+    format!(r#"{{"records":[{records}],"next_cursor":"{next_cursor}"}}"#)
 }
 
 /// A whole response.
@@ -76,6 +83,7 @@ pub struct Answers {
     usual: Answer,
     closing: Answer,
     large: Answer,
+    /// A page of a list without end.
     records: Answer,
     absent: Answer,
 }
@@ -96,9 +104,13 @@ impl Answers {
         }
     }
 
-    /// The response to a request, by the connection's id: `close` ends the connection, `large` is 5 MB, `records` a
-    /// page of 1,000 records, `gather-8` waits for seven others, any other is as usual.
+    /// The response to a request. `GET /records` gets a page of 1,000 records, each page with another cursor. Others go
+    /// by the connection's id: `close` ends the connection, `large` is 5 MB, `gather-8` waits for seven others, any
+    /// other is as usual.
     pub fn of(&self, request: &[u8]) -> Answer {
+        if request.starts_with(b"GET /records") {
+            return self.page(request);
+        }
         let Some(id) = id(request) else {
             return self.absent.clone();
         };
@@ -113,10 +125,30 @@ impl Answers {
         match id {
             _ if id.starts_with(b"close") => self.closing.clone(),
             _ if id.starts_with(b"large") => self.large.clone(),
-            _ if id.starts_with(b"records") => self.records.clone(),
             _ => self.usual.clone(),
         }
     }
+
+    /// The page that a request asks for.
+    fn page(&self, request: &[u8]) -> Answer {
+        let next_cursor = format!("{:0CURSOR_LENGTH$}", cursor(request) + 1);
+        let mut bytes = self.records.bytes.to_vec();
+        let end = bytes.len() - BEHIND_CURSOR;
+        bytes[end - CURSOR_LENGTH..end].copy_from_slice(next_cursor.as_bytes());
+        Answer {
+            bytes: bytes.into(),
+            ..self.records.clone()
+        }
+    }
+}
+
+/// The number in `cursor=12` of a request; 0 without one.
+fn cursor(request: &[u8]) -> usize {
+    const NAME: &[u8] = b"cursor=";
+    let at = request.windows(NAME.len()).position(|part| part == NAME);
+    let digits = at.map_or(&[][..], |at| &request[at + NAME.len()..]);
+    let digits = digits.iter().take_while(|byte| byte.is_ascii_digit());
+    digits.fold(0, |number, digit| number * 10 + usize::from(digit - b'0'))
 }
 
 /// The path after the route, which has two names, or after that of a call through the proxy.

@@ -1,0 +1,112 @@
+#!/usr/bin/env python3
+"""Installs the clients that libnango is measured beside, pinned, in target/bench: from pip and npm.
+
+`make bench-peers` does so, and `make bench` installs none.
+
+usage: peers.py
+"""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import tarfile
+from pathlib import Path
+
+import project
+
+PROGRAMS = project.BENCHES / "programs"
+# yyjson is in no Debian before 13, but in the source of a Python package.
+YYJSON = "yyjson==4.0.6"
+INSTALL = "make bench-peers"
+
+_DOWNLOADED_YYJSON = project.OUT / "yyjson"
+_ENVIRONMENT = project.OUT / "py"
+_INSTALLED_REQUIREMENTS = _ENVIRONMENT / "installed.txt"
+_REQUIREMENTS = PROGRAMS / "requirements.txt"
+_NODE = project.OUT / "node"
+_LOCK = "package-lock.json"
+_INSTALLED_LOCK = _NODE / "node_modules" / _LOCK
+
+
+class MissingError(Exception):
+    """A client is not installed. It says what to install."""
+
+
+def yyjson_source() -> Path:
+    """The folder with yyjson.c and yyjson.h."""
+    if not _DOWNLOADED_YYJSON.exists():
+        raise MissingError(INSTALL)
+    return next(_DOWNLOADED_YYJSON.glob("yyjson-*")) / "yyjson"
+
+
+def python() -> str:
+    """The interpreter of an environment with the packages in requirements.txt."""
+    if not _INSTALLED_REQUIREMENTS.exists() or _INSTALLED_REQUIREMENTS.read_text() != _REQUIREMENTS.read_text():
+        raise MissingError(INSTALL)
+    return str(_ENVIRONMENT / "bin" / "python")
+
+
+def node(program: str) -> list[str]:
+    """The command of a program of benches/programs/node, next to which Node.js looks for packages."""
+    command = shutil.which("node")
+    if command is None:
+        raise MissingError("Node.js 20 or later with npm (Debian 13: nodejs npm)")
+    if not _INSTALLED_LOCK.exists() or _INSTALLED_LOCK.read_bytes() != (PROGRAMS / "node" / _LOCK).read_bytes():
+        raise MissingError(INSTALL)
+    return [command, str(shutil.copy(PROGRAMS / "node" / program, _NODE))]
+
+
+def install_yyjson() -> None:
+    """Download the source."""
+    pip = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--no-binary", ":all:"]
+    unfinished = project.OUT / "yyjson.unfinished"
+    shutil.rmtree(unfinished, ignore_errors=True)
+    project.run([*pip, "--dest", str(unfinished), YYJSON])
+    with tarfile.open(next(unfinished.glob("*.tar.gz"))) as archive:
+        archive.extractall(unfinished, filter="data")
+    unfinished.rename(_DOWNLOADED_YYJSON)
+
+
+def install_python() -> None:
+    """Make the environment."""
+    interpreter = str(_ENVIRONMENT / "bin" / "python")
+    project.run([sys.executable, "-m", "venv", "--clear", str(_ENVIRONMENT)])
+    project.run(
+        [interpreter, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r", str(_REQUIREMENTS)]
+    )
+    shutil.copy(_REQUIREMENTS, _INSTALLED_REQUIREMENTS)
+
+
+def install_node() -> None:
+    """Install the packages of the lock file."""
+    _NODE.mkdir(exist_ok=True)
+    for name in ("package.json", _LOCK):
+        shutil.copy(PROGRAMS / "node" / name, _NODE)
+    project.run(["npm", "ci", "--silent", "--no-audit", "--no-fund"], cwd=_NODE)
+    shutil.copy(PROGRAMS / "node" / _LOCK, _INSTALLED_LOCK)
+
+
+def main() -> int:
+    """Install what is not there yet."""
+    project.OUT.mkdir(parents=True, exist_ok=True)
+    failed = 0
+    for name, is_there, install in (
+        ("yyjson", yyjson_source, install_yyjson),
+        ("the Python packages", python, install_python),
+        ("the Node.js packages", lambda: node("client.mjs"), install_node),
+    ):
+        try:
+            is_there()
+        except MissingError as missing:
+            if str(missing) != INSTALL:
+                print(f"{name}: {missing}", file=sys.stderr)
+                failed = 1
+                continue
+            print(f"Installing {name} ...")
+            install()
+    return failed
+
+
+if __name__ == "__main__":
+    sys.exit(main())
