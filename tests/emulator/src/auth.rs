@@ -13,10 +13,6 @@ use std::sync::LazyLock;
 pub const READ: &str = "environment:connections:read";
 /// Reading connections with credentials.
 pub const READ_CREDENTIALS: &str = "environment:connections:read_credentials";
-/// Listing connections.
-pub const LIST: &str = "environment:connections:list";
-/// Listing connections with more; the response is the same.
-pub const LIST_CREDENTIALS: &str = "environment:connections:list_credentials";
 /// Changing connections.
 pub const UPDATE: &str = "environment:connections:update";
 /// Calling external APIs through the proxy.

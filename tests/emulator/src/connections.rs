@@ -36,8 +36,7 @@ async fn try_get(shared: &Arc<Shared>, key: &Key, connection_id: &str, query: &Q
             "Credential and refresh options require the environment:connections:read_credentials scope",
         ));
     }
-    let integrations = &shared.seed.integrations;
-    if !integrations.iter().any(|it| it.id == request.provider_config_key) {
+    if shared.state().integration(&request.provider_config_key).is_none() {
         return Err(error(400, "unknown_provider_config", "Provider does not exists"));
     }
     let name = request.name();

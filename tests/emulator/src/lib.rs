@@ -10,16 +10,24 @@
 //! ```
 
 mod auth;
+mod check;
 mod clock;
 mod connections;
 mod control;
+mod described;
 mod document;
 mod external;
+mod forms;
 mod fresh;
+mod generated {
+    pub mod routes;
+}
 mod list;
 mod log;
 mod metadata;
 mod modes;
+mod operations;
+mod others;
 mod provider;
 mod proxy;
 mod query;
@@ -30,7 +38,9 @@ mod routes;
 pub mod seed;
 mod server;
 mod state;
+mod store;
 mod validate;
+mod webhooks;
 
 pub use seed::{Seed, SeedError};
 pub use server::{Emulator, start, start_on};

@@ -3,11 +3,10 @@
 use crate::{
     Shared, auth,
     document::in_stored_order,
-    query::Argument,
     respond::{Reply, error},
     seed::Key,
     state::State,
-    validate::Complaints,
+    validate::{Complaints, kind},
 };
 use serde_json::{Map, Value, json};
 
@@ -27,23 +26,28 @@ struct Request {
 }
 
 /// Changes the metadata of one connection or of several.
-pub fn change(shared: &Shared, key: &Key, body: &Value, change: Change) -> Reply {
-    let result = key
-        .require(&[auth::UPDATE])
-        .and_then(|()| Request::read(body))
-        .and_then(|request| request.carry_out(&mut shared.state(), change));
-    match result {
-        Ok(reply) | Err(reply) => reply,
-    }
+pub fn change(state: &mut State, body: &Map<String, Value>, change: Change) -> Result<Reply, Reply> {
+    let member = |name: &str| body.get(name).cloned().unwrap_or_default();
+    let request = Request {
+        connection_id: member("connection_id"),
+        provider_config_key: member("provider_config_key").as_str().unwrap_or_default().to_owned(),
+        metadata: body
+            .get("metadata")
+            .and_then(Value::as_object)
+            .cloned()
+            .unwrap_or_default(),
+    };
+    request.carry_out(state, change)
 }
 
-/// Replaces the metadata of the connection in the path, as programs did before 2024.
-pub fn replace_legacy(
+/// Changes the metadata of the connection in the path, as programs did before 2024.
+pub fn change_legacy(
     shared: &Shared,
     key: &Key,
     connection_id: &str,
     provider_config_key: Option<&str>,
     body: &Value,
+    change: Change,
 ) -> Reply {
     let result = key.require(&[auth::UPDATE]).and_then(|()| {
         let provider_config_key = provider_config_key.ok_or_else(|| {
@@ -58,8 +62,12 @@ pub fn replace_legacy(
             provider_config_key: provider_config_key.to_owned(),
             metadata: object(body, &[])?,
         };
-        request.carry_out(&mut shared.state(), Change::Replace)?;
-        Ok(Reply::json(201, body))
+        let mut state = shared.state();
+        if state.position(connection_id, provider_config_key).is_none() {
+            return Err(no_matching_connection(connection_id, provider_config_key));
+        }
+        let status = request.carry_out(&mut state, change)?.status();
+        Ok(Reply::json(status, body))
     });
     match result {
         Ok(reply) | Err(reply) => reply,
@@ -67,34 +75,6 @@ pub fn replace_legacy(
 }
 
 impl Request {
-    fn read(body: &Value) -> Result<Self, Reply> {
-        const KNOWN: [&str; 3] = ["connection_id", "provider_config_key", "metadata"];
-        let fields = object(body, &[])?;
-        let mut complaints = Complaints::default();
-        let connection_id = fields.get(KNOWN[0]).filter(|id| names_connections(id));
-        if connection_id.is_none() {
-            complaints.no_alternative(&[KNOWN[0]]);
-        }
-        let provider_config_key = match fields.get(KNOWN[1]) {
-            Some(Value::String(text)) => complaints.provider_config_key(Some(&Argument::Text(text.clone()))),
-            other => {
-                complaints.wrong_type("string", kind(other), &[KNOWN[1]]);
-                String::new()
-            }
-        };
-        let metadata = fields.get(KNOWN[2]).and_then(Value::as_object);
-        if metadata.is_none() {
-            complaints.wrong_type("record", kind(fields.get(KNOWN[2])), &[KNOWN[2]]);
-        }
-        complaints.unknown(fields.keys().map(String::as_str), &KNOWN);
-        complaints.finish("invalid_body")?;
-        Ok(Self {
-            connection_id: connection_id.cloned().unwrap_or_default(),
-            provider_config_key,
-            metadata: metadata.cloned().unwrap_or_default(),
-        })
-    }
-
     fn carry_out(self, state: &mut State, change: Change) -> Result<Reply, Reply> {
         let positions = self.positions(state)?;
         for position in positions {
@@ -149,12 +129,16 @@ impl Request {
     }
 }
 
-fn names_connections(id: &Value) -> bool {
-    match id {
-        Value::String(_) => true,
-        Value::Array(ids) => ids.iter().all(Value::is_string),
-        _ => false,
-    }
+/// The 404 of the older routes for a connection that does not exist.
+pub fn no_matching_connection(connection_id: &str, provider_config_key: &str) -> Reply {
+    let payload = json!({"connectionId": connection_id, "providerConfigKey": provider_config_key});
+    let message = format!(
+        "No connection matching the provided params of 'connection_id' and 'provider_config_key'. Please make sure these values exist in the Nango dashboard {payload:#}"
+    );
+    Reply::json(
+        404,
+        &json!({"error": {"message": message, "code": "unknown_connection", "payload": payload}}),
+    )
 }
 
 fn object(value: &Value, path: &[&str]) -> Result<Map<String, Value>, Reply> {
@@ -165,17 +149,4 @@ fn object(value: &Value, path: &[&str]) -> Result<Map<String, Value>, Reply> {
     complaints.wrong_type("object", kind(Some(value)), path);
     complaints.finish("invalid_body")?;
     Ok(Map::new())
-}
-
-/// The name of the type in JavaScript's validation.
-fn kind(value: Option<&Value>) -> &'static str {
-    match value {
-        None => "undefined",
-        Some(Value::Null) => "null",
-        Some(Value::Bool(_)) => "boolean",
-        Some(Value::Number(_)) => "number",
-        Some(Value::String(_)) => "string",
-        Some(Value::Array(_)) => "array",
-        Some(Value::Object(_)) => "object",
-    }
 }

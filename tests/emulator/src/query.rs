@@ -6,17 +6,26 @@ pub enum Argument {
     /// `a=1`
     Text(String),
     /// `a=1&a=2` or `a[]=1`
-    List,
+    List(Vec<String>),
     /// `a[b]=1`
     Object(Vec<(String, String)>),
 }
 
 impl Argument {
+    /// Every text in it: a list may also be written with numbers, as in `a[0]=1`.
+    pub fn texts(&self) -> Vec<String> {
+        match self {
+            Self::Text(text) => vec![text.clone()],
+            Self::List(texts) => texts.clone(),
+            Self::Object(members) => members.iter().map(|(_, value)| value.clone()).collect(),
+        }
+    }
+
     /// Its name in JavaScript's validation.
     pub fn kind(&self) -> &'static str {
         match self {
             Self::Text(_) => "string",
-            Self::List => "array",
+            Self::List(_) => "array",
             Self::Object(_) => "object",
         }
     }
@@ -44,14 +53,18 @@ impl Query {
         let existing = self.0.iter_mut().find(|(known, _)| known == base);
         match (existing.map(|(_, argument)| argument), inner) {
             (None, None) => self.push(base, Argument::Text(value)),
-            (None, Some("")) => self.push(base, Argument::List),
+            (None, Some("")) => self.push(base, Argument::List(vec![value])),
             (None, Some(inner)) => {
                 self.push(base, Argument::Object(vec![(inner.to_owned(), value)]));
             }
             (Some(Argument::Object(members)), Some(inner)) => {
                 members.push((inner.to_owned(), value));
             }
-            (Some(argument), _) => *argument = Argument::List,
+            (Some(argument), _) => {
+                let mut texts = argument.texts();
+                texts.push(value);
+                *argument = Argument::List(texts);
+            }
         }
     }
 
@@ -65,6 +78,19 @@ impl Query {
             .iter()
             .find(|(known, _)| known == name)
             .map(|(_, argument)| argument)
+    }
+
+    /// A text, if it is there once.
+    pub fn text(&self, name: &str) -> Option<&str> {
+        match self.get(name)? {
+            Argument::Text(text) => Some(text),
+            Argument::List(_) | Argument::Object(_) => None,
+        }
+    }
+
+    /// A number that was checked before.
+    pub fn number(&self, name: &str) -> Option<usize> {
+        self.text(name)?.trim().parse().ok()
     }
 
     /// Every name.
@@ -83,10 +109,11 @@ mod tests {
         let text = |value: &str| Some(Argument::Text(value.to_owned()));
         assert_eq!(query.get("a"), text("1").as_ref());
         assert_eq!(query.get("b"), text("x y+").as_ref());
-        assert_eq!(query.get("c"), Some(&Argument::List));
+        let list = |texts: &[&str]| Some(Argument::List(texts.iter().map(|text| (*text).to_owned()).collect()));
+        assert_eq!(query.get("c"), list(&["1", "2"]).as_ref());
         let members = vec![("k".into(), "v".into()), ("l".into(), "w".into())];
         assert_eq!(query.get("d"), Some(&Argument::Object(members)));
-        assert_eq!(query.get("e"), Some(&Argument::List));
+        assert_eq!(query.get("e"), list(&["1"]).as_ref());
         assert_eq!(query.get("f"), text("").as_ref());
         assert_eq!(query.get("g"), None);
         assert_eq!(query.names().collect::<String>(), "abcdef");

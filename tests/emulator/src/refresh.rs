@@ -1,7 +1,9 @@
 //! When Nango refreshes, and how concurrent refreshes of one connection become one.
 
 use crate::{
-    Shared, document, modes,
+    Shared, document,
+    fresh::{Lack, Name},
+    modes, operations,
     provider::{self, Refusal},
     seed::{Answer, AuthError},
     state::{Connection, State},
@@ -115,6 +117,7 @@ pub fn join_or_start(shared: &Arc<Shared>, state: &mut State, position: usize) -
     let asked_at = state.clock.now();
     let shared = Arc::clone(shared);
     let connection = &mut state.connections[position];
+    let number = connection.id;
     let refresh = &connection.refresh;
     let (answer, delay) = (refresh.answer, Duration::from_millis(refresh.delay_ms));
     // A separate task: the refresh continues when the client that requested it disconnects.
@@ -124,8 +127,15 @@ pub fn join_or_start(shared: &Arc<Shared>, state: &mut State, position: usize) -
         }
         tokio::time::sleep(delay).await;
         let mut state = shared.state();
+        // Others may have been deleted meanwhile. If this one was, the task has ended with it.
+        let Some(position) = state.connections.iter().position(|it| it.id == number) else {
+            return;
+        };
         let outcome = carry_out(&mut state, position, asked_at);
         drop(state.connections[position].in_flight.take());
+        if let Outcome::Failed(_) = outcome {
+            announce_failure(&shared, &mut state, position);
+        }
         sender.send_replace(Some(outcome));
     });
     connection.in_flight = Some(InFlight {
@@ -164,6 +174,19 @@ fn carry_out(state: &mut State, position: usize, asked_at: i64) -> Outcome {
             Outcome::Failed(before)
         }
     }
+}
+
+/// Tells by a webhook that a refresh has failed.
+fn announce_failure(shared: &Arc<Shared>, state: &mut State, position: usize) {
+    let connection = &state.connections[position];
+    let (id, key) = (connection.connection_id.clone(), connection.provider_config_key.clone());
+    let name = Name {
+        connection_id: &id,
+        provider_config_key: &key,
+    };
+    let auth_mode = connection.mode().unwrap_or("NONE").to_owned();
+    let failure = ("refresh_token_external_error", Lack::Failed.message());
+    operations::announce_auth(shared, state, name, &auth_mode, "refresh", Some(failure));
 }
 
 /// Leaves one entry in the connection's errors, in place of the one before.

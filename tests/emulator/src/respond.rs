@@ -10,8 +10,8 @@ use sha1::{Digest, Sha1};
 
 /// How long Nango's own responses keep a connection.
 const OWN_KEEP_ALIVE: &str = "timeout=61";
-/// An external API's header about its own connection to Nango, which Nango forwards as if it were about this one.
-const PASSED_ON_KEEP_ALIVE: &str = "timeout=5";
+/// How long a connection is kept, which both ends say.
+pub const KEEP_ALIVE: HeaderName = HeaderName::from_static("keep-alive");
 
 /// The body of a response.
 #[derive(Debug)]
@@ -30,7 +30,7 @@ pub struct Reply {
     status: u16,
     headers: Vec<(HeaderName, String)>,
     content: Content,
-    keep_alive: &'static str,
+    keep_alive: String,
     closes: bool,
 }
 
@@ -41,18 +41,21 @@ impl Reply {
             status,
             headers: Vec::new(),
             content,
-            keep_alive: OWN_KEEP_ALIVE,
+            keep_alive: OWN_KEEP_ALIVE.to_owned(),
             closes: false,
         }
     }
 
-    /// A response with the headers of an external API, as it passes through Nango.
-    pub fn passed_on(status: u16, headers: Vec<(HeaderName, String)>, content: Content) -> Self {
+    /// A response with the headers of an external API, as it passes through Nango: that about its own connection to Nango as
+    /// if it were about this one.
+    pub fn passed_on(status: u16, mut headers: Vec<(HeaderName, String)>, content: Content) -> Self {
+        let position = headers.iter().position(|(name, _)| *name == KEEP_ALIVE);
+        let keep_alive = position.map(|position| headers.remove(position).1);
         Self {
             status,
             headers,
             content,
-            keep_alive: PASSED_ON_KEEP_ALIVE,
+            keep_alive: keep_alive.unwrap_or_else(|| OWN_KEEP_ALIVE.to_owned()),
             closes: false,
         }
     }
@@ -106,7 +109,7 @@ impl Reply {
             headers.push((header::CONNECTION, "close".into()));
         } else {
             headers.push((header::CONNECTION, "keep-alive".into()));
-            headers.push((HeaderName::from_static("keep-alive"), self.keep_alive.into()));
+            headers.push((KEEP_ALIVE, self.keep_alive));
         }
         let mut response = Response::new(match self.content {
             Content::Whole(body) => Body::from(body),

@@ -1,13 +1,15 @@
 //! From a request to its response: Nango's routes, in the order in which its server decides.
 
 use crate::{
-    Shared, auth, connections, list,
+    Shared, auth, connections,
+    described::{Route as Described, Segments},
     metadata::{self, Change},
-    proxy,
+    operations, others, proxy,
     query::Query,
     ratelimit::{self, Allowance},
-    respond::{Reply, error},
+    respond::{Content, Reply, error},
     seed::Key,
+    store::sessions::Session,
 };
 use axum::{
     body::{Body, Bytes, to_bytes},
@@ -23,13 +25,15 @@ use std::sync::Arc;
 const LARGEST_BODY: usize = 75 * 1024 * 1024;
 
 /// The route of a path and a method.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug)]
 enum Route<'a> {
-    List,
-    /// The id is still percent-encoded.
+    /// A route of the generated table; its segments are `None` if they are not encoded as they have to be.
+    Described(&'static Described, Option<Segments>),
+    /// One connection. The id is still percent-encoded.
     Connection(&'a str),
-    Metadata(Change),
-    LegacyMetadata(&'a str),
+    LegacyMetadata(&'a str, Change),
+    /// One that is not described.
+    Other(others::Route<'a>),
     /// Not a route of this server.
     Unknown,
 }
@@ -66,14 +70,17 @@ async fn dispatch(shared: &Arc<Shared>, request: Request) -> Reply {
     if proxy::is_below(path) {
         return proxy::answer(shared, &parts, body).await;
     }
+    if parts.method == Method::OPTIONS {
+        // Any page may call Nango's API.
+        return Reply::plain(204, Content::Whole(Bytes::new()));
+    }
     let route = route(&parts.method, path);
-    let body = if is_below_connections(path) {
-        match read_json(shared, &parts.headers, body).await {
+    let body = match route {
+        Route::Unknown if !is_below_connections(path) => None,
+        _ => match read_json(shared, &parts.headers, body).await {
             Ok(body) => body,
             Err(refusal) => return refusal,
-        }
-    } else {
-        Value::Null
+        },
     };
     let call = Call {
         shared,
@@ -81,6 +88,7 @@ async fn dispatch(shared: &Arc<Shared>, request: Request) -> Reply {
         path,
         headers: &parts.headers,
         query: Query::parse(parts.uri.query().unwrap_or_default()),
+        raw_query: parts.uri.query().unwrap_or_default(),
         body,
     };
     call.answer(route).await
@@ -96,12 +104,19 @@ fn route<'a>(method: &Method, path: &'a str) -> Route<'a> {
         _ => None,
     };
     match (segments.as_slice(), change) {
-        (["connection" | "connections"], None) if reads => Route::List,
-        (["connection" | "connections", id], None) if reads && !id.is_empty() => Route::Connection(id),
-        (["connection" | "connections", "metadata"], Some(change)) => Route::Metadata(change),
-        (["connection", id, "metadata"], Some(Change::Replace)) if !id.is_empty() => Route::LegacyMetadata(id),
-        _ => Route::Unknown,
+        (["connection" | "connections", id], None) if reads && !id.is_empty() => return Route::Connection(id),
+        (["connection", id, "metadata"], Some(change)) if !id.is_empty() => return Route::LegacyMetadata(id, change),
+        _ => {}
     }
+    let method_name = if reads { "GET" } else { method.as_str() };
+    let present = match path.strip_prefix("/connection") {
+        Some(rest) if rest.is_empty() || rest.starts_with('/') => format!("/connections{rest}"),
+        _ => path.to_owned(),
+    };
+    if let Some((route, segments)) = Described::find(method_name, &present) {
+        return Route::Described(route, segments);
+    }
+    others::Route::find(method, path).map_or(Route::Unknown, Route::Other)
 }
 
 fn is_below_connections(path: &str) -> bool {
@@ -109,10 +124,10 @@ fn is_below_connections(path: &str) -> bool {
     matches!(first, Some("connection" | "connections"))
 }
 
-/// The body as JSON. Nango refuses every other content type, whatever the method.
-async fn read_json(shared: &Shared, headers: &HeaderMap, body: Body) -> Result<Value, Reply> {
+/// The body as JSON, if it says that it is JSON. Nango refuses every other content type, whatever the method.
+async fn read_json(shared: &Shared, headers: &HeaderMap, body: Body) -> Result<Option<Value>, Reply> {
     let Some(content_type) = headers.get(header::CONTENT_TYPE) else {
-        return Ok(json!({}));
+        return Ok(None);
     };
     let essence = content_type
         .to_str()
@@ -128,7 +143,7 @@ async fn read_json(shared: &Shared, headers: &HeaderMap, body: Body) -> Result<V
         ));
     }
     let bytes = read_whole(shared, body).await?;
-    parse_json(&bytes)
+    parse_json(&bytes).map(Some)
 }
 
 /// All of a body that Nango is willing to take. It does not say what is wrong with a larger one.
@@ -142,8 +157,10 @@ pub fn parse_json(bytes: &[u8]) -> Result<Value, Reply> {
         return Ok(json!({}));
     }
     serde_json::from_slice(bytes).map_err(|problem| {
-        let message = if problem.is_eof() {
+        let message = if bytes.len() > 1 && problem.is_eof() {
             "Unexpected end of JSON input".to_owned()
+        } else if bytes[0] == b'{' && problem.column() <= 2 {
+            "Expected property name or '}' in JSON at position 1".to_owned()
         } else {
             format!("Unexpected token at position {} is not valid JSON", problem.column())
         };
@@ -164,31 +181,49 @@ pub fn admit<'a>(
     headers: &HeaderMap,
 ) -> Result<(&'a Key, Option<Allowance>), Reply> {
     let key = auth::authenticate(headers, &shared.seed)?;
+    Ok((key, count(shared, method, path)?))
+}
+
+/// Counts a request, if there is a rate limit.
+pub fn count(shared: &Shared, method: &Method, path: &str) -> Result<Option<Allowance>, Reply> {
     let limit = shared.seed.rate_limit.as_ref();
     let allowance = limit.map(|limit| shared.state().count_request(limit));
     match allowance.as_ref().and_then(|it| it.refusal(method.as_str(), path)) {
         Some(refusal) => Err(ratelimit::label(allowance, refusal)),
-        None => Ok((key, allowance)),
+        None => Ok(allowance),
     }
 }
 
-struct Call<'a> {
-    shared: &'a Arc<Shared>,
-    method: &'a Method,
-    path: &'a str,
-    headers: &'a HeaderMap,
-    query: Query,
-    body: Value,
+/// A request that is not for the proxy.
+pub struct Call<'a> {
+    pub shared: &'a Arc<Shared>,
+    pub method: &'a Method,
+    pub path: &'a str,
+    pub headers: &'a HeaderMap,
+    pub query: Query,
+    pub raw_query: &'a str,
+    pub body: Option<Value>,
 }
 
 impl Call<'_> {
     async fn answer(&self, route: Route<'_>) -> Reply {
-        let id = match route {
-            Route::Connection(id) | Route::LegacyMetadata(id) => id,
-            Route::List | Route::Metadata(_) => "",
-            Route::Unknown => return self.unknown(),
+        if matches!(route, Route::Unknown) {
+            return self.unknown();
+        }
+        if let Route::Other(route) = &route {
+            return route.answer(self).await;
+        }
+        if let (Route::Described(described, _), true) = (&route, others::is_token(self.headers)) {
+            if described.takes_session_token() {
+                return self.with_session(route).await;
+            }
+        }
+        let id = match &route {
+            Route::Connection(id) | Route::LegacyMetadata(id, _) => decode(id),
+            Route::Described(_, segments) => segments.as_ref().map(|_| String::new()),
+            Route::Other(_) | Route::Unknown => None,
         };
-        let Some(id) = decode(id) else {
+        let Some(id) = id else {
             return unforeseen(self.shared);
         };
         match admit(self.shared, self.method, self.path, self.headers) {
@@ -197,19 +232,43 @@ impl Call<'_> {
         }
     }
 
+    /// Responds to the browser of a customer, as far as it needs to know what it can offer.
+    async fn with_session(&self, route: Route<'_>) -> Reply {
+        match others::admit_session(self.shared, self.method, self.path, self.headers) {
+            Ok((session, allowance)) => ratelimit::label(allowance, self.described(route, None, Some(&session)).await),
+            Err(refusal) => refusal,
+        }
+    }
+
+    async fn described(&self, route: Route<'_>, key: Option<&Key>, session: Option<&Session>) -> Reply {
+        let Route::Described(route, Some(segments)) = route else {
+            return unforeseen(self.shared);
+        };
+        let request = operations::Request {
+            shared: self.shared,
+            route,
+            segments,
+            query: &self.query,
+            headers: self.headers,
+            body: self.body.as_ref(),
+            session,
+        };
+        request.answer(key).await
+    }
+
     async fn authenticated(&self, key: &Key, route: Route<'_>, id: &str) -> Reply {
         match route {
             Route::Connection(_) => connections::get(self.shared, key, id, &self.query).await,
-            Route::List => list::get(self.shared, key, &self.query),
-            Route::Metadata(change) => metadata::change(self.shared, key, &self.body, change),
-            Route::LegacyMetadata(_) => {
+            Route::LegacyMetadata(_, change) => {
                 let integration = self
                     .headers
                     .get("provider-config-key")
                     .and_then(|value| value.to_str().ok());
-                metadata::replace_legacy(self.shared, key, id, integration, &self.body)
+                let body = self.body.clone().unwrap_or_else(|| json!({}));
+                metadata::change_legacy(self.shared, key, id, integration, &body, change)
             }
-            Route::Unknown => self.unknown(),
+            Route::Described(..) => self.described(route, Some(key), None).await,
+            Route::Other(_) | Route::Unknown => self.unknown(),
         }
     }
 
@@ -264,12 +323,19 @@ mod tests {
 
     #[test]
     fn paths_mean_what_they_mean_to_nango() {
-        let get = |path| route(&Method::GET, path);
-        assert_eq!(get("/connections"), Route::List);
-        assert_eq!(get("/connection/"), Route::List);
-        assert_eq!(get("/connections/a"), Route::Connection("a"));
-        assert_eq!(get("/connection/../"), Route::Connection(".."));
-        assert_eq!(get("/connections/metadata"), Route::Connection("metadata"));
+        let means = |method: &Method, path| match route(method, path) {
+            Route::Described(route, _) => format!("{:?}", route.operation),
+            Route::Connection(id) => format!("connection {id}"),
+            Route::LegacyMetadata(id, change) => format!("{change:?} {id}"),
+            Route::Other(route) => format!("{route:?}"),
+            Route::Unknown => "unknown".to_owned(),
+        };
+        let get = |path| means(&Method::GET, path);
+        assert_eq!(get("/connections"), "ListConnections");
+        assert_eq!(get("/connection/"), "ListConnections");
+        assert_eq!(get("/connections/a"), "connection a");
+        assert_eq!(get("/connection/../"), "connection ..");
+        assert_eq!(get("/connections/metadata"), "connection metadata");
         for unknown in [
             "/",
             "",
@@ -278,18 +344,17 @@ mod tests {
             "/connections//a",
             "/x",
             "//connections",
+            "/connectionsx",
         ] {
-            assert_eq!(get(unknown), Route::Unknown, "{unknown}");
+            assert_eq!(get(unknown), "unknown", "{unknown}");
         }
-        let post = |path| route(&Method::POST, path);
-        assert_eq!(post("/connections/metadata"), Route::Metadata(Change::Replace));
-        assert_eq!(post("/connection/a/metadata"), Route::LegacyMetadata("a"));
-        assert_eq!(post("/connections/a"), Route::Unknown);
-        assert_eq!(
-            route(&Method::PATCH, "/connection/metadata"),
-            Route::Metadata(Change::Merge)
-        );
-        assert_eq!(route(&Method::DELETE, "/connections/a"), Route::Unknown);
+        let post = |path| means(&Method::POST, path);
+        assert_eq!(post("/connections/metadata"), "SetMetadata");
+        assert_eq!(post("/connection/a/metadata"), "Replace a");
+        assert_eq!(post("/connections/a"), "unknown");
+        assert_eq!(means(&Method::PATCH, "/connection/metadata"), "UpdateMetadata");
+        assert_eq!(means(&Method::DELETE, "/connections/a"), "DeleteConnection");
+        assert_eq!(means(&Method::PUT, "/connections/a"), "unknown");
     }
 
     #[test]

@@ -5,11 +5,19 @@ use crate::{
     ratelimit::Window,
     refresh::InFlight,
     seed::{self, AuthError, EndUser, Refresh, Seed},
+    store::{
+        actions::Run,
+        integrations::{Integration, Providers, display_name},
+        records::Records,
+        sessions::Session,
+        syncs::Sync,
+    },
+    webhooks::Outbox,
 };
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use serde_json::{Map, Value};
 use sha1::{Digest, Sha1};
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 /// How long Nango waits after a failed refresh before it tries again.
 const BACK_OFF_MS: i64 = 30_000;
@@ -24,8 +32,42 @@ pub struct State {
     pub window: Option<Window>,
     /// Refresh tokens that were rotated away, with their integration.
     pub retired_refresh_tokens: HashSet<(String, String)>,
+    /// The integrations, by their names.
+    pub integrations: Vec<Integration>,
+    /// The external APIs of the seed.
+    pub providers: Providers,
+    /// Connect sessions that have not ended.
+    pub sessions: Vec<Session>,
+    /// The records of all connections.
+    pub records: Records,
+    /// The syncs that connections may have.
+    pub known_syncs: Vec<seed::Sync>,
+    /// The syncs of connections.
+    pub syncs: Vec<Sync>,
+    /// The actions of integrations.
+    pub actions: Vec<seed::Action>,
+    /// The actions whose callers do not wait.
+    pub action_runs: Vec<Run>,
+    /// The functions of integrations.
+    pub functions: Vec<seed::Function>,
+    /// Functions that were deployed as a whole folder, as they came.
+    pub bundled_functions: Vec<Value>,
+    /// Compilations, dry runs and deployments by their ids, with how often they are still pending.
+    pub sandbox_runs: BTreeMap<String, (u32, Value)>,
+    /// The service that compiles and runs code.
+    pub sandbox: Option<seed::Sandbox>,
+    /// The response of `GET /scripts/config`, by its format.
+    pub scripts_config: BTreeMap<String, Value>,
+    /// The environment's variables.
+    pub variables: BTreeMap<String, String>,
+    /// Webhooks.
+    pub outbox: Outbox,
+    /// The number of the newest connection.
+    pub newest: u64,
     /// How many invented names were given out.
     serial: u64,
+    /// How many UUIDs were given out: not counted among the names, whose numbers tests may know.
+    uuids: u64,
 }
 
 /// A connection as the server stores it.
@@ -75,28 +117,76 @@ impl State {
     pub fn new(seed: &Seed) -> Self {
         let fixed = seed.clock.map(|clock| clock.resolve(0));
         let clock = Clock::starting_at(fixed);
-        let start = clock.now();
-        let highest = seed.connections.iter().filter_map(|connection| connection.id).max();
-        let mut next = highest.unwrap_or(0);
-        let mut connections: Vec<Connection> = seed
-            .connections
-            .iter()
-            .map(|connection| {
-                let id = connection.id.unwrap_or_else(|| {
-                    next += 1;
-                    next
-                });
-                Connection::new(connection, seed, id, start)
-            })
-            .collect();
-        connections.sort_by_key(|connection| connection.id);
-        Self {
+        let mut state = Self {
             clock,
-            connections,
+            connections: Vec::new(),
             window: None,
             retired_refresh_tokens: HashSet::new(),
+            integrations: Vec::new(),
+            providers: Providers::default(),
+            sessions: Vec::new(),
+            records: Records::default(),
+            known_syncs: Vec::new(),
+            syncs: Vec::new(),
+            actions: Vec::new(),
+            action_runs: Vec::new(),
+            functions: Vec::new(),
+            bundled_functions: Vec::new(),
+            sandbox_runs: BTreeMap::new(),
+            sandbox: None,
+            scripts_config: BTreeMap::new(),
+            variables: BTreeMap::new(),
+            outbox: Outbox::new(),
+            newest: 0,
             serial: 0,
-        }
+            uuids: 0,
+        };
+        state.add(seed.addition());
+        state
+    }
+
+    /// Nango lists integrations by their external APIs, and those of one API as they were made.
+    pub fn sort_integrations(&mut self) {
+        self.integrations.sort_by(|a, b| a.provider.cmp(&b.provider));
+    }
+
+    /// The integration of that name.
+    pub fn integration(&self, unique_key: &str) -> Option<&Integration> {
+        self.integrations
+            .iter()
+            .find(|integration| integration.unique_key == unique_key)
+    }
+
+    /// The auth mode of an integration: its own, that of its external API, or that of its connections.
+    pub fn auth_mode(&self, integration: &Integration) -> String {
+        let of_connection = || {
+            let is_of = |connection: &&Connection| connection.provider == integration.provider;
+            self.connections
+                .iter()
+                .find(is_of)
+                .map(|it| it.mode().unwrap_or("NONE").to_owned())
+        };
+        let provider = self.providers.find(&integration.provider);
+        integration
+            .auth_mode
+            .clone()
+            .or_else(|| provider.and_then(|provider| provider.auth_mode.clone()))
+            .or_else(of_connection)
+            .unwrap_or_else(|| "OAUTH2".to_owned())
+    }
+
+    /// What Nango calls an integration.
+    pub fn display_name(&self, integration: &Integration) -> String {
+        let provider = self.providers.find(&integration.provider);
+        let of_provider = provider.and_then(display_name);
+        let own = integration.display_name.as_deref();
+        own.or(of_provider).unwrap_or(&integration.provider).to_owned()
+    }
+
+    /// The number of a new connection.
+    pub fn next_number(&mut self) -> u64 {
+        self.newest += 1;
+        self.newest
     }
 
     /// The place of a connection in the list.
@@ -122,8 +212,8 @@ impl State {
 
     /// A UUID of version 4.
     pub fn invent_uuid(&mut self) -> String {
-        self.serial += 1;
-        let hash = Sha1::digest(format!("uuid{}", self.serial));
+        self.uuids += 1;
+        let hash = Sha1::digest(format!("uuid{}", self.uuids));
         let hex: String = hash.iter().map(|byte| format!("{byte:02x}")).collect();
         format!(
             "{}-{}-4{}-a{}-{}",
@@ -144,12 +234,9 @@ fn scramble(text: &str) -> String {
 }
 
 impl Connection {
-    fn new(seeded: &seed::Connection, seed: &Seed, id: u64, start: i64) -> Self {
-        let integration = seed
-            .integrations
-            .iter()
-            .find(|integration| integration.id == seeded.provider_config_key);
-        let provider = integration.and_then(|integration| integration.provider.clone());
+    /// One of a seed.
+    pub fn new(seeded: &seed::Connection, integration: Option<&Integration>, id: u64, start: i64) -> Self {
+        let provider = integration.map(|integration| integration.provider.clone());
         let refresh = seeded
             .refresh
             .clone()

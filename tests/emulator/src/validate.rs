@@ -1,26 +1,39 @@
 //! Nango's validation of a request, and the list of errors that it returns.
 
 use crate::{
+    clock,
+    forms::Form,
     query::{Argument, Query},
     respond::Reply,
 };
 use axum::http::HeaderMap;
 use regex::Regex;
 use serde_json::{Value, json};
-use std::sync::LazyLock;
+use std::{
+    collections::HashMap,
+    sync::{LazyLock, Mutex, PoisonError},
+};
 
-const CONNECTION_ID: &str = r#"^[a-zA-Z0-9,.;:=+~[\]|@${}"'\\/_ -]+$"#;
-const PROVIDER_CONFIG_KEY: &str = r"^[a-zA-Z0-9~:.@ _-]+$";
+/// The form of a connection's id.
+pub const CONNECTION_ID: &str = r#"^[a-zA-Z0-9,.;:=+~[\]|@${}"'\\/_ -]+$"#;
+/// The form of an integration's id.
+pub const PROVIDER_CONFIG_KEY: &str = r"^[a-zA-Z0-9~:.@ _-]+$";
 const LONGEST: usize = 255;
 const TRUE: [&str; 6] = ["true", "1", "yes", "on", "y", "enabled"];
 const FALSE: [&str; 6] = ["false", "0", "no", "off", "n", "disabled"];
 
-static CONNECTION_ID_PATTERN: LazyLock<Regex> = LazyLock::new(|| {
-    // Rust's syntax wants the opening bracket inside a class escaped, JavaScript's does not.
-    Regex::new(&CONNECTION_ID.replace(r"~[\]", r"~\[\]")).expect("the pattern is a constant")
-});
-static PROVIDER_CONFIG_KEY_PATTERN: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(PROVIDER_CONFIG_KEY).expect("the pattern is a constant"));
+static COMPILED: LazyLock<Mutex<HashMap<&'static str, Regex>>> = LazyLock::new(Mutex::default);
+
+/// Whether a text has the form of a regular expression of JavaScript.
+fn matches(source: &'static str, text: &str) -> bool {
+    let mut compiled = COMPILED.lock().unwrap_or_else(PoisonError::into_inner);
+    let pattern = compiled.entry(source).or_insert_with(|| {
+        // Rust's syntax wants the opening bracket inside a class escaped, JavaScript's does not.
+        let source = source.replace(r"~[\]", r"~\[\]").replace(r"\s", "[ \t]");
+        Regex::new(&source).expect("the pattern is a constant")
+    });
+    pattern.is_match(text)
+}
 
 /// A header's text, for any bytes.
 pub fn header_text(headers: &HeaderMap, name: &str) -> Option<String> {
@@ -30,7 +43,7 @@ pub fn header_text(headers: &HeaderMap, name: &str) -> Option<String> {
 
 /// Whether Nango accepts it as an integration's id.
 pub fn is_provider_config_key(text: &str) -> bool {
-    PROVIDER_CONFIG_KEY_PATTERN.is_match(text) && text.len() <= LONGEST
+    matches(PROVIDER_CONFIG_KEY, text) && text.len() <= LONGEST
 }
 
 /// Complaints about one part of a request.
@@ -79,8 +92,8 @@ impl Complaints {
         self.add(code, message, &[path]);
     }
 
-    fn text_form(&mut self, text: &str, pattern: &Regex, source: &str, path: &str) {
-        if !pattern.is_match(text) {
+    fn text_form(&mut self, text: &str, source: &'static str, path: &str) {
+        if !matches(source, text) {
             self.wrong_form(source, path);
         }
         if text.encode_utf16().count() > LONGEST {
@@ -91,7 +104,7 @@ impl Complaints {
 
     /// A connection's id in the path.
     pub fn connection_id(&mut self, text: &str) {
-        self.text_form(text, &CONNECTION_ID_PATTERN, CONNECTION_ID, "connectionId");
+        self.text_form(text, CONNECTION_ID, "connectionId");
     }
 
     /// A text that must be there.
@@ -99,7 +112,7 @@ impl Complaints {
         const NAME: &str = "provider_config_key";
         match argument {
             Some(Argument::Text(text)) => {
-                self.text_form(text, &PROVIDER_CONFIG_KEY_PATTERN, PROVIDER_CONFIG_KEY, NAME);
+                self.text_form(text, PROVIDER_CONFIG_KEY, NAME);
                 return text.clone();
             }
             Some(other) => self.wrong_type("string", other.kind(), &[NAME]),
@@ -111,20 +124,20 @@ impl Complaints {
     /// A header that must name an integration.
     pub fn integration_header(&mut self, headers: &HeaderMap) -> String {
         const NAME: &str = "provider-config-key";
-        self.header(headers, NAME, &PROVIDER_CONFIG_KEY_PATTERN, PROVIDER_CONFIG_KEY)
+        self.header(headers, NAME, PROVIDER_CONFIG_KEY)
     }
 
     /// A header that must name a connection.
     pub fn connection_header(&mut self, headers: &HeaderMap) -> String {
-        self.header(headers, "connection-id", &CONNECTION_ID_PATTERN, CONNECTION_ID)
+        self.header(headers, "connection-id", CONNECTION_ID)
     }
 
-    fn header(&mut self, headers: &HeaderMap, name: &str, pattern: &Regex, source: &str) -> String {
+    fn header(&mut self, headers: &HeaderMap, name: &str, source: &'static str) -> String {
         let Some(text) = header_text(headers, name) else {
             self.wrong_type("string", "undefined", &[name]);
             return String::new();
         };
-        self.text_form(&text, pattern, source, name);
+        self.text_form(&text, source, name);
         text
     }
 
@@ -161,27 +174,63 @@ impl Complaints {
         let Some(text) = self.optional_text(query, name) else {
             return false;
         };
-        let text = text.to_lowercase();
-        if TRUE.contains(&text.as_str()) {
-            return true;
+        let value = flag(&text);
+        if value.is_none() {
+            self.no_option(&[TRUE, FALSE].concat(), name);
         }
-        if !FALSE.contains(&text.as_str()) {
-            let options: Vec<String> = [TRUE, FALSE]
-                .concat()
-                .iter()
-                .map(|option| format!("\"{option}\""))
-                .collect();
-            let message = format!("Invalid option: expected one of {}", options.join("|"));
-            self.add("invalid_value", message, &[name]);
+        value.unwrap_or(false)
+    }
+
+    /// A text that is none of those that it may be.
+    pub fn no_option(&mut self, options: &[&str], name: &str) {
+        let options: Vec<String> = options.iter().map(|option| format!("\"{option}\"")).collect();
+        let message = format!("Invalid option: expected one of {}", options.join("|"));
+        self.add("invalid_value", message, &[name]);
+    }
+
+    /// A text that has to have a form.
+    pub fn text(&mut self, text: &str, form: Option<Form>, name: &str) {
+        match form {
+            Some(Form::Pattern(source)) => self.text_form(text, source, name),
+            Some(Form::Choice(texts)) if !texts.contains(&text) => self.no_option(texts, name),
+            Some(Form::NotEmpty) if text.is_empty() => {
+                let message = "Too small: expected string to have >=1 characters";
+                self.add("too_small", message.into(), &[name]);
+            }
+            Some(Form::Uuid) if !is_uuid(text) => {
+                self.add("invalid_format", "Invalid UUID".into(), &[name]);
+            }
+            Some(Form::Flag) if flag(text).is_none() => self.no_option(&[TRUE, FALSE].concat(), name),
+            Some(Form::Recent) if clock::parse(text).is_none() => self.no_time(name),
+            _ => {}
         }
-        false
+    }
+
+    /// A text that is no time.
+    pub fn no_time(&mut self, name: &str) {
+        self.add("invalid_format", "Invalid ISO datetime".into(), &[name]);
+    }
+
+    /// A time that is too long ago.
+    pub fn too_old(&mut self, name: &str) {
+        self.add("custom", "must be within the last 12 months".into(), &[name]);
+    }
+
+    /// A member whose name is not allowed.
+    pub fn bad_key(&mut self, path: &[&str]) {
+        self.add("invalid_key", "Invalid key in record".into(), path);
+    }
+
+    /// A finding that only one route has.
+    pub fn custom(&mut self, code: &str, message: &str, path: &[&str]) {
+        self.add(code, message.into(), path);
     }
 
     /// A whole number that may be missing.
     pub fn number(&mut self, query: &Query, name: &str, bounds: std::ops::RangeInclusive<f64>) -> Option<usize> {
         let text = match query.get(name)? {
             Argument::Text(text) => text.trim(),
-            Argument::List | Argument::Object(_) => "NaN",
+            Argument::List(_) | Argument::Object(_) => "NaN",
         };
         // JavaScript makes 0 of an empty text.
         let number: f64 = if text.is_empty() {
@@ -189,6 +238,13 @@ impl Complaints {
         } else {
             text.parse().unwrap_or(f64::NAN)
         };
+        self.in_range(number, bounds, name);
+        // Only a number within bounds is used.
+        Some(number as usize)
+    }
+
+    /// A number within bounds.
+    pub fn in_range(&mut self, number: f64, bounds: std::ops::RangeInclusive<f64>, name: &str) {
         if number.is_nan() {
             self.wrong_type("number", "NaN", &[name]);
         } else if number < *bounds.start() {
@@ -196,8 +252,6 @@ impl Complaints {
         } else if number > *bounds.end() {
             self.out_of_range(true, *bounds.end(), name);
         }
-        // Only a number within bounds is used.
-        Some(number as usize)
     }
 
     /// The 400, if there is any complaint.
@@ -206,5 +260,33 @@ impl Complaints {
             return Ok(());
         }
         Err(Reply::json(400, &json!({"error": {"code": code, "errors": self.0}})))
+    }
+}
+
+/// What a text means as a boolean.
+pub fn flag(text: &str) -> Option<bool> {
+    let text = text.to_lowercase();
+    let is = |words: &[&str]| words.contains(&text.as_str());
+    is(&TRUE).then_some(true).or_else(|| is(&FALSE).then_some(false))
+}
+
+/// Whether it has the form of a UUID of any version.
+fn is_uuid(text: &str) -> bool {
+    matches(
+        "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$",
+        text,
+    )
+}
+
+/// The name of the type in JavaScript's validation.
+pub fn kind(value: Option<&Value>) -> &'static str {
+    match value {
+        None => "undefined",
+        Some(Value::Null) => "null",
+        Some(Value::Bool(_)) => "boolean",
+        Some(Value::Number(_)) => "number",
+        Some(Value::String(_)) => "string",
+        Some(Value::Array(_)) => "array",
+        Some(Value::Object(_)) => "object",
     }
 }

@@ -4,7 +4,9 @@ mod auth;
 mod stream;
 mod upload;
 
-use crate::respond::Content;
+pub use stream::arriving;
+
+use crate::respond::{Content, KEEP_ALIVE};
 use axum::{
     body::{Body, Bytes},
     http::{HeaderName, Method, header},
@@ -90,14 +92,14 @@ impl Answer {
 }
 
 /// A body that is sent in chunks, although all of it is there.
-fn in_pieces(bytes: Bytes) -> Body {
+pub fn in_pieces(bytes: Bytes) -> Body {
     stream::pieces(vec![bytes])
 }
 
 /// Responds to a call.
 pub async fn answer(call: Call) -> Answer {
     let is_head = call.method == Method::HEAD;
-    let mut response = answer_in_full(call).await;
+    let mut response = answer_in_full(call).await.with(KEEP_ALIVE, "timeout=5");
     // The length of a file is there without the file.
     if is_head && response.header(&header::CONTENT_LENGTH).is_none() {
         response.content = Content::Whole(Bytes::new());

@@ -3,7 +3,7 @@
 use axum::body::{Body, Bytes};
 use hyper::body::{Body as HttpBody, Frame};
 use std::{
-    convert::Infallible,
+    io,
     pin::Pin,
     sync::LazyLock,
     task::{Context, Poll},
@@ -22,36 +22,38 @@ static PATTERN: LazyLock<Bytes> =
     LazyLock::new(|| (b'!'..).take(PERIOD).cycle().take(BLOCK).collect::<Vec<u8>>().into());
 
 /// A body without a known length.
-struct Pieces(mpsc::Receiver<Bytes>);
+struct Pieces(mpsc::Receiver<io::Result<Bytes>>);
 
 impl HttpBody for Pieces {
     type Data = Bytes;
-    type Error = Infallible;
+    type Error = io::Error;
 
-    fn poll_frame(
-        mut self: Pin<&mut Self>,
-        context: &mut Context<'_>,
-    ) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
+    fn poll_frame(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<io::Result<Frame<Bytes>>>> {
         let piece = self.0.poll_recv(context);
-        piece.map(|piece| piece.map(|bytes| Ok(Frame::data(bytes))))
+        piece.map(|piece| piece.map(|piece| piece.map(Frame::data)))
     }
 }
 
 /// A body whose pieces a task makes. The task ends when the client goes, since its output is then not received.
-fn made_by<F>(produce: impl FnOnce(mpsc::Sender<Bytes>) -> F) -> Body
+fn made_by<F>(produce: impl FnOnce(mpsc::Sender<io::Result<Bytes>>) -> F) -> Body
 where
     F: Future<Output = ()> + Send + 'static,
 {
     let (sender, receiver) = mpsc::channel(WAITING);
     tokio::spawn(produce(sender));
-    Body::new(Pieces(receiver))
+    arriving(receiver)
+}
+
+/// Pieces that something else makes. An error cuts the body off.
+pub fn arriving(pieces: mpsc::Receiver<io::Result<Bytes>>) -> Body {
+    Body::new(Pieces(pieces))
 }
 
 /// These pieces.
 pub fn pieces(pieces: Vec<Bytes>) -> Body {
     made_by(|sender| async move {
         for piece in pieces {
-            if sender.send(piece).await.is_err() {
+            if sender.send(Ok(piece)).await.is_err() {
                 return;
             }
         }
@@ -65,7 +67,7 @@ pub fn pattern(bytes: u64) -> Body {
         while sent < bytes {
             let block = block(sent, bytes - sent);
             sent += block.len() as u64;
-            if sender.send(block).await.is_err() {
+            if sender.send(Ok(block)).await.is_err() {
                 return;
             }
         }
@@ -79,7 +81,7 @@ pub fn drip(bytes: u64, chunk: u64, pause: Duration) -> Body {
         while sent < bytes {
             let piece = block(sent, chunk.min(bytes - sent));
             sent += piece.len() as u64;
-            if sender.send(piece).await.is_err() {
+            if sender.send(Ok(piece)).await.is_err() {
                 return;
             }
             if sent < bytes {
@@ -95,7 +97,7 @@ pub fn drip(bytes: u64, chunk: u64, pause: Duration) -> Body {
 /// These bytes, and then nothing until the client goes.
 pub fn stalled(first: Bytes) -> Body {
     made_by(|sender| async move {
-        if sender.send(first).await.is_ok() {
+        if sender.send(Ok(first)).await.is_ok() {
             sender.closed().await;
         }
     })

@@ -1,7 +1,7 @@
 //! The headers of Nango's call to the external API: the program's own, the credentials, and those of Nango's client.
 
 use super::payload::Sent;
-use crate::{clock, external};
+use crate::clock;
 use axum::http::{HeaderMap, Method, header};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use serde_json::{Map, Value};
@@ -33,8 +33,23 @@ pub fn forwarded(headers: &HeaderMap) -> List {
         .collect()
 }
 
+/// What is not sent to another host when a redirect leads there.
+const CONFIDENTIAL: [&str; 3] = ["authorization", "proxy-authorization", "cookie"];
+
+/// Takes out what is not meant for another host.
+pub fn without_credentials(headers: &mut List) {
+    headers.retain(|(name, _)| !CONFIDENTIAL.iter().any(|it| name.eq_ignore_ascii_case(it)));
+}
+
 /// All headers of the call.
-pub fn outgoing(account: &Account, now: i64, method: &Method, forwarded: &List, sent: Option<&Sent>) -> List {
+pub fn outgoing(
+    account: &Account,
+    now: i64,
+    method: &Method,
+    host: &str,
+    forwarded: &List,
+    sent: Option<&Sent>,
+) -> List {
     let mut headers = List::new();
     put(&mut headers, "Accept", "application/json, text/plain, */*");
     let writes = [Method::POST, Method::PUT, Method::PATCH].contains(method);
@@ -53,7 +68,7 @@ pub fn outgoing(account: &Account, now: i64, method: &Method, forwarded: &List, 
         None => {}
     }
     put_unless_there(&mut headers, "Accept-Encoding", "gzip, compress, deflate, br");
-    put(&mut headers, "Host", external::HOST);
+    put(&mut headers, "Host", host);
     put(&mut headers, "Connection", "keep-alive");
     headers
 }

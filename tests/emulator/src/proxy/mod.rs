@@ -4,6 +4,7 @@ mod headers;
 mod options;
 mod payload;
 mod relay;
+mod remote;
 mod target;
 
 use crate::{
@@ -15,18 +16,23 @@ use crate::{
     respond::{Reply, error},
     routes,
     seed::Key,
+    state::State,
 };
 use axum::{
     body::{Body, Bytes},
-    http::{Method, header, request::Parts},
+    http::{Method, Uri, header, request::Parts},
 };
 use headers::Account;
 use options::Options;
 use payload::{Payload, Sent};
+use serde_json::json;
 use std::{mem, sync::Arc};
+use target::Api;
 
 /// Methods whose body Nango forwards.
 const WITH_BODY: [Method; 4] = [Method::POST, Method::PUT, Method::PATCH, Method::DELETE];
+/// How many redirects Nango's HTTP client follows.
+const MOST_REDIRECTS: usize = 20;
 const UNKNOWN_INTEGRATION: &str = "Provider config not found for the given provider config key. Please make sure the provider config exists in the Nango dashboard.";
 
 /// Whether the proxy handles a path.
@@ -66,12 +72,12 @@ fn is_left_unread(path: &str) -> bool {
 
 async fn authenticated(shared: &Arc<Shared>, key: &Key, parts: &Parts, payload: Payload) -> Result<Reply, Reply> {
     key.require(&[auth::PROXY])?;
+    if matches!(payload, Payload::Malformed) {
+        return Err(routes::unforeseen(shared));
+    }
     let options = Options::read(&parts.headers)?;
     let name = options.name();
-    let integrations = &shared.seed.integrations;
-    if !integrations.iter().any(|it| it.id == name.provider_config_key) {
-        return Err(error(404, "unknown_provider_config", UNKNOWN_INTEGRATION));
-    }
+    let own_base = local_base(&shared.state(), name.provider_config_key)?;
     let wishes = Wishes {
         force: false,
         app_jwt: false,
@@ -81,13 +87,27 @@ async fn authenticated(shared: &Arc<Shared>, key: &Key, parts: &Parts, payload: 
         config: connection.connection_config.clone(),
     });
     let account = account.await.map_err(|trouble| refuse(&trouble))?;
-    if let Some(url) = options.base_url.as_ref().filter(|url| !target::is_built_in(url)) {
-        return Err(target::refused_connection(url, &parts.method));
-    }
-    let target = target::path_and_query(options.base_url.as_ref(), &parts.uri);
-    let mut attempt = Attempt::new(shared, parts, account, payload, target);
-    let answer = attempt.make_all(&options).await;
+    let base = options.base_url.as_ref().or(own_base.as_ref());
+    let api = base.map_or(Ok(Api::BuiltIn), |url| Api::find(url, &parts.method))?;
+    let payload = match payload {
+        // Only the built-in API reads a body while it arrives.
+        Payload::Unread(body) if api != Api::BuiltIn => Payload::read(shared, &parts.headers, body).await?,
+        other => other,
+    };
+    let target = target::path_and_query(base, &parts.uri);
+    let mut attempt = Attempt::new(shared, parts, account, payload, (api, target));
+    let answer = attempt.make_all(&options).await?;
     Ok(relay::relay(answer))
+}
+
+/// The base URL of an integration's external API, if that is on this machine. All others are the built-in one.
+fn local_base(state: &State, provider_config_key: &str) -> Result<Option<Uri>, Reply> {
+    let integration = state
+        .integration(provider_config_key)
+        .ok_or_else(|| error(404, "unknown_provider_config", UNKNOWN_INTEGRATION))?;
+    let provider = state.providers.find(&integration.provider);
+    let url = provider.and_then(|provider| provider.more.get("proxy")?.get("base_url")?.as_str()?.parse().ok());
+    Ok(url.filter(|url| Api::local(url).is_some()))
 }
 
 fn refuse(trouble: &Trouble) -> Reply {
@@ -107,15 +127,18 @@ fn refuse(trouble: &Trouble) -> Reply {
 struct Attempt<'a> {
     shared: &'a Shared,
     method: Method,
+    api: Api,
     target: String,
     account: Account,
     forwarded: Vec<(String, String)>,
+    /// Whether the credentials stay behind.
+    is_elsewhere: bool,
     sent: Option<Sent>,
     unread: Payload,
 }
 
 impl<'a> Attempt<'a> {
-    fn new(shared: &'a Shared, parts: &Parts, account: Account, payload: Payload, target: String) -> Self {
+    fn new(shared: &'a Shared, parts: &Parts, account: Account, payload: Payload, to: (Api, String)) -> Self {
         let forwarded = headers::forwarded(&parts.headers);
         let chosen = forwarded.iter().find(|(name, _)| name == "content-type");
         let chosen = chosen.map(|(_, value)| value.as_str());
@@ -123,8 +146,10 @@ impl<'a> Attempt<'a> {
         Self {
             shared,
             method: parts.method.clone(),
-            target,
+            api: to.0,
+            target: to.1,
             account,
+            is_elsewhere: false,
             sent: payload.to_send(chosen).filter(|_| sends),
             forwarded,
             unread: payload,
@@ -133,41 +158,64 @@ impl<'a> Attempt<'a> {
 
     /// Calls, and retries while the response is a retryable error. Nango waits 3, 6, 12 ... seconds in
     /// between, which would only make tests slow.
-    async fn make_all(&mut self, options: &Options) -> Answer {
-        let mut response = self.make().await;
+    async fn make_all(&mut self, options: &Options) -> Result<Answer, Reply> {
+        let mut response = self.make(options).await?;
         for _ in 0..options.retries {
             if !options.is_retryable(response.status) {
                 break;
             }
-            response = self.make().await;
+            response = self.make(options).await?;
         }
-        response
+        Ok(response)
     }
 
-    /// Calls, and follows a redirect as Nango's HTTP client does.
-    async fn make(&mut self) -> Answer {
-        let response = self.call().await;
-        let location = response.header(&header::LOCATION);
-        let Some(location) = location.filter(|_| (300..400).contains(&response.status)) else {
-            return response;
+    /// Calls, and follows redirects as Nango's HTTP client does.
+    async fn make(&mut self, options: &Options) -> Result<Answer, Reply> {
+        let mut response = self.call().await?;
+        let mut next: Option<Attempt<'_>> = None;
+        for _ in 0..=MOST_REDIRECTS {
+            let location = response.header(&header::LOCATION);
+            let Some(location) = location.filter(|_| (300..400).contains(&response.status)) else {
+                return Ok(response);
+            };
+            let mut following = next.as_ref().unwrap_or(self).following(response.status, location)?;
+            following.is_elsewhere &= !options.keeps_headers;
+            response = following.call().await?;
+            next = Some(following);
+        }
+        Err(Reply::json(
+            500,
+            &json!({
+                "message": "Maximum number of redirects exceeded",
+                "code": "ERR_FR_TOO_MANY_REDIRECTS",
+                "method": self.method.as_str().to_ascii_lowercase(),
+            }),
+        ))
+    }
+
+    /// The call that a redirect asks for.
+    fn following(&self, status: u16, location: &str) -> Result<Attempt<'a>, Reply> {
+        let path = self.target.split('?').next().unwrap_or_default();
+        let (api, target) = self.api.redirected(path, location, &self.method)?;
+        let becomes_get = match status {
+            301 | 302 => self.method == Method::POST,
+            303 => self.method != Method::HEAD,
+            _ => false,
         };
-        let mut next = Attempt {
+        Ok(Attempt {
             shared: self.shared,
-            method: if self.method == Method::HEAD {
-                Method::HEAD
-            } else {
-                Method::GET
-            },
-            target: location.to_owned(),
+            method: if becomes_get { Method::GET } else { self.method.clone() },
+            is_elsewhere: self.is_elsewhere || api.host() != self.api.host(),
+            api,
+            target,
             account: self.account.clone(),
             forwarded: self.forwarded.clone(),
-            sent: None,
+            sent: self.sent.clone().filter(|_| !becomes_get),
             unread: Payload::Nothing,
-        };
-        next.call().await
+        })
     }
 
-    async fn call(&mut self) -> Answer {
+    async fn call(&mut self) -> Result<Answer, Reply> {
         let now = self.shared.state().clock.now();
         let (path, query) = self.target.split_once('?').unwrap_or((&self.target, ""));
         let body = match (mem::replace(&mut self.unread, Payload::Nothing), &self.sent) {
@@ -175,17 +223,28 @@ impl<'a> Attempt<'a> {
             (_, Some(sent)) => Received::Whole(sent.body.clone()),
             (_, None) => Received::Whole(Bytes::new()),
         };
+        let (host, sent) = (self.api.host(), self.sent.as_ref());
+        let mut headers = headers::outgoing(&self.account, now, &self.method, host, &self.forwarded, sent);
+        if self.is_elsewhere {
+            headers::without_credentials(&mut headers);
+        }
         let call = Call {
             method: self.method.clone(),
             path: path.to_owned(),
             query: query.to_owned(),
-            headers: headers::outgoing(&self.account, now, &self.method, &self.forwarded, self.sent.as_ref()),
+            headers,
             body,
             account: self.account.credentials.clone(),
         };
         let entry = self.shared.external_log.arrived(&self.method, &self.target);
-        let response = external::answer(call).await;
+        let response = match self.api {
+            Api::BuiltIn => external::answer(call).await,
+            Api::Local(_, address) => {
+                let response = remote::answer(address, call).await;
+                response.map_err(|failure| failure.reply(&self.method))?
+            }
+        };
         entry.answered(response.status);
-        response
+        Ok(response)
     }
 }

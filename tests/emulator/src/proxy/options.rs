@@ -22,6 +22,8 @@ pub struct Options {
     pub retry_on: Vec<u16>,
     /// Replaces the integration's base URL.
     pub base_url: Option<Uri>,
+    /// Whether a redirect to another host takes the credentials along.
+    pub keeps_headers: bool,
 }
 
 impl Options {
@@ -34,11 +36,12 @@ impl Options {
             retries: retries(headers, &mut complaints),
             base_url: base_url(headers, &mut complaints),
             retry_on: retry_on(headers, &mut complaints),
+            keeps_headers: {
+                // Nango unpacks answers in any case.
+                complaints.switch_header(headers, "decompress");
+                complaints.switch_header(headers, "forward-headers-on-redirect") == Some(true)
+            },
         };
-        // Nango unpacks answers in any case.
-        complaints.switch_header(headers, "decompress");
-        // The emulator's redirects stay with one host, so the headers go along in any case.
-        complaints.switch_header(headers, "forward-headers-on-redirect");
         complaints.finish("invalid_headers")?;
         Ok(options)
     }

@@ -9,7 +9,7 @@ use axum::{
     http::{HeaderName, header},
 };
 use flate2::read::GzDecoder;
-use std::io::Read;
+use std::io::{self, Read};
 
 /// The headers that a response keeps when Nango has read all of it.
 const KEPT: [&str; 4] = ["content-type", "mcp-session-id", "x-request-id", "x-correlation-id"];
@@ -27,19 +27,25 @@ pub fn relay(response: Answer) -> Reply {
 
 /// The response without its compression, which Nango removes whether or not it is asked to.
 fn unpacked(mut response: Answer) -> Answer {
-    if response.header(&header::CONTENT_ENCODING) != Some("gzip") {
-        return response;
-    }
     let Content::Whole(packed) = &response.content else {
         return response;
     };
-    let mut bytes = Vec::new();
-    if GzDecoder::new(packed.as_ref()).read_to_end(&mut bytes).is_err() {
-        return response;
+    if let Ok(bytes) = unpack(&mut response.headers, packed.clone()) {
+        response.content = Content::Whole(bytes);
     }
-    response.content = Content::Whole(bytes.into());
-    response.headers.retain(|(name, _)| name != header::CONTENT_ENCODING);
     response
+}
+
+/// A body without the compression that the headers name, which then name none.
+pub fn unpack(headers: &mut Vec<(HeaderName, String)>, packed: Bytes) -> io::Result<Bytes> {
+    let is_gzip = |(name, value): &(HeaderName, String)| name == header::CONTENT_ENCODING && value == "gzip";
+    let Some(position) = headers.iter().position(is_gzip) else {
+        return Ok(packed);
+    };
+    let mut bytes = Vec::new();
+    GzDecoder::new(packed.as_ref()).read_to_end(&mut bytes)?;
+    headers.remove(position);
+    Ok(bytes.into())
 }
 
 /// A stream passes unchanged, with every header. A body that was read as a whole is sent again, with few of them and as 200.
@@ -52,10 +58,15 @@ fn success(response: Answer) -> Reply {
 }
 
 fn sent_anew(status: u16, headers: &[(HeaderName, String)], bytes: Bytes) -> Reply {
-    let tag = etag(&bytes);
+    let (tag, is_empty) = (etag(&bytes), bytes.is_empty());
     let reply = Reply::plain(status, Content::Whole(bytes)).with(header::ETAG, tag);
     let kept = headers.iter().filter(|(name, _)| KEPT.contains(&name.as_str()));
-    kept.fold(reply, |reply, (name, value)| reply.with(name.clone(), value.clone()))
+    let reply = kept.fold(reply, |reply, (name, value)| reply.with(name.clone(), value.clone()));
+    let has_type = headers.iter().any(|(name, _)| name == header::CONTENT_TYPE);
+    match has_type || is_empty {
+        true => reply,
+        false => reply.with(header::CONTENT_TYPE, "application/octet-stream".into()),
+    }
 }
 
 /// An error is read as text, and keeps every header. Express adds its own ETag only where there is none.
@@ -66,6 +77,7 @@ fn failure(response: Answer) -> Reply {
     };
     let mut headers = response.headers;
     if response.status == 304 {
+        put_etag(&mut headers, &text);
         return Reply::passed_on(response.status, headers, Content::Nothing);
     }
     let content_type = headers.iter_mut().find(|(name, _)| name == header::CONTENT_TYPE);
@@ -73,10 +85,14 @@ fn failure(response: Answer) -> Reply {
         Some((_, value)) => *value = in_utf8(value),
         None => headers.push((header::CONTENT_TYPE, "text/html; charset=utf-8".into())),
     }
+    put_etag(&mut headers, &text);
+    Reply::passed_on(response.status, headers, Content::Whole(text.into()))
+}
+
+fn put_etag(headers: &mut Vec<(HeaderName, String)>, text: &str) {
     if !headers.iter().any(|(name, _)| name == header::ETAG) {
         headers.push((header::ETAG, etag(text.as_bytes())));
     }
-    Reply::passed_on(response.status, headers, Content::Whole(text.into()))
 }
 
 fn in_utf8(content_type: &str) -> String {

@@ -1,7 +1,7 @@
 //! The requirements of a seed beyond its shape. Each problem is a sentence that begins with the JSON path.
 
-use super::{Connection, Key, RateLimit, Refresh, Seed, time};
-use crate::{auth, modes, validate};
+use super::{Addition, Connection, Key, RateLimit, Refresh, Seed, time};
+use crate::{auth, modes, validate, webhooks};
 use serde_json::{Map, Value};
 use std::collections::HashSet;
 
@@ -33,8 +33,7 @@ impl Seed {
             );
         }
         self.check_keys()?;
-        self.check_integrations()?;
-        self.check_connections()
+        self.addition().check(&[])
     }
 
     fn check_keys(&self) -> Check {
@@ -52,6 +51,58 @@ impl Seed {
             check_scopes(key, &path)?;
         }
         Ok(())
+    }
+}
+
+impl Addition {
+    /// The requirements, of an emulator that has these integrations already.
+    pub(super) fn check(&self, existing: &[String]) -> Check {
+        self.check_integrations()?;
+        self.check_connections(existing)?;
+        let named = |list: &str, keys: Vec<&String>| {
+            keys.into_iter()
+                .enumerate()
+                .try_for_each(|(i, key)| self.check_integration(existing, key, &format!("{list}[{i}]")))
+        };
+        named(
+            "records",
+            self.records.iter().map(|it| &it.provider_config_key).collect(),
+        )?;
+        named("syncs", self.syncs.iter().map(|it| &it.provider_config_key).collect())?;
+        named(
+            "actions",
+            self.actions.iter().map(|it| &it.provider_config_key).collect(),
+        )?;
+        named(
+            "functions",
+            self.functions.iter().map(|it| &it.provider_config_key).collect(),
+        )?;
+        for (i, records) in self.records.iter().enumerate() {
+            if records
+                .records
+                .iter()
+                .any(|record| !record.get("id").is_some_and(Value::is_string))
+            {
+                return Err(format!(
+                    "records[{i}].records: each record needs an id, which is a string"
+                ));
+            }
+        }
+        match self.webhooks.as_ref().and_then(|webhooks| webhooks.url.as_deref()) {
+            Some(url) => webhooks::Target::parse(url)
+                .map(|_| ())
+                .map_err(|problem| format!("webhooks.url: {problem}")),
+            None => Ok(()),
+        }
+    }
+
+    fn check_integration(&self, existing: &[String], key: &String, path: &str) -> Check {
+        if existing.contains(key) || self.integrations.iter().any(|integration| integration.id == *key) {
+            return Ok(());
+        }
+        Err(format!(
+            "{path}.provider_config_key: there is no integration \"{key}\"; add it to integrations or name one of them"
+        ))
     }
 
     fn check_integrations(&self) -> Check {
@@ -74,17 +125,13 @@ impl Seed {
         Ok(())
     }
 
-    fn check_connections(&self) -> Check {
+    fn check_connections(&self, existing: &[String]) -> Check {
         let mut names = HashSet::new();
         let mut numbers = HashSet::new();
         for (i, connection) in self.connections.iter().enumerate() {
             let path = format!("connections[{i}]");
             let (id, key) = (&connection.connection_id, &connection.provider_config_key);
-            if !self.integrations.iter().any(|integration| integration.id == *key) {
-                return Err(format!(
-                    "{path}.provider_config_key: there is no integration \"{key}\"; add it to integrations or name one of them"
-                ));
-            }
+            self.check_integration(existing, key, &path)?;
             if !names.insert((id, key)) {
                 return Err(format!(
                     "{path}.connection_id: \"{id}\" of \"{key}\" is there twice; a connection id is unique within its integration"
@@ -115,7 +162,8 @@ fn check_scopes(key: &Key, path: &str) -> Check {
     Ok(())
 }
 
-fn check_connection(connection: &Connection, path: &str) -> Check {
+/// The requirements of one connection.
+pub(crate) fn check_connection(connection: &Connection, path: &str) -> Check {
     // Nango stores ids that it later refuses to read, so a seed may hold them too.
     if connection.connection_id.is_empty() {
         return Err(format!("{path}.connection_id: is empty; name the connection"));

@@ -1,12 +1,15 @@
 //! The seed file: the initial state of an emulator.
 
+mod addition;
 mod check;
 mod time;
 
 use serde::{Deserialize, Deserializer};
 use serde_json::{Map, Value};
-use std::{fmt, fs, path::Path};
+use std::{collections::BTreeMap, fmt, fs, path::Path};
 
+pub use addition::{Action, Addition, Function, Provider, Records, Run, Sandbox, Sync, Webhooks};
+pub(crate) use check::check_connection;
 pub use time::When;
 
 const DEMO: &str = include_str!("../../seeds/demo.json");
@@ -27,9 +30,39 @@ pub struct Seed {
     /// The time of the emulator's clock at the start; the wall clock's time without it.
     #[serde(default)]
     pub clock: Option<When>,
+    /// The environment, in the addresses that external APIs send webhooks to.
+    #[serde(default = "usual_environment")]
+    pub environment_uuid: String,
     /// Responds to every well-formed key as a server whose database is down.
     #[serde(default)]
     pub database_down: bool,
+    /// External APIs; made of the integrations where there are none.
+    #[serde(default)]
+    pub providers: Vec<Provider>,
+    /// Records of connections.
+    #[serde(default)]
+    pub records: Vec<Records>,
+    /// Syncs of integrations.
+    #[serde(default)]
+    pub syncs: Vec<Sync>,
+    /// Actions of integrations.
+    #[serde(default)]
+    pub actions: Vec<Action>,
+    /// Functions of integrations.
+    #[serde(default)]
+    pub functions: Vec<Function>,
+    /// The environment's variables.
+    #[serde(default)]
+    pub variables: BTreeMap<String, String>,
+    /// Where webhooks go.
+    #[serde(default)]
+    pub webhooks: Option<Webhooks>,
+    /// The service that compiles and runs code.
+    #[serde(default)]
+    pub sandbox: Option<Sandbox>,
+    /// The response of `GET /scripts/config`, by its format.
+    #[serde(default)]
+    pub scripts_config: BTreeMap<String, Value>,
 }
 
 /// A secret key and its scopes.
@@ -68,6 +101,10 @@ fn usual_rate_limit() -> Option<RateLimit> {
     RateLimit::per_minute(200)
 }
 
+fn usual_environment() -> String {
+    "00000000-0000-4000-8000-0000000000e0".to_owned()
+}
+
 fn default_window() -> u32 {
     60
 }
@@ -84,6 +121,27 @@ pub struct Integration {
     /// How the external API responds to a refresh.
     #[serde(default)]
     pub refresh: Refresh,
+    /// The provider's name without it.
+    #[serde(default)]
+    pub display_name: Option<String>,
+    /// The application's credentials, as Nango shows them; null for auth modes that need none.
+    #[serde(default)]
+    pub credentials: Option<Map<String, Value>>,
+    /// Whether webhooks of the external API are forwarded; true without it.
+    #[serde(default)]
+    pub forward_webhooks: Option<bool>,
+    /// Where the external API sends webhooks.
+    #[serde(default)]
+    pub webhook_url: Option<String>,
+    /// That of the provider without it, or of the first connection.
+    #[serde(default)]
+    pub auth_mode: Option<String>,
+    /// Texts that the external API refuses as credentials.
+    #[serde(default)]
+    pub refuses: Vec<String>,
+    /// The start without it.
+    #[serde(default)]
+    pub created_at: Option<When>,
 }
 
 /// How a simulated external API responds when Nango requests new tokens.
@@ -239,7 +297,7 @@ pub struct Organization {
 
 /// The error in a seed, as one sentence.
 #[derive(Debug)]
-pub struct SeedError(String);
+pub struct SeedError(pub(crate) String);
 
 impl fmt::Display for SeedError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -250,6 +308,23 @@ impl fmt::Display for SeedError {
 impl std::error::Error for SeedError {}
 
 impl Seed {
+    /// What a running emulator could have been given later.
+    pub(crate) fn addition(&self) -> Addition {
+        Addition {
+            integrations: self.integrations.clone(),
+            connections: self.connections.clone(),
+            providers: self.providers.clone(),
+            records: self.records.clone(),
+            syncs: self.syncs.clone(),
+            actions: self.actions.clone(),
+            functions: self.functions.clone(),
+            variables: self.variables.clone(),
+            webhooks: self.webhooks.clone(),
+            sandbox: self.sandbox.clone(),
+            scripts_config: self.scripts_config.clone(),
+        }
+    }
+
     /// The built-in seed: one connection for each auth mode, and some that misbehave.
     pub fn demo() -> Result<Self, SeedError> {
         Self::parse(DEMO, "seeds/demo.json")

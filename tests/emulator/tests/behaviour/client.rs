@@ -84,7 +84,16 @@ pub fn open_with_bytes(
 }
 
 /// Reads one response from a connection that may stay open.
-pub fn read_answer(mut stream: TcpStream) -> io::Result<Answer> {
+pub fn read_answer(stream: TcpStream) -> io::Result<Answer> {
+    read(stream, true)
+}
+
+/// Reads the response to a HEAD request, which has no body whatever its headers say.
+pub fn read_head(stream: TcpStream) -> io::Result<Answer> {
+    read(stream, false)
+}
+
+fn read(mut stream: TcpStream, has_body: bool) -> io::Result<Answer> {
     let mut bytes = Vec::new();
     let head_end = loop {
         if let Some(end) = bytes.windows(4).position(|window| window == b"\r\n\r\n") {
@@ -101,14 +110,14 @@ pub fn read_answer(mut stream: TcpStream) -> io::Result<Answer> {
         .map(|(name, value)| (name.to_ascii_lowercase(), value.to_owned()))
         .collect();
     let mut body = bytes.split_off(head_end + 4);
-    if headers.get("transfer-encoding").is_some_and(|how| how == "chunked") {
+    if has_body && headers.get("transfer-encoding").is_some_and(|how| how == "chunked") {
         body = read_chunks(&mut stream, body)?;
     }
     let length: usize = headers
         .get("content-length")
         .and_then(|length| length.parse().ok())
         .unwrap_or_default();
-    while body.len() < length {
+    while has_body && body.len() < length {
         read_more(&mut stream, &mut body)?;
     }
     Ok(Answer {

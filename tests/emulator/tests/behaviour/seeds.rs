@@ -175,11 +175,24 @@ fn text_that_is_not_json_is_refused_with_its_line() {
 }
 
 #[test]
-fn the_example_of_the_readme_is_right() {
+fn the_examples_of_the_readme_are_right() {
     let readme = include_str!("../../README.md");
-    let example = readme.split("```json").nth(1).and_then(|rest| rest.split("```").next());
-    let seed = Seed::parse(example.expect("an example"), "README.md");
-    assert!(seed.is_ok(), "{seed:?}");
+    let examples: Vec<serde_json::Value> = readme
+        .split("```json")
+        .skip(1)
+        .filter_map(|rest| rest.split("```").next())
+        .map(|example| serde_json::from_str(example).expect("JSON"))
+        .collect();
+    // The first is a whole seed, and the second one is to be added to it.
+    let mut whole = examples[0].clone();
+    let added = examples[1].as_object().expect("an object").clone();
+    for seed in [&examples[0], {
+        whole.as_object_mut().expect("an object").extend(added);
+        &whole
+    }] {
+        let read = Seed::parse(&seed.to_string(), "README.md");
+        assert!(read.is_ok(), "{read:?}");
+    }
 }
 
 #[test]

@@ -1,11 +1,22 @@
 //! The recorded exchanges, as they are in the files.
 
 use serde::Deserialize;
-use std::{collections::BTreeMap, fs, path::Path};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ffi::OsStr,
+    fs,
+    path::Path,
+};
+
+/// All of them, by their names.
+pub struct Recorded(BTreeMap<String, Exchange>);
 
 /// One exchange.
-#[derive(Deserialize)]
+#[derive(Clone, Deserialize)]
 pub struct Exchange {
+    /// The folder of its file below `recorded`.
+    #[serde(skip)]
+    pub folder: String,
     /// The file's name.
     pub name: String,
     /// The request.
@@ -15,7 +26,7 @@ pub struct Exchange {
 }
 
 /// The request.
-#[derive(Deserialize)]
+#[derive(Clone, Deserialize)]
 pub struct Request {
     /// Such as `GET`.
     pub method: String,
@@ -28,7 +39,7 @@ pub struct Request {
 }
 
 /// The response of a Nango server.
-#[derive(Deserialize)]
+#[derive(Clone, Deserialize)]
 pub struct Response {
     /// The status.
     pub status: u16,
@@ -54,20 +65,50 @@ fn byte(digits: &str) -> u8 {
     u8::from_str_radix(digits, 16).expect("two hexadecimal digits and nothing else")
 }
 
-impl Exchange {
-    /// All of them, by name.
-    pub fn load_all() -> Vec<Self> {
-        let directory = Path::new(env!("CARGO_MANIFEST_DIR")).join("../recorded");
-        let files = fs::read_dir(&directory).expect("the recorded exchanges");
-        let mut paths: Vec<_> = files
-            .map(|file| file.expect("a file").path())
-            .filter(|path| path.extension().is_some_and(|extension| extension == "json"))
-            .collect();
-        paths.sort();
-        let read = |path: &std::path::PathBuf| {
-            let text = fs::read_to_string(path).expect("a readable file");
-            serde_json::from_str(&text).unwrap_or_else(|problem| panic!("{}: {problem}", path.display()))
-        };
-        paths.iter().map(read).collect()
+impl Recorded {
+    /// Reads all files of `recorded` and its folders.
+    pub fn load() -> Self {
+        let mut all = BTreeMap::new();
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../recorded");
+        read_folder(&root, "", &mut all);
+        Self(all)
+    }
+
+    /// The one of that name.
+    pub fn get(&self, name: &str) -> &Exchange {
+        let found = self.0.get(name);
+        found.unwrap_or_else(|| panic!("{name} is not a recorded exchange"))
+    }
+
+    /// Those of a folder; those that are in none for `""`.
+    pub fn of(&self, folder: &str) -> impl Iterator<Item = &Exchange> {
+        self.0.values().filter(move |exchange| exchange.folder == folder)
+    }
+
+    /// All names.
+    pub fn names(&self) -> BTreeSet<String> {
+        self.0.keys().cloned().collect()
+    }
+}
+
+fn read_folder(path: &Path, folder: &str, all: &mut BTreeMap<String, Exchange>) {
+    for entry in fs::read_dir(path).expect("the recorded exchanges") {
+        let path = entry.expect("an entry").path();
+        let name = path.file_stem().and_then(OsStr::to_str).expect("a name").to_owned();
+        if path.is_dir() {
+            assert!(folder.is_empty(), "{} has folders", path.display());
+            read_folder(&path, &name, all);
+            continue;
+        }
+        let text = fs::read_to_string(&path).expect("a readable file");
+        let exchange = serde_json::from_str::<Exchange>(&text);
+        let mut exchange = exchange.unwrap_or_else(|problem| panic!("{}: {problem}", path.display()));
+        assert_eq!(exchange.name, name, "{} has another name inside", path.display());
+        folder.clone_into(&mut exchange.folder);
+        assert!(
+            all.insert(name, exchange).is_none(),
+            "{} is there twice",
+            path.display()
+        );
     }
 }
