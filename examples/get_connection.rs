@@ -21,13 +21,8 @@ fn main() -> ExitCode {
 }
 
 fn fetch(connection_id: &str, provider_config_key: &str) -> Result<Arc<Connection>, Error> {
-    // README: begin
-    let client = Client::from_env()?;
-    let connection = client.get_connection(connection_id, provider_config_key, None)?;
-    let token: Option<&str> = connection.token();
-    // README: end
-    let _ = token;
-    Ok(connection)
+    let client = Client::from_env()?; // NANGO_SECRET_KEY, NANGO_BASE_URL
+    client.get_connection(connection_id, provider_config_key, None)
 }
 
 /// One line that shows no more than the first characters of a token.

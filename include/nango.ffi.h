@@ -90,6 +90,7 @@ enum {
     NANGO_ERROR_SERVER = 17,
     NANGO_ERROR_UNKNOWN_INTEGRATION = 18,
     NANGO_ERROR_NOT_NANGO = 19,
+    NANGO_ERROR_WEBHOOK_SIGNATURE = 20,
     NANGO_ERROR_INTERNAL = 99
 };
 
@@ -267,10 +268,17 @@ void nango_request_set_retries(nango_request *request, int32_t retries);
 void nango_request_set_retry_on(nango_request *request, const int32_t *statuses, size_t count);
 void nango_request_set_nango_parses_body(nango_request *request, int32_t on);
 void nango_request_set_decompress(nango_request *request, int32_t on);
+void nango_request_set_forward_headers_on_redirect(nango_request *request, int32_t on);
 void nango_request_set_repeatable(nango_request *request, int32_t on);
 void nango_request_set_idle_timeout_ms(nango_request *request, int64_t ms);
 
 /* ---- Response ---------------------------------------------------------------------------------------- */
+
+typedef int32_t nango_until;
+enum {
+    NANGO_UNTIL_FOUND = 1,
+    NANGO_UNTIL_NOT_EMPTY = 2
+};
 
 typedef struct nango_response nango_response;
 
@@ -279,6 +287,8 @@ nango_response *nango_proxy(const nango_client *client, const char *connection_i
                             const nango_request *request, const nango_call_options *options, nango_error **error);
 nango_response *nango_call(const nango_client *client, const nango_request *request, const nango_call_options *options,
                            nango_error **error);
+nango_response *nango_call_until(const nango_client *client, const nango_request *request, nango_until until,
+                                 const nango_call_options *options, nango_error **error);
 int32_t nango_response_status(const nango_response *response);
 const char *nango_response_header(const nango_response *response, const char *name);
 size_t nango_response_header_count(const nango_response *response);
@@ -304,3 +314,13 @@ void nango_pages_free(nango_pages *pages);
 nango_pages *nango_pages_new(const nango_request *request, nango_page_style style);
 nango_response *nango_pages_next(nango_pages *pages, const nango_client *client, const nango_call_options *options,
                                  nango_error **error);
+
+/* ---- Webhooks ---------------------------------------------------------------------------------------- */
+
+typedef struct nango_webhook nango_webhook;
+
+int32_t nango_webhook_is_signed(const void *body, size_t len, const char *signature, const char *signing_key);
+void nango_webhook_free(nango_webhook *webhook);
+nango_webhook *nango_webhook_parse(const void *body, size_t len, const char *signature, const char *signing_key,
+                                   nango_error **error);
+const nango_value *nango_webhook_value(const nango_webhook *webhook);

@@ -445,6 +445,12 @@ typedef int32_t nango_error_kind;
 #define NANGO_ERROR_NOT_NANGO 19
 
 /**
+ * A webhook is not signed with this key: answer 401. If Nango sent it, check the webhook signing key, and that the
+ * body is what was received, byte by byte.
+ */
+#define NANGO_ERROR_WEBHOOK_SIGNATURE 20
+
+/**
  * An internal error of the library. Please report it.
  */
 #define NANGO_ERROR_INTERNAL 99
@@ -815,8 +821,8 @@ void nango_client_shutdown(const nango_client *client);
 
 /**
  * Removes a connection from the cache, with and without its refresh token: for example after the external API
- * rejected its token, or when the connection was deleted. Later calls request it from Nango; responses to earlier
- * requests are not cached. Any thread may call it. Does nothing without a cache, or if an argument is NULL or not
+ * rejected its token, or when the connection was changed elsewhere. A change by this client does so by itself. Later calls
+ * request it from Nango; responses to earlier requests are not cached. Any thread may call it. Does nothing without a cache, or if an argument is NULL or not
  * UTF-8.
  */
 NANGO_API
@@ -1457,6 +1463,15 @@ void nango_request_set_decompress(nango_request *request,
                                   int32_t on);
 
 /**
+ * Makes Nango send the credentials along when it follows a redirect of the external API to another host. 0 is no, anything
+ * else yes. Default: no, such a request goes without them. That host gets the credentials: use it only for an API whose
+ * redirects you trust. Only for nango_proxy: an error in nango_call.
+ */
+NANGO_API
+void nango_request_set_forward_headers_on_redirect(nango_request *request,
+                                                   int32_t on);
+
+/**
  * Says that a call of Nango's own API changes nothing more when it is made a second time, as with PUT and DELETE mostly: then
  * nango_call sends it again after a broken connection, too. 0 is no, anything else yes. Default: no. GET and HEAD need no
  * word of that. A DELETE that was sent again and finds no connection any more counts as done: its response has the status
@@ -1485,6 +1500,21 @@ void nango_request_set_idle_timeout_ms(nango_request *request,
  * Accessors return borrowed pointers, which live as long as the response.
  */
 typedef struct nango_response nango_response;
+
+/**
+ * What nango_call_until waits for: one of the `NANGO_UNTIL_*` numbers.
+ */
+typedef int32_t nango_until;
+
+/**
+ * A response other than Nango's 404 not_found.
+ */
+#define NANGO_UNTIL_FOUND 1
+
+/**
+ * A list with an item: the response, or its first member that is an array.
+ */
+#define NANGO_UNTIL_NOT_EMPTY 2
 
 /**
  * Frees a response. If it was not read to its end, closes its connection, so that the rest is not downloaded. NULL is
@@ -1543,6 +1573,22 @@ nango_response *nango_call(const nango_client *client,
                            const nango_request *request,
                            const nango_call_options *options,
                            nango_error **error)
+NANGO_OWNED(nango_response_free);
+
+/**
+ * Repeats a call of Nango's own API until its response is what `until` says: at once, after half a second, and then every
+ * second or two. See nango_call. The timeout is that of the whole wait, after which the error is NANGO_ERROR_TIMEOUT. Any
+ * other error ends the wait, but for the 404 that NANGO_UNTIL_FOUND waits to pass.
+ *
+ * Owned: free with nango_response_free. Returns NULL and sets `*error` on failure; `error` may be NULL.
+ */
+NANGO_API
+NANGO_MUST_USE
+nango_response *nango_call_until(const nango_client *client,
+                                 const nango_request *request,
+                                 nango_until until,
+                                 const nango_call_options *options,
+                                 nango_error **error)
 NANGO_OWNED(nango_response_free);
 
 /**
@@ -1667,8 +1713,8 @@ NANGO_OWNED(nango_pages_free);
 /**
  * Requests the next page, as nango_call makes a call: each page has the timeout, the cancel and the retries of `options` for
  * itself. NULL without an error after the last page. After an error the same page can be requested again. Fails with
- * NANGO_ERROR_DECODE if a page is not JSON, or if the list would never end: a page whose cursor leads to itself, or more than
- * 100 pages in a row without an item.
+ * NANGO_ERROR_DECODE if a page is not JSON, or if the list would never end: a cursor that was there before, or
+ * more than 100 pages in a row without a new item.
  *
  * Owned: free with nango_response_free. Returns NULL and sets `*error` on failure, and sets `*error` to NULL at the end;
  * `error` may be NULL.
@@ -1680,6 +1726,58 @@ nango_response *nango_pages_next(nango_pages *pages,
                                  const nango_call_options *options,
                                  nango_error **error)
 NANGO_OWNED(nango_response_free);
+
+/* ---- Webhooks ---------------------------------------------------------------------------------------- */
+
+/**
+ * A webhook that Nango sent and that is signed. Owned by the caller of nango_webhook_parse and freed with
+ * nango_webhook_free. Immutable: any number of threads may read it at once.
+ */
+typedef struct nango_webhook nango_webhook;
+
+/**
+ * Whether a webhook was signed with this key, compared in constant time: 1 or 0. `signature` is the value of its header
+ * X-Nango-Hmac-Sha256, with white space around it or not. X-Nango-Signature, which Nango sends beside it, can be forged and is
+ * never accepted. The key is the webhook signing key of the environment, which is not the API key. The body is what was
+ * received, byte by byte. 0 too if an argument is NULL, if the key is empty, or if `signature` is no signature at all.
+ *
+ * A signature does not say when the webhook was sent: a copy of it is signed too.
+ */
+NANGO_API
+int32_t nango_webhook_is_signed(const void *body,
+                                size_t len,
+                                const char *signature,
+                                const char *signing_key);
+
+/**
+ * Frees a webhook. NULL is allowed.
+ */
+NANGO_API void nango_webhook_free(nango_webhook *webhook);
+
+/**
+ * Reads a webhook that was signed with this key: see nango_webhook_is_signed for the arguments. It fails with
+ * NANGO_ERROR_WEBHOOK_SIGNATURE if the webhook is not signed, also if `signature` is NULL, as where the header is missing:
+ * answer 401. It fails with NANGO_ERROR_DECODE if the body is not JSON, or is nested deeper than 128 levels.
+ *
+ * Owned: free with nango_webhook_free. Returns NULL and sets `*error` on failure; `error` may be NULL.
+ */
+NANGO_API
+NANGO_MUST_USE
+nango_webhook *nango_webhook_parse(const void *body,
+                                   size_t len,
+                                   const char *signature,
+                                   const char *signing_key,
+                                   nango_error **error)
+NANGO_OWNED(nango_webhook_free);
+
+/**
+ * What a webhook says, to be walked through: see nango_value. Borrowed: it lives as long as the webhook. Webhooks of Nango are
+ * objects with a member type, such as "auth", "sync", "async_action" or "forward"; nango_api.h lists what else they have. One
+ * of an external API that Nango cannot assign to a connection is forwarded as it came: any JSON, which that API chooses. NULL
+ * only for a NULL webhook.
+ */
+NANGO_API
+const nango_value *nango_webhook_value(const nango_webhook *webhook);
 
 #ifdef __cplusplus
 } /* extern "C" */

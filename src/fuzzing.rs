@@ -19,7 +19,7 @@ use crate::proxy::url as proxy_url_of;
 use crate::text::json;
 use crate::text::secret::Wiped;
 use crate::text::url::BaseUrl;
-use crate::text::value::{Document, Value};
+use crate::text::value::{Document, Outline, Value};
 
 /// Reads the body of a response; or the JSON pointer that is wrong, and the expected value.
 pub fn decode(body: &[u8]) -> Result<Connection, (String, &'static str)> {
@@ -28,12 +28,12 @@ pub fn decode(body: &[u8]) -> Result<Connection, (String, &'static str)> {
 
 /// The one JSON value that `text` consists of, if it is not nested deeper than a response may be.
 pub fn document(text: &str) -> Option<&str> {
-    json::document(text).filter(|document| json::depth_is_bounded(document))
+    json::document(text).filter(|document| json::depth(document) <= Some(json::MAX_DEPTH))
 }
 
 /// The value that a JSON pointer names in a document.
 pub fn find(document: &str, pointer: &str) -> Option<Zeroizing<String>> {
-    let indexed = Document::new(document)?;
+    let indexed = Document::read(document.as_bytes())?;
     indexed
         .find(pointer)
         .map(|value| Zeroizing::new(value.json().to_owned()))
@@ -41,7 +41,16 @@ pub fn find(document: &str, pointer: &str) -> Option<Zeroizing<String>> {
 
 /// Looks at a document that was indexed.
 pub fn with_value<T>(document: &str, look: impl FnOnce(Value<'_>) -> T) -> Option<T> {
-    Document::new(document).map(|document| look(document.root()))
+    Document::read(document.as_bytes()).map(|document| look(document.root()))
+}
+
+/// Whether the text of a page tells what its index does, with this key as that of the cursor, or both are refused.
+pub fn has_one_outline(page: &[u8], key: &str) -> bool {
+    let document = Document::read(page);
+    let indexed = document
+        .as_ref()
+        .map(|document| Outline::of_value(document.root(), key));
+    Outline::of(page, key) == indexed
 }
 
 /// The text of a JSON string.

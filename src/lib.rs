@@ -28,12 +28,15 @@ mod operations;
 mod proxy;
 mod sys;
 mod text;
+pub mod webhook;
 
 pub use api::pages::{PageStyle, Pages};
+pub use api::until::Until;
 pub use client::Client;
 pub use client::call_options::{CallOptions, CallSettings};
 pub use client::error::Error;
 pub use client::error_kind::ErrorKind;
+pub use client::finding::Finding;
 pub use client::log_record::{LogLevel, LogRecord, LogValue};
 pub use client::options::{ClientOptions, Route};
 pub use connection::{AuthMode, Connection};

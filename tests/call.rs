@@ -126,6 +126,10 @@ fn what_cannot_be_sent_is_named_and_nothing_is_sent() {
         (made(|request| request.retries(1)), "retries"),
         (made(|request| request.retry_on(&[500])), "retry_on"),
         (made(|request| request.decompress(true)), "decompress"),
+        (
+            made(|request| request.forward_headers_on_redirect(true)),
+            "forward_headers_on_redirect",
+        ),
         (made(|request| request.nango_parses_body(true)), "nango_parses_body"),
     ];
     for (request, says) in &wrong {

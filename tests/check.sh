@@ -31,12 +31,17 @@ fast 'Rust: tests of a call over sockets' "$cargo" test --locked -q -p nango --t
 fast 'C and C++: tests' sh -c "${CMAKE:-cmake} -S tests/c -B target/c && ${CMAKE:-cmake} --build target/c && \
 	${CTEST:-ctest} --test-dir target/c -L program -E '^valgrind' --output-on-failure --no-tests=error"
 fast 'Go: tests' sh -c "cd bindings/go && $go test -count=1 -short ./..."
+fast 'Ruby: tests' sh -c "sh tests/ruby.sh && ${RUBY:-ruby} -w -Itarget/ruby/lib -Ibindings/ruby/lib bindings/ruby/test/all.rb"
+# All but those of installing, and through the extension.
+fast 'PHP: tests' sh -c "cd bindings/php && ${PHP:-php} -d zend.assertions=1 \"\$(command -v phpunit)\" --exclude-group slow"
+fast 'Java: tests' sh bindings/java/build.sh verify -pl nango
 # All but the files that take longest: installing, every encoder, forks, long bodies.
 fast 'Python: tests' sh -c "cd bindings/python && '$python' -m pytest -q --ignore=tests/test_installation.py \
 	--ignore=tests/test_encoders.py --ignore=tests/test_adapter_credentials.py --ignore=tests/test_forks.py \
 	--ignore=tests/test_transfers.py"
 fast 'Project: tests of the checks' "$python" -m pytest -q -p no:cacheprovider tests/project/test_layers.py \
-	tests/project/test_registries.py tests/project/test_signatures.py tests/project/test_suites.py
+	tests/project/test_github.py tests/project/test_readme.py tests/project/test_registries.py tests/project/test_signatures.py \
+	tests/project/test_suites.py
 fast 'Documents' "$python" tests/project/readme.py
 
 [ "$failed" -eq 0 ]

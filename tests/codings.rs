@@ -1,10 +1,10 @@
-//! Bodies that are compressed although the request accepts no coding.
+//! Content codings: which the requests accept, and what becomes of a compressed body.
 
 use std::io::{Read, Write};
 
 use flate2::Compression;
 use flate2::write::{GzEncoder, ZlibEncoder};
-use nango::{CallOptions, Client, Error, ErrorKind, Request};
+use nango::{CallOptions, Client, Error, ErrorKind, ListConnections, PageStyle, Pages, Request};
 
 mod support;
 
@@ -26,12 +26,15 @@ fn zlib(text: &[u8]) -> Vec<u8> {
 
 /// Responds with a body in this coding, after it was told that none is accepted.
 fn responds(status: u16, coding: &'static str, body: Vec<u8>) -> Script {
+    responds_to("identity", status, coding, body)
+}
+
+/// Responds with a body in this coding, after it was told that `accepted` is.
+fn responds_to(accepted: &'static str, status: u16, coding: &'static str, body: Vec<u8>) -> Script {
     Box::new(move |peer: &mut Peer| {
         let head = peer.read_head().unwrap();
-        assert!(
-            head.to_lowercase().contains("\r\naccept-encoding: identity\r\n"),
-            "{head}"
-        );
+        let line = format!("\r\naccept-encoding: {accepted}\r\n");
+        assert!(head.to_lowercase().contains(&line), "{head}");
         let head = format!(
             "HTTP/1.1 {status} X\r\ncontent-type: application/json\r\ncontent-encoding: {coding}\r\ncontent-length: {}\r\n\r\n",
             body.len()
@@ -122,4 +125,108 @@ fn a_response_of_the_external_api_is_decoded_as_it_is_read() {
     let mut read = String::new();
     response.read_to_string(&mut read).unwrap();
     assert!(read == text);
+}
+
+/// What each way to call Nango's own API makes of a body.
+fn texts(status: u16, coding: &'static str, body: &[u8]) -> Vec<Result<String, Error>> {
+    let of = |call: fn(&Client) -> Result<String, Error>| {
+        let server = Server::start(vec![responds_to("gzip", status, coding, body.to_vec())]);
+        call(&server.client())
+    };
+    vec![
+        of(|client| {
+            let mut response = client.request(&Request::new("GET", "/integrations"), None)?;
+            assert_ne!(response.header("content-encoding"), Some("gzip"));
+            let mut text = String::new();
+            response.read_to_string(&mut text).unwrap();
+            Ok(text)
+        }),
+        of(|client| {
+            let mut pages = Pages::new(&Request::new("GET", "/connections"), PageStyle::Number);
+            let mut page = client.next_page(&mut pages, None)?.unwrap();
+            Ok(page.value()?.json().to_owned())
+        }),
+        of(|client| {
+            let listed: Result<Vec<_>, Error> = client.connections().list(&ListConnections::new(), None).collect();
+            Ok(format!("{} connections", listed?.len()))
+        }),
+    ]
+}
+
+#[test]
+fn answers_of_nangos_api_are_asked_for_in_gzip_and_decoded() {
+    const LIST: &str = r#"{"connections":[]}"#;
+    for (coding, body) in [
+        ("gzip", gzip(LIST.as_bytes())),
+        ("deflate", zlib(LIST.as_bytes())),
+        ("identity", LIST.into()),
+    ] {
+        let texts: Vec<String> = texts(200, coding, &body).into_iter().map(Result::unwrap).collect();
+        assert_eq!(texts, [LIST, LIST, "0 connections"], "{coding}");
+    }
+    let body = r#"{"error":{"code":"invalid_query_params","message":"invented"}}"#;
+    for result in texts(400, "gzip", &gzip(body.as_bytes())) {
+        let error = result.unwrap_err();
+        assert_eq!(
+            (error.kind(), error.code()),
+            (ErrorKind::Api, Some("invalid_query_params"))
+        );
+    }
+}
+
+#[test]
+fn another_coding_of_an_answer_of_nangos_api_is_named() {
+    for status in [200, 404] {
+        for result in texts(status, "br", b"\x8b\x54\x80") {
+            let error = result.unwrap_err();
+            assert_eq!(
+                (error.kind(), error.http_status()),
+                (ErrorKind::Decode, status),
+                "{error}"
+            );
+            assert!(error.message().contains("\"br\""), "{error}");
+        }
+    }
+}
+
+#[test]
+fn a_bomb_is_too_large_for_every_call() {
+    // Within max_response_bytes, but far more than what came.
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(&vec![b' '; 10_000_000]).unwrap();
+    let bomb = encoder.finish().unwrap();
+    for result in texts(200, "gzip", &bomb) {
+        let error = result.map(|text| text.len()).unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::TooLarge, "{error}");
+        assert!(error.message().contains("250 times"), "{error}");
+    }
+    let server = Server::start(vec![responds(200, "gzip", bomb)]);
+    let mut response = server
+        .client()
+        .proxy("customer-1", "github", &Request::new("GET", "/rows"), None)
+        .unwrap();
+    assert!(response.read_to_end(&mut Vec::new()).is_err());
+}
+
+#[test]
+fn a_response_stays_as_it_is_if_the_program_asked_the_external_api_for_a_coding() {
+    let text = "invented rows\n".repeat(100);
+    let call = |status, body: Vec<u8>| {
+        let server = Server::start(vec![responds(status, "gzip", body)]);
+        let mut request = Request::new("GET", "/rows");
+        request.header("Accept-Encoding", "gzip, br");
+        let mut response = server.client().proxy("customer-1", "github", &request, None).unwrap();
+        let mut read = Vec::new();
+        response.read_to_end(&mut read).unwrap();
+        let header = |name| response.header(name).map(str::to_owned);
+        (read, header("content-encoding"), header("content-length"))
+    };
+    let sent = gzip(text.as_bytes());
+    let length = sent.len().to_string();
+    assert_eq!(
+        call(200, sent.clone()),
+        (sent.clone(), Some("gzip".to_owned()), Some(length))
+    );
+    // Whose error it is has to be read in it.
+    assert_eq!(call(404, sent), (text.into_bytes(), None, None));
 }

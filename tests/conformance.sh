@@ -16,4 +16,8 @@ exec "$here/target/debug/nango-conformance" --cases tests/conformance/cases \
 	--probe "c=$c" --broken "c=LD_PRELOAD=$broken $c" \
 	--probe "c++=$cpp" --broken "c++=LD_PRELOAD=$broken $cpp" \
 	--probe "python=$python" --broken "python=NANGO_LIBRARY=$broken $python" \
-	--probe "go=$go" --broken "go=LD_PRELOAD=$broken $go"
+	--probe "go=$go" --broken "go=LD_PRELOAD=$broken $go" \
+	--probe "ruby=$ruby" --broken "ruby=LD_PRELOAD=$broken $ruby" \
+	--probe "php=$php" --broken "php=NANGO_LIBRARY=$broken $php" \
+	--probe "php-ext=$php_ext" --broken "php-ext=NANGO_LIBRARY=$broken $php_ext" \
+	--probe "java=$java" --broken "java=NANGO_LIBRARY=$broken; $java"

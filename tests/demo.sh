@@ -1,31 +1,40 @@
 #!/bin/sh
 # Shows libnango at work: the example programs of every language against a local emulator, or against a real Nango server
-# if NANGO_SECRET_KEY or NANGO_API_KEY, NANGO_CONNECTION_ID and NANGO_PROVIDER_CONFIG_KEY are set. `make demo` builds what this runs.
+# if NANGO_SECRET_KEY or NANGO_API_KEY, NANGO_CONNECTION_ID and NANGO_PROVIDER_CONFIG_KEY are set. `make demo` builds what
+# this runs. LANGS names languages, as `c python`, if not all.
 set -eu
 
 here=$(cd "$(dirname "$0")/.." && pwd)
 target=$here/target
 work=$target/demo
 
-# One line a language: its name, and the example program that its README shows.
-examples() {
-	run 'C' "$work/get_connection_c"
-	run 'C++' "$work/get_connection_cpp"
-	run 'Python' env PYTHONPATH="$here/bindings/python/src" PYTHONDONTWRITEBYTECODE=1 "${PYTHON:-python3}" \
-		"$here/bindings/python/examples/get_connection.py"
-	run 'Go' "$work/get_connection_go"
-	run 'Rust' "$target/debug/examples/get_connection"
-}
-
+# run LANGUAGE NAME COMMAND...: one line, by its example program, if LANGS has the language.
 run() {
-	language=$1
-	shift
+	case " ${LANGS:=rust c cpp python go java ruby php} " in
+	*" $1 "*) ;;
+	*) return 0 ;;
+	esac
+	language=$2
+	shift 2
 	if line=$("$@" 2>&1); then
 		printf '  %-8s%s\n' "$language" "$line"
 	else
 		printf '  %-8s%s\n' "$language" "$line"
 		failed=1
 	fi
+}
+
+examples() {
+	run c 'C' "$work/get_connection_c"
+	run cpp 'C++' "$work/get_connection_cpp"
+	run python 'Python' env PYTHONPATH="$here/bindings/python/src" PYTHONDONTWRITEBYTECODE=1 "${PYTHON:-python3}" \
+		"$here/bindings/python/examples/get_connection.py"
+	run go 'Go' "$work/get_connection_go"
+	run ruby 'Ruby' "${RUBY:-ruby}" -I"$target/ruby/lib" -I"$here/bindings/ruby/lib" \
+		"$here/bindings/ruby/examples/get_connection.rb"
+	run java 'Java' "${JAVA:-java}" -cp "$work/java:$("$here/bindings/java/classpath.sh")" GetConnection
+	run php 'PHP' "${PHP:-php}" "$here/bindings/php/examples/get_connection.php"
+	run rust 'Rust' "$target/debug/examples/get_connection"
 }
 
 failed=0
@@ -59,7 +68,7 @@ NANGO_PROVIDER_CONFIG_KEY=github
 export NANGO_BASE_URL NANGO_SECRET_KEY NANGO_CONNECTION_ID NANGO_PROVIDER_CONFIG_KEY
 
 "$target/debug/nango-emulator" --list 3>&- 4<&- | "$target/debug/examples/demo" 3>&- 4<&-
-printf '\nThe same connection in five languages\n\n'
+printf '\nThe same connection in each language\n\n'
 examples 3>&- 4<&-
-printf '\nThe programs are bindings/*/examples and examples/get_connection.rs; README.md starts with them.\n'
+printf '\nThe programs are bindings/*/examples and examples/get_connection.rs.\n'
 exit "$failed"

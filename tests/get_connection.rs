@@ -8,7 +8,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use nango::{CallOptions, Client, ClientOptions, Connection, Error, ErrorKind};
-use support::{CONNECTION, KEY, Peer, Server};
+use support::{CONNECTION, KEY, Peer, Script, Server};
 
 fn get(client: &Client) -> Result<Arc<Connection>, Error> {
     client.get_connection("c", "p", &CallOptions::new())
@@ -433,5 +433,37 @@ fn options_are_left_out_or_given_in_any_form() {
     );
     let from_a_setter = client.get_connection("c", "p", CallOptions::new().timeout(Duration::ZERO));
     assert_eq!(kind(from_a_setter), ErrorKind::Timeout);
+    server.finish();
+}
+
+#[test]
+fn a_token_its_response_and_metadata_come_without_the_rest() {
+    let oauth2 = r#"{"id":1,"connection_id":"c","provider_config_key":"p","metadata":{"plan":"pro"},"credentials":{"type":"OAUTH2","access_token":"invented-token","raw":{"access_token":"invented-token","scope":"repo"}}}"#;
+    let basic = r#"{"id":1,"connection_id":"c","provider_config_key":"p","metadata":null,"credentials":{"type":"BASIC","username":"u","password":"invented-password"}}"#;
+    let answer = |body: &'static str| -> Script {
+        Box::new(move |peer| {
+            peer.read_head().unwrap();
+            peer.answer(200, "application/json", body);
+        })
+    };
+    let answers = [oauth2, oauth2, oauth2, basic, basic, basic];
+    let server = Server::start(answers.map(answer).into());
+    let client = server.client();
+    let token = client.get_token("c", "p", None).unwrap();
+    assert_eq!(
+        (token.expose(), format!("{token:?}")),
+        ("invented-token", "[redacted]".to_owned())
+    );
+    let raw = client.get_raw_token_response("c", "p", None).unwrap();
+    assert_eq!(raw.expose(), r#"{"access_token":"invented-token","scope":"repo"}"#);
+    assert_eq!(client.get_metadata("c", "p", None).unwrap()["plan"], "pro");
+    for error in [
+        client.get_token("c", "p", None).unwrap_err(),
+        client.get_raw_token_response("c", "p", None).unwrap_err(),
+    ] {
+        assert_eq!(error.kind(), ErrorKind::InvalidArgument);
+        assert!(error.message().contains("auth mode BASIC"), "{error}");
+    }
+    assert!(client.get_metadata("c", "p", None).unwrap().is_null());
     server.finish();
 }

@@ -13,4 +13,8 @@ exec "$here/target/debug/nango-hostile" --names "$probes/libnames.so" \
 	--probe "c=$c" \
 	--probe "c++=$cpp" \
 	--probe "python=$python" \
-	--probe "go=$go" "$@"
+	--probe "go=$go" \
+	--probe "ruby=$ruby" \
+	--probe "php=$php" \
+	--probe "php-ext=$php_ext" \
+	--probe "java=$java" "$@"

@@ -49,6 +49,8 @@ check 'Rust: folders use what is below, no circles' "$bin/python" tests/project/
 check 'Header: include/nango.h is committed as built' git diff --exit-code --stat -- include/nango.h
 check 'C ABI: what is generated from src/ffi is up to date' "$cargo" xtask generate --check
 check 'Conformance: the cases are up to date' "$bin/python" tests/conformance/generate.py --check
+check 'Workflows: actionlint' sh tests/actionlint.sh
+check 'Licences: THIRD-PARTY-NOTICES is up to date' "$bin/python" packaging/notices.py --check
 check 'Documents: install nothing from a registry' "$bin/python" tests/project/registries.py
 
 check 'Python: format' "$bin/ruff" format --check $pythons
@@ -66,22 +68,26 @@ check 'Python: types of tests/network' env MYPYPATH=bindings/python/src "$bin/my
 check 'Python: types of the tests of installation' env \
 	MYPYPATH=bindings/python:bindings/python/src:bindings/python/tests "$bin/mypy" --strict \
 	--cache-dir target/py/mypy-install tests/install_python
-check 'Python: types of the release' env MYPYPATH=packaging "$bin/mypy" --strict --cache-dir target/py/mypy-release \
-	--python-executable target/py/packaging/bin/python packaging/archive.py packaging/sbom.py
+check 'Python: types of the release' env MYPYPATH=packaging:packaging/system "$bin/mypy" --strict \
+	--cache-dir target/py/mypy-release --python-executable target/py/packaging/bin/python packaging/archive.py \
+	packaging/linked.py packaging/notices.py packaging/recipes.py packaging/sbom.py packaging/tag.py packaging/system
 check 'Python: types of tests/release' "$bin/mypy" --strict --cache-dir target/py/mypy-release-tests tests/release
 check 'Python: types of the benchmarks' "$bin/mypy" --strict --cache-dir target/py/mypy-benches benches/tools
 check 'Python: types of the documentation' "$bin/mypy" --strict --cache-dir target/py/mypy-docs tests/docs docs/build.py
 check 'Python: types that a program sees' sh -c "cd bindings/python && '$bin/mypy' --config-file= \
 	--cache-dir=../../target/py/mypy-user --strict tests/typecheck/user_program.py"
-nothing 'Go: format' gofmt -l bindings/go tests/probes/go tests/encoders/go benches/programs/go docs/godoc packaging/gomod
+check 'PHP: PSR-12' in_go bindings/php phpcs --standard=phpcs.xml -q
+nothing 'Go: format' gofmt -l bindings/go tests/probes/go tests/project/pages/go tests/encoders/go benches/programs/go docs/godoc packaging
 check 'Go: vet' in_go bindings/go "$go" vet ./...
 check 'Go: vet with forced garbage collection' in_go bindings/go "$go" vet -tags nango_force_gc ./...
 check 'Go: vet of the token source' in_go bindings/go/nangooauth2 "$go" vet ./...
 check 'Go: vet of the example for OpenTelemetry' in_go bindings/go/examples/opentelemetry "$go" vet ./...
 check 'Go: vet of the probe' in_go tests/probes/go "$go" vet ./...
+check 'Go: vet of the program of many pages' in_go tests/project/pages/go "$go" vet ./...
 check 'Go: vet of the benchmarks' in_go benches/programs/go "$go" vet ./...
 check 'Go: vet of the printers and encoders' in_go tests/encoders/go "$go" vet ./...
 check 'Go: vet of the documentation' in_go docs/godoc "$go" vet ./...
 check 'Go: vet of the packer' in_go packaging/gomod "$go" vet ./...
+check 'Ruby: RuboCop' rubocop -c bindings/ruby/.rubocop.yml --cache false bindings/ruby tests/probes/ruby tests/install_ruby benches/programs
 
 [ "$failed" -eq 0 ]

@@ -1,8 +1,8 @@
 #!/bin/sh
 # Checks the crate with the oldest Rust that it promises to build with, the rust-version of Cargo.toml.
 #
-# rustup brings it, into target/tools. Where rustup is absent or cannot get it, Debian's package of that compiler does, with
-# today's cargo. MSRV_RUSTC names another compiler of that version.
+# That of PATH is used if it is that version. Otherwise rustup brings it, into target/tools. Where rustup is absent or cannot
+# get it, Debian's package of that compiler does, with today's cargo. MSRV_RUSTC names another compiler of that version.
 set -u
 
 here=$(cd "$(dirname "$0")/.." && pwd)
@@ -14,6 +14,7 @@ is_that_version() { "$1" --version 2>/dev/null | grep -q "^rustc $version\."; }
 
 # Each prints the path of a compiler.
 given() { printf '%s\n' "${MSRV_RUSTC:-}"; }
+from_path() { command -v rustc; }
 from_rustup() { ls "$tools"/rustup/toolchains/"$version"*/bin/rustc 2>/dev/null; }
 from_debian() { printf '%s\n' "$tools/debian/rustc"; }
 
@@ -21,25 +22,8 @@ get_from_rustup() {
 	RUSTUP_HOME=$tools/rustup rustup toolchain install "$version.0" --profile minimal --no-self-update
 }
 
-# Unpacked, not installed, since it would replace another rustc. So it needs the path of its libraries.
-get_from_debian() {
-	packages=$(apt-cache madison rustc-web libstd-rust-web-dev "libstd-rust-web-$version" |
-		awk -v v="$version." '$2 == "|" && index($3, v) == 1 && !/ Sources$/ { print $1 "=" $3 }' | sort -u)
-	[ -n "$packages" ] || return 1
-	llvm=$(apt-cache depends "libstd-rust-web-$version" | sed -n 's/^ *Depends: \(libllvm[0-9]*\)$/\1/p')
-	rm -rf "$tools/deb" "$tools/debian"
-	mkdir -p "$tools/deb" "$tools/debian"
-	(cd "$tools/deb" && apt-get download -qq $packages $llvm) || return 1
-	for deb in "$tools"/deb/*.deb; do
-		dpkg -x "$deb" "$tools/debian" || return 1
-	done
-	libraries=$(dirname "$(find "$tools/debian/usr/lib" -name 'libLLVM*.so*' | head -n 1)")
-	printf '#!/bin/sh\nLD_LIBRARY_PATH=%s exec %s "$@"\n' "$libraries" "$tools/debian/usr/bin/rustc" >"$tools/debian/rustc"
-	chmod +x "$tools/debian/rustc"
-}
-
 find_rustc() {
-	for source in given from_rustup from_debian; do
+	for source in given from_path from_rustup from_debian; do
 		rustc=$($source)
 		is_that_version "$rustc" && return 0
 	done
@@ -48,7 +32,7 @@ find_rustc() {
 
 mkdir -p "$tools"
 find_rustc || { get_from_rustup >"$tools/rustup.log" 2>&1 && find_rustc; } ||
-	{ get_from_debian >"$tools/debian.log" 2>&1 && find_rustc; } || {
+	{ sh tests/setup/unpack_rustc.sh "$tools/debian" "$version" >"$tools/debian.log" 2>&1 && find_rustc; } || {
 	echo "no rustc $version: install rustup, or name one in MSRV_RUSTC ($tools/*.log say what was tried)" >&2
 	exit 1
 }

@@ -109,12 +109,35 @@ fn a_list_that_would_never_end_is_an_error() {
     let (counts, seen) = walk(&Request::new("GET", "/records"), PageStyle::Cursor, &[same, same]);
     assert_eq!(counts, [Ok(1), Err(ErrorKind::Decode)]);
     assert_eq!(seen.len(), 2);
+    let mut from_there = Request::new("GET", "/records");
+    from_there.query("cursor", "a");
+    assert_eq!(
+        walk(&from_there, PageStyle::Cursor, &[same]).0,
+        [Err(ErrorKind::Decode)]
+    );
+    let circle: Vec<String> = (0..12)
+        .map(|i| format!(r#"{{"records":[{i}],"next_cursor":"c{}"}}"#, i % 5))
+        .collect();
+    let circle: Vec<&str> = circle.iter().map(String::as_str).collect();
+    let (counts, _) = walk(&Request::new("GET", "/records"), PageStyle::Cursor, &circle);
+    assert_eq!((counts.len(), counts.last()), (12, Some(&Err(ErrorKind::Decode))));
     let empty: Vec<String> = (0..101)
         .map(|i| format!(r#"{{"records":[],"next_cursor":"c{i}"}}"#))
         .collect();
     let empty: Vec<&str> = empty.iter().map(String::as_str).collect();
     let (counts, _) = walk(&Request::new("GET", "/records"), PageStyle::Cursor, &empty);
     assert_eq!((counts.len(), counts.last()), (101, Some(&Err(ErrorKind::Decode))));
+}
+
+#[test]
+fn a_server_that_does_not_heed_the_number_of_a_page_is_noticed() {
+    let full = [r#"{"connections":[1,2]}"#; 102];
+    let (counts, _) = walk(&list(Some("2")), PageStyle::Number, &full);
+    assert_eq!((counts.len(), counts.last()), (102, Some(&Err(ErrorKind::Decode))));
+    // As many new connections as a page has, between two requests.
+    let answers = [full[0], full[0], full[0], r#"{"connections":[3]}"#];
+    let (counts, _) = walk(&list(Some("2")), PageStyle::Number, &answers);
+    assert_eq!(counts, [Ok(2), Ok(2), Ok(2), Ok(1)]);
 }
 
 #[test]

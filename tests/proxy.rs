@@ -78,7 +78,8 @@ fn a_request_names_the_connection_and_carries_what_was_set() {
         .base_url_override("https://eu.example.test/v2")
         .retries(3)
         .retry_on(&[429, 503])
-        .decompress(true);
+        .decompress(true)
+        .forward_headers_on_redirect(true);
     let (head, body) = sent(&request);
     assert!(
         head.starts_with("GET /proxy/v1/items?a=1&b=x%20y HTTP/1.1\r\n"),
@@ -96,6 +97,7 @@ fn a_request_names_the_connection_and_carries_what_was_set() {
         ("retries", Some("3")),
         ("retry-on", Some("429,503")),
         ("decompress", Some("true")),
+        ("forward-headers-on-redirect", Some("true")),
         ("content-type", None),
         ("content-length", None),
         ("transfer-encoding", None),

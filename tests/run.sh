@@ -3,6 +3,7 @@
 # a part that no other name has, it builds what that suite needs and runs it alone.
 #
 # Each suite writes to target/test-logs; what failed and the end of its log are shown where one fails. All run, also after a failure.
+# SUITES names another list of suites than tests/suites.sh.
 set -u
 
 here=$(cd "$(dirname "$0")/.." && pwd)
@@ -14,6 +15,9 @@ go=${GO:-go}
 python=$here/target/py/dev/bin/python
 export XDG_CONFIG_HOME="$here/target/go-config" # where the go command keeps its counters
 
+# The list of suites: all, or for make test-portable those of every system.
+suites=${SUITES:-tests/suites.sh}
+
 # The one suite to run; empty for all.
 only=
 if [ -n "${SUITE:-}" ]; then
@@ -23,7 +27,7 @@ if [ -n "${SUITE:-}" ]; then
 		needs() { :; }
 		note() { :; }
 		has_python() { :; }
-		. tests/suites.sh
+		. "$suites"
 	)
 	only=$(printf '%s\n' "$names" | grep -ixF -e "$SUITE") || only=$(printf '%s\n' "$names" | grep -iF -e "$SUITE")
 	if [ -z "$only" ]; then
@@ -50,6 +54,7 @@ count() {
 		/^(python [0-9.]+: passed: )?[0-9]+ passed.* in [0-9.]+s/ { for (i = 1; i <= NF; i++) if ($i == "passed") n += $(i - 1) } # pytest -q, matrix.py
 		/^--- PASS: / { n++ }                                               # go test -v
 		/tests passed, 0 tests failed out of [0-9]+/ { n += $NF }           # ctest
+		/^OK \([0-9]+ tests?, [0-9]+ assertions?\)/ { n += substr($2, 2) }  # PHPUnit
 		/^[0-9]+ passed, 0 failed$/ { n += $1 }                             # the conformance driver and our scripts
 		END { print n + 0 }
 	' "$1"
@@ -124,7 +129,7 @@ note() { printf '%s\n' "$*"; }
 has_python() {
 	[ -n "$only" ] || (cd bindings/python && "$python" -c "import matrix, sys; sys.exit(not matrix.interpreter('$1'))")
 }
-. tests/suites.sh
+. "$suites"
 finish_pair
 
 # The failures again, since often only the end of a long output is read.

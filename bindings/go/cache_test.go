@@ -89,6 +89,39 @@ func TestWhatIsForgottenIsAskedForAgain(t *testing.T) {
 	expectToken(t, client, "token 3")
 }
 
+func TestWhatACallChangesIsDropped(t *testing.T) {
+	id, ids := "customer-1", []string{"customer-2", "customer-1"}
+	for name, change := range map[string]func(*nango.Client) error{
+		"update": func(client *nango.Client) error {
+			return client.Connections.Update(t.Context(), nango.UpdateConnectionParams{ConnectionID: id, ProviderConfigKey: "github"})
+		},
+		"delete": func(client *nango.Client) error {
+			return client.Connections.Delete(t.Context(), nango.DeleteConnectionParams{ConnectionID: id, ProviderConfigKey: "github"})
+		},
+		"metadata": func(client *nango.Client) error {
+			return client.Connections.SetMetadata(t.Context(), nango.SetMetadataParams{
+				ProviderConfigKey: "github", ConnectionIDs: ids, Metadata: map[string]any{},
+			})
+		},
+		"import": func(client *nango.Client) error {
+			_, err := client.Connections.Import(t.Context(), nango.ImportConnectionParams{
+				ProviderConfigKey: "github", ConnectionID: &id, Credentials: map[string]any{"type": "NONE"},
+			})
+			return err
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			client := newClient(t, serveTokens(t, time.Hour), nango.WithCacheTTL(cacheTTL))
+			expectToken(t, client, "token 1")
+			if err := change(client); err != nil {
+				t.Fatal(err)
+			}
+			expectToken(t, client, "token 3")
+			expectToken(t, client, "token 3")
+		})
+	}
+}
+
 func TestWhatIsAboutToExpireIsNotHandedOutAgain(t *testing.T) {
 	client := newClient(t, serveTokens(t, 30*time.Second), nango.WithCacheTTL(cacheTTL))
 	expectToken(t, client, "token 1")

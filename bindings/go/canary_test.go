@@ -15,6 +15,7 @@ import (
 	"testing"
 
 	"github.com/libnango/libnango/bindings/go"
+	"github.com/libnango/libnango/bindings/go/nangotest"
 )
 
 // Each appears nowhere else, so any occurrence is a leak.
@@ -134,6 +135,25 @@ func (c *canary) operate(ctx context.Context, client *nango.Client) {
 	c.show(err)
 }
 
+// canaryWebhook has a secret or a customer's data wherever a webhook can.
+const canaryWebhook = `{"from":"nango","type":"auth","connectionId":"c","authMode":"OAUTH2","providerConfigKey":"k","provider":"p",` +
+	`"environment":"dev","operation":"refresh","success":false,"tags":{"a":"` + canarySaid + `"},"newer":"` + canarySaid + `",` +
+	`"endUser":{"endUserId":"u","endUserEmail":"` + canarySaid + `","tags":{"b":"` + canarySaid + `"}},` +
+	`"error":{"type":"t","description":"` + canarySaid + `","payload":{"token":"` + canaryToken + `"}}}`
+
+// receive reads a webhook and shows it; the kind of its error.
+func (c *canary) receive(signature, signingKey string) nango.ErrorKind {
+	webhook, err := nango.ParseWebhook([]byte(canaryWebhook), signature, signingKey)
+	if err != nil {
+		c.show(err)
+		c.show(*asError(c.t, err))
+		return asError(c.t, err).Kind
+	}
+	c.show(webhook)
+	c.show(*webhook.(*nango.AuthWebhook))
+	return nango.ErrorKindNone
+}
+
 func TestNoSecretIsShownAnywhere(t *testing.T) {
 	var logged bytes.Buffer
 	all := &slog.HandlerOptions{Level: nango.LevelTrace, AddSource: true}
@@ -187,7 +207,9 @@ func (c *canary) everything() {
 		c.try(ctx, answers(http.StatusBadRequest, said("unknown_provider_config"))),
 		c.try(ctx, answers(http.StatusTeapot, "<html>"+canarySaid+canaryKey+canaryToken+"</html>")),
 		c.try(ctx, answers(http.StatusOK, canaryDocument), nango.WithCAFile("none.pem")),
+		c.receive("", canaryKey),
 	}
+	c.receive(nangotest.SignWebhook([]byte(canaryWebhook), canaryKey).Get(nango.WebhookSignatureHeader), canaryKey)
 	for _, kind := range slices.Sorted(maps.Keys(situations)) {
 		if !slices.Contains(reached, kind) {
 			c.t.Errorf("%s is not reached", kind)

@@ -13,8 +13,20 @@ import (
 type Client struct {
 	// Connections of customers: list, import, change and delete them. For their credentials see [Client.GetConnection].
 	Connections *ConnectionsService
+	// ConnectSessions let a customer of the product connect an account in the browser.
+	ConnectSessions *ConnectSessionsService
+	// Integrations: what the environment has set up for an external API each.
+	Integrations *IntegrationsService
+	// Records: what syncs have stored of an external API.
+	Records *RecordsService
 	// Actions: functions that Nango runs on a connection.
 	Actions *ActionsService
+	// Syncs: functions that Nango runs on a schedule for each connection.
+	Syncs *SyncsService
+	// Functions: the code of syncs and actions that an integration has.
+	Functions *FunctionsService
+	// Providers: the external APIs that Nango knows.
+	Providers *ProvidersService
 	// Environment is the Nango environment of the secret key.
 	Environment *EnvironmentService
 
@@ -74,6 +86,18 @@ func open(settings *clientSettings) (*Client, error) {
 //
 // Every error is an *[Error].
 func (c *Client) GetConnection(ctx context.Context, connectionID, providerConfigKey string, opts ...CallOption) (*Connection, error) {
+	connection, err := c.getConnection(ctx, "GetConnection", connectionID, providerConfigKey, opts)
+	if err != nil {
+		// Not returned as it is: a nil *Error would be an error that is not nil.
+		return nil, err
+	}
+	return connection, nil
+}
+
+// getConnection gets a connection for the method of this name.
+func (c *Client) getConnection(
+	ctx context.Context, method, connectionID, providerConfigKey string, opts []CallOption,
+) (*Connection, *Error) {
 	if c == nil || c.session == nil {
 		return nil, errNoClient()
 	}
@@ -83,15 +107,10 @@ func (c *Client) GetConnection(ctx context.Context, connectionID, providerConfig
 	if err != nil {
 		return nil, err
 	}
-	if err := call.refuseSettingsOfOthers("GetConnection"); err != nil {
+	if err := call.refuseSettingsOfOthers(method); err != nil {
 		return nil, err
 	}
-	connection, err := c.session.get(call)
-	if err != nil {
-		// Not returned as it is: a nil *Error would be an error that is not nil.
-		return nil, err
-	}
-	return connection, nil
+	return c.session.get(call)
 }
 
 // Invalidate removes a connection from the cache, with and without its refresh token: after the external API rejected

@@ -64,7 +64,8 @@ func WithCAFile(path string) Option {
 // the longest time that Nango advises to keep a token; a negative value is an error.
 //
 // Credentials that expire within a minute are not returned from the cache, errors are not cached, and a connection with
-// its refresh token has a separate entry. Concurrent calls for the same connection share one request; each keeps its
+// its refresh token has a separate entry. A call of this client that changes a connection, such as deleting it, drops
+// it; changes by other clients are not seen. Concurrent calls for the same connection share one request; each keeps its
 // own context and timeout. See also [MaxAge], [Client.Invalidate] and [Client.ClearCache].
 func WithCacheTTL(ttl time.Duration) Option {
 	return func(s *clientSettings) {

@@ -177,3 +177,24 @@ func callUntilClosed(t *testing.T, client *nango.Client, cancels bool, succeeded
 		}
 	}
 }
+
+func TestAThousandCallsRunAtOnceWithTheDefaults(t *testing.T) {
+	const calls = 1000
+	var waiting sync.WaitGroup
+	waiting.Add(calls)
+	// No request is answered before all have arrived.
+	client := newClient(t, serve(t, func(w http.ResponseWriter, r *http.Request) {
+		waiting.Done()
+		waiting.Wait()
+		answering(http.StatusOK, oauth2Document)(w, r)
+	}), nango.WithTimeout(patience), nango.WithMaxRetries(0))
+	var outcomes []<-chan outcome
+	for range calls {
+		outcomes = append(outcomes, start(context.Background(), client))
+	}
+	for _, one := range outcomes {
+		if err := receive(t, "an outcome", one).err; err != nil {
+			t.Fatal(err)
+		}
+	}
+}

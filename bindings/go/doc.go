@@ -41,6 +41,16 @@
 //
 // [Client.Request] makes any other call of it.
 //
+// # Webhooks
+//
+// [ReadWebhook] checks the signature of a webhook that Nango sent to your server, and reads it:
+//
+//	webhook, err := nango.ReadWebhook(r, signingKey)
+//	if errors.Is(err, nango.ErrWebhookSignature) {
+//		w.WriteHeader(http.StatusUnauthorized)
+//		return
+//	}
+//
 // # Errors
 //
 // Every error is an [*Error]. Act on its kind with errors.Is:
@@ -83,7 +93,9 @@
 //
 // # The library
 //
-// The package is a thin layer over libnango, a C library, and needs cgo. The build finds an installed libnango by
-// pkg-config; with the tag nango_static, libnango is inside the program. A call blocks one thread of the operating system
-// while it is inside the library: see [WithMaxConcurrentCalls].
+// The package is a thin layer over libnango, a C library, and needs cgo. The published module holds libnango for Linux on
+// x86-64 and arm64, and puts it into the program; on musl (Alpine), build with the tag musl. With the tag nango_system, on
+// other systems and in a checkout, the build finds an installed libnango by pkg-config; with nango_static it finds its
+// static library. A call blocks one thread of the operating system while it is inside the library: see
+// [WithMaxConcurrentCalls].
 package nango

@@ -25,5 +25,6 @@ var kinds = map[nango.ErrorKind]error{
 	nango.ErrorKindServer:             nango.ErrServer,
 	nango.ErrorKindUnknownIntegration: nango.ErrUnknownIntegration,
 	nango.ErrorKindNotNango:           nango.ErrNotNango,
+	nango.ErrorKindWebhookSignature:   nango.ErrWebhookSignature,
 	nango.ErrorKindInternal:           nango.ErrInternal,
 }

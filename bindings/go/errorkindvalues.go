@@ -55,6 +55,9 @@ const (
 	ErrorKindUnknownIntegration ErrorKind = 18
 	// ErrorKindNotNango: the response is not from Nango: a web page, a redirect, a bare 404. Check the base URL.
 	ErrorKindNotNango ErrorKind = 19
+	// ErrorKindWebhookSignature: a webhook is not signed with this key: answer 401. If Nango sent it, check the webhook
+	// signing key, and that the body is what was received, byte by byte.
+	ErrorKindWebhookSignature ErrorKind = 20
 	// ErrorKindInternal: an internal error of the library. Please report it.
 	ErrorKindInternal ErrorKind = 99
 )
@@ -81,6 +84,7 @@ var (
 	ErrServer             error = kindError(ErrorKindServer)
 	ErrUnknownIntegration error = kindError(ErrorKindUnknownIntegration)
 	ErrNotNango           error = kindError(ErrorKindNotNango)
+	ErrWebhookSignature   error = kindError(ErrorKindWebhookSignature)
 	ErrInternal           error = kindError(ErrorKindInternal)
 )
 
@@ -106,5 +110,6 @@ var errorKinds = [...]ErrorKind{
 	ErrorKindServer,
 	ErrorKindUnknownIntegration,
 	ErrorKindNotNango,
+	ErrorKindWebhookSignature,
 	ErrorKindInternal,
 }

@@ -22,8 +22,8 @@ var ErrClosed = ErrClientClosed
 // Error describes why a call failed. Every error that this package returns is an *Error: use errors.As to inspect it, or
 // errors.Is with [ErrNotFound] and its siblings to act on its kind.
 //
-// Printing an Error never shows text from the server, which may contain customer data: get that with [Error.ServerMessage]
-// and [Error.Body].
+// Printing an Error never shows text from the server, which may contain customer data: get that with [Error.ServerMessage],
+// [Error.Findings] and [Error.Body].
 type Error struct {
 	// Kind is what went wrong; act on it.
 	Kind ErrorKind

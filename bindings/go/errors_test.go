@@ -2,6 +2,7 @@ package nango_test
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -42,6 +43,10 @@ var situations = map[nango.ErrorKind]func(*testing.T) error{
 	nango.ErrorKindServer:             answered(http.StatusBadGateway, `bad gateway`),
 	nango.ErrorKindUnknownIntegration: answered(http.StatusBadRequest, `{"error":{"code":"unknown_provider_config"}}`),
 	nango.ErrorKindNotNango:           answered(http.StatusTeapot, `<html></html>`),
+	nango.ErrorKindWebhookSignature: func(*testing.T) error {
+		_, err := nango.ParseWebhook([]byte("{}"), "", "invented-key")
+		return err
+	},
 }
 
 // failing makes a client for the URL and a call, one of which fails.
@@ -168,6 +173,33 @@ func TestWhatAnErrorTells(t *testing.T) {
 	}
 	if !failure.Retryable() {
 		t.Error("it is not retryable")
+	}
+}
+
+func TestFindings(t *testing.T) {
+	const body = `{"error":{"code":"invalid_body","errors":[{"code":"invalid_type","message":"received invented","path":["credentials","type"]},` +
+		`{"code":"custom","message":"Does not exist","path":["ids",0]},{"path":["metadata","invented"]}]}}`
+	client := newClient(t, serve(t, answering(http.StatusBadRequest, body)))
+	_, err := client.Request(t.Context(), http.MethodPost, "/connections")
+	failure := asError(t, err)
+	findings := failure.Findings()
+	if len(findings) != 3 {
+		t.Fatalf("got %v", findings)
+	}
+	for i, want := range [][3]string{
+		{"credentials.type", "received invented", "invalid_type"}, {"ids.0", "Does not exist", "custom"}, {"metadata.invented", "", ""},
+	} {
+		if got := [3]string{findings[i].Path(), findings[i].Message(), findings[i].Code()}; got != want {
+			t.Errorf("got %q, not %q", got, want)
+		}
+	}
+	encoded, _ := json.Marshal(findings)
+	shown := fmt.Sprintf("%v %+v %#v %d %s %v", findings, findings, findings[:2], findings[0], encoded, err)
+	if strings.Contains(shown, "received") || !strings.Contains(shown, "credentials.type") {
+		t.Errorf("it prints %s", shown)
+	}
+	if (nango.Finding{}).Path() != "" || asError(t, failing(t, serve(t, answering(http.StatusNotFound, "x")).URL)).Findings() != nil {
+		t.Error("there are findings where there are none")
 	}
 }
 

@@ -20,7 +20,15 @@ func exampleOperations() (*nango.Client, func()) {
 		case "POST /connections":
 			answering(http.StatusCreated, `{"id":3,"connection_id":"customer-3","provider_config_key":"freshdesk"}`)(w, r)
 		case "POST /action/trigger":
+			if r.Header.Get("X-Async") != "" {
+				answering(http.StatusAccepted, `{"id":"4ba27559","statusUrl":"/action/4ba27559"}`)(w, r)
+				return
+			}
 			answering(http.StatusOK, `{"number":42}`)(w, r)
+		case "GET /action/4ba27559":
+			answering(http.StatusOK, `{"number":42}`)(w, r)
+		case "GET /records":
+			answering(http.StatusOK, recordsPage("null", 1, 2))(w, r)
 		case "GET /integrations/github":
 			answering(http.StatusOK, `{"data":{"unique_key":"github"}}`)(w, r)
 		default:
@@ -119,6 +127,83 @@ func ExampleActionsService_Trigger() {
 	// Output:
 	// {"number":42}
 	// <nil>
+}
+
+func ExampleActionsService_WaitForResult() {
+	client, closeAll := exampleOperations()
+	defer closeAll()
+
+	run := func(ctx context.Context, params nango.TriggerActionAsyncParams) error {
+		queued, err := client.Actions.TriggerAsync(ctx, params)
+		if err != nil {
+			return err
+		}
+		output, err := client.Actions.WaitForResult(ctx, nango.WaitForActionResultParams{ID: queued.ID}, nango.CallTimeout(10*time.Minute))
+		fmt.Println(string(output))
+		return err
+	}
+	fmt.Println(run(context.Background(), nango.TriggerActionAsyncParams{
+		ConnectionID:      "customer-1",
+		ProviderConfigKey: "github",
+		ActionName:        "export",
+	}))
+	// Output:
+	// {"number":42}
+	// <nil>
+}
+
+// A job that goes on behind the record that it read last.
+func ExampleRecordsService_List() {
+	client, closeAll := exampleOperations()
+	defer closeAll()
+
+	type Issue struct {
+		ID    string `json:"id"`
+		Title string `json:"title"`
+	}
+	save := func(action string, issue Issue) { fmt.Println(action, issue.ID, issue.Title) }
+	run := func(ctx context.Context, cursor string) (string, error) {
+		pager := client.Records.List(ctx, nango.ListRecordsParams{
+			ConnectionID: "customer-1", ProviderConfigKey: "github", Model: "Issue", Cursor: cursor,
+		})
+		for record, err := range pager.All() {
+			if err != nil {
+				return cursor, err // the next run goes on here
+			}
+			var issue Issue
+			if err := record.Decode(&issue); err != nil {
+				return cursor, err
+			}
+			save(record.Metadata.LastAction, issue) // "ADDED", "UPDATED" or "DELETED"
+			cursor = pager.Cursor()
+		}
+		return cursor, nil
+	}
+	fmt.Println(run(context.Background(), ""))
+	// Output:
+	// ADDED 1 é
+	// ADDED 2 é
+	// c2 <nil>
+}
+
+// Members of a record, without a struct.
+func ExampleRecord_Get() {
+	client, closeAll := exampleOperations()
+	defer closeAll()
+
+	params := nango.ListRecordsParams{ConnectionID: "customer-1", ProviderConfigKey: "github", Model: "Issue"}
+	for record, err := range client.Records.List(context.Background(), params).All() {
+		if err != nil {
+			fmt.Println(err)
+			return
+		}
+		title, ok := record.Get("title").Text()
+		login, isKnown := record.Get("author").Get("login").Text()
+		fmt.Printf("%q %t %q %t\n", title, ok, login, isKnown)
+	}
+	// Output:
+	// "é" true "" false
+	// "é" true "" false
 }
 
 // A call of Nango's own API that the package has no method for.

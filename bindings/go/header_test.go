@@ -27,6 +27,7 @@ var unused = map[string]string{
 	"nango_connection_value": notNeeded,
 	"nango_response_value":   notNeeded,
 	"nango_error_value":      notNeeded,
+	"nango_webhook_value":    notNeeded,
 	"nango_value_get_type":   notNeeded,
 	"nango_value_count":      notNeeded,
 	"nango_value_at":         notNeeded,
@@ -121,6 +122,7 @@ func TestConstantsAreThoseOfTheHeader(t *testing.T) {
 		"NANGO_ROUTE_":      constants(t, "options.go", "Route"),
 		"NANGO_LOG_":        constants(t, "internal/clib/clib.go", "int32"),
 		"NANGO_PAGE_STYLE_": constants(t, "internal/clib/clib.go", "PageStyle"),
+		"NANGO_UNTIL_":      constants(t, "internal/clib/clib.go", "Until"),
 	}
 	for _, enumeration := range describe(t).Enumerations {
 		if enumeration.Prefix == "NANGO_VALUE_" {

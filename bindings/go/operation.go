@@ -9,6 +9,7 @@ import (
 	"runtime"
 	"slices"
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"github.com/libnango/libnango/bindings/go/internal/clib"
@@ -58,7 +59,7 @@ func (o *operation) text(name, value string) string {
 // require refuses the call if a required parameter is not set.
 func (o *operation) require(field string, isSet bool) {
 	if !isSet {
-		o.refuse(invalidArgument(field + " is empty: set it in the parameters"))
+		o.refuse(invalidArgument(field + " is not set: set it in the parameters"))
 	}
 }
 
@@ -75,13 +76,25 @@ func (o *operation) query(name, field, value string) {
 
 // queryCSV sets several values with commas between them.
 func (o *operation) queryCSV(name, field string, values []string) {
+	o.refuseEmpty(field, values)
+	if slices.ContainsFunc(values, func(value string) bool { return strings.Contains(value, ",") }) {
+		o.refuse(invalidArgument(field + " has an item with a comma, which Nango would take for two items"))
+	}
 	o.query(name, field, strings.Join(values, ","))
 }
 
 // queryRepeated sets a parameter once for each value.
 func (o *operation) queryRepeated(name, field string, values []string) {
+	o.refuseEmpty(field, values)
 	for _, value := range values {
 		o.query(name, field, value)
+	}
+}
+
+// refuseEmpty refuses an empty list, which is no filter for Nango, but nothing at all for a program.
+func (o *operation) refuseEmpty(field string, values []string) {
+	if len(values) == 0 {
+		o.refuse(invalidArgument(field + " is empty: pass at least one item, or nil"))
 	}
 }
 
@@ -113,6 +126,11 @@ func (o *operation) member(name, field string, value any) {
 	}
 	// A name of the description, which has no character that JSON escapes.
 	o.body = append(o.body, `"`+name+`":`+encoded)
+}
+
+// timestamp is a time as Nango wants it: in UTC, with Z.
+func timestamp(at time.Time) string {
+	return at.UTC().Format(time.RFC3339Nano)
 }
 
 // complete is the request for the library.
@@ -177,15 +195,29 @@ func callFor[T any](ctx context.Context, s *service, o *operation, opts []CallOp
 
 // readAnswer reads the whole of a response.
 func readAnswer[T any](answer *clib.Answer, read reader[T]) (T, *Error) {
-	var none T
-	body := bytes.TrimSpace(bytes.TrimPrefix(answer.Body, []byte("\ufeff")))
+	body := jsonOf(answer)
 	if !json.Valid(body) || !utf8.Valid(body) {
+		var none T
 		return none, errNotAsDescribed(answer.Status, "it is not JSON")
 	}
-	whole := &value{raw: body, reading: new(reading)}
+	return readJSON(answer.Status, body, read)
+}
+
+// readPage reads a page, which the library has checked to be JSON.
+func readPage[T any](answer *clib.Answer, read reader[T]) (T, *Error) {
+	return readJSON(answer.Status, jsonOf(answer), read)
+}
+
+func jsonOf(answer *clib.Answer) []byte {
+	return bytes.TrimSpace(bytes.TrimPrefix(answer.Body, []byte("\ufeff")))
+}
+
+func readJSON[T any](status int, valid []byte, read reader[T]) (T, *Error) {
+	whole := newReading(valid)
 	result := read(whole)
-	if problem := whole.reading.problem; problem != "" {
-		return none, errNotAsDescribed(answer.Status, problem)
+	if problem := whole.in.problem; problem != "" {
+		var none T
+		return none, errNotAsDescribed(status, problem)
 	}
 	return result, nil
 }
@@ -197,9 +229,9 @@ func unmarshal[T any](data []byte, into *T, read reader[*T]) error {
 	}
 	problem := "it is not JSON"
 	if json.Valid(data) && utf8.Valid(data) {
-		whole := &value{raw: bytes.TrimSpace(data), reading: new(reading)}
+		whole := newReading(bytes.TrimSpace(data))
 		result := read(whole)
-		if problem = whole.reading.problem; problem == "" {
+		if problem = whole.in.problem; problem == "" {
 			*into = *result
 			return nil
 		}

@@ -9,6 +9,8 @@ import (
 	"io"
 	"net/http"
 	"strconv"
+
+	"github.com/libnango/libnango/bindings/go/internal/clib"
 )
 
 // ActionsService has the operations of Client.Actions.
@@ -164,5 +166,32 @@ func (params GetActionResultParams) operation() *operation {
 	o := newOperation("Actions.Result", http.MethodGet, "/action/{id}")
 	o.require("ID", params.ID != "")
 	o.path("id", "ID", params.ID)
+	return o
+}
+
+// WaitForActionResultParams are the parameters of [ActionsService.WaitForResult]. One that is zero or nil is not sent.
+type WaitForActionResultParams struct {
+	// The id of the queued action. Required.
+	ID string
+}
+
+// WaitForResult waits for the output of a queued action.
+//
+// It asks at once, after half a second, and then every second or two, until the timeout of the call has passed; then
+// the error kind is timeout. Nango answers for an id that does not exist, and for an output that is null, as it does
+// while the action runs: such a wait ends by its timeout.
+//
+// [CallTimeout] sets how long it waits at most; the end of the context ends it too.
+//
+// GET /action/{id}; the secret key needs the scope environment:actions:execute.
+func (s *ActionsService) WaitForResult(ctx context.Context, params WaitForActionResultParams, opts ...CallOption) (json.RawMessage, error) {
+	return callFor(ctx, (*service)(s), params.operation(), opts, anyJSON)
+}
+
+func (params WaitForActionResultParams) operation() *operation {
+	o := newOperation("Actions.WaitForResult", http.MethodGet, "/action/{id}")
+	o.require("ID", params.ID != "")
+	o.path("id", "ID", params.ID)
+	o.request.Until = clib.UntilFound
 	return o
 }

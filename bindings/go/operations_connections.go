@@ -19,6 +19,7 @@ import (
 type ConnectionsService service
 
 // ListConnectionsParams are the parameters of [ConnectionsService.List]. One that is zero or nil is not sent.
+// Printing them shows neither secrets nor customers' data.
 type ListConnectionsParams struct {
 	// Only the connections with this id.
 	ConnectionID string
@@ -27,7 +28,7 @@ type ListConnectionsParams struct {
 	// Only those of these integrations.
 	IntegrationIDs []string
 	// Only those that have all of these tags.
-	Tags map[string]string
+	Tags map[string]string `nango:"hidden"`
 	// Only those of this end user.
 	//
 	// Deprecated: use the tag end_user_id.
@@ -80,6 +81,27 @@ func (params ListConnectionsParams) operation() *operation {
 	return o
 }
 
+// String returns the parameters that are set. It shows neither secrets nor customers' data.
+func (params ListConnectionsParams) String() string {
+	return shown(params)
+}
+
+// Format prints [ListConnectionsParams.String], whatever the verb. In an unexported field of another struct fmt prints
+// the parameters without asking it, and so everything.
+func (params ListConnectionsParams) Format(state fmt.State, _ rune) {
+	_, _ = io.WriteString(state, params.String())
+}
+
+// MarshalText returns [ListConnectionsParams.String], also for JSON and other encodings.
+func (params ListConnectionsParams) MarshalText() ([]byte, error) {
+	return []byte(params.String()), nil
+}
+
+// MarshalBinary fails, and so do encoding/gob and other binary encodings: they would show the secrets.
+func (params ListConnectionsParams) MarshalBinary() ([]byte, error) {
+	return nil, errNoBinary("nango.ListConnectionsParams", "")
+}
+
 // ImportConnectionParams are the parameters of [ConnectionsService.Import]. One that is zero or nil is not sent.
 // Printing them shows neither secrets nor customers' data.
 type ImportConnectionParams struct {
@@ -95,10 +117,10 @@ type ImportConnectionParams struct {
 	// What the external API needs beside the credentials, such as a subdomain.
 	ConnectionConfig any `nango:"hidden"`
 	// The URL that webhooks of this connection go to.
-	WebhookURLOverride *string
+	WebhookURLOverride *string `nango:"hidden"`
 	// Its tags. At most 10. A key begins with a letter and has at most 64 letters, digits, _ - . and /; Nango makes it
 	// lower case. A value has 1 to 255 characters.
-	Tags map[string]string
+	Tags map[string]string `nango:"hidden"`
 	// Whom it belongs to: {"id": ..., "email": ..., "display_name": ..., "tags": {...}}, of which only the id must be
 	// there.
 	EndUser any `nango:"hidden"`
@@ -172,11 +194,11 @@ type UpdateConnectionParams struct {
 	ProviderConfigKey string
 	// The tags, in place of all that it has, those of its end user included. At most 10. A key begins with a letter and
 	// has at most 64 letters, digits, _ - . and /; Nango makes it lower case. A value has 1 to 255 characters.
-	Tags map[string]string
+	Tags map[string]string `nango:"hidden"`
 	// Whom it belongs to: {"id": ..., "email": ..., "display_name": ..., "tags": {...}}.
 	EndUser any `nango:"hidden"`
 	// The URL that webhooks of this connection go to; empty for none.
-	WebhookURLOverride *string
+	WebhookURLOverride *string `nango:"hidden"`
 }
 
 // Update changes the tags, the end user or the webhook URL of a connection.
@@ -362,4 +384,71 @@ func (params UpdateMetadataParams) MarshalText() ([]byte, error) {
 // MarshalBinary fails, and so do encoding/gob and other binary encodings: they would show the secrets.
 func (params UpdateMetadataParams) MarshalBinary() ([]byte, error) {
 	return nil, errNoBinary("nango.UpdateMetadataParams", "")
+}
+
+// WaitForConnectionParams are the parameters of [ConnectionsService.WaitFor]. One that is zero or nil is not sent.
+// Printing them shows neither secrets nor customers' data.
+type WaitForConnectionParams struct {
+	// The id of the integration, as the dashboard shows it. Required.
+	ProviderConfigKey string
+	// Only the connection with this id.
+	ConnectionID string
+	// Only a connection that has all of these tags.
+	Tags map[string]string `nango:"hidden"`
+	// Only a connection of this end user.
+	//
+	// Deprecated: use the tag end_user_id.
+	EndUserID string
+}
+
+// WaitFor waits until an integration has a connection of an end user or with a tag, and returns the newest.
+//
+// It asks at once, after half a second, and then every second or two, until the timeout of the call has passed; then
+// the error kind is timeout. A connection that was there before ends it at once: give the connect session a tag of its
+// own, and wait for that.
+//
+// [CallTimeout] sets how long it waits at most; the end of the context ends it too.
+//
+// GET /connections; the secret key needs the scope environment:connections:list.
+func (s *ConnectionsService) WaitFor(ctx context.Context, params WaitForConnectionParams, opts ...CallOption) (*ListedConnection, error) {
+	return callFor(ctx, (*service)(s), params.operation(), opts, at(readListedConnection, "connections", "0"))
+}
+
+func (params WaitForConnectionParams) operation() *operation {
+	o := newOperation("Connections.WaitFor", http.MethodGet, "/connections")
+	o.query("limit", "limit", "1")
+	o.require("ProviderConfigKey", params.ProviderConfigKey != "")
+	o.query("integrationId", "ProviderConfigKey", params.ProviderConfigKey)
+	if params.ConnectionID != "" {
+		o.query("connectionId", "ConnectionID", params.ConnectionID)
+	}
+	if params.Tags != nil {
+		o.queryBrackets("tags", "Tags", params.Tags)
+	}
+	if params.EndUserID != "" {
+		o.query("endUserId", "EndUserID", params.EndUserID)
+	}
+	o.request.Until = clib.UntilNotEmpty
+	return o
+}
+
+// String returns the parameters that are set. It shows neither secrets nor customers' data.
+func (params WaitForConnectionParams) String() string {
+	return shown(params)
+}
+
+// Format prints [WaitForConnectionParams.String], whatever the verb. In an unexported field of another struct fmt prints
+// the parameters without asking it, and so everything.
+func (params WaitForConnectionParams) Format(state fmt.State, _ rune) {
+	_, _ = io.WriteString(state, params.String())
+}
+
+// MarshalText returns [WaitForConnectionParams.String], also for JSON and other encodings.
+func (params WaitForConnectionParams) MarshalText() ([]byte, error) {
+	return []byte(params.String()), nil
+}
+
+// MarshalBinary fails, and so do encoding/gob and other binary encodings: they would show the secrets.
+func (params WaitForConnectionParams) MarshalBinary() ([]byte, error) {
+	return nil, errNoBinary("nango.WaitForConnectionParams", "")
 }

@@ -74,23 +74,29 @@ func TestResultsAndParametersShowNoSecret(t *testing.T) {
 	*values["their pointer"].(*nango.ImportConnectionParams) = importingSecrets()
 	values["input"] = nango.TriggerActionParams{ConnectionID: "customer-1", Input: canarySaid}
 	for name, value := range values {
-		var shown strings.Builder
-		for _, verb := range []string{"%v", "%+v", "%#v", "%s", "%q", "%x"} {
-			fmt.Fprintf(&shown, verb+"\n", value)
-			fmt.Fprintf(&shown, verb+"\n", []any{value})
-		}
-		encoded, err := json.Marshal(map[string]any{"a": value})
-		if err != nil {
-			t.Errorf("%s: %v", name, err)
-		}
-		shown.Write(encoded)
-		slog.New(slog.NewTextHandler(&shown, nil)).Info("got", "value", value)
-		slog.New(slog.NewJSONHandler(&shown, nil)).Info("got", "value", value)
-		for _, secret := range secrets {
-			for _, form := range []string{secret, asBytes(secret), fmt.Sprintf("%x", secret)} {
-				if strings.Contains(shown.String(), form) {
-					t.Errorf("%s: it shows %s", name, shown.String())
-				}
+		expectNotShown(t, name, value)
+	}
+}
+
+// expectNotShown prints a value in every way that there is, and looks for secrets.
+func expectNotShown(t *testing.T, name string, value any) {
+	t.Helper()
+	var shown strings.Builder
+	for _, verb := range []string{"%v", "%+v", "%#v", "%s", "%q", "%x"} {
+		fmt.Fprintf(&shown, verb+"\n", value)
+		fmt.Fprintf(&shown, verb+"\n", []any{value})
+	}
+	encoded, err := json.Marshal(map[string]any{"a": value})
+	if err != nil {
+		t.Errorf("%s: %v", name, err)
+	}
+	shown.Write(encoded)
+	slog.New(slog.NewTextHandler(&shown, nil)).Info("got", "value", value)
+	slog.New(slog.NewJSONHandler(&shown, nil)).Info("got", "value", value)
+	for _, secret := range secrets {
+		for _, form := range []string{secret, asBytes(secret), fmt.Sprintf("%x", secret)} {
+			if strings.Contains(shown.String(), form) {
+				t.Errorf("%s: it shows %s", name, shown.String())
 			}
 		}
 	}

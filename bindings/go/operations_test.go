@@ -228,8 +228,8 @@ func TestRequiredParameters(t *testing.T) {
 	noIDs := client.Connections.SetMetadata(ctx, nango.SetMetadataParams{ProviderConfigKey: "p", Metadata: 1})
 	noKey := client.Connections.Delete(ctx, nango.DeleteConnectionParams{ConnectionID: "c"})
 	for want, err := range map[string]error{
-		"Credentials is empty": noCredentials, "ID is empty": noID, "ActionName is empty": noName,
-		"ConnectionIDs is empty": noIDs, "ProviderConfigKey is empty": noKey,
+		"Credentials is not set": noCredentials, "ID is not set": noID, "ActionName is not set": noName,
+		"ConnectionIDs is not set": noIDs, "ProviderConfigKey is not set": noKey,
 	} {
 		if !errors.Is(err, nango.ErrInvalidArgument) || !strings.Contains(err.Error(), want) {
 			t.Errorf("%s: got %v", want, err)

@@ -14,7 +14,7 @@ const (
 	// DefaultTimeout is how long a call may take unless [WithTimeout] or [CallTimeout] says otherwise.
 	DefaultTimeout = 30 * time.Second
 	// DefaultMaxConcurrentCalls is how many calls run at once unless [WithMaxConcurrentCalls] says otherwise.
-	DefaultMaxConcurrentCalls = 256
+	DefaultMaxConcurrentCalls = 1024
 )
 
 // libraryDefault leaves a number to the library.

@@ -63,24 +63,26 @@ func TestProxySendsARequestAndGivesTheAnswer(t *testing.T) {
 		Query:    url.Values{"b": {"x y", "2"}, "a": {"3"}},
 		Header:   http.Header{"X-Custom": {"hello", "again"}, "Content-Type": {"application/json"}},
 		Body:     strings.NewReader(`{"a":1}`),
-	}, nango.ProxyRetries(2), nango.ProxyRetryOn(404, 409), nango.BaseURLOverride("https://eu.api.example.com"), nango.Decompress())
+	}, nango.ProxyRetries(2), nango.ProxyRetryOn(404, 409), nango.BaseURLOverride("https://eu.api.example.com"), nango.Decompress(),
+		nango.ForwardHeadersOnRedirect())
 	if got := text(t, response.Body); got != `{"a":1}` || response.StatusCode != http.StatusOK || response.ContentLength != int64(len(got)) {
 		t.Errorf("got %v with %q", response, got)
 	}
 	for name, want := range map[string]string{
-		"X-Method":                       "POST",
-		"X-Target":                       "/proxy/v1/items%2F7?a=1&a=3&b=x%20y&b=2",
-		"X-Got-Connection-Id":            "customer-1",
-		"X-Got-Provider-Config-Key":      "github",
-		"X-Got-Nango-Proxy-X-Custom":     "hello, again",
-		"X-Got-Content-Type":             "application/octet-stream",
-		"X-Got-Nango-Proxy-Content-Type": "application/json",
-		"X-Got-Retries":                  "2",
-		"X-Got-Retry-On":                 "404,409",
-		"X-Got-Base-Url-Override":        "https://eu.api.example.com",
-		"X-Got-Decompress":               "true",
-		"X-Got-Authorization":            "Bearer " + secretKey,
-		"X-Got-Nango-Proxy-X-Missing":    "",
+		"X-Method":                          "POST",
+		"X-Target":                          "/proxy/v1/items%2F7?a=1&a=3&b=x%20y&b=2",
+		"X-Got-Connection-Id":               "customer-1",
+		"X-Got-Provider-Config-Key":         "github",
+		"X-Got-Nango-Proxy-X-Custom":        "hello, again",
+		"X-Got-Content-Type":                "application/octet-stream",
+		"X-Got-Nango-Proxy-Content-Type":    "application/json",
+		"X-Got-Retries":                     "2",
+		"X-Got-Retry-On":                    "404,409",
+		"X-Got-Base-Url-Override":           "https://eu.api.example.com",
+		"X-Got-Decompress":                  "true",
+		"X-Got-Forward-Headers-On-Redirect": "true",
+		"X-Got-Authorization":               "Bearer " + secretKey,
+		"X-Got-Nango-Proxy-X-Missing":       "",
 	} {
 		if got := response.Header.Get(name); got != want {
 			t.Errorf("%s is %q", name, got)
@@ -237,12 +239,13 @@ func TestARequestThatCannotBeSentSendsNothing(t *testing.T) {
 func TestGetConnectionRefusesTheSettingsOfTheProxy(t *testing.T) {
 	client := newClient(t, serve(t, answering(http.StatusOK, oauth2Document)))
 	for name, opt := range map[string]nango.CallOption{
-		"ProxyRetries":    nango.ProxyRetries(1),
-		"ProxyRetryOn":    nango.ProxyRetryOn(404),
-		"BaseURLOverride": nango.BaseURLOverride("https://a.example"),
-		"HostsFromURL":    nango.HostsFromURL("a.example"),
-		"Decompress":      nango.Decompress(),
-		"IdleTimeout":     nango.IdleTimeout(time.Second),
+		"ProxyRetries":             nango.ProxyRetries(1),
+		"ProxyRetryOn":             nango.ProxyRetryOn(404),
+		"BaseURLOverride":          nango.BaseURLOverride("https://a.example"),
+		"HostsFromURL":             nango.HostsFromURL("a.example"),
+		"Decompress":               nango.Decompress(),
+		"ForwardHeadersOnRedirect": nango.ForwardHeadersOnRedirect(),
+		"IdleTimeout":              nango.IdleTimeout(time.Second),
 	} {
 		_, err := client.GetConnection(t.Context(), "customer-1", "github", opt)
 		if !errors.Is(err, nango.ErrInvalidArgument) || !strings.Contains(err.Error(), name) {

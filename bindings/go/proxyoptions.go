@@ -18,6 +18,7 @@ type proxySettings struct {
 	idleTimeoutMS   int64
 	decompress      bool
 	nangoParsesBody bool
+	forwardHeaders  bool
 	credentials     credentialPolicy
 	// The name of one that only a transport has; "" if none was set.
 	transportOnly string
@@ -97,6 +98,13 @@ func NangoParsesBody() CallOption {
 	return proxySetting("NangoParsesBody", func(s *proxySettings) { s.nangoParsesBody = true })
 }
 
+// ForwardHeadersOnRedirect has Nango send the credentials along when it follows a redirect of the external API to another
+// host. By default such a request goes without them. That host gets the credentials: use it only for an API whose redirects
+// you trust.
+func ForwardHeadersOnRedirect() CallOption {
+	return proxySetting("ForwardHeadersOnRedirect", func(s *proxySettings) { s.forwardHeaders = true })
+}
+
 // IdleTimeout sets how long nothing may move in the body of the request or of the response: each wait for the next part of
 // it has so long. Default: 30 seconds. It is rounded up to a millisecond; a negative one is refused.
 func IdleTimeout(timeout time.Duration) CallOption {
@@ -116,6 +124,7 @@ func (s *proxySettings) apply(request *clib.Request) {
 	request.IdleTimeoutMS = s.idleTimeoutMS
 	request.Decompress = s.decompress
 	request.NangoParsesBody = s.nangoParsesBody
+	request.ForwardHeaders = s.forwardHeaders
 }
 
 // refuseTransportSettings refuses settings that only a transport has.

@@ -3,95 +3,211 @@ package nango
 import (
 	"bytes"
 	"encoding/json"
-	"maps"
+	"iter"
 	"strconv"
 	"time"
 )
 
 // reader makes a Go value from a part of a response. A value of an unexpected type is noted in the value's reading,
 // and the reader's result is then ignored.
-type reader[T any] func(v *value) T
+type reader[T any] func(v value) T
 
-// reading has the errors found while a response is read.
+// reading is one pass over a document.
 type reading struct {
-	// The first error in the response, if any.
+	// Valid JSON in UTF-8.
+	document []byte
+	// The first error in it, if any.
 	problem string
+	// The item of a page that is being read, if any.
+	item *whole
+	// Where the members of that item are.
+	places []place
+	// The value whose end was found last, and that end: what was read is not gone through again to get behind it.
+	known, knownEnd int
 }
 
-// value is a part of a response, valid JSON.
+// value is a part of a document: where it begins.
 type value struct {
-	raw     json.RawMessage
-	reading *reading
-	// The parent value, and the name or index in it; nil for the root.
-	parent *value
-	name   string
+	in *reading
+	at int
 }
 
-// inside is the value of this name or index.
-func (v *value) inside(name string, raw json.RawMessage) *value {
-	return &value{raw: raw, reading: v.reading, parent: v, name: name}
+// newReading begins to read a document, which must be valid JSON in UTF-8 without white space around it.
+func newReading(document []byte) value {
+	return value{in: &reading{document: document, known: -1}}
 }
 
-// pointer is where the value is in the response: a JSON pointer.
-func (v *value) pointer() string {
-	if v.parent == nil {
-		return ""
+func (v value) first() byte {
+	return v.in.document[v.at]
+}
+
+func (v value) end() int {
+	if v.in.known != v.at {
+		v.endsAt(endOfValue(v.in.document, v.at))
 	}
-	return v.parent.pointer() + "/" + v.name
+	return v.in.knownEnd
+}
+
+func (v value) endsAt(end int) {
+	v.in.known, v.in.knownEnd = v.at, end
+}
+
+// raw is the value's JSON, not copied.
+func (v value) raw() []byte {
+	return v.in.document[v.at:v.end()]
 }
 
 // isNot notes that the value does not have the expected type.
-func (v *value) isNot(what string) {
-	if v.reading.problem != "" {
+func (v value) isNot(what string) {
+	v.has(" is not " + what)
+}
+
+// has notes a problem with the value.
+func (v value) has(problem string) {
+	if v.in.problem != "" {
 		return
 	}
 	where := v.pointer()
 	if where == "" {
 		where = "the whole"
 	}
-	v.reading.problem = where + " is not " + what
+	v.in.problem = where + problem
 }
 
-func (v *value) isNull() bool {
-	return string(v.raw) == "null"
-}
-
-func text(v *value) string {
-	text, ok := "", false
-	if v.raw[0] == '"' && !hasLoneSurrogate(string(v.raw)) {
-		ok = json.Unmarshal(v.raw, &text) == nil
+// pointer is where the value is in the document: a JSON pointer.
+func (v value) pointer() string {
+	pointer := ""
+	around := value{in: v.in}
+	for around.at != v.at {
+		next := around
+		if around.first() == '[' {
+			i := 0
+			for item := range around.items() {
+				if item.at > v.at {
+					break
+				}
+				next, i = item, i+1
+			}
+			pointer += "/" + strconv.Itoa(i-1)
+		} else {
+			last := ""
+			for name, member := range around.members() {
+				if member.at > v.at {
+					break
+				}
+				next, last = member, string(name)
+			}
+			pointer += "/" + last
+		}
+		around = next
 	}
-	if !ok {
+	return pointer
+}
+
+// members are the members of an object, in their order.
+func (v value) members() iter.Seq2[[]byte, value] {
+	return func(yield func([]byte, value) bool) {
+		if v.first() != '{' {
+			v.isNot("an object")
+			return
+		}
+		document := v.in.document
+		at := afterSpace(document, v.at+1)
+		for document[at] != '}' {
+			behind := endOfString(document, at)
+			name := unquoted(document[at:behind])
+			member := value{v.in, afterSpace(document, afterSpace(document, behind)+1)}
+			if item := v.in.item; item != nil && item.at == v.at {
+				one := place{uint32(at - v.at), uint32(member.at - v.at), int32(len(name))}
+				if len(name) < behind-at-2 {
+					one.length = -1
+				}
+				v.in.places = append(v.in.places, one)
+			}
+			if !yield(name, member) {
+				return
+			}
+			at = afterComma(document, member.end())
+		}
+		v.endsAt(at + 1)
+	}
+}
+
+// items are the items of an array.
+func (v value) items() iter.Seq[value] {
+	return func(yield func(value) bool) {
+		if v.first() != '[' {
+			v.isNot("an array")
+			return
+		}
+		document := v.in.document
+		at := afterSpace(document, v.at+1)
+		for document[at] != ']' {
+			item := value{v.in, at}
+			if !yield(item) {
+				return
+			}
+			at = afterComma(document, item.end())
+		}
+		v.endsAt(at + 1)
+	}
+}
+
+// afterComma is where the next item begins, or the end of the container is.
+func afterComma(document []byte, at int) int {
+	at = afterSpace(document, at)
+	if document[at] == ',' {
+		at = afterSpace(document, at+1)
+	}
+	return at
+}
+
+func (v value) isNull() bool {
+	return v.first() == 'n'
+}
+
+func text(v value) string {
+	if v.first() != '"' {
+		v.isNot("a string")
+		return ""
+	}
+	text, isText := textInQuotes(v.raw())
+	if !isText {
 		v.isNot("a string")
 	}
 	return text
 }
 
-func integer(v *value) int64 {
-	number, err := strconv.ParseInt(string(v.raw), 10, 64)
+func integer(v value) int64 {
+	number, err := strconv.ParseInt(string(v.raw()), 10, 64)
 	if err != nil {
 		v.isNot("a 64-bit integer")
 	}
 	return number
 }
 
-func number(v *value) float64 {
-	number, err := strconv.ParseFloat(string(v.raw), 64)
+func number(v value) float64 {
+	number, err := strconv.ParseFloat(string(v.raw()), 64)
 	if err != nil {
 		v.isNot("a number")
 	}
 	return number
 }
 
-func boolean(v *value) bool {
-	is := string(v.raw) == "true"
-	if !is && string(v.raw) != "false" {
+func boolean(v value) bool {
+	is := v.first() == 't'
+	if !is && v.first() != 'f' {
 		v.isNot("a boolean")
 	}
 	return is
 }
 
-func moment(v *value) time.Time {
+func moment(v value) time.Time {
+	var at time.Time
+	// What it accepts, time.Parse takes for the same time, and it needs no copy.
+	if raw := v.raw(); raw[0] == '"' && at.UnmarshalText(raw[1:len(raw)-1]) == nil {
+		return at.UTC()
+	}
 	at, err := time.Parse(time.RFC3339Nano, text(v))
 	if err != nil {
 		v.isNot("an RFC 3339 time")
@@ -99,13 +215,13 @@ func moment(v *value) time.Time {
 	return at.UTC()
 }
 
-// anyJSON is a copy, so that a caller's changes do not affect others.
-func anyJSON(v *value) json.RawMessage {
-	return bytes.Clone(v.raw)
+// anyJSON is a copy, so that a caller's changes do not affect others, and so that one item does not keep a whole page.
+func anyJSON(v value) json.RawMessage {
+	return bytes.Clone(v.raw())
 }
 
-func object(v *value) json.RawMessage {
-	if v.raw[0] != '{' {
+func object(v value) json.RawMessage {
+	if v.first() != '{' {
 		v.isNot("an object")
 	}
 	return anyJSON(v)
@@ -113,14 +229,10 @@ func object(v *value) json.RawMessage {
 
 // listOf reads an array.
 func listOf[T any](item reader[T]) reader[[]T] {
-	return func(v *value) []T {
-		var raw []json.RawMessage
-		if v.raw[0] != '[' || json.Unmarshal(v.raw, &raw) != nil {
-			v.isNot("an array")
-		}
-		items := make([]T, len(raw))
-		for i, one := range raw {
-			items[i] = item(v.inside(strconv.Itoa(i), one))
+	return func(v value) []T {
+		items := []T{}
+		for one := range v.items() {
+			items = append(items, item(one))
 		}
 		return items
 	}
@@ -128,94 +240,95 @@ func listOf[T any](item reader[T]) reader[[]T] {
 
 // mapOf reads an object whose members all have the same type.
 func mapOf[T any](item reader[T]) reader[map[string]T] {
-	return func(v *value) map[string]T {
+	return func(v value) map[string]T {
 		items := map[string]T{}
-		for name, raw := range v.members().raw {
-			items[name] = item(v.inside(name, raw))
+		for name, member := range v.members() {
+			items[string(name)] = item(member)
 		}
 		return items
 	}
 }
 
-// members are the members of an object, of which each that is known is read once.
-type members struct {
-	of    *value
-	raw   map[string]json.RawMessage
-	known map[string]bool
-}
-
-func (v *value) members() *members {
-	m := &members{of: v, known: map[string]bool{}}
-	if v.raw[0] != '{' || json.Unmarshal(v.raw, &m.raw) != nil {
-		v.isNot("an object")
+// optional reads a value; zero if it is null.
+func optional[T any](v value, read reader[T]) T {
+	if v.isNull() {
+		var none T
+		return none
 	}
-	return m
+	return read(v)
 }
 
-// member reads a member; zero if it is null or not there.
-func member[T any](m *members, name string, read reader[T]) T {
-	if pointer := nullable(m, name, read); pointer != nil {
-		return *pointer
-	}
-	var none T
-	return none
-}
-
-// nullable reads a member; nil if it is null or not there.
-func nullable[T any](m *members, name string, read reader[T]) *T {
-	m.known[name] = true
-	raw, isThere := m.raw[name]
-	v := m.of.inside(name, raw)
-	if !isThere || v.isNull() {
+// nullable reads a value; nil if it is null.
+func nullable[T any](v value, read reader[T]) *T {
+	if v.isNull() {
 		return nil
 	}
 	result := read(v)
 	return &result
 }
 
+// member is the member of this name, of several the last; nil if there is none.
+func (v value) member(name string) *value {
+	var found *value
+	for one, member := range v.members() {
+		if string(one) == name {
+			found = &member
+		}
+	}
+	return found
+}
+
+// at reads what is in the document at these members and indices.
+func at[T any](read reader[T], steps ...string) reader[T] {
+	return func(v value) T {
+		for _, step := range steps {
+			next := v.step(step)
+			if next == nil || next.isNull() {
+				v.lacks(step)
+				var none T
+				return none
+			}
+			v = *next
+		}
+		return read(v)
+	}
+}
+
+// step is the member of this name, or the item of this index.
+func (v value) step(name string) *value {
+	if v.first() != '[' {
+		return v.member(name)
+	}
+	i := 0
+	for item := range v.items() {
+		if strconv.Itoa(i) == name {
+			return &item
+		}
+		i++
+	}
+	return nil
+}
+
+// lacks notes that a member or an item is not there, unless another problem is why.
+func (v value) lacks(name string) {
+	if v.in.problem == "" {
+		v.in.problem = v.pointer() + "/" + name + " is missing"
+	}
+}
+
 // page reads the items of a page, which are in a member of it.
 func page[T any](items string, item reader[T]) reader[[]T] {
-	return func(v *value) []T {
-		return member(v.members(), items, listOf(item))
+	return func(v value) []T {
+		var all []T
+		isThere := false
+		for name, member := range v.members() {
+			if string(name) == items && !member.isNull() {
+				all, isThere = listOf(asWhole(item))(member), true
+			}
+		}
+		if !isThere {
+			v.lacks(items)
+		}
+		return all
 	}
-}
-
-// document is an object as Nango sent it, and the names of the members that the library knows. A function, since printing by
-// reflection goes through fields but never into a function.
-type document func() (raw json.RawMessage, known map[string]bool)
-
-func (m *members) document() document {
-	// A copy, so that one item does not keep a whole page.
-	raw, known := bytes.Clone(m.of.raw), m.known
-	return func() (json.RawMessage, map[string]bool) { return raw, known }
-}
-
-// json is the whole object; nil if there is none.
-func (d document) json() json.RawMessage {
-	if d == nil {
-		return nil
-	}
-	raw, _ := d()
-	return bytes.Clone(raw)
-}
-
-// members are those of the whole object, for those without a field. They were read before, without a problem.
-func (d document) members() *members {
-	raw := d.json()
-	if raw == nil {
-		raw = json.RawMessage("{}")
-	}
-	whole := &value{raw: raw, reading: new(reading)}
-	return whole.members()
-}
-
-// unknown are the members that the library does not know.
-func (d document) unknown() map[string]json.RawMessage {
-	if d == nil {
-		return nil
-	}
-	_, known := d()
-	unknown := d.members().raw
-	maps.DeleteFunc(unknown, func(name string, _ json.RawMessage) bool { return known[name] })
-	return unknown
 }

@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
-"""Writes the signatures and docstrings of AsyncClient, and the fields of Settings, from those of Client.
+"""Writes the signatures and docstrings of AsyncClient and its base, and the fields of Settings, from those of Client.
 
 usage: copy_signatures.py [--check]
 
 A setting, a parameter or a method of both clients is written once, in `src/nango/_client.py`. What AsyncClient does is
-written by hand: the bodies of its methods, and the first paragraphs of its docstring.
+written by hand: the bodies of its methods, and the first paragraphs of its docstring. Both inherit what
+`src/nango/_shortcuts.py` has.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import ast
 import re
 import sys
 from pathlib import Path
+from typing import Union
 
 SOURCES = Path(__file__).resolve().parent / "src" / "nango"
 #: What AsyncClient has in common with Client.
@@ -28,7 +30,7 @@ REPLACED = {
         ),
     ],
     "proxy": [
-        ("-> Response:", "-> AsyncResponse:"),
+        ("-> nango.Response:", "-> nango.AsyncResponse:"),
         ("data: Optional[Data]", "data: Union[Data, AsyncIterable[bytes], None]"),
         (
             "Other threads run meanwhile.\n"
@@ -56,12 +58,21 @@ REPLACED = {
     ],
     "invalidate": [],
     "clear_cache": [],
+    "get_token": [],
+    "get_raw_token_response": [],
+    "get_metadata": [],
 }
+#: What the base of AsyncClient has in common with that of Client.
+SHORTCUTS = ("get_token", "get_raw_token_response", "get_metadata")
 #: In the docstring of the class, after the key.
 MAX_CONCURRENT_CALLS = """\
         max_concurrent_calls: How many calls may run at once, each on a thread, 64 by default. Others wait for their
             turn, which their timeout does not count.
 """
+
+
+#: Methods by their names.
+Methods = dict[str, Union[ast.FunctionDef, ast.AsyncFunctionDef]]
 
 
 class Module:
@@ -75,7 +86,7 @@ class Module:
         """A class by its name."""
         return next(node for node in self._tree.body if isinstance(node, ast.ClassDef) and node.name == name)
 
-    def methods(self, name: str) -> dict[str, ast.FunctionDef | ast.AsyncFunctionDef]:
+    def methods(self, name: str) -> Methods:
         """The methods of a class by their names."""
         body = self.of_class(name).body
         return {node.name: node for node in body if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))}
@@ -108,16 +119,28 @@ def replaced(name: str, text: str) -> str:
 
 def async_client(client: Module, written: Module) -> str:
     """The module of AsyncClient, with the heads of its methods as Client has them."""
-    spans: list[tuple[tuple[int, int], str]] = []
     ours, theirs = written.methods("AsyncClient"), client.methods("Client")
-    for name in METHODS:
-        text = replaced(name, client.text(head(theirs[name])))
-        if isinstance(ours[name], ast.AsyncFunctionDef):
-            text = text.replace("    def ", "    async def ", 1)
-        spans.append((head(ours[name]), text))
+    spans = heads(METHODS, client, theirs, ours)
     spans.append(docstring(client, written))
     spans.append(settings_passed_on(theirs["__init__"], ours["__init__"]))
     return with_spans(written, spans)
+
+
+def async_shortcuts(shortcuts: Module, written: Module) -> str:
+    """The module of the base of AsyncClient, with the heads of its methods as the base of Client has them."""
+    ours, theirs = written.methods("AsyncShortcuts"), shortcuts.methods("Shortcuts")
+    return with_spans(written, heads(SHORTCUTS, shortcuts, theirs, ours))
+
+
+def heads(names: tuple[str, ...], source: Module, theirs: Methods, ours: Methods) -> list[tuple[tuple[int, int], str]]:
+    """Where the heads of the methods for asyncio are, and how they have to read."""
+    spans = []
+    for name in names:
+        text = replaced(name, source.text(head(theirs[name])))
+        if isinstance(ours[name], ast.AsyncFunctionDef):
+            text = text.replace("    def ", "    async def ", 1)
+        spans.append((head(ours[name]), text))
+    return spans
 
 
 def docstring(client: Module, written: Module) -> tuple[tuple[int, int], str]:
@@ -167,13 +190,16 @@ def with_spans(module: Module, spans: list[tuple[tuple[int, int], str]]) -> str:
 
 
 def main() -> int:
-    """Writes both modules, or reports which of them is not up to date."""
-    client = Module((SOURCES / "_client.py").read_text(encoding="utf-8"))
+    """Writes the modules, or reports which of them is not up to date."""
     stale = []
-    for name, make in (("_async_client.py", async_client), ("_settings.py", settings)):
+    for source, name, make in (
+        ("_client.py", "_async_client.py", async_client),
+        ("_client.py", "_settings.py", settings),
+        ("_shortcuts.py", "_async_shortcuts.py", async_shortcuts),
+    ):
         path = SOURCES / name
         written = path.read_text(encoding="utf-8")
-        made = make(client, Module(written))
+        made = make(Module((SOURCES / source).read_text(encoding="utf-8")), Module(written))
         if made != written:
             stale.append(name)
             if "--check" not in sys.argv[1:]:

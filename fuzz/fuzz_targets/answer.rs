@@ -92,14 +92,22 @@ fn check(judged: &Judged, status: u16, body: &[u8], may_rotate: bool) {
     check_message(error);
 }
 
-/// Whether the body is JSON that names one of the two codes.
+/// Whether the body is JSON that names one of the codes, or has the words that stand for one.
 fn says_not_found(body: &[u8]) -> bool {
     let Ok(document) = serde_json::from_slice::<Value>(body) else {
         // serde_json refuses numbers beyond f64 and lone surrogates; then there is nothing to compare with.
         return true;
     };
     let code = document.pointer("/error/code").or_else(|| document.get("type"));
-    matches!(code.and_then(Value::as_str), Some("not_found" | "unknown_connection"))
+    let message = document.pointer("/error/message").and_then(Value::as_str);
+    match code.and_then(Value::as_str) {
+        Some("not_found" | "unknown_connection" | "connection_not_found") => true,
+        Some("invalid_body") => matches!(
+            message,
+            Some("Connection not found" | "ConnectionID or IntegrationId does not exists")
+        ),
+        _ => false,
+    }
 }
 
 /// Neither the library's own message nor any output contains the server's data, except for a code of Nango's shape,

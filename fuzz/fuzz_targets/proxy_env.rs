@@ -127,6 +127,11 @@ fn check_taken(shown: &str, url: &str) {
         Some((host, port)) if !port.ends_with(']') => (host, port),
         _ => (host_and_port, ""),
     };
+    // The zone of an address is kept apart from it.
+    let host = match host.strip_prefix('[').and_then(|address| address.split_once('%')) {
+        Some((address, _)) => format!("[{address}]"),
+        None => host.to_owned(),
+    };
     let port: u16 = match port {
         "" if protocol == "Https" => 443,
         "" => 1080,

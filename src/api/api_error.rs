@@ -15,6 +15,8 @@ use crate::text::json::{self, Shape, Unescaped};
 const MAX_KEPT_BODY: usize = 64 * 1024;
 /// The largest body that a Nango server takes unless its operator says otherwise: 75 MiB.
 const MAX_REQUEST_BODY: u64 = 78_643_200;
+/// What Nango says of a missing connection where the code does not: the status of syncs, a session to reconnect.
+const NO_CONNECTION: [&str; 2] = ["Connection not found", "ConnectionID or IntegrationId does not exists"];
 /// What Nango says when it will not try to refresh any more.
 const GAVE_UP: &str = "refresh limit has been reached";
 
@@ -81,7 +83,7 @@ pub(crate) fn error_of_call(response: &RawResponse, care: RetrySafety, subject: 
         code: nango.as_ref().and_then(|error| error.code.as_deref()),
         message: nango.as_ref().and_then(|error| error.message.as_deref()),
     };
-    let kind = kind(response, nango.is_some(), said.code, subject);
+    let kind = kind(response, nango.is_some(), said, subject);
     error_of_kind(response, kind, said, care)
 }
 
@@ -149,11 +151,15 @@ pub(crate) fn is_system_code(code: &str) -> bool {
             .all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_')
 }
 
-fn kind(response: &RawResponse, is_nangos: bool, code: Option<&str>, subject: Subject) -> ErrorKind {
-    match (response.status, code) {
+fn kind(response: &RawResponse, is_nangos: bool, said: Said, subject: Subject) -> ErrorKind {
+    match (response.status, said.code) {
         (_, Some("invalid_credentials" | "connection_refresh_backoff")) => ErrorKind::RefreshFailed,
         (_, Some("unknown_provider_config")) => ErrorKind::UnknownIntegration,
         (400..500, Some("unknown_connection")) => ErrorKind::NotFound,
+        (404, Some("connection_not_found")) => ErrorKind::NotFound,
+        (400, Some("invalid_body")) if said.message.is_some_and(|message| NO_CONNECTION.contains(&message)) => {
+            ErrorKind::NotFound
+        }
         // Elsewhere a pending result, for example, gives a 404.
         (404, Some("not_found")) if subject == Subject::Connection => ErrorKind::NotFound,
         (401, Some("malformed_auth_header")) => ErrorKind::Server,

@@ -6,3 +6,5 @@ pub(crate) mod operation;
 pub(crate) mod pages;
 mod path;
 pub(crate) mod retry;
+pub(crate) mod stale;
+pub(crate) mod until;

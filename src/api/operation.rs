@@ -1,12 +1,13 @@
 //! A call of Nango's own API: the request, its retries, and the meaning of a response.
 
-use ureq::http::header::{CONTENT_TYPE, HeaderMap, HeaderValue};
+use ureq::http::header::{ACCEPT_ENCODING, CONTENT_TYPE, HeaderMap, HeaderValue};
 use ureq::http::{Method, Uri};
 
 use crate::api::api_error::{self, Subject};
 use crate::api::attempts::ApiCall;
 use crate::api::path;
 use crate::api::retry::{FailedAttempt, RetrySafety};
+use crate::api::stale::{Change, Invalidation};
 use crate::client::call_options::CallOptions;
 use crate::client::error::Error;
 use crate::client::error_kind::ErrorKind;
@@ -35,6 +36,8 @@ struct Checked {
     headers: HeaderMap,
     route: String,
     subject: Subject,
+    /// What the cache has to forget, if there is one.
+    change: Option<Change>,
 }
 
 impl<'a> OperationCall<'a> {
@@ -59,7 +62,7 @@ impl<'a> OperationCall<'a> {
     }
 
     fn send_unlogged(&self) -> Result<Response, Error> {
-        let checked = self.check()?;
+        let mut checked = self.check()?;
         if let Some(log) = &self.call.log {
             log.begins_call(checked.method.as_str(), &checked.route);
         }
@@ -69,8 +72,13 @@ impl<'a> OperationCall<'a> {
         }
         let limits = self.call.limits();
         let mut may_be_done = false;
+        let mut invalidation = Invalidation {
+            client: self.call.client,
+            change: checked.change.take(),
+            may_be_done: false,
+        };
         self.call.repeat(&limits, || {
-            let result = self.attempt(&checked, body.as_mut(), &limits, may_be_done);
+            let result = invalidation.around(|| self.attempt(&checked, body.as_mut(), &limits, may_be_done));
             may_be_done |= result.as_ref().is_err_and(|failed| failed.sent && !failed.received);
             Ok(result)
         })
@@ -91,8 +99,13 @@ impl<'a> OperationCall<'a> {
             &request.path_parameters,
             &request.query,
         )?;
+        let method = method(request)?;
+        let own = target.uri.path_and_query().map_or("", |all| all.as_str());
+        let own = &own[own.len() - target.own_length..];
+        let has_cache = self.call.client.live().cache.is_some();
         Ok(Checked {
-            method: method(request)?,
+            change: has_cache.then(|| Change::of(&method, own, &request.body)).flatten(),
+            method,
             headers: headers_of(request)?,
             uri: target.uri,
             route: target.route,
@@ -125,6 +138,7 @@ impl<'a> OperationCall<'a> {
             // Unlike a read, it is only repeated as a visible attempt, so that a second response can be recognized.
             may_repeat: self.call.care == RetrySafety::Harmless,
             must_connect: false,
+            keeps_coding: false,
         };
         let mut failed = match self.call.client.live().http.streamed(outgoing, limits) {
             Ok(opened) => {
@@ -174,7 +188,7 @@ impl<'a> OperationCall<'a> {
         );
         let response = RawResponse {
             status: opened.status,
-            body: self.collect(&mut stream, opened.status, limits)?,
+            body: self.collect(&mut stream, opened.status, &opened.headers, limits)?,
             headers: opened.headers,
         };
         let good = |raw: RawResponse| Ok(Response::collected(raw.status, &raw.headers, stream, raw.body));
@@ -190,7 +204,7 @@ impl<'a> OperationCall<'a> {
     }
 
     /// The body, within the call's time.
-    fn collect(&self, stream: &mut Stream, status: u16, limits: &Limits) -> Result<Wiped, Error> {
+    fn collect(&self, stream: &mut Stream, status: u16, headers: &HeaderMap, limits: &Limits) -> Result<Wiped, Error> {
         let most = limits.max_response_bytes;
         let broken = |kind, detail: &str| {
             let failure = ExchangeError {
@@ -208,10 +222,14 @@ impl<'a> OperationCall<'a> {
                 Err(failure) => Err(broken(failure.kind, &failure.detail)),
             }
         })?;
-        collected.ok_or_else(|| {
+        let collected = collected.ok_or_else(|| {
             let detail = format!("its body is larger than max_response_bytes, {most} bytes");
             broken(FailureKind::TooLarge, &detail)
-        })
+        })?;
+        match http::refuse_unknown(headers, &collected) {
+            Ok(()) => Ok(collected),
+            Err(failure) => Err(broken(failure.kind, &failure.detail)),
+        }
     }
 }
 
@@ -222,6 +240,7 @@ fn refuse_those_of_the_proxy(request: &Request) -> Result<(), Error> {
         ("retry_on", !request.retry_on.is_empty()),
         ("decompress", request.decompress),
         ("nango_parses_body", request.nango_parses_body),
+        ("forward_headers_on_redirect", request.forward_headers_on_redirect),
     ] {
         if is_set {
             return Err(Error::invalid_argument(format!(
@@ -246,6 +265,8 @@ fn method(request: &Request) -> Result<Method, Error> {
 /// The headers in addition to those of every request.
 fn headers_of(request: &Request) -> Result<HeaderMap, Error> {
     let mut all = HeaderMap::new();
+    // Lists are large. A connection is asked for as it is: it is small, and decoding would cost more than it saves.
+    all.insert(ACCEPT_ENCODING, HeaderValue::from_static("gzip"));
     for (name, value) in &request.headers {
         let (name, value) = headers::added_header(name, value)?;
         all.append(name, value);

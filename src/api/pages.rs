@@ -1,14 +1,21 @@
 //! The pages of a list, requested one after the other.
 
+use std::hash::{DefaultHasher, Hasher};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use zeroize::Zeroizing;
 
 use crate::client::error::{Error, ErrorParts};
 use crate::client::error_kind::ErrorKind;
 use crate::proxy::{Request, Response};
-use crate::text::value::{Value, ValueKind};
+use crate::text::value::Outline;
 
-/// How many pages without an item may follow one another before the list counts as endless.
+/// How many pages without a new item may follow one another before the list counts as endless.
 const MAX_EMPTY_PAGES: u32 = 100;
+
+/// The member of a page that has the cursor of the next.
+const CURSOR: &str = "next_cursor";
 
 /// How the pages of a list of Nango's API are requested.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,6 +45,14 @@ pub struct Pages {
     style: PageStyle,
     next: Next,
     empty_pages: u32,
+    /// A cursor that was there, or the page before.
+    earlier: Option<u64>,
+    /// How many pages ago that was, and how many it may become.
+    distance: u32,
+    next_mark: u32,
+    /// Whether the program looks up values in the pages: then a page is indexed once for both. A program that parses it
+    /// itself needs no index.
+    is_looked_into: Arc<AtomicBool>,
 }
 
 /// The next request.
@@ -57,11 +72,24 @@ impl Pages {
     pub fn new(request: &Request, style: PageStyle) -> Pages {
         let mut request = request.copied();
         request.take_query_apart();
+        let start = request.query_value("cursor").map(|cursor| trace_of(cursor.as_bytes()));
         Pages {
             request,
             style,
             next: Next::AsRequested,
             empty_pages: 0,
+            earlier: start.filter(|_| style == PageStyle::Cursor),
+            distance: 0,
+            next_mark: 1,
+            is_looked_into: Arc::default(),
+        }
+    }
+
+    /// The cursor that the list starts at.
+    pub(crate) fn start_cursor(&self) -> Option<&str> {
+        match self.style {
+            PageStyle::Cursor => self.request.query_value("cursor"),
+            PageStyle::Number => None,
         }
     }
 
@@ -77,18 +105,52 @@ impl Pages {
             Next::Cursor(cursor) => self.request.set_query("cursor", cursor),
         }
         let mut response = send(&self.request)?;
-        let page = response.value()?;
-        let count = items_of(page).map_or(0, Value::count);
-        let empty_pages = if count == 0 { self.empty_pages + 1 } else { 0 };
-        if empty_pages > MAX_EMPTY_PAGES {
-            return Err(endless("more than 100 pages without an item"));
-        }
-        self.next = match self.style {
-            PageStyle::Number => self.next_number(count),
-            PageStyle::Cursor => self.next_cursor(page)?,
+        response.tell_of_lookups(&self.is_looked_into);
+        let is_indexed = self.style == PageStyle::Number || self.is_looked_into.load(Ordering::Relaxed);
+        let page = match is_indexed {
+            true => Outline::of_value(response.value()?, CURSOR),
+            false => response.outline(CURSOR)?,
         };
+        let count = page.items;
+        let next = match self.style {
+            PageStyle::Number => self.next_number(count),
+            PageStyle::Cursor => next_cursor(page.member),
+        };
+        let is_new = match &next {
+            Next::Cursor(cursor) if self.goes_in_circles(trace_of(cursor.as_bytes())) => {
+                return Err(endless("a cursor again"));
+            }
+            Next::Page(_) => self.differs(trace_of(response.value()?.json().as_bytes())),
+            _ => true,
+        };
+        let empty_pages = if count == 0 || !is_new { self.empty_pages + 1 } else { 0 };
+        if empty_pages > MAX_EMPTY_PAGES {
+            return Err(endless("more than 100 pages without a new item"));
+        }
+        self.next = next;
         self.empty_pages = empty_pages;
         Ok(Some(response))
+    }
+
+    /// Whether the cursor was there before. One cursor is remembered, and a later one after 1, 2, 4, 8 pages and so on:
+    /// Brent's method, which finds every circle and needs no more memory for a long list.
+    fn goes_in_circles(&mut self, trace: u64) -> bool {
+        if self.earlier == Some(trace) {
+            return true;
+        }
+        self.distance += 1;
+        if self.distance == self.next_mark {
+            self.earlier = Some(trace);
+            self.distance = 0;
+            self.next_mark = self.next_mark.saturating_mul(2);
+        }
+        false
+    }
+
+    /// Whether this page is not the one before once more, as a server sends that does not heed the number. A few times that
+    /// happens in good order too, where as many items are new as a page has.
+    fn differs(&mut self, trace: u64) -> bool {
+        self.earlier.replace(trace) != Some(trace)
     }
 
     fn next_number(&self, count: usize) -> Next {
@@ -99,26 +161,20 @@ impl Pages {
         let current = self.request.query_value("page").and_then(|page| page.parse().ok());
         Next::Page(current.unwrap_or(0u64).saturating_add(1))
     }
+}
 
-    fn next_cursor(&self, page: Value<'_>) -> Result<Next, Error> {
-        let cursor = page.get("next_cursor").and_then(Value::as_str);
-        let Some(cursor) = cursor.filter(|cursor| !cursor.is_empty()) else {
-            return Ok(Next::None);
-        };
-        if self.request.query_value("cursor") == Some(cursor) {
-            return Err(endless("a page that has the cursor of itself"));
-        }
-        Ok(Next::Cursor(Zeroizing::new(cursor.to_owned())))
+fn next_cursor(cursor: Option<Zeroizing<String>>) -> Next {
+    match cursor.filter(|cursor| !cursor.is_empty()) {
+        Some(cursor) => Next::Cursor(cursor),
+        None => Next::None,
     }
 }
 
-/// The items of a page: the page itself, or its first member that is an array.
-fn items_of(page: Value<'_>) -> Option<Value<'_>> {
-    let is_array = |value: &Value<'_>| value.kind() == ValueKind::Array;
-    match page.kind() {
-        ValueKind::Array => Some(page),
-        _ => (0..page.count()).filter_map(|i| page.at(i)).find(is_array),
-    }
+/// A number that differs if the ends of two texts do, almost certainly.
+fn trace_of(text: &[u8]) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    hasher.write(&text[text.len().saturating_sub(4096)..]);
+    hasher.finish()
 }
 
 fn endless(what: &str) -> Error {

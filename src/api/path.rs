@@ -14,6 +14,8 @@ type Pairs = [(String, Zeroizing<String>)];
 /// Where a call goes.
 pub(crate) struct Target {
     pub(crate) uri: Uri,
+    /// How many bytes of path and query follow the base URL.
+    pub(crate) own_length: usize,
     /// For the log: the template without its query, or only its first segment if it has no parameters and so may hold ids.
     pub(crate) route: String,
     /// Whether the path names one connection, so a 404 is about that.
@@ -47,11 +49,13 @@ pub(crate) fn target(base_url: &BaseUrl, path: &str, parameters: &Pairs, query: 
     }
     refuse_the_proxy(&url[base_url.as_str().len()..])?;
     push_query(&mut url, own_query, query)?;
+    let own_length = url.len() - base_url.as_str().len();
     let uri = Uri::from_maybe_shared(Bytes::from(url)).map_err(|_| {
         Error::invalid_argument("path and query make a URL of more than 65,534 bytes: send the data in the body")
     })?;
     Ok(Target {
         uri,
+        own_length,
         route: match (used.is_empty(), segments.as_slice()) {
             (true, [first, _, ..]) => format!("{first}/..."),
             _ => segments.join("/"),

@@ -7,6 +7,7 @@ use std::time::Duration;
 use once_cell::race::OnceBox;
 
 use crate::client::error_kind::ErrorKind;
+use crate::client::finding::Finding;
 use crate::text::invalid::Invalid;
 use crate::text::secret::{SecretText, Span, Text};
 use crate::text::value::{Document, Value};
@@ -211,10 +212,15 @@ impl Error {
         self.body_text().map(Text::as_str)
     }
 
-    /// The response's body as a JSON value, such as Nango's findings on each field at `error`, `errors`. `None` if
+    /// The response's body as a JSON value. What Nango found wrong with each field is in [`Error::findings`]. `None` if
     /// there is no body, or it is not JSON, or was truncated. May contain customer data: do not log it by default.
     pub fn value(&self) -> Option<Value<'_>> {
         self.document().map(|document| document.root())
+    }
+
+    /// What Nango found wrong with each field of the request; empty if it says nothing of fields.
+    pub fn findings(&self) -> Vec<Finding> {
+        self.value().map_or(Vec::new(), Finding::all_in)
     }
 
     pub(crate) fn document(&self) -> Option<&Arc<Document>> {

@@ -51,6 +51,8 @@ pub enum ErrorKind {
     UnknownIntegration,
     /// The response is not in Nango's format: HTML, a redirect, a bare 404.
     NotNango,
+    /// A webhook is not signed with this key.
+    WebhookSignature,
     /// A fault in this library.
     Internal,
     // End of what is generated.
@@ -78,6 +80,7 @@ const KINDS: &[(ErrorKind, i32, &std::ffi::CStr)] = &[
     (ErrorKind::Server, 17, c"SERVER"),
     (ErrorKind::UnknownIntegration, 18, c"UNKNOWN_INTEGRATION"),
     (ErrorKind::NotNango, 19, c"NOT_NANGO"),
+    (ErrorKind::WebhookSignature, 20, c"WEBHOOK_SIGNATURE"),
     (ErrorKind::Internal, 99, c"INTERNAL"),
     // End of what is generated.
 ];

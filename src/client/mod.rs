@@ -3,6 +3,7 @@
 pub(crate) mod call_options;
 pub(crate) mod error;
 pub(crate) mod error_kind;
+pub(crate) mod finding;
 pub(crate) mod headers;
 pub(crate) mod log;
 pub(crate) mod log_record;
@@ -16,13 +17,18 @@ use std::sync::Arc;
 use crate::api::attempts::ApiCall;
 use crate::api::operation::OperationCall;
 use crate::api::pages::Pages;
+use crate::api::until::{self, Until};
 use crate::client::call_options::CallSettings;
 use crate::client::error::Error;
+#[cfg(doc)]
+use crate::client::error_kind::ErrorKind;
 use crate::client::options::ClientOptions;
 use crate::client::state::ClientState;
 use crate::connection::Connection;
 use crate::connection::GetConnection;
-use crate::operations::{Actions, Connections, Environment};
+use crate::operations::{
+    Actions, ConnectSessions, Connections, Environment, Functions, Integrations, Providers, Records, Secret, Syncs,
+};
 use crate::proxy::ProxyCall;
 use crate::proxy::Request;
 use crate::proxy::Response;
@@ -86,6 +92,57 @@ impl Client {
         }
         .get()
         .map_err(|error| error.about(connection_id, provider_config_key))
+    }
+
+    /// The token of a connection, whatever its auth mode calls it: see [`Connection::token`]. An error of the kind
+    /// [`ErrorKind::InvalidArgument`] if there is none, as with BASIC, or several, as with OAUTH1: get the connection then, for
+    /// its fields.
+    ///
+    /// ```no_run
+    /// # let client = nango::Client::from_env()?;
+    /// let token = client.get_token("customer-1", "github", None)?;
+    /// let authorization = format!("Bearer {}", token.expose());
+    /// # Ok::<(), nango::Error>(())
+    /// ```
+    pub fn get_token<'o>(
+        &self,
+        connection_id: &str,
+        provider_config_key: &str,
+        options: impl Into<CallSettings<'o>>,
+    ) -> Result<Secret, Error> {
+        let connection = self.get_connection(connection_id, provider_config_key, options)?;
+        connection
+            .token()
+            .map(Secret::new)
+            .ok_or_else(|| without("token", &connection))
+    }
+
+    /// What the external API said when it issued the token, as JSON text: see [`Connection::raw_json`]. An error of the
+    /// kind [`ErrorKind::InvalidArgument`] if Nango has nothing of it, as with API_KEY and BASIC.
+    pub fn get_raw_token_response<'o>(
+        &self,
+        connection_id: &str,
+        provider_config_key: &str,
+        options: impl Into<CallSettings<'o>>,
+    ) -> Result<Secret, Error> {
+        let connection = self.get_connection(connection_id, provider_config_key, options)?;
+        connection
+            .raw_json()
+            .map(Secret::new)
+            .ok_or_else(|| without("raw token response", &connection))
+    }
+
+    /// What the product stored with a connection; null if there is nothing. It is part of the connection, so it comes
+    /// from the cache if there is one.
+    pub fn get_metadata<'o>(
+        &self,
+        connection_id: &str,
+        provider_config_key: &str,
+        options: impl Into<CallSettings<'o>>,
+    ) -> Result<serde_json::Value, Error> {
+        let connection = self.get_connection(connection_id, provider_config_key, options)?;
+        let metadata = connection.metadata_json().unwrap_or("null");
+        serde_json::from_str(metadata).map_err(|_| without("metadata that serde_json can hold", &connection))
     }
 
     /// Sends a request to the external API of a connection, through Nango's proxy: Nango adds the credentials, which never
@@ -162,6 +219,28 @@ impl Client {
         OperationCall::new(&self.0, request, options.into().get()).send()
     }
 
+    /// Repeats a call of Nango's own API until its response is what `until` says: at once, after half a second, and then
+    /// every second or two. The timeout is that of the whole wait, after which the error is
+    /// [`ErrorKind::Timeout`](crate::ErrorKind::Timeout). Any other error ends the wait.
+    ///
+    /// ```no_run
+    /// # let client = nango::Client::from_env()?;
+    /// # let id = "0f9a3c1e-1111-2222-3333-444455556666";
+    /// let mut request = nango::Request::new("GET", "/action/{id}");
+    /// request.path_parameter("id", id);
+    /// let mut response = client.request_until(&request, nango::Until::Found, None)?;
+    /// println!("{}", response.value()?.json());
+    /// # Ok::<(), nango::Error>(())
+    /// ```
+    pub fn request_until<'o>(
+        &self,
+        request: &Request,
+        until: Until,
+        options: impl Into<CallSettings<'o>>,
+    ) -> Result<Response, Error> {
+        until::call_until(&self.0, request, until, options.into().get())
+    }
+
     /// Requests the next page of a list; `None` after the last. Each page is a separate call: see [`Client::request`]
     /// for its errors and options. After an error the same page can be requested again. A list that would never end is
     /// an error of the kind [`ErrorKind::Decode`](crate::ErrorKind::Decode).
@@ -174,14 +253,44 @@ impl Client {
         pages.next_page(|request| self.request(request, options))
     }
 
+    /// Connect sessions: with one, a customer of the product connects an account in the browser.
+    pub fn connect_sessions(&self) -> ConnectSessions<'_> {
+        ConnectSessions(&self.0)
+    }
+
     /// Connections of customers: list, import, change and delete them.
     pub fn connections(&self) -> Connections<'_> {
         Connections(&self.0)
     }
 
+    /// Integrations: what the environment has set up for an external API each.
+    pub fn integrations(&self) -> Integrations<'_> {
+        Integrations(&self.0)
+    }
+
+    /// Records: what syncs have stored of an external API.
+    pub fn records(&self) -> Records<'_> {
+        Records(&self.0)
+    }
+
     /// Actions: functions that Nango runs on a connection.
     pub fn actions(&self) -> Actions<'_> {
         Actions(&self.0)
+    }
+
+    /// Syncs: functions that Nango runs on a schedule for each connection.
+    pub fn syncs(&self) -> Syncs<'_> {
+        Syncs(&self.0)
+    }
+
+    /// Functions: the code of syncs and actions that an integration has.
+    pub fn functions(&self) -> Functions<'_> {
+        Functions(&self.0)
+    }
+
+    /// Providers: the external APIs that Nango knows.
+    pub fn providers(&self) -> Providers<'_> {
+        Providers(&self.0)
     }
 
     /// The Nango environment of the secret key.
@@ -195,19 +304,28 @@ impl Client {
     }
 
     /// Removes a connection from the cache, with and without its refresh token: after the external API rejected its
-    /// token, for example, or when it was deleted. Later calls request it from Nango. Without a cache it does nothing.
+    /// token, for example, or when it was changed elsewhere. A change by this client does so by itself. Later calls request it from Nango. Without a cache it does nothing.
     pub fn invalidate(&self, connection_id: &str, provider_config_key: &str) {
         if let Some(cache) = &self.0.live().cache {
-            cache.invalidate(connection_id, provider_config_key);
+            cache.invalidate(Some(connection_id), Some(provider_config_key));
         }
     }
 
     /// Clears the cache. Later calls request connections from Nango. Without a cache it does nothing.
     pub fn clear_cache(&self) {
         if let Some(cache) = &self.0.live().cache {
-            cache.clear();
+            cache.invalidate(None, None);
         }
     }
+}
+
+/// The error for a connection that does not have what a program asks for.
+fn without(what: &str, connection: &Connection) -> Error {
+    let mode = connection.auth_mode_name().unwrap_or("none");
+    let message = format!(
+        "the connection has no {what} (auth mode {mode}): call get_connection, and use the fields of that mode"
+    );
+    Error::invalid_argument(message)
 }
 
 impl fmt::Debug for Client {

@@ -154,7 +154,8 @@ impl ClientOptions {
     ///
     /// An entry counts from when its request began, by a clock that runs on while the machine sleeps, and is not used
     /// within 60 seconds of its credentials' expiry. Errors are not kept. There are at most 10,000 entries, the least
-    /// recently used goes first.
+    /// recently used goes first. A call of this client that changes a connection, such as deleting it, drops its entry; changes
+    /// by other clients are not seen.
     ///
     /// [`Client::invalidate`]: crate::Client::invalidate
     pub fn cache_ttl(&mut self, ttl: Duration) -> &mut Self {

@@ -136,6 +136,7 @@ impl ClientState {
                 idle_timeout: Duration::ZERO,
                 may_repeat: false,
                 must_connect: true,
+                keeps_coding: false,
             };
             let _ = self.live().http.buffered(outgoing, &limits);
         }

@@ -201,9 +201,9 @@ struct Found<'a> {
 /// Finds the members of a document, which is a part of `answer`.
 fn find<'a>(document: &'a str, response: &'a str) -> Result<Found<'a>, DecodeError> {
     const NAMES: [&str; APART.len() + TOP.len()] = names(APART, &TOP);
-    let values = json::members(document, &NAMES).filter(|_| !json::has_nul(document));
-    let values = values.ok_or_else(|| DecodeError::new("", "should be exactly one JSON object"))?;
-    if !json::depth_is_bounded(document) {
+    let found = json::members_and_depth(document, &NAMES);
+    let (values, depth) = found.ok_or_else(|| DecodeError::new("", "should be exactly one JSON object"))?;
+    if depth > json::MAX_DEPTH {
         return Err(DecodeError::new("", "is nested deeper than 128 levels"));
     }
     let mut collector = Collector {

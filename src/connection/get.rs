@@ -171,6 +171,7 @@ impl GetConnection<'_> {
             idle_timeout: Duration::MAX,
             may_repeat: true,
             must_connect: self.call.options.may_rotate(),
+            keeps_coding: false,
         };
         match http.buffered(outgoing, limits) {
             Ok(response) => {

@@ -85,8 +85,8 @@ pub unsafe extern "C" fn nango_client_shutdown(client: *const nango_client) {
 
 /// abi: blocks
 /// Removes a connection from the cache, with and without its refresh token: for example after the external API
-/// rejected its token, or when the connection was deleted. Later calls request it from Nango; responses to earlier
-/// requests are not cached. Any thread may call it. Does nothing without a cache, or if an argument is NULL or not
+/// rejected its token, or when the connection was changed elsewhere. A change by this client does so by itself. Later calls
+/// request it from Nango; responses to earlier requests are not cached. Any thread may call it. Does nothing without a cache, or if an argument is NULL or not
 /// UTF-8.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn nango_client_invalidate(

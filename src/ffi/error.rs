@@ -73,6 +73,9 @@ pub const NANGO_ERROR_SERVER: nango_error_kind = 17;
 pub const NANGO_ERROR_UNKNOWN_INTEGRATION: nango_error_kind = 18;
 /// The response is not from Nango: a web page, a redirect, a 404 without Nango's error body. Check base_url.
 pub const NANGO_ERROR_NOT_NANGO: nango_error_kind = 19;
+/// A webhook is not signed with this key: answer 401. If Nango sent it, check the webhook signing key, and that the
+/// body is what was received, byte by byte.
+pub const NANGO_ERROR_WEBHOOK_SIGNATURE: nango_error_kind = 20;
 /// An internal error of the library. Please report it.
 pub const NANGO_ERROR_INTERNAL: nango_error_kind = 99;
 // End of what is generated.

@@ -29,6 +29,15 @@ pub(super) unsafe fn argument<'a>(pointer: *const c_char) -> Argument<'a> {
     }
 }
 
+/// The bytes of a string argument that need not be UTF-8.
+///
+/// # Safety
+/// As `argument`.
+pub(super) unsafe fn c_bytes<'a>(pointer: *const c_char) -> Option<&'a [u8]> {
+    // SAFETY: not NULL, so by this function's contract a NUL-terminated string that stays as it is during `'a`.
+    (!pointer.is_null()).then(|| unsafe { CStr::from_ptr(pointer) }.to_bytes())
+}
+
 /// Bytes as text, if they are UTF-8. Ids are ASCII nearly always, which takes a fraction of the time to find out.
 fn text(bytes: &[u8]) -> Option<&str> {
     match bytes.is_ascii() {
@@ -76,17 +85,26 @@ pub(super) fn required_mut<'a, T>(handle: Option<&'a mut T>, name: &str) -> Resu
     handle.ok_or_else(|| Error::invalid_argument(format!("{name} is NULL: pass what the call returned")))
 }
 
+/// The bytes from C, where they are; `None` if the length is not 0 and the pointer is NULL.
+///
+/// # Safety
+/// `data` is NULL or points to `len` readable bytes that are not modified during `'a`: the header requires that.
+pub(super) unsafe fn borrowed<'a>(data: *const c_void, len: usize) -> Option<&'a [u8]> {
+    match (len, data.is_null()) {
+        (0, _) => Some(&[]),
+        (_, true) => None,
+        // SAFETY: not NULL, so by this function's contract so many readable bytes.
+        (len, false) => Some(unsafe { std::slice::from_raw_parts(data.cast::<u8>(), len) }),
+    }
+}
+
 /// A copy of the bytes from C; `None` if the length is not 0 and the pointer is NULL.
 ///
 /// # Safety
 /// `data` is NULL or points to `len` readable bytes that are not modified during the call: the header requires that.
 pub(super) unsafe fn bytes(data: *const c_void, len: usize) -> Option<Vec<u8>> {
-    match (len, data.is_null()) {
-        (0, _) => Some(Vec::new()),
-        (_, true) => None,
-        // SAFETY: not NULL, so by this function's contract so many readable bytes.
-        (len, false) => Some(unsafe { std::slice::from_raw_parts(data.cast::<u8>(), len) }.to_vec()),
-    }
+    // SAFETY: by this function's contract.
+    unsafe { borrowed(data, len) }.map(<[u8]>::to_vec)
 }
 
 /// A copy of the numbers from C; `None` if the count is not 0 and the pointer is NULL.
@@ -133,7 +151,7 @@ pub(super) fn unboxed<T>(handle: Box<T>) -> T {
 /// A string for C, which belongs to the handle it comes from. NULL if absent.
 pub(super) fn c_string(text: Option<Text<'_>>) -> *const c_char {
     // A `Text` is followed by a NUL in its buffer.
-    text.map_or(ptr::null(), |text| text.as_str().as_ptr().cast())
+    text.map_or(ptr::null(), |text| text.as_bytes().as_ptr().cast())
 }
 
 /// Milliseconds; negative means the default.

@@ -38,6 +38,7 @@ mod request;
 mod response;
 mod value;
 mod version;
+mod webhook;
 
 #[cfg(test)]
 mod tests;

@@ -256,6 +256,15 @@ pub extern "C" fn nango_request_set_decompress(request: Option<&mut nango_reques
 }
 
 /// abi: on is a flag
+/// Makes Nango send the credentials along when it follows a redirect of the external API to another host. 0 is no, anything
+/// else yes. Default: no, such a request goes without them. That host gets the credentials: use it only for an API whose
+/// redirects you trust. Only for nango_proxy: an error in nango_call.
+#[unsafe(no_mangle)]
+pub extern "C" fn nango_request_set_forward_headers_on_redirect(request: Option<&mut nango_request>, on: i32) {
+    set(request, |request| request.forward_headers_on_redirect = on != 0);
+}
+
+/// abi: on is a flag
 /// Says that a call of Nango's own API changes nothing more when it is made a second time, as with PUT and DELETE mostly: then
 /// nango_call sends it again after a broken connection, too. 0 is no, anything else yes. Default: no. GET and HEAD need no
 /// word of that. A DELETE that was sent again and finds no connection any more counts as done: its response has the status

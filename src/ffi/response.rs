@@ -12,6 +12,7 @@ use super::handle::{self, argument, c_string, required};
 use super::outcome;
 use super::request::nango_request;
 use super::value::nango_value;
+use crate::api::until::Until;
 use crate::client::call_options::CallOptions;
 use crate::client::error::Error;
 use crate::proxy::Response;
@@ -114,6 +115,50 @@ pub unsafe extern "C" fn nango_call(
         let defaults = CallOptions::new();
         let options = options.map_or(&defaults, nango_call_options::get);
         Ok(nango_response::new(client.request(request, options)?))
+    })
+}
+
+/// What nango_call_until waits for: one of the `NANGO_UNTIL_*` numbers.
+pub type nango_until = i32;
+
+/// A response other than Nango's 404 not_found.
+pub const NANGO_UNTIL_FOUND: nango_until = 1;
+/// A list with an item: the response, or its first member that is an array.
+pub const NANGO_UNTIL_NOT_EMPTY: nango_until = 2;
+
+/// cbindgen:postfix=NANGO_OWNED(nango_response_free)
+/// abi: options may be NULL
+/// Repeats a call of Nango's own API until its response is what `until` says: at once, after half a second, and then every
+/// second or two. See nango_call. The timeout is that of the whole wait, after which the error is NANGO_ERROR_TIMEOUT. Any
+/// other error ends the wait, but for the 404 that NANGO_UNTIL_FOUND waits to pass.
+///
+/// Owned: free with nango_response_free. Returns NULL and sets `*error` on failure; `error` may be NULL.
+#[must_use]
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn nango_call_until(
+    client: *const nango_client,
+    request: Option<&nango_request>,
+    until: nango_until,
+    options: Option<&nango_call_options>,
+    error: Option<&mut MaybeUninit<*mut nango_error>>,
+) -> Option<Box<nango_response>> {
+    // SAFETY: the caller passes NULL or a client that is not freed yet.
+    let client = unsafe { client::shared(client) };
+    outcome::fallible(error, || {
+        let client = client::required(client)?;
+        let request = required(request, "request")?.get();
+        let until = match until {
+            NANGO_UNTIL_FOUND => Until::Found,
+            NANGO_UNTIL_NOT_EMPTY => Until::NotEmpty,
+            other => {
+                return Err(Error::invalid_argument(format!(
+                    "until {other} is unknown: pass one of the NANGO_UNTIL_ numbers"
+                )));
+            }
+        };
+        let defaults = CallOptions::new();
+        let options = options.map_or(&defaults, nango_call_options::get);
+        Ok(nango_response::new(client.request_until(request, until, options)?))
     })
 }
 

@@ -137,6 +137,7 @@ fn numbers_in_the_header_are_those_of_the_core() {
         ErrorKind::Server,
         ErrorKind::UnknownIntegration,
         ErrorKind::NotNango,
+        ErrorKind::WebhookSignature,
         ErrorKind::Internal,
         // End of what is generated.
     ];

@@ -83,6 +83,9 @@ pub(crate) fn broken(error: &io::Error) -> ExchangeError {
     let inner = error.get_ref().and_then(|inner| inner.downcast_ref::<ureq::Error>());
     match inner {
         Some(error @ ureq::Error::Protocol(_)) => classify(error),
+        None if error.kind() == io::ErrorKind::FileTooLarge => {
+            ExchangeError::new(FailureKind::TooLarge, error.to_string())
+        }
         None if coding::is_corrupt(error) => ExchangeError::new(FailureKind::Coding, error.to_string()),
         _ => ExchangeError::new(FailureKind::Io, "the response body ended early".to_owned()),
     }

@@ -1,4 +1,4 @@
-//! Content codings. Requests say that none is accepted, but some gateways compress all the same.
+//! Content codings: gzip where the request accepts it, and what some gateways do all the same.
 
 use std::io::{self, Read};
 
@@ -48,7 +48,7 @@ fn coding(headers: &HeaderMap) -> Option<String> {
 }
 
 /// Refuses a body in a coding that is unknown, unless it is JSON as it is: some servers name a character set there.
-pub(super) fn refuse_unknown(headers: &HeaderMap, body: &[u8]) -> Result<(), ExchangeError> {
+pub(crate) fn refuse_unknown(headers: &HeaderMap, body: &[u8]) -> Result<(), ExchangeError> {
     let Some(name) = coding(headers) else {
         return Ok(());
     };
@@ -57,7 +57,7 @@ pub(super) fn refuse_unknown(headers: &HeaderMap, body: &[u8]) -> Result<(), Exc
         return Ok(());
     }
     let detail = format!(
-        "its body has the content coding {name:?}, although the request accepts none: let the gateway in front of Nango send \
+        "its body has the content coding {name:?}, which the request does not accept: let the gateway in front of Nango send \
          bodies as they are, or compress with gzip"
     );
     Err(ExchangeError::new(FailureKind::Coding, detail))

@@ -45,6 +45,8 @@ pub(crate) struct Outgoing<'a> {
     pub(crate) may_repeat: bool,
     /// Whether no idle connection may be used, for a request that must not reach the server twice.
     pub(crate) must_connect: bool,
+    /// Whether a good answer is wanted in the content coding that it has.
+    pub(crate) keeps_coding: bool,
 }
 
 /// The head of an answer, with its body to come.
@@ -156,12 +158,21 @@ fn gave_up(how: &str) -> io::Error {
 }
 
 impl StreamingResponse {
-    pub(super) fn new(response: Response<Body>, limits: &Limits, idle_timeout: Duration) -> StreamingResponse {
+    pub(super) fn new(
+        response: Response<Body>,
+        limits: &Limits,
+        idle_timeout: Duration,
+        keeps_coding: bool,
+    ) -> StreamingResponse {
         let (mut parts, body) = response.into_parts();
         // What came with both may have been read by one rule here and by the other in between.
         let must_close = parts.headers.contains_key(TRANSFER_ENCODING) && parts.headers.contains_key(CONTENT_LENGTH);
         let left = body.content_length();
-        let reader = DecodedBody::new(body.into_with_config().limit(u64::MAX).reader(), &parts.headers);
+        let reader = body.into_with_config().limit(u64::MAX).reader();
+        let reader = match keeps_coding && parts.status.is_success() {
+            true => DecodedBody::Plain(reader),
+            false => DecodedBody::new(reader, &parts.headers),
+        };
         if reader.is_decoded() {
             parts.headers.remove(CONTENT_ENCODING);
             parts.headers.remove(CONTENT_LENGTH);

@@ -13,6 +13,12 @@ use crate::text::secret::Wiped;
 /// How much of a compressed body is read at once.
 const BUFFER_SIZE: usize = 4096;
 
+/// What a body may expand to, however small it is.
+const FREE_SIZE: u64 = 1024 * 1024;
+/// How many times its compressed size a larger body may have. JSON reaches about 100, and deflate 1032; what the fastest
+/// compression makes, which is what most gateways use, stays below it.
+const MAX_RATIO: u64 = 250;
+
 const GZIP_MAGIC: [u8; 3] = [0x1f, 0x8b, 8];
 const HAS_HEADER_CHECKSUM: u8 = 2;
 const HAS_EXTRA: u8 = 4;
@@ -28,6 +34,9 @@ pub(super) struct Inflated<R> {
     stream: Option<Stream>,
     has_begun: bool,
     has_ended: bool,
+    /// How much of it was decompressed, and to how much.
+    taken: u64,
+    given: u64,
 }
 
 /// One stream of a body. Its parts are on the heap from the start: together they are larger than some stacks.
@@ -98,6 +107,8 @@ impl<R: Read> Inflated<R> {
             stream: None,
             has_begun: false,
             has_ended: false,
+            taken: 0,
+            given: 0,
         }
     }
 
@@ -186,6 +197,11 @@ impl<R: Read> Read for Inflated<R> {
             let consumed = stream.read_from(self.body.buffer())?;
             let is_stuck = consumed == 0 && stream.ready == 0 && !stream.has_ended;
             self.body.consume(consumed);
+            self.taken += consumed as u64;
+            self.given += stream.ready as u64;
+            if self.given > FREE_SIZE && self.given / MAX_RATIO > self.taken {
+                return Err(bomb());
+            }
             if is_stuck && (!self.body.buffer().is_empty() || self.body.fill_buf()?.is_empty()) {
                 return Err(corrupt());
             }
@@ -202,6 +218,15 @@ fn is_zlib(first: &[u8]) -> bool {
         [method] => is_deflate(method),
         [] => false,
     }
+}
+
+/// A body that costs far more to read than to send.
+#[cold]
+fn bomb() -> io::Error {
+    io::Error::new(
+        io::ErrorKind::FileTooLarge,
+        "its body expands to more than 250 times its compressed size",
+    )
 }
 
 #[cold]
@@ -296,5 +321,29 @@ mod tests {
         let last = of_another_length.len() - 4;
         of_another_length[last] ^= 1;
         assert_eq!(kind_of(&of_another_length), io::ErrorKind::InvalidData);
+    }
+
+    #[test]
+    fn what_expands_too_far_is_an_error_once_that_costs_something() {
+        let best = |size: usize| {
+            let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+            encoder.write_all(&vec![0; size]).unwrap();
+            encoder.finish().unwrap()
+        };
+        let of_zeros = |size: usize| inflated(&best(size), true);
+        assert_eq!(of_zeros(FREE_SIZE as usize).unwrap().len(), FREE_SIZE as usize);
+        assert_eq!(
+            of_zeros(4 * FREE_SIZE as usize).unwrap_err().kind(),
+            io::ErrorKind::FileTooLarge
+        );
+        let in_parts = best(100_000).repeat(40);
+        assert_eq!(
+            inflated(&in_parts, true).unwrap_err().kind(),
+            io::ErrorKind::FileTooLarge
+        );
+        // A list whose items hardly differ.
+        let item = |i: u32| format!("{{\"id\":{i},\"text\":\"{}\"}},", "invented ".repeat(100));
+        let list: String = (0..10_000).map(item).collect();
+        assert!(inflated(&gzip(list.as_bytes()), true).unwrap() == list.as_bytes());
     }
 }

@@ -32,6 +32,7 @@ use crate::text::secret::Wiped;
 use crate::text::url::BaseUrl;
 
 pub(crate) use crate::http::body::collect;
+pub(crate) use crate::http::coding::refuse_unknown;
 pub(crate) use crate::http::exchange::{IncomingBody, Outgoing, Source, StreamingResponse};
 pub(crate) use crate::http::header::header;
 pub(crate) use crate::http::limits::Limits;
@@ -139,9 +140,9 @@ impl Http {
 
     /// Sends a request and reads the head of its response.
     pub(crate) fn streamed(&self, outgoing: Outgoing<'_>, limits: &Limits) -> Result<StreamingResponse, ExchangeError> {
-        let idle_timeout = outgoing.idle_timeout;
+        let (idle_timeout, keeps_coding) = (outgoing.idle_timeout, outgoing.keeps_coding);
         self.send(outgoing, limits, true, |response| {
-            Ok(StreamingResponse::new(response, limits, idle_timeout))
+            Ok(StreamingResponse::new(response, limits, idle_timeout, keeps_coding))
         })
     }
 

@@ -7,10 +7,11 @@ use serde::Serialize;
 use zeroize::Zeroizing;
 
 use crate::api::operation::OperationCall;
+use crate::api::until::{self, Until};
 use crate::client::call_options::CallOptions;
 use crate::client::error::Error;
 use crate::client::state::ClientState;
-use crate::operations::read::{Place, Read, read};
+use crate::operations::read::{Place, RESPONSE, Read};
 use crate::proxy::{Request, Response};
 use crate::text::value::ValueKind;
 
@@ -53,7 +54,32 @@ impl Arguments {
 
     /// Several values, with commas between them.
     pub(super) fn query_list(&mut self, name: &str, values: &[&str]) {
+        if values.iter().any(|value| value.contains(',')) {
+            self.request.refuse(&format!(
+                "{name} has an item with a comma, which Nango would take for two items"
+            ));
+        }
+        self.refuse_empty(name, values);
         self.request.set_query(name, &values.join(","));
+    }
+
+    /// An empty list is no filter for Nango, but nothing at all for a program.
+    fn refuse_empty(&mut self, name: &str, values: &[&str]) {
+        if values.is_empty() {
+            self.request
+                .refuse(&format!("{name} is empty: pass at least one item, or leave it out"));
+        }
+    }
+
+    /// Several values: `name=a&name=b`.
+    pub(super) fn query_repeated(&mut self, name: &str, values: &[&str]) {
+        self.refuse_empty(name, values);
+        for (i, value) in values.iter().enumerate() {
+            match i {
+                0 => self.request.set_query(name, value),
+                _ => drop(self.request.query(name, value)),
+            }
+        }
     }
 
     /// Several values by key: `name[key]=value`.
@@ -121,17 +147,46 @@ impl Arguments {
         self.send(client, options).map(drop)
     }
 
-    /// Makes the call and reads its response, which is a model, a list of them, or any JSON.
-    pub(super) fn get<T: Read>(&self, client: &ClientState, options: &CallOptions) -> Result<T, Error> {
-        let mut response = self.send(client, options)?;
-        if response.body()?.is_empty() {
-            return T::absent(&Place::new("the response"));
-        }
-        let value = response.value()?;
-        match value.kind() {
-            ValueKind::Null => T::absent(&Place::new("the response")),
-            _ => read(value),
-        }
+    /// Makes the call and reads its result, which is a model, a list of them, or any JSON. `at` leads to it.
+    pub(super) fn get<T: Read>(
+        &self,
+        client: &ClientState,
+        options: &CallOptions,
+        at: &[&'static str],
+    ) -> Result<T, Error> {
+        result_of(self.send(client, options)?, at)
+    }
+
+    /// Repeats the call until its response has the result, and reads that.
+    pub(super) fn get_when<T: Read>(
+        &self,
+        until: Until,
+        client: &ClientState,
+        options: &CallOptions,
+        at: &[&'static str],
+    ) -> Result<T, Error> {
+        result_of(until::call_until(client, &self.request(), until, options)?, at)
+    }
+}
+
+fn result_of<T: Read>(mut response: Response, at: &[&'static str]) -> Result<T, Error> {
+    let whole = Place::new(RESPONSE);
+    let inner = at.first().map(|name| whole.member(name));
+    let place = inner.as_ref().unwrap_or(&whole);
+    if response.body()?.is_empty() {
+        return T::absent(place);
+    }
+    let mut value = Some(response.value()?);
+    for step in at {
+        value = value.and_then(|value| match value.kind() {
+            ValueKind::Array => step.parse().ok().and_then(|i| value.at(i)),
+            _ => value.get(step),
+        });
+    }
+    match value.filter(|value| !value.is_null()) {
+        Some(value) => T::read(value, place),
+        None if at.is_empty() => T::absent(place),
+        None => Err(place.is_missing()),
     }
 }
 

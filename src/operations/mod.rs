@@ -6,7 +6,7 @@
 mod arguments;
 mod generated;
 mod list;
-mod read;
+pub(crate) mod read;
 mod secret;
 
 pub use generated::*;

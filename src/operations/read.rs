@@ -22,14 +22,14 @@ enum Name<'a> {
 }
 
 impl<'a> Place<'a> {
-    pub(super) fn new(name: &'a str) -> Place<'a> {
+    pub(crate) fn new(name: &'a str) -> Place<'a> {
         Place {
             parent: None,
             name: Name::Member(name),
         }
     }
 
-    fn member(&'a self, name: &'a str) -> Place<'a> {
+    pub(super) fn member(&'a self, name: &'a str) -> Place<'a> {
         Place {
             parent: Some(self),
             name: Name::Member(name),
@@ -43,8 +43,26 @@ impl<'a> Place<'a> {
         }
     }
 
+    pub(super) fn is_missing(&self) -> Error {
+        self.error(&format!("{self} is missing"))
+    }
+
     fn is_not(&self, what: &str) -> Error {
-        error(&format!("{self} is not {what}"))
+        self.error(&format!("{self} is not {what}"))
+    }
+
+    /// An error that names the document that the place is in.
+    fn error(&self, problem: &str) -> Error {
+        let mut root = self;
+        while let Some(parent) = root.parent {
+            root = parent;
+        }
+        let otherwise = match root.name {
+            Name::Member(RESPONSE) => "make the call by Client::request",
+            _ => "read its JSON yourself",
+        };
+        let message = format!("{root} is not as Nango's API describes it: {problem}: update libnango, or {otherwise}");
+        ErrorParts::new(ErrorKind::Decode, &message).into()
     }
 }
 
@@ -60,12 +78,8 @@ impl fmt::Display for Place<'_> {
     }
 }
 
-fn error(problem: &str) -> Error {
-    let message = format!(
-        "the response is not as Nango's API describes it: {problem}: update libnango, or make the call by Client::request"
-    );
-    ErrorParts::new(ErrorKind::Decode, &message).into()
-}
+/// The root of what an operation gets.
+pub(super) const RESPONSE: &str = "the response";
 
 /// Types that can be read from a response. Public, but inaccessible outside the crate, for the bounds of `List`.
 pub trait Read: Sized {
@@ -73,13 +87,8 @@ pub trait Read: Sized {
 
     /// The value if Nango sent null or nothing.
     fn absent(place: &Place<'_>) -> Result<Self, Error> {
-        Err(error(&format!("{place} is missing")))
+        Err(place.is_missing())
     }
-}
-
-/// Reads a whole response.
-pub(super) fn read<T: Read>(value: Value<'_>) -> Result<T, Error> {
-    T::read(value, &Place::new("the response"))
 }
 
 /// The members of an object, of which each is read once; the rest is unknown.
@@ -109,6 +118,11 @@ impl<'a> Members<'a> {
         }
     }
 
+    /// The object itself.
+    pub(super) fn whole(&self) -> Result<Json, Error> {
+        Json::read(self.object, self.place)
+    }
+
     /// The members in addition to the known ones.
     pub(super) fn unknown(&self) -> Result<Map<String, Json>, Error> {
         let mut unknown = Map::new();
@@ -134,6 +148,12 @@ impl Read for String {
 impl Read for i64 {
     fn read(value: Value<'_>, place: &Place<'_>) -> Result<i64, Error> {
         value.as_i64().ok_or_else(|| place.is_not("a 64-bit integer"))
+    }
+}
+
+impl Read for bool {
+    fn read(value: Value<'_>, place: &Place<'_>) -> Result<bool, Error> {
+        value.as_bool().ok_or_else(|| place.is_not("a boolean"))
     }
 }
 

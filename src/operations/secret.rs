@@ -11,7 +11,7 @@ use zeroize::Zeroizing;
 pub struct Secret(Arc<Zeroizing<String>>);
 
 impl Secret {
-    pub(super) fn new(text: &str) -> Secret {
+    pub(crate) fn new(text: &str) -> Secret {
         Secret(Arc::new(Zeroizing::new(text.to_owned())))
     }
 

@@ -1,9 +1,10 @@
 //! A response's body that is in memory: as bytes, or as the JSON document that took them over.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::text::secret::Wiped;
-use crate::text::value::Document;
+use crate::text::value::{Document, Outline};
 
 /// The rest of a body in memory, and the document that it is.
 pub(super) struct Collected {
@@ -15,6 +16,8 @@ pub(super) struct Collected {
     is_shown: bool,
     /// The body as JSON, indexed on the first lookup.
     document: Looked,
+    /// Where to tell of the first lookup.
+    is_looked_into: Option<Arc<AtomicBool>>,
 }
 
 /// What is known of a body as JSON.
@@ -32,7 +35,20 @@ impl Collected {
             unread: read,
             is_shown: false,
             document: Looked::NotYet,
+            is_looked_into: None,
         }
+    }
+
+    /// Sets `is_looked_into` once the document is asked for.
+    pub(super) fn tell_of_lookups(&mut self, is_looked_into: &Arc<AtomicBool>) {
+        self.is_looked_into = Some(Arc::clone(is_looked_into));
+    }
+
+    /// What a list needs to know of a page. `None` if it is no JSON.
+    pub(super) fn outline(&mut self, key: &str) -> Option<Outline> {
+        let nul = usize::from(self.is_shown);
+        let bytes = self.bytes();
+        Outline::of(&bytes[..bytes.len() - nul], key)
     }
 
     /// The body, restored if the document has it.
@@ -69,6 +85,9 @@ impl Collected {
     /// body is then in memory once.
     pub(super) fn document(&mut self) -> Option<&Arc<Document>> {
         if let Looked::NotYet = self.document {
+            if let Some(is_looked_into) = self.is_looked_into.take() {
+                is_looked_into.store(true, Ordering::Relaxed);
+            }
             let found = if self.is_shown {
                 self.copied()
             } else {

@@ -35,6 +35,7 @@ pub struct Request {
     pub(crate) retry_on: Vec<i32>,
     pub(crate) decompress: bool,
     pub(crate) nango_parses_body: bool,
+    pub(crate) forward_headers_on_redirect: bool,
     pub(crate) repeatable: bool,
     pub(crate) idle_timeout: Option<Duration>,
     /// What was set but cannot be used.
@@ -66,8 +67,7 @@ impl Request {
         match json::document(json) {
             Some(_) => self.body(json, "application/json"),
             None => {
-                let problem = "json is not exactly one JSON value: pass the text of one, such as {\"name\":\"value\"}";
-                self.refused.get_or_insert_with(|| Error::invalid_argument(problem));
+                self.refuse("json is not exactly one JSON value: pass the text of one, such as {\"name\":\"value\"}");
                 self
             }
         }
@@ -145,6 +145,13 @@ impl Request {
         self
     }
 
+    /// Makes Nango send the credentials along when it follows a redirect of the external API to another host. By default such a
+    /// request goes without them. That host gets the credentials: use it only for an API whose redirects you trust.
+    pub fn forward_headers_on_redirect(&mut self, on: bool) -> &mut Self {
+        self.forward_headers_on_redirect = on;
+        self
+    }
+
     /// Says that a call of Nango's own API ([`Client::request`](crate::Client::request)) changes nothing more when it is made a
     /// second time, so that it is sent again after a broken connection, too. GET and HEAD need no word of that. A DELETE that
     /// was sent again and finds no connection any more counts as done: its response has the status 400.
@@ -210,6 +217,11 @@ impl Request {
         named.next().map(|(_, value)| value.as_str())
     }
 
+    /// Has the call fail with this problem, unless it has another already.
+    pub(crate) fn refuse(&mut self, problem: &str) {
+        self.refused.get_or_insert_with(|| Error::invalid_argument(problem));
+    }
+
     /// Puts one query parameter in place of all of this name.
     pub(crate) fn set_query(&mut self, name: &str, value: &str) {
         self.query.retain(|(known, _)| known != name);
@@ -272,6 +284,7 @@ impl fmt::Debug for Request {
             .field("retry_on", &self.retry_on)
             .field("decompress", &self.decompress)
             .field("nango_parses_body", &self.nango_parses_body)
+            .field("forward_headers_on_redirect", &self.forward_headers_on_redirect)
             .field("repeatable", &self.repeatable)
             .field("idle_timeout", &self.idle_timeout)
             .finish_non_exhaustive()

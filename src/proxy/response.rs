@@ -3,6 +3,7 @@
 use std::fmt;
 use std::io::{self, Read};
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 
 use ureq::http::Method;
@@ -16,7 +17,7 @@ use crate::client::error_kind::ErrorKind;
 use crate::http::{IncomingBody, collect};
 use crate::net::exchange_error::{ExchangeError, FailureKind};
 use crate::text::secret::{SecretText, Span, Text, Wiped};
-use crate::text::value::{Document, Value as JsonValue};
+use crate::text::value::{Document, Outline, Value as JsonValue};
 
 /// What the external API answered, whatever its status.
 ///
@@ -169,11 +170,20 @@ impl Response {
     pub(crate) fn document(&mut self) -> Result<&Arc<Document>, Error> {
         let words = self.body.words;
         let document = self.collect()?.document();
-        document.ok_or_else(|| {
-            let message = "the body is no JSON document that can be read (valid, at most 128 levels deep, at most 2 GiB): read it as \
-                           bytes, and look at the status and the header Content-Type";
-            words.error(ErrorKind::Decode, message, false)
-        })
+        document.ok_or_else(|| words.no_json())
+    }
+
+    /// Sets `is_looked_into` once a value of the body is looked up.
+    pub(crate) fn tell_of_lookups(&mut self, is_looked_into: &Arc<AtomicBool>) {
+        if let Some(collected) = &mut self.collected {
+            collected.tell_of_lookups(is_looked_into);
+        }
+    }
+
+    /// What a list needs to know of a page, without an index of its values.
+    pub(crate) fn outline(&mut self, key: &str) -> Result<Outline, Error> {
+        let words = self.body.words;
+        self.collect()?.outline(key).ok_or_else(|| words.no_json())
     }
 
     pub(crate) fn look_up_string(&mut self, json_pointer: &str) -> Option<Text<'_>> {
@@ -315,6 +325,12 @@ impl ErrorContext {
             "the body is larger than max_response_bytes, {max_bytes} bytes: raise that, or read the body in parts"
         );
         self.error(ErrorKind::TooLarge, &message, false)
+    }
+
+    fn no_json(&self) -> Error {
+        let message = "the body is no JSON document that can be read (valid, at most 128 levels deep, at most 2 GiB): read it as \
+                       bytes, and look at the status and the header Content-Type";
+        self.error(ErrorKind::Decode, message, false)
     }
 
     fn error(&self, kind: ErrorKind, message: &str, retryable: bool) -> Error {

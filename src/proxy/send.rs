@@ -103,6 +103,13 @@ impl ProxyCall<'_> {
         if request.decompress {
             put(&mut headers, "decompress", HeaderValue::from_static("true"));
         }
+        if request.forward_headers_on_redirect {
+            put(
+                &mut headers,
+                "forward-headers-on-redirect",
+                HeaderValue::from_static("true"),
+            );
+        }
         for (name, value) in &request.headers {
             add_passed_on(&mut headers, name, value)?;
         }
@@ -110,6 +117,12 @@ impl ProxyCall<'_> {
             body_type::add(&mut headers, content_type, request.nango_parses_body)?;
         }
         Ok(headers)
+    }
+
+    /// Whether the program has told the external API which codings it accepts, and so decodes its answers.
+    fn keeps_coding(&self) -> bool {
+        let mut names = self.request.headers.iter().map(|(name, _)| name);
+        names.any(|name| name.eq_ignore_ascii_case("accept-encoding"))
     }
 
     /// One exchange, and whose answer it is.
@@ -132,6 +145,7 @@ impl ProxyCall<'_> {
             idle_timeout: self.request.idle_time(),
             may_repeat: self.call.care.is_harmless(),
             must_connect: false,
+            keeps_coding: self.keeps_coding(),
         };
         match self.call.client.live().http.streamed(outgoing, limits) {
             Ok(opened) => {

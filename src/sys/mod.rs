@@ -1,10 +1,11 @@
-//! Safe wrappers of the few system calls that std lacks.
+//! Safe wrappers of the few system calls and instructions that std lacks.
 
 use std::net::TcpStream;
 #[cfg(target_os = "linux")]
 use std::os::fd::AsRawFd;
 
 mod fork;
+mod search;
 #[cfg(unix)]
 mod unix;
 #[cfg(any(windows, test))]
@@ -13,6 +14,7 @@ mod windows;
 #[cfg(unix)]
 pub(crate) use fork::OpenSockets;
 pub(crate) use fork::{PerProcess, process_id};
+pub(crate) use search::plain;
 #[cfg(unix)]
 pub(crate) use unix::*;
 #[cfg(windows)]

@@ -85,19 +85,45 @@ pub(crate) struct Part {
 ///
 /// Only this module makes one: the NUL is what `src/ffi` relies on.
 #[derive(Clone, Copy)]
-pub(crate) struct Text<'a>(&'a str);
+pub(crate) struct Text<'a>(Utf8<'a>);
+
+/// UTF-8, which is checked again only for who needs a `str`: C does not.
+#[derive(Clone, Copy)]
+enum Utf8<'a> {
+    Str(&'a str),
+    Bytes(&'a [u8]),
+}
 
 impl<'a> Text<'a> {
     /// A text of the program itself, written with its NUL.
     pub(crate) const fn from_static(with_nul: &'static std::ffi::CStr) -> Text<'static> {
         match with_nul.to_str() {
-            Ok(text) => Text(text),
-            Err(_) => Text(""),
+            Ok(text) => Text(Utf8::Str(text)),
+            Err(_) => Text(Utf8::Str("")),
         }
     }
 
+    /// The text of `length` bytes of UTF-8 at `start` in `bytes`, if a NUL follows it.
+    pub(crate) fn terminated(bytes: &'a [u8], start: usize, length: usize) -> Option<Text<'a>> {
+        let end = start.checked_add(length)?;
+        (bytes.get(end) == Some(&0))
+            .then(|| bytes.get(start..end))
+            .flatten()
+            .map(|text| Text(Utf8::Bytes(text)))
+    }
+
     pub(crate) fn as_str(self) -> &'a str {
-        self.0
+        match self.0 {
+            Utf8::Str(text) => text,
+            Utf8::Bytes(bytes) => std::str::from_utf8(bytes).unwrap_or_default(),
+        }
+    }
+
+    pub(crate) fn as_bytes(self) -> &'a [u8] {
+        match self.0 {
+            Utf8::Str(text) => text.as_bytes(),
+            Utf8::Bytes(bytes) => bytes,
+        }
     }
 }
 
@@ -164,14 +190,6 @@ impl SecretText {
         Some((start, length))
     }
 
-    /// The text of `length` bytes at `start`, if a NUL follows it.
-    pub(crate) fn terminated(&self, start: usize, length: usize) -> Option<Text<'_>> {
-        let end = start.checked_add(length)?;
-        (self.0.as_bytes().get(end) == Some(&0))
-            .then(|| self.0.get(start..end).map(Text))
-            .flatten()
-    }
-
     /// All of it, as it was taken over.
     pub(crate) fn whole(&self) -> &str {
         &self.0
@@ -199,7 +217,7 @@ impl SecretText {
 
     /// The text at `span`, which must come from the same `join`.
     pub(crate) fn get(&self, span: Span) -> Text<'_> {
-        Text(&self.0[span.start..span.past_nul.get() - 1])
+        Text(Utf8::Str(&self.0[span.start..span.past_nul.get() - 1]))
     }
 
     /// What lies at `part`, which must come from [`Part::of`] with the whole of this.

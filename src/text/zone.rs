@@ -39,11 +39,16 @@ impl Zone {
         let zone = Zone(name);
         match zone.scope_id() {
             Some(_) => Ok((Cow::Owned(bare), Some(zone))),
-            None => Err(Invalid::new(
+            None if setting == "base_url" => Err(Invalid::new(
                 setting,
                 &format!(
                     "names the network interface {zone}, which this machine does not have: check the zone behind %25"
                 ),
+            )),
+            // In a mistaken URL of a proxy it may be a part of a password.
+            None => Err(Invalid::new(
+                setting,
+                "names a network interface that this machine does not have: check the zone behind %25",
             )),
         }
     }
@@ -96,6 +101,15 @@ mod tests {
             let Invalid(problem) = Zone::split(authority, "base_url").unwrap_err();
             assert!(problem.starts_with("base_url ") && problem.contains(words), "{problem}");
         }
+    }
+
+    #[test]
+    fn what_may_be_a_part_of_a_password_is_not_repeated() {
+        let Invalid(problem) = Zone::split("user:pa@[ss%invented]:3128", "http_proxy").unwrap_err();
+        assert!(
+            problem.starts_with("http_proxy names a network interface") && !problem.contains("invented"),
+            "{problem}"
+        );
     }
 
     #[test]

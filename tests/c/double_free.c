@@ -56,6 +56,8 @@ int main(int argc, char **argv) {
         FREE_TWICE(connection, connection_for(server, "oauth2", NULL));
     else if (strcmp(handle, "cached_connection") == 0)
         FREE_TWICE(connection, a_cached_connection(server));
+    else if (strcmp(handle, "webhook") == 0)
+        FREE_TWICE(webhook, nango_webhook_parse("{}", 2, "a777724d943eb48dc69bca8a4a6d57a04db3f9ec7e1de4e581e860265bdf3032", "key", NULL));
     else if (strcmp(handle, "client") == 0)
         FREE_TWICE(client, client_for(server, "oauth2"));
     else if (strcmp(handle, "error") == 0)

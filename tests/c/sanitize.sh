@@ -45,12 +45,21 @@ address() {
 		--probe "c++=$out/c/probe_cpp" --broken "c++=LD_PRELOAD=$broken $out/c/probe_cpp"
 }
 
-# rustc has its own runtime, which the programs are linked to instead of the compiler's.
+# rustup's rustc has its own runtime, which the programs are linked to instead of the compiler's. Debian's has none: there the
+# programs are linked to the compiler's.
 thread() {
 	build thread '-Zsanitizer=thread -Cunsafe-allow-abi-mismatch=sanitizer'
 	library=$out/thread/$host/debug
-	runtime=$(rustc --print target-libdir)/librustc-stable_rt.tsan.a
-	[ -e "$runtime" ] || { echo "sanitize.sh: rustc has no $runtime" >&2; exit 1; }
+	more=
+	runtime=$(ls "$(rustc --print target-libdir)"/librustc-*_rt.tsan.a 2>/dev/null) || true
+	if [ -n "$runtime" ]; then
+		runtime="-Wl,--whole-archive $runtime -Wl,--no-whole-archive -lpthread -ldl -lrt -lm -lresolv -lstdc++"
+	else
+		"$cc" -std=c99 -O1 -fsanitize=thread -fno-builtin -c tests/c/tsan_memory.c -o "$out/thread/tsan_memory.o"
+		printf 'void *__tsan_memcpy(void *, void *, unsigned long); int main(void) { return !__tsan_memcpy(0, 0, 0); }' |
+			"$cc" -x c - -fsanitize=thread -o "$out/thread/has_memory" 2>/dev/null || more=$out/thread/tsan_memory.o
+		runtime="$more -fsanitize=thread"
+	fi
 	for test in race cancel threads flight upload reading value call; do
 		objects=
 		for source in test_$test support/server support/request support/answers; do
@@ -59,8 +68,7 @@ thread() {
 			objects="$objects $object"
 		done
 		# shellcheck disable=SC2086
-		"$cc" -o "$out/thread/test_$test" $objects -Wl,--whole-archive "$runtime" -Wl,--no-whole-archive -rdynamic \
-			-L"$library" -lnango -Wl,-rpath,"$library" -lpthread -ldl -lrt -lm -lresolv -lstdc++
+		"$cc" -o "$out/thread/test_$test" $objects $runtime -rdynamic -L"$library" -lnango -Wl,-rpath,"$library"
 		TSAN_OPTIONS=suppressions=$here/tests/c/tsan.supp:second_deadlock_stack=1 "$out/thread/test_$test"
 	done
 }

@@ -1,4 +1,5 @@
 /* The connections that the cache returns, and when it requests them from the server again. */
+#include <nango_api.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -203,6 +204,75 @@ static void a_child_has_a_cache_of_its_own(struct server *server) {
     nango_client_free(client);
 }
 
+/* How many requests a change and a get after it make: one each, if the change drops the connection. */
+static int requests_after(struct server *server, nango_response *(*change)(const nango_client *client)) {
+    nango_client *client = cached_client_for(server, "basic");
+    nango_connection_free(get(client, NULL));
+    const int before = server_requests(server);
+    nango_response *response = change(client);
+    CHECK(response != NULL);
+    nango_response_free(response);
+    nango_connection_free(get(client, NULL));
+    nango_client_free(client);
+    return server_requests(server) - before;
+}
+
+static nango_response *update(const nango_client *client) {
+    nango_connections_update_params params = {0};
+    params.connection_id = "customer-1";
+    params.provider_config_key = "github";
+    return nango_connections_update(client, &params, NULL, NULL);
+}
+
+static nango_response *delete_it(const nango_client *client) {
+    nango_connections_delete_params params = {0};
+    params.connection_id = "customer-1";
+    params.provider_config_key = "github";
+    return nango_connections_delete(client, &params, NULL, NULL);
+}
+
+static nango_response *delete_another(const nango_client *client) {
+    nango_connections_delete_params params = {0};
+    params.connection_id = "customer-2";
+    params.provider_config_key = "github";
+    return nango_connections_delete(client, &params, NULL, NULL);
+}
+
+static nango_response *import(const nango_client *client) {
+    nango_connections_import_params params = {0};
+    params.provider_config_key = "github";
+    params.credentials = "{\"type\":\"NONE\"}";
+    params.connection_id = "customer-1";
+    return nango_connections_import(client, &params, NULL, NULL);
+}
+
+static nango_response *set_metadata(const nango_client *client) {
+    static const char *const ids[] = {"customer-2", "customer-1"};
+    nango_connections_set_metadata_params params = {0};
+    params.provider_config_key = "github";
+    params.connection_ids = ids;
+    params.connection_ids_count = 2;
+    params.metadata = "{}";
+    return nango_connections_set_metadata(client, &params, NULL, NULL);
+}
+
+static nango_response *rename_its_integration(const nango_client *client) {
+    nango_request *request = nango_request_new("PATCH", "/integrations/github");
+    nango_request_set_json(request, "{\"unique_key\":\"github-2\"}");
+    nango_response *response = nango_call(client, request, NULL, NULL);
+    nango_request_free(request);
+    return response;
+}
+
+static void what_a_call_changes_is_dropped(struct server *server) {
+    CHECK_NUMBER(requests_after(server, update), 2);
+    CHECK_NUMBER(requests_after(server, delete_it), 2);
+    CHECK_NUMBER(requests_after(server, import), 2);
+    CHECK_NUMBER(requests_after(server, set_metadata), 2);
+    CHECK_NUMBER(requests_after(server, rename_its_integration), 2);
+    CHECK_NUMBER(requests_after(server, delete_another), 1);
+}
+
 int main(void) {
     struct server *server = server_start();
     a_hit_is_the_same_connection_and_asks_nobody(server);
@@ -214,6 +284,7 @@ int main(void) {
     what_expires_and_what_fails_is_not_kept(server);
     a_call_that_has_ended_before_it_began_gets_nothing(server);
     a_child_has_a_cache_of_its_own(server);
+    what_a_call_changes_is_dropped(server);
     server_stop(server);
     return check_finish();
 }

@@ -59,6 +59,19 @@ void a_client_that_was_moved_from_forgets_nothing(server *server) {
     CHECK(requests_of(server, taken) == 0);
 }
 
+void what_a_call_changes_is_dropped(server *server) {
+    const nango::Client client(options_for(server, "basic").cache_ttl(5min));
+    CHECK(requests_of(server, client) == 1);
+    client.connections().update("customer-1", "github");
+    CHECK(requests_of(server, client) == 1);
+    client.connections().delete_("customer-1", "github");
+    CHECK(requests_of(server, client) == 1);
+    client.connections().set_metadata("github", {"customer-2", "customer-1"}, nango::Json("{}"));
+    CHECK(requests_of(server, client) == 1);
+    client.connections().delete_("customer-2", "github");
+    CHECK(requests_of(server, client) == 0);
+}
+
 } // namespace
 
 int main() {
@@ -67,6 +80,7 @@ int main() {
     there_is_none_by_default_or_with_a_ttl_below_zero(server);
     more_than_five_minutes_is_refused(server);
     a_client_that_was_moved_from_forgets_nothing(server);
+    what_a_call_changes_is_dropped(server);
     server_stop(server);
     return check_finish();
 }

@@ -168,6 +168,24 @@ void a_connection_is_made_of_its_document(const server *server) {
     CHECK(is_refused([] { (void)nango::Connection::from_json("{}\0{}"sv); }, "json"));
 }
 
+void credentials_expire() {
+    const auto with = [](const std::string &credentials) {
+        return nango::Connection::from_json(R"({"connection_id":"c","provider_config_key":"k","credentials":)" +
+                                            credentials + "}");
+    };
+    const auto expiring = [&](const std::string &time) {
+        return with(R"({"type":"OAUTH2","access_token":"invented","expires_at":")" + time + "\"}");
+    };
+    const nango::Connection past = expiring("1970-01-01T00:00:01.000Z");
+    CHECK(past.is_expired() && past.expires_in() < -24h);
+    const nango::Connection future = expiring("9999-12-31T23:59:59.000Z");
+    CHECK(!future.is_expired() && future.expires_in() > 24h * 365 * 1000);
+    const nango::Connection soon = expiring(nango::Timestamp(std::chrono::system_clock::now() + 1h).text());
+    CHECK(!soon.is_expired() && soon.expires_in() > 30min && soon.expires_in() <= 1h);
+    const nango::Connection never = with(R"({"type":"API_KEY","apiKey":"invented"})");
+    CHECK(!never.is_expired() && !never.expires_in());
+}
+
 } // namespace
 
 int main() {
@@ -182,6 +200,7 @@ int main() {
     options_reach_the_wire(server);
     views_need_no_nul_at_their_end(server);
     a_connection_is_made_of_its_document(server);
+    credentials_expire();
     server_stop(server);
     return check_finish();
 }

@@ -33,6 +33,7 @@ void a_request_carries_what_was_set(server *server) {
                              .retries(std::numeric_limits<std::uint32_t>::max())
                              .retry_on({429, 503})
                              .decompress()
+                             .forward_headers_on_redirect()
                              .idle_timeout(5s);
     CHECK(client.proxy("customer-1", "github", request).status() == 200);
     CHECK_TEXT(server_last_line(server), "GET /api/proxy/v1/items?b=x%20y HTTP/1.1");
@@ -43,6 +44,7 @@ void a_request_carries_what_was_set(server *server) {
     CHECK_TEXT(server_last_header(server, "retries"), "2147483647");
     CHECK_TEXT(server_last_header(server, "retry-on"), "429,503");
     CHECK_TEXT(server_last_header(server, "decompress"), "true");
+    CHECK_TEXT(server_last_header(server, "forward-headers-on-redirect"), "true");
 }
 
 void bodies_come_from_memory(server *server) {

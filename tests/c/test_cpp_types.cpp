@@ -134,6 +134,27 @@ ACCESSOR(nango::ListedConnection, tags, );
 ACCESSOR(nango::ListedConnection, metadata, );
 } // namespace of_documents
 
+namespace of_records {
+ACCESSOR(nango::Record, data, );
+ACCESSOR(nango::Record, id, );
+STRING(nango::RecordMetadata, cursor, );
+} // namespace of_records
+
+namespace of_lists {
+STRING(nango::List<nango::Record>, cursor, );
+} // namespace of_lists
+
+namespace of_pages {
+STRING(nango::Pages<nango::Record>, cursor, );
+} // namespace of_pages
+
+namespace of_times {
+static_assert(std::is_convertible_v<std::chrono::system_clock::time_point, nango::Timestamp>);
+static_assert(std::is_convertible_v<const char *, nango::Timestamp>);
+static_assert(std::is_assignable_v<std::optional<nango::Timestamp> &, std::optional<std::string_view>>);
+static_assert(!std::is_constructible_v<nango::Timestamp, std::int64_t>);
+} // namespace of_times
+
 namespace of_json {
 STRING(nango::Json, text, );
 } // namespace of_json
@@ -174,6 +195,10 @@ static_assert(!prints<nango::Request>);
 static_assert(!prints<nango::Response>);
 static_assert(!prints<nango::Error>);
 static_assert(!prints<nango::Document> && !prints<nango::ImportedConnection> && !prints<nango::EnvironmentVariable>);
+static_assert(!prints<nango::ConnectSession> && !prints<nango::Integration> && !prints<nango::WebhookSigningKey>);
+static_assert(!prints<nango::CreateIntegrationParameters> && !prints<nango::CreateConnectSessionParameters>);
+static_assert(!prints<nango::Record> && !prints<nango::Page<nango::Record>> && !prints<nango::List<nango::Record>> &&
+              !prints<nango::Pages<nango::Record>>);
 static_assert(!prints<nango::ImportConnectionParameters> && !prints<nango::Page<nango::ListedConnection>>);
 static_assert(!prints<nango::Value> && !prints<nango::Member> && !prints<nango::Json>);
 
@@ -204,6 +229,9 @@ static_assert(std::is_same_v<decltype(std::declval<Options &>().load_env()), Opt
 static_assert(std::is_same_v<decltype(std::declval<Options>().load_env()), Options>);
 static_assert(std::is_same_v<decltype(std::declval<nango::Request &>().nango_parses_body()), nango::Request &>);
 static_assert(std::is_same_v<decltype(std::declval<nango::Request>().nango_parses_body()), nango::Request>);
+static_assert(
+    std::is_same_v<decltype(std::declval<nango::Request &>().forward_headers_on_redirect()), nango::Request &>);
+static_assert(std::is_same_v<decltype(std::declval<nango::Request>().forward_headers_on_redirect()), nango::Request>);
 static_assert(std::is_same_v<decltype(std::declval<nango::Request &>().decompress()), nango::Request &>);
 static_assert(std::is_same_v<decltype(std::declval<nango::Request>().decompress()), nango::Request>);
 

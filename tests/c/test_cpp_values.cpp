@@ -90,6 +90,10 @@ void a_connection_and_an_error_have_values(const server *server) {
     const nango::Connection connection = client_for(server, "oauth2").get_connection("customer-1", "github");
     CHECK(connection.value()["metadata"]["plan"].string() == "gold"sv);
     const auto error = thrown_by([&] { (void)client_for(server, "findings").request(nango::Request("POST", "/x")); });
+    const std::vector<nango::Finding> findings = error->findings();
+    CHECK(findings.size() == 2);
+    CHECK(findings[0].path == "name" && findings[0].message == "Too short" && findings[0].code == "too_small");
+    CHECK(findings[1].path == "ids.0" && findings[1].message.empty() && findings[1].code.empty());
     CHECK(error && error->kind() == nango::ErrorKind::Api && error->http_status() == 400);
     CHECK(error && error->value()["error"]["errors"][0]["message"].string() == "Too short"sv);
     const nango::Error own(nango::ErrorKind::Internal, "none");

@@ -270,6 +270,14 @@ static void items_come_from_all_pages_once(struct server *server) {
     nango_client_free(client);
     client = client_for(server, "no_list");
     items = nango_connections_list(NULL);
+    /* No end of the list, however often it is asked for. */
+    for (int i = 0; i < 2; ++i) {
+        error = NULL;
+        CHECK(!nango_items_next(&items, client, NULL, &error));
+        CHECK_NUMBER(nango_error_get_kind(error), NANGO_ERROR_DECODE);
+        CHECK_TEXT(nango_error_message(error), "connections in Nango's response is not an array");
+        nango_error_free(error);
+    }
     CHECK(!nango_items_next(&items, client, NULL, NULL));
     nango_items_free(&items);
     nango_client_free(client);

@@ -22,6 +22,8 @@ LIBRARY = ROOT / "target" / "release"
 WORK = ROOT / "target" / "docs" / "examples"
 #: Where pkg-config looks.
 PACKAGES = WORK / "pkgconfig"
+TOOLS = ROOT / "target" / "py" / "dev" / "bin"
+EMULATOR = ROOT / "target" / "debug" / "nango-emulator"
 GO_MODULE = """module example.com/guides
 
 go 1.24.0
@@ -37,6 +39,7 @@ edition = "2024"
 
 [dependencies]
 nango = {{ path = "{folder}", default-features = false }}
+serde_json = "1"
 
 [workspace]
 """
@@ -70,6 +73,20 @@ def _build(command: list[str | Path], folder: Path, **environment: str) -> None:
     done = run(command, folder, {**os.environ, **environment})
     if done.returncode:
         raise BuildError(done.stdout)
+
+
+def environment() -> dict[str, str]:
+    """The environment of a reader who has installed libnango and the emulator."""
+    paths = [str(EMULATOR.parent), str(TOOLS), os.environ["PATH"]]
+    return {
+        **{name: value for name, value in os.environ.items() if not name.lower().endswith("_proxy")},
+        # What cargo builds here, and has fetched, serves the packages of the pages too.
+        "CARGO_NET_OFFLINE": "true",
+        "CARGO_TARGET_DIR": str(ROOT / "target" / "docs" / "cargo"),
+        "NANGO_EMULATOR": str(EMULATOR),
+        "PATH": os.pathsep.join(paths),
+        "PKG_CONFIG_PATH": str(PACKAGES),
+    }
 
 
 def describe_library() -> None:

@@ -17,7 +17,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from blocks import DOCS, ROOT, Block, guides
-from builds import PACKAGES, WORK, BuildError, build_c, build_go, build_rust, describe_library, describe_module
+from builds import (
+    EMULATOR,
+    TOOLS,
+    WORK,
+    BuildError,
+    build_c,
+    build_go,
+    build_rust,
+    describe_library,
+    describe_module,
+    environment,
+)
 from terminal import Terminal
 
 from nango.testing import Emulator
@@ -25,8 +36,8 @@ from nango.testing import Emulator
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-TOOLS = ROOT / "target" / "py" / "dev" / "bin"
-EMULATOR = ROOT / "target" / "debug" / "nango-emulator"
+#: Ruby with the package of the checkout.
+RUBY = [os.environ.get("RUBY", "ruby"), "-W", f"-I{ROOT}/target/ruby/lib", f"-I{ROOT}/bindings/ruby/lib"]
 NANGO_VARIABLES = ("NANGO_BASE_URL", "NANGO_SECRET_KEY", "NANGO_API_KEY", "NANGO_HOSTPORT")
 END_OF_BLOCK = "\x1e\n"
 # Runs blocks in one namespace, and marks where the output of each ends.
@@ -110,6 +121,8 @@ class Page:
             return run([made]) if made else ""
         if block.language in ("go", "rust") and not block.file:
             return run([self.programs[block]]) if block.is_program else ""
+        if block.language == "ruby" and not block.file:
+            return run([*RUBY, "-e", block.code])
         if block.language == "sh":
             typed = self.terminal.type_elsewhere if block.is_in_another_terminal else self.terminal.type
             return typed(block.code)
@@ -124,21 +137,6 @@ def not_in(block: Block, page: str) -> Iterator[str]:
     for line in block.code.splitlines():
         if line not in text:
             yield f"{block.place}: {line}\nis not in {page}"
-
-
-def environment(emulator: Emulator) -> dict[str, str]:
-    """The environment of the programs and commands."""
-    paths = [str(EMULATOR.parent), str(TOOLS), os.environ["PATH"]]
-    return {
-        **{name: value for name, value in os.environ.items() if not name.lower().endswith("_proxy")},
-        **emulator.environment,
-        # What cargo builds here, and has fetched, serves the packages of the pages too.
-        "CARGO_NET_OFFLINE": "true",
-        "CARGO_TARGET_DIR": str(ROOT / "target" / "docs" / "cargo"),
-        "NANGO_EMULATOR": str(EMULATOR),
-        "PATH": os.pathsep.join(paths),
-        "PKG_CONFIG_PATH": str(PACKAGES),
-    }
 
 
 def main() -> int:
@@ -161,7 +159,7 @@ def main() -> int:
     with Emulator(program=EMULATOR) as emulator:
         for name, blocks in pages.items():
             emulator.reset()
-            page = Page(name, blocks, programs, environment(emulator))
+            page = Page(name, blocks, programs, {**environment(), **emulator.environment})
             try:
                 failures += list(page.failures())
             finally:

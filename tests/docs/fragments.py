@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from blocks import Block
 
 C = """#include <nango.h>
+#include <nango_api.h>
 #include <stdio.h>
 
 void block(nango_client_options *options, nango_client *client, nango_connection *connection, nango_error *error);

@@ -37,15 +37,22 @@ def blocks(language: str) -> list[str]:
 
 
 def cmake_project(way: str) -> str:
-    """The CMakeLists.txt that the guide shows for one way of finding libnango."""
+    """The CMakeLists.txt that the guide shows for one way of finding libnango, with more programs."""
     (text,) = [block for block in blocks("cmake") if f"{way}(" in block]
-    return text
+    return text + MORE
+
+
+def readme_project(repository: str) -> str:
+    """A CMakeLists.txt with what README.md shows, which fetches another repository."""
+    (text,) = re.findall(r"^```cmake\n(.*?)^```$", (ROOT / "README.md").read_text(), re.DOTALL | re.MULTILINE)
+    start = "cmake_minimum_required(VERSION 3.18)\nproject(my_app LANGUAGES C)\nadd_executable(my_app main.c)\n"
+    return start + str(text).replace("https://github.com/libnango/libnango.git", repository)
 
 
 def build_project(folder: Path, text: str, generator: str, *options: str) -> None:
-    """Builds a project of the guide in folder/build, with the example programs as its sources."""
+    """Builds a project in folder/build, with the example programs as its sources."""
     for suffix in ("c", "cpp"):
         (folder / f"get_connection.{suffix}").rename(folder / f"main.{suffix}")
-    (folder / "CMakeLists.txt").write_text(text + MORE)
+    (folder / "CMakeLists.txt").write_text(text)
     run(["cmake", "-G", generator, "-S", ".", "-B", "build", *options], folder)
     run(["cmake", "--build", "build"], folder)

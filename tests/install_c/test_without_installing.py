@@ -10,7 +10,7 @@ import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
-from guide import GENERATORS, build_project, cmake_project
+from guide import GENERATORS, build_project, cmake_project, readme_project
 
 from conftest import ROOT, copy_sources, files, run
 
@@ -55,6 +55,14 @@ def test_nothing_is_installed_with_another_project(tmp_path: Path, sources: Path
     run(["cmake", "--build", "build"], sources)
     run(["cmake", "--install", "build", "--prefix", tmp_path / "prefix"], sources)
     assert "lib/libnango.so" in files(tmp_path / "prefix")
+
+
+def test_fetch_content_as_the_readme_shows_it(repository: Path, sources: Path, server: Server) -> None:
+    """With the version that README.md promises, and a library that is built already."""
+    run(["git", "tag", "--force", "v0.2.0"], repository)
+    library = ROOT / "target/release/libnango.so"
+    build_project(sources, readme_project(repository.as_uri()), "Ninja", f"-DNANGO_LIBRARY={library}")
+    server.shows_connection(sources / "build" / "my_app")
 
 
 def test_fetch_content(tmp_path: Path, repository: Path, installed: Path, server: Server) -> None:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from support import EXPECTED, MODULE, PACKAGE, ROOT, VERSION, block, dynamic, needed
+from server import EXPECTED
+from support import PACKAGE, ROOT, SYSTEM, block, dynamic, needed
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -16,10 +17,7 @@ if TYPE_CHECKING:
     from support import Home
 
 REPLACE = "export PKG_CONFIG_PATH"
-#: The command for the guide as soon as the package is published.
-GET = f"go get {MODULE}@{VERSION} && go build -o my_app . && ./my_app"
 STATIC = "go build -tags nango_static"
-SYSTEM = {"libc.so.6", "libgcc_s.so.1", "libm.so.6", "libpthread.so.0", "libdl.so.2", "ld-linux-x86-64.so.2"}
 
 
 def test_the_library_of_a_checkout_has_the_version_of_the_crate() -> None:
@@ -33,12 +31,6 @@ def test_a_module_of_go_1_24_needs_no_tidying(home: Home) -> None:
     home.run("".join(line for line in block(REPLACE).splitlines(keepends=True) if line.startswith("go mod edit")))
     home.run("go build -mod=readonly -o my_app .", **home.pkg_config())
     assert "\ngo 1.24\n" in (home.app / "go.mod").read_text()
-
-
-def test_go_get_builds_a_program_that_finds_the_library(home: Home) -> None:
-    printed = home.run(GET, **home.pkg_config())
-    assert printed.endswith(EXPECTED)
-    assert "libnango.so.0" in needed(home.app / "my_app")
 
 
 @pytest.mark.parametrize("language", ["1.22", "1.24", "1.24.0"])
@@ -91,7 +83,10 @@ def test_without_cgo_the_compiler_says_what_to_do(home: Home) -> None:
     assert "undefined: nango_needs_cgo_SET_CGO_ENABLED_TO_1_AND_INSTALL_A_C_COMPILER" in done.stdout
 
 
-@pytest.mark.parametrize(("tags", "name"), [("", "nango"), ("-tags nango_static", "nango-static")])
+@pytest.mark.parametrize(
+    ("tags", "name"),
+    [("", "nango"), ("-tags nango_system", "nango"), ("-tags nango_static", "nango-static")],
+)
 def test_without_libnango_the_message_is_that_of_the_guide(home: Home, tags: str, name: str) -> None:
     home.point_at_the_checkout()
     done = home.attempt(f"go build {tags} .", PKG_CONFIG_LIBDIR=str(home.app))

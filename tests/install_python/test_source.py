@@ -53,7 +53,14 @@ def test_the_sdist_holds_the_crate_and_no_link(sdist: Path) -> None:
     assert all(member.isfile() for member in members.values())
     held = {"Cargo.toml", "Cargo.toml.orig", "Cargo.lock", "build.rs", "src/lib.rs", "src/ffi/preamble.h"}
     assert {f"crate/{name}" for name in held} <= set(members)
-    assert {"LICENSE-MIT", "LICENSE-APACHE", "README.md", "hatch_build.py", "src/nango/py.typed"} <= set(members)
+    assert {
+        "LICENSE-MIT",
+        "LICENSE-APACHE",
+        "THIRD-PARTY-NOTICES",
+        "README.md",
+        "hatch_build.py",
+        "src/nango/py.typed",
+    } <= set(members)
 
 
 #: A cargo that is new enough, and never produces a library.

@@ -20,7 +20,9 @@ from hatch_build import EMULATOR, FILE_NAME
 if TYPE_CHECKING:
     from server import Server
 
+MADE = ROOT / f"target/portable/made/{platform.machine()}-unknown-linux-gnu"
 TAG = f"py3-none-manylinux_2_28_{platform.machine()}"
+LICENCES = ("LICENSE-APACHE", "LICENSE-MIT", "THIRD-PARTY-NOTICES")
 VERSIONS = [version for version in (f"3.{minor}" for minor in range(9, 20)) if matrix.interpreter(version)]
 
 
@@ -44,7 +46,7 @@ def test_the_wheel_says_what_it_is_for(wheel: Path) -> None:
 def test_the_wheel_holds_the_licences(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         held = {Path(name).name: archive.read(name) for name in archive.namelist() if "/licenses/" in name}
-    assert held == {name: (ROOT / name).read_bytes() for name in ("LICENSE-APACHE", "LICENSE-MIT")}
+    assert held == {name: (ROOT / name).read_bytes() for name in LICENCES}
 
 
 @pytest.mark.parametrize("name", [FILE_NAME, EMULATOR])
@@ -72,8 +74,8 @@ def test_the_wheel_is_the_same_from_another_directory(wheel: Path, tmp_path: Pat
     shutil.copytree(PACKAGE, copy, ignore=shutil.ignore_patterns("__pycache__"))
     build = [str(ROOT / "target/py/packaging/bin/python"), "-m", "build", "--no-isolation", "--wheel"]
     prebuilt = {
-        "NANGO_BUILD_LIBRARY": str(ROOT / "target/portable/lib" / FILE_NAME),
-        "NANGO_BUILD_EMULATOR": str(ROOT / "target/portable/bin" / EMULATOR),
+        "NANGO_BUILD_LIBRARY": str(MADE / "lib" / FILE_NAME),
+        "NANGO_BUILD_EMULATOR": str(MADE / "bin" / EMULATOR),
         "NANGO_BUILD_PLATFORM": TAG.split("-")[2],
     }
     subprocess.run([*build, "--outdir", str(tmp_path), str(copy)], env={**os.environ, **prebuilt}, check=True)

@@ -5,6 +5,7 @@
  * Standard input: the base URL, a file of authorities or "-", the secret key, one a line; then a line for each step.
  */
 #include <nango.h>
+#include <nango_api.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -97,6 +98,54 @@ static void proxy(const nango_client *client) {
     nango_error_free(error);
 }
 
+static void expect(int is_so, const char *what) {
+    if (!is_so) {
+        tell(what);
+        exit(2);
+    }
+}
+
+/* Sends secrets with operations, and reads some in their results and page by page. */
+static void operate(const nango_client *client) {
+    nango_error *error = NULL;
+    nango_connection *connection = get(client, "good", NANGO_ERROR_NONE);
+    char credentials[LINE];
+    snprintf(credentials, sizeof credentials, "{\"type\":\"OAUTH2\",\"access_token\":\"%s\"}",
+             nango_connection_token(connection));
+    nango_connection_free(connection);
+
+    nango_connections_import_params import = {0};
+    import.provider_config_key = "p";
+    import.credentials = credentials;
+    nango_response *response = nango_connections_import(client, &import, NULL, &error);
+    wipe_all(credentials, sizeof credentials);
+    const nango_value *imported = nango_value_get(nango_response_value(response, NULL), "credentials");
+    expect(nango_value_string(nango_value_get(imported, "access_token")) != NULL, "no import\n");
+    nango_response_free(response);
+
+    response = nango_connect_sessions_create(client, NULL, NULL, &error);
+    const nango_value *session = nango_value_get(nango_response_value(response, NULL), "data");
+    expect(nango_value_string(nango_value_get(session, "connect_link")) != NULL, "no session\n");
+    nango_response_free(response);
+
+    nango_actions_wait_for_result_params wait = {0};
+    wait.id = "good";
+    response = nango_actions_wait_for_result(client, &wait, NULL, &error);
+    expect(nango_response_body(response, NULL, NULL) != NULL, "no output\n");
+    nango_response_free(response);
+
+    nango_records_list_params list = {0};
+    list.connection_id = "c";
+    list.provider_config_key = "p";
+    list.model = "Model";
+    nango_items records = nango_records_list(&list);
+    size_t count = 0;
+    for (const nango_value *record; (record = nango_items_next(&records, client, NULL, &error)) != NULL; count++)
+        expect(nango_value_string(nango_value_get(record, "token")) != NULL, "no record\n");
+    nango_items_free(&records);
+    expect(count == 2 && error == NULL, "not all records\n");
+}
+
 int main(void) {
     read_line(base_url);
     read_line(ca_file);
@@ -128,6 +177,7 @@ int main(void) {
     get(client, "cut", NANGO_ERROR_IO);
     get(client, "stalled", NANGO_ERROR_TIMEOUT);
     proxy(client);
+    operate(client);
     nango_client_free(client);
     wipe_all(secret_key, sizeof secret_key);
     tell("freed\n");

@@ -22,7 +22,14 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[2]
 
 #: The folders of src/, top to bottom. Code may use its own level and those below.
-LEVELS = [("ffi",), ("client", "operations", "api", "connection", "proxy"), ("http",), ("net",), ("text",), ("sys",)]
+LEVELS = [
+    ("ffi",),
+    ("client", "operations", "api", "connection", "proxy", "webhook"),
+    ("http",),
+    ("net",),
+    ("text",),
+    ("sys",),
+]
 LEVEL_OF = {folder: level for level, folders in enumerate(LEVELS) for folder in folders}
 #: The root of the crate, and what fuzz targets call.
 OUTSIDE = {"lib.rs", "fuzzing.rs"}

@@ -1,32 +1,49 @@
-"""Holds README.md and the other documents to the code: examples, tables, links. --write fills in the examples."""
+"""Holds README.md and the other documents to the code and to each other: length, numbers, settings, links."""
 
 from __future__ import annotations
 
 import re
 import subprocess
 import sys
-import textwrap
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-README = ROOT / "README.md"
-EXAMPLE = re.compile(r"(<!-- example: (\S+) -->\n```\w+\n)(.*?)(```)", re.DOTALL)
-MARKED = re.compile(r"^[^\n]*README: begin[^\n]*\n(.*?)^[^\n]*README: end", re.DOTALL | re.MULTILINE)
+#: What a reader takes in within a minute. Details go to docs.
+LONGEST = 200
 CODE = re.compile(r"^```.*?^```", re.DOTALL | re.MULTILINE)
-LINK = re.compile(r"\]\((?!https?://)([^)#]+)(?:#[^)]*)?\)")
+LINK = re.compile(r"\]\((?!\w+:)([^)#]*)(?:#([^)]*))?\)")
+HEADING = re.compile(r"^#+ (.*)$", re.MULTILINE)
 
 
-def marked_part(path: Path) -> str:
-    """The part of an example program that the README shows."""
-    found = MARKED.search(path.read_text())
-    if found is None:
-        raise SystemExit(f"{path}: no 'README: begin' and 'README: end'")
-    return textwrap.dedent(found.group(1).expandtabs(4))
+def too_long(readme: str) -> list[str]:
+    """Whether README.md is too long."""
+    lines = readme.count("\n")
+    return [f"README.md has {lines} lines, of at most {LONGEST}: move details to docs"] if lines > LONGEST else []
 
 
-def with_examples(text: str) -> str:
-    """The README with each example as in its program."""
-    return EXAMPLE.sub(lambda m: m.group(1) + marked_part(ROOT / m.group(2)) + m.group(4), text)
+def wrong_numbers(readme: str, header: str) -> list[str]:
+    """The numbers of error kinds and auth modes that README.md gives and the header does not have."""
+    kinds = set(re.findall(r"#define NANGO_ERROR_(\w+)", header)) - {"NONE"}
+    modes = set(re.findall(r"#define NANGO_AUTH_MODE_(\w+)", header)) - {"ABSENT", "UNKNOWN"}
+    problems = []
+    for what, pattern, actual in (
+        ("error kinds", r"\b(\d+) kinds\b", len(kinds)),
+        ("auth modes", r"\ball (\d+), and those that Nango adds later", len(modes)),
+    ):
+        shown = re.findall(pattern, readme)
+        if not shown:
+            problems.append(f"README.md does not say how many {what} there are: {actual}")
+        problems += [f"README.md: there are {actual} {what}, not {number}" for number in shown if int(number) != actual]
+    return problems
+
+
+def missing_settings(page: str, header: str) -> list[str]:
+    """The settings of the header that docs/settings.md does not have."""
+    settings = set(re.findall(r"nango_(?:client_options|call_options|request)_((?:set|add|load)_\w+)\(", header))
+    return [
+        f"docs/settings.md: the setting {name} is missing"
+        for name in sorted(settings - set(re.findall(r"`(\w+)`", page)))
+    ]
 
 
 def documents() -> list[Path]:
@@ -35,63 +52,39 @@ def documents() -> list[Path]:
     return [ROOT / name for name in listed.stdout.split()]
 
 
-def broken_links() -> list[str]:
-    """Links to files that are not there."""
-    return [
-        f"{document.relative_to(ROOT)}: the link to {target} leads nowhere"
-        for document in documents()
-        for target in LINK.findall(CODE.sub("", document.read_text()))
-        if not (document.parent / target).exists()
-    ]
+def anchors(text: str) -> set[str]:
+    """The anchors of a document's headings, as GitHub and the site make them."""
+    headings = (re.sub(r"\[(.*?)\]\(.*?\)", r"\1", heading).lower() for heading in HEADING.findall(CODE.sub("", text)))
+    return {re.sub(r"[^\w\- ]", "", heading).strip().replace(" ", "-") for heading in headings}
 
 
-def missing_names(text: str) -> list[str]:
-    """The differences between the header and the README's tables."""
-    header = (ROOT / "include/nango.h").read_text()
+def broken_links(document: Path) -> list[str]:
+    """The links of a document to files and headings that are not there."""
     problems = []
-    for what, in_header, in_readme in [
-        ("error kind", r"#define NANGO_ERROR_(\w+)", section(text, "Errors")),
-        ("auth mode", r"#define NANGO_AUTH_MODE_(\w+)", section(text, "Auth modes")),
-        (
-            "setting",
-            r"nango_(?:client_options|call_options|request)_((?:set|add|load)_\w+)\(",
-            section(text, "Settings"),
-        ),
-    ]:
-        names = set(re.findall(in_header, header))
-        shown = set(re.findall(r"`(\w+)`", in_readme))
-        problems += [f"README.md: the {what} {name} is missing" for name in sorted(names - shown)]
-    kinds = set(re.findall(r"#define NANGO_ERROR_(\w+)", header))
-    listed = set(re.findall(r"^\| `([A-Z_]+)` \|", section(text, "Errors"), re.MULTILINE))
-    problems += [f"README.md: there is no error kind {name}" for name in sorted(listed - kinds)]
+    for path, anchor in LINK.findall(CODE.sub("", document.read_text(encoding="utf-8"))):
+        target = document.parent / path if path else document
+        if not target.exists():
+            problems.append(f"{document}: the link to {path} leads nowhere")
+        elif anchor and target.suffix == ".md" and anchor not in anchors(target.read_text(encoding="utf-8")):
+            problems.append(f"{document}: {path or 'the page itself'} has no heading #{anchor}")
     return problems
 
 
-def section(text: str, title: str) -> str:
-    """One section of the README."""
-    found = re.search(rf"^## {title}\n(.*?)(?=^## )", text, re.DOTALL | re.MULTILINE)
-    if found is None:
-        raise SystemExit(f"README.md: no section '{title}'")
-    return found.group(1)
-
-
 def main() -> int:
-    """Checks everything; with --write, fills in the examples first."""
-    text = README.read_text()
-    if "--write" in sys.argv[1:]:
-        README.write_text(with_examples(text))
-        text = README.read_text()
-    problems = missing_names(text) + broken_links()
-    if with_examples(text) != text:
-        problems.append("README.md: an example differs from its program: run tests/project/readme.py --write")
-    for problem in problems:
+    """Checks everything."""
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    header = (ROOT / "include/nango.h").read_text(encoding="utf-8")
+    checks = [
+        too_long(readme),
+        wrong_numbers(readme, header),
+        missing_settings((ROOT / "docs/settings.md").read_text(encoding="utf-8"), header),
+        *map(broken_links, documents()),
+    ]
+    for problem in (problem for problems in checks for problem in problems):
         print(problem, file=sys.stderr)
-    checked = len(EXAMPLE.findall(text))
-    if checked != 5:
-        problems.append(f"README.md: {checked} examples instead of 5")
-        print(problems[-1], file=sys.stderr)
-    print(f"{checked + len(documents())} passed, {len(problems)} failed")
-    return 1 if problems else 0
+    failed = sum(1 for problems in checks if problems)
+    print(f"{len(checks) - failed} passed, {failed} failed")
+    return 1 if failed else 0
 
 
 if __name__ == "__main__":

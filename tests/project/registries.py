@@ -1,7 +1,8 @@
 """Rejects texts that would make a reader install libnango, or another project's nango, from a registry.
 
 `nango` on PyPI is an unrelated package. libnango itself is published nowhere yet, so anyone who takes its name in a
-registry decides what is installed. Remove published names from PROMISES: docs/releasing.md.
+registry decides what is installed. Remove published names from PROMISES: docs/releasing.md. Only a line that says from
+which version on it works may have such a command.
 """
 
 from __future__ import annotations
@@ -39,8 +40,11 @@ STRANGERS = [
 ]
 
 PROMISE = "a package that is not published yet"
+#: A line that is true later says so itself, so that whoever copies it sees it.
+LATER = re.compile(r"[^\n]*\bfrom \d+\.\d+ on\b")
 #: What makes cargo take a folder or a repository, on the same line.
 ELSEWHERE = r"(?![^\n`]*--(?:path|git)\b)"
+#: vcpkg takes the port of a folder if one is named.
 SYSTEM = r"(?:apt|apt-get|dnf|yum|apk|brew|vcpkg|conan|npm|docker)"
 PROMISES = [
     re.compile(rf"{PYTHON}(?:{OPTIONS}|{BEFORE})libnango(?!\[){END}"),
@@ -52,7 +56,7 @@ PROMISES = [
     re.compile(rf"\bgo{GAP}(?:get|install){GAP}{OPTIONS}{GO}"),
     re.compile(rf"pkg\.go\.dev/(?:badge/)?{GO}"),
     re.compile(rf"{GO}/releases\b"),
-    re.compile(rf"\b{SYSTEM}{GAP}(?:install|add|pull|run){GAP}{OPTIONS}(?:lib)?nango"),
+    re.compile(rf"\b{SYSTEM}{GAP}(?!install --overlay-ports=)(?:install|add|pull|run){GAP}{OPTIONS}(?:lib)?nango"),
 ]
 
 
@@ -61,6 +65,8 @@ def faults(text: str) -> Iterator[tuple[int, str]]:
     for patterns, what in ((STRANGERS, STRANGER), (PROMISES, PROMISE)):
         found = {match.end(): match for pattern in patterns for match in pattern.finditer(text)}
         for match in found.values():
+            if what == PROMISE and LATER.match(text, match.end()):
+                continue
             yield text.count("\n", 0, match.end()) + 1, f"'{' '.join(match[0].split())}' would install {what}"
 
 

@@ -14,7 +14,7 @@ from nango.testing import Emulator
 
 ROOT = Path(__file__).resolve().parents[2]
 DEMO = ["sh", str(ROOT / "tests/demo.sh")]
-LANGUAGES = ["C", "C++", "Python", "Go", "Rust"]
+LANGUAGES = ["C", "C++", "Python", "Go", "Ruby", "Java", "PHP", "Rust"]
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -25,7 +25,7 @@ def control_c_as_in_a_terminal() -> None:
 
 def environment(**more: str) -> dict[str, str]:
     """The environment with only the given variables of Nango's."""
-    clean = {name: value for name, value in os.environ.items() if not name.startswith("NANGO_")}
+    clean = {name: value for name, value in os.environ.items() if not name.startswith(("NANGO_", "LANGS"))}
     return {**clean, **more}
 
 
@@ -54,7 +54,7 @@ def emulator_of(output: str) -> str:
 
 
 def test_the_demo_shows_everything_and_leaves_nothing_behind() -> None:
-    """All modes, a refresh, failures, five languages; then no process and no file is left."""
+    """All modes, a refresh, failures, every language; then no process and no file is left."""
     before = files_of_the_project()
     result = subprocess.run(DEMO, check=False, env=environment(), capture_output=True, text=True, timeout=120, cwd="/")
     assert result.returncode == 0, result.stderr
@@ -72,6 +72,16 @@ def test_the_demo_shows_everything_and_leaves_nothing_behind() -> None:
     assert "gho_inve..." in shown["C"]
     assert not is_listening(emulator_of(result.stdout))
     assert files_of_the_project() == before
+
+
+def test_it_shows_the_languages_that_are_asked_for() -> None:
+    """Programs of the others are not run: they may not be built."""
+    some = environment(LANGS="python c")
+    result = subprocess.run(DEMO, check=False, env=some, capture_output=True, text=True, timeout=120)
+    assert result.returncode == 0, result.stderr
+    shown = [line[2:10].strip() for line in result.stdout.splitlines() if "github/customer-oauth2" in line]
+    assert shown == ["C", "Python"]
+    assert "OAUTH2" in result.stdout
 
 
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])

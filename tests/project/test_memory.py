@@ -36,8 +36,11 @@ CREDENTIALS = {
 CONNECTION = {"id": 1, "connection_id": "c", "provider_config_key": "p", "credentials": CREDENTIALS}
 
 
-def answer(name: str) -> tuple[bytes, bool]:
-    """The server's response for a connection, and whether it continues with this connection."""
+def answer(target: str) -> tuple[bytes, bool]:
+    """The server's response to a request, and whether it continues with this connection."""
+    name = target.split("/")[-1].split("?")[0]
+    # The first page of records leads to the second with a secret.
+    cursor = None if "cursor=" in target else REFRESH_TOKEN
     good = json.dumps(CONNECTION)
     failure = json.dumps({"error": {"code": "invalid_credentials", "message": f"row {good}"}})
     bodies = {
@@ -48,6 +51,9 @@ def answer(name: str) -> tuple[bytes, bool]:
         "refresh": (400, failure),
         "page": (200, f"<html>{TOKEN}</html>"),
         "wrong-type": (200, json.dumps({**CONNECTION, "credentials": {**CREDENTIALS, "username": 1}})),
+        "connections": (201, good),
+        "sessions": (201, json.dumps({"data": {"token": TOKEN, "connect_link": f"http://x/?session_token={TOKEN}"}})),
+        "records": (200, json.dumps({"records": [{"id": "r", "token": TOKEN}], "next_cursor": cursor})),
         "large": (200, json.dumps({**CONNECTION, "filler": TOKEN * 10000})),
     }
     if name in bodies:
@@ -65,9 +71,9 @@ def serve(connection: socket.socket) -> None:
         while data := connection.recv(65536):
             received += data
             while (end := received.find(b"\r\n\r\n")) >= 0:
-                name = received.split(b" ")[1].split(b"/")[-1].split(b"?")[0].decode()
+                target = received.split(b" ")[1].decode()
                 received = received[end + 4 :]
-                sent, goes_on = answer(name)
+                sent, goes_on = answer(target)
                 connection.sendall(sent)
                 if not goes_on:
                     return

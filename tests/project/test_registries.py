@@ -26,6 +26,7 @@ STRANGERS = [
     "pip install @-0.1.0-py3-none-manylinux_2_28_x86_64.whl",
     "dist/@-0.1.0.tar.gz",
     "https://pypi.org/project/@/",
+    "pip install @  # from 0.2 on",
 ]
 PROMISES = [
     "pip install lib@",
@@ -48,6 +49,10 @@ PROMISES = [
     "apt install lib@-dev",
     "brew install lib@",
     "vcpkg install @",
+    "from 0.2 on:\npip install lib@",
+    "pip install lib@\nthat is, from 0.2 on",
+    "cargo add @  # from now on",
+    "conan install @",
 ]
 FINE = [
     "pip uninstall -y @ lib@",
@@ -65,6 +70,13 @@ FINE = [
     '@ = { path = "../lib@", version = "0.1" }',
     '@ = { git = "https://git.example.com/lib@.git", tag = "v0.1.0" }',
     "@-0.1.0.crate, @-emulator-0.1.0-x86_64-linux.tar.gz",
+    "pip install lib@  # from 0.2 on",
+    "cargo add @ --no-default-features  # Rust, from 0.2 on",
+    "go get github.com/lib@/lib@/bindings/go  # from 0.2 on",
+    "https://github.com/lib@/lib@/releases, from 0.2 on",
+    "vcpkg install --overlay-ports=ports lib@",
+    "sudo apt install ./lib@0_0.1.0-1_amd64.deb ./lib@-dev_0.1.0-1_amd64.deb",
+    "sudo dnf install ./lib@-0.1.0-1.x86_64.rpm",
     "go mod edit -replace=github.com/lib@/lib@/bindings/go=../lib@/bindings/go",
 ]
 

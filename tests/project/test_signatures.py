@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 PYTHON = Path(__file__).resolve().parents[2] / "bindings" / "python"
-MODULES = ("_client.py", "_async_client.py", "_settings.py")
+MODULES = ("_client.py", "_async_client.py", "_settings.py", "_shortcuts.py", "_async_shortcuts.py")
 
 
 @pytest.fixture
@@ -77,3 +77,13 @@ def test_what_reads_differently_has_to_be_found(copied: Path) -> None:
     ended = run(copied, "--check")
     assert ended.returncode == 1
     assert "Client.get_connection does not have this once" in ended.stderr
+
+
+def test_a_shortcut_is_written_once(copied: Path) -> None:
+    """Those of AsyncClient are copied."""
+    edit(copied / "_shortcuts.py", "Get the token of a connection alone", "Get only the token of a connection")
+    checked = run(copied, "--check")
+    assert checked.returncode == 1
+    assert "not as Client has it: _async_shortcuts.py" in checked.stderr
+    assert run(copied).returncode == 0
+    assert "Get only the token of a connection" in (copied / "_async_shortcuts.py").read_text("utf-8")

@@ -110,7 +110,7 @@ def test_without_a_name_all_run(project: Path) -> None:
 
 def test_what_the_suites_need_are_targets_of_make() -> None:
     """Each of them, and make passes the name on."""
-    text = (ROOT / "tests" / "suites.sh").read_text("utf-8")
+    text = "".join((ROOT / "tests" / name).read_text("utf-8") for name in ("suites.sh", "suites-portable.sh"))
     targets = {target for line in text.splitlines() if line.strip().startswith("needs ") for target in line.split()[1:]}
     assert {"lib", "python-tools"} <= targets
     asked = run(["make", "--dry-run", "--silent", *sorted(targets)], ROOT, None)
@@ -118,3 +118,22 @@ def test_what_the_suites_need_are_targets_of_make() -> None:
     ended = run(["make", "-s", "test", "SUITE=no such suite"], ROOT, None)
     assert ended.returncode == 2
     assert "No suite is called 'no such suite'. There are:\nRust\n" in ended.stderr
+
+
+def test_another_list_of_suites(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It counts for the names, and for what runs."""
+    (project / "tests" / "other.sh").write_text(
+        """suite 'Other' sh -c 'echo "7 passed, 0 failed"'\n""", encoding="utf-8"
+    )
+    monkeypatch.setenv("SUITES", "tests/other.sh")
+    assert run_suites(project, None).stdout.endswith("\n7 passed, 0 failed\n")
+    assert run_suites(project, "Go").stderr == "No suite is called 'Go'. There are:\nOther\n"
+
+
+def test_the_portable_suites_are_those_of_make_test() -> None:
+    """Each name is one of all suites, so that what fails there can be run here."""
+    asked = run(["make", "-s", "test-portable", "SUITE=no such suite"], ROOT, None)
+    assert "No suite is called 'no such suite'. There are:\nRust\n" in asked.stderr
+    portable = set(asked.stderr.split("There are:\n")[1].split("\nmake")[0].splitlines())
+    every = run(["make", "-s", "test", "SUITE=no such suite"], ROOT, None).stderr.split("There are:\n")[1].splitlines()
+    assert {"C and C++", "Go"} < portable <= {*every, *(name for name in portable if name.startswith("Python 3."))}

@@ -1,4 +1,4 @@
-"""Makes a release in two clones of this checkout: the same bytes, without the builder's paths inside.
+"""Makes a release in two clones of this checkout: the same bytes, without the builder's paths inside, with all notices.
 
 usage: check.py        (`make release-check` runs it; it takes as long as two releases)
 """
@@ -9,10 +9,12 @@ import gzip
 import hashlib
 import io
 import os
+import re
 import shutil
 import subprocess
 import sys
 import tarfile
+import tempfile
 import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,6 +26,9 @@ ROOT = Path(__file__).resolve().parents[2]
 WORK = ROOT / "target" / "release-check"
 #: Of different lengths, so that a path that is only cut off shows too.
 CLONES = [WORK / "one", WORK / "another-folder"]
+#: The archives that hold a library or a program, and the Go modules, from which programs are built.
+BINARY = re.compile(r"\.whl$|-linux\S*\.tar\.gz$|^nango-go-(?!nangooauth2).*\.zip$")
+NOTICES = "THIRD-PARTY-NOTICES"
 #: What make set for this checkout, and would be wrong in another.
 OURS = ("CARGO_TARGET_DIR", "MAKEFLAGS", "MAKELEVEL", "MFLAGS", "NANGO_EMULATOR", "DESTDIR")
 
@@ -58,10 +63,34 @@ def contents(name: str, content: bytes) -> Iterator[tuple[str, bytes]]:
                 inside = tar.extractfile(entry) if entry.isreg() else None
                 if inside is not None:
                     yield from contents(f"{name}: {entry.name}", inside.read())
+    elif name.endswith(".deb"):
+        for part in ("--ctrl-tarfile", "--fsys-tarfile"):
+            yield f"{name}: {part}", unpacked(["dpkg-deb", part], name, content)
+    elif name.endswith(".rpm"):
+        yield f"{name}: payload", unpacked(["rpm2cpio"], name, content)
     elif name.endswith((".whl", ".zip")):
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             for entry_name in archive.namelist():
                 yield from contents(f"{name}: {entry_name}", archive.read(entry_name))
+
+
+def without_notices(files: dict[str, bytes]) -> list[str]:
+    """The archives that lack the licences of what is linked into them."""
+    wanted = (ROOT / NOTICES).read_bytes()
+    return [
+        name
+        for name, content in files.items()
+        if BINARY.search(name)
+        and not any(inside.endswith(f"/{NOTICES}") and part == wanted for inside, part in contents(name, content))
+    ]
+
+
+def unpacked(command: list[str], name: str, content: bytes) -> bytes:
+    """What a command prints of a file."""
+    with tempfile.TemporaryDirectory() as scratch:
+        file = Path(scratch) / name
+        file.write_bytes(content)
+        return subprocess.run([*command, file], check=True, stdout=subprocess.PIPE).stdout
 
 
 def builders_paths() -> list[bytes]:
@@ -79,6 +108,7 @@ def main() -> int:
     for name in sorted(one.keys() | other.keys()):
         if one.get(name) != other.get(name):
             faults.append(f"{name} differs between {CLONES[0]} and {CLONES[1]}")
+    faults += [f"{name} does not hold this checkout's {NOTICES}" for name in without_notices(one)]
     checked = 0
     for name, content in one.items():
         for inside, part in contents(name, content):
@@ -87,7 +117,7 @@ def main() -> int:
     for name, content in one.items():
         print(f"{hashlib.sha256(content).hexdigest()}  {len(content):>10}  {name}")
     print(f"{len(one)} files of a release, {checked} files inside of them")
-    print("\n".join(faults) or "the same bytes from both folders, and none of the builder's paths")
+    print("\n".join(faults) or "the same bytes from both folders, none of the builder's paths, and all notices")
     return 1 if faults else 0
 
 

@@ -89,7 +89,7 @@ def test_the_checksums_name_every_file(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("folder", "wanted"),
     [
-        ("", {"client.go", "nangotest/nangotest.go", "internal/clib/bridge.c"}),
+        ("", {"client.go", "nangotest/nangotest.go", "internal/clib/bridge.c", "THIRD-PARTY-NOTICES"}),
         ("/nangooauth2", {"tokensource.go"}),
     ],
 )

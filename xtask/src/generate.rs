@@ -1,4 +1,4 @@
-//! Writes abi/nango.json, and from it, abi/wrappers.json and api/operations.json what the templates make.
+//! Writes abi/nango.json, and from it, abi/wrappers.json, api/operations.json and api/webhooks.json what the templates make.
 
 use std::fmt::Display;
 use std::fs;
@@ -6,121 +6,14 @@ use std::path::Path;
 
 use minijinja::{Environment, UndefinedBehavior};
 
+use crate::made::{
+    Each, OF_ABI, OF_API, OF_ERROR, OF_GROUP, OF_MODEL, OF_OPERATION, OF_WRAPPERS, PARTS_OF_API, PARTS_OF_FFI,
+    PARTS_OF_WRAPPERS,
+};
 use crate::parts::{self, Between};
 use crate::{abi, api, filters, format, wrappers};
 
 const DESCRIPTION: &str = "abi/nango.json";
-
-/// Each template of the C ABI with the file that it makes.
-const OF_ABI: &[(&str, &str)] = &[
-    ("nango.ffi.h", "include/nango.ffi.h"),
-    ("abi.py", "bindings/python/src/nango/_generated/abi.py"),
-    ("abi.rs", "fuzz/fuzz_targets/c_abi/abi.rs"),
-    ("authmodenames.go", "bindings/go/authmodenames.go"),
-    ("nango_names.hpp", "bindings/c/include/nango_names.hpp"),
-    ("texts.go", "bindings/go/internal/clib/texts.go"),
-    ("texts.h", "bindings/go/internal/clib/texts.h"),
-    ("functions.h", "tests/c/generated/functions.h"),
-    ("modes.h", "tests/c/generated/modes.h"),
-    ("not_utf8.h", "tests/c/generated/not_utf8.h"),
-    ("null.h", "tests/c/generated/null.h"),
-    ("panics.rs", "src/ffi/tests/panics.rs"),
-];
-
-/// Each template of the settings of a client and the kinds of errors with the file that it makes.
-const OF_WRAPPERS: &[(&str, &str)] = &[
-    ("clientoptions.go", "bindings/go/clientoptions.go"),
-    ("clientoptions_test.go", "bindings/go/clientoptions_test.go"),
-    ("names.go", "bindings/go/names.go"),
-    ("go_names.rs", "tests/probes/driver/go_names.rs"),
-    (
-        "plain_settings.py",
-        "bindings/python/src/nango/_generated/plain_settings.py",
-    ),
-    ("errorkindvalues.go", "bindings/go/errorkindvalues.go"),
-    ("errorkinds_test.go", "bindings/go/errorkinds_test.go"),
-    ("settings.rs", "fuzz/fuzz_targets/c_abi/settings.rs"),
-    ("settings.go", "bindings/go/internal/clib/settings.go"),
-    ("applysettings.go", "bindings/go/internal/clib/applysettings.go"),
-];
-
-/// The parts of `src/ffi` that come before all else: abi/nango.json is read from there.
-const PARTS_OF_FFI: &[(&str, &[(&str, Between)])] = &[("src/ffi/error.rs", &[("error_constants.rs", None)])];
-
-/// Each file that has parts of which templates of the settings and the kinds of errors make one each.
-const PARTS_OF_WRAPPERS: &[(&str, &[(&str, Between)])] = &[
-    (
-        "bindings/c/include/nango.hpp",
-        &[("errorkind.hpp", None), ("setters.hpp", None)],
-    ),
-    (
-        "bindings/python/src/nango/_client.py",
-        &[
-            ("client_arguments.py", Some(("    Args:", "    Raises:"))),
-            ("client_signature.py", Some(("        *,", "    ) -> None:"))),
-            ("client_passed_on.py", Some(("                {", "                },"))),
-        ],
-    ),
-    (
-        "bindings/python/src/nango/_errors.py",
-        &[("errorkind.py", None), ("exceptions.py", None)],
-    ),
-    (
-        "bindings/python/src/nango/__init__.py",
-        &[("exceptions_imported.py", None), ("exceptions_exported.py", None)],
-    ),
-    (
-        "src/client/error_kind.rs",
-        &[("error_kinds.rs", None), ("error_numbers.rs", None)],
-    ),
-    ("src/ffi/tests.rs", &[("error_kinds_tested.rs", None)]),
-    (
-        "tests/probes/c/probe.c",
-        &[
-            ("probe_texts.c", None),
-            ("probe_numbers.c", None),
-            ("probe_small_numbers.c", None),
-        ],
-    ),
-    ("tests/probes/cpp/calls.hpp", &[("probe_settings.hpp", None)]),
-    ("tests/probes/driver/protocol.rs", &[("probe_settings.rs", None)]),
-    ("tests/probes/go/calls.go", &[("probe_set.go", None)]),
-    ("tests/probes/go/protocol.go", &[("probe_settings.go", None)]),
-    ("tests/probes/rust/calls.rs", &[("probe_set.rs", None)]),
-    ("README.md", &[("settings.md", None), ("errors.md", None)]),
-    ("bindings/python/README.md", &[("exceptions.md", None)]),
-    ("docs/errors.md", &[("errors_guide.md", None)]),
-    ("docs/reference/python.md", &[("exceptions_reference.md", None)]),
-];
-
-/// Each template of the operations with the file that it makes.
-const OF_API: &[(&str, &str)] = &[
-    ("operations_mod.rs", "src/operations/generated/mod.rs"),
-    ("models.rs", "src/operations/generated/models.rs"),
-    ("nango_api.h", "include/nango_api.h"),
-    ("nango_api.hpp", "bindings/c/include/nango_api.hpp"),
-    ("models.py", "bindings/python/src/nango/models.py"),
-    ("operations.py", "bindings/python/src/nango/_generated/operations.py"),
-    ("client_operations.py", "bindings/python/src/nango/operations.py"),
-    (
-        "async_client_operations.py",
-        "bindings/python/src/nango/async_operations.py",
-    ),
-    ("models.go", "bindings/go/models.go"),
-    ("services.go", "bindings/go/services.go"),
-    ("operations.md", "docs/reference/operations.md"),
-    ("probe_operations.rs", "tests/probes/rust/operations.rs"),
-    ("probe_operations.h", "tests/probes/c/operations.h"),
-    ("probe_operations.hpp", "tests/probes/cpp/operations.hpp"),
-    ("calls.py", "tests/probes/python/operations.py"),
-    ("probe_operations.go", "tests/probes/go/operations.go"),
-];
-
-/// Each template of one group of operations with the file that it makes of each, where `*` is the group's name.
-const OF_GROUP: &[(&str, &str)] = &[
-    ("operations.rs", "src/operations/generated/*.rs"),
-    ("operations.go", "bindings/go/operations_*.go"),
-];
 
 /// Writes the files that are not as they should be, or only looks; gives their names.
 pub fn run(root: &Path, check: bool) -> Result<Vec<String>, String> {
@@ -163,12 +56,16 @@ pub fn run(root: &Path, check: bool) -> Result<Vec<String>, String> {
     let description = abi::read(root)?;
     let json = serde_json::to_string_pretty(&description).expect("the description has no maps");
     keep(DESCRIPTION, &(json.clone() + "\n"))?;
-    let described_wrappers = minijinja::Value::from_serialize(wrappers::join(&described, &description)?);
+    let joined = wrappers::join(&described, &description)?;
+    let described_wrappers = minijinja::Value::from_serialize(&joined);
     let described = minijinja::Value::from_serialize(&description);
     let operations = api::read(root)?;
     let described_operations = minijinja::Value::from_serialize(&operations);
     for (file, of_file) in PARTS_OF_WRAPPERS {
         keep(file, &with_parts(file, of_file, &described_wrappers)?)?;
+    }
+    for (file, of_file) in PARTS_OF_API {
+        keep(file, &with_parts(file, of_file, &described_operations)?)?;
     }
     let mut render = |template: &str, file: &str, context: &minijinja::Value| {
         keep(file, &format::format(root, file, rendered(template, context)?)?)
@@ -182,11 +79,25 @@ pub fn run(root: &Path, check: bool) -> Result<Vec<String>, String> {
     for (template, file) in OF_API {
         render(template, file, &described_operations)?;
     }
-    for (template, file) in OF_GROUP {
-        for group in &operations.groups {
-            let context = minijinja::context! { group, ..described_operations.clone() };
-            render(template, &file.replace('*', &group.name), &context)?;
+    let mut render_each = |of: &[Each], name: &str, context: minijinja::Value| {
+        of.iter()
+            .try_for_each(|(template, file, named)| render(template, &file.replace('*', &named(name)), &context))
+    };
+    for error in &joined.errors {
+        if error.described.python.docs.is_some() {
+            let context = minijinja::context! { error, ..described_wrappers.clone() };
+            render_each(OF_ERROR, &error.described.python.class, context)?;
         }
+    }
+    for group in &operations.groups {
+        let context = minijinja::context! { group, ..described_operations.clone() };
+        render_each(OF_GROUP, &group.name, context)?;
+    }
+    for model in &operations.models {
+        render_each(OF_MODEL, &model.name, minijinja::context! { model })?;
+    }
+    for operation in operations.operations.iter().filter(|of| !of.parameters.is_empty()) {
+        render_each(OF_OPERATION, &operation.name, minijinja::context! { operation })?;
     }
     Ok(stale)
 }

@@ -8,6 +8,7 @@ mod api;
 mod filters;
 mod format;
 mod generate;
+mod made;
 mod names;
 mod parts;
 mod wrappers;

@@ -55,9 +55,12 @@ nango_install(nango_development FILES "${CMAKE_INSTALL_LIBDIR}" "${nango_lib}/li
 nango_install(nango_development FILES "${CMAKE_INSTALL_INCLUDEDIR}"
     "${nango_root}/include/nango.h" "${nango_root}/include/nango_api.h" "${nango_root}/include/nango.ffi.h"
     "${CMAKE_CURRENT_SOURCE_DIR}/include/nango.hpp" "${CMAKE_CURRENT_SOURCE_DIR}/include/nango_api.hpp"
-    "${CMAKE_CURRENT_SOURCE_DIR}/include/nango_document.hpp" "${CMAKE_CURRENT_SOURCE_DIR}/include/nango_list.hpp"
-    "${CMAKE_CURRENT_SOURCE_DIR}/include/nango_names.hpp" "${CMAKE_CURRENT_SOURCE_DIR}/include/nango_string.hpp"
-    "${CMAKE_CURRENT_SOURCE_DIR}/include/nango_value.hpp")
+    "${CMAKE_CURRENT_SOURCE_DIR}/include/nango_connection.hpp" "${CMAKE_CURRENT_SOURCE_DIR}/include/nango_document.hpp"
+    "${CMAKE_CURRENT_SOURCE_DIR}/include/nango_error.hpp" "${CMAKE_CURRENT_SOURCE_DIR}/include/nango_list.hpp"
+    "${CMAKE_CURRENT_SOURCE_DIR}/include/nango_names.hpp" "${CMAKE_CURRENT_SOURCE_DIR}/include/nango_options.hpp"
+    "${CMAKE_CURRENT_SOURCE_DIR}/include/nango_parameters.hpp" "${CMAKE_CURRENT_SOURCE_DIR}/include/nango_request.hpp"
+    "${CMAKE_CURRENT_SOURCE_DIR}/include/nango_string.hpp" "${CMAKE_CURRENT_SOURCE_DIR}/include/nango_value.hpp"
+    "${CMAKE_CURRENT_SOURCE_DIR}/include/nango_webhook.hpp")
 nango_install(nango_development FILES "${nango_pkgconfig_folder}" "${CMAKE_CURRENT_BINARY_DIR}/nango.pc")
 nango_install(nango_development FILES "${nango_package_folder}"
     "${CMAKE_CURRENT_BINARY_DIR}/nango-config.cmake" "${CMAKE_CURRENT_BINARY_DIR}/nango-config-version.cmake")

@@ -92,8 +92,8 @@ add_custom_target(nango_archive ${nango_all} DEPENDS "${nango_archive}")
 add_dependencies(nango_archive nango_cargo)
 
 # The libraries that a program needs in addition to libnango.a, as rustc lists them for an empty static library: no
-# crate of libnango's needs for more. libc and libgcc_s are left to the compiler that links, which knows whether the
-# whole program is static.
+# crate of libnango's needs for more. libc and what unwinds the stack are left to the compiler that links, which knows
+# whether the whole program is static.
 execute_process(
     COMMAND "${NANGO_RUSTC}" ${nango_target_option} --crate-name nothing --crate-type staticlib
         --print native-static-libs -o "${CMAKE_CURRENT_BINARY_DIR}/libnothing.a" -
@@ -102,7 +102,7 @@ if(NOT nango_result EQUAL 0 OR NOT nango_rustc_says MATCHES "native-static-libs:
     message(FATAL_ERROR "${NANGO_RUSTC} does not say what a static library needs:\n${nango_rustc_says}")
 endif()
 separate_arguments(nango_system_libraries UNIX_COMMAND "${CMAKE_MATCH_1}")
-list(REMOVE_ITEM nango_system_libraries -lc -lgcc_s)
+list(REMOVE_ITEM nango_system_libraries -lc -lgcc_s -lunwind)
 
 add_library(nango::nango_static STATIC IMPORTED GLOBAL)
 set_target_properties(nango::nango_static PROPERTIES

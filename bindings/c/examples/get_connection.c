@@ -30,7 +30,6 @@ int main(void) {
     const char *connection_id = variable("NANGO_CONNECTION_ID", "customer-1");
     const char *provider_config_key = variable("NANGO_PROVIDER_CONFIG_KEY", "github");
 
-    /* README: begin */
     nango_error *error = NULL;
     nango_connection *connection = NULL;
     nango_client_options *options = nango_client_options_new();
@@ -39,7 +38,6 @@ int main(void) {
     if (client)
         connection = nango_get_connection(client, connection_id, provider_config_key, NULL, &error);
     const char *token = nango_connection_token(connection); /* belongs to the connection; NULL without one */
-    /* README: end */
 
     int status = connection ? 0 : 1;
     if (connection)

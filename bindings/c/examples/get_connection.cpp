@@ -30,11 +30,9 @@ int main() {
     const std::string_view connection_id = variable("NANGO_CONNECTION_ID", "customer-1");
     const std::string_view provider_config_key = variable("NANGO_PROVIDER_CONFIG_KEY", "github");
     try {
-        // README: begin
         nango::Client client(nango::ClientOptions().load_env()); // NANGO_SECRET_KEY, NANGO_BASE_URL
         nango::Connection connection = client.get_connection(connection_id, provider_config_key);
         std::optional<std::string_view> token = connection.token(); // belongs to the connection
-        // README: end
         show(connection, token);
     } catch (const nango::Error &error) {
         std::cerr << error.kind_name() << ": " << error.what() << '\n';

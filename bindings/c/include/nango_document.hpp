@@ -1,12 +1,21 @@
 /**
  * @file nango_document.hpp
- * What the operations of nango_api.hpp take and give. Included by nango.hpp.
+ * What the operations of nango_api.hpp give. Included by nango.hpp.
  */
 #include "nango.hpp"
 #ifndef NANGO_DOCUMENT_HPP
 #define NANGO_DOCUMENT_HPP
 
+#include <cstdint>
 #include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "nango_error.hpp"
 
 namespace nango {
 
@@ -27,6 +36,7 @@ public:
     ~Document() = default;
 
 private:
+    friend class Client;
     friend struct detail::Calls;
     explicit Document(std::shared_ptr<const nango_value> value) noexcept : value_(std::move(value)) {}
     std::shared_ptr<const nango_value> value_;
@@ -117,6 +127,12 @@ struct Field<bool> {
     }
 };
 
+/// Any JSON with its memory.
+template <>
+struct Field<Document> {
+    static Document from(const Document &whole, Value value, const char *) noexcept { return {whole, value}; }
+};
+
 /// Any JSON.
 template <>
 struct Field<Value> {
@@ -147,190 +163,6 @@ struct Field<std::map<std::string_view, T>> {
         return members;
     }
 };
-
-/// The JSON object that is the body of a request.
-class Body {
-public:
-    Body &add(std::string_view name, std::string_view value) {
-        begin(name);
-        append(name, value);
-        return *this;
-    }
-
-    Body &add(std::string_view name, std::int64_t value) {
-        begin(name).append(std::to_string(value));
-        return *this;
-    }
-
-    Body &add(std::string_view name, bool value) {
-        begin(name).append(value ? "true" : "false");
-        return *this;
-    }
-
-    Body &add(std::string_view name, const Json &value) {
-        if (!is_one_value(value.text()))
-            throw Error(ErrorKind::InvalidArgument, std::string(name) + " is not exactly one JSON value");
-        begin(name).append(value.text());
-        return *this;
-    }
-
-    Body &add(std::string_view name, const std::vector<std::string> &values) {
-        begin(name).append("[");
-        const char *separator = "";
-        for (const std::string &value : values) {
-            text_.append(separator);
-            append(name, value);
-            separator = ",";
-        }
-        text_.append("]");
-        return *this;
-    }
-
-    Body &add(std::string_view name, const std::map<std::string, std::string> &members) {
-        begin(name).append("{");
-        const char *separator = "";
-        for (const auto &[key, value] : members) {
-            text_.append(separator);
-            append(name, key);
-            text_.append(":");
-            append(name, value);
-            separator = ",";
-        }
-        text_.append("}");
-        return *this;
-    }
-
-    /// What is not set is not sent.
-    template <class T>
-    Body &add(std::string_view name, const std::optional<T> &value) {
-        return value ? add(name, *value) : *this;
-    }
-
-    /// A parameter that has to be an object.
-    Body &add_object(std::string_view name, const Json &value) {
-        const std::size_t first = value.text().find_first_not_of(" \t\r\n");
-        if (first == std::string_view::npos || value.text()[first] != '{')
-            throw Error(ErrorKind::InvalidArgument, std::string(name) + " is not a JSON object");
-        return add(name, value);
-    }
-
-    Body &add_object(std::string_view name, const std::optional<Json> &value) {
-        return value ? add_object(name, *value) : *this;
-    }
-
-    [[nodiscard]] Json json() {
-        text_.append(text_.text().empty() ? "{}" : "}");
-        return Json(text_.text());
-    }
-
-private:
-    WipedText &begin(std::string_view name) {
-        text_.append(text_.text().empty() ? "{" : ",");
-        append(name, name);
-        return text_.append(":");
-    }
-
-    void append(std::string_view name, std::string_view string) {
-        static constexpr char digits[] = "0123456789abcdef";
-        // As anywhere else, although JSON could have it.
-        if (string.find('\0') != std::string_view::npos)
-            throw Error(ErrorKind::InvalidArgument, std::string(name) + " contains a NUL: pass text without one");
-        text_.append("\"");
-        for (const char &letter : string) {
-            const auto byte = static_cast<unsigned char>(letter);
-            const char escaped[] = {'\\', 'u', '0', '0', digits[byte >> 4], digits[byte & 15]};
-            if (byte < 0x20) {
-                text_.append({escaped, sizeof escaped});
-            } else {
-                if (letter == '"' || letter == '\\')
-                    text_.append("\\");
-                text_.append({&letter, 1});
-            }
-        }
-        text_.append("\"");
-    }
-
-    /// Whether nothing in a text ends the member that it is put into. The library checks that the whole body is JSON.
-    static bool is_one_value(std::string_view json) noexcept {
-        std::size_t depth = 0;
-        bool is_in_string = false;
-        for (std::size_t i = 0; i < json.size(); ++i) {
-            const char letter = json[i];
-            if (letter == '"')
-                is_in_string = !is_in_string;
-            else if (is_in_string)
-                i += letter == '\\' ? 1 : 0;
-            else if (letter == '{' || letter == '[')
-                ++depth;
-            else if (letter == ',' ? depth == 0 : (letter == '}' || letter == ']') && depth-- == 0)
-                return false;
-        }
-        return depth == 0 && !is_in_string;
-    }
-
-    WipedText text_;
-};
-
-// A parameter as the text that goes into a query or a header.
-inline std::string_view text_of(std::string_view value) noexcept { return value; }
-inline std::string text_of(std::int64_t value) { return std::to_string(value); }
-inline std::string_view text_of(bool value) noexcept { return value ? "true" : "false"; }
-
-/// Adds a header; none if it is not set.
-template <class T>
-void add_header(Request &request, std::string_view name, const T &value) {
-    request.add_header(name, text_of(value));
-}
-
-template <class T>
-void add_header(Request &request, std::string_view name, const std::optional<T> &value) {
-    if (value)
-        add_header(request, name, *value);
-}
-
-/// Adds a query parameter; none if it is not set.
-template <class T>
-void add_query(Request &request, std::string_view name, const T &value) {
-    request.add_query(name, text_of(value));
-}
-
-/// a[key]=value
-inline void add_query(Request &request, std::string_view name, const std::map<std::string, std::string> &members) {
-    for (const auto &[key, value] : members)
-        request.add_query(std::string(name).append("[").append(key).append("]"), value);
-}
-
-template <class T>
-void add_query(Request &request, std::string_view name, const std::optional<T> &value) {
-    if (value)
-        add_query(request, name, *value);
-}
-
-/// a=1,2
-inline void add_query_csv(Request &request, std::string_view name, const std::vector<std::string> &values) {
-    std::string joined;
-    for (const std::string &value : values)
-        joined.append(&value == values.data() ? "" : ",").append(value);
-    request.add_query(name, joined);
-}
-
-/// a=1&a=2
-inline void add_query_repeated(Request &request, std::string_view name, const std::vector<std::string> &values) {
-    for (const std::string &value : values)
-        request.add_query(name, value);
-}
-
-inline void add_query_csv(Request &request, std::string_view name,
-                          const std::optional<std::vector<std::string>> &values) {
-    if (values)
-        add_query_csv(request, name, *values);
-}
-
-inline void add_query_repeated(Request &request, std::string_view name,
-                               const std::optional<std::vector<std::string>> &values) {
-    if (values)
-        add_query_repeated(request, name, *values);
-}
 
 } // namespace detail
 

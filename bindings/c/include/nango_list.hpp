@@ -7,6 +7,7 @@
 #define NANGO_LIST_HPP
 
 #include <iterator>
+#include <memory>
 #include <set>
 
 #include "nango_document.hpp"
@@ -44,6 +45,17 @@ private:
     pointer at_ = nullptr;
 };
 
+/// A list by page numbers: the member of an item that tells two items apart, or nullptr.
+struct ByNumber {
+    const char *key;
+};
+
+/// A list by cursors: the member of an item whose member cursor is the item's, and the cursor that the list starts at.
+struct ByCursor {
+    const char *member;
+    std::optional<std::string> start;
+};
+
 } // namespace detail
 
 /// A page of a list: a range of its items. value() is the whole response.
@@ -60,6 +72,12 @@ private:
     template <class>
     friend class List;
     Page(const Document &document, std::vector<Item> items) : Document(document), items_(std::move(items)) {}
+
+    /// The rest of the page, from an item on.
+    [[nodiscard]] Page from(std::size_t i) const {
+        return Page(*this, {items_.begin() + static_cast<std::ptrdiff_t>(i), items_.end()});
+    }
+
     std::vector<Item> items_;
 };
 
@@ -83,17 +101,53 @@ public:
     /// The next item, which stays where it is until the one after it is asked for; nullptr after the last.
     const Item *next() NANGO_LIFETIMEBOUND {
         while (!page_ || read_ == page_->size()) {
-            std::optional<Page<Item>> page = next_page();
+            std::optional<Page<Item>> page = fetch();
             if (!page)
                 return nullptr;
-            page_.emplace(std::move(*page));
-            read_ = 0;
+            leave_page();
+            page_ = std::make_unique<Page<Item>>(std::move(*page));
         }
         return &(*page_)[read_++];
     }
 
-    /// The next page; absent after the last. Leaves out items that were on the page before, too.
+    /// The next page; absent after the last. Leaves out items that were on the page before, too. It begins with the rest
+    /// of a page that next() or a loop has begun.
     [[nodiscard]] std::optional<Page<Item>> next_page() {
+        std::optional<Page<Item>> page = page_ && read_ < page_->size() ? page_->from(read_) : fetch();
+        leave_page();
+        if (page && !page->empty())
+            keep_cursor((*page)[page->size() - 1]);
+        return page;
+    }
+
+    /// The cursor of the item that was returned last, or of the last one on the page that was: a list that starts at it
+    /// goes on behind that item. Store it once an item is done with, to go on there later, after an error too. Before
+    /// the first item it is the cursor that the list starts at. Absent if the list has no cursors, or starts at its
+    /// beginning.
+    [[nodiscard]] std::optional<std::string_view> cursor() const & noexcept NANGO_LIFETIMEBOUND {
+        const std::optional<std::string_view> own = read_ > 0 ? cursor_of((*page_)[read_ - 1]) : std::nullopt;
+        return own ? own : cursor_;
+    }
+    [[nodiscard]] OptionalString cursor() const && { return OptionalString(cursor()); }
+
+    /// The pages as a range: for (const auto &page : client.connections().list().pages()).
+    [[nodiscard]] Pages<Item> pages() && { return Pages<Item>(std::move(*this)); }
+
+    /// The list by page numbers that a request asks for, whose pages have their items in the member `items`. That name
+    /// must live as long as the list. Sends nothing.
+    List(const Client &client NANGO_LIFETIMEBOUND, const Request &request, const char *items, detail::ByNumber order,
+         CallOptions options)
+        : client_(&client), pages_(detail::Calls::pages(request, NANGO_PAGE_STYLE_NUMBER)), items_(items),
+          key_(order.key), options_(std::move(options)) {}
+
+    /// The same by cursors.
+    List(const Client &client NANGO_LIFETIMEBOUND, const Request &request, const char *items, detail::ByCursor order,
+         CallOptions options)
+        : client_(&client), pages_(detail::Calls::pages(request, NANGO_PAGE_STYLE_CURSOR)), items_(items),
+          cursor_member_(order.member), cursor_(std::move(order.start)), options_(std::move(options)) {}
+
+private:
+    std::optional<Page<Item>> fetch() {
         // A page that cannot be read is read again, not passed over.
         if (!fetched_)
             fetched_ = detail::Calls::next_page(*client_, pages_.get(), options_);
@@ -102,13 +156,15 @@ public:
         const Value list(nango_value_get(fetched_->value().get(), items_));
         detail::expect(list.type() == ValueType::Array, items_, "an array");
         std::vector<Item> items;
+        items.reserve(list.size());
         std::set<std::string, std::less<>> keys;
         for (const Value value : list) {
             Item item = detail::Field<Item>::from(*fetched_, value, items_);
             const std::string_view key = key_ ? value[key_].json() : std::string_view();
             if (key.empty() || keys_before_.find(key) == keys_before_.end())
                 items.push_back(std::move(item));
-            keys.emplace(key);
+            if (!key.empty())
+                keys.emplace(key);
         }
         Page<Item> page(*fetched_, std::move(items));
         keys_before_ = std::move(keys);
@@ -116,25 +172,37 @@ public:
         return page;
     }
 
-    /// The pages as a range: for (const auto &page : client.connections().list().pages()).
-    [[nodiscard]] Pages<Item> pages() && { return Pages<Item>(std::move(*this)); }
+    /// Ends the page that next() reads.
+    void leave_page() {
+        if (read_ > 0)
+            keep_cursor((*page_)[read_ - 1]);
+        page_.reset();
+        read_ = 0;
+    }
 
-    /// The list that a request asks for, whose pages have their items in the member `items`; `key` is the member that
-    /// tells two items apart, or nullptr. Both must live as long as the list. Sends nothing.
-    List(const Client &client NANGO_LIFETIMEBOUND, const Request &request, nango_page_style style, const char *items,
-         const char *key, CallOptions options)
-        : client_(&client), pages_(detail::Calls::pages(request, style)), items_(items), key_(key),
-          options_(std::move(options)) {}
+    void keep_cursor(const Item &item) {
+        if (const std::optional<std::string_view> own = cursor_of(item))
+            cursor_.emplace(*own);
+    }
 
-private:
+    [[nodiscard]] std::optional<std::string_view> cursor_of(const Item &item) const noexcept {
+        if (!cursor_member_)
+            return std::nullopt;
+        return detail::view(nango_value_string(
+            nango_value_get(nango_value_get(item.fields().get(), cursor_member_), "cursor")));
+    }
+
     const Client *client_;
     detail::Handle<nango_pages> pages_;
     const char *items_;
-    const char *key_;
+    const char *key_ = nullptr;
+    const char *cursor_member_ = nullptr;
+    std::optional<std::string> cursor_; // of the last item before those of page_
     CallOptions options_;
     std::optional<Document> fetched_;
     std::set<std::string, std::less<>> keys_before_;
-    std::optional<Page<Item>> page_; // which next() reads
+    // Which next() reads. GCC 12 takes a std::optional here for uninitialized.
+    std::unique_ptr<Page<Item>> page_;
     std::size_t read_ = 0;
 };
 
@@ -158,6 +226,12 @@ public:
             return nullptr;
         return &page_.emplace(std::move(*page));
     }
+
+    /// The cursor of the last item of the page that was returned last: see List::cursor.
+    [[nodiscard]] std::optional<std::string_view> cursor() const & noexcept NANGO_LIFETIMEBOUND {
+        return list_.cursor();
+    }
+    [[nodiscard]] OptionalString cursor() const && { return OptionalString(cursor()); }
 
 private:
     List<Item> list_;

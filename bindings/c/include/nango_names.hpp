@@ -107,6 +107,8 @@ std::basic_ostream<char, Traits> &operator<<(std::basic_ostream<char, Traits> &s
         return "UNKNOWN_INTEGRATION";
     case NANGO_ERROR_NOT_NANGO:
         return "NOT_NANGO";
+    case NANGO_ERROR_WEBHOOK_SIGNATURE:
+        return "WEBHOOK_SIGNATURE";
     case NANGO_ERROR_INTERNAL:
         return "INTERNAL";
     default:

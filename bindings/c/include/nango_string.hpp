@@ -29,7 +29,7 @@ namespace nango {
 
 namespace detail {
 
-/// Throws an Error of ErrorKind::InvalidArgument. nango.hpp defines it, where the class is.
+/// Throws an Error of ErrorKind::InvalidArgument. nango_error.hpp defines it, where the class is.
 [[noreturn]] inline void refuse(std::string message);
 
 /// Overwrites a text, with what is left of longer ones behind it.

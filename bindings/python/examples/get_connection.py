@@ -14,11 +14,9 @@ import nango
 
 def describe(connection_id: str, provider_config_key: str) -> str:
     """Get a connection and tell what it authenticates with."""
-    # README: begin
     with nango.Client() as client:  # NANGO_SECRET_KEY, NANGO_BASE_URL
         connection = client.get_connection(connection_id, provider_config_key)
     token = connection.token
-    # README: end
     shown = "(no single token)" if token is None else f"{token[:8]}..."
     expires = "never" if connection.expires_at is None else connection.expires_at.isoformat()
     return f"{provider_config_key}/{connection_id}: {connection.auth_mode} {shown} expires {expires}"

@@ -78,6 +78,13 @@ def test_nango_parses_a_body_if_it_is_to(client: nango.Client, server: Server) -
     assert server.requests[0].headers["content-type"] == "application/json"
 
 
+def test_redirects_get_the_headers_if_they_are_to(client: nango.Client, server: Server) -> None:
+    for forwards, sent in ((True, "true"), (False, None)):
+        with httpx.Client(transport=ProxyTransport(client, *IDS, forward_headers_on_redirect=forwards)) as api:
+            api.get(f"{API}/")
+        assert server.requests[-1].headers.get("forward-headers-on-redirect") == sent
+
+
 def test_a_post_without_a_body(api: httpx.Client, server: Server) -> None:
     api.post("/")
     assert server.requests[0].body == b""

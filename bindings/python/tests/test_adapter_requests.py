@@ -79,6 +79,15 @@ def test_nango_parses_a_body_if_it_is_to(client: nango.Client, server: Server) -
     assert server.requests[0].headers["content-type"] == "application/json"
 
 
+def test_redirects_get_the_headers_if_they_are_to(client: nango.Client, server: Server) -> None:
+    for forwards, sent in ((True, "true"), (False, None)):
+        adapter = ProxyAdapter(client, "customer-1", "github", forward_headers_on_redirect=forwards)
+        with requests.Session() as session:
+            session.mount("https://", adapter)
+            session.get(f"{API}/")
+        assert server.requests[-1].headers.get("forward-headers-on-redirect") == sent
+
+
 def test_the_parts_of_a_form_stay_as_they_are(session: requests.Session, server: Server) -> None:
     session.post(f"{API}/", files={"file": ("a.bin", b"\xff\x00")})
     (request,) = server.requests

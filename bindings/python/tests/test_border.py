@@ -14,12 +14,18 @@ from conftest import SECRET_KEY
 from nango import _ffi
 from nango._ffi import lib
 from nango._generated import abi as declared
+from nango.testing import sign_webhook
+from nango.webhooks import SIGNATURE_HEADER
 
 if TYPE_CHECKING:
     from server import Server
 
 NOT_UTF8 = b"\xff\xfe"
 INVALID_ARGUMENT = abi.CONSTANTS["NANGO_ERROR_INVALID_ARGUMENT"]
+NOT_SIGNED = abi.CONSTANTS["NANGO_ERROR_WEBHOOK_SIGNATURE"]
+#: What a pointer to bytes points to, with the length 1: JSON.
+BYTES = b"1"
+SIGNING_KEY = "invented-signing-key"
 
 
 def cases(*c_types: str) -> list[Any]:
@@ -55,6 +61,8 @@ class Border:
             "key": b"connection_id",
             "code": b"unknown_connection",
             "message": b"example",
+            "signing_key": SIGNING_KEY.encode(),
+            "signature": sign_webhook(BYTES, SIGNING_KEY)[SIGNATURE_HEADER].encode(),
         }
         self._cleanup = ExitStack()
 
@@ -76,7 +84,7 @@ class Border:
         if argument.c_type == "const char *":
             return self._texts[argument.name]
         if argument.c_type.endswith("void *"):
-            return None if argument.name == "user_data" else ctypes.create_string_buffer(8)
+            return None if argument.name == "user_data" else ctypes.create_string_buffer(BYTES, 8)
         if not argument.is_pointer:
             return 1
         if argument.c_type == "int64_t *":
@@ -136,6 +144,11 @@ class Border:
         lib.nango_client_free(client)
         assert response
         return response
+
+    def _nango_webhook(self) -> Any:
+        webhook = lib.nango_webhook_parse(BYTES, 1, self._texts["signature"], self._texts["signing_key"], None)
+        assert webhook
+        return webhook
 
     def _nango_value(self) -> Any:
         connection = self._nango_connection()
@@ -212,6 +225,9 @@ def test_null_is_refused_or_means_absent(function: abi.Function, argument: abi.A
             assert (result or 0) == function.absent
             if "error" in arguments and argument.c_type != "const nango_error *":
                 kind, message = border.refusal(arguments)
+                if argument.name == "signature":  # which is wrong, and no mistake of the program
+                    assert kind == NOT_SIGNED
+                    return
                 assert kind == INVALID_ARGUMENT
                 assert message.startswith(f"{argument.name} is NULL")
 
@@ -242,6 +258,9 @@ def test_what_is_not_utf8_is_refused(function: abi.Function, argument: abi.Argum
             assert not result
             return
         assert not result
+        if name == "signature":
+            assert kind == NOT_SIGNED
+            return
         assert kind == INVALID_ARGUMENT
         assert message.startswith(name)
         assert "UTF-8" in message

@@ -17,7 +17,7 @@ from conftest import SECRET_KEY
 from server import CREDENTIALS, PATIENCE, Answer, Gate, document
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from server import Request, Server
 
@@ -214,3 +214,24 @@ def test_bad_times_are_refused(cached: nango.Client, server: Server, bad: Any, e
 def test_a_connection_is_not_kept_longer_than_nango_advises(longer: float) -> None:
     with pytest.raises(nango.InvalidArgumentError, match="^cache_ttl"):
         nango.Client(SECRET_KEY, cache_ttl=longer)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda client: client.connections.update("customer-1", "github", tags={"plan": "gold"}),
+        lambda client: client.connections.delete("customer-1", "github"),
+        lambda client: client.connections.set_metadata("github", ["customer-2", "customer-1"], {"a": 1}),
+        lambda client: client.connections.import_("github", {"type": "NONE"}, connection_id="customer-1"),
+        lambda client: client.request("PATCH", "/integrations/github", json={"unique_key": "github-2"}),
+    ],
+    ids=["update", "delete", "set_metadata", "import", "request"],
+)
+def test_what_a_call_changes_is_dropped(
+    cached: nango.Client, server: Server, change: Callable[[nango.Client], object]
+) -> None:
+    assert token(cached) == token(cached)
+    change(cached)
+    gives_token(server, "invented-other")
+    assert token(cached) == "invented-other"
+    assert len(server.requests) == 3

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import logging
 import multiprocessing
 import pickle
@@ -131,6 +132,58 @@ def test_success(server: Server, log: pytest.LogCaptureFixture, capfd: pytest.Ca
     assert isinstance(connection.credentials, nango.OAuth2Credentials)
     assert connection.credentials.refresh_token == REFRESH_TOKEN
     assert len(log.records) == 4
+    printed = capfd.readouterr()
+    assert CANARY not in "".join([*texts, told(log), printed.out, printed.err])
+
+
+#: Operations that take and give secrets: each as a function of a client, with Nango's response.
+OPERATIONS: dict[str, tuple[Any, dict[str, Any]]] = {
+    "session": (
+        lambda client: client.connect_sessions.create(integrations_config_defaults={"github": {"user_scopes": TOKEN}}),
+        {"data": {"token": TOKEN, "connect_link": f"https://nango.example/{TOKEN}", "newer": TOKEN}},
+    ),
+    "integration": (
+        lambda client: client.integrations.create("github", "a", credentials={"client_secret": TOKEN}),
+        {"data": {"unique_key": "a", "credentials": {"client_secret": TOKEN}}},
+    ),
+    "signing key": (
+        lambda client: client.environment.rotate_webhook_signing_key(),
+        {"data": {"webhook_signing_key": TOKEN}},
+    ),
+    "records": (
+        lambda client: list(client.records.list("customer-1", "github", "Issue")),
+        {"records": [{"id": "1", "title": TOKEN, "_nango_metadata": {"cursor": "c", "newer": TOKEN}}]},
+    ),
+    "output": (
+        lambda client: len(client.actions.wait_for_result("7")),
+        {"title": TOKEN},
+    ),
+    "connection": (
+        lambda client: client.connections.wait_for("github", tags={"a": TOKEN}),
+        {"connections": [{"connection_id": "1", "tags": {"a": TOKEN}, "metadata": {"a": TOKEN}}]},
+    ),
+    "code": (
+        lambda client: client.functions.compile(f"const key = '{TOKEN}'"),
+        {"bundled_js": TOKEN},
+    ),
+}
+
+
+@pytest.mark.parametrize("name", OPERATIONS)
+def test_operations(
+    server: Server, log: pytest.LogCaptureFixture, capfd: pytest.CaptureFixture[str], name: str
+) -> None:
+    call, answer = OPERATIONS[name]
+    server.gives(json.dumps(answer))
+    with new_client(server) as client:
+        given = call(client)
+        texts = [f"{given} {given!r} {pprint.pformat(given)}"]
+        for body, status in ((refusal("server_error", SAID + TOKEN), 503), (f'{{"data": "{TOKEN}', 200)):
+            server.gives(body, status)
+            with pytest.raises(nango.NangoError) as caught:
+                call(client)
+            texts.append(shown(without_our_frames(caught.value)))
+    assert len(log.records) > 4
     printed = capfd.readouterr()
     assert CANARY not in "".join([*texts, told(log), printed.out, printed.err])
 

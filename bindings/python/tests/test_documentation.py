@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import json
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +16,7 @@ from nango import _credentials
 from nango.testing import Emulator
 from program import PYTHON, run
 from server import Answer, document
+from test_records import record
 
 if TYPE_CHECKING:
     from server import Server
@@ -32,19 +34,21 @@ def environment(server: Server) -> dict[str, str]:
 def test_the_code_of_the_readme_runs(number: int, server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
     for name, value in environment(server).items():
         monkeypatch.setenv(name, value)
-    server.answer = lambda request: Answer(page(7) if request.target.startswith("/connections?") else document())
+    answers = {"/connections": page(7), "/records": json.dumps({"records": [record(7)]})}
+    server.answer = lambda request: Answer(answers.get(request.target.partition("?")[0]) or document())
     names: dict[str, Any] = {}
     exec(compile(BLOCKS[number], f"README.md, block {number + 1}", "exec"), names)
     shown = {
         "headers": {"Authorization": "Bearer invented-access-token"},
         "auth": "invented-access-token",
         "token": "invented-access-token",
+        "cursor": "cursor-7",
     }
     assert all(names[name] == value for name, value in shown.items() if name in names)
 
 
 def test_the_readme_has_blocks() -> None:
-    assert len(BLOCKS) == 12
+    assert len(BLOCKS) == 14
 
 
 def test_the_table_of_credentials_is_right() -> None:
@@ -101,8 +105,3 @@ def test_the_example_says_what_went_wrong(nango_emulator: Emulator) -> None:
     finished = run(str(EXAMPLE), **nango_emulator.environment)
     assert (finished.returncode, finished.stdout) == (1, "")
     assert re.fullmatch(r"NOT_FOUND: Nango has no such connection .*\n", finished.stderr)
-
-
-def test_the_example_marks_what_the_top_readme_shows() -> None:
-    text = EXAMPLE.read_text(encoding="utf-8")
-    assert re.search(r"^ +# README: begin\n.*^ +# README: end$", text, re.MULTILINE | re.DOTALL)

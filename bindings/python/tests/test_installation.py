@@ -168,8 +168,8 @@ def test_a_checkout_that_comes_before_the_other_is_no_mixture(environment: Envir
 )
 def test_what_tells_the_other(tmp_path: Path, name: str, other: bool) -> None:
     (tmp_path / name).mkdir()
-    assert _installation._has_the_other(tmp_path) is other
+    assert _installation._has_the_other(str(tmp_path)) is other
 
 
 def test_a_folder_that_cannot_be_read_has_no_other(tmp_path: Path) -> None:
-    assert not _installation._has_the_other(tmp_path / "archive.zip")
+    assert not _installation._has_the_other(str(tmp_path / "archive.zip"))

@@ -18,7 +18,7 @@ def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     package = tmp_path / "bindings" / "python" / "src" / "nango"
     package.mkdir(parents=True)
     (tmp_path / "target" / "release").mkdir(parents=True)
-    monkeypatch.setattr(_library, "_PACKAGE", package)
+    monkeypatch.setattr(_library, "_PACKAGE", str(package))
     monkeypatch.delenv("NANGO_LIBRARY", raising=False)
     return package
 
@@ -52,7 +52,7 @@ def test_the_environment_comes_first(package: Path, monkeypatch: pytest.MonkeyPa
 
 def test_an_installed_package_looks_into_no_checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     package = tmp_path / "lib" / "python" / "site-packages" / "nango"
-    monkeypatch.setattr(_library, "_PACKAGE", package)
+    monkeypatch.setattr(_library, "_PACKAGE", str(package))
     assert _library._built_in_checkout() is None
 
 

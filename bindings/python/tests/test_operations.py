@@ -5,7 +5,6 @@ from __future__ import annotations
 import inspect
 import json
 import traceback
-from collections import UserDict
 from datetime import datetime, timedelta, timezone
 from typing import TYPE_CHECKING, Any
 
@@ -14,10 +13,12 @@ import pytest
 import nango
 from answers import SECRET, imported, listed
 from conftest import SECRET_KEY
-from nango import async_operations, operations
+from nango import _client_groups, async_operations, operations
+from nango._groups import Group
 from nango._kinds import BOOLEAN, INTEGER, JSON, NUMBER, OBJECT, STRING, TIMESTAMP, array, mapping
 from nango._operation import Operation, Parameter, nothing
-from nango._operation import json as any_json
+from nango._operation import value as value_of
+from operation_calls import CALLS
 from server import Answer, refusal
 from test_async import client_of, run
 
@@ -33,156 +34,6 @@ def sent(server: Server) -> Request:
 def body_of(request: Request) -> Any:
     assert request.headers["content-type"] == "application/json"
     return json.loads(request.body)
-
-
-#: Each operation: the call; method, target, some headers and JSON of the request; Nango's response, the result.
-CALLS: dict[str, tuple[str, tuple[Any, ...], dict[str, Any], str, str, dict[str, str], Any, int, Any, Any]] = {
-    "import": (
-        "connections.import_",
-        ("git hub", {"type": "API_KEY", "apiKey": SECRET}),
-        {
-            "connection_id": "a/b",
-            "metadata": {"ü": [1, None]},
-            "tags": {"a": "b"},
-            "end_user": {"id": "e", "email": None},
-        },
-        "POST",
-        "/connections",
-        {},
-        {
-            "provider_config_key": "git hub",
-            "credentials": {"type": "API_KEY", "apiKey": SECRET},
-            "connection_id": "a/b",
-            "metadata": {"ü": [1, None]},
-            "tags": {"a": "b"},
-            "end_user": {"id": "e", "email": None},
-        },
-        201,
-        imported(),
-        nango.models.ImportedConnection,
-    ),
-    "update": (
-        "connections.update",
-        ("a/b?c", "git hub"),
-        {"tags": {}, "webhook_url_override": ""},
-        "PATCH",
-        "/connections/a%2Fb%3Fc?provider_config_key=git%20hub",
-        {},
-        {"tags": {}, "webhook_url_override": ""},
-        200,
-        {"success": True},
-        None,
-    ),
-    "update nothing": (
-        "connections.update",
-        ("a", "b"),
-        {},
-        "PATCH",
-        "/connections/a?provider_config_key=b",
-        {},
-        {},
-        200,
-        {"success": True},
-        None,
-    ),
-    "delete": (
-        "connections.delete",
-        ("..", "é"),
-        {},
-        "DELETE",
-        "/connections/%2E%2E?provider_config_key=%C3%A9",
-        {},
-        None,
-        200,
-        {"success": True},
-        None,
-    ),
-    "set metadata": (
-        "connections.set_metadata",
-        ("github", ["a", "b"], {"big": 2**70}),
-        {},
-        "POST",
-        "/connections/metadata",
-        {},
-        {"provider_config_key": "github", "connection_id": ["a", "b"], "metadata": {"big": 2**70}},
-        201,
-        {},
-        None,
-    ),
-    "update metadata": (
-        "connections.update_metadata",
-        ("github", ("a",), UserDict(x=1)),
-        {},
-        "PATCH",
-        "/connections/metadata",
-        {},
-        {"provider_config_key": "github", "connection_id": ["a"], "metadata": {"x": 1}},
-        200,
-        {},
-        None,
-    ),
-    "trigger": (
-        "actions.trigger",
-        ("customer-1", "github", "create-issue"),
-        {"input": {"title": "x"}, "max_retries": 3},
-        "POST",
-        "/action/trigger",
-        {"connection-id": "customer-1", "provider-config-key": "github", "x-max-retries": "3"},
-        {"action_name": "create-issue", "input": {"title": "x"}},
-        200,
-        {"id": "42", "n": 2**70},
-        {"id": "42", "n": 2**70},
-    ),
-    "trigger without input": (
-        "actions.trigger",
-        ("customer-1", "github", "create-issue"),
-        {},
-        "POST",
-        "/action/trigger",
-        {"connection-id": "customer-1"},
-        {"action_name": "create-issue"},
-        200,
-        "just text",
-        "just text",
-    ),
-    "trigger with null": (
-        "actions.trigger",
-        ("customer-1", "github", "create-issue"),
-        {"input": None},
-        "POST",
-        "/action/trigger",
-        {"connection-id": "customer-1"},
-        {"action_name": "create-issue", "input": None},
-        200,
-        None,
-        None,
-    ),
-    "trigger async": (
-        "actions.trigger_async",
-        ("customer-1", "github", "create-issue"),
-        {"input": [1]},
-        "POST",
-        "/action/trigger",
-        {"connection-id": "customer-1", "x-async": "true"},
-        {"action_name": "create-issue", "input": [1]},
-        202,
-        {"id": "4ba27559", "statusUrl": "/action/4ba27559"},
-        nango.models.QueuedAction,
-    ),
-    "result": ("actions.result", ("4ba2/7559",), {}, "GET", "/action/4ba2%2F7559", {}, None, 200, [1.5], [1.5]),
-    "list variables": (
-        "environment.list_variables",
-        (),
-        {},
-        "GET",
-        "/environment-variables",
-        {},
-        None,
-        200,
-        [{"name": "ÜNI", "value": "wärt\n2"}],
-        list,
-    ),
-}
 
 
 def method(client: Any, name: str) -> Any:
@@ -210,10 +61,10 @@ def test_a_call(client: nango.Client, server: Server, name: str, asynchronous: b
 
 
 def test_every_operation_is_tested() -> None:
-    tested = {call[0] for call in CALLS.values()} | {"connections.list"}
+    tested = {call.call for call in CALLS.values()} | {"connections.list", "functions.list", "records.list"}
     groups = {
         name: attribute.fget
-        for name, attribute in vars(operations.HasGroups).items()
+        for name, attribute in vars(_client_groups.HasGroups).items()
         if isinstance(attribute, property) and attribute.fget
     }
     there = {f"{name}.{own}" for name, make in groups.items() for own in dir(make(None)) if not own.startswith("_")}
@@ -221,7 +72,9 @@ def test_every_operation_is_tested() -> None:
 
 
 def test_both_clients_have_the_same_operations() -> None:
-    for name in ("Connections", "Actions", "Environment"):
+    names = [name for name, made in vars(operations).items() if isinstance(made, type) and made.__base__ is Group]
+    assert len(names) == 9
+    for name in names:
         one, other = getattr(operations, name), getattr(async_operations, f"Async{name}")
         methods = {name for name in vars(one) if not name.startswith("_")}
         assert methods == {name for name in vars(other) if not name.startswith("_")}
@@ -338,7 +191,17 @@ HIDDEN: dict[str, Any] = {
     ),
     "connections.set_metadata": lambda group: group.set_metadata("github", ["a"], {"a": SECRET}),
     "actions.trigger": lambda group: group.trigger("a", "github", "b", input={"a": SECRET}),
-    "refused": lambda group: group.import_("github", {"a": SECRET}, metadata={"a": {SECRET}}),
+    "connect_sessions.create": lambda group: group.create(
+        tags={"a": SECRET}, integrations_config_defaults={"a": SECRET}, webhook_url_override=SECRET
+    ),
+    "integrations.create": lambda group: group.create(
+        "github", "a", credentials={"a": SECRET}, integration_config={"a": SECRET}, custom={"a": SECRET}
+    ),
+    "functions.start_dry_run": lambda group: group.start_dry_run(
+        "github", "sync", SECRET, "a", input=SECRET, metadata={"a": SECRET}, checkpoint={"a": SECRET}
+    ),
+    "connections.wait_for": lambda group: group.wait_for("github", tags={"a": SECRET}),
+    "connections.refused": lambda group: group.import_("github", {"a": SECRET}, metadata={"a": {SECRET}}),
 }
 
 
@@ -347,14 +210,14 @@ HIDDEN: dict[str, Any] = {
 def test_the_traceback_of_a_failed_call_shows_no_secret(nobody: str, name: str, asynchronous: bool) -> None:
     async def main() -> None:
         async with nango.AsyncClient(SECRET_KEY, base_url=nobody, max_retries=0) as client:
-            await HIDDEN[name](client.actions if name.startswith("actions") else client.connections)
+            await HIDDEN[name](getattr(client, name.partition(".")[0]))
 
     try:
         if asynchronous:
             run(main())
         else:
             with nango.Client(SECRET_KEY, base_url=nobody, max_retries=0) as client:
-                HIDDEN[name](client.actions if name.startswith("actions") else client.connections)
+                HIDDEN[name](getattr(client, name.partition(".")[0]))
     except (nango.ConnectionError, TypeError) as error:
         frames = traceback.TracebackException.from_exception(error, capture_locals=True).stack
         own = [frame for frame in frames if "/src/nango/" in frame.filename]
@@ -364,7 +227,7 @@ def test_the_traceback_of_a_failed_call_shows_no_secret(nobody: str, name: str, 
         raise AssertionError("it did not fail")
 
 
-@pytest.mark.parametrize("name", sorted({call[0] for call in CALLS.values()}))
+@pytest.mark.parametrize("name", sorted({call.call for call in CALLS.values()}))
 @pytest.mark.parametrize(
     ("status", "code", "cls"),
     [
@@ -378,7 +241,7 @@ def test_the_traceback_of_a_failed_call_shows_no_secret(nobody: str, name: str, 
 def test_an_answer_of_400_or_more(
     client: nango.Client, server: Server, name: str, status: int, code: str, cls: type[nango.NangoError]
 ) -> None:
-    arguments, named = next((call[1], call[2]) for call in CALLS.values() if call[0] == name)
+    arguments, named = next((call.arguments, call.named) for call in CALLS.values() if call.call == name)
     server.gives(refusal(code), status)
     with pytest.raises(cls) as caught:
         method(client, name)(*arguments, **named)
@@ -423,7 +286,7 @@ def test_every_kind_of_parameter(client: nango.Client, server: Server) -> None:
         Parameter("times", "body", array(TIMESTAMP)),
         Parameter("objects", "body", mapping(OBJECT)),
         Parameter("free", "body", JSON, required=True),
-        result=any_json,
+        result=value_of(JSON),
     )
     values = {
         "name": "a b",
@@ -443,11 +306,11 @@ def test_every_kind_of_parameter(client: nango.Client, server: Server) -> None:
     assert operation.call(values, None).run(client) == [1]
     request = sent(server)
     assert request.target == (
-        "/x/a%20b?ratio=1.5&isOn=true&since=2026-01-02T03%3A04%3A05%2B02%3A00&repeated=a&repeated=b&joined=c%2Cd"
+        "/x/a%20b?ratio=1.5&isOn=true&since=2026-01-02T01%3A04%3A05Z&repeated=a&repeated=b&joined=c%2Cd"
     )
     assert request.headers["x-count"] == "3"
     assert body_of(request) == {
-        "times": ["2026-01-02T03:04:05+02:00"],
+        "times": ["2026-01-02T01:04:05Z"],
         "objects": {"a": {"b": 1}},
         "free": None,
     }

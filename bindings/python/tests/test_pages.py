@@ -239,7 +239,7 @@ def test_a_task_that_is_cancelled_loses_no_page(server: Server) -> None:
 def test_a_page_that_came_as_its_task_was_cancelled_is_given_later(client: nango.Client, server: Server) -> None:
     server.answer = Answers(page(9, 8), page(7))
     pages = client.connections.list(limit=2).pages()
-    reader: Any = pages._reader  # type: ignore[attr-defined]
+    reader = pages._reader
     reader.fetch(client, Cancel(), waits=True)
     reader.fetch(client, Cancel(), waits=True)
     assert [numbers(each) for each in pages] == [[9, 8], [7]]

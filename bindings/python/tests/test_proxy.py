@@ -46,7 +46,14 @@ def test_a_call(client: nango.Client, server: Server) -> None:
     assert request.headers["provider-config-key"] == "github"
     assert request.headers["authorization"] == f"Bearer {SECRET_KEY}"
     assert request.headers["decompress"] == "true"
-    for absent in ("content-type", "nango-proxy-content-type", "content-length", "transfer-encoding", "retries"):
+    for absent in (
+        "content-type",
+        "forward-headers-on-redirect",
+        "nango-proxy-content-type",
+        "content-length",
+        "transfer-encoding",
+        "retries",
+    ):
         assert absent not in request.headers
 
 
@@ -90,11 +97,13 @@ def test_headers(client: nango.Client, server: Server, headers: Any) -> None:
 
 def test_what_nango_is_told(client: nango.Client, server: Server) -> None:
     settings: dict[str, Any] = {"retries": 3, "retry_on": (404, 409), "decompress": False}
+    settings["forward_headers_on_redirect"] = True
     client.proxy(*IDS, "GET", "/", base_url_override="https://eu.api.example.com", **settings).close()
     received = sent(server).headers
     assert received["retries"] == "3"
     assert received["retry-on"] == "404,409"
     assert "decompress" not in received
+    assert received["forward-headers-on-redirect"] == "true"
     assert received["base-url-override"] == "https://eu.api.example.com"
 
 
@@ -344,6 +353,7 @@ def test_a_file_that_gives_too_much_is_refused(client: nango.Client) -> None:
         ({"retry_on": [404.5]}, TypeError, "^retry_on must be an int"),
         ({"retry_on": [2**40]}, nango.InvalidArgumentError, "^retry_on contains"),
         ({"decompress": 1}, TypeError, "^decompress must be a bool"),
+        ({"forward_headers_on_redirect": 1}, TypeError, "^forward_headers_on_redirect must be a bool"),
         ({"nango_parses_body": 1}, TypeError, "^nango_parses_body must be a bool"),
         ({"timeout": -1}, nango.InvalidArgumentError, "^timeout must be 0 or more seconds"),
         ({"idle_timeout": "1"}, TypeError, "^idle_timeout must be a number of seconds"),

@@ -101,11 +101,33 @@ def test_an_answer_of_400_or_more(
     assert caught.value.details == body
 
 
+def test_findings(client: nango.Client, server: Server) -> None:
+    errors = [
+        {"code": "invalid_type", "message": f"Expected object, received {SECRET}", "path": ["credentials", "type"]},
+        {"code": "custom", "message": "Does not exist", "path": ["ids", 0]},
+        {"code": "custom", "path": ["metadata", "customer 7"]},
+        7,
+    ]
+    server.gives(json.dumps({"error": {"code": "invalid_body", "errors": errors}}), 400)
+    with pytest.raises(nango.APIError) as caught:
+        client.request("POST", "/connections", json={})
+    findings = caught.value.findings
+    assert [finding.path for finding in findings] == ["credentials.type", "ids.0", "metadata.customer 7", ""]
+    assert findings[0].message == f"Expected object, received {SECRET}"
+    assert findings[1] == nango.Finding("ids.0", "Does not exist", "custom")
+    assert "credentials.type" in repr(findings)
+    shown = f"{findings!r} {findings} {caught.value!r} {caught.value}"
+    assert SECRET not in shown
+    assert "customer 7" not in shown
+    assert "findings" not in dir(caught.value)
+
+
 def test_details_that_are_not_there(client: nango.Client, server: Server, nobody: str) -> None:
     server.gives("<html></html>", 502, content_type="text/html")
     with pytest.raises(nango.NangoError) as caught:
         client.request("GET", "/x")
     assert caught.value.details is None
+    assert caught.value.findings == ()
     assert "details" not in dir(caught.value)
     with nango.Client(SECRET_KEY, base_url=nobody, max_retries=0) as other:
         with pytest.raises(nango.ConnectionError) as failed:

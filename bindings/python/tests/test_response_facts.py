@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+import codecs
 import json
 from datetime import timedelta
+from email.message import Message
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 import nango
 from conftest import SECRET_KEY
+from nango._text import encoding_of
 from server import Answer
 
 if TYPE_CHECKING:
@@ -106,3 +109,32 @@ def test_elapsed_ends_with_the_head(client: nango.Client, server: Server) -> Non
         assert timedelta(0) < elapsed < timedelta(seconds=30)
         response.read()
         assert response.elapsed == elapsed
+
+
+@pytest.mark.parametrize(
+    "content_type",
+    [
+        "text/html",
+        "text/html; charset=ISO-8859-15",
+        'text/html;charset="Shift_JIS"',
+        'text/html; charset="iso-8859-15',
+        'text/html; charset=iso-8859-15"',
+        "text/html; boundary=x; charset=cp1252",
+        "text/html ; charset = cp1252 ; format=flowed",
+        "text/html; charset*=us-ascii'en'cp1252",
+        "text/html; Charset=''",
+        "text/html; charset=",
+        "charset=cp1252",
+        "text/html; x-charset=cp1252",
+        'text/html; title="; charset=cp1252"',
+    ],
+)
+def test_the_encoding_is_what_the_standard_library_finds(content_type: str) -> None:
+    message = Message()
+    message["content-type"] = content_type
+    named = message.get_content_charset("utf-8")
+    try:
+        expected = codecs.lookup(named).name
+    except LookupError:
+        expected = "utf-8"
+    assert encoding_of(content_type) == expected

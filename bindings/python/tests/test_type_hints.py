@@ -6,7 +6,7 @@ import asyncio
 import inspect
 import typing
 from importlib import import_module
-from typing import Any, Optional
+from typing import Any, Callable, Optional
 
 import httpx
 import pytest
@@ -96,6 +96,8 @@ def test_the_types_of_arguments_are_those_that_a_program_passes() -> None:
     assert hints["timeout"] == Optional[float]
     assert hints["return"] is nango.Connection
     assert typing.get_type_hints(nango.AsyncClient.proxy)["return"] is nango.AsyncResponse
+    assert typing.get_type_hints(nango.Client.__init__)["on_call"] == Optional[Callable[[nango.CallSummary], object]]
+    assert typing.get_type_hints(vars(nango.NangoError)["findings"].fget)["return"] == tuple[nango.Finding, ...]
 
 
 @pytest.mark.parametrize(

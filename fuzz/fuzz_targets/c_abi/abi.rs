@@ -26,7 +26,8 @@ handles!(
     Connection,
     Request,
     Response,
-    Pages
+    Pages,
+    Webhook
 );
 
 pub type LogFn = Option<unsafe extern "C" fn(*mut c_void, i32, *const c_char)>;
@@ -193,6 +194,7 @@ unsafe extern "C" {
     pub fn nango_request_set_retry_on(request: *mut Request, statuses: *const i32, count: usize);
     pub fn nango_request_set_nango_parses_body(request: *mut Request, on: i32);
     pub fn nango_request_set_decompress(request: *mut Request, on: i32);
+    pub fn nango_request_set_forward_headers_on_redirect(request: *mut Request, on: i32);
     pub fn nango_request_set_repeatable(request: *mut Request, on: i32);
     pub fn nango_request_set_idle_timeout_ms(request: *mut Request, ms: i64);
 
@@ -208,6 +210,13 @@ unsafe extern "C" {
     pub fn nango_call(
         client: *const Client,
         request: *const Request,
+        options: *const CallOptions,
+        error: *mut *mut Error,
+    ) -> *mut Response;
+    pub fn nango_call_until(
+        client: *const Client,
+        request: *const Request,
+        until: i32,
         options: *const CallOptions,
         error: *mut *mut Error,
     ) -> *mut Response;
@@ -235,6 +244,22 @@ unsafe extern "C" {
         options: *const CallOptions,
         error: *mut *mut Error,
     ) -> *mut Response;
+
+    pub fn nango_webhook_is_signed(
+        body: *const c_void,
+        len: usize,
+        signature: *const c_char,
+        signing_key: *const c_char,
+    ) -> i32;
+    pub fn nango_webhook_free(webhook: *mut Webhook);
+    pub fn nango_webhook_parse(
+        body: *const c_void,
+        len: usize,
+        signature: *const c_char,
+        signing_key: *const c_char,
+        error: *mut *mut Error,
+    ) -> *mut Webhook;
+    pub fn nango_webhook_value(webhook: *const Webhook) -> *const Value;
 }
 /// Every accessor of a connection that gives a text.
 pub const TEXTS: [ReadText; 26] = [

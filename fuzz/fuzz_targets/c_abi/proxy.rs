@@ -101,6 +101,7 @@ impl Proxy {
                 _ => {
                     abi::nango_request_set_decompress(request, i32::from(b / 8));
                     abi::nango_request_set_nango_parses_body(request, i32::from(b / 16));
+                    abi::nango_request_set_forward_headers_on_redirect(request, i32::from(b / 32));
                     abi::nango_request_set_idle_timeout_ms(request, slot(&IDLE_TIMEOUTS_MS, b / 8));
                 }
             }

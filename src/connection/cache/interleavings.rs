@@ -189,11 +189,11 @@ fn change_version(cache: &Tested) {
 fn what_is_forgotten_does_not_come_back() {
     nobody_sees_the_old_version_after(|cache| {
         change_version(cache);
-        cache.invalidate("c", "p");
+        cache.invalidate(Some("c"), Some("p"));
     });
     nobody_sees_the_old_version_after(|cache| {
         change_version(cache);
-        cache.clear();
+        cache.invalidate(None, None);
     });
 }
 

@@ -95,16 +95,11 @@ impl<W: Env> Cache<W> {
         self.request(&mut self.change(), key, now, None, true)
     }
 
-    /// Removes a connection: results of earlier requests are not kept, and later calls do not wait for them.
-    pub(crate) fn invalidate(&self, connection_id: &str, provider_config_key: &str) {
+    /// Removes a connection, or all with this id or of this integration, or simply all: results of earlier requests are
+    /// not kept, and later calls do not wait for them.
+    pub(crate) fn invalidate(&self, connection_id: Option<&str>, provider_config_key: Option<&str>) {
         let forgotten = self.change().forget(connection_id, provider_config_key);
         // Wiped here, outside the lock.
-        drop(forgotten);
-    }
-
-    /// Removes all connections in the same way.
-    pub(crate) fn clear(&self) {
-        let forgotten = self.change().forget_all();
         drop(forgotten);
     }
 

@@ -223,16 +223,20 @@ impl<W: Env> Store<W> {
         removed
     }
 
-    /// Removes one connection: both its entries, and the results of the requests under way.
-    pub(super) fn forget(&mut self, connection_id: &str, provider_config_key: &str) -> Vec<Entry<W>> {
+    /// Removes connections, both entries of each, and the results of the requests under way: `None` stands for any.
+    pub(super) fn forget(&mut self, connection_id: Option<&str>, provider_config_key: Option<&str>) -> Vec<Entry<W>> {
         let number = self.next_number();
-        self.change(connection_id, provider_config_key, |slot| slot.forget(number))
-    }
-
-    /// Removes every connection in the same way.
-    pub(super) fn forget_all(&mut self) -> Vec<Entry<W>> {
-        let number = self.next_number();
-        self.change_all(|slot| slot.forget(number))
+        if let (Some(id), Some(key)) = (connection_id, provider_config_key) {
+            return self.change(id, key, |slot| slot.forget(number));
+        }
+        self.change_all(|id, key, slot| {
+            let is_meant =
+                connection_id.is_none_or(|one| one == id) && provider_config_key.is_none_or(|one| one == key);
+            match is_meant {
+                true => slot.forget(number),
+                false => Vec::new(),
+            }
+        })
     }
 
     /// Removes expired entries, so that secrets do not stay longer than they are useful. Once in `every`
@@ -247,7 +251,7 @@ impl<W: Env> Store<W> {
             return Vec::new();
         }
         self.last_sweep = now;
-        self.change_all(|slot| slot.remove(|entry| !serves(entry)))
+        self.change_all(|_, _, slot| slot.remove(|entry| !serves(entry)))
     }
 
     fn remove_least_recently_used(&mut self) -> Vec<Entry<W>> {
@@ -340,11 +344,11 @@ impl<W: Env> Store<W> {
     }
 
     /// Changes all slots, and returns the entries that `change` removed.
-    fn change_all(&mut self, mut change: impl FnMut(&mut Slot<W>) -> Vec<Entry<W>>) -> Vec<Entry<W>> {
+    fn change_all(&mut self, mut change: impl FnMut(&str, &str, &mut Slot<W>) -> Vec<Entry<W>>) -> Vec<Entry<W>> {
         let mut removed = Vec::new();
-        self.connections.retain(|_, slots| {
-            slots.retain_mut(|(_, slot)| {
-                removed.extend(change(slot));
+        self.connections.retain(|id, slots| {
+            slots.retain_mut(|(key, slot)| {
+                removed.extend(change(id, key, slot));
                 !slot.is_vacant()
             });
             !slots.is_empty()

@@ -280,7 +280,10 @@ fn nobody_waits_for_a_renewal_or_for_what_it_outdates() {
 
 #[test]
 fn what_was_asked_for_before_a_connection_is_forgotten_is_neither_kept_nor_waited_for() {
-    let forget: [fn(&Cache<Stage>); 2] = [|cache| cache.invalidate("c", "p"), |cache| cache.clear()];
+    let forget: [fn(&Cache<Stage>); 2] = [
+        |cache| cache.invalidate(Some("c"), Some("p")),
+        |cache| cache.invalidate(None, None),
+    ];
     for forget in forget {
         let cache = cache();
         let with_refresh_token = Key {
@@ -307,9 +310,9 @@ fn forgetting_one_connection_leaves_the_others() {
     let cache = cache();
     fill(&cache, key("c"), "first");
     fill(&cache, key("d"), "second");
-    cache.invalidate("d", "p");
-    cache.invalidate("c", "q");
-    cache.invalidate("e", "p");
+    cache.invalidate(Some("d"), Some("p"));
+    cache.invalidate(Some("c"), Some("q"));
+    cache.invalidate(Some("e"), Some("p"));
     assert_eq!((hit(&cache, key("c")), hit(&cache, key("d"))), (Some("first"), None));
 }
 
@@ -365,8 +368,8 @@ fn whatever_leaves_the_cache_is_let_go_of_at_once() {
     let leaves: [fn(&Cache<Stage>); 4] = [
         |cache| fill(cache, key("another"), "it took the last place"),
         |cache| ask_within(cache, key("c"), Some(Duration::ZERO)).answered(Arc::new("newer"), Expiry::Always),
-        |cache| cache.invalidate("c", "p"),
-        |cache| cache.clear(),
+        |cache| cache.invalidate(Some("c"), Some("p")),
+        |cache| cache.invalidate(None, None),
     ];
     for leave in leaves {
         let cache = Cache::with_capacity(Stage::new(), TTL, 1);
@@ -385,6 +388,6 @@ fn nothing_is_left_of_requests_that_have_ended() {
     drop(ask(&cache, key("d")));
     cache.renew(key("e")).failed("no");
     fill(&cache, key("f"), "first");
-    cache.invalidate("f", "p");
+    cache.invalidate(Some("f"), Some("p"));
     assert!(cache.store.into_inner().unwrap().is_empty());
 }

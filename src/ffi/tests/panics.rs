@@ -4,7 +4,7 @@
 
 use super::super::{
     call_options::*, cancel::*, client::*, client_options::*, connection::*, credentials::*, error::*, pages::*,
-    request::*, response::*, value::*, version::*,
+    request::*, response::*, value::*, version::*, webhook::*,
 };
 use super::{gives, gives_nothing, gives_the_same, internal_error, nothing};
 
@@ -204,6 +204,7 @@ pub(super) fn call_every_function() {
         nango_request_set_retry_on(nothing(), nothing(), nothing());
         nango_request_set_nango_parses_body(nothing(), nothing());
         nango_request_set_decompress(nothing(), nothing());
+        nango_request_set_forward_headers_on_redirect(nothing(), nothing());
         nango_request_set_repeatable(nothing(), nothing());
         nango_request_set_idle_timeout_ms(nothing(), nothing());
         nango_response_free(nothing());
@@ -216,6 +217,13 @@ pub(super) fn call_every_function() {
         });
         gives_nothing("nango_call", nango_call(nothing(), nothing(), nothing(), nothing()));
         internal_error("nango_call", |error| nango_call(nothing(), nothing(), nothing(), error));
+        gives_nothing(
+            "nango_call_until",
+            nango_call_until(nothing(), nothing(), nothing(), nothing(), nothing()),
+        );
+        internal_error("nango_call_until", |error| {
+            nango_call_until(nothing(), nothing(), nothing(), nothing(), error)
+        });
         gives_nothing("nango_response_status", nango_response_status(nothing()));
         gives_nothing("nango_response_header", nango_response_header(nothing(), nothing()));
         gives_nothing("nango_response_header_count", nango_response_header_count(nothing()));
@@ -258,5 +266,18 @@ pub(super) fn call_every_function() {
         internal_error("nango_pages_next", |error| {
             nango_pages_next(nothing(), nothing(), nothing(), error)
         });
+        gives_nothing(
+            "nango_webhook_is_signed",
+            nango_webhook_is_signed(nothing(), nothing(), nothing(), nothing()),
+        );
+        nango_webhook_free(nothing());
+        gives_nothing(
+            "nango_webhook_parse",
+            nango_webhook_parse(nothing(), nothing(), nothing(), nothing(), nothing()),
+        );
+        internal_error("nango_webhook_parse", |error| {
+            nango_webhook_parse(nothing(), nothing(), nothing(), nothing(), error)
+        });
+        gives_nothing("nango_webhook_value", nango_webhook_value(nothing()));
     }
 }

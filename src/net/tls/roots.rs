@@ -6,7 +6,6 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
-use ring::digest::{SHA256, digest};
 use rustls::RootCertStore;
 use rustls::pki_types::CertificateDer;
 
@@ -24,8 +23,9 @@ const NO_CERTIFICATE: &str = "contains something that is not a valid certificate
 pub(super) struct Trust {
     /// Whoever these have issued a certificate for.
     pub(super) roots: RootCertStore,
-    /// The SHA-256 of each certificate that was named, authorities included: a server may present it as its own.
-    named: Vec<[u8; 32]>,
+    /// Each certificate that was named, authorities included: a server may present it as its own. Their hashes would be
+    /// smaller, but to make them takes longer than all else about a client.
+    named: Vec<Arc<[u8]>>,
 }
 
 impl Trust {
@@ -53,27 +53,21 @@ impl Trust {
 
     /// Whether this certificate was named itself.
     pub(super) fn has(&self, certificate: &[u8]) -> bool {
-        self.named.contains(&fingerprint(certificate))
+        self.named.iter().any(|named| **named == *certificate)
     }
 
     /// Trusts a certificate: one that may issue others as an authority too. Says whether it is a certificate at all.
     fn add(&mut self, certificate: CertificateDer<'_>) -> bool {
-        let print = fingerprint(&certificate);
+        let named = Arc::from(&*certificate);
         let is_valid = match Statement::read(&certificate).is_none_or(|said| said.is_authority) {
             true => self.roots.add(certificate).is_ok(),
             false => RootCertStore::empty().add(certificate).is_ok(),
         };
         if is_valid {
-            self.named.push(print);
+            self.named.push(named);
         }
         is_valid
     }
-}
-
-fn fingerprint(certificate: &[u8]) -> [u8; 32] {
-    let mut print = [0; 32];
-    print.copy_from_slice(digest(&SHA256, certificate).as_ref());
-    print
 }
 
 /// Whom the system trusts, read once in a process: that takes longer than all else about a client.

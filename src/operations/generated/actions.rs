@@ -4,6 +4,7 @@
 
 use serde_json::Value as Json;
 
+use crate::api::until::Until;
 use crate::client::call_options::CallSettings;
 use crate::client::error::Error;
 use crate::client::state::ClientState;
@@ -22,7 +23,7 @@ impl<'a> Actions<'a> {
     ///
     /// POST `/action/trigger`; the secret key needs the scope `environment:actions:execute`.
     pub fn trigger<'o>(&self, arguments: &TriggerAction, options: impl Into<CallSettings<'o>>) -> Result<Json, Error> {
-        arguments.0.get(self.0, options.into().get())
+        arguments.0.get(self.0, options.into().get(), &[])
     }
 
     /// Queues an action on a connection, and returns the id of its result.
@@ -35,7 +36,7 @@ impl<'a> Actions<'a> {
         arguments: &TriggerActionAsync,
         options: impl Into<CallSettings<'o>>,
     ) -> Result<QueuedAction, Error> {
-        arguments.0.get(self.0, options.into().get())
+        arguments.0.get(self.0, options.into().get(), &[])
     }
 
     /// Returns the output of a queued action.
@@ -47,7 +48,20 @@ impl<'a> Actions<'a> {
     pub fn result<'o>(&self, id: &str, options: impl Into<CallSettings<'o>>) -> Result<Json, Error> {
         let mut arguments = Arguments::new("GET", "/action/{id}");
         arguments.path("id", id);
-        arguments.get(self.0, options.into().get())
+        arguments.get(self.0, options.into().get(), &[])
+    }
+
+    /// Waits for the output of a queued action.
+    ///
+    /// It asks at once, after half a second, and then every second or two, until the timeout of the call has passed;
+    /// then the error kind is timeout. Nango answers for an id that does not exist, and for an output that is null, as
+    /// it does while the action runs: such a wait ends by its timeout.
+    ///
+    /// GET `/action/{id}`; the secret key needs the scope `environment:actions:execute`.
+    pub fn wait_for_result<'o>(&self, id: &str, options: impl Into<CallSettings<'o>>) -> Result<Json, Error> {
+        let mut arguments = Arguments::new("GET", "/action/{id}");
+        arguments.path("id", id);
+        arguments.get_when(Until::Found, self.0, options.into().get(), &[])
     }
 }
 

@@ -5,6 +5,7 @@
 use serde_json::Value as Json;
 
 use crate::api::pages::{PageStyle, Pages};
+use crate::api::until::Until;
 use crate::client::call_options::CallSettings;
 use crate::client::error::Error;
 use crate::client::state::ClientState;
@@ -44,7 +45,7 @@ impl<'a> Connections<'a> {
         arguments: &ImportConnection,
         options: impl Into<CallSettings<'o>>,
     ) -> Result<ImportedConnection, Error> {
-        arguments.0.get(self.0, options.into().get())
+        arguments.0.get(self.0, options.into().get(), &[])
     }
 
     /// Changes the tags, the end user or the webhook URL of a connection.
@@ -109,6 +110,23 @@ impl<'a> Connections<'a> {
         arguments.body("connection_id", connection_ids);
         arguments.body("metadata", metadata);
         arguments.run(self.0, options.into().get())
+    }
+
+    /// Waits until an integration has a connection of an end user or with a tag, and returns the newest.
+    ///
+    /// It asks at once, after half a second, and then every second or two, until the timeout of the call has passed;
+    /// then the error kind is timeout. A connection that was there before ends it at once: give the connect session a
+    /// tag of its own, and wait for that.
+    ///
+    /// GET `/connections`; the secret key needs the scope `environment:connections:list`.
+    pub fn wait_for<'o>(
+        &self,
+        arguments: &WaitForConnection,
+        options: impl Into<CallSettings<'o>>,
+    ) -> Result<ListedConnection, Error> {
+        arguments
+            .0
+            .get_when(Until::NotEmpty, self.0, options.into().get(), &["connections", "0"])
     }
 }
 
@@ -264,6 +282,41 @@ impl UpdateConnection {
     /// The URL that webhooks of this connection go to; empty for none.
     pub fn webhook_url_override(&mut self, webhook_url_override: &str) -> &mut Self {
         self.0.body("webhook_url_override", webhook_url_override);
+        self
+    }
+}
+
+/// What [`Connections::wait_for`] is told. What is not set is not sent.
+#[derive(Debug)]
+pub struct WaitForConnection(Arguments);
+
+impl WaitForConnection {
+    /// Waits until an integration has a connection of an end user or with a tag, and returns the newest.
+    ///
+    /// - `provider_config_key`: The id of the integration, as the dashboard shows it.
+    pub fn new(provider_config_key: &str) -> WaitForConnection {
+        let mut arguments = Arguments::new("GET", "/connections");
+        arguments.query("limit", 1);
+        arguments.query("integrationId", provider_config_key);
+        WaitForConnection(arguments)
+    }
+
+    /// Only the connection with this id.
+    pub fn connection_id(&mut self, connection_id: &str) -> &mut Self {
+        self.0.query("connectionId", connection_id);
+        self
+    }
+
+    /// Only a connection that has all of these tags.
+    pub fn tags(&mut self, tags: &[(&str, &str)]) -> &mut Self {
+        self.0.query_map("tags", tags);
+        self
+    }
+
+    /// Only a connection of this end user.
+    #[deprecated = "use the tag end_user_id"]
+    pub fn end_user_id(&mut self, end_user_id: &str) -> &mut Self {
+        self.0.query("endUserId", end_user_id);
         self
     }
 }

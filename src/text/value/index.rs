@@ -1,14 +1,15 @@
 //! Finding all values of a document in one pass over its text.
 
-use std::ops::Range;
-
 use super::node::{NOWHERE, Node};
 use crate::text::json;
+use crate::text::json::scan::{Found, scan};
 
-/// How many bytes of a string are looked at, eight by eight, before a search that is faster over many is begun.
-const SHORT_STRING: usize = 32;
+/// U+FEFF, which some servers send before a text.
+pub(super) const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 /// How many bytes a value takes in a usual document, its key counting as one.
 const USUAL_SIZE: usize = 12;
+/// How much of a text is looked at to tell how many values the whole has.
+const SAMPLE_SIZE: usize = 8 * 1024;
 
 /// What one pass over a text finds.
 pub(super) struct Index {
@@ -17,94 +18,121 @@ pub(super) struct Index {
     pub(super) escaped: usize,
 }
 
-/// Finds all values in valid JSON, which is at `place` in `bytes`. `None` if it is nested too deeply.
-pub(super) fn index(bytes: &[u8], place: Range<usize>) -> Option<Index> {
-    let mut at = place.start;
-    let text = bytes.get(..place.end)?;
-    let mut nodes = Vec::with_capacity(expected_nodes(text));
-    // The children of what is open, until it closes; the openings with where their children begin.
-    let mut pending: Vec<Node> = Vec::new();
-    let mut open: Vec<(usize, usize)> = Vec::new();
-    let mut escaped = 0;
-    while let Some(&byte) = text.get(at) {
-        let start = at;
-        match byte {
-            b'"' => {
-                let has_escapes;
-                (at, has_escapes) = string_end(text, start)?;
-                if has_escapes {
-                    escaped += at - start;
-                    pending.push(Node::new(start, at, NOWHERE as usize, 0));
-                } else {
-                    pending.push(Node::new(start, at, start + 1, at - start - 2));
-                }
-            }
-            b'{' | b'[' => {
-                if open.len() == json::MAX_DEPTH {
-                    return None;
-                }
-                open.push((start, pending.len()));
-                at += 1;
-            }
-            b'}' | b']' => {
-                let (opening, base) = open.pop()?;
-                let (first, children) = (nodes.len(), pending.len() - base);
-                nodes.extend(pending.drain(base..));
-                at += 1;
-                let count = if byte == b'}' { children / 2 } else { children };
-                pending.push(Node::new(opening, at, first, count));
-            }
-            b',' | b':' | b' ' | b'\n' | b'\r' | b'\t' => at += 1,
-            _ => {
-                let rest = text[start..].iter();
-                let is_end = |b: &u8| matches!(b, b',' | b'}' | b']' | b' ' | b'\n' | b'\r' | b'\t');
-                at = rest
-                    .copied()
-                    .position(|b| is_end(&b))
-                    .map_or(text.len(), |size| start + size);
-                pending.push(Node::new(start, at, 0, 0));
-            }
-        }
+/// Finds all values in a text, with a byte order mark and white space around it, and puts NULs in place of the quotes that end
+/// strings without escapes. `None`, and `bytes` as they were, if they are not JSON in UTF-8, or are nested too deeply.
+pub(super) fn index(bytes: &mut [u8]) -> Option<Index> {
+    let mark = if bytes.starts_with(BYTE_ORDER_MARK) {
+        BYTE_ORDER_MARK.len()
+    } else {
+        0
+    };
+    let nodes = Vec::with_capacity(expected_nodes(bytes));
+    let mut values = Values {
+        text: &mut bytes[mark..],
+        base: mark,
+        nodes,
+        pending: Vec::new(),
+        open: Vec::new(),
+        escaped: 0,
+    };
+    if scan(&mut values).is_none() {
+        values.restore();
+        return None;
     }
-    let root = pending.pop().filter(|_| pending.is_empty() && open.is_empty())?;
-    nodes.push(root);
+    let Values {
+        mut nodes,
+        mut pending,
+        escaped,
+        ..
+    } = values;
+    nodes.push(pending.pop()?);
     Some(Index { nodes, escaped })
 }
 
-/// Where the string that begins at `quote` ends, and whether it has escapes.
-fn string_end(text: &[u8], quote: usize) -> Option<(usize, bool)> {
-    let mut has_escapes = false;
-    let mut at = quote + 1;
-    loop {
-        at += quote_or_escape(text.get(at..)?)?;
-        if text[at] == b'"' {
-            return Some((at + 1, has_escapes));
+/// The values found so far.
+struct Values<'a> {
+    text: &'a mut [u8],
+    /// Where the text begins in the document.
+    base: usize,
+    /// The children of all that is closed.
+    nodes: Vec<Node>,
+    /// The children of what is open, until it closes.
+    pending: Vec<Node>,
+    /// What is open: where it begins, and where its children begin.
+    open: Vec<(usize, usize)>,
+    escaped: usize,
+}
+
+impl Values<'_> {
+    /// Puts the quotes back.
+    fn restore(&mut self) {
+        for node in self.nodes.iter().chain(&self.pending) {
+            let (start, end) = (node.start as usize - self.base, node.end() - self.base);
+            if self.text[start] == b'"' {
+                self.text[end - 1] = b'"';
+            }
         }
-        has_escapes = true;
-        at += 2;
     }
 }
 
-/// Where the first quote or backslash is.
-fn quote_or_escape(text: &[u8]) -> Option<usize> {
-    const ONES: u64 = u64::from_ne_bytes([1; 8]);
-    const HIGHS: u64 = u64::from_ne_bytes([0x80; 8]);
-    // The lowest high bit that is set belongs to the first byte that is zero.
-    let zeros = |word: u64| word.wrapping_sub(ONES) & !word & HIGHS;
-    for (i, eight) in text.chunks_exact(8).take(SHORT_STRING / 8).enumerate() {
-        let word = u64::from_le_bytes(eight.try_into().unwrap_or_default());
-        let found = zeros(word ^ (ONES * u64::from(b'"'))) | zeros(word ^ (ONES * u64::from(b'\\')));
-        if found != 0 {
-            return Some(8 * i + found.trailing_zeros() as usize / 8);
-        }
+impl Found for Values<'_> {
+    const DEEPEST: usize = json::MAX_DEPTH;
+    const IS_UTF8: bool = false;
+
+    #[inline]
+    fn text(&self) -> &[u8] {
+        self.text
     }
-    let behind = SHORT_STRING.min(text.len() / 8 * 8);
-    memchr::memchr2(b'"', b'\\', &text[behind..]).map(|at| behind + at)
+
+    #[inline]
+    fn key(&mut self, start: usize, end: usize, has_escapes: bool) {
+        self.string(start, end, has_escapes);
+    }
+
+    #[inline]
+    fn string(&mut self, start: usize, end: usize, has_escapes: bool) {
+        if has_escapes {
+            self.escaped += end - start;
+        } else {
+            self.text[end - 1] = 0;
+        }
+        let (start, end) = (self.base + start, self.base + end);
+        self.pending.push(match has_escapes {
+            true => Node::new(start, end, NOWHERE as usize, 0),
+            false => Node::new(start, end, start + 1, end - start - 2),
+        });
+    }
+
+    #[inline]
+    fn scalar(&mut self, start: usize, end: usize) {
+        self.pending.push(Node::new(self.base + start, self.base + end, 0, 0));
+    }
+
+    #[inline]
+    fn open(&mut self, start: usize) {
+        self.open.push((start, self.pending.len()));
+    }
+
+    #[inline]
+    fn close(&mut self, end: usize, is_object: bool) {
+        let Some((start, first)) = self.open.pop() else {
+            return;
+        };
+        let (moved, children) = (self.nodes.len(), self.pending.len() - first);
+        self.nodes.extend(self.pending.drain(first..));
+        let count = if is_object { children / 2 } else { children };
+        self.pending
+            .push(Node::new(self.base + start, self.base + end, moved, count));
+    }
 }
 
-/// How many values there are, about: what grows costs more than what is there from the start.
+/// How many values there are, about: what grows costs more than what is there from the start, and what is not used has to
+/// be wiped all the same.
 fn expected_nodes(text: &[u8]) -> usize {
-    let keys = memchr::memchr_iter(b':', text).count();
-    let values = memchr::memchr_iter(b',', text).count();
-    (keys + values + 1).min(text.len() / USUAL_SIZE + 1)
+    let sample = &text[..text.len().min(SAMPLE_SIZE)];
+    let counted = memchr::memchr2_iter(b':', b',', sample).count() + 1;
+    let expected = counted as u64 * text.len() as u64 / sample.len().max(1) as u64;
+    // What follows may be a little denser.
+    let spare = if sample.len() < text.len() { expected / 16 } else { 0 };
+    ((expected + spare) as usize).min(text.len() / USUAL_SIZE + 1)
 }

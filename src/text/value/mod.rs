@@ -5,11 +5,11 @@
 
 mod index;
 mod node;
+mod outline;
 #[cfg(test)]
 mod tests;
 
 use std::fmt;
-use std::ops::Range;
 #[cfg(feature = "capi")]
 use std::sync::{Arc, Once, atomic::Ordering};
 
@@ -18,6 +18,7 @@ use elsa::sync::FrozenMap;
 use self::index::{Index, index};
 use self::node::NOWHERE;
 pub(crate) use self::node::Node;
+pub(crate) use self::outline::{Outline, items_of};
 use crate::text::json::{self, Shape};
 use crate::text::secret::{SecretText, Text, Wiped};
 
@@ -27,15 +28,15 @@ pub(crate) const MAX_SIZE: usize = u32::MAX as usize / 2;
 const MANY_MEMBERS: u32 = 32;
 /// An immutable JSON document, wiped when it is dropped. Any number of threads may read one at once.
 pub(crate) struct Document {
-    /// The text, with NULs in place of closing quotes.
-    text: SecretText,
+    /// The text, which is UTF-8, with NULs in place of closing quotes.
+    text: Wiped,
     /// The strings that have escapes, resolved, each with a NUL. Their places are counted from the end of `text`.
     unescaped: SecretText,
     /// The children of each array and object one after the other, the root last. Of an object these are key, value, key,
     /// value.
     nodes: Vec<Node>,
     /// The values that were asked for as JSON text, by where they begin.
-    json: FrozenMap<u32, Box<SecretText>>,
+    json: FrozenMap<u32, Box<Wiped>>,
     /// The members of large objects in the order of their keys, by where the object begins.
     sorted: FrozenMap<u32, Box<[u32]>>,
     #[cfg(feature = "capi")]
@@ -44,59 +45,47 @@ pub(crate) struct Document {
 
 impl Document {
     /// Reads one JSON value, optionally with a byte order mark and white space around it, nested at most
-    /// [`json::MAX_DEPTH`] deep.
+    /// [`json::MAX_DEPTH`] deep. `None` also if it is longer than [`MAX_SIZE`].
     pub(crate) fn read(bytes: &[u8]) -> Option<Document> {
-        let place = place_in(bytes)?;
-        Document::take_over(Wiped::copy_of(&bytes[place])).ok()
+        // What is too long is not copied first.
+        (bytes.len() <= MAX_SIZE)
+            .then(|| Document::take_over(Wiped::copy_of(bytes)).ok())
+            .flatten()
     }
 
-    /// Reads `text`: valid JSON without white space around it. `None` if it is longer than [`MAX_SIZE`], or nested too deep.
-    pub(crate) fn new(text: &str) -> Option<Document> {
-        if text.len() > MAX_SIZE {
-            return None;
+    /// The same without a copy; gives `bytes` back if they are not such a document. [`Document::as_taken`] restores them.
+    pub(crate) fn take_over(mut bytes: Wiped) -> Result<Document, Wiped> {
+        if bytes.len() > MAX_SIZE {
+            return Err(bytes);
         }
-        let index = index(text.as_bytes(), 0..text.len())?;
-        Document::build(Wiped::copy_of(text.as_bytes()), index)
-    }
-
-    /// Reads `bytes` as [`Document::read`] does, without copying them; returns them if they are not such a document.
-    /// [`Document::as_taken`] restores them.
-    pub(crate) fn take_over(bytes: Wiped) -> Result<Document, Wiped> {
-        match place_in(&bytes).and_then(|place| index(&bytes, place)) {
-            Some(index) => Document::build(bytes, index).ok_or_else(Wiped::default),
+        match index(&mut bytes) {
+            Some(index) => Ok(Document::build(bytes, index)),
             None => Err(bytes),
         }
     }
 
-    /// `None` only if `bytes`, which were indexed, are not UTF-8.
-    fn build(mut bytes: Wiped, index: Index) -> Option<Document> {
+    fn build(text: Wiped, index: Index) -> Document {
         #[cfg(test)]
-        looked_at::add(bytes.len());
+        looked_at::add(text.len());
         let Index { mut nodes, escaped } = index;
-        let size = bytes.len();
         let mut unescaped = SecretText::with_capacity(escaped);
-        for node in &mut nodes {
-            if bytes[node.start as usize] != b'"' {
-                continue;
-            }
-            if node.first != NOWHERE {
-                bytes[node.end() - 1] = 0;
-                continue;
-            }
-            let inner = std::str::from_utf8(&bytes[node.start as usize + 1..node.end() - 1]).ok()?;
-            if let Some((start, length)) = unescaped.push_with(|text| json::unescape_onto(text, inner)) {
-                (node.first, node.count) = ((size + start) as u32, length as u32);
+        if escaped > 0 {
+            for node in nodes.iter_mut().filter(|node| node.first == NOWHERE) {
+                let inner = std::str::from_utf8(&text[node.start as usize + 1..node.end() - 1]).unwrap_or_default();
+                if let Some((start, length)) = unescaped.push_with(|text| json::unescape_onto(text, inner)) {
+                    (node.first, node.count) = ((text.len() + start) as u32, length as u32);
+                }
             }
         }
-        Some(Document {
-            text: SecretText::from_utf8(bytes)?,
+        Document {
+            text,
             unescaped,
             nodes,
             json: FrozenMap::new(),
             sorted: FrozenMap::new(),
             #[cfg(feature = "capi")]
             linked: Once::new(),
-        })
+        }
     }
 
     /// A copy of the bytes that were taken over, as they were.
@@ -142,14 +131,14 @@ impl Document {
     }
 
     fn bytes(&self) -> &[u8] {
-        self.text.whole().as_bytes()
+        &self.text
     }
 
     /// Where the text of a string is: in which buffer, and from where on.
-    fn place_of(&self, node: &Node) -> (&SecretText, usize) {
+    fn place_of(&self, node: &Node) -> (&[u8], usize) {
         let start = node.first as usize;
-        match start.checked_sub(self.text.whole().len()) {
-            Some(start) => (&self.unescaped, start),
+        match start.checked_sub(self.text.len()) {
+            Some(start) => (self.unescaped.whole().as_bytes(), start),
             None => (&self.text, start),
         }
     }
@@ -157,15 +146,15 @@ impl Document {
     /// The text of a string, which may hold U+0000.
     fn string(&self, node: &Node) -> Option<&[u8]> {
         let (text, start) = self.place_of(node);
-        text.whole().as_bytes().get(start..start + node.count as usize)
+        text.get(start..start + node.count as usize)
     }
 
     /// The text of a string for C, which cannot hold U+0000. JSON has that as an escape only.
     fn c_string(&self, node: &Node) -> Option<Text<'_>> {
         let (text, start) = self.place_of(node);
-        let text = text.terminated(start, node.count as usize)?;
+        let text = Text::terminated(text, start, node.count as usize)?;
         let has_escapes = node.first != node.start + 1;
-        (!has_escapes || memchr::memchr(0, text.as_str().as_bytes()).is_none()).then_some(text)
+        (!has_escapes || memchr::memchr(0, text.as_bytes()).is_none()).then_some(text)
     }
 
     /// The members of a large object in the order of their keys, and of those with one key in the document's order.
@@ -197,11 +186,21 @@ impl Document {
             let last = *sorted.get(behind.checked_sub(1)?)?;
             return (key_of(last) == Some(key)).then_some(last as usize);
         }
-        let members = (0..object.count).rev().map(|i| object.first + 2 * i);
-        members
-            .into_iter()
-            .find(|&member| self.nodes[member as usize].count as usize == key.len() && key_of(member) == Some(key))
-            .map(|member| member as usize)
+        let first = object.first as usize;
+        let members = self.nodes.get(first..first + 2 * object.count as usize)?;
+        let has_key = |member: &[Node]| {
+            let node = &member[0];
+            if node.count as usize != key.len() {
+                return false;
+            }
+            #[cfg(test)]
+            looked_at::add(node.count as usize);
+            // Most other keys that are as long begin with another character, for which no function has to be called.
+            self.string(node)
+                .is_some_and(|other| other.first() == key.first() && other == key)
+        };
+        let last = members.chunks_exact(2).rposition(has_key)?;
+        Some(first + 2 * last)
     }
 }
 
@@ -337,12 +336,10 @@ impl<'a> Value<'a> {
     }
 
     fn number(self) -> Option<&'a str> {
-        let text = self
-            .document
-            .text
-            .whole()
-            .get(self.node.start as usize..self.node.end());
-        text.filter(|_| self.shape() == Shape::Number)
+        let text = self.document.bytes().get(self.node.start as usize..self.node.end())?;
+        (self.shape() == Shape::Number)
+            .then(|| std::str::from_utf8(text).ok())
+            .flatten()
     }
 
     /// `true` or `false`.
@@ -367,25 +364,16 @@ impl<'a> Value<'a> {
             Some(known) => known,
             None => known.insert(self.node.start, Box::new(self.as_sent()?)),
         };
-        text.terminated(0, self.node.size as usize)
+        Text::terminated(text, 0, self.node.size as usize)
     }
 
     /// Its text with the quotes in place of which the copy has NULs, and a NUL behind it.
-    fn as_sent(self) -> Option<SecretText> {
+    fn as_sent(self) -> Option<Wiped> {
         let bytes = self.document.bytes().get(self.node.start as usize..self.node.end())?;
         let mut sent = with_quotes(bytes, 1);
         sent.push(0);
-        SecretText::from_utf8(Wiped::from(sent))
+        Some(Wiped::from(sent))
     }
-}
-
-/// Where the one JSON value in `bytes` lies, without the white space and the byte order mark around it. `None` if `bytes` are
-/// longer than [`MAX_SIZE`], or are not valid JSON.
-fn place_in(bytes: &[u8]) -> Option<Range<usize>> {
-    let text = std::str::from_utf8(bytes).ok().filter(|text| text.len() <= MAX_SIZE)?;
-    let value = json::document(text.strip_prefix('\u{feff}').unwrap_or(text))?;
-    let start = value.as_ptr() as usize - text.as_ptr() as usize;
-    Some(start..start + value.len())
 }
 
 /// A copy of a part of a document's text with the quotes that NULs have replaced, and `room` for more behind it.

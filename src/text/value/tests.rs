@@ -3,7 +3,7 @@
 use super::*;
 
 fn document(text: &str) -> Document {
-    Document::new(json::document(text).unwrap()).unwrap()
+    Document::read(text.as_bytes()).unwrap()
 }
 
 #[test]

@@ -61,7 +61,7 @@ static void not_utf8_in_request(struct given *given, const char *text) {
     nango_request_add_query(given->request, "text", text);
     nango_request_add_header(given->request, text, "text");
     nango_request_add_header(given->request, "text", text);
-    nango_request_set_body(given->request, "text", 1, text);
+    nango_request_set_body(given->request, "1", 1, text);
     nango_request_set_body_reader(given->request, given->read_fn, given, 1, text);
     nango_request_set_base_url_override(given->request, text);
 }
@@ -77,6 +77,17 @@ static void not_utf8_in_response(struct given *given, const char *text) {
     CHECK(nango_response_get_json(given->response, text) == NULL);
 }
 
+static void not_utf8_in_webhook(struct given *given, const char *text) {
+    nango_error *error = NULL;
+    CHECK(nango_webhook_is_signed("1", 1, text, "text") == 0);
+    CHECK(nango_webhook_is_signed("1", 1, GIVEN_SIGNATURE, text) == 0);
+    CHECK(nango_webhook_parse("1", 1, text, "text", &error) == NULL);
+    check_not_signed(error);
+    CHECK(nango_webhook_parse("1", 1, GIVEN_SIGNATURE, text, &error) == NULL);
+    check_refused(error, "signing_key", "UTF-8");
+    (void)given;
+}
+
 static void (*const not_utf8_in_each_section[])(struct given *, const char *) = {
     not_utf8_in_value,
     not_utf8_in_error,
@@ -86,6 +97,7 @@ static void (*const not_utf8_in_each_section[])(struct given *, const char *) = 
     not_utf8_in_credentials,
     not_utf8_in_request,
     not_utf8_in_response,
+    not_utf8_in_webhook,
 };
 
 #endif

@@ -215,9 +215,9 @@ static void null_in_request(struct given *given) {
     nango_request_add_header(NULL, "text", "text");
     nango_request_add_header(given->request, NULL, "text");
     nango_request_add_header(given->request, "text", NULL);
-    nango_request_set_body(NULL, "text", 1, "text");
+    nango_request_set_body(NULL, "1", 1, "text");
     nango_request_set_body(given->request, NULL, 1, "text");
-    nango_request_set_body(given->request, "text", 1, NULL);
+    nango_request_set_body(given->request, "1", 1, NULL);
     nango_request_set_body_reader(NULL, given->read_fn, given, 1, "text");
     nango_request_set_body_reader(given->request, NULL, given, 1, "text");
     nango_request_set_body_reader(given->request, given->read_fn, NULL, 1, "text");
@@ -229,6 +229,7 @@ static void null_in_request(struct given *given) {
     nango_request_set_retry_on(given->request, NULL, 1);
     nango_request_set_nango_parses_body(NULL, 1);
     nango_request_set_decompress(NULL, 1);
+    nango_request_set_forward_headers_on_redirect(NULL, 1);
     nango_request_set_repeatable(NULL, 1);
     nango_request_set_idle_timeout_ms(NULL, 1);
 }
@@ -265,6 +266,20 @@ static void null_in_response(struct given *given) {
     }
     {
         nango_response *made = nango_call(given->client, given->request, given->call_options, NULL);
+        CHECK(made != NULL);
+        nango_response_free(made);
+    }
+    CHECK(nango_call_until(NULL, given->request, 1, given->call_options, &error) == NULL);
+    check_refused(error, "client", "is NULL");
+    CHECK(nango_call_until(given->client, NULL, 1, given->call_options, &error) == NULL);
+    check_refused(error, "request", "is NULL");
+    {
+        nango_response *made = nango_call_until(given->client, given->request, 1, NULL, &error);
+        CHECK(made != NULL);
+        nango_response_free(made);
+    }
+    {
+        nango_response *made = nango_call_until(given->client, given->request, 1, given->call_options, NULL);
         CHECK(made != NULL);
         nango_response_free(made);
     }
@@ -320,6 +335,27 @@ static void null_in_pages(struct given *given) {
     }
 }
 
+static void null_in_webhook(struct given *given) {
+    nango_error *error = NULL;
+    CHECK(nango_webhook_is_signed(NULL, 1, GIVEN_SIGNATURE, "text") == 0);
+    CHECK(nango_webhook_is_signed("1", 1, NULL, "text") == 0);
+    CHECK(nango_webhook_is_signed("1", 1, GIVEN_SIGNATURE, NULL) == 0);
+    nango_webhook_free(NULL);
+    CHECK(nango_webhook_parse(NULL, 1, GIVEN_SIGNATURE, "text", &error) == NULL);
+    check_refused(error, "body", "is NULL");
+    CHECK(nango_webhook_parse("1", 1, NULL, "text", &error) == NULL);
+    check_not_signed(error);
+    CHECK(nango_webhook_parse("1", 1, GIVEN_SIGNATURE, NULL, &error) == NULL);
+    check_refused(error, "signing_key", "is NULL");
+    {
+        nango_webhook *made = nango_webhook_parse("1", 1, GIVEN_SIGNATURE, "text", NULL);
+        CHECK(made != NULL);
+        nango_webhook_free(made);
+    }
+    CHECK(nango_webhook_value(NULL) == NULL);
+    (void)given;
+}
+
 static void (*const null_in_each_section[])(struct given *) = {
     null_in_value,
     null_in_error,
@@ -332,6 +368,7 @@ static void (*const null_in_each_section[])(struct given *) = {
     null_in_request,
     null_in_response,
     null_in_pages,
+    null_in_webhook,
 };
 
 #endif

@@ -11,11 +11,17 @@ C_HEADERS = ["nango.h", "nango_api.h"]
 CPP_HEADERS = [
     "nango.hpp",
     "nango_api.hpp",
+    "nango_connection.hpp",
     "nango_document.hpp",
+    "nango_error.hpp",
     "nango_list.hpp",
     "nango_names.hpp",
+    "nango_options.hpp",
+    "nango_parameters.hpp",
+    "nango_request.hpp",
     "nango_string.hpp",
     "nango_value.hpp",
+    "nango_webhook.hpp",
 ]
 CPP_COMPILERS = {"gcc": "g++", "clang": "clang++"}
 
@@ -47,10 +53,13 @@ def main() -> None:
                 check(checks, c_compiler, "c", dialect, header)
             for dialect in CPP_DIALECTS:
                 check(checks, cpp_compiler, "c++", dialect, header)
-        for dialect in CPP_DIALECTS[1:]:
-            for options in [(), ("-fno-rtti",), ("-fvisibility=hidden",)]:
-                for header in CPP_HEADERS:
-                    check(checks, cpp_compiler, "c++", dialect, header, options)
+        for header in CPP_HEADERS:
+            check(checks, cpp_compiler, "c++", "c++17", header)
+        # nango.hpp has all of them.
+        check(checks, cpp_compiler, "c++", "c++20", "nango.hpp")
+        for dialect in ["c++17", "c++20"]:
+            for options in [("-fno-rtti",), ("-fvisibility=hidden",)]:
+                check(checks, cpp_compiler, "c++", dialect, "nango.hpp", options)
     for compiler in CPP_COMPILERS.values():
         check_refused(checks, compiler, ["-std=c++11"], "nango.hpp needs C++17: compile with -std=c++17")
         check_refused(checks, compiler, ["-std=c++14"], "nango.hpp needs C++17: compile with -std=c++17")

@@ -1,4 +1,4 @@
-"""Compares the numbers in nango.h with those of a libnango.so, and with nango.hpp.
+"""Compares the numbers in nango.h with those of a libnango.so, and with the headers of C++.
 
 usage: check_numbers.py LIBRARY
 """
@@ -43,7 +43,7 @@ def check_enum(checks: project.Checks, header: str, cpp_header: str, enum: str, 
 
 def main() -> None:
     header = project.HEADER.read_text()
-    cpp_header = project.CPP_HEADER.read_text()
+    cpp_header = (project.CPP_HEADER.parent / "nango_error.hpp").read_text()
     checks = project.Checks()
     check_library(checks, ctypes.CDLL(sys.argv[1]), header)
     value_header = (project.CPP_HEADER.parent / "nango_value.hpp").read_text()
@@ -52,6 +52,7 @@ def main() -> None:
     check_enum(checks, header, cpp_header, "AuthMode", "NANGO_AUTH_MODE_")
     check_enum(checks, header, cpp_header, "Route", "NANGO_ROUTE_")
     check_enum(checks, header, cpp_header, "LogLevel", "NANGO_LOG_")
+    check_enum(checks, header, cpp_header, "Until", "NANGO_UNTIL_")
     checks.finish()
 
 

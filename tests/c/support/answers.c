@@ -1,6 +1,7 @@
 #include "answers.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 struct fixed {
@@ -57,7 +58,30 @@ static const char mistyped[] =
     "{\"id\":1.5,\"connection_id\":7,\"provider\":\"a\\u0000b\",\"errors\":{},\"end_user\":[],\"tags\":{\"a\":1},"
     "\"metadata\":\"text\",\"created_at\":\"2026-11-29T01:32:40.328Z\"}";
 
+static const char session[] =
+    "{\"data\":{\"token\":\"invented-session\",\"connect_link\":\"https://connect.example/?session=invented\","
+    "\"expires_at\":\"2026-11-29T02:00:00.000Z\"}}";
+
+static const char syncs[] =
+    "{\"syncs\":[{\"id\":\"s1\",\"name\":\"issues\",\"variant\":\"base\",\"status\":\"RUNNING\",\"nextScheduledSyncAt\":null,"
+    "\"latestResult\":{\"Issue\":{\"added\":3,\"updated\":null},\"User\":{\"added\":0}},"
+    "\"recordCount\":{\"Issue\":4294967296,\"User\":7}},{\"id\":\"s2\",\"recordCount\":null}]}";
+
+static const char oauth1[] =
+    "{\"connection_id\":\"c\",\"provider_config_key\":\"k\",\"metadata\":null,\"credentials\":{\"type\":\"OAUTH1\","
+    "\"oauth_token\":\"invented-token\",\"oauth_token_secret\":\"invented-secret\"}}";
+
 static const struct fixed answers[] = {
+    {"session", "201 Created", "content-type: application/json\r\n", session},
+    {"no_data", "200 OK", "content-type: application/json\r\n", "{\"data\":null,\"connections\":[{}],\"syncs\":{}}"},
+    {"integration", "200 OK", "content-type: application/json\r\n",
+     "{\"data\":{\"unique_key\":\"github\",\"forward_webhooks\":false,\"credentials_label\":{\"client_id\":\"Id\"},"
+     "\"preconfigured_credentials\":[\"scopes\"]}}"},
+    {"integrations", "200 OK", "content-type: application/json\r\n",
+     "{\"data\":[{\"unique_key\":\"github\"},{\"unique_key\":\"slack\"}]}"},
+    {"syncs", "200 OK", "content-type: application/json\r\n", syncs},
+    {"frequency", "200 OK", "content-type: application/json\r\n", "{\"frequency\":\"2h\"}"},
+    {"oauth1", "200 OK", "", oauth1},
     {"oauth2", "200 OK", "", full},
     {"held", "200 OK", "", far_future},
     {"kept", "200 OK", "", full},
@@ -75,7 +99,8 @@ static const struct fixed answers[] = {
      "{\"items\":[{\"name\":\"first\",\"price\":1.50,\"cut\":\"a\\u0000b\"}]}"},
     {"document", "200 OK", "content-type: application/json\r\n", document},
     {"findings", "400 Bad Request", "content-type: application/json\r\n",
-     "{\"error\":{\"code\":\"invalid_body\",\"errors\":[{\"path\":[\"name\"],\"message\":\"Too short\"}]}}"},
+     "{\"error\":{\"code\":\"invalid_body\",\"errors\":[{\"path\":[\"name\"],"
+     "\"message\":\"Too short\",\"code\":\"too_small\"},{\"path\":[\"ids\",0]}]}}"},
     {"imported", "201 Created", "content-type: application/json\r\n", imported},
     {"mistyped", "201 Created", "content-type: application/json\r\n", mistyped},
     {"done", "200 OK", "content-type: application/json\r\n", "{\"success\":true}"},
@@ -136,6 +161,51 @@ static size_t respond_page(const char *path, int is_flaky, char *buffer, size_t 
     return respond(&ok, buffer, size);
 }
 
+/* One of the three pages of a list by cursors. The second one has an error every other time, and the last one is empty. */
+static size_t respond_records(const char *path, char *buffer, size_t size) {
+    static int asked = 0; /* by the server's thread alone */
+    static const char first[] =
+        "{\"records\":[{\"id\":\"a\",\"title\":\"first\",\"_nango_metadata\":{\"last_action\":\"ADDED\",\"cursor\":\"at-a\"}},"
+        "{\"id\":2,\"_nango_metadata\":{\"pruned_at\":null,\"cursor\":\"at-2\"}}],\"next_cursor\":\"at-2\"}";
+    static const char second[] =
+        "{\"records\":[{\"id\":\"c\",\"_nango_metadata\":{\"cursor\":\"at-c\"}}],\"next_cursor\":\"at-c\"}";
+    static const char *const pages[] = {first, second, "{\"records\":[],\"next_cursor\":null}"};
+    const struct fixed failed = {"", "500 Internal Server Error", "", "{\"error\":{\"code\":\"server_error\"}}"};
+    const size_t page = strstr(path, "cursor=at-c") ? 2 : strstr(path, "cursor=at-2") ? 1 : 0;
+    const struct fixed ok = {"", "200 OK", "content-type: application/json\r\n", pages[page]};
+    return respond(page == 1 && ++asked % 2 == 1 ? &failed : &ok, buffer, size);
+}
+
+/* One of 2,000 pages with 100 records each. */
+static size_t respond_many(const char *path, char *buffer, size_t size) {
+    char body[12000];
+    size_t length = 0;
+    const char *cursor = strstr(path, "cursor=");
+    const int first = cursor ? atoi(cursor + strlen("cursor=")) : 0;
+    for (int i = first + 1; i <= first + 100; ++i)
+        length += (size_t)snprintf(body + length, sizeof body - length,
+                                   "%s{\"id\":%d,\"title\":\"a record\",\"_nango_metadata\":{\"cursor\":\"%d\"}}",
+                                   i == first + 1 ? "{\"records\":[" : ",", i, i);
+    if (first + 100 < 200000)
+        snprintf(body + length, sizeof body - length, "],\"next_cursor\":\"%d\"}", first + 100);
+    else
+        snprintf(body + length, sizeof body - length, "]}");
+    const struct fixed ok = {"", "200 OK", "content-type: application/json\r\n", body};
+    return respond(&ok, buffer, size);
+}
+
+/* What is waited for is there when it is asked for the second time, and every other time after that. */
+static size_t respond_later(int is_list, char *buffer, size_t size) {
+    static int asked = 0; /* by the server's thread alone */
+    const struct fixed missing = {"", "404 Not Found", "", "{\"error\":{\"code\":\"not_found\",\"message\":\"Wait\"}}"};
+    const struct fixed empty = {"", "200 OK", "", "{\"connections\":[]}"};
+    const struct fixed list = {"", "200 OK", "", "{\"connections\":[{\"id\":7,\"connection_id\":\"late\"}]}"};
+    const struct fixed output = {"", "200 OK", "", "{\"done\":true}"};
+    if (++asked % 2 == 1)
+        return respond(is_list ? &empty : &missing, buffer, size);
+    return respond(is_list ? &list : &output, buffer, size);
+}
+
 size_t answer(const char *path, char *buffer, size_t size) {
     const size_t length = path[0] == '/' ? strcspn(path + 1, "/ ") : 0;
     for (size_t i = 0; i < sizeof answers / sizeof answers[0]; ++i)
@@ -143,6 +213,12 @@ size_t answer(const char *path, char *buffer, size_t size) {
             return respond(&answers[i], buffer, size);
     if (strncmp(path, "/pages/", 7) == 0 || strncmp(path, "/flaky/", 7) == 0)
         return respond_page(path, path[1] == 'f', buffer, size);
+    if (strncmp(path, "/records/", 9) == 0)
+        return respond_records(path, buffer, size);
+    if (strncmp(path, "/many/", 6) == 0)
+        return respond_many(path, buffer, size);
+    if (strncmp(path, "/later/", 7) == 0)
+        return respond_later(strstr(path, "/connections") != NULL, buffer, size);
     if (strncmp(path, "/mode/", 6) == 0)
         return respond_mode(path, buffer, size);
     if (strncmp(path, "/binary/", 8) == 0) {

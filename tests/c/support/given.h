@@ -9,6 +9,9 @@
 #include "client.h"
 #include "proxied.h"
 
+/* The signature of the body "1" under the key "text", which calls get for a body and a key. */
+#define GIVEN_SIGNATURE "8d11cfce6379460e8c90c65f222cf2605ac6b135cc84417729207750b23725ca"
+
 /* Each is called as its type, without nango_. */
 struct given {
     nango_client_options *client_options;
@@ -20,6 +23,7 @@ struct given {
     nango_request *request;
     nango_response *response;
     nango_pages *pages;
+    nango_webhook *webhook;
     const nango_value *value;
     nango_log_fn log_fn;
     nango_log_record_fn log_record_fn;
@@ -71,8 +75,9 @@ static inline void given_make(struct given *given, const struct server *server) 
     given->call_hook_fn = given_call_hook;
     given->interrupt_fn = given_interrupt;
     given->read_fn = given_read;
+    given->webhook = nango_webhook_parse("1", 1, GIVEN_SIGNATURE, "text", NULL);
     given->value = nango_connection_value(given->connection);
-    CHECK(given->connection && given->error && given->response && given->value);
+    CHECK(given->connection && given->error && given->response && given->webhook && given->value);
 }
 
 static inline void given_free(struct given *given) {
@@ -85,6 +90,7 @@ static inline void given_free(struct given *given) {
     nango_request_free(given->request);
     nango_response_free(given->response);
     nango_pages_free(given->pages);
+    nango_webhook_free(given->webhook);
 }
 
 /* The call failed because of an argument that its message names, with this text about it. */
@@ -93,6 +99,12 @@ static inline void check_refused(nango_error *error, const char *argument, const
     CHECK_NUMBER(nango_error_get_kind(error), NANGO_ERROR_INVALID_ARGUMENT);
     if (!CHECK(message && strstr(message, argument) && strstr(message, why) && !strstr(message, "caf")))
         fprintf(stderr, "    %s is not called %s in \"%s\"\n", argument, why, message ? message : "NULL");
+    nango_error_free(error);
+}
+
+/* The call failed because a webhook is not signed. */
+static inline void check_not_signed(nango_error *error) {
+    CHECK_NUMBER(nango_error_get_kind(error), NANGO_ERROR_WEBHOOK_SIGNATURE);
     nango_error_free(error);
 }
 

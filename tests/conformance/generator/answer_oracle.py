@@ -25,6 +25,8 @@ KINDS = {
 }
 MAX_BODY = 64 * 1024
 GAVE_UP = "refresh limit has been reached"
+#: What Nango says of a missing connection where the code does not.
+NO_CONNECTION = ("Connection not found", "ConnectionID or IntegrationId does not exists")
 
 
 @dataclass(frozen=True)
@@ -106,6 +108,11 @@ def kind(answer: Answer) -> str | None:
         ("UNKNOWN_INTEGRATION", code == "unknown_provider_config"),
         ("NOT_FOUND", status == 404 and code == "not_found"),
         ("NOT_FOUND", client_error and code == "unknown_connection"),
+        ("NOT_FOUND", status == 404 and code == "connection_not_found"),
+        (
+            "NOT_FOUND",
+            status == 400 and code == "invalid_body" and spoken is not None and spoken.message in NO_CONNECTION,
+        ),
         ("SERVER", status == 401 and code == "malformed_auth_header"),
         ("RATE_LIMITED", status == 429),
         ("SERVER", 500 <= status < 600),

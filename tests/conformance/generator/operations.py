@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from . import answer_oracle
+from . import operation_samples as samples
 from .answer_oracle import Answer
 from .case import Json, percent
 from .recorded import HOP_HEADERS
@@ -32,7 +33,12 @@ class Described:
         """The operation that a recorded request belongs to."""
         path = urllib.parse.urlsplit(request["target"]).path
         headers = request["headers"]
-        for operation in self.operations.values():
+        body = _object(request.get("body"))
+        # The most particular first: /connections/metadata is not the connection called so.
+        by_path = sorted(self.operations.values(), key=lambda one: (one["path"].count("{"), -len(_in_body(one))))
+        for operation in by_path:
+            if "poll" in operation or any(body.get(name, ...) != value for name, value in _in_body(operation).items()):
+                continue
             pattern = re.sub(r"\\\{\w+\\\}", "[^/]+", re.escape(operation["path"]))
             constant = operation.get("headers", {})
             is_async = "x-async" in headers
@@ -40,6 +46,24 @@ class Described:
             if same_path and is_async == ("X-Async" in constant) and path != "/connections/metadata/":
                 return operation
         return None
+
+
+def _object(body: str | None) -> Json:
+    try:
+        parsed = json.loads(body or "{}")
+    except ValueError:
+        return {}
+    return parsed if isinstance(parsed, dict) else {}
+
+
+def _has_body(operation: Json) -> bool:
+    return any(parameter["in"] == "body" for parameter in operation["parameters"])
+
+
+def _in_body(operation: Json) -> Json:
+    """The constant members of the body."""
+    constants: Json = operation.get("constants", {})
+    return constants if _has_body(operation) else {}
 
 
 def wire(parameter: Json) -> str:
@@ -53,9 +77,11 @@ def wire(parameter: Json) -> str:
 def arguments_of(operation: Json, request: Json) -> Json | None:
     """The arguments with which the library sends a recorded request; None if it cannot."""
     address = urllib.parse.urlsplit(request["target"])
-    query = dict(urllib.parse.parse_qsl(address.query, keep_blank_values=True))
-    if len(query) != len(urllib.parse.parse_qsl(address.query, keep_blank_values=True)):
+    repeated = urllib.parse.parse_qs(address.query, keep_blank_values=True)
+    style = {wire(parameter): parameter.get("style") for parameter in operation["parameters"]}
+    if any(len(values) > 1 and style.get(name) != "repeated" for name, values in repeated.items()):
         return None
+    query: Json = {name: values if style.get(name) == "repeated" else values[0] for name, values in repeated.items()}
     headers = dict(request["headers"])
     try:
         body = json.loads(request.get("body") or "{}")
@@ -63,6 +89,8 @@ def arguments_of(operation: Json, request: Json) -> Json | None:
         return None
     if not isinstance(body, dict) or ("body" in request and "content-type" not in headers):
         return None
+    for name in _in_body(operation):
+        body.pop(name)
     segments = dict(zip(operation["path"].split("/"), address.path.split("/")))
     arguments: Json = {}
     for parameter in operation["parameters"]:
@@ -93,6 +121,7 @@ def _typed(parameter: Json, value: Any) -> Any:
         return value.split(",")
     if parameter["type"] == "integer" and isinstance(value, str) and re.fullmatch(r"-?[0-9]+", value):
         return int(value)
+    # An action's name of another type, say, is for the raw call.
     return value
 
 
@@ -101,11 +130,23 @@ def _has_type(parameter: Json, arguments: Json) -> bool:
     value = arguments.get(parameter["name"])
     if parameter["name"] not in arguments or parameter["type"] == "json":
         return True
-    types: dict[str, Any] = {"string": str, "integer": int, "object": dict, "array<string>": list, "map<string>": dict}
+    types: dict[str, Any] = {
+        "string": str,
+        "timestamp": str,
+        "integer": int,
+        "boolean": bool,
+        "object": dict,
+        "array<string>": list,
+        "map<string>": dict,
+    }
     if not isinstance(value, types[parameter["type"]]):
         return False
-    if parameter["type"] == "map<string>":
-        return all(isinstance(item, str) for item in value.values())
+    if parameter["type"] in ("map<string>", "array<string>"):
+        items = value.values() if isinstance(value, dict) else value
+        return all(isinstance(item, str) for item in items) and (parameter["in"] != "query" or bool(value))
+    if parameter["type"] == "timestamp":
+        # Languages that have a type for it write no more digits than there are.
+        return bool(re.fullmatch(r"[0-9-]{10}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z", value))
     return parameter["in"] != "query" or value not in ("", 0)
 
 
@@ -113,10 +154,11 @@ def _is_default_key(request: Json) -> bool:
     return bool(re.fullmatch(r"Bearer [0-9a-f-]{36}", request["headers"].get("authorization", "")))
 
 
-def sent(operation: Json, arguments: Json, page: int = 0) -> Json:
-    """The request that must come."""
-    path, query, headers, body = operation["path"], [], dict(operation.get("headers", {})), {}
-    has_body = any(parameter["in"] == "body" for parameter in operation["parameters"])
+def sent(operation: Json, arguments: Json, page: int | str = 0) -> Json:
+    """The request that must come, for the page with this number or cursor."""
+    path, headers, body = operation["path"], dict(operation.get("headers", {})), dict(_in_body(operation))
+    constants = {} if _has_body(operation) else operation.get("constants", {})
+    query = [(name, str(value)) for name, value in constants.items()]
     ordered = sorted(operation["parameters"], key=lambda parameter: not parameter.get("required", False))
     for parameter in ordered:
         called, value = wire(parameter), arguments.get(parameter["name"], parameter.get("default"))
@@ -130,14 +172,19 @@ def sent(operation: Json, arguments: Json, page: int = 0) -> Json:
             body[called] = value
         elif parameter.get("style") == "brackets":
             query += [(f"{called}[{key}]", item) for key, item in sorted(value.items())]
+        elif parameter.get("style") == "repeated":
+            query += [(called, item) for item in value]
         else:
             query.append((called, ",".join(value) if parameter.get("style") == "csv" else str(value)))
-    if page:
+    if isinstance(page, str):
+        query = [(name, value) for name, value in query if name != "cursor"]
+        query.append(("cursor", page))
+    elif page:
         query.append(("page", str(page)))
     target = path + ("?" if query else "") + "&".join(f"{percent(name)}={percent(value)}" for name, value in query)
     request: Json = {"method": operation["http"], "target": target}
     expected = {name.lower(): value for name, value in headers.items()}
-    if has_body:
+    if _has_body(operation):
         request["json"] = body
         expected["content-type"] = "application/json"
     elif operation["http"] in ("POST", "PUT", "PATCH"):
@@ -153,6 +200,8 @@ def result_of(described: Described, operation: Json, body: str) -> Any:
     """The operation's result for a successful response."""
     result = operation["result"]
     document = json.loads(body) if body else None
+    for step in filter(None, result.get("at", "").split("/")):
+        document = document[int(step)] if isinstance(document, list) else document[step]
     if result["kind"] == "none":
         return None
     if result["kind"] == "model":
@@ -169,15 +218,22 @@ def model_of(described: Described, name: str, document: Json | None) -> Json | N
     if document is None:
         return None
     fields = described.models[name]["fields"]
-    shown = {field["name"]: _field(described, field["type"], document.get(wire(field))) for field in fields}
+    shown = {
+        field["name"]: document if field.get("whole") else _field(described, field["type"], document.get(wire(field)))
+        for field in fields
+    }
+    if any(field.get("whole") for field in fields):
+        return shown
     unknown = {key: value for key, value in document.items() if key not in map(wire, fields)}
     return {**shown, "unknown": unknown} if unknown else shown
 
 
 def _field(described: Described, kind: str, value: Any) -> Any:
-    inner = re.fullmatch(r"array<(\w+)>", kind)
-    if inner and inner[1] in described.models:
-        return [model_of(described, inner[1], item) for item in value]
+    inner = re.fullmatch(r"(array|map)<(\w+)>", kind)
+    if inner and inner[2] in described.models and value is not None:
+        if inner[1] == "map":
+            return {key: model_of(described, inner[2], item) for key, item in value.items()}
+        return [model_of(described, inner[2], item) for item in value]
     return model_of(described, kind, value) if kind in described.models else value
 
 
@@ -198,9 +254,11 @@ def case(described: Described, name: str, why: str, call: Json, exchanges: list[
     last = answers[-1]
     expect: Json
     if 200 <= last.status < 300 and not last.is_html():
-        results = [result_of(described, operation, answer.body.decode()) for answer in answers]
-        is_pages = operation["result"]["kind"] == "pages"
-        expect = {"result": _unrepeated(operation, results) if is_pages else results[-1]}
+        if operation["result"]["kind"] == "pages":
+            results = [result_of(described, operation, answer.body.decode()) for answer in answers]
+            expect = {"result": _unrepeated(operation, results)}
+        else:
+            expect = {"result": result_of(described, operation, last.body.decode())}
     else:
         repeats = operation["retry"] != "write"
         expect = {"error": answer_oracle.error(last, not repeats, "", kind_of(operation, last))}
@@ -247,13 +305,21 @@ def recorded(directory: Path) -> list[Json]:
         call = {"name": operation["name"], "arguments": plain(operation) if arguments is None else arguments}
         exchanges = [(sent(operation, call["arguments"]), answer)]
         if operation["result"]["kind"] == "pages" and answer.status == 200:
-            limit = call["arguments"].get("limit", 1000)
-            if len(json.loads(answer.body)["connections"]) >= limit:
-                last = Answer(200, b'{"connections":[]}')
-                exchanges.append((sent(operation, call["arguments"], 1), last))
+            exchanges += _rest(operation, call["arguments"], json.loads(answer.body))
         name = f"operation_{path.stem.lower()}"
         found.append(case(described, name, f"{operation['name']}: {answer.status}, {how}.", call, exchanges))
     return found
+
+
+def _rest(operation: Json, arguments: Json, page: Json) -> list[tuple[Json, Answer]]:
+    """What ends a list after a recorded page."""
+    result = operation["result"]
+    last = Answer(200, json.dumps({result["items"]: []}).encode())
+    if result["style"] == "cursor":
+        return [(sent(operation, arguments, page["next_cursor"]), last)] if page["next_cursor"] else []
+    defaults = [parameter["default"] for parameter in operation["parameters"] if parameter["name"] == "limit"]
+    is_full = len(page[result["items"]]) >= arguments.get("limit", defaults[0])
+    return [(sent(operation, arguments, 1), last)] if is_full else []
 
 
 def plain(operation: Json) -> Json:
@@ -273,7 +339,7 @@ def written() -> list[Json]:
 
     def add(name: str, why: str, operation: str, arguments: Json, *answers: Answer) -> None:
         of = described.operations[operation]
-        pages = [(sent(of, arguments, page), answer) for page, answer in enumerate(answers)]
+        pages = [(sent(of, arguments, page), answer) for page, answer in zip(samples.pages(of, answers), answers)]
         made.append(case(described, name, why, {"name": operation, "arguments": arguments}, pages))
 
     success = Answer(200, b'{"success":true}')
@@ -367,7 +433,20 @@ def written() -> list[Json]:
         "gateway": Answer(404, b"no such route", (("content-type", "text/plain"),)),
     }
     for operation in described.operations.values():
+        arguments, answers = samples.all_arguments(operation), samples.answers(described.models, operation)
+        if operation.get("poll"):
+            made.append(_waits(described, operation, arguments, answers[-1]))
+        else:
+            add(
+                f"operation_{operation['name']}_all",
+                "Every argument, and every field.",
+                operation["name"],
+                arguments,
+                *answers,
+            )
         for what, answer in failures.items():
+            if operation.get("poll") == "found" and what == "not_found":
+                continue
             add(
                 f"operation_{operation['name']}_{what}",
                 f"{operation['name']} fails: {what}.",
@@ -376,6 +455,17 @@ def written() -> list[Json]:
                 answer,
             )
     return made
+
+
+def _waits(described: Described, operation: Json, arguments: Json, last: Answer) -> Json:
+    """A case of waiting: what is waited for is not there at first."""
+    first = {
+        "found": Answer(404, b'{"error":{"code":"not_found","message":"not yet"}}'),
+        "not_empty": Answer(200, b'{"connections":[]}'),
+    }[operation["poll"]]
+    call = {"name": operation["name"], "arguments": arguments}
+    exchanges = [(sent(operation, arguments), answer) for answer in (first, last)]
+    return case(described, f"operation_{operation['name']}_all", "It asks until it is there.", call, exchanges)
 
 
 def page_of(*ids: int) -> Answer:

@@ -95,6 +95,8 @@ class ProxyCall:
             headers["retry-on"] = ",".join(map(str, self.settings["retry_on"]))
         if self.settings.get("decompress"):
             headers["decompress"] = "true"
+        if self.settings.get("forward_headers_on_redirect"):
+            headers["forward-headers-on-redirect"] = "true"
         if self.body is not None:
             headers.update(self.body.framing())
             headers.update(self._types(self.body))

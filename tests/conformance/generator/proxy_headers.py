@@ -96,6 +96,7 @@ def _settings() -> list[Json]:
         "retry_on": {"retry_on": [429]},
         "retry_on_several": {"retries": 2, "retry_on": [429, 503, 100, 599]},
         "decompress": {"decompress": True},
+        "forward_headers_on_redirect": {"forward_headers_on_redirect": True},
         "base_url_override": {"base_url_override": "https://eu.api.example.com/v2"},
         "base_url_override_plain": {"base_url_override": "http://127.0.0.1:8080"},
         "all_at_once": {
@@ -103,6 +104,7 @@ def _settings() -> list[Json]:
             "retries": 1,
             "retry_on": [500],
             "decompress": True,
+            "forward_headers_on_redirect": True,
             "idle_timeout_ms": 20_000,
         },
     }

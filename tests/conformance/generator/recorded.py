@@ -16,6 +16,15 @@ from .jsontext import Node, look_up, parse_object
 
 DEFAULT_KEY = "52c3f492-4019-4a02-8995-81c9a5b9a554"
 HOP_HEADERS = ("content-length", "connection", "keep-alive")
+#: The group of the 200s whose names begin so: the first that fits.
+GROUPS = {
+    "get_with_": "recorded_more",
+    "get_oauth": "recorded_oauth",
+    "get_": "recorded_modes",
+    "refresh_": "recorded_refresh",
+    "backoff_": "recorded_refresh",
+    "legacy_force": "recorded_refresh",
+}
 # Requested once more with the automatic route: each mode once, and every error with its own rule.
 AGAIN_WITH_AUTO = re.compile(
     r"get_(api_key|app|aws_sigv4|basic|custom_flow|jwt|mcp_oauth2|none|oauth1_real_flow|oauth2_cc_auth|oauth2_rich)"
@@ -97,10 +106,10 @@ def cases(directory: Path) -> dict[str, list[Json]]:
 def _group(record: Recorded) -> str:
     if answer_oracle.kind(record.answer) is not None:
         return "recorded_errors"
-    for prefix in ("get_oauth", "get_"):
+    for prefix, group in GROUPS.items():
         if record.name.startswith(prefix):
-            return "recorded_oauth" if prefix == "get_oauth" else "recorded_modes"
-    return "recorded_refresh" if record.name.startswith(("refresh_", "backoff_", "legacy_force")) else "recorded_more"
+            return group
+    return "recorded_more"
 
 
 def _case(record: Recorded, name: str, call: Call, how: str) -> Json:

@@ -41,6 +41,9 @@ pub struct Proxied {
     /// Setting of the request.
     #[serde(default)]
     pub nango_parses_body: bool,
+    /// Setting of the request.
+    #[serde(default)]
+    pub forward_headers_on_redirect: bool,
     /// Setting of the request; None: not set.
     #[serde(default)]
     pub idle_timeout_ms: Option<i64>,
@@ -72,6 +75,7 @@ impl Proxied {
                 retry_on: self.retry_on.clone(),
                 decompress: self.decompress,
                 nango_parses_body: self.nango_parses_body,
+                forward_headers_on_redirect: self.forward_headers_on_redirect,
                 idle_timeout_ms: self.idle_timeout_ms,
             }),
             read: if self.read_size.is_some() {

@@ -1,5 +1,6 @@
 //! How a language gives a value: some have another form for what C gives as a text.
 
+use nango_probe::camel_names::in_camel_case;
 use nango_probe::go_names::in_go;
 use serde_json::json;
 
@@ -43,9 +44,13 @@ impl View {
 pub fn view(language: &str, name: &str, value: &Value) -> View {
     match (language, name, value) {
         ("go", "message_contains", Value::Text(part)) => View::Containing(in_go(part)),
+        ("java" | "php" | "php-ext", "message_contains", Value::Text(part)) => View::Containing(in_camel_case(part)),
         (_, "message_contains", Value::Text(part)) => View::Containing(part.clone()),
         ("python", _, _) => python(name, value),
         ("go", _, _) => go(name, value),
+        ("ruby", _, _) => ruby(name, value),
+        // A time is an `Instant`.
+        ("java", "created_at" | "updated_at" | "last_fetched_at", _) => View::Exactly(json!(moment(value))),
         _ => View::Exactly(value.into()),
     }
 }
@@ -73,6 +78,54 @@ fn python(name: &str, value: &Value) -> View {
         ("expires_at_ms", Value::Integer(ms)) if *ms < LOWEST_MS => View::Exactly(serde_json::Value::Null),
         _ => View::Exactly(value.into()),
     }
+}
+
+/// Documents are values of Ruby's own, times are `Time`s besides the text, which count nanoseconds.
+fn ruby(name: &str, value: &Value) -> View {
+    match (name, value) {
+        ("created_at" | "updated_at" | "last_fetched_at", _) => {
+            View::Exactly(json!([serde_json::Value::from(value), moment(value)]))
+        }
+        ("credentials_json", Value::Absent) => View::Document("{}".to_owned()),
+        (
+            "metadata_json"
+            | "connection_config_json"
+            | "tags_json"
+            | "end_user_json"
+            | "errors_json"
+            | "credentials_json"
+            | "raw_json",
+            Value::Text(text),
+        ) => View::Document(without_halves(text)),
+        ("get_json", Value::Text(text)) => View::Document(text.clone()),
+        _ => View::Exactly(value.into()),
+    }
+}
+
+/// JSON text with U+FFFD in place of each half of a pair of UTF-16, which UTF-8 does not have.
+fn without_halves(text: &str) -> String {
+    let (mut whole, mut rest) = (String::new(), text);
+    let half = |text: &str, second: &str| {
+        let digits = text.strip_prefix("\\u")?.get(..4)?.to_ascii_lowercase();
+        (digits.starts_with('d') && second.contains(&digits[1..2])).then_some(())
+    };
+    while let Some(at) = rest.find('\\') {
+        let (plain, escape) = rest.split_at(at);
+        whole.push_str(plain);
+        let length = match (half(escape, "89ab"), half(escape, "cdef")) {
+            (Some(()), _) if half(escape.get(6..).unwrap_or(""), "cdef").is_some() => 12,
+            (None, None) => 2,
+            _ => {
+                whole.push_str("\\ufffd");
+                rest = &escape[6..];
+                continue;
+            }
+        };
+        let (kept, after) = escape.split_at(length);
+        whole.push_str(kept);
+        rest = after;
+    }
+    whole + rest
 }
 
 /// Texts that may be absent are "" in the fields of a struct, times are `time.Time`s.
@@ -168,6 +221,14 @@ mod tests {
             ("go", "token", absent.clone(), null.clone(), json!("")),
             ("go", "metadata_json", text("{}"), json!("{}"), json!("{ }")),
             (
+                "ruby",
+                "metadata_json",
+                text("{\"a\":\"\\ud83e \\\\ud83e \\ud83e\\udd80 \\udc00\"}"),
+                json!("{\"a\":\"\u{fffd} \\\\ud83e \u{1f980} \u{fffd}\"}"),
+                json!("{\"a\":\"\\ud83e \\\\ud83e \\ud83e\\udd80 \\udc00\"}"),
+            ),
+            ("ruby", "provider", absent.clone(), null.clone(), json!("")),
+            (
                 "go",
                 "retry_after_ms",
                 Value::Integer(i64::MAX),
@@ -205,6 +266,21 @@ mod tests {
                 text("1970-01-01T00:00:01Z"),
                 json!(["1970-01-01T00:00:01Z", [1, 0]]),
                 json!(["1970-01-01T00:00:01Z", null]),
+            ),
+            ("java", "provider", absent.clone(), null.clone(), json!("")),
+            (
+                "java",
+                "created_at",
+                text("1970-01-01T00:00:01Z"),
+                json!([1, 0]),
+                json!("1970-01-01T00:00:01Z"),
+            ),
+            (
+                "java",
+                "message_contains",
+                text("check base_url"),
+                json!("so check baseUrl"),
+                json!("so check base_url"),
             ),
             ("c", "message_contains", text("port"), json!("a port"), json!("a host")),
             (

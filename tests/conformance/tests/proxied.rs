@@ -151,7 +151,7 @@ fn a_probe_is_told_everything_that_the_case_sets() {
     let mut case = with(json!({
         "method": "POST", "query": [["b", "2"]], "headers": [["X-A", "1"]], "base_url_override": "https://example.test",
         "body": {"text": "\u{0}x", "content_type": "text/plain"}, "retries": 3, "retry_on": [429], "decompress": true,
-        "nango_parses_body": true, "idle_timeout_ms": 100, "read_size": 7
+        "nango_parses_body": true, "forward_headers_on_redirect": true, "idle_timeout_ms": 100, "read_size": 7
     }));
     case["call"]["max_response_bytes"] = json!(500);
     case["call"]["timeout_ms"] = json!(5000);
@@ -174,7 +174,7 @@ fn a_probe_is_told_everything_that_the_case_sets() {
                 "method": "POST", "endpoint": "/v1/items", "query": [["b", "2"]], "headers": [["X-A", "1"]],
                 "body": {"unit": "0078", "length": 2, "piece": 1000, "content_type": "text/plain", "from": "memory"},
                 "base_url_override": "https://example.test", "retries": 3, "retry_on": [429], "decompress": true,
-                "nango_parses_body": true, "idle_timeout_ms": 100
+                "nango_parses_body": true, "forward_headers_on_redirect": true, "idle_timeout_ms": 100
             },
             "read": "parts", "read_size": 7, "keep_body": true, "look_ups": [["header", "content-length"]]
         })

@@ -3,6 +3,7 @@
 use std::any::Any;
 use std::net::TcpListener;
 
+use nango_probe::camel_names::in_camel_case;
 use nango_probe::go_names::in_go;
 use nango_probe::protocol::Operation;
 
@@ -57,6 +58,8 @@ pub struct Stage {
     pub(crate) client: Settings,
     /// The probe's operation.
     pub(crate) operation: Operation,
+    /// For a call of an operation: its name in api/operations.json.
+    pub(crate) called: Option<&'static str>,
     pub(crate) call: Settings,
     /// The differences of the last call.
     last: Settings,
@@ -82,6 +85,7 @@ impl Stage {
                 ("max_retries", "2".to_owned()),
             ],
             operation: Operation::GetConnection,
+            called: None,
             call: Vec::new(),
             last: Vec::new(),
             environment: Vec::new(),
@@ -117,6 +121,13 @@ impl Stage {
             .call("endpoint", "/v1/things")
             .call("read", "parts")
             .call("idle_timeout_ms", AMPLE)
+    }
+
+    /// Calls an operation of Nango's API that needs no arguments, instead of getting a connection.
+    pub fn operation(mut self, name: &'static str) -> Stage {
+        self.operation = Operation::Call;
+        self.called = Some(name);
+        self
     }
 
     /// A setting of the client.
@@ -369,11 +380,14 @@ impl Expect {
         self
     }
 
-    /// What is expected of a language: in Go, messages have other names of settings.
+    /// What is expected of a language: in Go, Java and PHP, messages have other names of settings.
     pub fn of_language(&self, name: &str) -> Expect {
         let mut expect = self.clone();
         if name == "go" {
             expect.says = expect.says.iter().map(|part| in_go(part)).collect();
+        }
+        if ["java", "php", "php-ext"].contains(&name) {
+            expect.says = expect.says.iter().map(|part| in_camel_case(part)).collect();
         }
         expect
     }

@@ -94,6 +94,7 @@ pub fn told(stage: &Stage, number: usize) -> Told {
         connection_id: "c".to_owned(),
         provider_config_key: "p".to_owned(),
         request: (stage.operation == Operation::Proxy).then(Request::default),
+        call: stage.called.map(str::to_owned),
         ..Told::default()
     };
     let settings = stage.settings(number);

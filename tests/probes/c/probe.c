@@ -167,6 +167,8 @@ static nango_request *request_of(const json *told, upload *body) {
             nango_request_set_decompress(request, at->type == JSON_TRUE);
         } else if (strcmp(at->name, "nango_parses_body") == 0) {
             nango_request_set_nango_parses_body(request, at->type == JSON_TRUE);
+        } else if (strcmp(at->name, "forward_headers_on_redirect") == 0) {
+            nango_request_set_forward_headers_on_redirect(request, at->type == JSON_TRUE);
         } else if (strcmp(at->name, "idle_timeout_ms") == 0) {
             nango_request_set_idle_timeout_ms(request, at->number);
         } else {

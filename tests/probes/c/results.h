@@ -59,6 +59,12 @@ static const int64_t *integer_of(const arguments *given, const char *name) {
     return value != NULL ? &value->number : NULL;
 }
 
+static const int32_t *boolean_of(const arguments *given, const char *name) {
+    static const int32_t booleans[] = {0, 1};
+    const json *value = argument(given, name);
+    return value != NULL ? &booleans[value->type == JSON_TRUE] : NULL;
+}
+
 /* The JSON as it is in the line, null included. */
 static const char *raw_of(arguments *given, const char *name) {
     const json *all = json_get(given->told, "arguments");
@@ -109,10 +115,12 @@ static const nango_pair *pairs_of(arguments *given, const char *name, size_t *co
 
 /* --- Results: JSON that is collected, since it is printed only if all went well --- */
 
-/* A field of a model; `model` is its type or that of its items. A field without a name ends the list. */
+/* A field of a model; `model` is its type or that of its items. One without a wire is the whole object, beside which
+   nothing is unknown. A field without a name ends the list. */
 typedef struct field {
     const char *name, *wire;
     const struct field *model;
+    int is_map;
 } field;
 
 static void add_text(download *result, const char *text) { download_add(result, text, strlen(text)); }
@@ -138,9 +146,26 @@ static void add_key(download *result, const char *key, const char *separator) {
 }
 
 static const field *field_of(const field *model, const char *wire) {
-    while (model->name != NULL && strcmp(model->wire, wire) != 0)
+    while (model->name != NULL && model->wire != NULL && strcmp(model->wire, wire) != 0)
         model++;
     return model->name != NULL ? model : NULL;
+}
+
+static void add_value(download *result, const nango_value *value, const field *model);
+
+/* An object whose members are all of one model. */
+static void add_map(download *result, const nango_value *map, const field *model) {
+    size_t i;
+    if (model == NULL || nango_value_get_type(map) != NANGO_VALUE_OBJECT) {
+        add_json(result, map);
+        return;
+    }
+    add_text(result, "{");
+    for (i = 0; i < nango_value_count(map); i++) {
+        add_key(result, nango_value_key_at(map, i), i > 0 ? "," : "");
+        add_value(result, nango_value_at(map, i), model);
+    }
+    add_text(result, "}");
 }
 
 /* The value, with the known fields of models separate from unknown ones. */
@@ -160,7 +185,7 @@ static void add_value(download *result, const nango_value *value, const field *m
     }
     for (; !is_array && at->name != NULL; at++) {
         add_key(result, at->name, separator);
-        add_value(result, nango_value_get(value, at->wire), at->model);
+        (at->is_map ? add_map : add_value)(result, at->wire != NULL ? nango_value_get(value, at->wire) : value, at->model);
         separator = ",";
     }
     for (i = 0; !is_array && i < nango_value_count(value); i++) {
@@ -175,11 +200,26 @@ static void add_value(download *result, const nango_value *value, const field *m
     add_text(result, is_array ? "]" : "}");
 }
 
-/* Frees the response; false if there is none. */
-static int add_response(download *result, nango_response *response, int is_nothing, const field *model) {
+/* What members and indices, joined by /, lead to. */
+static const nango_value *value_at(const nango_value *value, const char *place) {
+    while (*place != '\0') {
+        const size_t length = strcspn(place, "/");
+        char step[64];
+        snprintf(step, sizeof step, "%.*s", (int)length, place);
+        if (nango_value_get_type(value) == NANGO_VALUE_ARRAY && *step >= '0' && *step <= '9')
+            value = nango_value_at(value, strtoul(step, NULL, 10));
+        else
+            value = nango_value_get(value, step);
+        place += length + (place[length] == '/');
+    }
+    return value;
+}
+
+/* The result is at this place of the response, or nowhere if that is NULL. Frees the response; false if there is none. */
+static int add_response(download *result, nango_response *response, const char *place, const field *model) {
     const int is_done = response != NULL;
     if (is_done)
-        add_value(result, is_nothing ? NULL : nango_response_value(response, NULL), model);
+        add_value(result, place != NULL ? value_at(nango_response_value(response, NULL), place) : NULL, model);
     nango_response_free(response);
     return is_done;
 }

@@ -170,6 +170,8 @@ inline nango::Request request_of(const json &told) {
             request.decompress(at->type == JSON_TRUE);
         } else if (name == "nango_parses_body") {
             request.nango_parses_body(at->type == JSON_TRUE);
+        } else if (name == "forward_headers_on_redirect") {
+            request.forward_headers_on_redirect(at->type == JSON_TRUE);
         } else if (name == "idle_timeout_ms") {
             request.idle_timeout(milliseconds(at->number));
         } else if (name != "method" && name != "endpoint") {

@@ -63,6 +63,8 @@ private:
         if constexpr (std::is_same_v<T, nango::Json>) {
             const auto start = static_cast<std::size_t>(from.start - told_.start);
             to.emplace(std::string_view(line_).substr(start, static_cast<std::size_t>(from.end - from.start)));
+        } else if constexpr (std::is_same_v<T, nango::Timestamp>) {
+            to.emplace(text_of(from));
         } else {
             read(from, to.emplace());
         }

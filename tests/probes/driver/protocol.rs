@@ -131,6 +131,8 @@ pub struct Request {
     pub decompress: bool,
     #[serde(default)]
     pub nango_parses_body: bool,
+    #[serde(default)]
+    pub forward_headers_on_redirect: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub idle_timeout_ms: Option<i64>,
 }

@@ -92,6 +92,9 @@ func callOptions(told told) []nango.CallOption {
 		if r.NangoParsesBody {
 			options = append(options, nango.NangoParsesBody())
 		}
+		if r.ForwardHeaders {
+			options = append(options, nango.ForwardHeadersOnRedirect())
+		}
 	}
 	return options
 }

@@ -54,6 +54,7 @@ type request struct {
 	RetryOn         []int       `json:"retry_on"`
 	Decompress      bool        `json:"decompress"`
 	NangoParsesBody bool        `json:"nango_parses_body"`
+	ForwardHeaders  bool        `json:"forward_headers_on_redirect"`
 	IdleTimeoutMS   *int64      `json:"idle_timeout_ms"`
 }
 

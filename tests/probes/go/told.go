@@ -52,6 +52,18 @@ func modelsOf[T any](models []*T, show func(*T) any) []any {
 	return all
 }
 
+// mapOf are models by their names; nil if there is no map.
+func mapOf[T any](models map[string]*T, show func(*T) any) map[string]any {
+	if models == nil {
+		return nil
+	}
+	all := map[string]any{}
+	for name, model := range models {
+		all[name] = show(model)
+	}
+	return all
+}
+
 func modelOf[T any](model *T, show func(*T) any) any {
 	if model == nil {
 		return nil

@@ -6,11 +6,12 @@ import io
 import keyword
 import threading
 import zlib
+from datetime import datetime
 from typing import Any, Callable
 
 import models
 import nango
-from operations import METHODS
+from operations import METHODS, TIMES
 
 
 def arguments(told: dict[str, Any]) -> dict[str, Any]:
@@ -19,8 +20,13 @@ def arguments(told: dict[str, Any]) -> dict[str, Any]:
 
 
 def named(told: dict[str, Any]) -> dict[str, Any]:
-    """Arguments of an operation under the names that they have in Python."""
-    return {f"{name}_" if keyword.iskeyword(name) else name: value for name, value in told.get("arguments", {}).items()}
+    """Arguments of an operation under the names and with the types that they have in Python."""
+    sent = told.get("arguments", {})
+    given = {f"{name}_" if keyword.iskeyword(name) else name: value for name, value in sent.items()}
+    for name in TIMES.get(told["call"], []):
+        if name in given:
+            given[name] = datetime.fromisoformat(given[name].replace("Z", "+00:00"))
+    return given
 
 
 def make_client(told: dict[str, Any]) -> nango.Client:

@@ -27,8 +27,10 @@ def value(given: Any) -> Any:
     if isinstance(given, CLASSES):
         names = [name for name, attribute in vars(type(given)).items() if isinstance(attribute, property)]
         fields = {name: value(getattr(given, name)) for name in names}
-        unknown = fields.pop("unknown_fields")
+        unknown = fields.pop("unknown_fields", None)
         return {**fields, "unknown": unknown} if unknown else fields
     if isinstance(given, datetime):
         return given.isoformat()
+    if isinstance(given, dict):
+        return {key: value(item) for key, item in given.items()}
     return [value(item) for item in given] if isinstance(given, list) else given

@@ -157,7 +157,9 @@ fn later(after_ms: u64, what: impl FnOnce() + Send + 'static) {
 fn request(asked: &Asked) -> Request {
     let mut request = Request::new(&asked.method, &asked.endpoint);
     request.retry_on(&asked.retry_on).decompress(asked.decompress);
-    request.nango_parses_body(asked.nango_parses_body);
+    request
+        .nango_parses_body(asked.nango_parses_body)
+        .forward_headers_on_redirect(asked.forward_headers_on_redirect);
     for (name, value) in &asked.query {
         request.query(name, value);
     }

@@ -12,6 +12,11 @@ pub fn integer(value: Option<&Value>) -> i64 {
     value.and_then(Value::as_i64).expect("the case has a number")
 }
 
+/// Yes or no.
+pub fn boolean(value: Option<&Value>) -> bool {
+    value.and_then(Value::as_bool).expect("the case has a boolean")
+}
+
 /// Several texts.
 pub fn list(value: Option<&Value>) -> Vec<&str> {
     let items = value.and_then(Value::as_array).expect("the case has a list");

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::described::{Api, Method, Operation, Outcome, OutcomeKind, Parameter, Place, Retry};
+use super::described::{Api, Field, Method, Operation, Outcome, OutcomeKind, Parameter, Place, Retry};
 use super::type_of::{Kind, TypeOf};
 
 pub fn check(api: &Api) -> Result<(), String> {
@@ -34,6 +34,13 @@ fn models(api: &Api) -> Result<(), String> {
     let mut known = HashSet::new();
     for model in &api.models {
         unique(&model.name, model.fields.iter().map(|field| &field.name))?;
+        let is_object = |field: &&Field| field.type_of.kind == Kind::Object && !field.nullable;
+        if model.fields.iter().any(|field| field.whole && !is_object(&field)) {
+            return Err(format!(
+                "{}: the whole of it is an object, which is never null",
+                model.name
+            ));
+        }
         for field in &model.fields {
             let used = field.type_of.model();
             if let Some(unknown) = used.filter(|used| !known.contains(used)) {
@@ -69,12 +76,35 @@ fn check_operation(api: &Api, operation: &Operation) -> Result<(), String> {
     if (operation.retry == Retry::Read) != (operation.http == Method::Get) {
         return Err("retry is read for GET, and for nothing else".to_owned());
     }
-    check_result(api, &operation.result)
+    check_constants(operation)?;
+    check_result(api, &operation.result)?;
+    match (operation.poll, operation.result.kind) {
+        (Some(_), OutcomeKind::Pages) => Err("pages are not waited for".to_owned()),
+        (Some(_), _) if operation.http != Method::Get => {
+            Err("only a GET can be repeated until it has a result".to_owned())
+        }
+        _ => Ok(()),
+    }
+}
+
+fn check_constants(operation: &Operation) -> Result<(), String> {
+    let is_known = |name: &String| operation.parameters.iter().any(|parameter| parameter.wire == *name);
+    if let Some(name) = operation.constants.keys().find(|name| is_known(name)) {
+        return Err(format!("{name} is a constant and a parameter"));
+    }
+    let is_scalar = |value: &serde_json::Value| !value.is_array() && !value.is_object();
+    match operation.constants.values().all(is_scalar) {
+        true => Ok(()),
+        false => Err("a constant is one value".to_owned()),
+    }
 }
 
 fn check_parameter(operation: &Operation, parameter: &Parameter) -> Result<(), String> {
     let kind = parameter.type_of.kind;
-    let is_scalar = matches!(kind, Kind::String | Kind::Integer | Kind::Number | Kind::Boolean);
+    let is_scalar = matches!(
+        kind,
+        Kind::String | Kind::Integer | Kind::Number | Kind::Boolean | Kind::Timestamp
+    );
     let problem = match parameter.place {
         Place::Path if !parameter.required || kind != Kind::String => "in a path it is a string, and required",
         Place::Path if !operation.path.contains(&format!("{{{}}}", parameter.wire)) => "is not in the path",
@@ -115,6 +145,19 @@ fn check_result(api: &Api, result: &Outcome) -> Result<(), String> {
     let has_key = |name: &str| model.is_some_and(|model| model.fields.iter().any(|field| field.name == name));
     if !result.key.is_empty() && !has_key(&result.key) {
         return Err(format!("{} has no field {}", result.model, result.key));
+    }
+    if (result.style == "cursor") == result.cursor.is_empty() {
+        return Err("pages by cursor name the field that has an item's cursor, and nothing else does".to_owned());
+    }
+    let of_cursor = model.and_then(|model| model.fields.iter().find(|field| field.name == result.cursor));
+    let metadata = of_cursor.and_then(|field| {
+        api.models
+            .iter()
+            .find(|model| Some(model.name.as_str()) == field.type_of.name.as_deref())
+    });
+    let has_cursor = metadata.is_some_and(|model| model.fields.iter().any(|field| field.name == "cursor"));
+    if !result.cursor.is_empty() && !has_cursor {
+        return Err(format!("{}.{} has no field cursor", result.model, result.cursor));
     }
     Ok(())
 }

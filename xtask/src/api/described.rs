@@ -30,6 +30,9 @@ pub struct Group {
 #[serde(deny_unknown_fields)]
 pub struct Model {
     pub name: String,
+    /// Whether no operation gives it, but Nango sends it by itself.
+    #[serde(skip_deserializing)]
+    pub is_of_webhooks: bool,
     pub summary: String,
     pub fields: Vec<Field>,
 }
@@ -49,6 +52,8 @@ pub struct Field {
     pub secret: bool,
     #[serde(default)]
     pub private: bool,
+    #[serde(default)]
+    pub whole: bool,
 }
 
 #[derive(Clone, Debug, Deserialize, Serialize)]
@@ -65,6 +70,10 @@ pub struct Operation {
     pub parameters: Vec<Parameter>,
     #[serde(default)]
     pub headers: BTreeMap<String, String>,
+    #[serde(default)]
+    pub constants: BTreeMap<String, serde_json::Value>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub poll: Option<Poll>,
     pub result: Outcome,
     pub retry: Retry,
     pub scopes: Vec<String>,
@@ -88,6 +97,13 @@ pub enum Retry {
     Read,
     Repeatable,
     Write,
+}
+
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Poll {
+    Found,
+    NotEmpty,
 }
 
 #[derive(Clone, Debug, Deserialize, Serialize)]
@@ -129,6 +145,12 @@ pub enum Place {
 pub struct Outcome {
     pub kind: OutcomeKind,
     pub status: u16,
+    /// The members and indices that lead to it, as the description has it.
+    #[serde(default, rename(serialize = "pointer"))]
+    pub at: String,
+    /// The same, one by one.
+    #[serde(default, skip_deserializing, rename(serialize = "at"))]
+    pub steps: Vec<String>,
     #[serde(default)]
     pub model: String,
     #[serde(default)]
@@ -137,6 +159,9 @@ pub struct Outcome {
     pub items: String,
     #[serde(default)]
     pub key: String,
+    /// The field of an item whose own field `cursor` is the item's cursor.
+    #[serde(default)]
+    pub cursor: String,
     #[serde(default)]
     pub private: bool,
 }
@@ -158,6 +183,8 @@ impl Api {
             name_on_the_wire(&mut field.wire, &field.name);
         }
         for operation in &mut self.operations {
+            let at = operation.result.at.split('/').filter(|step| !step.is_empty());
+            operation.result.steps = at.map(str::to_owned).collect();
             operation.parameters.sort_by_key(|parameter| !parameter.required);
             for parameter in &mut operation.parameters {
                 name_on_the_wire(&mut parameter.wire, &parameter.name);

@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use serde_json::json;
+
 use super::{parse, read};
 use crate::api::described::Api;
 
@@ -10,11 +12,27 @@ fn described() -> serde_json::Value {
     serde_json::from_str(text).unwrap()
 }
 
+/// The description with another value at `pointer`. `list_connections/group` is the group of that operation.
+fn changed(pointer: &str, value: serde_json::Value) -> serde_json::Value {
+    let mut description = described();
+    let (place, member) = pointer.rsplit_once('/').unwrap();
+    let (first, rest) = place.split_once('/').unwrap_or((place, ""));
+    let operations = description["operations"].as_array_mut().unwrap();
+    let parent = match operations.iter_mut().find(|operation| operation["name"] == first) {
+        Some(operation) if rest.is_empty() => operation,
+        Some(operation) => operation.pointer_mut(&format!("/{rest}")).unwrap(),
+        None => description.pointer_mut(place).unwrap(),
+    };
+    match member.parse::<usize>() {
+        Ok(index) => parent[index] = value,
+        Err(_) => parent[member] = value,
+    }
+    description
+}
+
 /// What is said after the value at `pointer` is another.
 fn refused(pointer: &str, value: serde_json::Value) -> String {
-    let mut description = described();
-    *description.pointer_mut(pointer).unwrap() = value;
-    parse(&description.to_string()).err().unwrap_or_default()
+    parse(&changed(pointer, value).to_string()).err().unwrap_or_default()
 }
 
 /// Whether api/operations.schema.json, by which an editor checks the description, takes this one.
@@ -30,36 +48,47 @@ fn is_taken_by_the_schema(description: serde_json::Value) -> bool {
 fn the_schema_takes_the_description_and_no_slip() {
     assert!(is_taken_by_the_schema(described()));
     for (pointer, value) in [
-        ("/operations/0/name", serde_json::json!("listConnections")),
-        ("/operations/0/summary", "no sentence".into()),
-        ("/operations/0/http", "OPTIONS".into()),
-        ("/operations/0/path", "connections".into()),
-        ("/operations/0/retry", "never".into()),
-        ("/operations/0/parameters/0/in", "cookie".into()),
+        ("list_connections/name", json!("listConnections")),
+        ("list_connections/summary", "no sentence".into()),
+        ("list_connections/http", "OPTIONS".into()),
+        ("list_connections/path", "connections".into()),
+        ("list_connections/retry", "never".into()),
+        ("list_connections/parameters/0/in", "cookie".into()),
+        ("list_connections/parameters/0", json!({"name": "a", "in": "query"})),
         (
-            "/operations/0/parameters/0",
-            serde_json::json!({"name": "a", "in": "query"}),
+            "list_connections/result",
+            json!({"kind": "none", "status": 200, "other": 1}),
         ),
-        (
-            "/operations/0/result",
-            serde_json::json!({"kind": "none", "status": 200, "other": 1}),
-        ),
-        ("/models/0/fields", serde_json::json!([])),
+        ("/models/0/fields", json!([])),
     ] {
-        let mut description = described();
-        *description.pointer_mut(pointer).unwrap() = value;
-        assert!(!is_taken_by_the_schema(description), "{pointer}");
+        assert!(!is_taken_by_the_schema(changed(pointer, value)), "{pointer}");
     }
+}
+
+#[test]
+fn the_schema_takes_the_description_of_webhooks() {
+    let text = include_str!("../../../api/webhooks.json");
+    assert!(is_taken_by_the_schema(serde_json::from_str(text).unwrap()));
+}
+
+#[test]
+fn the_models_of_webhooks_come_after_those_of_operations() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+    let api = read(root).unwrap();
+    let place = |name: &str| api.models.iter().position(|model| model.name == name).unwrap();
+    assert!(place("environment_variable") < place("auth_webhook"));
+    assert_eq!(api.models[place("auth_webhook")].fields[1].wire, "from");
 }
 
 #[test]
 fn the_description_is_good_and_filled_in() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
     let api: Api = read(root).unwrap();
-    let list = &api.operations[0];
-    assert_eq!(list.name, "list_connections");
+    let named = |name: &str| api.operations.iter().find(|operation| operation.name == name).unwrap();
+    let list = named("list_connections");
     assert_eq!(list.parameters[0].wire, "connectionId");
     assert_eq!(list.parameters[1].wire, "search");
+    assert_eq!(named("wait_for_connection").result.steps, ["connections", "0"]);
     let in_groups: usize = api.groups.iter().map(|group| group.operations.len()).sum();
     assert_eq!(in_groups, api.operations.len());
     for operation in &api.operations {
@@ -70,34 +99,72 @@ fn the_description_is_good_and_filled_in() {
 #[test]
 fn what_does_not_fit_together_is_refused() {
     for (pointer, value, said) in [
-        ("/operations/0/group", "none", "no group none"),
+        ("list_connections/group", json!("none"), "no group none"),
         (
-            "/operations/0/name",
-            "import_connection",
+            "list_connections/name",
+            json!("import_connection"),
             "import_connection is there twice",
         ),
-        ("/operations/0/method", "import", "import is there twice"),
-        ("/operations/0/retry", "write", "retry is read for GET"),
-        ("/operations/0/http", "OPTIONS", "unknown variant"),
-        ("/operations/0/result/model", "unknown", "no model unknown"),
-        ("/operations/0/result/key", "unknown", "has no field unknown"),
-        ("/operations/0/result/style", "", "pages have a style"),
-        ("/operations/0/parameters/0/in", "body", "GET has no body"),
-        ("/operations/0/parameters/2/style", "brackets", "needs a style"),
-        ("/operations/0/parameters/0/type", "array<string", "is no type"),
-        ("/operations/2/path", "/connections/{other}", "is not in the path"),
+        ("list_connections/method", json!("import"), "import is there twice"),
+        ("list_connections/retry", json!("write"), "retry is read for GET"),
+        ("list_connections/http", json!("OPTIONS"), "unknown variant"),
+        ("list_connections/result/model", json!("unknown"), "no model unknown"),
+        ("list_connections/result/key", json!("unknown"), "has no field unknown"),
+        ("list_connections/result/style", json!(""), "pages have a style"),
+        ("list_connections/parameters/0/in", json!("body"), "GET has no body"),
+        (
+            "list_connections/parameters/2/style",
+            json!("brackets"),
+            "needs a style",
+        ),
+        (
+            "list_connections/parameters/0/type",
+            json!("array<string"),
+            "is no type",
+        ),
+        (
+            "update_connection/path",
+            json!("/connections/{other}"),
+            "is not in the path",
+        ),
+        (
+            "deploy_function/constants",
+            json!({"code": "x"}),
+            "code is a constant and a parameter",
+        ),
+        (
+            "deploy_function/constants",
+            json!({"type": []}),
+            "a constant is one value",
+        ),
+        (
+            "list_records/result/cursor",
+            json!(""),
+            "pages by cursor name the field",
+        ),
+        (
+            "list_connections/result/cursor",
+            json!("end_user"),
+            "pages by cursor name the field",
+        ),
+        (
+            "list_records/result/cursor",
+            json!("id"),
+            "record.id has no field cursor",
+        ),
+        ("wait_for_connection/http", json!("POST"), "retry is read for GET"),
         (
             "/models/2/fields/4/type",
-            "listed_connection",
+            json!("listed_connection"),
             "no model listed_connection before it",
         ),
     ] {
-        let problem = refused(pointer, value.into());
+        let problem = refused(pointer, value);
         assert!(problem.contains(said), "{pointer}: {problem}");
     }
     let problem = refused(
-        "/operations/0/result",
-        serde_json::json!({"kind": "none", "status": 200, "other": 1}),
+        "list_connections/result",
+        json!({"kind": "none", "status": 200, "other": 1}),
     );
     assert!(problem.contains("unknown field"), "{problem}");
 }

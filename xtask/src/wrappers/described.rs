@@ -46,6 +46,8 @@ pub struct DescribedSetting {
     pub python: String,
     pub python_type: Option<String>,
     pub python_default: Option<String>,
+    /// What Ruby's documentation says, if not what Python's does.
+    pub ruby: Option<String>,
 }
 
 /// An argument, a setting of a call or a part of a result that messages name.
@@ -76,9 +78,9 @@ pub struct DescribedError {
     pub go: String,
     pub when: String,
     pub action: String,
-    /// The action as docs/errors.md says it, if it says it otherwise than README.md.
-    pub action_in_guide: Option<String>,
     pub python: Exception,
+    /// What Ruby's documentation says, if not what Python's does.
+    pub ruby: Option<String>,
 }
 
 #[derive(Clone, Deserialize, Serialize)]

@@ -26,7 +26,6 @@ func main() {
 }
 
 func run(ctx context.Context, out io.Writer, connectionID, providerConfigKey string) error {
-	// README: begin
 	client, err := nango.NewClientFromEnv() // NANGO_SECRET_KEY, NANGO_BASE_URL
 	if err != nil {
 		return err
@@ -38,7 +37,6 @@ func run(ctx context.Context, out io.Writer, connectionID, providerConfigKey str
 		return err
 	}
 	token := connection.Token()
-	// README: end
 	fmt.Fprintf(out, "%s/%s: %s %s expires %s\n", connection.ProviderConfigKey, connection.ConnectionID,
 		connection.AuthMode, start(token), expiry(connection.Credentials))
 	return nil

@@ -192,13 +192,15 @@ static inline void bridge_proxy(const nango_client *client, const char *connecti
     bridge_read_head(out);
 }
 
-/* Makes a call of Nango's own API, and reads the status of the response. */
-static inline void bridge_request(const nango_client *client, const nango_request *request, const bridge_call *call,
-                                  bridge_answer *out) {
+/* Makes a call of Nango's own API, repeated until there is what is waited for unless `until` is 0, and reads the status of the
+ * response. */
+static inline void bridge_request(const nango_client *client, const nango_request *request, nango_until until,
+                                  const bridge_call *call, bridge_answer *out) {
     nango_call_options *options = bridge_options(call);
     uintptr_t outer = bridge_receiver;
     bridge_receiver = call->receiver;
-    out->response = nango_call(client, request, options, &out->error);
+    out->response = until ? nango_call_until(client, request, until, options, &out->error)
+                          : nango_call(client, request, options, &out->error);
     bridge_receiver = outer;
     nango_call_options_free(options);
     bridge_read_head(out);

@@ -76,6 +76,7 @@ type Request struct {
 	IdleTimeoutMS   int64
 	Decompress      bool
 	NangoParsesBody bool
+	ForwardHeaders  bool
 }
 
 // Operation is a request for Nango's own API.
@@ -92,7 +93,19 @@ type Operation struct {
 	ContentType *string
 	// Repeatable declares that repeating the call changes nothing more.
 	Repeatable bool
+	// Until has the call repeated until its response is this, for as long as the call may take. 0 repeats nothing.
+	Until Until
 }
+
+// Until is what a call waits for.
+type Until int32
+
+const (
+	// UntilFound waits for a response other than 404.
+	UntilFound Until = 1
+	// UntilNotEmpty waits for a list with an item.
+	UntilNotEmpty Until = 2
+)
 
 // PageStyle is how the next page of a list is requested.
 type PageStyle int32

@@ -12,9 +12,10 @@ import "unsafe"
 func (c *Client) Request(operation *Operation, call Call, cancel *Cancel) (*Answer, *Failure) {
 	request := operation.request()
 	defer C.nango_request_free(request)
-	return ask(call, cancel, func(options *C.bridge_call, answer *C.bridge_answer) {
-		C.bridge_request(c.client(), request, options, answer)
-	})
+	send := func(options *C.bridge_call, answer *C.bridge_answer) {
+		C.bridge_request(c.client(), request, C.nango_until(operation.Until), options, answer)
+	}
+	return ask(call, cancel, send, (*Response).Body)
 }
 
 // Pages are the pages of a list. One goroutine at a time may use it.
@@ -34,11 +35,12 @@ func (p *Pages) pages() *C.nango_pages {
 }
 
 // Next requests the next page, as Request makes a call. No response and no failure is the end; after a failure the same page
-// can be requested again.
-func (p *Pages) Next(client *Client, call Call, cancel *Cancel) (*Answer, *Failure) {
-	return ask(call, cancel, func(options *C.bridge_call, answer *C.bridge_answer) {
+// can be requested again. The body is in room, if that is large enough.
+func (p *Pages) Next(client *Client, call Call, cancel *Cancel, room []byte) (*Answer, *Failure) {
+	send := func(options *C.bridge_call, answer *C.bridge_answer) {
 		C.bridge_next_page(p.pages(), client.client(), options, answer)
-	})
+	}
+	return ask(call, cancel, send, func(response *Response) ([]byte, *Failure) { return response.bodyIn(room) })
 }
 
 // Free frees the pages. They must not be in use.
@@ -47,7 +49,11 @@ func (p *Pages) Free() {
 }
 
 // ask makes a call and copies the response, of which the library has all when the call ends.
-func ask(call Call, cancel *Cancel, send func(options *C.bridge_call, answer *C.bridge_answer)) (*Answer, *Failure) {
+func ask(
+	call Call, cancel *Cancel,
+	send func(options *C.bridge_call, answer *C.bridge_answer),
+	bodyOf func(*Response) ([]byte, *Failure),
+) (*Answer, *Failure) {
 	options := asked(call, cancel)
 	receiver := newReceiver(&call)
 	// The last thing to happen, since it may panic.
@@ -64,7 +70,7 @@ func ask(call Call, cancel *Cancel, send func(options *C.bridge_call, answer *C.
 	}
 	response := newResponse(&answer)
 	defer response.Free()
-	body, failure := response.Body()
+	body, failure := bodyOf(response)
 	if failure != nil {
 		return nil, failure
 	}

@@ -7,6 +7,7 @@ import "C"
 
 import (
 	"bytes"
+	"slices"
 	"unsafe"
 )
 
@@ -39,6 +40,7 @@ func prepare(request *Request, upload *upload) *C.nango_request {
 	}
 	C.nango_request_set_decompress(prepared, flag(request.Decompress))
 	C.nango_request_set_nango_parses_body(prepared, flag(request.NangoParsesBody))
+	C.nango_request_set_forward_headers_on_redirect(prepared, flag(request.ForwardHeaders))
 	C.nango_request_set_idle_timeout_ms(prepared, C.int64_t(request.IdleTimeoutMS))
 	return prepared
 }
@@ -98,6 +100,25 @@ func (r *Response) Body() ([]byte, *Failure) {
 	}
 	collect()
 	return bytes.Clone(unsafe.Slice((*byte)(body), int(length))), nil
+}
+
+// bodyIn copies the body into room, or into a larger one if it does not fit. Of a body that the library has read as JSON, Body
+// would make the library copy it twice, and this once.
+func (r *Response) bodyIn(room []byte) ([]byte, *Failure) {
+	body := room[:0]
+	for {
+		if len(body) == cap(body) {
+			body = slices.Grow(body, max(len(body), 16<<10))
+		}
+		count, failure := r.Read(body[len(body):cap(body)])
+		if failure != nil {
+			return nil, failure
+		}
+		if count == 0 {
+			return body, nil
+		}
+		body = body[:len(body)+count]
+	}
 }
 
 // Free frees the response. It must not be in use.

@@ -19,19 +19,33 @@ from ._ffi import lib
 if TYPE_CHECKING:
     from ._api_request import APIRequest
     from ._handle import HasHandle
+    from ._settings import JSONLoads
 
 _T = TypeVar("_T")
+
+
+#: What a call waits for: the numbers of nango.h.
+UNTIL_FOUND = 1
+UNTIL_NOT_EMPTY = 2
 
 
 class APICall(Generic[_T]):
     """The checked request, and the conversion of the response."""
 
-    __slots__ = ("_is_json", "_read", "_request", "_timeout_ms", "cancel")
+    __slots__ = ("_is_json", "_read", "_request", "_timeout_ms", "_until", "cancel")
 
     def __init__(
-        self, request: APIRequest, timeout: float | None, read: Callable[[APIResponse], _T], *, is_json: bool = False
+        self,
+        request: APIRequest,
+        timeout: float | None,
+        read: Callable[[APIResponse], _T],
+        *,
+        is_json: bool = False,
+        until: int | None = None,
     ) -> None:
         self._request = request
+        #: What the response must have: the library repeats the call until then. None for any response.
+        self._until = until
         #: Whether a response that is not JSON is an error.
         self._is_json = is_json
         self._timeout_ms = timeout_ms(timeout)
@@ -46,8 +60,8 @@ class APICall(Generic[_T]):
             exchange(
                 answers,
                 client,
-                lib.nango_call,
-                lambda pointer: (pointer, request),
+                lib.nango_call if self._until is None else lib.nango_call_until,
+                lambda pointer: (pointer, request) if self._until is None else (pointer, request, self._until),
                 timeout_ms=self._timeout_ms,
                 cancel=self.cancel,
                 is_json=self._is_json,
@@ -89,7 +103,7 @@ def exchange(
         # In one step, as in SharedHandle.call.
         responses.extend(starmap(function, ((*subject(pointer), options, byref(error)),)))
         if responses[0]:
-            _collect(responses[0], error, answers, is_json=is_json)
+            _collect(responses[0], error, answers, client._json_loads, is_json=is_json)
 
     try:
         with callbacks.receiving(client._observers) if client._observers else nullcontext():
@@ -105,7 +119,9 @@ def exchange(
             lib.nango_error_free(error)
 
 
-def _collect(response: Any, error: Any, answers: list[APIResponse], *, is_json: bool) -> None:
+def _collect(
+    response: Any, error: Any, answers: list[APIResponse], json_loads: JSONLoads | None, *, is_json: bool
+) -> None:
     """Take over the result."""
     if is_json and not lib.nango_response_value(response, byref(error)):
         return
@@ -113,4 +129,5 @@ def _collect(response: Any, error: Any, answers: list[APIResponse], *, is_json: 
     address = lib.nango_response_body(response, byref(length), byref(error))
     if address is not None:
         content = (c_char * length.value).from_address(address).raw
-        answers.append(APIResponse._of(lib.nango_response_status(response), read_headers(response), content))
+        status = lib.nango_response_status(response)
+        answers.append(APIResponse._of(status, read_headers(response), content, json_loads))

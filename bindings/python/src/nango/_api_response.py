@@ -2,30 +2,37 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Callable
+from typing import TYPE_CHECKING, Any, Callable, Optional
 
+from ._errors import DecodeError
 from ._headers import ResponseHeaders
 from ._lazy import parsed
+from ._public import publish
 from ._text import encoding_of, json_text_of, reason_of
+
+if TYPE_CHECKING:
+    from ._settings import JSONLoads
 
 
 class APIResponse:
     """What Nango answers to a call of its own API: the whole, with a status from 200 to 299. All else is an error."""
 
     # The body is in a function: no walk of the slots finds it. __dict__: see Client.
-    __slots__ = ("__dict__", "_content", "_headers", "_status")
+    __slots__ = ("__dict__", "_content", "_headers", "_json_loads", "_status")
 
     if TYPE_CHECKING:  # see Response
         _content: Callable[[], bytes]
         _headers: ResponseHeaders
+        _json_loads: Optional[JSONLoads]
         _status: int
 
     def __init__(self) -> None:
         raise TypeError("an APIResponse comes from Client.request or AsyncClient.request")
 
     @classmethod
-    def _of(cls, status: int, headers: ResponseHeaders, content: bytes) -> APIResponse:
+    def _of(cls, status: int, headers: ResponseHeaders, content: bytes, json_loads: Optional[JSONLoads]) -> APIResponse:
         response = cls.__new__(cls)
+        response._json_loads = json_loads
         response._status, response._headers, response._content = status, headers, lambda: content
         return response
 
@@ -57,10 +64,30 @@ class APIResponse:
     def json(self) -> Any:
         """What the body says as JSON, in the encoding that the content type names. Integers keep all their digits.
 
+        It is parsed with the `json_loads` of the client, if that has one, in UTF-8.
+
         Raises:
-            ValueError: The body is not JSON.
+            ValueError: The body is not JSON. `json_loads` may raise something else.
         """
-        return parsed(json_text_of(self._content(), self._headers.get("content-type")).encode())
+        loads = self._json_loads or parsed
+        return loads(json_text_of(self._content(), self._headers.get("content-type")).encode())
+
+    def _parsed(self) -> Any:
+        """What the body says, which the library knows to be JSON in UTF-8."""
+        if self._json_loads is None:
+            return parsed(self._content())
+        try:
+            return self._json_loads(self._content())
+        except Exception as error:
+            raised = type(error).__name__
+        # Out here, since an error raised up there would carry along the program's own, which may have what Nango sent.
+        raise DecodeError(
+            f"json_loads raised {raised} for a response that is JSON: pass a function that takes bytes and returns "
+            "what json.loads does",
+            http_status=self._status,
+            body=self.text,
+            attempts=1,
+        )
 
     def __repr__(self) -> str:
         return f"<nango.APIResponse [{getattr(self, '_status', '?')}]>"
@@ -77,3 +104,6 @@ class APIResponse:
 
     def __reduce_ex__(self, _protocol: object) -> Any:
         raise TypeError("an APIResponse may hold secrets and cannot be pickled: pass its content instead")
+
+
+publish(__name__)

@@ -11,32 +11,34 @@ from collections.abc import AsyncIterable, Iterable, Mapping
 from types import TracebackType
 from typing import Any, Callable, Optional, TypeVar, Union
 
+import nango
+
 from . import _arguments as arguments
 from ._api_call import APICall, whole
 from ._api_request import raw_request
-from ._api_response import APIResponse
 from ._async_body import PartsOfLoop
+from ._async_client_groups import HasAsyncGroups
 from ._async_response import AsyncResponse
+from ._async_shortcuts import AsyncShortcuts
 from ._body import Data, body_of
 from ._call import Call, Cancel
 from ._client import Client
-from ._connection import Connection
 from ._errors import InvalidArgumentError
 from ._handle import client_closed, warn_of_unclosed
+from ._observers import OnCall
 from ._order import takes_former_order_async
 from ._proxy import ProxyCall
+from ._public import publish
 from ._query import Params
 from ._request import Request
 from ._response import client_closed as response_client_closed
-from ._settings import Headers, Route
-from ._summary import OnCall
+from ._settings import Headers, JSONLoads, Route
 from ._threads import Runs, Threads, require_asyncio, retrieve, wait
-from .async_operations import HasAsyncGroups
 
 _T = TypeVar("_T")
 
 
-class AsyncClient(HasAsyncGroups):
+class AsyncClient(HasAsyncGroups, AsyncShortcuts):
     """A client of one Nango environment for asyncio. Use it in an `async with` statement, or await `aclose`.
 
     Calls run on threads of its own, which are started as they are needed and end with `aclose`. Make one client and
@@ -68,12 +70,16 @@ class AsyncClient(HasAsyncGroups):
         user_agent: The name of your program, such as "my-app/1.0", put before "libnango/x.y.z".
         headers: Headers for every request, for an access gateway in front of Nango. Values are treated as secrets.
         cache_ttl: For how many seconds a connection is kept and handed out again; 0 by default, no cache, and at most
-            300. What expires within a minute is not handed out.
+            300. What expires within a minute is not handed out. A call of this client that changes a connection drops
+            it.
         log_level: Forwards the library's log from this level on to the logger "nango": logging.INFO, say, or
             nango.TRACE for every step. Never a secret; ids from logging.DEBUG on. By default nothing, at no cost.
         on_call: Is called with a nango.CallSummary when a call has ended, whichever way, on the thread that made it:
             for metrics and traces. It must not use the same client. What it raises is printed, and does not affect the
             call.
+        json_loads: Parses what operations, lists and APIResponse.json give: orjson.loads, say. It gets bytes and
+            returns what json.loads does, which is used by default. Connections, a Response and webhooks are always
+            parsed with json.loads.
 
     Raises:
         InvalidArgumentError: A setting cannot be used; the message names it.
@@ -103,6 +109,7 @@ class AsyncClient(HasAsyncGroups):
         cache_ttl: Optional[float] = None,
         log_level: Optional[int] = None,
         on_call: Optional[OnCall] = None,
+        json_loads: Optional[JSONLoads] = None,
     ) -> None:
         try:
             if arguments.whole("max_concurrent_calls", max_concurrent_calls) < 1:
@@ -125,6 +132,7 @@ class AsyncClient(HasAsyncGroups):
                 cache_ttl=cache_ttl,
                 log_level=log_level,
                 on_call=on_call,
+                json_loads=json_loads,
             )
         except Exception as error:
             del secret_key, headers, http_proxy, client_certificate  # see Client
@@ -144,7 +152,7 @@ class AsyncClient(HasAsyncGroups):
         refresh_github_app_jwt_token: bool = False,
         timeout: Optional[float] = None,
         max_age: Optional[float] = None,
-    ) -> Connection:
+    ) -> nango.Connection:
         """Get a connection with fresh credentials: Nango refreshes those that expire within 15 minutes.
 
         Other tasks run meanwhile. A task that is cancelled ends its call at once, and raises asyncio.CancelledError.
@@ -198,9 +206,10 @@ class AsyncClient(HasAsyncGroups):
         retry_on: Optional[Iterable[int]] = None,
         decompress: bool = True,
         nango_parses_body: bool = False,
+        forward_headers_on_redirect: bool = False,
         timeout: Optional[float] = None,
         idle_timeout: Optional[float] = None,
-    ) -> AsyncResponse:
+    ) -> nango.AsyncResponse:
         """Call the external API of a connection through Nango, which adds the credentials.
 
         Returns when the head of the answer has come; the body is read afterwards. What the external API answers is a
@@ -232,6 +241,8 @@ class AsyncClient(HasAsyncGroups):
                 that, into whose bodies Nango puts credentials: adyntel, mandrill and sage-member. It loses data: long
                 numbers lose digits, a name that repeats in a form becomes `name[]`, and JSON must be an object or a
                 list.
+            forward_headers_on_redirect: Whether Nango sends the credentials along when it follows a redirect to another
+                host. That host gets them: only for an API whose redirects you trust.
             timeout: How many seconds it may take until the head of the answer has come, the sending of the body
                 included; what the client says by default.
             idle_timeout: How many seconds nothing may move in a body, sent or received, 30 by default.
@@ -252,6 +263,7 @@ class AsyncClient(HasAsyncGroups):
                 retry_on=retry_on,
                 decompress=decompress,
                 nango_parses_body=nango_parses_body,
+                forward_headers_on_redirect=forward_headers_on_redirect,
                 idle_timeout=idle_timeout,
             )
         except Exception as error:
@@ -261,7 +273,7 @@ class AsyncClient(HasAsyncGroups):
         call = ProxyCall(connection_id, provider_config_key, request, timeout, interruptible=False)
         return await self._proxy(call, source)
 
-    async def _proxy(self, call: ProxyCall, source: Optional[PartsOfLoop]) -> AsyncResponse:
+    async def _proxy(self, call: ProxyCall, source: Optional[PartsOfLoop]) -> nango.AsyncResponse:
         """Make a call, whose body may come from a source on this loop."""
         require_asyncio()
         if self._closing:
@@ -287,7 +299,7 @@ class AsyncClient(HasAsyncGroups):
         headers: Optional[Headers] = None,
         json: Any = None,
         timeout: Optional[float] = None,
-    ) -> APIResponse:
+    ) -> nango.APIResponse:
         """Call any operation of Nango's own API: one that has no method here, say.
 
         Returns when the whole answer has come. An answer of 400 or more is an error: what Nango found wrong with each
@@ -393,3 +405,6 @@ class AsyncClient(HasAsyncGroups):
         if self._threads.process != os.getpid():
             self._threads = Threads(self._max_concurrent_calls)
         return self._threads
+
+
+publish(__name__)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Callable, Optional, Protocol, TypeVar
 from ._call import Cancel
 from ._errors import ExternalAPIError
 from ._headers import ResponseHeaders
+from ._public import publish
 from ._response import Response
 from ._text import Lines, Pieces
 
@@ -155,3 +156,6 @@ class AsyncResponse:
             if part is None:
                 return
             yield part
+
+
+publish(__name__)

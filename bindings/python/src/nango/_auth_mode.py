@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import Enum
 
 from . import _installation  # noqa: F401 - which refuses a mixture of two packages
+from ._public import publish
 
 
 class AuthMode(str, Enum):
@@ -51,3 +52,6 @@ class AuthMode(str, Enum):
 
     def __format__(self, spec: str) -> str:
         return str.__format__(self, spec)
+
+
+publish(__name__)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import json as _json
 import os
 import stat
 from collections.abc import Iterable, Iterator, Mapping
@@ -11,6 +10,7 @@ from typing import Any, Optional, Protocol, Union
 
 from . import _arguments as arguments
 from ._errors import InvalidArgumentError
+from ._importing import importing
 
 #: The content type of a body without one.
 BYTES = b"application/octet-stream"
@@ -63,6 +63,9 @@ def body_of(data: object, json: object, content_type: Optional[str]) -> Optional
     if json is not None:
         if data is not None:
             raise InvalidArgumentError("data and json are both given: pass one of them")
+        with importing:
+            import json as _json  # most calls pass none
+
         return _in_memory(_json.dumps(json, allow_nan=False).encode(), named, b"application/json")
     if data is None:
         if named is not None:

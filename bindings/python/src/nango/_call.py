@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 from . import _arguments as arguments
 from . import _ffi
 from ._callbacks import Callbacks
-from ._convert import Number, read_connection, read_error
+from ._convert import Number, read_error
 from ._ffi import lib
+from ._importing import importing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -101,7 +102,7 @@ class Call:
             desk.callbacks.raise_caught()
             if not answers[0]:
                 raise read_error(desk.error)
-            return read_connection(answers[0], desk.number)
+            return _read_connection(answers[0], desk.number)
         finally:
             for connection in filter(None, answers):
                 lib.nango_connection_free(connection)
@@ -151,6 +152,19 @@ class _Desk:
     def options_of_plain_calls(self) -> Any:
         """The options of a call that has all as by default."""
         return self._interruptible if interruptible() else None
+
+
+def _read_first_connection(handle: Any, number: Number) -> Connection:
+    """Import what reads connections, which later calls use at once."""
+    global _read_connection
+    with importing:
+        from ._read_connection import read_connection
+
+    _read_connection = read_connection
+    return read_connection(handle, number)
+
+
+_read_connection = _read_first_connection
 
 
 def interruptible() -> bool:

@@ -16,7 +16,7 @@ import threading
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Callable
 
-from . import _ffi, _log, _summary
+from . import _ffi
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
@@ -53,9 +53,14 @@ class Callbacks:
         """Receive what this thread's call has to tell those who follow it."""
         outer = _log_receiver.receive, _summary_receiver.receive
         on_call = observers.on_call
+        # observers_of has imported both.
         if observers.log_level:
+            from . import _log
+
             self._receive_with(_log_receiver, _Parts(3, _log.forward))
         if on_call is not None:
+            from . import _summary
+
             self._receive_with(_summary_receiver, _Parts(1, functools.partial(_summary.forward, on_call)))
         try:
             yield

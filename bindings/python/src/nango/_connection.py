@@ -11,6 +11,7 @@ from ._credentials import Credentials
 from ._errors import InvalidArgumentError
 from ._ffi import lib
 from ._lazy import Builder, moment, parsed
+from ._public import publish
 from ._value import Value, hide_secrets
 
 #: Fields that hold neither secrets nor customer data: printing shows them, and encoders write them.
@@ -140,3 +141,6 @@ class Connection(Value):
 
 
 hide_secrets(Connection, fields=_FIELDS)
+
+
+publish(__name__)

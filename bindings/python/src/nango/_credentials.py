@@ -12,6 +12,7 @@ from typing import Any, ClassVar, Optional
 
 from ._auth_mode import AuthMode
 from ._lazy import Builder, object_at, parsed
+from ._public import publish
 from ._value import Value, hide_secrets
 
 
@@ -272,3 +273,6 @@ CLASSES: dict[AuthMode, type[Credentials]] = {
 }
 
 hide_secrets(Credentials, *CLASSES.values(), fields={"expires_at": Optional[datetime]})
+
+
+publish(__name__)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 import sys
 from typing import Any, Callable, Optional
 
@@ -21,6 +20,8 @@ class DeclaredProperty(property):
 
 
 def _documentation(declared: DeclaredProperty) -> Optional[str]:
+    import inspect  # which takes long to import, and help() alone needs it
+
     module, class_name, name = declared._where
     try:
         lines = inspect.getsource(sys.modules[module]).splitlines()

@@ -19,6 +19,7 @@ from urllib.parse import urlsplit
 
 from ._async_client import AsyncClient
 from ._client import Client
+from ._emulator_state import EmulatorState
 from ._kinds import NOT_GIVEN, NotGiven
 from ._settings import Settings
 from ._unpack import Unpack
@@ -46,7 +47,7 @@ class EmulatorRequest:
     status: Optional[int]
 
 
-class Emulator:
+class Emulator(EmulatorState):
     """A running emulator, on a port of its own. Ends with `close`, with its `with` block, and with this process.
 
     `seed` is the path of a seed file, or the seed itself as a dict; without it the emulator has its demo connections.
@@ -128,7 +129,7 @@ class Emulator:
         self._ask("POST", "clock", {"advance_seconds": seconds})
 
     def reset(self) -> None:
-        """Go back to the seed: connections, clock, rate limit and the list of requests."""
+        """Go back to the seed: all that was added or changed, clock, rate limit and the list of requests."""
         self._ask("POST", "reset")
 
     def requests(self) -> list[EmulatorRequest]:

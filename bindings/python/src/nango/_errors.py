@@ -6,8 +6,11 @@ import builtins
 from typing import Any, Optional
 from weakref import WeakKeyDictionary
 
+import nango
+
 from ._enums import NamedNumber
-from ._lazy import parsed
+from ._importing import importing
+from ._public import publish
 
 
 class ErrorKind(NamedNumber):
@@ -34,6 +37,7 @@ class ErrorKind(NamedNumber):
     SERVER = 17
     UNKNOWN_INTEGRATION = 18
     NOT_NANGO = 19
+    WEBHOOK_SIGNATURE = 20
     INTERNAL = 99
     # End of what is generated.
 
@@ -47,14 +51,18 @@ class ErrorKind(NamedNumber):
         kind._value_ = value
         return kind
 
+    def __reduce_ex__(self, _protocol: object) -> tuple[type[ErrorKind], tuple[int]]:
+        """Have pickles hold the number: Python 3.11.2 writes the name, by which a newer kind is not found."""
+        return type(self), (int(self),)
+
 
 class NangoError(Exception):
     """A call that failed.
 
     `str()` gives the message: what was wrong and what would be right, in the library's own words. It holds no secret
     and nothing that the server said. What the server said may hold customer data: it is in `server_message`,
-    `body` and `details`, which are never printed, which `vars`, `dir` and encoders do not find, and which a pickled or
-    copied error leaves behind.
+    `body`, `details` and `findings`, which are never printed, which `vars`, `dir` and encoders do not find, and which a
+    pickled or copied error leaves behind.
     """
 
     default_kind = ErrorKind.INTERNAL
@@ -107,17 +115,28 @@ class NangoError(Exception):
     def details(self) -> Any:
         """What `body` says as JSON; None if it is none, or was longer than that.
 
-        Nango's findings on the fields of a request are in `details["error"]["errors"]`: dicts with a code, a message
-        and a path. May contain customer data: do not log it by default.
+        What Nango found wrong with the fields of a request is in `findings`. May contain customer data: do not log it
+        by default.
         """
+        with importing:
+            from ._lazy import parsed
+
         body = self.body
         try:
             return None if body is None else parsed(body.encode())
         except ValueError:
             return None
 
+    @property
+    def findings(self) -> tuple[nango.Finding, ...]:
+        """What Nango found wrong with each field of the request; empty if it says nothing of fields."""
+        with importing:
+            from ._findings import findings_in
+
+        return findings_in(self.details)
+
     def __dir__(self) -> list[str]:
-        return [name for name in super().__dir__() if name not in ("server_message", "body", "details")]
+        return [name for name in super().__dir__() if name not in _SAID]
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self.message!r}, kind={self.kind.name}, http_status={self.http_status})"
@@ -127,6 +146,7 @@ class NangoError(Exception):
 
 
 _NOTHING = None, None
+_SAID = frozenset({"server_message", "body", "details", "findings"})
 #: What the server said, and the body, of errors that have them. Out here, since tools that report errors read all of
 #: their attributes, and since an error that is an OSError too can have no slots.
 _said: WeakKeyDictionary[NangoError, tuple[Optional[str], Optional[str]]] = WeakKeyDictionary()
@@ -244,6 +264,12 @@ class NotNangoError(NangoError):
     default_kind = ErrorKind.NOT_NANGO
 
 
+class WebhookSignatureError(NangoError):
+    """A webhook is not signed with this key: answer 401. If Nango sent it, check the webhook signing key."""
+
+    default_kind = ErrorKind.WEBHOOK_SIGNATURE
+
+
 class InternalError(NangoError):
     """A fault inside the library. Please report it."""
 
@@ -270,6 +296,7 @@ _CLASSES: dict[ErrorKind, type[NangoError]] = {
     ErrorKind.SERVER: ServerError,
     ErrorKind.UNKNOWN_INTEGRATION: UnknownIntegrationError,
     ErrorKind.NOT_NANGO: NotNangoError,
+    ErrorKind.WEBHOOK_SIGNATURE: WebhookSignatureError,
     ErrorKind.INTERNAL: InternalError,
 }
 
@@ -308,3 +335,6 @@ def _without_response(cls: type[ExternalAPIError], status_code: int) -> External
 def class_of(kind: ErrorKind) -> type[NangoError]:
     """The class of a kind; NangoError itself for one that has none, which may be newer than this package."""
     return _CLASSES.get(kind, NangoError)
+
+
+publish(__name__)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ctypes
 from types import ModuleType
-from typing import Any
 
 from . import _library
 from ._generated.abi import (
@@ -16,6 +15,10 @@ from ._generated.abi import (
     nango_log_record_fn,
     nango_read_fn,
 )
+
+TYPE_CHECKING = False  # see __init__.py
+if TYPE_CHECKING:
+    from typing import Any
 
 __all__ = [
     "SIGNATURES",

@@ -5,6 +5,8 @@ The library makes them, as it makes those of a call: what is a token, say, is de
 
 from __future__ import annotations
 
+import hashlib
+import hmac
 import json
 from collections.abc import Mapping
 from ctypes import byref
@@ -15,11 +17,13 @@ from . import _arguments as arguments
 from . import _ffi
 from ._auth_mode import AuthMode
 from ._connection import Connection
-from ._convert import Number, read_connection, take_error
+from ._convert import Number, take_error
 from ._credentials import CLASSES, Credentials
 from ._errors import ErrorKind, InvalidArgumentError, NangoError
 from ._ffi import lib
 from ._kinds import TIMESTAMP
+from ._read_connection import read_connection
+from ._webhook_headers import SIGNATURE_HEADER
 
 #: When a connection was made, unless the test says.
 _CREATED = datetime(2026, 1, 1, tzinfo=timezone.utc)
@@ -286,3 +290,24 @@ def _status(http_status: Optional[int]) -> int:
     if not 100 <= arguments.whole("http_status", http_status) <= 599:
         raise InvalidArgumentError("http_status must be 100 to 599, or None for an error without a response")
     return http_status
+
+
+def sign_webhook(body: bytes, signing_key: str) -> dict[str, str]:
+    """Make the headers with which Nango would send a webhook, to test what receives it.
+
+    body = b'{"from": "nango", "type": "auth", ...}'
+    flask_client.post("/nango", data=body, headers=sign_webhook(body, "invented-key"))
+
+    Args:
+        body: The body, as the test sends it.
+        signing_key: The webhook signing key that the program under test has.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be used; the message names it.
+    """
+    if not isinstance(body, bytes):
+        raise TypeError(f"body must be bytes, not {type(body).__name__}: encode it first")
+    key = arguments.text("signing_key", signing_key)
+    if not key:
+        raise InvalidArgumentError("signing_key is empty: pass the key that the program under test has")
+    return {SIGNATURE_HEADER: hmac.new(key, body, hashlib.sha256).hexdigest(), "Content-Type": "application/json"}

@@ -15,6 +15,7 @@ from ._misuse import ClientClosedError
 
 if TYPE_CHECKING:
     from ._observers import Observers
+    from ._settings import JSONLoads
 
 
 def client_closed() -> ClientClosedError:
@@ -155,6 +156,8 @@ class HasHandle(Protocol):
     _handle: SharedHandle
     #: Who follows its calls; None if nobody does.
     _observers: Observers | None
+    #: What parses JSON; None for the standard library.
+    _json_loads: JSONLoads | None
 
 
 #: The id of this process. A system call for it would take longer than all of `call`.

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Callable
 
 from . import _installation  # noqa: F401 - which refuses a mixture of two packages
+from ._public import publish
 
 
 class ResponseHeaders(Mapping[str, str]):
@@ -49,3 +50,6 @@ class ResponseHeaders(Mapping[str, str]):
 
     def __reduce_ex__(self, _protocol: object) -> Any:
         raise TypeError("ResponseHeaders may hold secrets and cannot be pickled: pass only the headers you need")
+
+
+publish(__name__)

@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import os
 import sys
-from pathlib import Path
 
 #: The folder that the package is in, such as site-packages.
-_FOLDER = Path(__file__).parents[1]
+_FOLDER = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
 
 def _check() -> None:
@@ -29,7 +28,7 @@ def _is_ours() -> bool:
     return getattr(sys.modules.get(__package__), "__distribution__", None) == "libnango"
 
 
-def _has_the_other(folder: Path) -> bool:
+def _has_the_other(folder: str) -> bool:
     try:
         # pip leaves the one, setuptools the other.
         with os.scandir(folder) as entries:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ctypes
 import os
-from pathlib import Path
 
 from . import _installation  # noqa: F401 - which refuses a mixture of two packages
 
@@ -13,7 +12,9 @@ ABI_VERSION = 0
 
 _FILE_NAME = "libnango.so"
 _SONAME = f"{_FILE_NAME}.{ABI_VERSION}"
-_PACKAGE = Path(__file__).resolve().parent
+_PACKAGE = os.path.dirname(os.path.realpath(__file__))
+#: Where it is in a checkout.
+_IN_CHECKOUT = os.path.join(os.sep, "bindings", "python", "src", "nango")
 
 
 def load() -> ctypes.CDLL:
@@ -35,18 +36,18 @@ def _find() -> str:
     named = os.environ.get("NANGO_LIBRARY")
     if named:
         # Without a slash the loader would look in its own directories instead of this one.
-        return str(Path(named).absolute())
-    for candidate in (_PACKAGE / _FILE_NAME, _built_in_checkout()):
-        if candidate is not None and candidate.is_file():
-            return str(candidate)
+        return named if os.path.isabs(named) else os.path.join(os.getcwd(), named)
+    for candidate in (os.path.join(_PACKAGE, _FILE_NAME), _built_in_checkout()):
+        if candidate is not None and os.path.isfile(candidate):
+            return candidate
     return _SONAME
 
 
-def _built_in_checkout() -> Path | None:
+def _built_in_checkout() -> str | None:
     """Return cargo's path of the library if this package is used from a checkout."""
-    if _PACKAGE.parts[-4:] != ("bindings", "python", "src", "nango"):
+    if not _PACKAGE.endswith(_IN_CHECKOUT):
         return None
-    return _PACKAGE.parents[3] / "target" / "release" / _FILE_NAME
+    return os.path.join(os.sep, _PACKAGE[: -len(_IN_CHECKOUT)], "target", "release", _FILE_NAME)
 
 
 def _check_abi(library: ctypes.CDLL, name: str) -> None:

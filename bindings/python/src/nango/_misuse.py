@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ._errors import ErrorKind, InvalidArgumentError, NangoError
+from ._public import publish
 
 
 class ClientClosedError(InvalidArgumentError):
@@ -17,3 +18,6 @@ class AsyncioRequiredError(NangoError, RuntimeError):
     """An AsyncClient was used without a running event loop of asyncio: under trio, say."""
 
     default_kind = ErrorKind.INVALID_ARGUMENT
+
+
+publish(__name__)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Any, Optional, Protocol, TypeVar, Union
-from urllib.parse import parse_qsl
 
 from . import _arguments as arguments
 from ._errors import InvalidArgumentError
+from ._importing import importing
 
 _Key = TypeVar("_Key", covariant=True)
 _Item = TypeVar("_Item", covariant=True)
@@ -74,6 +74,9 @@ def _pairs_of(params: Any) -> Iterable[Any]:
 
 def _parsed(query: str) -> list[tuple[str, str]]:
     try:
+        with importing:
+            from urllib.parse import parse_qsl  # which takes long to import, and most pass no query as a text
+
         return parse_qsl(query, keep_blank_values=True, errors="strict")
     except UnicodeDecodeError:
         pass

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from ctypes import c_int32
 from typing import TYPE_CHECKING, Any, Callable, Optional, Union
-from urllib.parse import quote
 
 from . import _arguments as arguments
 from ._ffi import lib
+from ._importing import importing
 from ._query import Params, query_of
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ class Request:
         retry_on: Optional[Iterable[int]],
         decompress: bool,
         nango_parses_body: bool,
+        forward_headers_on_redirect: bool,
         idle_timeout: Optional[float],
     ) -> None:
         self._line = arguments.text("method", method), arguments.text("endpoint", endpoint)
@@ -55,6 +56,10 @@ class Request:
         self._settings: list[tuple[str, int]] = [
             ("decompress", arguments.flag("decompress", decompress)),
             ("nango_parses_body", arguments.flag("nango_parses_body", nango_parses_body)),
+            (
+                "forward_headers_on_redirect",
+                arguments.flag("forward_headers_on_redirect", forward_headers_on_redirect),
+            ),
         ]
         if retries is not None:
             self._settings.append(("retries", arguments.count("retries", retries)))
@@ -70,6 +75,9 @@ class Request:
             base += "/"
 
         def url() -> str:
+            with importing:
+                from urllib.parse import quote  # which takes long to import, and few ask for it
+
             added = "&".join(f"{quote(name, safe='')}={quote(value, safe='')}" for name, value in query)
             return base + endpoint + ("&" if "?" in endpoint else "?") * bool(added) + added
 

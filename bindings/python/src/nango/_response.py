@@ -20,6 +20,7 @@ from ._ffi import lib
 from ._handle import HasHandle, SharedHandle
 from ._headers import ResponseHeaders
 from ._misuse import ClientClosedError
+from ._public import publish
 from ._text import Lines, Pieces, encoding_of, json_text_of, reason_of
 
 #: How much is read at once, at most.
@@ -326,3 +327,6 @@ def _collect(pointer: Any) -> Union[bytes, NangoError]:
 
 def _end(handle: SharedHandle, _interrupt: Any) -> None:
     handle.close()
+
+
+publish(__name__)

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from ctypes import byref
-from typing import Any, Optional, TypedDict, Union
+from typing import Any, Callable, Optional, TypedDict, Union
 
 from . import _arguments as arguments
 from . import _callbacks, _ffi
@@ -14,11 +14,13 @@ from ._convert import read_error
 from ._enums import NamedNumber
 from ._ffi import lib
 from ._generated.plain_settings import PLAIN
-from ._observers import Observers
-from ._summary import OnCall
+from ._observers import Observers, OnCall
+from ._public import publish
 
 #: Headers: a mapping, or pairs where a name comes more than once.
 Headers = Union[Mapping[str, str], Iterable[tuple[str, str]]]
+#: A program's function that parses JSON.
+JSONLoads = Callable[[bytes], Any]
 
 
 class Route(NamedNumber):
@@ -51,6 +53,7 @@ class Settings(TypedDict, total=False):
     cache_ttl: Optional[float]
     log_level: Optional[int]
     on_call: Optional[OnCall]
+    json_loads: Optional[JSONLoads]
 
 
 def new_client(secret_key: Optional[str], settings: Settings, observers: Optional[Observers]) -> Any:
@@ -115,3 +118,6 @@ def _add_headers(options: Any, headers: Optional[Headers]) -> None:
         return
     for name, value in arguments.headers(headers):
         lib.nango_client_options_add_header(options, name, value)
+
+
+publish(__name__)

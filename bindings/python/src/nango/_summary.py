@@ -10,6 +10,7 @@ from typing import Any, Callable, Optional
 
 from ._errors import ErrorKind
 from ._log import contained
+from ._public import publish
 
 
 @dataclass(frozen=True)
@@ -38,11 +39,7 @@ class CallSummary:
     request_id: Optional[str]
 
 
-#: A program's function for the end of each call.
-OnCall = Callable[[CallSummary], object]
-
-
-def forward(on_call: OnCall, address: int) -> None:
+def forward(on_call: Callable[[CallSummary], object], address: int) -> None:
     """Tell a program how a call ended. The failure of its function does not affect the call."""
     contained(on_call, _read(json.loads(ctypes.string_at(address))))
 
@@ -62,3 +59,6 @@ def _read(attributes: dict[str, Any]) -> CallSummary:
         call_id=attributes["call_id"],
         request_id=attributes.get("request_id"),
     )
+
+
+publish(__name__)

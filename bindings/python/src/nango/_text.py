@@ -5,26 +5,45 @@ from __future__ import annotations
 import codecs
 import io
 import json
-from email.message import Message
+import re
 
 from . import _arguments as arguments
 from ._errors import InvalidArgumentError
+from ._importing import importing
 
 
 def encoding_of(content_type: str | None) -> str:
     """The encoding that a content type names, if Python knows it; UTF-8 if not."""
-    message = Message()
-    message["content-type"] = content_type or ""
-    named = message.get_content_charset("utf-8")
+    named = _charset_of(content_type or "")
     try:
         return codecs.lookup(named).name
     except LookupError:
         return "utf-8"
 
 
+def _charset_of(content_type: str) -> str:
+    """The encoding that a content type names; "utf-8" if it names none."""
+    if "charset" not in content_type.lower():
+        return "utf-8"
+    usual = _USUAL.fullmatch(content_type)
+    if usual:
+        return usual[2].lower()
+    with importing:
+        from email.message import Message  # which takes long to import, and knows all that HTTP and MIME allow
+
+    message = Message()
+    message["content-type"] = content_type
+    return message.get_content_charset("utf-8")
+
+
+#: A content type with a charset and no other parameter.
+_USUAL = re.compile(r"""[a-z0-9.+-]+/[a-z0-9.+-]+; ?charset=("?)([a-z0-9_-]+)\1""", re.IGNORECASE)
+
+
 def reason_of(status: int) -> str:
     """The phrase of a status; "" for one that HTTP does not define."""
-    from http import HTTPStatus  # which takes long to import, and few ask for it
+    with importing:
+        from http import HTTPStatus  # which takes long to import, and few ask for it
 
     try:
         return HTTPStatus(status).phrase

@@ -12,8 +12,8 @@ from typing import Any, Callable, ClassVar, TypeVar
 from ._declared import DeclaredProperty
 
 _Self = TypeVar("_Self", bound="Value")
-#: What makes the value of an attribute: see `_lazy`.
-Builder = Callable[[bytes], Any]
+#: What makes the value of an attribute of what the library or Nango gave: see `_lazy`.
+Builder = Callable[[Any], Any]
 
 
 class Value:
@@ -30,10 +30,11 @@ class Value:
     parsing the rest takes longer than the call. That cannot fail: the library has checked that it is UTF-8 and JSON.
     """
 
-    # The values, in the order of their names: those of the fields, and what gives those that are hidden. None is made
-    # of bytes, so bytes are values that are not built yet.
+    # The values, in the order of their names: those of the fields, and what gives those that are hidden.
     __slots__ = ("_hidden", "_open")
 
+    #: What a value is until it is built. None is of this class afterwards.
+    _unbuilt: ClassVar[type] = bytes
     #: How values other than texts are built.
     _builders: ClassVar[dict[str, Builder]] = {}
     #: The names of everything that a value has, in their order.
@@ -62,6 +63,12 @@ class Value:
         _set_open(value, open_values)
         _set_hidden(value, lambda: hidden_values)
         return value
+
+    @classmethod
+    def _property(cls, name: str, *, is_open: bool, place: int) -> property:
+        """What gets and sets an attribute: its place is that among those that are hidden, or those that are not."""
+        make = _open_property if is_open else _hidden_property
+        return make(place, cls._builders.get(name, bytes.decode), cls._unbuilt)
 
     def __repr__(self) -> str:
         shown = ", ".join(f"{name}={self._shown(name, value)}" for name, value in self._items())
@@ -129,8 +136,7 @@ def hide_secrets(*classes: type[Value], fields: dict[str, Any]) -> None:
             places.append(name)
             if name in inherited:
                 continue
-            make = _open_property if is_open else _hidden_property
-            made = make(len(places) - 1, cls._builders.get(name, bytes.decode))
+            made = cls._property(name, is_open=is_open, place=len(places) - 1)
             setattr(cls, name, DeclaredProperty(_declared(cls, name, made.fget), made.fset, cls.__name__))
         declared: dict[str, dataclasses.Field[Any]] = vars(cls)["__dataclass_fields__"]
         for name in declared.keys() - fields.keys():
@@ -155,11 +161,11 @@ def _declared(cls: type[Value], name: str, get: Any) -> Any:
     return declared
 
 
-def _open_property(index: int, build: Builder) -> property:
+def _open_property(index: int, build: Builder, unbuilt: type) -> property:
     def get(self: Value) -> Any:
         values = self._open
         value = values[index]
-        if value.__class__ is bytes:
+        if value.__class__ is unbuilt:
             # Concurrent threads may each build it; the results are equal.
             value = values[index] = build(value)
         return value
@@ -170,11 +176,11 @@ def _open_property(index: int, build: Builder) -> property:
     return property(get, put)
 
 
-def _hidden_property(index: int, build: Builder) -> property:
+def _hidden_property(index: int, build: Builder, unbuilt: type) -> property:
     def get(self: Value) -> Any:
         values = self._hidden()
         value = values[index]
-        if value.__class__ is bytes:
+        if value.__class__ is unbuilt:
             value = values[index] = build(value)
         return value
 

@@ -17,6 +17,8 @@ and to raise:
 client = mock.create_autospec(nango.Client, instance=True)
 client.get_connection.return_value = nango.testing.connection("customer-1", "github", access_token="invented-token")
 client.get_connection.side_effect = nango.testing.error(nango.NotFoundError, http_status=404)
+
+What receives webhooks is tested with the headers that `sign_webhook` makes.
 """
 
 from __future__ import annotations
@@ -24,13 +26,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ._emulator import Emulator, EmulatorError, EmulatorRequest
-from ._for_tests import connection, error
+from ._emulator_state import EmulatorWebhook
+from ._for_tests import connection, error, sign_webhook
 from ._public import shown_as_of
 
 if TYPE_CHECKING:
     from ._pytest_fixture import nango_emulator as nango_emulator
 
-__all__ = ["Emulator", "EmulatorError", "EmulatorRequest", "connection", "error", "nango_emulator"]
+__all__ = [
+    "Emulator",
+    "EmulatorError",
+    "EmulatorRequest",
+    "EmulatorWebhook",
+    "connection",
+    "error",
+    "nango_emulator",
+    "sign_webhook",
+]
 
 
 def __getattr__(name: str) -> Any:
@@ -42,9 +54,9 @@ def __getattr__(name: str) -> Any:
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
-for _class in (Emulator, EmulatorError, EmulatorRequest):
+for _class in (Emulator, EmulatorError, EmulatorRequest, EmulatorWebhook):
     shown_as_of(__name__, _class)
 del _class
-for _function in (connection, error):
+for _function in (connection, error, sign_webhook):
     _function.__module__ = __name__
 del _function

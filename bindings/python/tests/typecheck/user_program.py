@@ -6,8 +6,11 @@
 from __future__ import annotations
 
 import dataclasses
+import json
 import logging
 from datetime import datetime, timedelta
+from decimal import Decimal
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Optional
 
@@ -19,6 +22,11 @@ from nango.testing import Emulator
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Mapping, Sequence
+
+
+def orjson_loads(obj: bytes | bytearray | memoryview | str, /) -> Any:
+    """As orjson declares its function."""
+    return json.loads(bytes(obj) if isinstance(obj, memoryview) else obj)
 
 
 def main(client: nango.Client) -> None:
@@ -130,6 +138,24 @@ def operations(client: nango.Client) -> None:
     assert_type(queued, nango.models.QueuedAction)
     assert_type(client.actions.result(queued.id), Any)
     assert_type(client.environment.list_variables()[0].value, str)
+    records = client.records.list("customer-1", "github", "Issue", cursor=None, modified_after=datetime.now())
+    assert_type(records, nango.Pages[nango.models.Record])
+    assert_type(records.cursor, Optional[str])
+    for record in records:
+        assert_type(record.data, dict[str, Any])
+        assert_type(record.metadata.cursor, str)
+        assert_type(record.metadata.deleted_at, Optional[datetime])
+        print(record.unknown_fields)  # type: ignore[attr-defined]  # all of it is in data
+    assert_type(iter(records).cursor, Optional[str])
+    assert_type(client.actions.wait_for_result(queued.id, timeout=60), Any)
+    assert_type(client.connections.wait_for("github", tags={"a": "b"}), nango.models.ListedConnection)
+    (sync,) = client.syncs.status("github", ["*"])
+    assert_type(sync.latest_result, Optional[dict[str, nango.models.SyncResult]])
+    assert_type(sync.record_count, Optional[dict[str, int]])
+    assert_type(client.connect_sessions.create(tags={"a": "b"}).token, str)
+    assert_type(client.integrations.list(), list[nango.models.Integration])
+    assert_type(client.get_token("customer-1", "github", max_age=60), str)
+    assert_type(client.get_metadata("customer-1", "github"), Optional[dict[str, Any]])
     connections: nango.operations.Connections = client.connections
     connections.delete("customer-1")  # type: ignore[call-arg]  # both ids
     connections.list("x")  # type: ignore[misc]  # by name only
@@ -160,6 +186,12 @@ def settings() -> None:
     with nango.Client(on_call=lambda call: call.attempts):
         pass
     nango.Client(on_call=1)  # type: ignore[arg-type]  # no function
+    with nango.Client(json_loads=json.loads), nango.Client(json_loads=orjson_loads):
+        pass
+    with nango.Client(json_loads=partial(json.loads, parse_float=Decimal)):
+        pass
+    nango.Client(json_loads="orjson")  # type: ignore[arg-type]  # no function
+    nango.AsyncClient(json_loads=lambda sent, more: sent)  # type: ignore[arg-type, misc]  # of two arguments
 
 
 async def parts() -> AsyncIterator[bytes]:
@@ -186,6 +218,11 @@ async def in_asyncio() -> None:
             assert_type(several, list[nango.models.ListedConnection])
         assert_type(await client.actions.trigger_async("customer-1", "github", "create"), nango.models.QueuedAction)
         assert_type(await client.environment.list_variables(), list[nango.models.EnvironmentVariable])
+        records = client.records.list("customer-1", "github", "Issue")
+        async for record in records:
+            assert_type(record, nango.models.Record)
+            assert_type(records.cursor, Optional[str])
+        assert_type(await client.get_token("customer-1", "github"), str)
     async with nango.AsyncClient("key", read_env=False):
         pass
     nango.AsyncClient("key", timeout="1")  # type: ignore[arg-type]  # not a number

@@ -1,6 +1,7 @@
 //! All cases, by kind of misbehavior.
 
 mod chunks;
+mod codings;
 mod deadlines;
 mod endings;
 mod environment;
@@ -28,6 +29,7 @@ pub fn all() -> Vec<Case> {
     [
         framing::cases(),
         chunks::cases(),
+        codings::cases(),
         heads::cases(),
         endings::cases(),
         reuse::cases(),

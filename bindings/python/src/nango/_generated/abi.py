@@ -6,7 +6,10 @@ Generated from abi/nango.json: do not edit.
 from __future__ import annotations
 
 from ctypes import CFUNCTYPE, POINTER, c_char_p, c_double, c_int32, c_int64, c_size_t, c_uint32, c_void_p
-from typing import Any
+
+TYPE_CHECKING = False  # see nango/__init__.py
+if TYPE_CHECKING:
+    from typing import Any
 
 # A type of its own for each handle: ctypes then refuses one in place of another. Addresses rather than pointers to
 # structures, which ctypes takes twice as long to pass.
@@ -50,6 +53,10 @@ class Response(c_void_p):
 
 class Pages(c_void_p):
     """A nango_pages."""
+
+
+class Webhook(c_void_p):
+    """A nango_webhook."""
 
 
 # Callbacks. A string in C is an address here, which the callback reads if it needs it.
@@ -185,12 +192,14 @@ SIGNATURES: dict[str, tuple[Any, tuple[Any, ...]]] = {
     "nango_request_set_retry_on": (None, (Request, POINTER(c_int32), c_size_t)),
     "nango_request_set_nango_parses_body": (None, (Request, c_int32)),
     "nango_request_set_decompress": (None, (Request, c_int32)),
+    "nango_request_set_forward_headers_on_redirect": (None, (Request, c_int32)),
     "nango_request_set_repeatable": (None, (Request, c_int32)),
     "nango_request_set_idle_timeout_ms": (None, (Request, c_int64)),
     # Response
     "nango_response_free": (None, (Response,)),
     "nango_proxy": (Response, (Client, c_char_p, c_char_p, Request, CallOptions, POINTER(Error))),
     "nango_call": (Response, (Client, Request, CallOptions, POINTER(Error))),
+    "nango_call_until": (Response, (Client, Request, c_int32, CallOptions, POINTER(Error))),
     "nango_response_status": (c_int32, (Response,)),
     "nango_response_header": (c_char_p, (Response, c_char_p)),
     "nango_response_header_count": (c_size_t, (Response,)),
@@ -205,6 +214,11 @@ SIGNATURES: dict[str, tuple[Any, tuple[Any, ...]]] = {
     "nango_pages_free": (None, (Pages,)),
     "nango_pages_new": (Pages, (Request, c_int32)),
     "nango_pages_next": (Response, (Pages, Client, CallOptions, POINTER(Error))),
+    # Webhooks
+    "nango_webhook_is_signed": (c_int32, (c_void_p, c_size_t, c_char_p, c_char_p)),
+    "nango_webhook_free": (None, (Webhook,)),
+    "nango_webhook_parse": (Webhook, (c_void_p, c_size_t, c_char_p, c_char_p, POINTER(Error))),
+    "nango_webhook_value": (Value, (Webhook,)),
 }
 
 #: The functions that may wait or take their time, and so let other threads run. All others only read or write memory:
@@ -222,6 +236,7 @@ BLOCKING = frozenset(
         "nango_response_free",
         "nango_proxy",
         "nango_call",
+        "nango_call_until",
         "nango_response_read",
         "nango_response_body",
         "nango_response_get_string",
@@ -229,5 +244,7 @@ BLOCKING = frozenset(
         "nango_response_value",
         "nango_pages_free",
         "nango_pages_next",
+        "nango_webhook_free",
+        "nango_webhook_parse",
     }
 )

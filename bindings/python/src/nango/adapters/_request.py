@@ -32,6 +32,7 @@ class Target:
         retry_on: Iterable[int] | None,
         authorization: Authorization,
         nango_parses_body: bool,
+        forward_headers_on_redirect: bool,
     ) -> None:
         self._authorization = checked(authorization)
         self.ids = connection_id, provider_config_key
@@ -39,6 +40,7 @@ class Target:
             raise TypeError("hosts_from_url must be several hosts, not a str: put it into a list")
         self._hosts = None if hosts_from_url is None else {host.lower() for host in hosts_from_url}
         self.nango_parses_body = nango_parses_body
+        self.forward_headers_on_redirect = forward_headers_on_redirect
         self.retries = retries
         self.retry_on = None if retry_on is None else list(retry_on)
 
@@ -97,6 +99,7 @@ class Incoming(NamedTuple):
             retry_on=target.retry_on,
             decompress=True,  # Nango may leave out the header that says how to
             nango_parses_body=target.nango_parses_body,
+            forward_headers_on_redirect=target.forward_headers_on_redirect,
             idle_timeout=self.idle_timeout,
         )
         return ProxyCall(*target.ids, request, self.timeout, interruptible=interruptible)

@@ -64,6 +64,7 @@ class ProxyTransport(httpx.BaseTransport):
         retry_on: More statuses after which Nango does so.
         authorization: "refuse", "drop" or "send" a request's own credentials.
         nango_parses_body: As for `Client.proxy`: whether Nango parses JSON and forms and serializes them again.
+        forward_headers_on_redirect: As for `Client.proxy`: whether a redirect to another host gets the credentials.
     """
 
     def __init__(
@@ -77,11 +78,19 @@ class ProxyTransport(httpx.BaseTransport):
         retry_on: Optional[Iterable[int]] = None,
         authorization: Authorization = "refuse",
         nango_parses_body: bool = False,
+        forward_headers_on_redirect: bool = False,
     ) -> None:
         check_client(client, Client, ": use AsyncProxyTransport, in an httpx.AsyncClient, with an AsyncClient")
         self._client = client
         self._target = Target(
-            connection_id, provider_config_key, hosts_from_url, retries, retry_on, authorization, nango_parses_body
+            connection_id,
+            provider_config_key,
+            hosts_from_url,
+            retries,
+            retry_on,
+            authorization,
+            nango_parses_body,
+            forward_headers_on_redirect,
         )
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
@@ -111,6 +120,7 @@ class AsyncProxyTransport(httpx.AsyncBaseTransport):
         retry_on: More statuses after which Nango does so.
         authorization: "refuse", "drop" or "send" a request's own credentials.
         nango_parses_body: As for `Client.proxy`: whether Nango parses JSON and forms and serializes them again.
+        forward_headers_on_redirect: As for `Client.proxy`: whether a redirect to another host gets the credentials.
     """
 
     def __init__(
@@ -124,11 +134,19 @@ class AsyncProxyTransport(httpx.AsyncBaseTransport):
         retry_on: Optional[Iterable[int]] = None,
         authorization: Authorization = "refuse",
         nango_parses_body: bool = False,
+        forward_headers_on_redirect: bool = False,
     ) -> None:
         check_client(client, AsyncClient, ": use ProxyTransport, in an httpx.Client, with a Client")
         self._client = client
         self._target = Target(
-            connection_id, provider_config_key, hosts_from_url, retries, retry_on, authorization, nango_parses_body
+            connection_id,
+            provider_config_key,
+            hosts_from_url,
+            retries,
+            retry_on,
+            authorization,
+            nango_parses_body,
+            forward_headers_on_redirect,
         )
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:

@@ -71,6 +71,7 @@ class ProxyAdapter(BaseAdapter):
         retry_on: More statuses after which Nango does so.
         authorization: "refuse", "drop" or "send" a request's own credentials.
         nango_parses_body: As for `Client.proxy`: whether Nango parses JSON and forms and serializes them again.
+        forward_headers_on_redirect: As for `Client.proxy`: whether a redirect to another host gets the credentials.
     """
 
     def __init__(
@@ -84,6 +85,7 @@ class ProxyAdapter(BaseAdapter):
         retry_on: Optional[Iterable[int]] = None,
         authorization: Authorization = "refuse",
         nango_parses_body: bool = False,
+        forward_headers_on_redirect: bool = False,
     ) -> None:
         check_client(
             client,
@@ -93,7 +95,14 @@ class ProxyAdapter(BaseAdapter):
         super().__init__()
         self._client = client
         self._target = Target(
-            connection_id, provider_config_key, hosts_from_url, retries, retry_on, authorization, nango_parses_body
+            connection_id,
+            provider_config_key,
+            hosts_from_url,
+            retries,
+            retry_on,
+            authorization,
+            nango_parses_body,
+            forward_headers_on_redirect,
         )
 
     def send(

@@ -2,6 +2,7 @@
 
 use super::{BODY, answered, good, proxied, serve, with_headers};
 use crate::case::{Case, Expect, Stage};
+use crate::cases::codings::{bomb, coded};
 use crate::peer::{Peer, answer};
 
 /// The beginning of a gzip file, from a server that compresses without a request for it.
@@ -68,6 +69,11 @@ fn lengths() -> Vec<Case> {
             ]
             .concat(),
             Expect::reading_fails("DECODE").status(200).says("Content-Encoding"),
+        ),
+        answered(
+            "a bomb in gzip",
+            coded("200 OK", "gzip", &bomb(10_000_000)),
+            Expect::reading_fails("TOO_LARGE").says("250 times"),
         ),
         answered(
             "an unknown content encoding",

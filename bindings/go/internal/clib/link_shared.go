@@ -1,6 +1,0 @@
-//go:build !nango_static
-
-package clib
-
-// #cgo pkg-config: nango
-import "C"

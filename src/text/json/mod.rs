@@ -1,0 +1,340 @@
+//! Looking into JSON text without changing it: the values stay as they were sent, numbers included.
+//!
+//! Strings are unescaped into memory that is wiped, which no parser that makes values of its own could promise.
+
+pub(crate) mod scan;
+#[cfg(test)]
+mod tests;
+
+use std::borrow::Cow;
+use std::ops::Deref;
+
+use zeroize::Zeroizing;
+
+pub(crate) use self::scan::MAX_DEPTH;
+use self::scan::{Found, scan};
+
+/// What a JSON value is, told by its first character.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Shape {
+    Object,
+    Array,
+    String,
+    Number,
+    Bool,
+    Null,
+}
+
+/// The shape of `raw`, a value without white space around it.
+pub(crate) fn shape(raw: &str) -> Shape {
+    shape_of(raw.as_bytes().first().copied())
+}
+
+/// The shape of a value that begins with `first`.
+pub(crate) fn shape_of(first: Option<u8>) -> Shape {
+    match first {
+        Some(b'{') => Shape::Object,
+        Some(b'[') => Shape::Array,
+        Some(b'"') => Shape::String,
+        Some(b't' | b'f') => Shape::Bool,
+        Some(b'n') => Shape::Null,
+        _ => Shape::Number,
+    }
+}
+
+/// `text` without the white space that JSON allows around a value.
+pub(crate) fn trim(text: &str) -> &str {
+    text.trim_matches([' ', '\t', '\n', '\r'])
+}
+
+/// The one JSON value that `text` consists of, without the white space around it.
+pub(crate) fn document(text: &str) -> Option<&str> {
+    walk(text, &mut |_| ()).map(|_| trim(text))
+}
+
+/// How deep arrays and objects are nested in `text`; `None` if it is not one JSON value.
+#[cfg(any(test, fuzzing))]
+pub(crate) fn depth(text: &str) -> Option<usize> {
+    walk(text, &mut |_| ())
+}
+
+/// The values of the members called `names` in `object`; of duplicate keys the last. `None` if it is not an object, or
+/// more than one.
+pub(crate) fn members<'a, const N: usize>(object: &'a str, names: &[&str; N]) -> Option<[Option<&'a str>; N]> {
+    members_and_depth(object, names).map(|(values, _)| values)
+}
+
+/// The same, with how deep arrays and objects are nested in `object`.
+pub(crate) fn members_and_depth<'a, const N: usize>(
+    object: &'a str,
+    names: &[&str; N],
+) -> Option<([Option<&'a str>; N], usize)> {
+    let mut values = [None; N];
+    find_members(object, names, &mut values).map(|depth| (values, depth))
+}
+
+/// Not inlined: there is one for any number of names.
+#[inline(never)]
+fn find_members<'a>(object: &'a str, names: &[&str], values: &mut [Option<&'a str>]) -> Option<usize> {
+    let depth = walk(object, &mut |child: Child<'a>| {
+        let known = child.key.and_then(|key| key.position_in(names));
+        if let Some(i) = known {
+            values[i] = Some(child.value);
+        }
+    });
+    depth.filter(|_| is_shaped(object, Shape::Object))
+}
+
+/// The value of the member called `name`.
+pub(crate) fn member<'a>(object: &'a str, name: &str) -> Option<&'a str> {
+    members(object, &[name]).and_then(|[value]| value)
+}
+
+/// Whether `object` is an object with no member but these.
+pub(crate) fn has_only(object: &str, names: &[&str]) -> bool {
+    let mut has_only = true;
+    let depth = walk(object, &mut |child| {
+        has_only &= child.key.is_some_and(|key| key.position_in(names).is_some());
+    });
+    depth.is_some() && has_only && is_shaped(object, Shape::Object)
+}
+
+/// Whether `object` has no member.
+pub(crate) fn is_empty_object(object: &str) -> bool {
+    object
+        .strip_prefix('{')
+        .is_some_and(|rest| rest.trim_start().starts_with('}'))
+}
+
+/// The items of `array`, empty if it is not an array.
+pub(crate) fn items(array: &str) -> Vec<&str> {
+    let mut items = Vec::new();
+    match walk(array, &mut |child| items.push(child.value)) {
+        Some(_) if is_shaped(array, Shape::Array) => items,
+        _ => Vec::new(),
+    }
+}
+
+/// Whether the value in `text`, with white space around it, is one of this shape.
+fn is_shaped(text: &str, expected: Shape) -> bool {
+    shape(trim(text)) == expected
+}
+
+/// Calls `visit` with each item or member of the array or object that `text` consists of. Tells how deep `text` is nested;
+/// `None` if it is not one JSON value.
+fn walk<'a>(text: &'a str, visit: &mut dyn FnMut(Child<'a>)) -> Option<usize> {
+    let mut children = Children {
+        text,
+        visit,
+        depth: 0,
+        key: None,
+        start: 0,
+    };
+    scan(&mut children)
+}
+
+/// An item of an array, or a member of an object.
+struct Child<'a> {
+    key: Option<Key<'a>>,
+    value: &'a str,
+}
+
+/// The inside of the key of a member, as sent.
+#[derive(Clone, Copy)]
+struct Key<'a> {
+    inner: &'a str,
+    has_escapes: bool,
+}
+
+impl Key<'_> {
+    /// Which of `names` it is.
+    fn position_in(self, names: &[&str]) -> Option<usize> {
+        if self.has_escapes {
+            let text = unescaped(self.inner)?;
+            return names.iter().position(|&name| *name == **text);
+        }
+        names.iter().position(|&name| name == self.inner)
+    }
+}
+
+/// Finds the children of the outermost array or object.
+struct Children<'a, 'v> {
+    text: &'a str,
+    visit: &'v mut dyn FnMut(Child<'a>),
+    depth: usize,
+    /// The key and the beginning of the child that is being read.
+    key: Option<Key<'a>>,
+    start: usize,
+}
+
+impl Children<'_, '_> {
+    fn child(&mut self, start: usize, end: usize) {
+        let (key, value) = (self.key.take(), &self.text[start..end]);
+        (self.visit)(Child { key, value });
+    }
+}
+
+impl Found for Children<'_, '_> {
+    // Who looks at the depth says what is too deep.
+    const DEEPEST: usize = usize::MAX;
+    const IS_UTF8: bool = true;
+
+    #[inline]
+    fn text(&self) -> &[u8] {
+        self.text.as_bytes()
+    }
+
+    #[inline]
+    fn key(&mut self, start: usize, end: usize, has_escapes: bool) {
+        if self.depth == 1 {
+            let inner = &self.text[start + 1..end - 1];
+            self.key = Some(Key { inner, has_escapes });
+        }
+    }
+
+    #[inline]
+    fn string(&mut self, start: usize, end: usize, _: bool) {
+        self.scalar(start, end);
+    }
+
+    #[inline]
+    fn scalar(&mut self, start: usize, end: usize) {
+        if self.depth == 1 {
+            self.child(start, end);
+        }
+    }
+
+    #[inline]
+    fn open(&mut self, start: usize) {
+        if self.depth == 1 {
+            self.start = start;
+        }
+        self.depth += 1;
+    }
+
+    #[inline]
+    fn close(&mut self, end: usize, _: bool) {
+        self.depth -= 1;
+        if self.depth == 1 {
+            self.child(self.start, end);
+        }
+    }
+}
+
+/// `~1` is `/`, `~0` is `~`; any other `~` makes the pointer invalid.
+pub(crate) fn unescape_pointer_token(token: &str) -> Option<Cow<'_, str>> {
+    if !token.contains('~') {
+        return Some(Cow::Borrowed(token));
+    }
+    let mut plain = String::with_capacity(token.len());
+    let mut rest = token.chars();
+    while let Some(c) = rest.next() {
+        plain.push(match c {
+            '~' => match rest.next()? {
+                '0' => '~',
+                '1' => '/',
+                _ => return None,
+            },
+            other => other,
+        });
+    }
+    Some(Cow::Owned(plain))
+}
+
+/// RFC 6901 allows digits without leading zeros, nothing else.
+pub(crate) fn array_index(token: &str) -> Option<usize> {
+    let canonical = token == "0" || !token.starts_with('0');
+    (canonical && token.bytes().all(|b| b.is_ascii_digit()))
+        .then(|| token.parse().ok())
+        .flatten()
+}
+
+/// The text of `raw`, a JSON string; `None` if it is no string, or holds U+0000 or a lone surrogate, which neither a C
+/// string nor UTF-8 can carry.
+pub(crate) fn string(raw: &str) -> Option<Unescaped<'_>> {
+    let inner = raw.strip_prefix('"')?.strip_suffix('"')?;
+    match memchr::memchr(b'\\', inner.as_bytes()) {
+        // JSON has U+0000 as an escape only.
+        None => Some(Unescaped::Plain(inner)),
+        Some(_) => unescaped(inner)
+            .filter(|text| !text.contains('\0'))
+            .map(Unescaped::Copied),
+    }
+}
+
+/// The text of a JSON string: most have no escapes and can stay where they are.
+pub(crate) enum Unescaped<'a> {
+    Plain(&'a str),
+    Copied(Zeroizing<String>),
+}
+
+impl Deref for Unescaped<'_> {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        match self {
+            Unescaped::Plain(text) => text,
+            Unescaped::Copied(text) => text,
+        }
+    }
+}
+
+/// `inner`, the inside of a string, with its escapes resolved.
+fn unescaped(inner: &str) -> Option<Zeroizing<String>> {
+    let mut text = Zeroizing::new(String::with_capacity(inner.len()));
+    unescape_onto(&mut text, inner).map(|()| text)
+}
+
+/// Appends `inner`, the inside of a string, with its escapes resolved, which never takes more room. `None` for a lone
+/// surrogate.
+pub(crate) fn unescape_onto(text: &mut String, inner: &str) -> Option<()> {
+    let mut rest = inner;
+    while let Some(at) = memchr::memchr(b'\\', rest.as_bytes()) {
+        text.push_str(&rest[..at]);
+        let (c, after) = unescape(&rest[at + 1..])?;
+        text.push(c);
+        rest = after;
+    }
+    text.push_str(rest);
+    Some(())
+}
+
+/// The character that an escape (without its backslash) stands for, and what follows it.
+fn unescape(escape: &str) -> Option<(char, &str)> {
+    let rest = escape.get(1..)?;
+    let c = match escape.as_bytes()[0] {
+        b'u' => return unescape_unicode(rest),
+        b'b' => '\u{8}',
+        b'f' => '\u{c}',
+        b'n' => '\n',
+        b'r' => '\r',
+        b't' => '\t',
+        plain @ (b'"' | b'\\' | b'/') => char::from(plain),
+        _ => return None,
+    };
+    Some((c, rest))
+}
+
+/// `\uXXXX`, or two of them that make up a surrogate pair.
+fn unescape_unicode(digits: &str) -> Option<(char, &str)> {
+    let (first, rest) = hex4(digits)?;
+    if let Some(c) = char::from_u32(first) {
+        return Some((c, rest));
+    }
+    let (second, rest) = hex4(rest.strip_prefix("\\u")?)?;
+    let pair = [u16::try_from(first).ok()?, u16::try_from(second).ok()?];
+    let c = char::decode_utf16(pair).next()?.ok()?;
+    Some((c, rest))
+}
+
+fn hex4(text: &str) -> Option<(u32, &str)> {
+    let digits = text.get(..4)?;
+    let all_hex = digits.bytes().all(|b| b.is_ascii_hexdigit());
+    let value = all_hex.then(|| u32::from_str_radix(digits, 16).ok()).flatten()?;
+    Some((value, &text[4..]))
+}
+
+/// `raw` as an integer: no fraction, no exponent, within 64 bits.
+pub(crate) fn integer(raw: &str) -> Option<i64> {
+    (shape(raw) == Shape::Number).then(|| raw.parse().ok()).flatten()
+}

@@ -1,0 +1,238 @@
+//! The grammar of JSON (RFC 8259): one pass over a text that checks it and tells where each value lies.
+
+use crate::sys::plain;
+
+/// How deep arrays and objects may be nested in an answer.
+pub(crate) const MAX_DEPTH: usize = 128;
+
+/// The text of a pass, and what the pass tells of what it finds, in the order of the text.
+pub(crate) trait Found {
+    /// How deep arrays and objects may be nested.
+    const DEEPEST: usize;
+    /// Whether the text is known to be UTF-8.
+    const IS_UTF8: bool;
+
+    /// The text, from where the pass begins. What was found may change meanwhile, what follows may not.
+    fn text(&self) -> &[u8];
+    /// The key of a member, from its first quote to behind its last.
+    fn key(&mut self, start: usize, end: usize, has_escapes: bool);
+    /// A string, from its first quote to behind its last.
+    fn string(&mut self, start: usize, end: usize, has_escapes: bool);
+    /// A number, `true`, `false` or `null`.
+    fn scalar(&mut self, start: usize, end: usize);
+    /// The bracket or brace that begins an array or an object.
+    fn open(&mut self, start: usize);
+    /// The end of what was opened last.
+    fn close(&mut self, end: usize, is_object: bool);
+}
+
+/// Goes through the one value that the text of `found` consists of, with white space around it. Tells how deep it is nested;
+/// `None` if it is not JSON in UTF-8, or is nested deeper than it may be.
+pub(crate) fn scan<F: Found>(found: &mut F) -> Option<usize> {
+    let mut nesting = Nesting::default();
+    let mut deepest = 0;
+    let mut at = skip_space(found.text(), 0);
+    loop {
+        let start = at;
+        match *found.text().get(at)? {
+            b'"' => {
+                let has_escapes;
+                (at, has_escapes) = string_end::<F>(found.text(), start)?;
+                found.string(start, at, has_escapes);
+            }
+            opening @ (b'{' | b'[') => {
+                if nesting.depth == F::DEEPEST {
+                    return None;
+                }
+                nesting.enter(opening == b'{');
+                deepest = deepest.max(nesting.depth);
+                found.open(start);
+                at = skip_space(found.text(), start + 1);
+                // A closing bracket or brace is two behind its opening one. It is read below.
+                if *found.text().get(at)? != opening + 2 {
+                    if opening == b'{' {
+                        at = key(found, at)?;
+                    }
+                    continue;
+                }
+            }
+            first => {
+                at = scalar_end(found.text(), start, first)?;
+                found.scalar(start, at);
+            }
+        }
+        // Behind a value.
+        loop {
+            at = skip_space(found.text(), at);
+            if nesting.depth == 0 {
+                return (at == found.text().len()).then_some(deepest);
+            }
+            let is_object = nesting.is_object();
+            match *found.text().get(at)? {
+                b',' => {
+                    at = skip_space(found.text(), at + 1);
+                    if is_object {
+                        at = key(found, at)?;
+                    }
+                    break;
+                }
+                closing @ (b'}' | b']') if is_object == (closing == b'}') => {
+                    at += 1;
+                    nesting.leave();
+                    found.close(at, is_object);
+                }
+                _ => return None,
+            }
+        }
+    }
+}
+
+/// Goes over the key at `at`, to where its value begins.
+#[inline(always)]
+fn key<F: Found>(found: &mut F, at: usize) -> Option<usize> {
+    if found.text().get(at) != Some(&b'"') {
+        return None;
+    }
+    let (end, has_escapes) = string_end::<F>(found.text(), at)?;
+    let colon = skip_space(found.text(), end);
+    if found.text().get(colon) != Some(&b':') {
+        return None;
+    }
+    let value = skip_space(found.text(), colon + 1);
+    found.key(at, end, has_escapes);
+    Some(value)
+}
+
+#[inline(always)]
+fn skip_space(text: &[u8], at: usize) -> usize {
+    match text.get(at) {
+        Some(..=b' ') => skip_some_space(text, at),
+        _ => at,
+    }
+}
+
+#[inline(never)]
+fn skip_some_space(text: &[u8], mut at: usize) -> usize {
+    while let Some(b' ' | b'\n' | b'\r' | b'\t') = text.get(at) {
+        at += 1;
+    }
+    at
+}
+
+/// Where the string that begins at `quote` ends, and whether it has escapes.
+#[inline(always)]
+fn string_end<F: Found>(text: &[u8], quote: usize) -> Option<(usize, bool)> {
+    let first = plain(text.get(quote + 1..)?);
+    let at = quote + 1 + first.length;
+    match text.get(at) {
+        Some(b'"') if F::IS_UTF8 || first.is_ascii => Some((at + 1, false)),
+        _ => unusual_string_end(text, quote, at, F::IS_UTF8 || first.is_ascii),
+    }
+}
+
+/// The same for a string that is plain up to `at` only, or not ASCII.
+#[inline(never)]
+fn unusual_string_end(text: &[u8], quote: usize, mut at: usize, mut is_utf8: bool) -> Option<(usize, bool)> {
+    let mut has_escapes = false;
+    loop {
+        match *text.get(at)? {
+            b'"' => break,
+            b'\\' => {
+                has_escapes = true;
+                at += escape_length(&text[at + 1..])? + 1;
+            }
+            _ => return None,
+        }
+        let next = plain(text.get(at..)?);
+        at += next.length;
+        is_utf8 &= next.is_ascii;
+    }
+    let is_utf8 = is_utf8 || std::str::from_utf8(&text[quote..at]).is_ok();
+    is_utf8.then_some((at + 1, has_escapes))
+}
+
+/// How long the escape is of which `text` is what follows the backslash. Which character `\u` names is not looked at: only
+/// who reads the string needs one.
+fn escape_length(text: &[u8]) -> Option<usize> {
+    match text.first()? {
+        b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't' => Some(1),
+        b'u' => text.get(1..5)?.iter().all(u8::is_ascii_hexdigit).then_some(5),
+        _ => None,
+    }
+}
+
+/// Where the literal or number ends that begins at `start`.
+#[inline]
+fn scalar_end(text: &[u8], start: usize, first: u8) -> Option<usize> {
+    let literal: &[u8] = match first {
+        b't' => b"true",
+        b'f' => b"false",
+        b'n' => b"null",
+        _ => return number_end(text, start),
+    };
+    let end = start + literal.len();
+    (text.get(start..end)? == literal).then_some(end)
+}
+
+/// Where the number that begins at `start` ends.
+#[inline]
+fn number_end(text: &[u8], start: usize) -> Option<usize> {
+    let mut at = start + usize::from(text.get(start) == Some(&b'-'));
+    let first = at;
+    at = digits_end(text, at)?;
+    if text[first] == b'0' && at > first + 1 {
+        return None;
+    }
+    if text.get(at) == Some(&b'.') {
+        at = digits_end(text, at + 1)?;
+    }
+    if let Some(b'e' | b'E') = text.get(at) {
+        let sign = matches!(text.get(at + 1), Some(b'+' | b'-'));
+        at = digits_end(text, at + 1 + usize::from(sign))?;
+    }
+    Some(at)
+}
+
+/// Where the digits at `start` end, of which there is one at least.
+#[inline]
+fn digits_end(text: &[u8], start: usize) -> Option<usize> {
+    let mut at = start;
+    while let Some(b'0'..=b'9') = text.get(at) {
+        at += 1;
+    }
+    (at > start).then_some(at)
+}
+
+/// What is open at a place in the text, from the outside in: a bit each, set for an object.
+#[derive(Default)]
+struct Nesting {
+    /// The innermost, the last bit for the last.
+    kinds: u128,
+    depth: usize,
+    /// Those around them, when they are more than fit.
+    outer: Vec<u128>,
+}
+
+impl Nesting {
+    fn is_object(&self) -> bool {
+        self.kinds & 1 != 0
+    }
+
+    fn enter(&mut self, is_object: bool) {
+        if self.depth != 0 && self.depth % MAX_DEPTH == 0 {
+            self.outer.push(self.kinds);
+        }
+        self.kinds = self.kinds << 1 | u128::from(is_object);
+        self.depth += 1;
+    }
+
+    fn leave(&mut self) {
+        self.depth -= 1;
+        self.kinds >>= 1;
+        if self.depth != 0 && self.depth % MAX_DEPTH == 0 {
+            self.kinds = self.outer.pop().unwrap_or_default();
+        }
+    }
+}
+
+const _: () = assert!(MAX_DEPTH == u128::BITS as usize);
