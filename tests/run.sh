@@ -66,25 +66,35 @@ needs() { needed=$*; }
 
 started=0
 
+# Two tokens, a line each: who runs a suite holds one of them, or both to run alone.
+tokens=$logs/tokens
+rm -f "$tokens"
+mkfifo "$tokens" || exit
+exec 3<>"$tokens"
+rm -f "$tokens"
+give() { printf '\n' >&3; }
+take() { read -r _ <&3; }
+give
+give
+
 # suite NAME COMMAND...: runs a suite alone.
 suite() {
-	finish_pair
 	prepare "$1" || return 0
+	take
+	take
 	run "$@"
+	give
+	give
 }
 
-# beside NAME COMMAND...: the same for a suite that mostly uses one core: two of them run at once.
-running=0
+# beside NAME COMMAND...: the same for a suite that mostly uses one core and measures no time: two of them run at once.
 beside() {
-	[ "$running" -lt 2 ] || finish_pair
 	prepare "$1" || return 0
-	run "$@" &
-	running=$((running + 1))
-}
-
-finish_pair() {
-	wait
-	running=0
+	take
+	{
+		run "$@"
+		give
+	} &
 }
 
 # prepare NAME: builds what the suite needs, if only this one is to run. Fails if it is not to run.
@@ -130,7 +140,7 @@ has_python() {
 	[ -n "$only" ] || (cd bindings/python && "$python" -c "import matrix, sys; sys.exit(not matrix.interpreter('$1'))")
 }
 . "$suites"
-finish_pair
+wait
 
 # The failures again, since often only the end of a long output is read.
 printf '\n'

@@ -108,6 +108,23 @@ def test_without_a_name_all_run(project: Path) -> None:
     assert built(project) == []
 
 
+def test_a_suite_starts_as_soon_as_one_of_two_has_ended(project: Path) -> None:
+    """The first ends only once the third has begun; the fourth runs alone."""
+    os.mkfifo(project / "third")
+    (project / "tests" / "suites.sh").write_text(
+        """
+        beside 'First' sh -c 'timeout 60 cat third && touch ended && echo "1 passed, 0 failed"'
+        beside 'Second' sh -c 'echo "2 passed, 0 failed"'
+        beside 'Third' timeout 60 sh -c 'echo begun >third && echo "3 passed, 0 failed"'
+        suite 'Fourth' sh -c 'test -e ended && echo "4 passed, 0 failed"'
+        """,
+        encoding="utf-8",
+    )
+    ended = run_suites(project, None)
+    assert ended.stdout.endswith("\n10 passed, 0 failed\n"), ended.stdout + ended.stderr
+    assert ended.returncode == 0
+
+
 def test_what_the_suites_need_are_targets_of_make() -> None:
     """Each of them, and make passes the name on."""
     text = "".join((ROOT / "tests" / name).read_text("utf-8") for name in ("suites.sh", "suites-portable.sh"))
