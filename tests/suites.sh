@@ -32,10 +32,10 @@ go_test 'Go, race detector' '' '-race'
 go_test 'Go, strict cgo checks' 'GOEXPERIMENT=cgocheck2' ''
 go_test 'Go, garbage collection forced' '' '-tags nango_force_gc'
 needs lib emulator
-suite 'Go: OAuth 2.0 and OpenTelemetry' sh -c "(cd bindings/go/nangooauth2 && $go test -count=1 -v ./...) && \
+beside 'Go: OAuth 2.0 and OpenTelemetry' sh -c "(cd bindings/go/nangooauth2 && $go test -count=1 -v ./...) && \
 	cd bindings/go/examples/opentelemetry && $go test -count=1 -v ./..."
 needs lib emulator
-suite 'Go: printers and encoders' sh -c "cd tests/encoders/go && $go test -count=1 -v ./..."
+beside 'Go: printers and encoders' sh -c "cd tests/encoders/go && $go test -count=1 -v ./..."
 
 needs lib emulator ruby-extension tools-test
 beside 'Ruby' sh -c "${RUBY:-ruby} -w -Itarget/ruby/lib -Ibindings/ruby/lib bindings/ruby/test/all.rb"
@@ -45,7 +45,7 @@ needs lib emulator tools-test
 beside 'Installation: Ruby' sh -c "${MAKE:-make} -s gem && ${RUBY:-ruby} -w bindings/ruby/test/all.rb tests/install_ruby"
 # JUnit's tests of the jar: by JNA on the Java that Maven runs on, by java.lang.foreign on a Java 22 or later if there is one.
 needs lib emulator
-suite 'Java' sh bindings/java/build.sh verify
+beside 'Java' sh bindings/java/build.sh verify
 
 needs lib emulator tools-test
 suite 'PHP' sh bindings/php/tests/run.sh
@@ -57,27 +57,14 @@ suite 'Conformance, every language' sh tests/conformance.sh
 suite 'Driver of the hostile cases' "$cargo" test --locked -p nango-hostile
 needs lib python-tools tools-test
 suite 'Hostile servers, every language' sh tests/hostile.sh
-needs lib python-tools tools-test
-beside 'Networks that lose connections' "$python" -m pytest -q -p no:cacheprovider tests/network
-beside 'Cache under loom' sh tests/loom.sh
 needs lib emulator tools-test
 suite 'Sanitizers' sh tests/c/sanitize.sh
-needs lib tools-test
-suite 'Torture: each system call failing' sh tests/torture/run.sh
-suite 'Fuzzing, 5 s a target' env FUZZ_SEED=1 sh fuzz/run.sh 5
 needs python-tools
 suite 'Budget checker' "$python" -m pytest -q -p no:cacheprovider benches/tools
 needs lib bench-server python-tools tools-test
 suite 'Instruction budgets' "$python" benches/tools/budgets.py
-needs python-tools
-suite 'Licences, bans, sources' sh tests/deny.sh
-needs python-tools
-suite 'Documents' "$python" tests/project/readme.py
 needs lib demo-programs python-tools tools-test
 suite 'Demo, and memory after use' "$python" -m pytest -q -p no:cacheprovider tests/project
-needs docs emulator ruby-extension python-tools tools-test
-suite 'Documentation' sh -c "'$python' tests/docs/facts.py && '$python' tests/docs/links.py && \
-	'$python' tests/docs/layout.py && '$python' tests/docs/examples.py && '$python' tests/docs/first_programs.py"
 # Those that read include/nango.ffi.h besides Python's cffi.
 absent=
 for program in php luajit; do
@@ -87,6 +74,21 @@ node -e 'require("koffi")' 2>/dev/null || absent="$absent koffi"
 [ -z "$absent" ] || note "Not on this machine, so include/nango.ffi.h is not tested with:$absent"
 needs lib python-tools tools-test
 suite 'ABI' "$python" -m pytest -q -p no:cacheprovider tests/abi
+
+# What is left runs two at once.
+needs lib python-tools tools-test
+beside 'Networks that lose connections' "$python" -m pytest -q -p no:cacheprovider tests/network
+beside 'Cache under loom' sh tests/loom.sh
+needs lib tools-test
+beside 'Torture: each system call failing' sh tests/torture/run.sh
+beside 'Fuzzing, 5 s a target' env FUZZ_SEED=1 sh fuzz/run.sh 5
+needs python-tools
+beside 'Licences, bans, sources' sh tests/deny.sh
+needs python-tools
+beside 'Documents' "$python" tests/project/readme.py
+needs docs emulator ruby-extension python-tools tools-test
+beside 'Documentation' sh -c "'$python' tests/docs/facts.py && '$python' tests/docs/links.py && \
+	'$python' tests/docs/layout.py && '$python' tests/docs/examples.py && '$python' tests/docs/first_programs.py"
 needs python-tools
 beside 'Rust crate' "$python" -m pytest -q -p no:cacheprovider tests/crate
 beside 'Oldest Rust' sh tests/msrv.sh
@@ -95,6 +97,6 @@ beside 'Installation: Go' "$python" -m pytest -q -p no:cacheprovider tests/insta
 needs lib emulator python-tools tools-test
 beside 'Installation: Python' sh -c "${MAKE:-make} -s wheel sdist && '$python' -m pytest -q tests/install_python"
 needs lib python-tools tools-test
-suite 'Installation: C and C++' "$python" -m pytest -q -p no:cacheprovider tests/install_c
+beside 'Installation: C and C++' "$python" -m pytest -q -p no:cacheprovider tests/install_c
 needs lib emulator python-tools
-suite 'Packing of a release' sh -c "${MAKE:-make} -s release-tools && '$python' -m pytest -q -p no:cacheprovider tests/release"
+beside 'Packing of a release' sh -c "${MAKE:-make} -s release-tools && '$python' -m pytest -q -p no:cacheprovider tests/release"
