@@ -4,7 +4,8 @@
 # RELEASE is what debootstrap knows, as trixie, bookworm or noble. In a new root of it, the last commit of this checkout runs
 # `NO_INSTALL=1 make test`, which installs nothing, and `make demo` twice, of which the second installs nothing; then make with
 # the arguments, if there are any. With BARE_USER=1 a user runs it who is no root, by sudo.
-# BARE_MIRROR is another mirror than the first of this machine, BARE_KEEP=1 leaves the root in target/bare.
+# BARE_MIRROR is another mirror than the first of this machine, as http://archive.ubuntu.com/ubuntu for noble. BARE_KEEP=1
+# leaves the root in target/bare.
 #
 # It needs root and debootstrap. How to reach the registries is taken from this machine: mirrors, certificates, proxies and
 # the settings of pip, cargo and go. CI does not run this.
@@ -32,7 +33,18 @@ make_base() {
 	mirror=${BARE_MIRROR:-$(repositories | grep '/debian/$' | head -n 1)}
 	rm -rf "$base" "$base.part"
 	mkdir -p "$bare"
-	debootstrap --variant=minbase --include=git,make,ca-certificates "$release" "$base.part" "$mirror" >"$bare/$release.log" 2>&1 || {
+	components=main
+	script=
+	case $mirror in
+	*/ubuntu | */ubuntu/)
+		components=main,universe
+		# Debian's debootstrap does not know the newest releases of Ubuntu, which are all made like this one.
+		[ -e "/usr/share/debootstrap/scripts/$release" ] || script=/usr/share/debootstrap/scripts/gutsy
+		;;
+	esac
+	# shellcheck disable=SC2086 # no script, or one
+	debootstrap --variant=minbase --components="$components" --include=git,make,ca-certificates \
+		"$release" "$base.part" "$mirror" $script >"$bare/$release.log" 2>&1 || {
 		tail -n 5 "$bare/$release.log" >&2
 		exit 1
 	}
