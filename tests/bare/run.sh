@@ -48,7 +48,12 @@ make_base() {
 		tail -n 5 "$bare/$release.log" >&2
 		exit 1
 	}
-	# What an installation of Debian has besides.
+	# What an installation of the system has besides.
+	if [ "$components" != main ]; then
+		for pocket in updates security; do
+			printf 'deb %s %s-%s %s\n' "$mirror" "$release" "$pocket" "$(printf %s "$components" | tr , ' ')"
+		done >>"$base.part/etc/apt/sources.list"
+	fi
 	security=$(repositories | grep -- '-security/$' | head -n 1)
 	if [ -z "${BARE_MIRROR:-}" ] && [ -n "$security" ]; then
 		printf 'deb %s %s-security main\ndeb %s %s-updates main\n' "$security" "$release" "$mirror" "$release" \
