@@ -28,7 +28,7 @@ LARGEST_ANSWER = 10_000_000
 OTHER_DESCRIPTORS = 100
 DESCRIPTORS = {CURL_AT_ONCE: 3}
 
-HSEARCH = "hsearch of glibc"
+TABLE = "a hash table in C"
 NANGO_BODY = "libnango from C, body of a proxied call in parts"
 CURL_BODY = "libcurl, body in parts"
 NANGO_ANSWER = "libnango from C, connection with large metadata"
@@ -87,8 +87,8 @@ class Curves:
         return [Growth("threads", title, Axis("threads", number), Axis("CPU of a call, \u00b5s", number), curves)]
 
     def cached(self) -> list[Growth]:
-        """Hits, in an order that memory does not have; the table of the C library has the same texts and no bound."""
-        programs = {"cached hit": project.build_with_nango("cached_many"), HSEARCH: project.build_c("hsearch_many")}
+        """Hits, in an order that memory does not have; a plain table has the same texts and no bound."""
+        programs = {"cached hit": project.build_with_nango("cached_many"), TABLE: project.build_c("table_many")}
         curves: dict[str, Points] = {name: {} for name in programs}
         for connections in CACHED:
             for name, program in programs.items():
