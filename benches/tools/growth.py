@@ -101,13 +101,12 @@ def main() -> int:
     allow_many_descriptors()
     with project.on_cores(project.CORE, 0), project.server() as server:
         curves = Curves(server, QUICK if quick else FULL)
-        growths: list[Growth] = []
         for part in chosen or PARTS:
             began = time.monotonic()
-            measured = PARTS[part](curves)
-            growths += measured
-            print(*map(section, measured), f"{part}: {time.monotonic() - began:.0f} s", "", sep="\n", flush=True)
-    write(growths, curves.missing, notes)
+            growths = PARTS[part](curves)
+            # Now, so that a failure of a later part loses nothing.
+            write(growths, curves.missing, notes)
+            print(*map(section, growths), f"{part}: {time.monotonic() - began:.0f} s", "", sep="\n", flush=True)
     print(*(f"{name} is missing: {what}" for name, what in curves.missing.items()), sep="\n")
     print(f"\n{time.monotonic() - start:.0f} s; written: {PAGE.relative_to(project.ROOT)}")
     return 0
