@@ -68,8 +68,10 @@ def size(value: float) -> str:
 class Scale:
     """Where a value is on an axis, and the values that have a line."""
 
-    def __init__(self, values: list[float], start: float, end: float) -> None:
-        self.low, self.high = _below(min(values)), _above(max(values))
+    def __init__(self, values: list[float], start: float, end: float, is_round: bool = True) -> None:
+        self.low, self.high = min(values), max(values)
+        if is_round:
+            self.low, self.high = _below(self.low), _above(self.high)
         if self.low == self.high:
             self.low, self.high = _below(self.low / 1.5), _above(self.high * 1.5)
         self.start, self.end = start, end
@@ -106,7 +108,7 @@ def svg(chart: Chart) -> str:
     ys = [y for curve in chart.curves for y in curve.points.values()]
     if not ys:
         raise ValueError(f"nothing to draw: {chart.title}")
-    across = Scale(xs, LEFT, WIDTH - RIGHT)
+    across = Scale(xs, LEFT, WIDTH - RIGHT, is_round=False)
     up = Scale(ys, HEIGHT - BOTTOM, top)
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" role="img" '
@@ -163,6 +165,7 @@ def _axes(chart: Chart, xs: list[float], across: Scale, up: Scale) -> list[str]:
     for x in xs:
         place = across.place(x)
         parts.append(f'<path class="line" d="M{place:g} {bottom:g}v5"/>')
+        # The last number is moved to the left so that it stays inside.
         anchor = "end" if place > WIDTH - 2 * RIGHT else "middle"
         end = WIDTH - RIGHT + 12 if anchor == "end" else place
         parts.append(f'<text text-anchor="{anchor}" x="{end:g}" y="{bottom + 20:g}">{escape(chart.x.show(x))}</text>')

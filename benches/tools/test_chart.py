@@ -77,6 +77,11 @@ def test_an_axis_has_round_bounds_and_lines(
     assert scale.lines() == pytest.approx(lines)
 
 
+def test_an_axis_may_begin_and_end_with_its_values() -> None:
+    scale = Scale([1, 64], 0, 100, is_round=False)
+    assert (scale.place(1), scale.place(8), scale.place(64)) == (0, 50, 100)
+
+
 def test_an_axis_is_logarithmic() -> None:
     scale = Scale([1, 10_000], 400, 0)
     assert [scale.place(value) for value in (1, 10, 100, 1_000, 10_000)] == [400, 300, 200, 100, 0]
