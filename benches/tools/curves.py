@@ -59,8 +59,8 @@ class Extent:
     calls: int
 
 
-FULL = Extent(Effort(5, 0.03), 200_000, 20_000)
-QUICK = Extent(Effort(3, 0.015), 50_000, 10_000)
+FULL = Extent(Effort(5, 0.03), 200_000, 10_000)
+QUICK = Extent(Effort(3, 0.015), 50_000, 5_000)
 
 
 class Curves:
