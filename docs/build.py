@@ -89,22 +89,22 @@ def write(path: Path, text: str) -> None:
 
 
 class Layout:
-    """Which page of the site shows which file of the project."""
+    """Which page or picture of the site shows which file of the project."""
 
     def __init__(self) -> None:
         self.pages = {source: page for source, page in ELSEWHERE.items() if (ROOT / source).exists()}
-        for path in sorted(DOCS.rglob("*.md")):
+        for path in sorted([*DOCS.rglob("*.md"), *DOCS.rglob("*.svg")]):
             self.pages[path.relative_to(ROOT).as_posix()] = path.relative_to(DOCS).as_posix()
         self.shown: set[str] = set()
 
     def lay_out(self) -> None:
-        """Writes every page with its links turned, then those that show a source file."""
+        """Writes every page with its links turned, and every picture, then the pages that show a source file."""
         for source, page in self.pages.items():
-            if source.endswith(".md") and source != "README.md":
-                write(
-                    PAGES / page,
-                    self.turned(source, page, (ROOT / source).read_text(encoding="utf-8")),
-                )
+            text = (ROOT / source).read_text(encoding="utf-8")
+            if source.endswith(".svg"):
+                write(PAGES / page, text)
+            elif source.endswith(".md") and source != "README.md":
+                write(PAGES / page, self.turned(source, page, text))
         written: set[str] = set()
         while missing := self.shown - written:
             source = min(missing)

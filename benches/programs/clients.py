@@ -12,7 +12,10 @@ import sys
 import urllib.request
 from collections.abc import Callable
 from io import BytesIO
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import nango
 
 INTEGRATION = "github"
 # For calls through the proxy with any path.
@@ -50,6 +53,20 @@ def check_json(connection: dict[str, Any]) -> None:
     )
 
 
+def fields_of(connection: nango.Connection) -> tuple[Any, ...]:
+    """Read the fields of a connection of this project's package."""
+    return (
+        connection.connection_id,
+        connection.provider_config_key,
+        connection.provider,
+        connection.created_at,
+        connection.updated_at,
+        connection.auth_mode,
+        connection.token,
+        connection.expires_at,
+    )
+
+
 def with_nango(base_url: str, connection_id: str) -> Call:
     """This project's package."""
     import nango
@@ -57,19 +74,7 @@ def with_nango(base_url: str, connection_id: str) -> Call:
     client = nango.Client(SECRET_KEY, base_url=base_url)
 
     def call() -> None:
-        connection = client.get_connection(connection_id, INTEGRATION)
-        check(
-            (
-                connection.connection_id,
-                connection.provider_config_key,
-                connection.provider,
-                connection.created_at,
-                connection.updated_at,
-                connection.auth_mode,
-                connection.token,
-                connection.expires_at,
-            )
-        )
+        check(fields_of(client.get_connection(connection_id, INTEGRATION)))
 
     return call
 

@@ -10,6 +10,15 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#define ROOM 65536
+
+struct work {
+    struct program program;
+    struct addrinfo *address;
+    char request[512];
+    size_t request_length;
+};
+
 static int connect_to(const struct addrinfo *address) {
     int one = 1;
     int server = socket(address->ai_family, address->ai_socktype, address->ai_protocol);
@@ -28,44 +37,53 @@ static size_t whole_length(const char *text) {
     return (size_t)(body + 4 - text) + strtoul(length + 18, NULL, 10);
 }
 
-static void exchange(int server, const char *request, size_t request_length) {
-    static char answer[65536];
-    size_t received = 0, length = sizeof answer;
-    if (send(server, request, request_length, MSG_NOSIGNAL) != (ssize_t)request_length)
+/* The head comes with the first bytes; what follows them is overwritten. */
+static void exchange(int server, const struct work *work, char *answer) {
+    size_t received = 0, length = 1;
+    if (send(server, work->request, work->request_length, MSG_NOSIGNAL) != (ssize_t)work->request_length)
         fail("not sent");
     while (received < length) {
-        ssize_t count = recv(server, answer + received, sizeof answer - 1 - received, 0);
+        ssize_t count = recv(server, answer, ROOM - 1, 0);
         if (count <= 0)
             fail("no whole answer");
-        received += (size_t)count;
-        answer[received] = '\0';
-        if (length == sizeof answer)
+        if (received == 0) {
+            answer[count] = '\0';
             length = whole_length(answer);
+        }
+        received += (size_t)count;
     }
 }
 
-int main(int argc, char **argv) {
-    struct program program = arguments(argc, argv);
-    char host[256], port[8], request[512];
-    if (sscanf(program.base_url, "http://%255[^:]:%7[0-9]", host, port) != 2)
-        fail("not http://HOST:PORT");
-    struct addrinfo hints = {.ai_family = AF_INET, .ai_socktype = SOCK_STREAM}, *address;
-    if (getaddrinfo(host, port, &hints, &address) != 0)
-        fail("no address");
-    int length = snprintf(request, sizeof request,
-                          "GET /connection/%s?provider_config_key=" INTEGRATION " HTTP/1.1\r\nHost: %s:%s\r\n"
-                          "Authorization: Bearer " SECRET_KEY "\r\n\r\n",
-                          program.connection_id, host, port);
-    bool closes = strncmp(program.connection_id, "close", 5) == 0;
-    int server = connect_to(address);
-    for (long left = program.calls; left > 0; left--) {
-        exchange(server, request, (size_t)length);
+static void *call(void *argument) {
+    const struct work *work = argument;
+    char answer[ROOM];
+    bool closes = strncmp(work->program.connection_id, "close", 5) == 0;
+    int server = connect_to(work->address);
+    for (long left = work->program.calls; left > 0; left--) {
+        exchange(server, work, answer);
         if (closes && left > 1) {
             close(server);
-            server = connect_to(address);
+            server = connect_to(work->address);
         }
     }
     close(server);
-    freeaddrinfo(address);
+    return NULL;
+}
+
+int main(int argc, char **argv) {
+    struct work shared = {.program = arguments(argc, argv)};
+    char host[256], port[8];
+    if (sscanf(shared.program.base_url, "http://%255[^:]:%7[0-9]", host, port) != 2)
+        fail("not http://HOST:PORT");
+    struct addrinfo hints = {.ai_family = AF_INET, .ai_socktype = SOCK_STREAM};
+    if (getaddrinfo(host, port, &hints, &shared.address) != 0)
+        fail("no address");
+    int length = snprintf(shared.request, sizeof shared.request,
+                          "GET /connection/%s?provider_config_key=" INTEGRATION " HTTP/1.1\r\nHost: %s:%s\r\n"
+                          "Authorization: Bearer " SECRET_KEY "\r\n\r\n",
+                          shared.program.connection_id, host, port);
+    shared.request_length = (size_t)length;
+    run(&shared.program, call, &shared);
+    freeaddrinfo(shared.address);
     return 0;
 }

@@ -36,10 +36,10 @@ def _difference(longer: Counter[str], shorter: Counter[str], calls: int) -> Coun
     return Counter({name: round((longer[name] - shorter[name]) / calls) for name in names})
 
 
-def profile(command: list[str], out: Path) -> Profile:
-    """Run a command."""
+def profile(command: list[str], out: Path, environment: dict[str, str] | None = None) -> Profile:
+    """Run a command; its environment is this process's unless there is another."""
     valgrind = ["valgrind", "--tool=callgrind", "--quiet", f"--callgrind-out-file={out}"]
-    project.run([*valgrind, *command])
+    project.run([*valgrind, *command], env=environment)
     return parse(out.read_text())
 
 

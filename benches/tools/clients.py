@@ -33,6 +33,10 @@ HTTPX = "Python httpx"
 NANGO_ORJSON = "libnango from Python, orjson"
 HTTPX_ORJSON = "Python httpx + orjson"
 URLLIB = "Python urllib"
+NANGO_ASYNC = "libnango from Python, AsyncClient"
+NANGO_IN_LOOP = "libnango from Python, Client"
+AIOHTTP = "Python aiohttp"
+RUSTLS = "rustls, the system's authorities"
 NODE = "Nango's SDK for Node.js"
 
 INSTALL_YYJSON = "Debian: libcurl4-openssl-dev"
@@ -45,11 +49,11 @@ def build() -> dict[str, Client]:
         Client(NANGO, [project.build_with_nango("nango")]),
         Client(SOCKETS, [project.build_c("sockets")]),
         attempt(CURL_CJSON, "Debian: libcurl4-openssl-dev libcjson-dev", _curl_cjson),
-        attempt(CURL_YYJSON, INSTALL_YYJSON, _curl_yyjson),
+        yyjson("curl_yyjson"),
         Client(NANGO_RUST, _cargo("nango-bench-rust")),
         Client(UREQ, _cargo("nango-bench-ureq")),
-        Client(NANGO_GO, _go("nango")),
-        Client(NET_HTTP, _go("nethttp")),
+        Client(NANGO_GO, go("nango")),
+        Client(NET_HTTP, go("nethttp")),
         *_python(),
         replace(attempt(NODE, peers.INSTALL, partial(peers.node, "client.mjs")), warm_up=1000),
     ]
@@ -60,9 +64,9 @@ def proxied() -> list[Client]:
     """The clients that call an external API through Nango."""
     return [
         Client(NANGO, [project.build_with_nango("proxied")]),
-        _curl("curl_proxied"),
-        Client(NANGO_GO, _go("proxied")),
-        Client(NANGO_TRANSPORT, _go("transport")),
+        curl("curl_proxied"),
+        Client(NANGO_GO, go("proxied")),
+        Client(NANGO_TRANSPORT, go("transport")),
         _nango_from_python("nango-proxy"),
     ]
 
@@ -71,10 +75,10 @@ def records() -> list[Client]:
     """The clients that read a page of records."""
     return [
         Client(NANGO, [project.build_with_nango("records")]),
-        attempt(CURL_YYJSON, INSTALL_YYJSON, partial(_curl_yyjson, "curl_records")),
-        Client(NANGO_GO, _go("records")),
-        Client(NANGO_GO_DECODE, _go("records_decode")),
-        Client(NET_HTTP_JSON, _go("records_nethttp")),
+        yyjson("curl_records"),
+        Client(NANGO_GO, go("records")),
+        Client(NANGO_GO_DECODE, go("records_decode")),
+        Client(NET_HTTP_JSON, go("records_nethttp")),
         *records_in_python(),
         replace(attempt(NODE, peers.INSTALL, partial(peers.node, "records.mjs")), warm_up=100),
     ]
@@ -91,9 +95,23 @@ def records_in_python() -> list[Client]:
     ]
 
 
+def asynchronous(at_once: int = 1) -> list[Client]:
+    """The clients for asyncio, with so many calls at once: 1 or 1000. One that blocks has one at once in any case."""
+    program = str(peers.PROGRAMS / "async_clients.py")
+    names = {NANGO_ASYNC: "nango", **({NANGO_IN_LOOP: "nango-sync"} if at_once == 1 else {}), AIOHTTP: "aiohttp"}
+    suffix = f"-{at_once}" if at_once > 1 else ""
+    made = [_in_python(name, program, which + suffix, _nango_package()) for name, which in names.items()]
+    return [replace(client, warm_up=at_once) for client in made]
+
+
+def tls() -> list[Client]:
+    """What one call over TLS needs of a process, and what it needs at least."""
+    return [Client(NANGO, [project.build_with_nango("nango")]), Client(RUSTLS, _cargo("nango-bench-rustls"))]
+
+
 def transfers() -> list[Client]:
     """The clients that send and receive one large body."""
-    return [Client(NANGO, [project.build_with_nango("transfer")]), _curl("curl_transfer")]
+    return [Client(NANGO, [project.build_with_nango("transfer")]), curl("curl_transfer")]
 
 
 def emulator() -> str:
@@ -101,8 +119,14 @@ def emulator() -> str:
     return _cargo("nango-emulator")[0]
 
 
-def _curl(program: str) -> Client:
-    return attempt(CURL, "Debian: libcurl4-openssl-dev", lambda: [project.build_c(program, "-lcurl")])
+def curl(program: str, name: str = CURL) -> Client:
+    """A program that uses libcurl."""
+    return attempt(name, "Debian: libcurl4-openssl-dev", lambda: [project.build_c(program, "-lcurl")])
+
+
+def yyjson(program: str, name: str = CURL_YYJSON) -> Client:
+    """A program that uses libcurl and yyjson."""
+    return attempt(name, INSTALL_YYJSON, partial(_curl_yyjson, program))
 
 
 def attempt(name: str, install: str, build: Callable[[], list[str]]) -> Client:
@@ -121,7 +145,7 @@ def _curl_cjson() -> list[str]:
     return [project.build_c("curl_cjson", "-lcurl", "-lcjson")]
 
 
-def _curl_yyjson(program: str = "curl_yyjson") -> list[str]:
+def _curl_yyjson(program: str) -> list[str]:
     if Path("/usr/include/yyjson.h").exists():
         return [project.build_c(program, "-lcurl", "-lyyjson")]
     source = peers.yyjson_source()
@@ -139,10 +163,10 @@ def _cargo(package: str) -> list[str]:
     return [str(target / "release" / package)]
 
 
-def _go(command: str) -> list[str]:
+def go(command: str) -> list[str]:
+    """A program in Go."""
     program = project.OUT / "go" / command
-    go = os.environ.get("GO", "go")
-    project.run([go, "build", "-o", str(program), f"./{command}"], cwd=peers.PROGRAMS / "go")
+    project.run([os.environ.get("GO", "go"), "build", "-o", str(program), f"./{command}"], cwd=peers.PROGRAMS / "go")
     return [str(program)]
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import budgets
+import callgrind
 import clients as c
 import languages as more
 import library
@@ -81,8 +83,10 @@ class Bench:
     def cpu(self, title: str, scene: Scene, clients: list[Client], unit: Unit = US) -> dict[str, Samples]:
         """CPU of the client a call."""
         scale = {US: 1e6, MS: 1e3}[unit]
-        seconds = measure.per_call(scene, self.there(clients), self.effort)
-        return self.compare(title, unit, _scaled(seconds, scale))
+        there = self.there(clients)
+        if not there:
+            return {}
+        return self.compare(title, unit, _scaled(measure.per_call(scene, there, self.effort), scale))
 
     def goal(self, title: str, unit: Unit, value: Samples | float | None, limit: float, at_least: bool = False) -> None:
         """Note the targets; None where a peer is missing."""
@@ -121,6 +125,14 @@ class Bench:
             if clients[0].name in values:
                 self.part_goal(f"CPU, call from {language}, 8 fields", values, clients[0].name, peers, 0.5)
 
+    def asynchronous(self) -> None:
+        """The same from asyncio, one after the other and a thousand at once."""
+        values = self.cpu("CPU of a call from asyncio, http, 8 fields read", self.http(), c.asynchronous())
+        self.part_goal("CPU, one call with AsyncClient", values, c.NANGO_ASYNC, [c.NANGO_IN_LOOP], 1.5)
+        title = "CPU of a call from asyncio, 1,000 at once, http, 8 fields read"
+        values = self.cpu(title, self.http(), c.asynchronous(1_000))
+        self.part_goal("CPU, 1,000 calls at once with AsyncClient", values, c.NANGO_ASYNC, [c.AIOHTTP], 1.2)
+
     def new_connection(self) -> None:
         """Calls that have to connect first, since the server ends each connection."""
         clients = self.named([c.NANGO, c.SOCKETS, c.CURL_CJSON, c.UREQ, c.NET_HTTP, c.REQUESTS])
@@ -150,6 +162,40 @@ class Bench:
         self.compare(title, MS, times)
         self.compare("CPU of the same", MS, cpu)
         self.part_goal("cold process to first token, TLS", times, c.NANGO, [c.CURL_CJSON], 0.5)
+
+    def cold_tls(self) -> None:
+        """The same beside TLS alone, and what a client costs that is not the first of its process."""
+        scene = self.https()
+        clients = c.tls()
+        usages = measure.whole(scene, clients, 3 * self.effort.rounds)
+        cpu = {name: usage.cpu_seconds.scaled(1e3) for name, usage in usages.items()}
+        self.compare("CPU of a process with one call over TLS, beside rustls alone", MS, cpu)
+        self.part_goal("CPU, cold process to first token, TLS", cpu, c.NANGO, [c.RUSTLS], 1.2)
+        counts = {client.name: self.instructions(client, scene) for client in clients}
+        self.compare("Instructions of the same", COUNT, counts)
+        self.part_goal("instructions, cold process to first token, TLS", counts, c.NANGO, [c.RUSTLS], 1.2)
+
+        maker = Client("a further client of a process", [project.build_with_nango("new_clients")])
+        values = measure.per_call(scene, [maker], self.effort)
+        self.goal("a further client of a process, TLS", US, values[maker.name].scaled(1e6), 300)
+        sources = {
+            "SSL_CERT_FILE with one certificate": {"SSL_CERT_FILE": str(self.server.ca_file)},
+            "SSL_CERT_FILE with the system's": {"SSL_CERT_FILE": self.roots["SSL_CERT_FILE"]},
+            "the system's, file and folder": {},
+        }
+        plain = self.instructions(maker, self.http())
+        first = {
+            name: self.instructions(maker, replace(scene, environment=environment)).less(plain)
+            for name, environment in sources.items()
+        }
+        self.compare("Instructions of a process's first client, without those for plain http", COUNT, first)
+        self.goal("instructions, SSL_CERT_FILE with one certificate", COUNT, next(iter(first.values())), 100_000)
+
+    def instructions(self, client: Client, scene: Scene) -> Samples:
+        """Those of a process with one call."""
+        command, variables = scene.command(client, 1), scene.variables(client)
+        profile = callgrind.profile(command, project.OUT / "callgrind.out", variables)
+        return exactly(profile.instructions.total())
 
     def large(self) -> None:
         """A response of 5 MB."""
@@ -299,9 +345,11 @@ def _system_roots() -> str:
 PARTS = {
     "kept-alive": Bench.kept_alive,
     "languages": Bench.languages,
+    "asyncio": Bench.asynchronous,
     "counts": Bench.counts,
     "new-connection": Bench.new_connection,
     "cold": Bench.cold,
+    "cold-tls": Bench.cold_tls,
     "without-network": Bench.without_network,
     "threads": Bench.threads,
     "memory": Bench.memory,

@@ -58,8 +58,9 @@ class Scene:
         return [*client.command, self.base_url, str(calls), self.connection_id, *threads]
 
     def variables(self, client: Client) -> dict[str, str]:
-        """The environment that the command gets."""
-        return {**os.environ, **self.environment, **client.environment}
+        """The environment that the command gets. Whom it trusts is the scene's affair alone."""
+        inherited = {name: value for name, value in os.environ.items() if not name.startswith("SSL_CERT_")}
+        return {**inherited, **self.environment, **client.environment}
 
 
 @dataclass(frozen=True)

@@ -39,6 +39,7 @@ needs_soak := $(EVERYTHING)
 needs_budgets := $(EVERYTHING)
 needs_budgets-update := $(EVERYTHING)
 needs_bench := $(BASE) bench
+needs_growth := $(BASE) bench
 needs_bench-peers := tools
 
 GOALS := $(or $(MAKECMDGOALS),all)

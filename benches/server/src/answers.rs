@@ -1,5 +1,6 @@
 //! The responses: made once, then only sent.
 
+use std::cell::RefCell;
 use std::fmt::Write;
 use std::rc::Rc;
 
@@ -32,11 +33,12 @@ const REPLACED: &str = r#""plan":"pro""#;
 
 const LARGE: usize = 5_000_000;
 
-/// The usual response with records of some 90 bytes each in its metadata.
-fn large() -> String {
-    let mut records = String::new();
+/// The usual response with records of some 90 bytes each in its metadata, so that it has so many bytes or a few more.
+fn padded(bytes: usize) -> String {
+    let missing = bytes.saturating_sub(USUAL.len());
+    let mut records = String::with_capacity(missing + 128);
     for number in 0.. {
-        if records.len() >= LARGE {
+        if records.len() >= missing {
             break;
         }
         let _ = write!(
@@ -85,6 +87,8 @@ pub struct Answers {
     large: Answer,
     /// A page of a list without end.
     records: Answer,
+    /// The last of a size that a request named, with that size: a client asks for the same again and again.
+    sized: RefCell<Option<(usize, Answer)>>,
     absent: Answer,
 }
 
@@ -94,8 +98,9 @@ impl Answers {
         Self {
             usual: answer(USUAL, "keep-alive"),
             closing: answer(USUAL, "close"),
-            large: answer(&large(), "keep-alive"),
+            large: answer(&padded(LARGE), "keep-alive"),
             records: answer(&records(), "keep-alive"),
+            sized: RefCell::new(None),
             absent: Answer {
                 bytes: Rc::from(&b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"[..]),
                 closes: true,
@@ -105,8 +110,8 @@ impl Answers {
     }
 
     /// The response to a request. `GET /records` gets a page of 1,000 records, each page with another cursor. Others go
-    /// by the connection's id: `close` ends the connection, `large` is 5 MB, `gather-8` waits for seven others, any
-    /// other is as usual.
+    /// by the connection's id: `close` ends the connection, `large` is 5 MB, `bytes-1000000` is 1 MB, `gather-8` waits
+    /// for seven others, any other is as usual.
     pub fn of(&self, request: &[u8]) -> Answer {
         if request.starts_with(b"GET /records") {
             return self.page(request);
@@ -115,17 +120,31 @@ impl Answers {
             return self.absent.clone();
         };
         if let Some(at_once) = id.strip_prefix(b"gather-") {
-            let digits = at_once.iter().take_while(|byte| byte.is_ascii_digit());
-            let at_once = digits.fold(0, |number, digit| number * 10 + usize::from(digit - b'0'));
             return Answer {
-                at_once,
+                at_once: number(at_once),
                 ..self.usual.clone()
             };
+        }
+        if let Some(bytes) = id.strip_prefix(b"bytes-") {
+            return self.of_size(number(bytes));
         }
         match id {
             _ if id.starts_with(b"close") => self.closing.clone(),
             _ if id.starts_with(b"large") => self.large.clone(),
             _ => self.usual.clone(),
+        }
+    }
+
+    /// The response of so many bytes.
+    fn of_size(&self, bytes: usize) -> Answer {
+        let mut sized = self.sized.borrow_mut();
+        match &*sized {
+            Some((size, answer)) if *size == bytes => answer.clone(),
+            _ => {
+                let made = answer(&padded(bytes), "keep-alive");
+                *sized = Some((bytes, made.clone()));
+                made
+            }
         }
     }
 
@@ -146,8 +165,12 @@ impl Answers {
 fn cursor(request: &[u8]) -> usize {
     const NAME: &[u8] = b"cursor=";
     let at = request.windows(NAME.len()).position(|part| part == NAME);
-    let digits = at.map_or(&[][..], |at| &request[at + NAME.len()..]);
-    let digits = digits.iter().take_while(|byte| byte.is_ascii_digit());
+    at.map_or(0, |at| number(&request[at + NAME.len()..]))
+}
+
+/// The number that a text begins with; 0 without one.
+fn number(text: &[u8]) -> usize {
+    let digits = text.iter().take_while(|byte| byte.is_ascii_digit());
     digits.fold(0, |number, digit| number * 10 + usize::from(digit - b'0'))
 }
 

@@ -26,8 +26,8 @@ pub struct Connection {
     request: Vec<u8>,
     /// The rest of a plain response: the response, and how much of it is sent.
     unsent: Option<(Rc<[u8]>, usize)>,
-    /// A response that waits for other requests.
-    held: Option<Answer>,
+    /// A response that waits for other requests, and whether it was counted with them.
+    held: Option<(Answer, bool)>,
     closes: bool,
 }
 
@@ -65,16 +65,19 @@ impl Connection {
             None => self.read_plain(answers, scratch, at_end)?,
         };
         let is_sent = self.send()?;
-        Ok(match &self.held {
+        Ok(match &mut self.held {
             _ if ended || (is_sent && self.closes) => Next::End,
-            Some(answer) => Next::Gather(answer.at_once),
-            None => Next::Wait,
+            Some((answer, is_counted)) if !*is_counted => {
+                *is_counted = true;
+                Next::Gather(answer.at_once)
+            }
+            _ => Next::Wait,
         })
     }
 
     /// Sends the response that waited.
     pub fn release(&mut self) -> io::Result<()> {
-        if let Some(answer) = self.held.take() {
+        if let Some((answer, _)) = self.held.take() {
             self.answer(&answer)?;
             self.send()?;
         }
@@ -139,7 +142,7 @@ impl Connection {
         let answer = answers.of(&self.request);
         self.request.clear();
         if answer.at_once > 1 {
-            self.held = Some(answer);
+            self.held = Some((answer, false));
             return Ok(());
         }
         self.answer(&answer)

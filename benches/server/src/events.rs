@@ -99,6 +99,7 @@ impl Server {
             Ok(Next::Gather(at_once)) => self.gather(key, at_once),
             Ok(Next::End) | Err(_) => {
                 self.connections.remove(key);
+                self.gathered.retain(|gathered| *gathered != key);
             }
         }
     }

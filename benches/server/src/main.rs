@@ -9,10 +9,12 @@ mod events;
 mod tls;
 
 use std::io::{self, Write};
+use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use mio::net::TcpListener;
+use socket2::{Domain, Socket, Type};
 
 use crate::events::Server;
 
@@ -32,12 +34,23 @@ fn main() -> ExitCode {
 
 fn run(directory: &std::path::Path) -> Result<(), Box<dyn std::error::Error>> {
     let tls = tls::config(&directory.join("ca.pem"))?;
-    let any_port = "127.0.0.1:0".parse()?;
-    let http = TcpListener::bind(any_port)?;
-    let https = TcpListener::bind(any_port)?;
+    let http = listen()?;
+    let https = listen()?;
     announce(&http, &https)?;
     Server::new(http, https, tls)?.serve()?;
     Ok(())
+}
+
+/// Clients that connect at once before any is accepted. The system has a limit of its own.
+const WAITING: i32 = 16_384;
+
+/// Listens on a port that the system chooses.
+fn listen() -> io::Result<TcpListener> {
+    let socket = Socket::new(Domain::IPV4, Type::STREAM, None)?;
+    socket.bind(&SocketAddr::from(([127, 0, 0, 1], 0)).into())?;
+    socket.listen(WAITING)?;
+    socket.set_nonblocking(true)?;
+    Ok(TcpListener::from_std(socket.into()))
 }
 
 /// By a name, as clients reach Nango, so that they have one to look up and to check the certificate for.

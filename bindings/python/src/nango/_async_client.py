@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import os
 from collections.abc import AsyncIterable, Iterable, Mapping
+from functools import partial
 from types import TracebackType
 from typing import Any, Callable, Optional, TypeVar, Union
 
@@ -33,7 +34,7 @@ from ._query import Params
 from ._request import Request
 from ._response import client_closed as response_client_closed
 from ._settings import Headers, JSONLoads, Route
-from ._threads import Runs, Threads, require_asyncio, retrieve, wait
+from ._threads import Runs, Threads, require_asyncio, wait
 
 _T = TypeVar("_T")
 
@@ -174,7 +175,8 @@ class AsyncClient(HasAsyncGroups, AsyncShortcuts):
         require_asyncio()
         if self._closing:
             raise client_closed()
-        cancel = Cancel()
+        threads = self._own_threads()
+        cancel = threads.cancel()
         call = Call(
             connection_id,
             provider_config_key,
@@ -185,8 +187,10 @@ class AsyncClient(HasAsyncGroups, AsyncShortcuts):
             timeout=timeout,
             max_age=max_age,
         )
-        start = self._own_threads().start
-        return await wait(start(call.run, self._client._handle, observers=self._client._observers), cancel)
+        make = partial(call.run, self._client._handle, observers=self._client._observers)
+        connection = await wait(threads.start(make), cancel)
+        threads.keep(cancel)
+        return connection
 
     @takes_former_order_async
     async def proxy(
@@ -282,7 +286,7 @@ class AsyncClient(HasAsyncGroups, AsyncShortcuts):
         if source is not None:
             threads.sources.add(source)
         try:
-            response = await wait(threads.start(call.run, self._client), call.cancel)
+            response = await wait(threads.start(partial(call.run, self._client)), call.cancel)
         finally:
             if source is not None:
                 source.give_up()
@@ -333,14 +337,14 @@ class AsyncClient(HasAsyncGroups, AsyncShortcuts):
         require_asyncio()
         if self._closing:
             raise client_closed()
-        return await wait(self._own_threads().start(call.run, self._client), call.cancel)
+        return await wait(self._own_threads().start(partial(call.run, self._client)), call.cancel)
 
     async def _read(self, cancel: Cancel, read: Callable[..., _T], *arguments: Any) -> _T:
         """Read a response, on a thread that no call has: the body of one may come from the response of another."""
         require_asyncio()
         if self._closing:
             raise response_client_closed()
-        return await wait(self._own_threads().start_reading(read, *arguments), cancel)
+        return await wait(self._own_threads().start_reading(partial(read, *arguments)), cancel)
 
     def invalidate(self, connection_id: str, provider_config_key: str) -> None:
         """Forget what the cache has of a connection: after the external API refused its token, say.
@@ -366,11 +370,9 @@ class AsyncClient(HasAsyncGroups, AsyncShortcuts):
         self._client._handle.shut_down()
         for source in list(threads.sources):
             source.give_up()
-        answers = [asyncio.wrap_future(call) for call in list(threads.calls)]
-        if answers:
-            await asyncio.wait(answers)
-        for answer in answers:
-            retrieve(answer)
+        ends = [asyncio.wrap_future(call.end()) for call in list(threads.calls)]
+        if ends:
+            await asyncio.wait(ends)
         threads.end()
         self._client.close()
 

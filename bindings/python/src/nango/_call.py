@@ -25,16 +25,27 @@ if TYPE_CHECKING:
 class Cancel:
     """Ends a call from another thread."""
 
-    __slots__ = ("_free", "pointer")
+    __slots__ = ("_free", "_free_options", "_options", "pointer")
 
     def __init__(self) -> None:
         self._free = lib.nango_cancel_free  # at the interpreter's end, `lib` may be gone before this
+        self._free_options = lib.nango_call_options_free
+        self._options: Any = None
         self.pointer = lib.nango_cancel_new()
 
     def __del__(self) -> None:
         # Without them if a signal's handler ended __init__.
         if hasattr(self, "_free") and hasattr(self, "pointer"):
             self._free(self.pointer)
+        if getattr(self, "_options", None):
+            self._free_options(self._options)
+
+    def options(self) -> Any:
+        """The options of a call that has all as by default but for this: for one call after the other."""
+        if self._options is None:
+            self._options = lib.nango_call_options_new()
+            lib.nango_call_options_set_cancel(self._options, self.pointer)
+        return self._options
 
     def trigger(self) -> None:
         """End the call, also one that has not begun."""
@@ -86,8 +97,11 @@ class Call:
         except IndexError:
             desk = _Desk()
         try:
-            if observers is None and not self._settings and self._cancel is None:
-                return self._get(handle, desk, desk.options_of_plain_calls())
+            if observers is None and not self._settings:
+                if self._cancel is None:
+                    return self._get(handle, desk, desk.options_of_plain_calls())
+                if not interruptible():
+                    return self._get(handle, desk, self._cancel.options())
             receiving = desk.callbacks.receiving(observers) if observers else nullcontext()
             with self._options(desk) as options, receiving:
                 return self._get(handle, desk, options)

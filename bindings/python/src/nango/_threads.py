@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import asyncio
 import os
-from concurrent.futures import Future, ThreadPoolExecutor
-from contextvars import copy_context
-from typing import TYPE_CHECKING, Any, Callable, Protocol, TypeVar
+from collections import deque
+from concurrent import futures
+from contextlib import suppress
+from contextvars import Context, copy_context
+from queue import Empty, SimpleQueue
+from typing import TYPE_CHECKING, Any, Callable, Generic, Protocol, TypeVar
 
+from ._call import Cancel
 from ._misuse import AsyncioRequiredError
 
 if TYPE_CHECKING:
     from ._async_body import PartsOfLoop
-    from ._call import Cancel
     from ._handle import HasHandle
 
 _T = TypeVar("_T")
 _Result = TypeVar("_Result", covariant=True)
+#: How long a thread waits for its next call before it lets go of the client. A program that ends without closing its
+#: client waits as long.
+_IDLE_SECONDS = 0.1
 
 
 class Runs(Protocol[_Result]):
@@ -38,37 +44,187 @@ class MakesCalls(Protocol):
     async def _call(self, call: Runs[_T]) -> _T: ...
 
 
+class OnThread(Generic[_T]):
+    """A call that a thread makes or is going to make, and the future of the loop that waits for it.
+
+    A future of `concurrent.futures` that is wrapped for the loop would do the same, and cost as much as the call.
+    """
+
+    __slots__ = ("_call", "_calls", "_context", "_ended", "_loop", "_watchers", "answer")
+
+    def __init__(self, call: Callable[[], _T], calls: set[OnThread[Any]]) -> None:
+        self._call = call
+        #: Where it is as long as it runs.
+        self._calls = calls
+        self._context: Context = copy_context()
+        self._loop = asyncio.get_running_loop()
+        self._ended = False
+        self._watchers: list[futures.Future[None]] = []
+        self.answer: asyncio.Future[_T] = self._loop.create_future()
+        calls.add(self)
+
+    def run(self) -> None:
+        """Make the call, unless nobody waits for it any more."""
+        if self.answer.cancelled():
+            self._end()
+            return
+        try:
+            result = self._context.run(self._call)
+        except BaseException as error:
+            self._end()
+            self._give(None, error)
+            del self  # the error leads to this frame
+        else:
+            self._end()
+            self._give(result, None)
+
+    def end(self) -> futures.Future[None]:
+        """A future of the end, for any loop."""
+        watcher: futures.Future[None] = futures.Future()
+        self._watchers.append(watcher)
+        # The thread looks in the reverse order.
+        if self._ended:
+            _set(watcher)
+        return watcher
+
+    def _end(self) -> None:
+        self._ended = True
+        self._calls.discard(self)
+        for watcher in self._watchers:
+            _set(watcher)
+
+    def _give(self, result: _T | None, error: BaseException | None) -> None:
+        with suppress(RuntimeError):  # the loop was closed, and nobody waits any more
+            self._loop.call_soon_threadsafe(_settle, self.answer, result, error)
+
+
+def _set(watcher: futures.Future[None]) -> None:
+    with suppress(futures.InvalidStateError):  # both sides have seen the other
+        watcher.set_result(None)
+
+
+def _settle(answer: asyncio.Future[Any], result: Any, error: BaseException | None) -> None:
+    if answer.done():  # the task was cancelled
+        return
+    if error is None:
+        answer.set_result(result)
+    else:
+        answer.set_exception(error)
+
+
+class _Pool:
+    """Threads that make calls, a new one whenever all others are busy and there may be more.
+
+    An executor starts them and ends them with the interpreter. Handing each call to it would take two locks and a
+    condition, so a thread of it takes calls from here for as long as they come. Nothing here has a lock: each step is
+    one that the interpreter does not divide, and whoever adds something looks for the other side afterwards.
+    """
+
+    def __init__(self, most: int, name: str) -> None:
+        self._executor = futures.ThreadPoolExecutor(most, thread_name_prefix=name)
+        self._waiting: deque[OnThread[Any]] = deque()
+        #: One for each thread that waits and that nobody has woken, and one for each that may still be started.
+        self._idle: list[None] = []
+        self._startable: list[None] = [None] * most
+        self._wakes: SimpleQueue[None] = SimpleQueue()
+        self._ended = False
+
+    def start(self, call: OnThread[Any]) -> None:
+        """Have a thread make a call."""
+        self._waiting.append(call)
+        if _taken(self._idle):
+            self._wakes.put(None)
+        elif _taken(self._startable):
+            self._executor.submit(self._make_calls)
+
+    def end(self) -> None:
+        """Wait for the threads to end, which have nothing left to do."""
+        self._ended = True
+        while _taken(self._idle):
+            self._wakes.put(None)
+        self._executor.shutdown()
+
+    def _make_calls(self) -> None:
+        while True:
+            self._make_waiting_calls()
+            if self._ended:
+                return
+            self._idle.append(None)
+            if (self._waiting or self._ended) and _taken(self._idle):
+                continue
+            try:
+                self._wakes.get(timeout=_IDLE_SECONDS)
+            except Empty:
+                if not _taken(self._idle):  # someone is just about to wake it
+                    self._wakes.get()
+                    continue
+                self._startable.append(None)
+                if not (self._waiting and _taken(self._startable)):
+                    return
+
+    def _make_waiting_calls(self) -> None:
+        while self._waiting:
+            try:
+                call = self._waiting.popleft()
+            except IndexError:  # another thread was first
+                return
+            call.run()
+            del call  # it has a result, which may be a secret
+
+
+def _taken(tokens: list[None]) -> bool:
+    """Whether there was a token, which nobody else has then."""
+    try:
+        tokens.pop()
+    except IndexError:
+        return False
+    return True
+
+
 class Threads:
     """The threads of one process, and the calls that run on them or wait for one."""
 
     def __init__(self, most: int) -> None:
         self.process = os.getpid()
-        self.calls: set[Future[Any]] = set()
+        self.calls: set[OnThread[Any]] = set()
         #: What gives the bodies of calls.
         self.sources: set[PartsOfLoop] = set()
-        self._callers = ThreadPoolExecutor(most, thread_name_prefix="nango")
-        self._readers = ThreadPoolExecutor(most, thread_name_prefix="nango-reader")
+        self._most = most
+        self._callers = _Pool(most, "nango")
+        self._readers = _Pool(most, "nango-reader")
+        self._cancels: list[Cancel] = []
 
-    def start(self, call: Callable[..., _T], *arguments: Any, **settings: Any) -> Future[_T]:
+    def start(self, call: Callable[[], _T]) -> OnThread[_T]:
         """Run a call on a thread, a new one if there may be more.
 
         It has the context variables of the task, for the log's handlers and `on_call`, as with asyncio.to_thread.
         """
-        return self._noted(self._callers.submit(copy_context().run, call, *arguments, **settings))
+        started = OnThread(call, self.calls)
+        self._callers.start(started)
+        return started
 
-    def start_reading(self, read: Callable[..., _T], *arguments: Any) -> Future[_T]:
+    def start_reading(self, read: Callable[[], _T]) -> OnThread[_T]:
         """Read a response on a thread, a new one if there may be more."""
-        return self._noted(self._readers.submit(read, *arguments))
+        started = OnThread(read, self.calls)
+        self._readers.start(started)
+        return started
 
-    def _noted(self, future: Future[_T]) -> Future[_T]:
-        self.calls.add(future)
-        future.add_done_callback(self.calls.discard)
-        return future
+    def cancel(self) -> Cancel:
+        """What ends a call: of an earlier one if possible, since making it takes two system calls."""
+        try:
+            return self._cancels.pop()
+        except IndexError:
+            return Cancel()
+
+    def keep(self, cancel: Cancel) -> None:
+        """Keep what ended no call, for a later one. Each has a descriptor, so as many as may run at once are enough."""
+        if len(self._cancels) < self._most:
+            self._cancels.append(cancel)
 
     def end(self) -> None:
         """Wait for the threads to end, which have nothing left to do."""
-        self._callers.shutdown()
-        self._readers.shutdown()
+        self._callers.end()
+        self._readers.end()
 
 
 def require_asyncio() -> None:
@@ -85,18 +241,11 @@ def require_asyncio() -> None:
     )
 
 
-async def wait(future: Future[_T], cancel: Cancel) -> _T:
+async def wait(call: OnThread[_T], cancel: Cancel) -> _T:
     """Wait for a thread's result, and end its call if the task is cancelled."""
-    answer = asyncio.wrap_future(future)
     try:
-        return await answer
+        return await call.answer
     except BaseException:
         cancel.trigger()
-        retrieve(answer)
+        del call  # the error leads to this frame
         raise
-
-
-def retrieve(answer: asyncio.Future[Any]) -> None:
-    """Retrieve a failure that nothing waits for, or asyncio would report it."""
-    if answer.done() and not answer.cancelled():
-        answer.exception()
