@@ -44,6 +44,7 @@ pub(crate) fn places<const T: usize, const N: usize>(
         whole: None,
         known: (None, None),
         is_in_parent: false,
+        is_wanted: false,
         has_nested: false,
         top: [None; T],
         nested: [None; N],
@@ -66,22 +67,40 @@ struct Members<'a, const T: usize, const N: usize> {
     names: (&'a Names<T>, &'a Names<N>),
     parent: usize,
     depth: usize,
-    /// Where the values begin that are open, for the first levels.
+    /// Where the values begin that are open, on the outermost levels.
     open: [usize; 3],
     whole: Option<Place>,
     /// Which of the names the values are that come next, on the first level and on the second.
     known: (Option<usize>, Option<usize>),
     /// Whether what comes is a part of the parent.
     is_in_parent: bool,
+    /// Whether the members on the current level are those of the object or of the parent. Most are not.
+    is_wanted: bool,
     has_nested: bool,
     top: [Option<Place>; T],
     nested: [Option<Place>; N],
 }
 
 impl<const T: usize, const N: usize> Members<'_, T, N> {
-    /// Notes a value on the current level.
-    #[inline]
-    fn value(&mut self, start: usize, end: usize, has_escapes: bool) {
+    /// Notes which member the next value is.
+    fn note_key(&mut self, start: usize, end: usize, has_escapes: bool) {
+        let key = &self.text[start + 1..end - 1];
+        if self.depth == 2 {
+            self.known.1 = position(self.names.1, key, has_escapes);
+            self.has_nested = true;
+            return;
+        }
+        self.known.0 = position(self.names.0, key, has_escapes);
+        self.is_in_parent = self.known.0 == Some(self.parent);
+        if self.is_in_parent {
+            // What one with the same key had does not count any more.
+            self.has_nested = false;
+            self.nested = [None; N];
+        }
+    }
+
+    /// Notes the value of a member.
+    fn note_value(&mut self, start: usize, end: usize, has_escapes: bool) {
         let place = Some(Place {
             start: self.base + start,
             end: self.base + end,
@@ -94,13 +113,17 @@ impl<const T: usize, const N: usize> Members<'_, T, N> {
                     self.top[known] = place;
                 }
             }
-            2 if self.is_in_parent => {
+            _ => {
                 if let Some(known) = self.known.1.take() {
                     self.nested[known] = place;
                 }
             }
-            _ => {}
         }
+    }
+
+    #[inline]
+    fn note_level(&mut self) {
+        self.is_wanted = self.depth == 1 || (self.depth == 2 && self.is_in_parent);
     }
 }
 
@@ -114,50 +137,44 @@ impl<const T: usize, const N: usize> Found for Members<'_, T, N> {
         self.text
     }
 
-    #[inline]
+    #[inline(always)]
     fn key(&mut self, start: usize, end: usize, has_escapes: bool) {
-        let key = &self.text[start + 1..end - 1];
-        match self.depth {
-            1 => {
-                self.known.0 = position(self.names.0, key, has_escapes);
-                self.is_in_parent = self.known.0 == Some(self.parent);
-                if self.is_in_parent {
-                    // What one with the same key had does not count any more.
-                    self.has_nested = false;
-                    self.nested = [None; N];
-                }
-            }
-            2 if self.is_in_parent => {
-                self.known.1 = position(self.names.1, key, has_escapes);
-                self.has_nested = true;
-            }
-            _ => {}
+        if self.is_wanted {
+            self.note_key(start, end, has_escapes);
         }
     }
 
-    #[inline]
+    #[inline(always)]
     fn string(&mut self, start: usize, end: usize, has_escapes: bool) {
-        self.value(start, end, has_escapes);
+        if self.is_wanted {
+            self.note_value(start, end, has_escapes);
+        }
     }
 
-    #[inline]
+    #[inline(always)]
     fn scalar(&mut self, start: usize, end: usize) {
-        self.value(start, end, false);
+        if self.is_wanted {
+            self.note_value(start, end, false);
+        }
     }
 
-    #[inline]
+    #[inline(always)]
     fn open(&mut self, start: usize) {
         if let Some(open) = self.open.get_mut(self.depth) {
             *open = start;
         }
         self.depth += 1;
+        self.note_level();
     }
 
-    #[inline]
+    #[inline(always)]
     fn close(&mut self, end: usize, _is_object: bool) {
         self.depth -= 1;
+        self.note_level();
         if let Some(&start) = self.open.get(self.depth) {
-            self.value(start, end, false);
+            if self.is_wanted || self.depth == 0 {
+                self.note_value(start, end, false);
+            }
         }
     }
 }
