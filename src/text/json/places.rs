@@ -27,6 +27,7 @@ pub(crate) struct Places<const T: usize, const N: usize> {
 
 /// Finds the members called `top` in the one object that `text` consists of from `base` on, and the members called `nested` in the
 /// one with the number `parent`. `None` if the text is anything else, or not UTF-8.
+#[inline(never)]
 pub(crate) fn places<const T: usize, const N: usize>(
     text: &[u8],
     base: usize,
@@ -82,7 +83,8 @@ struct Members<'a, const T: usize, const N: usize> {
 }
 
 impl<const T: usize, const N: usize> Members<'_, T, N> {
-    /// Notes which member the next value is.
+    /// Notes which member the next value is. Not inlined, as the next: the pass is for most values over sooner without them.
+    #[inline(never)]
     fn note_key(&mut self, start: usize, end: usize, has_escapes: bool) {
         let key = &self.text[start + 1..end - 1];
         if self.depth == 2 {
@@ -100,6 +102,7 @@ impl<const T: usize, const N: usize> Members<'_, T, N> {
     }
 
     /// Notes the value of a member.
+    #[inline(never)]
     fn note_value(&mut self, start: usize, end: usize, has_escapes: bool) {
         let place = Some(Place {
             start: self.base + start,
