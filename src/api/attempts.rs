@@ -82,15 +82,19 @@ impl ApiCall<'_> {
     }
 
     pub(crate) fn limits(&self) -> Limits {
+        let live = self.client.live();
         Limits {
             deadline: Deadline::after(self.timeout()),
             connect_timeout: self.client.connect_timeout,
             max_response_bytes: self.client.max_response_bytes,
-            stops: Arc::new(CancelSources {
-                cancel: self.options.cancel.clone(),
-                shutdown: self.client.live().shutdown.clone(),
-                interrupt: self.options.interrupt.clone(),
-            }),
+            stops: match (&self.options.cancel, &self.options.interrupt) {
+                (None, None) => live.stops.clone(),
+                (cancel, interrupt) => Arc::new(CancelSources {
+                    cancel: cancel.clone(),
+                    shutdown: live.stops.shutdown.clone(),
+                    interrupt: interrupt.clone(),
+                }),
+            },
         }
     }
 
@@ -100,7 +104,8 @@ impl ApiCall<'_> {
 
     /// A call that is cancelled or timed out from the start gets nothing, not even from the cache.
     pub(crate) fn ended_before_it_began(&self, live: &ProcessState) -> Option<Error> {
-        let cancelled = live.shutdown.is_triggered() || self.options.cancel.as_ref().is_some_and(Cancel::is_triggered);
+        let cancelled =
+            live.stops.shutdown.is_triggered() || self.options.cancel.as_ref().is_some_and(Cancel::is_triggered);
         let kind = match (cancelled, self.timeout().is_zero()) {
             (true, _) => ErrorKind::Cancelled,
             (false, true) => ErrorKind::Timeout,

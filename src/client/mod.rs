@@ -300,7 +300,7 @@ impl Client {
 
     /// Ends all calls of this client as [`ErrorKind::Cancelled`](crate::ErrorKind::Cancelled), current and future ones.
     pub fn shutdown(&self) {
-        self.0.live().shutdown.trigger();
+        self.0.live().stops.shutdown.trigger();
     }
 
     /// Removes a connection from the cache, with and without its refresh token: after the external API rejected its

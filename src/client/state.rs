@@ -43,7 +43,8 @@ pub(crate) struct ClientState {
 /// The state that a process does not share with the one it was forked from.
 pub(crate) struct ProcessState {
     pub(crate) http: Http,
-    pub(crate) shutdown: Cancel,
+    /// What ends every call.
+    pub(crate) stops: Arc<CancelSources>,
     pub(crate) cache: Option<ConnectionCache>,
 }
 
@@ -51,12 +52,15 @@ impl ProcessState {
     /// A child's own, made from its parent's.
     fn for_child(&self) -> ProcessState {
         let shutdown = Cancel::new();
-        if self.shutdown.is_triggered() {
+        if self.stops.shutdown.is_triggered() {
             shutdown.trigger();
         }
         ProcessState {
             http: self.http.for_child(),
-            shutdown,
+            stops: Arc::new(CancelSources {
+                shutdown,
+                ..CancelSources::default()
+            }),
             cache: self
                 .cache
                 .as_ref()
@@ -98,7 +102,7 @@ impl ClientState {
         let inner = ClientState {
             live: PerProcess::new(ProcessState {
                 http: Http::new(&base_url, headers, server_tls, proxy.map(Arc::new), proxy_tls),
-                shutdown: Cancel::new(),
+                stops: Arc::default(),
                 cache: options
                     .cache_ttl
                     .filter(|ttl| !ttl.is_zero())

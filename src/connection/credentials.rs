@@ -81,10 +81,10 @@ const MODES: &[(AuthMode, i32, &str)] = &[
 
 impl AuthMode {
     /// The mode that `credentials.type` names; [`AuthMode::Unknown`] if this library does not know it.
-    pub(crate) fn from_name(name: &str) -> AuthMode {
+    pub(crate) fn from_name(name: &[u8]) -> AuthMode {
         MODES
             .iter()
-            .find(|(_, _, known)| *known == name)
+            .find(|(_, _, known)| known.as_bytes() == name)
             .map_or(AuthMode::Unknown, |&(mode, _, _)| mode)
     }
 
@@ -135,8 +135,8 @@ mod tests {
         for (i, &(mode, number, name)) in MODES.iter().enumerate() {
             assert_eq!(number, i as i32 + 2);
             assert_eq!(mode.number(), number);
-            assert_eq!(AuthMode::from_name(name), mode);
+            assert_eq!(AuthMode::from_name(name.as_bytes()), mode);
         }
-        assert_eq!(AuthMode::from_name("oauth2"), AuthMode::Unknown);
+        assert_eq!(AuthMode::from_name(b"oauth2"), AuthMode::Unknown);
     }
 }

@@ -1,7 +1,7 @@
 //! Reading a response: which members it may have, what they must be, and where they lie.
 
 use crate::connection::credentials::{AuthMode, TokenField};
-use crate::text::json::{self, Shape, Unescaped};
+use crate::text::json::{self, Names, Place, Places, Shape};
 use crate::text::secret::{Part, SecretText, Span, Wiped};
 
 /// The fields of a connection. First the texts, which lie NUL-terminated in its buffer, then the parts of the document
@@ -100,6 +100,12 @@ const CREDENTIALS: [(&str, Field, Rule); 11] = [
 
 /// Members of the document that are more, or less, than a text.
 const APART: [&str; 3] = ["id", "account_id", "credentials"];
+/// The number of the last of them among the names.
+const CREDENTIALS_PLACE: usize = APART.len() - 1;
+
+/// The names of the document's members: first those of `APART`.
+const TOP_NAMES: Names<{ APART.len() + TOP.len() }> = Names::new(names(APART, &TOP));
+const CREDENTIALS_NAMES: Names<{ CREDENTIALS.len() }> = Names::new(names([], &CREDENTIALS));
 
 /// The names of `first`, and those in `table`.
 const fn names<const F: usize, const T: usize, const N: usize>(
@@ -152,20 +158,22 @@ pub(crate) struct Decoded {
 
 /// Reads a response. `Err` is where it contradicts Nango's documentation.
 pub(crate) fn decode(body: Wiped) -> Result<Decoded, DecodeError> {
-    let response = SecretText::from_utf8(body).ok_or_else(|| DecodeError::new("", "should be UTF-8"))?;
-    let document = document(response.whole());
-    let Found {
+    let response = SecretText::of_answer(body);
+    let places = find(response.whole())?;
+    let mut collector = Collector::new(response.whole(), &places);
+    for ((name, field, rule), place) in TOP.into_iter().zip(&places.top[APART.len()..]) {
+        collector.take("", name, field, rule, *place)?;
+    }
+    let mode = collector.take_credentials(&places)?;
+    let [id, account_id] = [0, 1].map(|i| places.top[i].and_then(|place| integer(response.whole(), place)));
+    let Collector {
         texts,
         parts,
-        mode,
-        ids,
-    } = find(document, response.whole())?;
-    let (more, spans) = SecretText::join(texts.each_ref().map(|text| text.as_deref()));
-    drop(texts);
-    let start = document.as_ptr() as usize - response.whole().as_ptr() as usize;
-    let range = start..start + document.len();
-    let (text, whole, moved) = response.append(range, &more);
-    let mut spans = spans.map(|span| span.map(|span| span.moved(moved)));
+        unescaped,
+        ..
+    } = collector;
+    let range = places.whole.start..places.whole.end;
+    let (text, whole, mut spans) = response.append(range, &texts, &unescaped);
     spans[Field::Json as usize] = whole;
     // The member `token` on the wire authenticates in some modes only.
     spans[Field::Token as usize] = mode.token_field().and_then(|field| match field {
@@ -173,7 +181,6 @@ pub(crate) fn decode(body: Wiped) -> Result<Decoded, DecodeError> {
         TokenField::Token => spans[Field::Token as usize],
         TokenField::ApiKey => spans[Field::ApiKey as usize],
     });
-    let [id, account_id] = ids;
     Ok(Decoded {
         text,
         texts: spans,
@@ -184,73 +191,74 @@ pub(crate) fn decode(body: Wiped) -> Result<Decoded, DecodeError> {
     })
 }
 
-/// The document in a response: without a byte order mark, of which there may be one, and the white space around it.
-fn document(response: &str) -> &str {
-    json::trim(response.strip_prefix('\u{feff}').unwrap_or(response))
+/// Where the members lie.
+type MemberPlaces = Places<{ APART.len() + TOP.len() }, { CREDENTIALS.len() }>;
+
+/// Finds the members of the document in a response, before which a byte order mark may be.
+fn find(response: &[u8]) -> Result<MemberPlaces, DecodeError> {
+    const MARK: &[u8] = "\u{feff}".as_bytes();
+    let base = if response.starts_with(MARK) { MARK.len() } else { 0 };
+    let found = json::places(response, base, &TOP_NAMES, CREDENTIALS_PLACE, &CREDENTIALS_NAMES);
+    let places = found.ok_or_else(|| match std::str::from_utf8(response) {
+        Ok(_) => DecodeError::new("", "should be exactly one JSON object"),
+        Err(_) => DecodeError::new("", "should be UTF-8"),
+    })?;
+    match places.depth > json::MAX_DEPTH {
+        true => Err(DecodeError::new("", "is nested deeper than 128 levels")),
+        false => Ok(places),
+    }
 }
 
-/// The contents of a document.
-struct Found<'a> {
-    texts: [Option<Unescaped<'a>>; TEXTS],
-    parts: [Option<Part>; PARTS],
-    mode: AuthMode,
-    /// `id` and `account_id`.
-    ids: [Option<i64>; 2],
-}
-
-/// Finds the members of a document, which is a part of `answer`.
-fn find<'a>(document: &'a str, response: &'a str) -> Result<Found<'a>, DecodeError> {
-    const NAMES: [&str; APART.len() + TOP.len()] = names(APART, &TOP);
-    let found = json::members_and_depth(document, &NAMES);
-    let (values, depth) = found.ok_or_else(|| DecodeError::new("", "should be exactly one JSON object"))?;
-    if depth > json::MAX_DEPTH {
-        return Err(DecodeError::new("", "is nested deeper than 128 levels"));
-    }
-    let mut collector = Collector {
-        texts: [const { None }; TEXTS],
-        parts: [None; PARTS],
-        response,
-    };
-    for ((name, field, rule), raw) in TOP.into_iter().zip(&values[APART.len()..]) {
-        collector.take("", name, field, rule, *raw)?;
-    }
-    let [id, account_id, credentials] = [values[0], values[1], values[2]];
-    let mode = collector.take_credentials(credentials)?;
-    Ok(Found {
-        texts: collector.texts,
-        parts: collector.parts,
-        mode,
-        ids: [id, account_id].map(|raw| raw.and_then(json::integer)),
-    })
+fn integer(response: &[u8], place: Place) -> Option<i64> {
+    let raw = std::str::from_utf8(&response[place.start..place.end]).ok()?;
+    json::integer(raw)
 }
 
 /// The fields found so far.
 struct Collector<'a> {
-    texts: [Option<Unescaped<'a>>; TEXTS],
+    response: &'a [u8],
+    /// Where the texts begin and end: in the response or, counted from its end, in `unescaped`.
+    texts: [Option<(usize, usize)>; TEXTS],
     parts: [Option<Part>; PARTS],
-    response: &'a str,
+    /// The texts that are not sent as they are.
+    unescaped: SecretText,
 }
 
 impl<'a> Collector<'a> {
-    /// Applies `rule` to `raw`, the value of `name` in the object that `parent` points to.
+    fn new(response: &'a [u8], places: &MemberPlaces) -> Collector<'a> {
+        let all = places.top.iter().chain(&places.nested).flatten();
+        let escaped = all.filter(|place| place.has_escapes);
+        Collector {
+            response,
+            texts: [None; TEXTS],
+            parts: [None; PARTS],
+            unescaped: SecretText::with_capacity(escaped.map(|place| place.end - place.start).sum()),
+        }
+    }
+
+    fn shape(&self, place: Place) -> Shape {
+        json::shape_of(self.response.get(place.start).copied())
+    }
+
+    /// Applies `rule` to the value at `place`, that of `name` in the object that `parent` points to.
     fn take(
         &mut self,
         parent: &str,
         name: &str,
         field: Field,
         rule: Rule,
-        raw: Option<&'a str>,
+        place: Option<Place>,
     ) -> Result<(), DecodeError> {
-        let present = raw.filter(|raw| json::shape(raw) != Shape::Null);
+        let present = place.filter(|place| self.shape(*place) != Shape::Null);
         if let Some(part) = field.part() {
-            let fits = |raw: &&str| match rule {
-                Rule::Json(shape) => json::shape(raw) == shape,
+            let fits = |place: &Place| match rule {
+                Rule::Json(shape) => self.shape(*place) == shape,
                 _ => true,
             };
-            self.parts[part] = present.filter(fits).and_then(|raw| Part::of(raw, self.response));
+            self.parts[part] = present.filter(fits).and_then(|place| Part::new(place.start, place.end));
             return Ok(());
         }
-        let text = present.and_then(json::string);
+        let text = present.and_then(|place| self.text(place));
         let mandatory = match rule {
             Rule::Required => true,
             Rule::Credential => present.is_some(),
@@ -264,23 +272,45 @@ impl<'a> Collector<'a> {
         Ok(())
     }
 
-    /// Stores the credentials and returns their mode.
-    fn take_credentials(&mut self, raw: Option<&'a str>) -> Result<AuthMode, DecodeError> {
-        const NAMES: [&str; CREDENTIALS.len()] = names([], &CREDENTIALS);
-        let Some(object) = raw.filter(|raw| json::shape(raw) != Shape::Null) else {
-            return Ok(AuthMode::Absent);
-        };
-        let values = json::members(object, &NAMES)
-            .ok_or_else(|| DecodeError::new("/credentials", "should be an object or null"))?;
-        self.take("", "credentials", Field::CredentialsJson, Rule::AnyJson, raw)?;
-        for ((name, field, rule), raw) in CREDENTIALS.into_iter().zip(values) {
-            self.take("/credentials", name, field, rule, raw)?;
+    /// Where the text of a string is, which has to be one that a C string can carry.
+    fn text(&mut self, place: Place) -> Option<(usize, usize)> {
+        if self.shape(place) != Shape::String {
+            return None;
         }
-        let mode = match &self.texts[Field::AuthModeName as usize] {
-            Some(name) => AuthMode::from_name(name),
-            None if json::is_empty_object(object) => AuthMode::Absent,
-            None => AuthMode::Unknown,
-        };
-        Ok(mode)
+        let (start, end) = (place.start + 1, place.end - 1);
+        if !place.has_escapes {
+            // JSON has U+0000 as an escape only.
+            return Some((start, end));
+        }
+        let inner = std::str::from_utf8(&self.response[start..end]).ok()?;
+        let (start, length) = self.unescaped.push_with(|append| json::unescape_for_c(append, inner))?;
+        let start = self.response.len() + start;
+        Some((start, start + length))
+    }
+
+    /// Stores the credentials and returns their mode.
+    fn take_credentials(&mut self, places: &MemberPlaces) -> Result<AuthMode, DecodeError> {
+        let place = places.top[CREDENTIALS_PLACE];
+        match place.map(|place| self.shape(place)) {
+            None | Some(Shape::Null) => return Ok(AuthMode::Absent),
+            Some(Shape::Object) => {}
+            Some(_) => return Err(DecodeError::new("/credentials", "should be an object or null")),
+        }
+        self.take("", "credentials", Field::CredentialsJson, Rule::AnyJson, place)?;
+        for ((name, field, rule), place) in CREDENTIALS.into_iter().zip(&places.nested) {
+            self.take("/credentials", name, field, rule, *place)?;
+        }
+        Ok(match self.texts[Field::AuthModeName as usize] {
+            Some((start, end)) => AuthMode::from_name(self.bytes(start, end)),
+            None if places.has_nested => AuthMode::Unknown,
+            None => AuthMode::Absent,
+        })
+    }
+
+    fn bytes(&self, start: usize, end: usize) -> &[u8] {
+        match start.checked_sub(self.response.len()) {
+            None => &self.response[start..end],
+            Some(start) => &self.unescaped.whole()[start..end - self.response.len()],
+        }
     }
 }

@@ -43,6 +43,8 @@ pub(crate) struct HttpConnector {
     pub(crate) dialer: Arc<Dialer>,
     /// What a proxy is told of this program.
     pub(crate) user_agent: Option<HeaderValue>,
+    /// The headers of every request, but for its host, as they are sent.
+    pub(crate) head_lines: Arc<Zeroizing<Vec<u8>>>,
     /// For an https base URL.
     pub(crate) tls: Option<Tls>,
 }
@@ -72,6 +74,7 @@ impl Connector for HttpConnector {
             link,
             session,
             buffers: ConnectionBuffers::default(),
+            head_lines: self.head_lines.clone(),
             through_proxy: self.dialer.proxy().is_some(),
             fetched: self.dialer.fetching_proxy(is_tls).map(|_| Fetched {
                 dialer: self.dialer.clone(),
@@ -109,6 +112,8 @@ pub(crate) struct HttpConnection {
     /// With TLS.
     session: Option<Box<Session>>,
     buffers: ConnectionBuffers,
+    /// See [`HttpConnector`].
+    head_lines: Arc<Zeroizing<Vec<u8>>>,
     /// Whether it leads to or through a forward proxy.
     through_proxy: bool,
     /// What a proxy has to fetch from, if requests are for the proxy.
@@ -206,6 +211,24 @@ impl HttpConnection {
         }
     }
 
+    /// Adds to the head of a request, the first `size` bytes of the output, the headers that ureq does not know of; returns how long
+    /// it then is. ureq would look through all headers several times, and copy their map for each request.
+    fn complete_head(&mut self, size: usize) -> Result<usize, Error> {
+        let own = context::take_head_lines();
+        let lines = own.as_deref().map_or(self.head_lines.as_slice(), Vec::as_slice);
+        let output = self.buffers.output();
+        let end = size + lines.len();
+        match output.get_mut(size.saturating_sub(2)..end) {
+            Some(room) if room.starts_with(b"\r\n") => {
+                let (added, last) = room.split_at_mut(lines.len());
+                added.copy_from_slice(lines);
+                last.copy_from_slice(b"\r\n");
+                Ok(end)
+            }
+            _ => Err(io::Error::other("the head of the request does not fit into its buffer").into()),
+        }
+    }
+
     /// Makes of a head what ureq reads, and reads fast.
     fn prepare_head(&mut self) -> Result<(), Error> {
         let received = self.buffers.received();
@@ -247,12 +270,14 @@ impl Transport for HttpConnection {
             Upload::Over => return Ok(()),
         }
         self.refuse_what_was_not_asked_for()?;
+        let is_head = context::is_unsent();
+        let amount = if is_head { self.complete_head(amount)? } else { amount };
         let bytes = self
             .buffers
             .output()
             .get(..amount)
             .ok_or_else(|| io::Error::other("more than there is"))?;
-        let fetched = self.fetched.as_ref().filter(|_| context::is_unsent());
+        let fetched = self.fetched.as_ref().filter(|_| is_head);
         let rewritten = fetched.and_then(|fetched| fetched.rewritten(bytes));
         let bytes = rewritten.as_deref().map_or(bytes, Vec::as_slice);
         context::enter(Phase::Sending);

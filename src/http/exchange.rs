@@ -13,6 +13,7 @@ use super::coding::DecodedBody;
 use super::failure::classify;
 use super::limits::Limits;
 use super::long_head::put_back;
+use super::spare;
 use crate::net::context::{self, CallState, Phase, Upload};
 use crate::net::deadline::Deadline;
 use crate::net::exchange_error::{ExchangeError, FailureKind};
@@ -83,6 +84,7 @@ impl Outgoing<'_> {
         *request.method_mut() = self.method.clone();
         *request.uri_mut() = self.uri.clone();
         *request.headers_mut() = headers;
+        *request.extensions_mut() = spare::extensions();
         let result = match &mut self.body {
             None => agent.run(request),
             Some(source) => {
@@ -94,6 +96,7 @@ impl Outgoing<'_> {
             }
         };
         let mut response = result.map_err(|error| classify(&error))?;
+        spare::keep_extensions(std::mem::take(response.extensions_mut()));
         if let Some(taken) = context::note_head() {
             put_back(&taken, response.headers_mut());
         }

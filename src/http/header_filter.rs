@@ -1,12 +1,14 @@
 //! Spares ureq the headers of a good answer that nobody reads: making a map of them costs more than all the rest.
 
-/// What this library or ureq reads of an answer with status 200.
-const READ: [&str; 5] = [
-    "connection",
-    "content-encoding",
-    "content-length",
-    "content-type",
-    "transfer-encoding",
+use crate::sys::printable;
+
+/// What this library or ureq reads of an answer with status 200, and the values that say no more than their absence.
+const READ: [(&str, &str); 5] = [
+    ("connection", "keep-alive"),
+    ("content-encoding", "identity"),
+    ("content-length", ""),
+    ("content-type", "application/json"),
+    ("transfer-encoding", ""),
 ];
 /// Heads with more lines than this are left as they are.
 const MAX_LINES: usize = 64;
@@ -28,19 +30,75 @@ pub(crate) fn thin_out(received: &mut [u8]) -> Option<usize> {
     if !received.starts_with(b"HTTP/1.1 200 ") {
         return None;
     }
-    let mut ends = [0; MAX_LINES];
-    let count = plain_lines(received, &mut ends)?;
+    let mut lines = [Line::default(); MAX_LINES - 1];
+    let mut count = 0;
+    let mut at = plain_line_end(received, 0)?;
+    let status_end = at;
+    while received.get(at) != Some(&b'\r') {
+        let line = lines.get_mut(count)?;
+        *line = Line::at(received, at)?;
+        (at, count) = (line.end, count + 1);
+    }
+    if received.get(at + 1) != Some(&b'\n') {
+        return None;
+    }
     // The status line stays, and so does the empty line at the end.
-    let (mut from, mut to) = (ends[0], ends[0]);
-    for &end in &ends[1..count] {
-        if !is_superfluous(&received[from..end]) {
-            received.copy_within(from..end, to);
-            to += end - from;
+    let (mut from, mut to) = (status_end, status_end);
+    for line in &lines[..count] {
+        if line.is_read {
+            received.copy_within(from..line.end, to);
+            to += line.end - from;
         }
-        from = end;
+        from = line.end;
     }
     received.copy_within(from.., to);
     Some(from - to)
+}
+
+/// A header in a head.
+#[derive(Clone, Copy, Default)]
+struct Line {
+    /// Where it ends, behind its CR LF.
+    end: usize,
+    is_read: bool,
+}
+
+impl Line {
+    /// The line at `at`, if it is plain, and does not continue the one before.
+    fn at(received: &[u8], at: usize) -> Option<Line> {
+        if matches!(received.get(at), Some(b' ' | b'\t')) {
+            return None;
+        }
+        let end = plain_line_end(received, at)?;
+        let line = &received[at..end - 2];
+        // Nothing else that is read begins like these.
+        let may_be_read = matches!(line.first(), Some(b'c' | b'C' | b't' | b'T'));
+        let name_length = line.iter().take_while(|&&b| IN_NAMES[usize::from(b)]).count();
+        let is_header = name_length > 0 && line.get(name_length) == Some(&b':');
+        Some(Line {
+            end,
+            is_read: !is_header || (may_be_read && is_read(&line[..name_length], &line[name_length + 1..])),
+        })
+    }
+}
+
+fn is_read(name: &[u8], value: &[u8]) -> bool {
+    let known = READ
+        .iter()
+        .find(|(known, _)| name.eq_ignore_ascii_case(known.as_bytes()));
+    known.is_some_and(|(_, usual)| usual.is_empty() || !is_usual(value, usual.as_bytes()))
+}
+
+/// Whether a value is the usual one, whatever parameters it has.
+fn is_usual(value: &[u8], usual: &[u8]) -> bool {
+    let essence = value.split(|&b| b == b';').next().unwrap_or_default();
+    essence.trim_ascii().eq_ignore_ascii_case(usual)
+}
+
+/// Where the line at `at` ends, behind its CR LF. `None` if it is not whole, or has anything but printable ASCII and tabs.
+fn plain_line_end(received: &[u8], at: usize) -> Option<usize> {
+    let end = at + printable(received.get(at..)?);
+    received.get(end..)?.starts_with(b"\r\n").then_some(end + 2)
 }
 
 /// Whether what has come begins with an answer that refuses the request: the head of one with a status of 300 or more,
@@ -57,46 +115,6 @@ pub(crate) fn refuses(mut received: &[u8]) -> bool {
             _ => return false,
         }
     }
-}
-
-/// Writes where the lines of a head end, each behind its CR LF, and returns how many there are before the empty one.
-/// `None` if the head is not whole, or too long a list, or if it is not plain: one line continues another, or there is
-/// anything but printable ASCII.
-fn plain_lines(received: &[u8], ends: &mut [usize; MAX_LINES]) -> Option<usize> {
-    let (mut at, mut count) = (0, 0);
-    let head = loop {
-        let end = at + memchr::memchr(b'\n', &received[at..])? + 1;
-        if end == at + 2 && received[at] == b'\r' {
-            break &received[..end];
-        }
-        if end < at + 2 || received[end - 2] != b'\r' || matches!(received[at], b' ' | b'\t') {
-            return None;
-        }
-        *ends.get_mut(count)? = end;
-        (at, count) = (end, count + 1);
-    };
-    let returns = memchr::memchr_iter(b'\r', head).count();
-    (returns == count + 1 && is_plain(head)).then_some(count)
-}
-
-/// Whether there is nothing but printable ASCII, tabs and ends of lines. Without an early end, which would keep the
-/// compiler from looking at many bytes at a time.
-fn is_plain(head: &[u8]) -> bool {
-    let strange = |b: u8| {
-        let is_control = u8::from(b < b' ') & u8::from(b != b'\t') & u8::from(b != b'\n') & u8::from(b != b'\r');
-        is_control | u8::from(b > b'~')
-    };
-    head.iter().fold(0, |found, &b| found | strange(b)) == 0
-}
-
-/// Whether a line has a proper name that nobody reads.
-fn is_superfluous(header: &[u8]) -> bool {
-    let name = match memchr::memchr(b':', header) {
-        Some(colon) if colon > 0 => &header[..colon],
-        _ => return false,
-    };
-    name.iter().all(|&b| IN_NAMES[usize::from(b)])
-        && !READ.iter().any(|read| name.eq_ignore_ascii_case(read.as_bytes()))
 }
 
 #[cfg(test)]
@@ -117,9 +135,33 @@ mod tests {
                 "HTTP/1.1 200 OK\r\nX-RateLimit-Limit: 200\r\nContent-Length: 2\r\nDate: today\r\nCONNECTION: close\r\n\
                  etag: W/\"2\"\r\nContent-Type: application/json\r\nKeep-Alive: timeout=61\r\n\r\n{}"
             ),
-            "HTTP/1.1 200 OK\r\nContent-Length: 2\r\nCONNECTION: close\r\nContent-Type: application/json\r\n\r\n{}"
+            "HTTP/1.1 200 OK\r\nContent-Length: 2\r\nCONNECTION: close\r\n\r\n{}"
         );
         assert_eq!(thinned("HTTP/1.1 200 OK\r\n\r\n{}"), "HTTP/1.1 200 OK\r\n\r\n{}");
+    }
+
+    #[test]
+    fn what_is_read_is_left_out_only_if_it_says_what_is_usual() {
+        for (line, is_left) in [
+            ("Content-Type: application/json", false),
+            ("content-type:\tAPPLICATION/JSON ; charset=utf-8", false),
+            ("Content-Type: application/json5", true),
+            ("Content-Type: text/html", true),
+            ("Content-Type:", true),
+            ("Connection: Keep-Alive", false),
+            ("Connection: keep-alive, close", true),
+            ("Content-Encoding: identity", false),
+            ("Content-Encoding: gzip", true),
+            ("Content-Length: 2", true),
+            ("Content-Length:", true),
+            ("Transfer-Encoding: chunked", true),
+            ("Content-Language: de", false),
+            ("Trailer: x", false),
+            ("Te\u{7f}: x", true),
+        ] {
+            let head = format!("HTTP/1.1 200 OK\r\n{line}\r\n\r\n");
+            assert_eq!(thinned(&head).contains(line), is_left, "{line:?}");
+        }
     }
 
     #[test]

@@ -12,14 +12,16 @@ mod inflate;
 mod limits;
 mod long_head;
 mod pool;
+mod spare;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use ureq::config::AutoHeaderValue;
-use ureq::http::header::{HeaderMap, PROXY_AUTHENTICATE, USER_AGENT};
-use ureq::http::{Response, StatusCode, Uri};
+use ureq::http::header::{HOST, HeaderMap, PROXY_AUTHENTICATE, USER_AGENT};
+use ureq::http::{HeaderName, HeaderValue, Response, StatusCode, Uri};
 use ureq::{Agent, Body};
+use zeroize::Zeroizing;
 
 use crate::http::connection::{HttpConnector, NoResolver};
 use crate::http::pool::Pool;
@@ -64,7 +66,10 @@ pub(crate) struct Http {
     /// Makes a connection for each exchange.
     fresh: Agent,
     connector: HttpConnector,
+    /// The headers of every request.
     headers: HeaderMap,
+    /// The one of them that ureq writes.
+    host: Option<HeaderValue>,
     /// Bytes that the headers take up.
     headers_size: usize,
     has_answered: AtomicBool,
@@ -94,6 +99,7 @@ impl Http {
         let connector = HttpConnector {
             dialer: Arc::new(dialer),
             user_agent: headers.get(USER_AGENT).cloned(),
+            head_lines: Arc::new(head_lines(&headers, None)),
             tls,
         };
         Http {
@@ -101,6 +107,7 @@ impl Http {
             fresh: agent(&connector, 0),
             connector,
             headers_size: size_of(&headers),
+            host: headers.get(HOST).cloned(),
             headers,
             has_answered: AtomicBool::new(false),
         }
@@ -133,7 +140,7 @@ impl Http {
             Ok(RawResponse {
                 status: parts.status.as_u16(),
                 body: body::read(body, &parts.headers, limits.max_response_bytes)?,
-                headers: parts.headers,
+                headers: spare::keep_headers(parts.headers),
             })
         })
     }
@@ -192,14 +199,17 @@ impl Http {
         wants_headers: bool,
         finish: impl Fn(Response<Body>) -> Result<T, ExchangeError>,
     ) -> Result<T, ExchangeError> {
-        let mut headers = self.headers.clone();
+        let mut headers = spare::headers();
+        if let Some(host) = &self.host {
+            headers.insert(HOST, host.clone());
+        }
         let mut state = CallState::new(limits.deadline, limits.connect_timeout, limits.stops.clone());
         state.wants_headers = wants_headers;
         state.may_repeat = outgoing.may_repeat;
         state.idle_timeout = outgoing.idle_timeout;
         state.request_size = self.headers_size + target_size(outgoing.uri) + outgoing.method.as_str().len();
         if let Some(own) = outgoing.headers {
-            headers.extend(own.clone());
+            state.head_lines = Some(head_lines(&self.headers, Some(own)));
             state.request_size += size_of(own);
         }
         state.request_size += outgoing.frame(&mut headers, &mut state);
@@ -219,6 +229,21 @@ impl Http {
             (Err(failure), noted) => Err(state.complete(noted.unwrap_or(failure), 0)),
         }
     }
+}
+
+/// The headers of every request and, in place of those with the same names, the `own` ones of one, as they are sent. Without the
+/// host, and with the secret key.
+fn head_lines(headers: &HeaderMap, own: Option<&HeaderMap>) -> Zeroizing<Vec<u8>> {
+    let mut lines = Zeroizing::new(Vec::with_capacity(size_of(headers) + own.map_or(0, size_of)));
+    let is_replaced = |name: &HeaderName| *name == HOST || own.is_some_and(|own| own.contains_key(name));
+    let common = headers.iter().filter(|(name, _)| !is_replaced(name));
+    for (name, value) in common.chain(own.into_iter().flatten()) {
+        lines.extend_from_slice(name.as_str().as_bytes());
+        lines.extend_from_slice(b": ");
+        lines.extend_from_slice(value.as_bytes());
+        lines.extend_from_slice(b"\r\n");
+    }
+    lines
 }
 
 /// Bytes that headers take up.
@@ -246,7 +271,9 @@ fn agent(connector: &HttpConnector, max_idle: usize) -> Agent {
         .max_idle_connections(max_idle)
         .max_idle_connections_per_host(max_idle)
         .max_response_header_size(MAX_HEAD)
+        .accept(AutoHeaderValue::None)
         .accept_encoding(AutoHeaderValue::None)
+        .user_agent(AutoHeaderValue::None)
         .allow_non_standard_methods(true)
         .build();
     Agent::with_parts(config, connector.clone(), NoResolver)

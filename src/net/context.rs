@@ -7,6 +7,8 @@ use std::cell::RefCell;
 use std::sync::Arc;
 use std::time::Duration;
 
+use zeroize::Zeroizing;
+
 use crate::net::deadline::Deadline;
 use crate::net::exchange_error::{ExchangeError, FailureKind};
 use crate::net::poll::{CancelSources, WaitError};
@@ -69,6 +71,8 @@ pub(crate) struct CallState {
     pub(crate) stops: Arc<CancelSources>,
     /// The maximum length of the head of the request.
     pub(crate) request_size: usize,
+    /// Lines of the head of the request in place of those that every request has.
+    pub(crate) head_lines: Option<Zeroizing<Vec<u8>>>,
     pub(crate) phase: Phase,
     /// Whether the current steps are about an HTTP proxy.
     pub(crate) at_proxy: bool,
@@ -126,6 +130,7 @@ impl CallState {
             connect_timeout,
             stops,
             request_size: 0,
+            head_lines: None,
             phase: Phase::Connecting,
             at_proxy: false,
             failure: None,
@@ -200,6 +205,11 @@ pub(crate) fn still_wanted() -> Result<(), WaitError> {
 
 pub(crate) fn request_size() -> usize {
     current(|state| state.request_size)
+}
+
+/// The lines of the head of this request, if it has others than every request.
+pub(crate) fn take_head_lines() -> Option<Zeroizing<Vec<u8>>> {
+    current(|state| state.head_lines.take())
 }
 
 pub(crate) fn enter(phase: Phase) {

@@ -14,7 +14,7 @@ mod windows;
 #[cfg(unix)]
 pub(crate) use fork::OpenSockets;
 pub(crate) use fork::{PerProcess, process_id};
-pub(crate) use search::plain;
+pub(crate) use search::{plain, printable};
 #[cfg(unix)]
 pub(crate) use unix::*;
 #[cfg(windows)]

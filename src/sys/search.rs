@@ -17,8 +17,8 @@ pub(crate) fn plain(text: &[u8]) -> Plain {
 
     let mut length = 0;
     let mut high = 0;
-    let mut sixteens = text.chunks_exact(16);
-    for sixteen in &mut sixteens {
+    let mut rest = text;
+    while let Some((sixteen, behind)) = rest.split_first_chunk::<16>() {
         // SAFETY: every x86-64 processor has SSE2, and sixteen bytes are read where there are as many.
         let (ends, highs) = unsafe {
             let bytes = _mm_loadu_si128(sixteen.as_ptr().cast());
@@ -38,8 +38,9 @@ pub(crate) fn plain(text: &[u8]) -> Plain {
         }
         high |= highs;
         length += 16;
+        rest = behind;
     }
-    plain_of_few(sixteens.remainder(), length, high == 0)
+    plain_of_few(rest, length, high == 0)
 }
 
 /// The same eight bytes at a time.
@@ -86,9 +87,70 @@ fn plain_of_few(text: &[u8], length: usize, is_ascii: bool) -> Plain {
     }
 }
 
+/// How many bytes of printable ASCII and tabs `text` begins with: what may be in a line of a head.
+#[cfg(target_arch = "x86_64")]
+#[inline]
+pub(crate) fn printable(text: &[u8]) -> usize {
+    use std::arch::x86_64::{
+        _mm_andnot_si128, _mm_cmpeq_epi8, _mm_cmpgt_epi8, _mm_loadu_si128, _mm_movemask_epi8, _mm_or_si128,
+        _mm_set1_epi8,
+    };
+
+    let mut length = 0;
+    let mut rest = text;
+    while let Some((sixteen, behind)) = rest.split_first_chunk::<16>() {
+        // SAFETY: every x86-64 processor has SSE2, and sixteen bytes are read where there are as many.
+        let others = unsafe {
+            let bytes = _mm_loadu_si128(sixteen.as_ptr().cast());
+            // As signed bytes, those beyond ASCII are less than all others.
+            let is_printable = _mm_andnot_si128(
+                _mm_cmpeq_epi8(bytes, _mm_set1_epi8(0x7f)),
+                _mm_cmpgt_epi8(bytes, _mm_set1_epi8(0x1f)),
+            );
+            let is_tab = _mm_cmpeq_epi8(bytes, _mm_set1_epi8(b'\t' as i8));
+            !_mm_movemask_epi8(_mm_or_si128(is_printable, is_tab)) & 0xffff
+        };
+        if others != 0 {
+            return length + others.trailing_zeros() as usize;
+        }
+        length += 16;
+        rest = behind;
+    }
+    length + printable_of_few(rest)
+}
+
+/// The same byte by byte.
+#[cfg(not(target_arch = "x86_64"))]
+#[inline]
+pub(crate) fn printable(text: &[u8]) -> usize {
+    printable_of_few(text)
+}
+
+fn printable_of_few(text: &[u8]) -> usize {
+    let is_printable = |byte: &u8| matches!(byte, b'\t' | b' '..=b'~');
+    text.iter().take_while(|byte| is_printable(byte)).count()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_byte_is_printable_or_not_wherever_it_is() {
+        for length in 0..40 {
+            for at in 0..=length {
+                for byte in 0..=u8::MAX {
+                    let mut text = vec![b'x'; length];
+                    text.splice(at.., [byte, 0, b'x']);
+                    let goes_on = matches!(byte, b'\t' | b' '..=b'~');
+                    let expected = at + usize::from(goes_on);
+                    assert_eq!((printable(&text), printable_of_few(&text)), (expected, expected));
+                }
+            }
+            let text = vec![b'x'; length];
+            assert_eq!((printable(&text), printable_of_few(&text)), (length, length));
+        }
+    }
 
     #[test]
     fn every_byte_ends_a_string_or_does_not_wherever_it_is() {

@@ -127,127 +127,124 @@ impl<'a> Text<'a> {
     }
 }
 
-/// Several texts in one buffer, each NUL-terminated. Wiped on drop, never printed.
-pub(crate) struct SecretText(String);
+/// Several texts in one buffer, each NUL-terminated. UTF-8, as far as it is read. Wiped on drop, never printed.
+pub(crate) struct SecretText(Vec<u8>);
 
 impl SecretText {
     /// Copies `texts` into one buffer, allocated once: a buffer that grew would leave copies behind.
     pub(crate) fn join<const N: usize>(texts: [Option<&str>; N]) -> (SecretText, [Option<Span>; N]) {
         let size = texts.iter().flatten().map(|text| text.len() + 1).sum();
-        let mut joined = SecretText(String::with_capacity(size));
-        let spans = texts.map(|text| {
-            let start = joined.0.len();
-            joined.0.push_str(text?);
-            joined.0.push('\0');
-            let past_nul = NonZeroUsize::new(joined.0.len())?;
-            Some(Span { start, past_nul })
-        });
+        let mut joined = SecretText::with_capacity(size);
+        let spans = texts.map(|text| joined.push(text?.as_bytes()));
         (joined, spans)
     }
 
     /// The same for any number of texts.
     pub(crate) fn join_all<'a>(texts: impl Iterator<Item = &'a str> + Clone) -> (SecretText, Vec<Span>) {
         let size = texts.clone().map(|text| text.len() + 1).sum();
-        let mut joined = SecretText(String::with_capacity(size));
-        let spans = texts.filter_map(|text| {
-            let start = joined.0.len();
-            joined.0.push_str(text);
-            joined.0.push('\0');
-            let past_nul = NonZeroUsize::new(joined.0.len())?;
-            Some(Span { start, past_nul })
-        });
-        let spans = spans.collect();
+        let mut joined = SecretText::with_capacity(size);
+        let spans = texts.filter_map(|text| joined.push(text.as_bytes())).collect();
         (joined, spans)
     }
 
     /// An empty buffer with room for `size` bytes.
     pub(crate) fn with_capacity(size: usize) -> SecretText {
-        SecretText(String::with_capacity(size))
+        SecretText(Vec::with_capacity(size))
     }
 
-    /// Takes over the bytes of an answer; `None` if they are no UTF-8.
-    pub(crate) fn from_utf8(mut bytes: Wiped) -> Option<SecretText> {
-        match String::from_utf8(std::mem::take(&mut bytes.0)) {
-            Ok(text) => Some(SecretText(text)),
-            Err(error) => {
-                drop(Wiped(error.into_bytes()));
-                None
-            }
-        }
+    /// Takes over the bytes of an answer, of which what is read has to be UTF-8.
+    pub(crate) fn of_answer(mut bytes: Wiped) -> SecretText {
+        SecretText(std::mem::take(&mut bytes.0))
     }
 
-    /// Appends what `write` appends, and a NUL, in room that was set aside; tells where it begins and how long it is.
-    /// `None`, and nothing appended, if `write` gives up.
-    pub(crate) fn push_with(&mut self, write: impl FnOnce(&mut String) -> Option<()>) -> Option<(usize, usize)> {
+    /// Appends a text, in room that was set aside.
+    fn push(&mut self, text: &[u8]) -> Option<Span> {
+        let start = self.0.len();
+        self.0.extend_from_slice(text);
+        self.0.push(0);
+        let past_nul = NonZeroUsize::new(self.0.len())?;
+        Some(Span { start, past_nul })
+    }
+
+    /// Appends the pieces that `write` hands on, and a NUL, in room that was set aside; tells where that begins and how long it
+    /// is. `None`, and nothing appended, if `write` gives up.
+    pub(crate) fn push_with(
+        &mut self,
+        write: impl FnOnce(&mut dyn FnMut(&str)) -> Option<()>,
+    ) -> Option<(usize, usize)> {
         let (start, room) = (self.0.len(), self.0.capacity());
-        if write(&mut self.0).is_none() {
+        if write(&mut |piece| self.0.extend_from_slice(piece.as_bytes())).is_none() {
             self.0.truncate(start);
             return None;
         }
         let length = self.0.len() - start;
-        self.0.push('\0');
+        self.0.push(0);
         debug_assert_eq!(room, self.0.capacity(), "growing leaves a copy behind");
         Some((start, length))
     }
 
     /// All of it, as it was taken over.
-    pub(crate) fn whole(&self) -> &str {
+    pub(crate) fn whole(&self) -> &[u8] {
         &self.0
     }
 
-    /// Ends after `kept`, a range of what was taken over, and goes on with `more`, in the same buffer if there is room.
-    /// Tells where `kept` is as a text, and by how much the spans of `more` have moved.
-    pub(crate) fn append(mut self, kept: Range<usize>, more: &SecretText) -> (SecretText, Option<Span>, usize) {
+    /// Ends after `kept`, a range of what was taken over, and goes on with `texts`: ranges of what was kept, or, counted from the
+    /// end of what was taken over, of `more`. In the same buffer if there is room. Tells where `kept` and they are as texts.
+    pub(crate) fn append<const N: usize>(
+        mut self,
+        kept: Range<usize>,
+        texts: &[Option<(usize, usize)>; N],
+        more: &SecretText,
+    ) -> (SecretText, Option<Span>, [Option<Span>; N]) {
+        let taken_over = self.0.len();
         self.0.truncate(kept.end);
-        let size = self.0.len() + 1 + more.0.len();
+        let appended: usize = texts.iter().flatten().map(|(start, end)| end - start + 1).sum();
+        let size = self.0.len() + 1 + appended;
         if self.0.capacity() < size {
-            let mut larger = SecretText(String::with_capacity(size));
-            larger.0.push_str(&self.0);
+            let mut larger = SecretText::with_capacity(size);
+            larger.0.extend_from_slice(&self.0);
             self = larger;
         }
-        self.0.push('\0');
-        let moved = self.0.len();
-        self.0.push_str(&more.0);
-        let span = NonZeroUsize::new(moved).map(|past_nul| Span {
+        self.0.push(0);
+        let whole = NonZeroUsize::new(self.0.len()).map(|past_nul| Span {
             start: kept.start,
             past_nul,
         });
-        (self, span, moved)
-    }
-
-    /// The text at `span`, which must come from the same `join`.
-    pub(crate) fn get(&self, span: Span) -> Text<'_> {
-        Text(Utf8::Str(&self.0[span.start..span.past_nul.get() - 1]))
-    }
-
-    /// What lies at `part`, which must come from [`Part::of`] with the whole of this.
-    pub(crate) fn part(&self, part: Part) -> &str {
-        &self.0[part.start..part.end.get()]
-    }
-}
-
-impl Span {
-    /// The same text in a buffer in which it lies `by` bytes further on.
-    pub(crate) fn moved(self, by: usize) -> Span {
-        Span {
-            start: self.start + by,
-            past_nul: self.past_nul.saturating_add(by),
+        let mut spans = [None; N];
+        for (span, &text) in spans.iter_mut().zip(texts) {
+            let Some((from, to)) = text else { continue };
+            let start = self.0.len();
+            match from.checked_sub(taken_over) {
+                None => self.0.extend_from_within(from..to),
+                Some(from) => self.0.extend_from_slice(&more.0[from..to - taken_over]),
+            }
+            self.0.push(0);
+            *span = NonZeroUsize::new(self.0.len()).map(|past_nul| Span { start, past_nul });
         }
+        (self, whole, spans)
+    }
+
+    /// The text at `span`, which must come from the same buffer.
+    pub(crate) fn get(&self, span: Span) -> Text<'_> {
+        Text(Utf8::Bytes(&self.0[span.start..span.past_nul.get() - 1]))
+    }
+
+    /// What lies at `part` of what was taken over.
+    pub(crate) fn part(&self, part: Part) -> &str {
+        std::str::from_utf8(&self.0[part.start..part.end.get()]).unwrap_or_default()
     }
 }
 
 impl Part {
-    /// Where `part`, a slice of `whole`, lies in it.
-    pub(crate) fn of(part: &str, whole: &str) -> Option<Part> {
-        let start = (part.as_ptr() as usize).checked_sub(whole.as_ptr() as usize)?;
-        let end = NonZeroUsize::new(start + part.len())?;
-        Some(Part { start, end })
+    /// What lies between these places.
+    pub(crate) fn new(start: usize, end: usize) -> Option<Part> {
+        NonZeroUsize::new(end).map(|end| Part { start, end })
     }
 }
 
 impl Drop for SecretText {
     fn drop(&mut self) {
-        sys::wipe_all(&mut std::mem::take(&mut self.0).into_bytes());
+        sys::wipe_all(&mut self.0);
     }
 }
 
@@ -269,27 +266,27 @@ mod tests {
             .map(|span| span.map(|span| buffer.get(span).as_str()))
             .collect();
         assert_eq!(texts, [Some("one"), None, Some(""), Some("drei€")]);
-        assert_eq!(buffer.0.as_str(), "one\0\0drei€\0");
+        assert_eq!(buffer.0, "one\0\0drei€\0".as_bytes());
         assert_eq!(buffer.0.len(), buffer.0.capacity());
     }
 
     #[test]
     fn an_answer_goes_on_with_texts_in_its_own_buffer_if_there_is_room() {
         for room in [0, 100] {
-            let mut bytes = Vec::with_capacity(13 + room);
-            bytes.extend_from_slice(b" {\"a\":[1,2]} ");
-            let response = SecretText::from_utf8(Wiped(bytes)).unwrap();
-            let place = response.whole().as_ptr();
-            let part = Part::of(&response.whole()[6..11], response.whole()).unwrap();
-            let (more, [text]) = SecretText::join([Some("more")]);
-            let (both, document, moved) = response.append(1..12, &more);
-            assert_eq!(both.get(document.unwrap()).as_str(), "{\"a\":[1,2]}");
-            assert_eq!(both.get(text.unwrap().moved(moved)).as_str(), "more");
-            assert_eq!(both.part(part), "[1,2]");
-            assert_eq!(both.0.as_str(), " {\"a\":[1,2]}\0more\0");
-            assert_eq!(both.whole().as_ptr() == place, room > 0);
+            let mut bytes = Vec::with_capacity(16 + room);
+            bytes.extend_from_slice(b" {\"a\":[\"b\",2]} ");
+            let response = SecretText::of_answer(Wiped(bytes));
+            let (size, place) = (response.whole().len(), response.whole().as_ptr());
+            let (more, _) = SecretText::join([Some("more")]);
+            let texts = [Some((8, 9)), None, Some((size, size + 4)), Some((8, 8))];
+            let (all, document, spans) = response.append(1..14, &texts, &more);
+            assert_eq!(all.get(document.unwrap()).as_str(), "{\"a\":[\"b\",2]}");
+            let texts = spans.map(|span| span.map(|span| all.get(span).as_str()));
+            assert_eq!(texts, [Some("b"), None, Some("more"), Some("")]);
+            assert_eq!(all.part(Part::new(6, 13).unwrap()), "[\"b\",2]");
+            assert_eq!(all.0, b" {\"a\":[\"b\",2]}\0b\0more\0\0");
+            assert_eq!(all.whole().as_ptr() == place, room > 0);
         }
-        assert!(SecretText::from_utf8(Wiped::copy_of(b"\xff")).is_none());
     }
 
     #[test]

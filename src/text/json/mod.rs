@@ -2,6 +2,8 @@
 //!
 //! Strings are unescaped into memory that is wiped, which no parser that makes values of its own could promise.
 
+mod names;
+mod places;
 pub(crate) mod scan;
 #[cfg(test)]
 mod tests;
@@ -11,6 +13,8 @@ use std::ops::Deref;
 
 use zeroize::Zeroizing;
 
+pub(crate) use self::names::Names;
+pub(crate) use self::places::{Place, Places, places};
 pub(crate) use self::scan::MAX_DEPTH;
 use self::scan::{Found, scan};
 
@@ -61,28 +65,20 @@ pub(crate) fn depth(text: &str) -> Option<usize> {
 /// The values of the members called `names` in `object`; of duplicate keys the last. `None` if it is not an object, or
 /// more than one.
 pub(crate) fn members<'a, const N: usize>(object: &'a str, names: &[&str; N]) -> Option<[Option<&'a str>; N]> {
-    members_and_depth(object, names).map(|(values, _)| values)
-}
-
-/// The same, with how deep arrays and objects are nested in `object`.
-pub(crate) fn members_and_depth<'a, const N: usize>(
-    object: &'a str,
-    names: &[&str; N],
-) -> Option<([Option<&'a str>; N], usize)> {
     let mut values = [None; N];
-    find_members(object, names, &mut values).map(|depth| (values, depth))
+    find_members(object, names, &mut values).then_some(values)
 }
 
 /// Not inlined: there is one for any number of names.
 #[inline(never)]
-fn find_members<'a>(object: &'a str, names: &[&str], values: &mut [Option<&'a str>]) -> Option<usize> {
+fn find_members<'a>(object: &'a str, names: &[&str], values: &mut [Option<&'a str>]) -> bool {
     let depth = walk(object, &mut |child: Child<'a>| {
         let known = child.key.and_then(|key| key.position_in(names));
         if let Some(i) = known {
             values[i] = Some(child.value);
         }
     });
-    depth.filter(|_| is_shaped(object, Shape::Object))
+    depth.is_some() && is_shaped(object, Shape::Object)
 }
 
 /// The value of the member called `name`.
@@ -97,13 +93,6 @@ pub(crate) fn has_only(object: &str, names: &[&str]) -> bool {
         has_only &= child.key.is_some_and(|key| key.position_in(names).is_some());
     });
     depth.is_some() && has_only && is_shaped(object, Shape::Object)
-}
-
-/// Whether `object` has no member.
-pub(crate) fn is_empty_object(object: &str) -> bool {
-    object
-        .strip_prefix('{')
-        .is_some_and(|rest| rest.trim_start().starts_with('}'))
 }
 
 /// The items of `array`, empty if it is not an array.
@@ -282,21 +271,36 @@ impl Deref for Unescaped<'_> {
 /// `inner`, the inside of a string, with its escapes resolved.
 fn unescaped(inner: &str) -> Option<Zeroizing<String>> {
     let mut text = Zeroizing::new(String::with_capacity(inner.len()));
-    unescape_onto(&mut text, inner).map(|()| text)
+    unescape_onto(&mut |piece| text.push_str(piece), inner)?;
+    Some(text)
 }
 
-/// Appends `inner`, the inside of a string, with its escapes resolved, which never takes more room. `None` for a lone
-/// surrogate.
-pub(crate) fn unescape_onto(text: &mut String, inner: &str) -> Option<()> {
+/// Hands on `inner`, the inside of a string, piece by piece with its escapes resolved, which never takes more room. `None` for a
+/// lone surrogate.
+pub(crate) fn unescape_onto(append: &mut dyn FnMut(&str), inner: &str) -> Option<()> {
     let mut rest = inner;
     while let Some(at) = memchr::memchr(b'\\', rest.as_bytes()) {
-        text.push_str(&rest[..at]);
+        append(&rest[..at]);
         let (c, after) = unescape(&rest[at + 1..])?;
-        text.push(c);
+        append(c.encode_utf8(&mut [0; 4]));
         rest = after;
     }
-    text.push_str(rest);
+    append(rest);
     Some(())
+}
+
+/// The same for a text that C can carry: `None` also if it holds U+0000.
+pub(crate) fn unescape_for_c(append: &mut dyn FnMut(&str), inner: &str) -> Option<()> {
+    let mut has_nul = false;
+    unescape_onto(
+        &mut |piece| {
+            // JSON has U+0000 as an escape only, and each of them is a piece.
+            has_nul |= piece == "\0";
+            append(piece);
+        },
+        inner,
+    )?;
+    (!has_nul).then_some(())
 }
 
 /// The character that an escape (without its backslash) stands for, and what follows it.

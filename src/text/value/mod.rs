@@ -72,7 +72,7 @@ impl Document {
         if escaped > 0 {
             for node in nodes.iter_mut().filter(|node| node.first == NOWHERE) {
                 let inner = std::str::from_utf8(&text[node.start as usize + 1..node.end() - 1]).unwrap_or_default();
-                if let Some((start, length)) = unescaped.push_with(|text| json::unescape_onto(text, inner)) {
+                if let Some((start, length)) = unescaped.push_with(|append| json::unescape_onto(append, inner)) {
                     (node.first, node.count) = ((text.len() + start) as u32, length as u32);
                 }
             }
@@ -138,7 +138,7 @@ impl Document {
     fn place_of(&self, node: &Node) -> (&[u8], usize) {
         let start = node.first as usize;
         match start.checked_sub(self.text.len()) {
-            Some(start) => (self.unescaped.whole().as_bytes(), start),
+            Some(start) => (self.unescaped.whole(), start),
             None => (&self.text, start),
         }
     }

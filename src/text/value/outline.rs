@@ -66,7 +66,7 @@ fn text_of(text: &[u8], start: usize, end: usize) -> Option<Zeroizing<String>> {
     let inner = std::str::from_utf8(text.get(start + 1..end - 1)?).ok()?;
     // No longer than this, so that no part of it is left behind.
     let mut unescaped = Zeroizing::new(String::with_capacity(inner.len()));
-    json::unescape_onto(&mut unescaped, inner)?;
+    json::unescape_onto(&mut |piece| unescaped.push_str(piece), inner)?;
     (!unescaped.contains('\0')).then_some(unescaped)
 }
 
