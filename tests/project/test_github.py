@@ -123,7 +123,7 @@ def test_a_job_may_do_what_it_is_for_and_no_more() -> None:
 
 @pytest.mark.parametrize("file", WORKFLOWS)
 def test_a_token_or_a_secret_is_given_to_one_step(file: str) -> None:
-    """To the one command that publishes with it. A stored secret is in an environment, which a maintainer has to allow."""
+    """To the one command that publishes with it. A stored one is in an environment, which a maintainer has to allow."""
     text = (GITHUB / "workflows" / file).read_text("utf-8")
     given = [
         (name, step["run"], variable)
