@@ -34,7 +34,8 @@
 # make release puts everything that a release publishes into target/release-artifacts; see docs/releasing.md
 # make release-check  does that in two folders and compares the results
 # make release-tag TAG=v0.1.0  checks that the tag fits the versions and the changelog
-# make publish-crate TAG=v0.1.0, publish-go TAG=v0.1.0, publish-github TAG=v0.1.0  publish what make release has made; the release workflow runs them
+# make publish-crate TAG=v0.1.0, publish-go, publish-maven, publish-gem, publish-php, publish-github  publish what make release has made; the release
+#              workflow runs them
 # make clean   removes target/, which contains everything that make builds
 
 CARGO ?= cargo
@@ -85,7 +86,7 @@ endif
 
 .PHONY: all lib emulator c-programs python-tools java ruby-extension gem demo demo-programs demo-tour $(ALL_LANGS:%=demo-%) test test-portable lint check generate fuzz soak bench bench-peers growth budgets budgets-update bench-server docs clean tools tools-test \
 	install install-built uninstall lib-portable emulator-portable wheel sdist packages msrv abi-update check-targets \
-	release-tools release-committed release release-check release-tag publish-crate publish-go publish-github
+	release-tools release-committed release release-check release-tag publish-crate publish-go publish-maven publish-gem publish-php publish-github
 
 include tests/setup/goals.mk
 
@@ -322,6 +323,22 @@ publish-go: release-tag
 	@SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct) sh packaging/go_tag.sh target/release-artifacts "$${TAG#v}"
 	git -c credential.helper='!gh auth git-credential' push origin \
 		"bindings/go/$$TAG" "bindings/go/nangooauth2/$$TAG"
+
+# By the key and the token in the environment.
+publish-maven: release-tag
+	@sh packaging/maven_central.sh target/release-artifacts "$${TAG#v}"
+
+# Both, also if RubyGems has one of them already.
+publish-gem: release-tag
+	@status=0; for gem in target/release-artifacts/nango-*.gem; do gem push "$$gem" || status=1; done; exit $$status
+
+# Packagist takes the package from a repository of its own.
+publish-php: release-tag
+	rm -rf target/php-repository
+	git clone --quiet https://github.com/libnango/libnango-php target/php-repository
+	@SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct) sh packaging/php_tag.sh target/release-artifacts "$${TAG#v}" \
+		target/php-repository
+	git -C target/php-repository -c credential.helper='!gh auth git-credential' push origin HEAD "$$TAG"
 
 publish-github: release-tag
 	@$(PYTHON) packaging/tag.py notes "$$TAG" >target/release-notes.md

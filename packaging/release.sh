@@ -28,7 +28,8 @@ pack_tree() {
 # ---- What is built for each target: C and C++ as CMake installs them, the emulator, the wheel; for glibc also the packages
 # for Debian and Fedora
 
-for target in x86_64-unknown-linux-gnu aarch64-unknown-linux-gnu x86_64-unknown-linux-musl aarch64-unknown-linux-musl; do
+targets='x86_64-unknown-linux-gnu aarch64-unknown-linux-gnu x86_64-unknown-linux-musl aarch64-unknown-linux-musl'
+for target in $targets; do
 	(
 		export NANGO_TARGET="$target"
 		. packaging/zig.sh
@@ -71,8 +72,18 @@ cp "$stage/cargo/package/nango-$version.crate" "$artifacts"
 "$python" packaging/archive.py source "$here" "libnango-$version" "$artifacts/libnango-$version-source.tar.gz"
 "$python" packaging/recipes.py "$artifacts/libnango-$version-source.tar.gz" "$version" "$artifacts"
 # From there, since a module proxy also takes committed files only.
-tar -xzf "$artifacts/libnango-$version-source.tar.gz" -C "$stage" "libnango-$version/bindings/go"
+tar -xzf "$artifacts/libnango-$version-source.tar.gz" -C "$stage"
 sh packaging/go_modules.sh "$stage/libnango-$version" "$version" "$artifacts"
+
+# ---- Java and PHP, each with the library for every system; Ruby
+
+set --
+for target in $targets; do
+	set -- "$@" "$target=$here/target/portable/made/$target/lib/libnango.so"
+done
+sh packaging/java.sh "$stage/libnango-$version" "$artifacts" "$@"
+sh bindings/php/dist.sh "$artifacts" "$@"
+sh packaging/gem.sh "$artifacts"
 
 # ---- The checksums
 

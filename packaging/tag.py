@@ -11,14 +11,25 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-VERSIONED = ("Cargo.toml", "bindings/python/pyproject.toml")
+#: The files that have the version of a package, and how they write it.
+VERSIONED = {
+    "Cargo.toml": r'^version = "([^"]+)"',
+    "bindings/python/pyproject.toml": r'^version = "([^"]+)"',
+    "bindings/python/src/nango/__init__.py": r'^__version__ = "([^"]+)"',
+    "bindings/java/pom.xml": r"^ *<version>([^<]+)<",
+    "bindings/java/nango/pom.xml": r"^ *<version>([^<]+)<",
+    "bindings/java/jackson/pom.xml": r"^ *<version>([^<]+)<",
+    "bindings/java/kotlin/pom.xml": r"^ *<version>([^<]+)<",
+    "bindings/ruby/lib/nango/version.rb": r"^ *VERSION = '([^']+)'",
+    "bindings/php/ext/nango.c": r'^#define NANGO_EXTENSION_VERSION "([^"]+)"',
+}
 
 
 def versions(root: Path) -> dict[str, str]:
     """The version that each file has."""
     found = {}
-    for name in VERSIONED:
-        match = re.search(r'^version = "([^"]+)"', (root / name).read_text(encoding="utf-8"), re.MULTILINE)
+    for name, pattern in VERSIONED.items():
+        match = re.search(pattern, (root / name).read_text(encoding="utf-8"), re.MULTILINE)
         if match is None:
             sys.exit(f"tag.py: {name} has no version")
         found[name] = match[1]

@@ -97,7 +97,9 @@ cmake_c() {
 			echo "$compiler is missing, whose binutils make libnango.a: install Debian's gcc-$(echo "$machine" | tr _ -)-linux-gnu" >&2
 			exit 1
 		fi
-		set -- "$@" -DCMAKE_SYSTEM_NAME=Linux -DCMAKE_SYSTEM_PROCESSOR="$machine" -DCMAKE_C_COMPILER="$compiler"
+		# Its binutils are enough: without the C library for that machine it cannot link the program that CMake tries it with.
+		set -- "$@" -DCMAKE_SYSTEM_NAME=Linux -DCMAKE_SYSTEM_PROCESSOR="$machine" -DCMAKE_C_COMPILER="$compiler" \
+			-DCMAKE_TRY_COMPILE_TARGET_TYPE=STATIC_LIBRARY
 	fi
 	${CMAKE:-cmake} -S bindings/c -B "$cmake_build" -DNANGO_CARGO="$here/packaging/portable.sh" \
 		-DNANGO_RUST_TARGET="$target" -DNANGO_CARGO_TARGET_DIR="$portable" "$@"

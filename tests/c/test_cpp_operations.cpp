@@ -1,4 +1,6 @@
 // The operations of Nango's API in C++: what each sends, and what comes out.
+#include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -90,6 +92,45 @@ void update_and_delete_name_a_connection(server *server) {
     CHECK(last(server) == "PATCH /done/connections/c?provider_config_key=github HTTP/1.1 {}");
     client.connections().delete_("ü", "github");
     CHECK(last(server) == "DELETE /done/connections/%C3%BC?provider_config_key=github HTTP/1.1");
+}
+
+// {{"a", "b"}} could be a map or an optional, and so was neither.
+template <class... Texts>
+void can_be_one_pair(Texts &...texts) {
+    ((texts = {{"plan", "pro"}}), ...);
+    CHECK(((texts && texts->size() == 1 && texts->at("plan") == "pro") && ...));
+    ((texts = {}), ...);
+    CHECK((!texts && ...));
+}
+
+void texts_by_key_are_set_as_a_program_has_them(server *server) {
+    nango::CreateConnectSessionParameters created;
+    nango::CreateReconnectSessionParameters reconnected;
+    nango::ListConnectionsParameters listed;
+    nango::ImportConnectionParameters imported;
+    nango::UpdateConnectionParameters updated;
+    nango::WaitForConnectionParameters awaited;
+    nango::CreateIntegrationParameters integration;
+    nango::UpdateIntegrationParameters changed;
+    can_be_one_pair(created.tags, reconnected.tags, listed.tags, imported.tags, updated.tags, awaited.tags,
+                    integration.integration_config, integration.custom, changed.integration_config, changed.custom);
+
+    const std::map<std::string, std::string> known{{"plan", "pro"}};
+    for (const nango::OptionalTexts &texts : std::vector<nango::OptionalTexts>{known, std::optional(known), {{"plan", "pro"}}})
+        CHECK(texts == known);
+    updated.tags = known;
+    updated.tags = std::nullopt;
+    CHECK(!updated.tags);
+
+    // One pair, in a body and in a query.
+    const nango::Client client = client_for(server, "done");
+    updated.tags = {{"plan", "pro"}};
+    client.connections().update("c", "github", updated);
+    CHECK(last(server) ==
+          R"(PATCH /done/connections/c?provider_config_key=github HTTP/1.1 {"tags":{"plan":"pro"}})");
+    listed.tags = {{"plan", "pro"}};
+    (void)thrown_by([&] { (void)client.connections().list(listed).begin(); });
+    CHECK(last(server).find("tags%5Bplan%5D=pro") != std::string::npos);
 }
 
 void metadata_goes_to_several(server *server) {
@@ -205,6 +246,7 @@ int main() {
     models_keep_what_they_need(server);
     a_field_of_another_type_is_named(server);
     update_and_delete_name_a_connection(server);
+    texts_by_key_are_set_as_a_program_has_them(server);
     metadata_goes_to_several(server);
     actions_have_headers_and_any_output(server);
     variables_are_a_list(server);

@@ -14,7 +14,7 @@ class TestInstall < Minitest::Test
   GEMS = File.join(ROOT, 'target/dist/ruby')
   LIBRARY = File.join(ROOT, 'target/release/libnango.so')
   RUBY_GEM = Dir[File.join(GEMS, 'nango-*.gem')].reject { |file| file.include?('x86_64') }.first
-  PLATFORM_GEM = Dir[File.join(GEMS, 'nango-*-x86_64-linux.gem')].first
+  PLATFORM_GEM = Dir[File.join(GEMS, 'nango-*-x86_64-linux*.gem')].first
   # Gets a connection of the emulator, and says where the library is that was loaded.
   PROGRAM = <<~'RUBY'
     require 'nango'
@@ -93,7 +93,7 @@ class TestInstall < Minitest::Test
 
   def test_the_gem_for_the_platform_needs_no_compiler
     assert_installed(PLATFORM_GEM, PATH: File.dirname(RbConfig.ruby), CC: '/nonexistent')
-    assert_match(%r{\A#{@home}/gems/nango-[^/]*-x86_64-linux/lib/nango/libnango.so.0\z}, use)
+    assert_match(%r{\A#{@home}/gems/nango-[^/]*-x86_64-linux(-gnu)?/lib/nango/libnango.so.0\z}, use)
   end
 
   def test_the_gem_is_built_with_the_library_of_a_folder
@@ -120,6 +120,27 @@ class TestInstall < Minitest::Test
       refute_predicate status, :success?
       assert_includes told, 'set NANGO_DIR to a folder with include/nango.h'
     end
+  end
+
+  def test_the_same_input_makes_the_same_gems
+    made = [0o022, 0o077].map do |umask|
+      folder = File.join(@home, "made-#{umask}")
+      program = File.join(ROOT, 'bindings/ruby/scripts/gem.rb')
+      told, status = Open3.capture2e({ 'SOURCE_DATE_EPOCH' => '1700000000' }, RbConfig.ruby, program, folder, umask: umask)
+      assert_predicate status, :success?, told
+      Dir[File.join(folder, '*.gem')].to_h { |gem| [File.basename(gem), File.binread(gem)] }
+    end
+    assert_equal made[0].keys, made[1].keys
+    made[0].each { |name, content| assert content == made[1][name], name }
+  end
+
+  # Which has another name with each build of Ruby.
+  def test_the_extension_does_not_name_libruby
+    data = Gem::Package.new(PLATFORM_GEM)
+    data.extract_files(File.join(@home, 'files'))
+    needed, = Open3.capture2('readelf', '-d', File.join(@home, 'files/lib/nango/nango_ext.so'))
+    assert_match(/NEEDED.*libnango\.so\.0/, needed)
+    refute_match(/NEEDED.*libruby/, needed)
   end
 
   def test_both_have_what_the_licences_ask_for

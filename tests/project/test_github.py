@@ -114,15 +114,17 @@ def test_a_job_may_do_what_it_is_for_and_no_more() -> None:
         "pypi": {"id-token": "write"},
         "crates-io": {"contents": "read", "id-token": "write"},
         "go": {"contents": "write"},
+        "maven-central": {"contents": "read"},
+        "rubygems": {"contents": "read", "id-token": "write"},
+        "packagist": {"contents": "read"},
         "github": {"contents": "write"},
     }
 
 
 @pytest.mark.parametrize("file", WORKFLOWS)
-def test_a_workflow_stores_no_secret_and_gives_a_token_to_one_step(file: str) -> None:
-    """And each token is in the environment of the one command that publishes with it."""
+def test_a_token_or_a_secret_is_given_to_one_step(file: str) -> None:
+    """To the one command that publishes with it. A stored one is in an environment, which a maintainer has to allow."""
     text = (GITHUB / "workflows" / file).read_text("utf-8")
-    assert "secrets." not in text
     given = [
         (name, step["run"], variable)
         for name, found in WORKFLOWS[file]["jobs"].items()
@@ -132,14 +134,21 @@ def test_a_workflow_stores_no_secret_and_gives_a_token_to_one_step(file: str) ->
     wanted = [
         ("crates-io", "make publish-crate", "CARGO_REGISTRY_TOKEN"),
         ("go", "make publish-go", "GH_TOKEN"),
+        ("maven-central", "make publish-maven", "CENTRAL_TOKEN"),
+        ("maven-central", "make publish-maven", "MAVEN_GPG_KEY"),
+        ("packagist", "make publish-php", "GH_TOKEN"),
         ("github", "make publish-github", "GH_TOKEN"),
     ]
     assert given == (wanted if file == "release.yml" else [])
-    assert text.count(".outputs.token") + text.count("github.token") == len(given)
+    assert text.count(".outputs.token") + text.count("github.token") + text.count("secrets.") == len(given)
+    stored = re.findall(r"secrets\.(\w+)", text)
+    assert stored == (["CENTRAL_TOKEN", "MAVEN_GPG_KEY", "PHP_REPOSITORY_TOKEN"] if file == "release.yml" else [])
+    releasing = (ROOT / "docs/releasing.md").read_text("utf-8")
+    assert all(f"`{name}`" in releasing for name in stored)
 
 
 def test_a_release_is_made_of_a_tag_alone_and_published_after_it_is_attested() -> None:
-    """With the names that docs/releasing.md gives for the settings of PyPI and crates.io."""
+    """With the names that docs/releasing.md gives for the settings of the registries."""
     workflow = WORKFLOWS["release.yml"]
     assert workflow[True] == {"push": {"tags": ["v[0-9]*"]}}  # YAML takes "on" for true
     needs = {name: found.get("needs") for name, found in workflow["jobs"].items()}
@@ -149,13 +158,51 @@ def test_a_release_is_made_of_a_tag_alone_and_published_after_it_is_attested() -
         "pypi": "attest",
         "crates-io": "attest",
         "go": "attest",
-        "github": ["pypi", "crates-io", "go"],
+        "maven-central": "attest",
+        "rubygems": "attest",
+        "packagist": "attest",
+        "github": ["pypi", "crates-io", "go", "maven-central", "rubygems", "packagist"],
     }
-    # PyPI and crates.io ask for the name of the environment.
+    # PyPI, crates.io and RubyGems ask for the name of the environment.
     environments = {name: found["environment"] for name, found in workflow["jobs"].items() if "environment" in found}
-    assert environments == {"pypi": "pypi", "crates-io": "crates-io"}
+    assert environments == {name: name for name in ("pypi", "crates-io", "maven-central", "rubygems", "packagist")}
     releasing = (ROOT / "docs/releasing.md").read_text("utf-8")
     assert all(f"`{name}`" in releasing for name in (*environments, "release.yml"))
+
+
+def test_the_job_that_builds_installs_what_make_release_needs() -> None:
+    """What the image has besides is what Docker's image of Rust is made of."""
+    makefile = f"include {ROOT}/tests/setup/goals.mk\nrelease-tag release:\n\t@echo $(NEEDED)\n"
+    command = ["make", "--silent", "--file=-", "release-tag", "release"]
+    asked = subprocess.run(
+        command, input=makefile, check=True, capture_output=True, text=True, env={"PATH": os.environ["PATH"]}
+    )
+    needed = set(asked.stdout.split())
+    lines = [
+        line for line in (ROOT / "tests/setup/tools.txt").read_text("utf-8").splitlines() if not line.startswith("#")
+    ]
+    tools = [[cell.strip() for cell in line.split("|")] for line in lines if line]
+    (installs,) = [step["run"] for step in steps("release.yml", "build") if "apt-get" in step.get("run", "")]
+    there = {
+        *installs.split(),
+        "ca-certificates",
+        "cargo",
+        "dpkg",
+        "g++",
+        "gcc",
+        "git",
+        "libc6-dev",
+        "python3",
+        "rustc",
+    }
+    # By another name: a newer Java, of which java.lang.foreign needs one.
+    there |= {"default-jdk-headless"} if "openjdk-25-jdk-headless" in there else set()
+    missing = [
+        tool
+        for tool, groups, _, _, packages, _ in tools
+        if needed & set(groups.split()) and not there & {package.split("=")[0] for package in packages.split()}
+    ]
+    assert missing == []
 
 
 def test_what_is_downloaded_was_uploaded() -> None:
@@ -178,6 +225,7 @@ def test_pypi_gets_the_wheels_and_the_sdist() -> None:
         "libnango-0.1.0.tar.gz",
         *("libnango-0.1.0-docs.tar.gz", "libnango-0.1.0-source.tar.gz", "libnango-0.1.0-x86_64-linux.tar.gz"),
         *("libnango-0.1.0-aarch64-linux-musl.tar.gz", "nango-0.1.0.crate", "nango-go-v0.1.0.zip"),
+        *("libnango-php-0.1.0.tar.gz", "nango-0.1.0-sources.jar", "nango-0.1.0.gem"),
         *("nango-emulator-0.1.0-x86_64-linux.tar.gz", "nango-0.1.0-x86_64-linux.cdx.json", "SHA256SUMS"),
     ]
 

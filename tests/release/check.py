@@ -27,7 +27,9 @@ WORK = ROOT / "target" / "release-check"
 #: Of different lengths, so that a path that is only cut off shows too.
 CLONES = [WORK / "one", WORK / "another-folder"]
 #: The archives that hold a library or a program, and the Go modules, from which programs are built.
-BINARY = re.compile(r"\.whl$|-linux\S*\.tar\.gz$|^nango-go-(?!nangooauth2).*\.zip$")
+BINARY = re.compile(
+    r"\.whl$|-linux\S*\.(tar\.gz|gem)$|^libnango-php-.*\.tar\.gz$|^nango-[\d.]+\.jar$|^nango-go-(?!nangooauth2).*\.zip$"
+)
 NOTICES = "THIRD-PARTY-NOTICES"
 #: What make set for this checkout, and would be wrong in another.
 OURS = ("CARGO_TARGET_DIR", "MAKEFLAGS", "MAKELEVEL", "MFLAGS", "NANGO_EMULATOR", "DESTDIR")
@@ -56,19 +58,22 @@ def release(clone: Path) -> dict[str, bytes]:
 def contents(name: str, content: bytes) -> Iterator[tuple[str, bytes]]:
     """A file, and if it is an archive all that is inside, however deep."""
     yield name, content
-    if name.endswith((".tar.gz", ".crate")):
-        yield name, gzip.decompress(content)  # the names and owners, too
+    if name.endswith((".tar.gz", ".crate", ".gem")):
+        if not name.endswith(".gem"):
+            yield name, gzip.decompress(content)  # the names and owners, too
         with tarfile.open(fileobj=io.BytesIO(content)) as tar:
             for entry in tar.getmembers():
                 inside = tar.extractfile(entry) if entry.isreg() else None
                 if inside is not None:
                     yield from contents(f"{name}: {entry.name}", inside.read())
+    elif name.endswith(".gz"):
+        yield name, gzip.decompress(content)
     elif name.endswith(".deb"):
         for part in ("--ctrl-tarfile", "--fsys-tarfile"):
             yield f"{name}: {part}", unpacked(["dpkg-deb", part], name, content)
     elif name.endswith(".rpm"):
         yield f"{name}: payload", unpacked(["rpm2cpio"], name, content)
-    elif name.endswith((".whl", ".zip")):
+    elif name.endswith((".whl", ".zip", ".jar")):
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             for entry_name in archive.namelist():
                 yield from contents(f"{name}: {entry_name}", archive.read(entry_name))
@@ -81,7 +86,9 @@ def without_notices(files: dict[str, bytes]) -> list[str]:
         name
         for name, content in files.items()
         if BINARY.search(name)
-        and not any(inside.endswith(f"/{NOTICES}") and part == wanted for inside, part in contents(name, content))
+        and not any(
+            re.search(rf"[/ ]{NOTICES}$", inside) and part == wanted for inside, part in contents(name, content)
+        )
     ]
 
 

@@ -150,12 +150,38 @@ def test_a_wheel_has_the_notices_among_its_licences(tmp_path: Path) -> None:
     assert "License-File: THIRD-PARTY-NOTICES\n" in metadata
 
 
+@pytest.mark.parametrize(("name", "needed"), [("nango-0.1.0.jar", True), ("nango-0.1.0-sources.jar", False)])
+def test_the_check_of_a_release_looks_into_jars(name: str, needed: bool, tmp_path: Path) -> None:
+    jar = tmp_path / name
+    with zipfile.ZipFile(jar, "w") as packed:
+        packed.writestr("META-INF/LICENSE-MIT", "invented")
+    assert without_notices({name: jar.read_bytes()}) == ([name] if needed else [])
+    with zipfile.ZipFile(jar, "a") as packed:
+        packed.writestr("META-INF/THIRD-PARTY-NOTICES", NOTICES)
+    assert without_notices({name: jar.read_bytes()}) == []
+
+
+@pytest.mark.parametrize(("name", "needed"), [("nango-0.1.0-x86_64-linux-gnu.gem", True), ("nango-0.1.0.gem", False)])
+def test_the_check_of_a_release_looks_into_gems(name: str, needed: bool, tmp_path: Path) -> None:
+    def gem(notices: str) -> dict[str, bytes]:
+        (tmp_path / "THIRD-PARTY-NOTICES").write_text(notices, encoding="utf-8")
+        with tarfile.open(tmp_path / "data.tar.gz", "w:gz") as data:
+            data.add(tmp_path / "THIRD-PARTY-NOTICES", "THIRD-PARTY-NOTICES")
+        with tarfile.open(tmp_path / name, "w") as packed:
+            packed.add(tmp_path / "data.tar.gz", "data.tar.gz")
+        return {name: (tmp_path / name).read_bytes()}
+
+    assert without_notices(gem("of another version")) == ([name] if needed else [])
+    assert without_notices(gem(NOTICES)) == []
+
+
 @pytest.mark.parametrize(
     ("name", "needed"),
     [
         ("libnango-0.1.0-x86_64-linux.tar.gz", True),
         ("libnango-0.1.0-aarch64-linux-musl.tar.gz", True),
         ("nango-emulator-0.1.0-x86_64-linux.tar.gz", True),
+        ("libnango-php-0.1.0.tar.gz", True),
         ("libnango-0.1.0-docs.tar.gz", False),
         ("libnango-0.1.0.tar.gz", False),
     ],

@@ -9,6 +9,18 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
+#: The files with a version, and a line of each.
+FILES = {
+    "Cargo.toml": 'version = "0.2.0"',
+    "bindings/python/pyproject.toml": 'version = "0.2.0"',
+    "bindings/python/src/nango/__init__.py": '__version__ = "0.2.0"',
+    "bindings/java/pom.xml": "  <version>0.2.0</version>",
+    "bindings/java/nango/pom.xml": "    <version>0.2.0</version>",
+    "bindings/java/jackson/pom.xml": "    <version>0.2.0</version>",
+    "bindings/java/kotlin/pom.xml": "    <version>0.2.0</version>",
+    "bindings/ruby/lib/nango/version.rb": "  VERSION = '0.2.0'",
+    "bindings/php/ext/nango.c": '#define NANGO_EXTENSION_VERSION "0.2.0"',
+}
 CHANGES = """\
 # Changelog
 
@@ -32,10 +44,10 @@ CHANGES = """\
 def project(tmp_path: Path) -> Path:
     """A project of version 0.2.0, with the script."""
     (tmp_path / "packaging").mkdir()
-    (tmp_path / "bindings/python").mkdir(parents=True)
     (tmp_path / "packaging/tag.py").write_bytes((ROOT / "packaging/tag.py").read_bytes())
-    for name in ("Cargo.toml", "bindings/python/pyproject.toml"):
-        (tmp_path / name).write_text('name = "x"\nversion = "0.2.0"\n[other]\nversion = "9"\n')
+    for name, line in FILES.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(f"name\n{line}\nother\n{line.replace('0.2.0', '9')}\n")
     (tmp_path / "CHANGELOG.md").write_text(CHANGES)
     return tmp_path
 
@@ -62,9 +74,9 @@ def test_what_is_no_version_is_refused(wrong: str, project: Path) -> None:
     )
 
 
-@pytest.mark.parametrize("name", ["Cargo.toml", "bindings/python/pyproject.toml"])
+@pytest.mark.parametrize("name", FILES)
 def test_each_package_needs_the_version(name: str, project: Path) -> None:
-    (project / name).write_text('version = "0.1.9"\n')
+    (project / name).write_text(FILES[name].replace("0.2.0", "0.1.9"))
     checked = tag(project, "check", "v0.2.0")
     assert checked.returncode == 1
     assert checked.stderr == f"tag.py: {name} has version 0.1.9: set it to 0.2.0, or tag v0.1.9\n"
@@ -83,6 +95,6 @@ def test_the_script_reads_this_project() -> None:
     checked = tag(ROOT, "check", "v999.0.0")
     assert checked.returncode == 1
     named = [line.split()[1] for line in checked.stderr.splitlines()]
-    assert named == ["Cargo.toml", "bindings/python/pyproject.toml", "CHANGELOG.md"]
-    versions = {line.split()[4] for line in checked.stderr.splitlines()[:2]}
+    assert named == [*FILES, "CHANGELOG.md"]
+    versions = {line.split()[4] for line in checked.stderr.splitlines()[:-1]}
     assert len(versions) == 1

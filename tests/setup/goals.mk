@@ -28,7 +28,8 @@ needs_sdist := rust tools
 needs_generate := rust rustfmt go tools
 needs_abi-update := rust tools abi
 needs_docs := $(BASE) docs
-needs_release := $(EVERYTHING) cross
+# Not the tools of the tests: the release workflow installs what is named here, by hand.
+needs_release := $(BASE) docs git release ruby cross
 needs_release-check := $(EVERYTHING) cross
 needs_check-targets := $(EVERYTHING) cross targets
 needs_check := $(EVERYTHING) rustfmt lint

@@ -1199,7 +1199,7 @@ public:
 struct CreateConnectSessionParameters {
     /// Tags for the connection that is made. At most 10. A key begins with a letter and has at most 64 letters, digits,
     /// _ - . and /; Nango makes it lower case. A value has 1 to 255 characters.
-    std::optional<std::map<std::string, std::string>> tags = {};
+    OptionalTexts tags = {};
     /// The ids of the integrations that are offered; all without it.
     std::optional<std::vector<std::string>> allowed_integrations = {};
     /// By integration: {"user_scopes": ..., "authorization_params": {...}, "connection_config": {...}}.
@@ -1219,7 +1219,7 @@ struct CreateConnectSessionParameters {
 struct CreateReconnectSessionParameters {
     /// Tags for the connection that is made. At most 10. A key begins with a letter and has at most 64 letters, digits,
     /// _ - . and /; Nango makes it lower case. A value has 1 to 255 characters.
-    std::optional<std::map<std::string, std::string>> tags = {};
+    OptionalTexts tags = {};
     /// By integration: {"user_scopes": ..., "authorization_params": {...}, "connection_config": {...}}.
     std::optional<Json> integrations_config_defaults = {};
     /// By integration: {"docs_connect": URL}. Only some plans allow it.
@@ -1242,7 +1242,7 @@ struct ListConnectionsParameters {
     /// Only those of these integrations.
     std::optional<std::vector<std::string>> integration_ids = {};
     /// Only those that have all of these tags.
-    std::optional<std::map<std::string, std::string>> tags = {};
+    OptionalTexts tags = {};
     /// Only those of this end user. Deprecated: use the tag end_user_id.
     std::optional<std::string> end_user_id = {};
     /// Only those of this organization. Deprecated: use the tag organization_id.
@@ -1263,7 +1263,7 @@ struct ImportConnectionParameters {
     std::optional<std::string> webhook_url_override = {};
     /// Its tags. At most 10. A key begins with a letter and has at most 64 letters, digits, _ - . and /; Nango makes it
     /// lower case. A value has 1 to 255 characters.
-    std::optional<std::map<std::string, std::string>> tags = {};
+    OptionalTexts tags = {};
     /// Whom it belongs to: {"id": ..., "email": ..., "display_name": ..., "tags": {...}}, of which only the id must be
     /// there.
     std::optional<Json> end_user = {};
@@ -1273,7 +1273,7 @@ struct ImportConnectionParameters {
 struct UpdateConnectionParameters {
     /// The tags, in place of all that it has, those of its end user included. At most 10. A key begins with a letter
     /// and has at most 64 letters, digits, _ - . and /; Nango makes it lower case. A value has 1 to 255 characters.
-    std::optional<std::map<std::string, std::string>> tags = {};
+    OptionalTexts tags = {};
     /// Whom it belongs to: {"id": ..., "email": ..., "display_name": ..., "tags": {...}}.
     std::optional<Json> end_user = {};
     /// The URL that webhooks of this connection go to; empty for none.
@@ -1285,7 +1285,7 @@ struct WaitForConnectionParameters {
     /// Only the connection with this id.
     std::optional<std::string> connection_id = {};
     /// Only a connection that has all of these tags.
-    std::optional<std::map<std::string, std::string>> tags = {};
+    OptionalTexts tags = {};
     /// Only a connection of this end user. Deprecated: use the tag end_user_id.
     std::optional<std::string> end_user_id = {};
 };
@@ -1307,9 +1307,9 @@ struct CreateIntegrationParameters {
     /// Whether Nango forwards webhooks of the external API.
     std::optional<bool> forward_webhooks = {};
     /// What the external API needs besides. A value has at most 8192 characters.
-    std::optional<std::map<std::string, std::string>> integration_config = {};
+    OptionalTexts integration_config = {};
     /// Values for functions of the integration.
-    std::optional<std::map<std::string, std::string>> custom = {};
+    OptionalTexts custom = {};
 };
 
 /// What Integrations::create_quickstart can be told besides. What is not set is not sent.
@@ -1333,9 +1333,9 @@ struct UpdateIntegrationParameters {
     /// Whether Nango forwards webhooks of the external API.
     std::optional<bool> forward_webhooks = {};
     /// What the external API needs besides. A value has at most 8192 characters.
-    std::optional<std::map<std::string, std::string>> integration_config = {};
+    OptionalTexts integration_config = {};
     /// Values for functions of the integration.
-    std::optional<std::map<std::string, std::string>> custom = {};
+    OptionalTexts custom = {};
 };
 
 /// What Records::list can be told besides. What is not set is not sent.

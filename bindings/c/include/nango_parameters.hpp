@@ -9,12 +9,14 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <map>
 #include <optional>
 #include <ratio>
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 #include "nango_request.hpp"
@@ -67,6 +69,19 @@ inline Timestamp::Timestamp(std::chrono::system_clock::time_point time) {
     number(ms / 1000 % 60, 2, ".");
     number(ms % 1000, 3, "Z");
 }
+
+/// Texts by key, or nothing: a parameter that may be left out. It is an optional of a map, which alone cannot be set with one
+/// member: {{"key", "text"}} could be a map, or an optional.
+class OptionalTexts : public std::optional<std::map<std::string, std::string>> {
+    using Map = std::map<std::string, std::string>;
+
+public:
+    using std::optional<Map>::optional;
+    OptionalTexts() = default;
+    // Neither is explicit, so that a parameter is set with what a program has.
+    OptionalTexts(std::optional<Map> texts) : std::optional<Map>(std::move(texts)) {}
+    OptionalTexts(std::initializer_list<Map::value_type> members) : std::optional<Map>(std::in_place, members) {}
+};
 
 namespace detail {
 
@@ -236,6 +251,11 @@ inline void add_query(Request &request, std::string_view name, const std::map<st
 
 template <class T>
 void add_query(Request &request, std::string_view name, const std::optional<T> &value) {
+    if (value)
+        add_query(request, name, *value);
+}
+
+inline void add_query(Request &request, std::string_view name, const OptionalTexts &value) {
     if (value)
         add_query(request, name, *value);
 }

@@ -102,7 +102,62 @@ final class Emulator
         return $told['requests'];
     }
 
-    /** Has the emulator wait before it answers a kind of requests, or fail: see docs/testing.md. */
+    /**
+     * Adds what a seed may have, except keys and limits, in place of what has the same name: ['records' => [...]].
+     *
+     * @param array<string, mixed> $seed
+     */
+    public function add(array $seed): void
+    {
+        $this->ask('POST', 'seed', $seed);
+    }
+
+    /**
+     * Does what a customer does with a connect session, and returns the id of the connection that it makes.
+     *
+     * @param string|null $integration the one that the customer chooses, needed only if the session offers several
+     * @param string|null $connectionId the id of the connection; invented by default
+     * @param array<string, mixed>|null $credentials its credentials; invented by default
+     */
+    public function finishConnectSession(
+        string $token,
+        ?string $integration = null,
+        ?string $connectionId = null,
+        ?array $credentials = null
+    ): string {
+        $chosen = ['integration' => $integration, 'connection_id' => $connectionId, 'credentials' => $credentials];
+        $given = array_filter($chosen, static fn (mixed $value): bool => $value !== null);
+        /** @var array{connection_id: string} $made */
+        $made = $this->ask('POST', 'connect', ['token' => $token, ...$given]);
+        return $made['connection_id'];
+    }
+
+    /** Sends any webhook, signed, and returns the status of the receiver's response. */
+    public function sendWebhook(mixed $body): int
+    {
+        /** @var array{status: int} $sent */
+        $sent = $this->ask('POST', 'webhooks', $body);
+        return $sent['status'];
+    }
+
+    /**
+     * What to put into the environment of a program whose Nango is to be the emulator.
+     *
+     * @return array<string, string>
+     */
+    public function environment(): array
+    {
+        $known = getenv('no_proxy') ?: (getenv('NO_PROXY') ?: '');
+        $exempt = array_filter([$known, (string) parse_url($this->baseUrl, PHP_URL_HOST)]);
+        return [
+            'NANGO_BASE_URL' => $this->baseUrl,
+            'NANGO_SECRET_KEY' => $this->secretKey,
+            'NANGO_API_KEY' => $this->secretKey,
+            'no_proxy' => implode(',', $exempt),
+        ];
+    }
+
+    /** Uses one of the emulator's own routes, which tests/emulator/README.md of libnango lists. */
     public function ask(string $method, string $route, mixed $body): mixed
     {
         $answer = file_get_contents("$this->baseUrl/__emulator/$route", false, stream_context_create(['http' => [

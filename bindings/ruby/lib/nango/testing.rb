@@ -97,6 +97,13 @@ module Nango
         ask(:Post, 'seed', seed)
       end
 
+      # Does what a customer does with a connect session, and gives the id of the connection that it makes. The integration is
+      # the one that the customer chooses, needed only if the session offers several; the rest is invented by default.
+      def finish_connect_session(token, integration: nil, connection_id: nil, credentials: nil)
+        chosen = { integration: integration, connection_id: connection_id, credentials: credentials }.compact
+        ask(:Post, 'connect', token: token, **chosen)['connection_id']
+      end
+
       # Sends any webhook, signed, and gives the status of the receiver's response.
       def send_webhook(body)
         ask(:Post, 'webhooks', body)['status']

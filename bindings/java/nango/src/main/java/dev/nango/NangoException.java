@@ -1,6 +1,7 @@
 package dev.nango;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -8,8 +9,8 @@ import java.util.OptionalInt;
  * A call that failed.
  *
  * <p>The message says what was wrong and what would be right, in the library's own words. It holds no secret and nothing
- * that the server said. What the server said may hold customer data: it is in {@link #serverMessage}, {@link #body} and
- * {@link #details}, which are never printed, and which a serialized exception leaves behind.
+ * that the server said. What the server said may hold customer data: it is in {@link #serverMessage}, {@link #body},
+ * {@link #details} and {@link #findings}, which are never printed, and which a serialized exception leaves behind.
  */
 public class NangoException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -71,6 +72,11 @@ public class NangoException extends RuntimeException {
         } catch (InvalidArgumentException isNoJson) {
             return Optional.empty();
         }
+    }
+
+    /** What Nango found wrong with each field of the request; empty if it says nothing of fields. */
+    public List<Finding> findings() {
+        return Finding.all(details());
     }
 
     /** How long the server asks to wait before the next try, if it says so. */

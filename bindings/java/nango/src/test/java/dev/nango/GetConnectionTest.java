@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.nango.testing.Emulator;
 import java.io.ByteArrayOutputStream;
 import java.io.NotSerializableException;
 import java.io.ObjectOutputStream;
@@ -20,7 +21,7 @@ class GetConnectionTest {
 
     @BeforeAll
     static void start() {
-        emulator = new Emulator("--rate-limit", "0");
+        emulator = Emulator.builder().rateLimit(0).start();
         client = emulator.client();
     }
 
@@ -38,7 +39,7 @@ class GetConnectionTest {
         assertEquals(Optional.of("github"), connection.provider());
         assertEquals(AuthMode.OAUTH2, connection.authMode());
         assertEquals(Optional.of("gho_invented_demo_token"), connection.token());
-        Credentials.OAuth2 credentials = assertInstanceOf(Credentials.OAuth2.class, connection.credentials());
+        OAuth2Credentials credentials = assertInstanceOf(OAuth2Credentials.class, connection.credentials());
         assertEquals(connection.token(), credentials.accessToken());
         assertTrue(connection.createdAt().isPresent());
         assertFalse(connection.isExpired());

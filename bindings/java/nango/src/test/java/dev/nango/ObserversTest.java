@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.nango.testing.Emulator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ResourceBundle;
@@ -19,7 +20,7 @@ class ObserversTest {
 
     @BeforeAll
     static void start() {
-        emulator = new Emulator("--rate-limit", "0");
+        emulator = Emulator.builder().rateLimit(0).start();
     }
 
     @AfterAll
@@ -55,7 +56,7 @@ class ObserversTest {
     void theLogGoesToTheLoggerWithoutSecrets() {
         Lines lines = new Lines();
         try (NangoClient client =
-                emulator.builder().logger(lines).logLevel(System.Logger.Level.TRACE).build()) {
+                emulator.clientBuilder().logger(lines).logLevel(System.Logger.Level.TRACE).build()) {
             client.getConnection("customer-oauth2", "github");
         }
         String all = String.join("\n", lines.lines);
@@ -68,7 +69,7 @@ class ObserversTest {
     @Test
     void withoutALevelNothingIsLogged() {
         Lines lines = new Lines();
-        try (NangoClient client = emulator.builder().logger(lines).build()) {
+        try (NangoClient client = emulator.clientBuilder().logger(lines).build()) {
             client.getConnection("customer-oauth2", "github");
         }
         assertEquals(List.of(), lines.lines);
@@ -77,7 +78,7 @@ class ObserversTest {
     @Test
     void theEndOfEachCallIsTold() {
         List<CallSummary> ends = new ArrayList<>();
-        try (NangoClient client = emulator.builder().onCall(ends::add).cacheTtl(java.time.Duration.ofMinutes(1)).build()) {
+        try (NangoClient client = emulator.clientBuilder().onCall(ends::add).cacheTtl(java.time.Duration.ofMinutes(1)).build()) {
             client.getConnection("customer-oauth2", "github");
             client.getConnection("customer-oauth2", "github");
             client.integrations().list();
@@ -112,7 +113,7 @@ class ObserversTest {
         };
         logger.addHandler(handler);
         logger.setUseParentHandlers(false);
-        try (NangoClient client = emulator.builder()
+        try (NangoClient client = emulator.clientBuilder()
                 .onCall(summary -> {
                     throw new StackOverflowError("of the test");
                 })
@@ -130,7 +131,7 @@ class ObserversTest {
     void anObserverMayMakeCallsOfAnotherClient() {
         List<String> tokens = new ArrayList<>();
         try (NangoClient other = emulator.client();
-                NangoClient client = emulator.builder()
+                NangoClient client = emulator.clientBuilder()
                         .onCall(summary -> tokens.add(other.getConnection("customer-oauth2", "github").token().orElseThrow()))
                         .build()) {
             client.getConnection("customer-oauth2", "github");
@@ -140,20 +141,20 @@ class ObserversTest {
 
     @Test
     void theCacheIsEmptiedOnRequest() {
-        try (NangoClient client = emulator.builder().cacheTtl(java.time.Duration.ofMinutes(1)).build()) {
-            emulator.ask("POST", "reset", "null");
+        try (NangoClient client = emulator.clientBuilder().cacheTtl(java.time.Duration.ofMinutes(1)).build()) {
+            emulator.reset();
             client.getConnection("customer-oauth2", "github");
             client.getConnection("customer-oauth2", "github");
-            assertEquals(1, emulator.requests());
+            assertEquals(1, emulator.requests().size());
             client.invalidate("customer-oauth2", "github");
             client.getConnection("customer-oauth2", "github");
-            assertEquals(2, emulator.requests());
+            assertEquals(2, emulator.requests().size());
             client.clearCache();
             client.getConnection("customer-oauth2", "github");
-            assertEquals(3, emulator.requests());
+            assertEquals(3, emulator.requests().size());
             client.getConnection(
                     "customer-oauth2", "github", CallOptions.builder().maxAge(java.time.Duration.ZERO).build());
-            assertEquals(4, emulator.requests());
+            assertEquals(4, emulator.requests().size());
         }
     }
 }

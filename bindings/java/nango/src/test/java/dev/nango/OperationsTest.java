@@ -14,6 +14,7 @@ import dev.nango.operations.GetIntegrationParams;
 import dev.nango.operations.ListConnectionsParams;
 import dev.nango.operations.ListRecordsParams;
 import dev.nango.operations.SetMetadataParams;
+import dev.nango.testing.Emulator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ class OperationsTest {
 
     @BeforeAll
     static void start() {
-        emulator = new Emulator("--rate-limit", "0");
+        emulator = Emulator.builder().rateLimit(0).start();
         client = emulator.client();
     }
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.nango.testing.Emulator;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,7 +31,7 @@ class ProxyTest {
 
     @BeforeAll
     static void start() {
-        emulator = new Emulator("--rate-limit", "0");
+        emulator = Emulator.builder().rateLimit(0).start();
         client = emulator.client();
     }
 

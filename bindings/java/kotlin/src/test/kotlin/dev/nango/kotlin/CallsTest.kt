@@ -7,6 +7,7 @@ import dev.nango.NangoClient
 import dev.nango.ProxyRequest
 import dev.nango.operations.GetIntegrationParams
 import dev.nango.operations.ListConnectionsParams
+import dev.nango.testing.Emulator
 import kotlinx.coroutines.CompletableDeferred
 import kotlinx.coroutines.cancelAndJoin
 import kotlinx.coroutines.flow.map
@@ -27,17 +28,7 @@ import java.util.concurrent.Executors
 class CallsTest {
     /** Runs with a client of an emulator. */
     private fun emulated(test: suspend (NangoClient) -> Unit) {
-        val process = ProcessBuilder(System.getenv("NANGO_EMULATOR"), "--json", "--exit-with-stdin").start()
-        try {
-            val announced = dev.nango.JsonValue.parse(process.inputStream.bufferedReader().readLine())
-            val builder = NangoClient.builder()
-                .secretKey(announced.get("secret_key").get().asString().get())
-                .baseUrl(announced.get("base_url").get().asString().get())
-                .readEnv(false)
-            builder.build().use { client -> runBlocking { test(client) } }
-        } finally {
-            process.destroy()
-        }
+        Emulator.start().use { emulator -> emulator.client().use { client -> runBlocking { test(client) } } }
     }
 
     @Test
