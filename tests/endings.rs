@@ -287,7 +287,7 @@ fn an_idle_connection_that_ends_as_it_is_used_is_replaced_and_does_not_count() {
     let server = Server::start(vec![
         Box::new(|peer| {
             peer.read_request();
-            peer.answer(200, "application/json", CONNECTION);
+            peer.answer_and_stay(200, "application/json", CONNECTION);
             // The next request comes, and only then does the server close.
             peer.read_request();
         }),

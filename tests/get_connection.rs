@@ -249,7 +249,7 @@ fn a_connection_is_kept_alive() {
     let server = Server::once(|peer| {
         for _ in 0..3 {
             peer.read_request();
-            peer.answer(200, "application/json", CONNECTION);
+            peer.answer_and_stay(200, "application/json", CONNECTION);
         }
     });
     let client = server.client();
@@ -264,14 +264,14 @@ fn a_connection_that_ended_as_the_request_came_is_replaced_by_one_that_is_kept()
     let server = Server::start(vec![
         Box::new(|peer| {
             peer.read_request();
-            peer.answer(200, "application/json", CONNECTION);
+            peer.answer_and_stay(200, "application/json", CONNECTION);
             // The next request is read and gets no response.
             peer.read_request();
         }),
         Box::new(|peer| {
             for _ in 0..2 {
                 peer.read_request();
-                peer.answer(200, "application/json", CONNECTION);
+                peer.answer_and_stay(200, "application/json", CONNECTION);
             }
         }),
     ]);
@@ -287,7 +287,7 @@ fn a_thread_takes_over_the_connection_of_one_that_has_ended() {
     let server = Server::once(|peer| {
         for _ in 0..3 {
             peer.read_request();
-            peer.answer(200, "application/json", CONNECTION);
+            peer.answer_and_stay(200, "application/json", CONNECTION);
         }
     });
     let client = server.client();
@@ -327,10 +327,10 @@ fn leftover_bytes_do_not_answer_the_next_call() {
 fn the_route_that_works_is_remembered() {
     let server = Server::once(|peer| {
         peer.read_request();
-        peer.answer(404, "text/plain", "nothing here");
+        peer.answer_and_stay(404, "text/plain", "nothing here");
         for _ in 0..2 {
             peer.read_request();
-            peer.answer(200, "application/json", CONNECTION);
+            peer.answer_and_stay(200, "application/json", CONNECTION);
         }
     });
     let client = server.client();

@@ -249,7 +249,7 @@ fn a_body_that_is_read_to_its_length_gives_its_connection_back() {
     let server = Server::once(|peer| {
         for _ in 0..2 {
             peer.read_request();
-            peer.answer(200, "text/plain", "abc");
+            peer.answer_and_stay(200, "text/plain", "abc");
         }
     });
     let client = server.client();
@@ -266,7 +266,7 @@ fn a_connection_serves_again_once_a_body_was_read() {
     let server = Server::once(|peer| {
         for i in 0..3 {
             peer.read_request();
-            peer.answer(200, "text/plain", &i.to_string());
+            peer.answer_and_stay(200, "text/plain", &i.to_string());
         }
     });
     let client = server.client();

@@ -106,7 +106,7 @@ fn a_stale_connection_is_replaced_unless_the_request_may_have_arrived() {
     let ends_after_one: fn() -> Script = || {
         Box::new(|peer: &mut Peer| {
             peer.read_request();
-            peer.answer(200, "text/plain", "one");
+            peer.answer_and_stay(200, "text/plain", "one");
             // The next request arrives, and gets no response.
             peer.read_request();
         })
@@ -116,7 +116,7 @@ fn a_stale_connection_is_replaced_unless_the_request_may_have_arrived() {
         if method == "GET" {
             scripts.push(Box::new(|peer| {
                 peer.read_request();
-                peer.answer(200, "text/plain", "two");
+                peer.answer_and_stay(200, "text/plain", "two");
             }));
         }
         let server = Server::start(scripts);

@@ -141,10 +141,20 @@ impl Peer {
         let _ = self.stream.write_all(bytes);
     }
 
-    /// Sends a whole response with its length.
+    /// Sends a whole response with its length, the last of this connection. Without saying so, the script's end would race
+    /// with the client's next request, which it sends again only if that is safe.
     pub fn answer(&mut self, status: u16, content_type: &str, body: &str) {
+        self.answer_with("connection: close\r\n", status, content_type, body);
+    }
+
+    /// Sends a whole response with its length, after which the script goes on.
+    pub fn answer_and_stay(&mut self, status: u16, content_type: &str, body: &str) {
+        self.answer_with("", status, content_type, body);
+    }
+
+    fn answer_with(&mut self, headers: &str, status: u16, content_type: &str, body: &str) {
         let head = format!(
-            "HTTP/1.1 {status} X\r\ncontent-type: {content_type}\r\ncontent-length: {}\r\n\r\n",
+            "HTTP/1.1 {status} X\r\ncontent-type: {content_type}\r\n{headers}content-length: {}\r\n\r\n",
             body.len()
         );
         self.send(format!("{head}{body}").as_bytes());
