@@ -77,7 +77,8 @@ copy() {
 settings() {
 	copy /etc/resolv.conf /etc/hosts /etc/pip.conf /usr/local/share/ca-certificates/*.crt
 	for file in /etc/apt/apt.conf.d/*; do
-		if grep -q '^ *Acquire::' "$file"; then copy "$file"; fi
+		# Those that no package brings.
+		if grep -q '^ *Acquire::' "$file" && ! dpkg -S "$file" >/dev/null 2>&1; then copy "$file"; fi
 	done
 	chroot "$root" update-ca-certificates >/dev/null 2>&1
 	for file in .config/pip/pip.conf .pip/pip.conf .cargo/config.toml .config/go/env .npmrc; do

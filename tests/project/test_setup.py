@@ -33,6 +33,8 @@ def test_a_bare_system_gets_all_at_once_and_a_second_run_nothing(machine: Machin
     assert list(named(first)) == BARE
     assert set(named(first).values()) == {"missing"}
     assert machine.log()[0] == "apt-get update -qq"
+    # What the user has configured stays, without a question that nobody answers.
+    assert "--force-confold" in machine.log()[1]
     expected = [
         "ca-certificates",
         "cargo",

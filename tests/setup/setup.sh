@@ -108,8 +108,10 @@ choose_packages
 tell_what_is_nowhere
 if [ -n "$packages" ]; then
 	say "Installing $packages"
+	# What the user has configured stays: dpkg would ask.
+	keep='-oDpkg::Options::=--force-confdef -oDpkg::Options::=--force-confold'
 	# shellcheck disable=SC2086 # several words
-	$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $packages >>"$log" 2>&1 </dev/null || {
+	$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $keep $packages >>"$log" 2>&1 </dev/null || {
 		tail -n 20 "$log" >&2
 		fail "apt-get install failed: $log has all that it printed"
 	}
