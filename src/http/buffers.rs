@@ -43,6 +43,9 @@ impl ConnectionBuffers {
         self.dirty = 0;
         if self.output.len() > LARGE_OUTPUT {
             self.output = Wiped::default();
+        } else {
+            // The body of a short request, or a header of its own, may be as secret as what came.
+            self.output.fill(0);
         }
     }
 
@@ -142,5 +145,21 @@ impl Buffers for ConnectionBuffers {
 impl std::fmt::Debug for ConnectionBuffers {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("[redacted]")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_is_left_of_an_exchange() {
+        let mut buffers = ConnectionBuffers::default();
+        buffers.output().fill(b'o');
+        buffers.input_append_buf()[..9].fill(b'i');
+        buffers.input_appended(9);
+        buffers.rest();
+        assert!(!buffers.output.is_empty() && !buffers.input.is_empty());
+        assert!(buffers.output.iter().chain(buffers.input.iter()).all(|&byte| byte == 0));
     }
 }

@@ -32,12 +32,18 @@ pub(crate) fn thin_out(received: &mut [u8]) -> Option<usize> {
     }
     let mut lines = [Line::default(); MAX_LINES - 1];
     let mut count = 0;
+    let (mut read, mut usual) = (0, 0);
     let mut at = plain_line_end(received, 0)?;
     let status_end = at;
     while received.get(at) != Some(&b'\r') {
         let line = lines.get_mut(count)?;
         *line = Line::at(received, at)?;
+        *if line.is_read { &mut read } else { &mut usual } |= line.known;
         (at, count) = (line.end, count + 1);
+    }
+    // Of several with one name the first counts, which may be one with the usual value.
+    if read & usual != 0 {
+        return None;
     }
     if received.get(at + 1) != Some(&b'\n') {
         return None;
@@ -61,6 +67,8 @@ struct Line {
     /// Where it ends, behind its CR LF.
     end: usize,
     is_read: bool,
+    /// The bit of its name among [`READ`], if it is there.
+    known: u8,
 }
 
 impl Line {
@@ -75,18 +83,23 @@ impl Line {
         let may_be_read = matches!(line.first(), Some(b'c' | b'C' | b't' | b'T'));
         let name_length = line.iter().take_while(|&&b| IN_NAMES[usize::from(b)]).count();
         let is_header = name_length > 0 && line.get(name_length) == Some(&b':');
-        Some(Line {
-            end,
-            is_read: !is_header || (may_be_read && is_read(&line[..name_length], &line[name_length + 1..])),
-        })
+        let (known, is_read) = match (is_header, may_be_read) {
+            (true, true) => look_at(&line[..name_length], &line[name_length + 1..]),
+            _ => (0, !is_header),
+        };
+        Some(Line { end, is_read, known })
     }
 }
 
-fn is_read(name: &[u8], value: &[u8]) -> bool {
+/// The bit of a name among [`READ`], and whether the value is read.
+fn look_at(name: &[u8], value: &[u8]) -> (u8, bool) {
     let known = READ
         .iter()
-        .find(|(known, _)| name.eq_ignore_ascii_case(known.as_bytes()));
-    known.is_some_and(|(_, usual)| usual.is_empty() || !is_usual(value, usual.as_bytes()))
+        .position(|(known, _)| name.eq_ignore_ascii_case(known.as_bytes()));
+    known.map_or((0, false), |i| {
+        let usual = READ[i].1;
+        (1 << i, usual.is_empty() || !is_usual(value, usual.as_bytes()))
+    })
 }
 
 /// Whether a value is the usual one, whatever parameters it has.
@@ -162,6 +175,18 @@ mod tests {
             let head = format!("HTTP/1.1 200 OK\r\n{line}\r\n\r\n");
             assert_eq!(thinned(&head).contains(line), is_left, "{line:?}");
         }
+    }
+
+    #[test]
+    fn of_several_headers_with_one_name_the_first_still_counts() {
+        for left in [
+            "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Type: text/html\r\n\r\n",
+            "HTTP/1.1 200 OK\r\nContent-Encoding: identity\r\nX-A: 1\r\ncontent-encoding: gzip\r\n\r\n",
+        ] {
+            assert_eq!(thinned(left), left);
+        }
+        let same = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\ncontent-type: application/json\r\n\r\n";
+        assert_eq!(thinned(same), "HTTP/1.1 200 OK\r\n\r\n");
     }
 
     #[test]

@@ -39,6 +39,19 @@ final class TestingTest extends EmulatorTestCase
         self::$emulator->sendWebhook(['type' => 'forward', 'payload' => []]);
     }
 
+    public function testAnotherProgramIsNotTakenForTheEmulator(): void
+    {
+        $former = (string) getenv('NANGO_EMULATOR');
+        putenv('NANGO_EMULATOR=/bin/echo');
+        $this->expectException(EmulatorException::class);
+        $this->expectExceptionMessage('is not the nango-emulator of this version');
+        try {
+            new Emulator();
+        } finally {
+            putenv($former === '' ? 'NANGO_EMULATOR' : "NANGO_EMULATOR=$former");
+        }
+    }
+
     public function testTheEnvironmentLeadsAProgramToIt(): void
     {
         $environment = self::$emulator->environment();

@@ -48,6 +48,28 @@ def test_calls_at_once_have_as_many_threads_and_no_more() -> None:
     run(main())
 
 
+def test_a_thread_that_the_system_does_not_give_costs_its_call_and_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[str] = []
+
+    def refuse(_thread: threading.Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    async def main() -> None:
+        pool = Threads(2)
+        with monkeypatch.context() as patch:
+            patch.setattr(threading.Thread, "start", refuse)
+            for _ in range(5):
+                with pytest.raises(RuntimeError, match="start new thread"):
+                    pool.start(lambda: made.append("refused"))
+        assert not pool.calls
+        calls = [pool.start(lambda: made.append("later")) for _ in range(3)]
+        await asyncio.wait_for(asyncio.gather(*[call.answer for call in calls]), AT_ONCE)
+        assert made == ["later"] * 3
+        pool.end()
+
+    run(main())
+
+
 def test_a_call_that_nobody_waits_for_is_not_made() -> None:
     held, began, made = threading.Event(), threading.Event(), []
 

@@ -39,4 +39,22 @@ class TestTesting < Minitest::Test
     error = assert_raises(Nango::Testing::EmulatorError) { Nango::Testing::Emulator.new(program: '/nowhere/nango-emulator') }
     assert_match(/set NANGO_EMULATOR/, error.message)
   end
+
+  def test_another_program_is_not_taken_for_the_emulator
+    Dir.mktmpdir do |folder|
+      program = File.join(folder, 'another')
+      ['nothing', '{}', '[]', 'null'].each do |line|
+        File.write(program, "#!/bin/sh\necho '#{line}'\ncat\n", perm: 0o700)
+        error = assert_raises(Nango::Testing::EmulatorError, line) { Nango::Testing::Emulator.new(program: program) }
+        assert_match(/is not the nango-emulator/, error.message)
+      end
+    end
+  end
+
+  def test_an_emulator_that_has_ended_is_said_not_to_respond
+    emulator = Nango::Testing::Emulator.new
+    2.times { emulator.close }
+    error = assert_raises(Nango::Testing::EmulatorError) { emulator.reset }
+    assert_match(/does not respond.*is it closed/, error.message)
+  end
 end

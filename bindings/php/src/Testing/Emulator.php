@@ -193,8 +193,13 @@ final class Emulator
             $problem = trim((string) stream_get_contents($pipes[2]));
             throw $problem === '' ? self::notRun($command[0]) : new EmulatorException("the emulator did not start: $problem");
         }
-        /** @var array{base_url: string, secret_key: string|null} */
-        return json_decode($line, true, 512, JSON_THROW_ON_ERROR);
+        $announced = json_decode($line, true);
+        if (!is_array($announced) || !is_string($announced['base_url'] ?? null)) {
+            $this->close();
+            throw new EmulatorException("$command[0] is not the nango-emulator of this version: install that");
+        }
+        $secretKey = $announced['secret_key'] ?? null;
+        return ['base_url' => $announced['base_url'], 'secret_key' => is_string($secretKey) ? $secretKey : null];
     }
 
     private static function notRun(string $program): EmulatorException

@@ -87,6 +87,10 @@ class OnThread(Generic[_T]):
             _set(watcher)
         return watcher
 
+    def drop(self) -> None:
+        """Note that no thread makes the call."""
+        self._end()
+
     def _end(self) -> None:
         self._ended = True
         self._calls.discard(self)
@@ -135,7 +139,21 @@ class _Pool:
         if _taken(self._idle):
             self._wakes.put(None)
         elif _taken(self._startable):
-            self._executor.submit(self._make_calls)
+            try:
+                self._executor.submit(self._make_calls)
+            except RuntimeError:  # the system gives no further thread, or the interpreter ends
+                self._startable.append(None)
+                if self._take_back(call):
+                    raise
+
+    def _take_back(self, call: OnThread[Any]) -> bool:
+        """Whether no thread has taken a call, and none will."""
+        try:
+            self._waiting.remove(call)
+        except ValueError:
+            return False
+        call.drop()
+        return True
 
     def end(self) -> None:
         """Wait for the threads to end, which have nothing left to do."""

@@ -131,10 +131,19 @@ module Nango
         line = @output.gets
         raise EmulatorError, "the emulator did not start: #{@errors.read.strip}" if line.nil?
 
-        @base_url, @secret_key = JSON.parse(line).values_at('base_url', 'secret_key')
+        read_announcement(line)
       rescue SystemCallError => e
         raise EmulatorError, "#{@program} cannot be run (#{e.message}): build it with `cargo install --locked --path " \
                              'tests/emulator` in a checkout of libnango, and set NANGO_EMULATOR to its path'
+      end
+
+      # Reads the line that says where the emulator is. Another program, which has printed something else, is ended.
+      def read_announcement(line)
+        @base_url, @secret_key = JSON.parse(line).values_at('base_url', 'secret_key')
+        raise KeyError, 'base_url' if @base_url.nil?
+      rescue JSON::ParserError, KeyError, NoMethodError, TypeError
+        Process.kill(:KILL, @thread.pid) if @thread.alive?
+        raise EmulatorError, "#{@program} is not the nango-emulator of this version: install that"
       end
 
       # Uses one of the emulator's own routes.
@@ -148,6 +157,8 @@ module Nango
         return answer if response.code == '200'
 
         raise EmulatorError, "the emulator rejected the request: #{answer.dig('error', 'message')}"
+      rescue SystemCallError, IOError, Timeout::Error => e
+        raise EmulatorError, "the emulator does not respond (#{e.message}): is it closed?"
       end
     end
   end

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 
 /** The program that is the emulator. */
 final class EmulatorProgram {
@@ -79,9 +80,9 @@ final class EmulatorProgram {
         }
         try {
             return new EmulatorProgram(process, JsonValue.parse(line));
-        } catch (InvalidArgumentException isNoJson) {
+        } catch (InvalidArgumentException | NoSuchElementException isAnother) {
             process.destroy();
-            throw new EmulatorException(command.get(0) + " is not the nango-emulator of this version: install that", isNoJson);
+            throw new EmulatorException(command.get(0) + " is not the nango-emulator of this version: install that", isAnother);
         }
     }
 

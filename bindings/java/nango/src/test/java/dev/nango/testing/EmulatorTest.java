@@ -155,6 +155,11 @@ class EmulatorTest {
         thrown = assertThrows(EmulatorException.class, another::start);
         assertTrue(thrown.getMessage().contains("not the nango-emulator"), thrown.getMessage());
 
+        Path program = Files.writeString(folder.resolve("another"), "#!/bin/sh\necho '{}'\n");
+        assertTrue(program.toFile().setExecutable(true));
+        thrown = assertThrows(EmulatorException.class, Emulator.builder().program(program)::start);
+        assertTrue(thrown.getMessage().contains("not the nango-emulator"), thrown.getMessage());
+
         try (Emulator emulator = Emulator.start()) {
             thrown = assertThrows(EmulatorException.class, () -> emulator.add(Map.of("nothing", 1)));
             assertTrue(thrown.getMessage().startsWith("the emulator rejected the request: "), thrown.getMessage());
