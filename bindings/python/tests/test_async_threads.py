@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
+from queue import Empty
 from typing import TYPE_CHECKING
 
 import pytest
@@ -145,3 +146,23 @@ def test_a_call_after_an_idle_time_is_made(server: Server, monkeypatch: pytest.M
                 await until(lambda: client._threads._callers._startable)
 
     run(main())
+
+
+def test_a_wake_that_a_signal_ended_is_not_waited_for() -> None:
+    """Between taking the thread's token and waking it, as on Ctrl-C."""
+    pool = _threads._Pool(1, "nango")
+    waited = []
+
+    class Wakes:
+        """Give nothing; the first time, somebody takes the token and then wakes nobody."""
+
+        def get(self, timeout: float | None = None) -> None:
+            waited.append(timeout)
+            pool._idle.clear()
+            pool._ended = len(waited) == 2
+            raise Empty
+
+    pool._wakes = Wakes()  # type: ignore[assignment]
+    pool._make_calls()
+    assert len(waited) == 2
+    assert None not in waited

@@ -23,6 +23,8 @@ _Result = TypeVar("_Result", covariant=True)
 #: How long a thread waits for its next call before it lets go of the client. A program that ends without closing its
 #: client waits as long.
 _IDLE_SECONDS = 0.1
+#: How long it waits where another thread is about to wake it.
+_INTERRUPTED_SECONDS = 1
 
 
 class Runs(Protocol[_Result]):
@@ -173,8 +175,9 @@ class _Pool:
             try:
                 self._wakes.get(timeout=_IDLE_SECONDS)
             except Empty:
-                if not _taken(self._idle):  # someone is just about to wake it
-                    self._wakes.get()
+                if not _taken(self._idle):  # someone is just about to wake it, unless a signal's handler ended that
+                    with suppress(Empty):
+                        self._wakes.get(timeout=_INTERRUPTED_SECONDS)
                     continue
                 self._startable.append(None)
                 if not (self._waiting and _taken(self._startable)):
