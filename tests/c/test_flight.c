@@ -193,7 +193,7 @@ static void fork_inside_a_call(const nango_client *client) {
     CHECK_NUMBER(outcome_of(client, options), NANGO_ERROR_CANCELLED);
     nango_call_options_set_interrupt(options, NULL, NULL);
     if (child == 0) {
-        nango_call_options_set_timeout_ms(options, 50);
+        nango_call_options_set_timeout_ms(options, 1000);
         CHECK_NUMBER(outcome_of(client, options), NANGO_ERROR_TIMEOUT);
         nango_call_options_free(options);
         if (checks_failed == 0)
