@@ -1,7 +1,7 @@
 //! Values whose owners are counted for each thread.
 
 use std::ops::Deref;
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use once_cell::race::OnceBox;
 
@@ -14,11 +14,16 @@ pub(crate) struct Shared<V> {
     shares: OnceBox<Shares<V>>,
 }
 
-/// The counts by thread. They have whole cache lines, since what lies beside them on the heap is written to.
+/// The counts by thread. No thread waits for another to make one: a fork may have ended it. They have whole cache lines,
+/// as all below, since what lies beside them on the heap is written to.
 #[repr(align(128))]
-struct Shares<V>([OnceLock<Arc<Share<V>>>; STRIPES]);
+struct Shares<V>([OnceBox<Owner<V>>; STRIPES]);
 
-/// One of the counts, also on a line of its own.
+/// The owner of a thread's count.
+#[repr(align(64))]
+struct Owner<V>(Arc<Share<V>>);
+
+/// A thread's count.
 #[repr(align(64))]
 pub(crate) struct Share<V>(Arc<V>);
 
@@ -39,7 +44,7 @@ impl<V> Shared<V> {
     /// Gives each thread a count from now on.
     pub(crate) fn spread(&self) {
         self.shares
-            .get_or_init(|| Box::new(Shares([const { OnceLock::new() }; STRIPES])));
+            .get_or_init(|| Box::new(Shares([const { OnceBox::new() }; STRIPES])));
     }
 
     /// The value, for the thread of this number.
@@ -47,8 +52,9 @@ impl<V> Shared<V> {
         match self.shares.get() {
             None => Held::Value(self.value.clone()),
             Some(shares) => {
-                let share = shares.0[thread % STRIPES].get_or_init(|| Arc::new(Share(self.value.clone())));
-                Held::Share(share.clone())
+                let owner =
+                    shares.0[thread % STRIPES].get_or_init(|| Box::new(Owner(Arc::new(Share(self.value.clone())))));
+                Held::Share(owner.0.clone())
             }
         }
     }
@@ -58,8 +64,8 @@ impl<V> Shared<V> {
     pub(crate) fn is_held(&self) -> bool {
         let shares = self.shares.get().map_or(&[][..], |shares| &shares.0);
         let mut owners = 1;
-        for share in shares.iter().filter_map(OnceLock::get) {
-            if Arc::strong_count(share) > 1 {
+        for owner in shares.iter().filter_map(OnceBox::get) {
+            if Arc::strong_count(&owner.0) > 1 {
                 return true;
             }
             owners += 1;
