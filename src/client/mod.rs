@@ -18,7 +18,7 @@ use crate::api::attempts::ApiCall;
 use crate::api::operation::OperationCall;
 use crate::api::pages::Pages;
 use crate::api::until::{self, Until};
-use crate::client::call_options::CallSettings;
+use crate::client::call_options::{CallOptions, CallSettings};
 use crate::client::error::Error;
 #[cfg(doc)]
 use crate::client::error_kind::ErrorKind;
@@ -32,6 +32,7 @@ use crate::operations::{
 use crate::proxy::ProxyCall;
 use crate::proxy::Request;
 use crate::proxy::Response;
+use crate::sys::Held;
 
 /// A client of one Nango environment. Immutable: share one between all threads.
 ///
@@ -76,7 +77,18 @@ impl Client {
         provider_config_key: &str,
         options: impl Into<CallSettings<'o>>,
     ) -> Result<Arc<Connection>, Error> {
-        let options = options.into().get();
+        self.hold_connection(connection_id, provider_config_key, options.into().get())
+            .map(Held::into_arc)
+    }
+
+    /// The same for callers that need no `Arc`: each of several threads that get one connection from the cache has a count
+    /// of its own.
+    pub(crate) fn hold_connection(
+        &self,
+        connection_id: &str,
+        provider_config_key: &str,
+        options: &CallOptions,
+    ) -> Result<Held<Connection>, Error> {
         check_name("connection_id", connection_id)?;
         check_name("provider_config_key", provider_config_key)?;
         GetConnection {
@@ -110,7 +122,7 @@ impl Client {
         provider_config_key: &str,
         options: impl Into<CallSettings<'o>>,
     ) -> Result<Secret, Error> {
-        let connection = self.get_connection(connection_id, provider_config_key, options)?;
+        let connection = self.hold_connection(connection_id, provider_config_key, options.into().get())?;
         connection
             .token()
             .map(Secret::new)
@@ -125,7 +137,7 @@ impl Client {
         provider_config_key: &str,
         options: impl Into<CallSettings<'o>>,
     ) -> Result<Secret, Error> {
-        let connection = self.get_connection(connection_id, provider_config_key, options)?;
+        let connection = self.hold_connection(connection_id, provider_config_key, options.into().get())?;
         connection
             .raw_json()
             .map(Secret::new)
@@ -140,7 +152,7 @@ impl Client {
         provider_config_key: &str,
         options: impl Into<CallSettings<'o>>,
     ) -> Result<serde_json::Value, Error> {
-        let connection = self.get_connection(connection_id, provider_config_key, options)?;
+        let connection = self.hold_connection(connection_id, provider_config_key, options.into().get())?;
         let metadata = connection.metadata_json().unwrap_or("null");
         serde_json::from_str(metadata).map_err(|_| without("metadata that serde_json can hold", &connection))
     }

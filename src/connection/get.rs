@@ -18,6 +18,7 @@ use crate::connection::model::Connection;
 use crate::connection::route::{self, ConnectionRoute};
 use crate::http::{Limits, Outgoing, RawResponse};
 use crate::net::poll::WaitError;
+use crate::sys::Held;
 
 /// One call, which may take several attempts.
 pub(crate) struct GetConnection<'a> {
@@ -28,7 +29,7 @@ pub(crate) struct GetConnection<'a> {
 
 impl GetConnection<'_> {
     /// Gets the connection, from the cache if there is one.
-    pub(crate) fn get(&self) -> Result<Arc<Connection>, Error> {
+    pub(crate) fn get(&self) -> Result<Held<Connection>, Error> {
         if let Some(log) = &self.call.log {
             log.begins(self.connection_id, self.provider_config_key);
         }
@@ -37,26 +38,26 @@ impl GetConnection<'_> {
         result
     }
 
-    fn get_unlogged(&self) -> Result<Arc<Connection>, Error> {
+    fn get_unlogged(&self) -> Result<Held<Connection>, Error> {
         let live = self.call.client.live();
         if let Some(ended) = self.call.ended_before_it_began(live) {
             return Err(ended);
         }
         match &live.cache {
             Some(cache) => self.get_cached(cache),
-            None => self.fetch_with_retries(&self.call.limits()),
+            None => self.fetch_with_retries(&self.call.limits()).map(Held::from),
         }
     }
 
     /// Takes the connection from the cache, or fetches it for the cache and for those who wait.
-    fn get_cached(&self, cache: &ConnectionCache) -> Result<Arc<Connection>, Error> {
+    fn get_cached(&self, cache: &ConnectionCache) -> Result<Held<Connection>, Error> {
         let key = Key {
             connection_id: self.connection_id,
             provider_config_key: self.provider_config_key,
             refresh_token: self.call.options.refresh_token,
         };
         if self.call.options.may_rotate() {
-            return self.ask_for(cache.renew(key), &self.call.limits());
+            return self.ask_for(cache.renew(key), &self.call.limits()).map(Held::from);
         }
         let mut may_wait = !CallGuard::is_nested();
         let mut limits = None;
@@ -69,14 +70,15 @@ impl GetConnection<'_> {
                     return Ok(connection);
                 }
                 Lookup::Ask(request) => {
-                    return self.ask_for(request, limits.get_or_insert_with(|| self.call.limits()));
+                    let limits = limits.get_or_insert_with(|| self.call.limits());
+                    return self.ask_for(request, limits).map(Held::from);
                 }
                 Lookup::Wait(flight) => {
                     if let Some(log) = &self.call.log {
                         log.by_the_cache("waiting for the same request of another call", "waited");
                     }
                     match self.wait_for(&flight, limits.get_or_insert_with(|| self.call.limits()))? {
-                        Some(Outcome::Answered(connection)) => return Ok(connection),
+                        Some(Outcome::Answered(connection)) => return Ok(connection.into()),
                         Some(Outcome::Failed(error)) => return Err(error),
                         Some(Outcome::GivenUp) => {}
                         None => may_wait = false,

@@ -11,25 +11,35 @@ use super::handle::{self, argument, unboxed};
 use super::outcome;
 use crate::client::Client;
 use crate::client::error::Error;
+use crate::sys::{self, Held, Shared};
 
 /// A client for one Nango environment. Immutable: any number of threads may use one at once, and should share it,
 /// because it keeps connections alive. Owned by the caller of nango_client_new and freed with nango_client_free;
 /// connections, responses and errors that came from it may outlive it.
 // A block of its own, and not that of the `Arc`, which calls may hold longer: so a second free can be seen.
-pub struct nango_client(Arc<Client>);
+pub struct nango_client {
+    client: Shared<Client>,
+    /// The number of the thread that made it. Once others use it as well, each has a count of its own.
+    maker: usize,
+}
 
 /// A share in a client, which keeps it while a call uses it. `None` for NULL.
 ///
 /// # Safety
 /// `client` is NULL or came from nango_client_new and was not passed to nango_client_free yet: the header requires
 /// that.
-pub(super) unsafe fn shared(client: *const nango_client) -> Option<Arc<Client>> {
+pub(super) unsafe fn shared(client: *const nango_client) -> Option<Held<Client>> {
     // SAFETY: by this function's contract NULL or a client.
-    unsafe { client.as_ref() }.map(|client| client.0.clone())
+    let handle = unsafe { client.as_ref() }?;
+    let thread = sys::thread_number();
+    if thread != handle.maker {
+        handle.client.spread();
+    }
+    Some(handle.client.hold(thread))
 }
 
 /// A client that must be given.
-pub(super) fn required(client: Option<Arc<Client>>) -> Result<Arc<Client>, Error> {
+pub(super) fn required(client: Option<Held<Client>>) -> Result<Held<Client>, Error> {
     client.ok_or_else(|| handle::is_null("client"))
 }
 
@@ -41,11 +51,11 @@ pub(super) fn required(client: Option<Arc<Client>>) -> Result<Arc<Client>, Error
 #[unsafe(no_mangle)]
 pub extern "C" fn nango_client_free(client: Option<Box<nango_client>>) {
     guard::or((), || {
-        let Some(nango_client(client)) = client.map(unboxed) else {
+        let Some(nango_client { client, .. }) = client.map(unboxed) else {
             return;
         };
-        if Arc::strong_count(&client) > 1 {
-            client.shutdown();
+        if client.is_held() {
+            client.hold(sys::thread_number()).shutdown();
         }
     });
 }
@@ -66,7 +76,10 @@ pub extern "C" fn nango_client_new(
     outcome::fallible(error, || {
         let options = handle::required(options, "options")?.get();
         let client = Client::new(options)?;
-        Ok(Box::new(nango_client(Arc::new(client))))
+        Ok(Box::new(nango_client {
+            client: Shared::new(Arc::new(client)),
+            maker: sys::thread_number(),
+        }))
     })
 }
 

@@ -13,6 +13,7 @@ use super::outcome;
 use super::value::nango_value;
 use crate::client::call_options::CallOptions;
 use crate::connection::{Connection, Field};
+use crate::sys::Held;
 
 /// A connection: what Nango knows about one customer's access to one external API, with fresh credentials. Owned by the
 /// caller of nango_get_connection and freed with nango_connection_free, which wipes it. Immutable: any number of
@@ -23,7 +24,7 @@ use crate::connection::{Connection, Field};
 /// absent, or has a type that Nango does not document, is NULL (or 0), as is every member of a NULL connection. For
 /// members without an accessor use nango_connection_get_string and nango_connection_get_json.
 // A block of its own for each handle, although the cache shares what it holds: only so can a second free be seen.
-pub struct nango_connection(Arc<Connection>);
+pub struct nango_connection(Held<Connection>);
 
 /// Frees a connection and all strings borrowed from it, once for each call that returned it, and wipes it unless the
 /// cache or another caller still holds it. NULL is allowed. No other thread may be reading this caller's connection.
@@ -62,7 +63,7 @@ pub unsafe extern "C" fn nango_get_connection(
         let provider_config_key = provider_config_key.required("provider_config_key")?;
         let defaults = CallOptions::new();
         let options = options.map_or(&defaults, nango_call_options::get);
-        let connection = client.get_connection(connection_id, provider_config_key, options)?;
+        let connection = client.hold_connection(connection_id, provider_config_key, options)?;
         Ok(Box::new(nango_connection(connection)))
     })
 }
@@ -81,7 +82,7 @@ pub unsafe extern "C" fn nango_connection_from_json(
     let json = unsafe { argument(json) };
     outcome::fallible(error, || {
         let connection = Connection::from_json(json.required("json")?)?;
-        Ok(Box::new(nango_connection(Arc::new(connection))))
+        Ok(Box::new(nango_connection(Arc::new(connection).into())))
     })
 }
 

@@ -6,6 +6,8 @@ use std::os::fd::AsRawFd;
 
 mod fork;
 mod search;
+mod shared;
+mod striped;
 #[cfg(unix)]
 mod unix;
 #[cfg(any(windows, test))]
@@ -15,6 +17,8 @@ mod windows;
 pub(crate) use fork::OpenSockets;
 pub(crate) use fork::{PerProcess, process_id};
 pub(crate) use search::{plain, printable};
+pub(crate) use shared::{Held, Shared};
+pub(crate) use striped::{STRIPES, StripedLock, thread_number};
 #[cfg(unix)]
 pub(crate) use unix::*;
 #[cfg(windows)]

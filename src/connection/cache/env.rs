@@ -12,6 +12,8 @@ pub(crate) trait Env: Sized {
     fn uptime(&self) -> Duration;
     /// The wall clock, in milliseconds since 1970.
     fn unix_ms(&self) -> i64;
+    /// The number of this thread: as few threads as possible have the same.
+    fn thread(&self) -> usize;
 }
 
 /// Notifies threads that wait for another thread's request. Clones notify the same threads.

@@ -1,8 +1,10 @@
 //! The cache itself, in every order in which its threads can meet. tests/loom.sh runs this.
 
+use std::cell::Cell;
+
 use loom::sync::atomic::{AtomicUsize, Ordering};
 use loom::sync::{Condvar, Mutex};
-use loom::thread;
+use loom::thread::{self, JoinHandle};
 
 use super::*;
 
@@ -51,6 +53,22 @@ impl Env for Stage {
     fn unix_ms(&self) -> i64 {
         0
     }
+
+    fn thread(&self) -> usize {
+        NUMBER.with(Cell::get)
+    }
+}
+
+loom::thread_local! {
+    static NUMBER: Cell<usize> = Cell::new(0);
+}
+
+/// A thread with this number; the one of the test has 0.
+fn spawn<T: 'static>(number: usize, body: impl FnOnce() -> T + 'static) -> JoinHandle<T> {
+    thread::spawn(move || {
+        NUMBER.with(|own| own.set(number));
+        body()
+    })
 }
 
 type Tested = Arc<Cache<Stage>>;
@@ -113,7 +131,7 @@ fn check(switches: usize, model: impl Fn() + Send + Sync + 'static) {
 fn two_calls_make_one_request() {
     check(4, || {
         let cache = cache();
-        let other = thread::spawn({
+        let other = spawn(1, {
             let cache = cache.clone();
             move || get(&cache)
         });
@@ -127,9 +145,9 @@ fn two_calls_make_one_request() {
 fn three_calls_make_one_request() {
     check(3, || {
         let cache = cache();
-        let others = [(); 2].map(|()| {
+        let others = [0, 1].map(|number| {
             let cache = cache.clone();
-            thread::spawn(move || get(&cache))
+            spawn(number, move || get(&cache))
         });
         assert_eq!(get(&cache), 1);
         for other in others {
@@ -144,11 +162,11 @@ fn three_calls_make_one_request() {
 fn a_request_that_is_given_up_is_made_by_one_of_those_who_wait() {
     check(3, || {
         let cache = cache();
-        let gives_up = thread::spawn({
+        let gives_up = spawn(0, {
             let cache = cache.clone();
             move || make_a_call(&cache, true)
         });
-        let other = thread::spawn({
+        let other = spawn(1, {
             let cache = cache.clone();
             move || get(&cache)
         });
@@ -162,13 +180,15 @@ fn a_request_that_is_given_up_is_made_by_one_of_those_who_wait() {
 /// Changes the version, then notifies the cache with `tell`: no call may see the old one after that, neither at once
 /// nor when the requests that were under way have ended.
 fn nobody_sees_the_old_version_after(tell: fn(&Tested)) {
-    for at_once in [true, false] {
-        check(3, move || {
+    for (at_once, threads, switches) in [(true, 1, 3), (false, 1, 3), (true, 2, 2), (false, 2, 2)] {
+        check(switches, move || {
             let cache = cache();
-            let others = [(); 2].map(|()| {
+            let others = (0..threads).map(|number| {
                 let cache = cache.clone();
-                thread::spawn(move || get(&cache))
+                // The test has the number 0.
+                spawn(1 - number, move || get(&cache))
             });
+            let others: Vec<_> = others.collect();
             tell(&cache);
             if at_once {
                 assert_eq!(get(&cache), 2);

@@ -14,15 +14,14 @@ mod system;
 #[cfg(all(test, not(loom)))]
 mod tests;
 
-use std::sync::{Arc, PoisonError};
+use std::sync::Arc;
 use std::time::Duration;
 
 pub(crate) use self::env::{Env, Expiry, Key, Notify};
 pub(crate) use self::flight::{Flight, Outcome};
 use self::store::{Completion, Entry, Store};
-use self::sync::{RwLock, RwLockWriteGuard};
 pub(crate) use self::system::{ConnectionCache, SystemEnv};
-use crate::sys;
+use crate::sys::{self, Held, StripedLock};
 
 /// The maximum number of entries; the least recently used is evicted first.
 const MAX_ENTRIES: usize = 10_000;
@@ -30,7 +29,7 @@ const MAX_ENTRIES: usize = 10_000;
 /// What a call has to do.
 pub(crate) enum Lookup<'a, W: Env> {
     /// Use this entry.
-    Hit(Arc<W::Value>),
+    Hit(Held<W::Value>),
     /// Make the request.
     Ask(Request<'a, W>),
     /// Wait for the same request of another call.
@@ -41,7 +40,7 @@ pub(crate) enum Lookup<'a, W: Env> {
 pub(crate) struct Cache<W: Env> {
     world: W,
     ttl: Duration,
-    store: RwLock<Store<W>>,
+    store: StripedLock<Store<W>>,
 }
 
 impl<W: Env> Cache<W> {
@@ -55,7 +54,7 @@ impl<W: Env> Cache<W> {
         Cache {
             world,
             ttl,
-            store: RwLock::new(store),
+            store: StripedLock::new(store),
         }
     }
 
@@ -69,44 +68,63 @@ impl<W: Env> Cache<W> {
     pub(crate) fn enter<'a>(&'a self, key: Key<'a>, max_age: Option<Duration>, may_wait: bool) -> Lookup<'a, W> {
         let now = self.world.uptime();
         let max_age = max_age.map_or(self.ttl, |max_age| max_age.min(self.ttl));
-        let store = self.store.read().unwrap_or_else(PoisonError::into_inner);
-        if let Some(value) = self.take(&store, key, now, max_age) {
-            return Lookup::Hit(value);
+        let thread = self.world.thread();
+        match self
+            .store
+            .read(thread, |store| self.take(store, key, now, max_age, thread))
+        {
+            Some(value) => Lookup::Hit(value),
+            None => self.enter_without_entry(key, now, max_age, may_wait),
         }
-        drop(store);
-        let mut store = self.change();
-        // Another thread may have been faster.
-        if let Some(value) = self.take(&store, key, now, max_age) {
-            return Lookup::Hit(value);
-        }
-        let flight = match store.flight(key) {
-            Some(flight) if now.saturating_sub(flight.started()) < max_age => match may_wait {
-                true => return Lookup::Wait(flight.clone()),
-                false => None,
-            },
-            _ => Some(Arc::new(Flight::new(now))),
-        };
-        Lookup::Ask(self.request(&mut store, key, now, flight, false))
+    }
+
+    fn enter_without_entry<'a>(
+        &'a self,
+        key: Key<'a>,
+        now: Duration,
+        max_age: Duration,
+        may_wait: bool,
+    ) -> Lookup<'a, W> {
+        self.change(|store| {
+            // Another thread may have been faster.
+            if let Some(value) = self.take(store, key, now, max_age, self.world.thread()) {
+                return Lookup::Hit(value);
+            }
+            let flight = match store.flight(key) {
+                Some(flight) if now.saturating_sub(flight.started()) < max_age => match may_wait {
+                    true => return Lookup::Wait(flight.clone()),
+                    false => None,
+                },
+                _ => Some(Arc::new(Flight::new(now))),
+            };
+            Lookup::Ask(self.request(store, key, now, flight, false))
+        })
     }
 
     /// An unshared request that renews the credentials, so that older responses are invalid after it.
     pub(crate) fn renew<'a>(&'a self, key: Key<'a>) -> Request<'a, W> {
         let now = self.world.uptime();
-        self.request(&mut self.change(), key, now, None, true)
+        self.change(|store| self.request(store, key, now, None, true))
     }
 
     /// Removes a connection, or all with this id or of this integration, or simply all: results of earlier requests are
     /// not kept, and later calls do not wait for them.
     pub(crate) fn invalidate(&self, connection_id: Option<&str>, provider_config_key: Option<&str>) {
-        let forgotten = self.change().forget(connection_id, provider_config_key);
+        let forgotten = self.change(|store| store.forget(connection_id, provider_config_key));
         // Wiped here, outside the lock.
         drop(forgotten);
     }
 
-    fn take(&self, store: &Store<W>, key: Key<'_>, now: Duration, max_age: Duration) -> Option<Arc<W::Value>> {
+    fn take(
+        &self,
+        store: &Store<W>,
+        key: Key<'_>,
+        now: Duration,
+        max_age: Duration,
+        thread: usize,
+    ) -> Option<Held<W::Value>> {
         let entry = store.entry(key).filter(|entry| self.serves(entry, now, max_age))?;
-        entry.use_at(now);
-        Some(entry.value.clone())
+        Some(entry.take(now, thread))
     }
 
     fn serves(&self, entry: &Entry<W>, now: Duration, max_age: Duration) -> bool {
@@ -134,8 +152,10 @@ impl<W: Env> Cache<W> {
         }
     }
 
-    fn change(&self) -> RwLockWriteGuard<'_, Store<W>> {
-        self.store.write().unwrap_or_else(PoisonError::into_inner)
+    /// Changes the store. Not inlined: what a writer needs of the stack would be in use during the exchange.
+    #[inline(never)]
+    fn change<R>(&self, change: impl FnOnce(&mut Store<W>) -> R) -> R {
+        self.store.write(change)
     }
 }
 
@@ -186,15 +206,18 @@ impl<W: Env> Drop for Request<'_, W> {
             flight: self.flight.as_ref(),
             response,
             keep: self.keep,
+            thread: self.cache.world.thread(),
         };
         let (cache, now) = (self.cache, self.cache.world.uptime());
-        let mut store = cache.change();
-        let replaced = store.end(arrival, now);
-        let swept = store.sweep(now, cache.ttl, |entry| cache.serves(entry, now, cache.ttl));
-        drop(store);
+        let removed = cache.change(|store| {
+            let replaced = store.end(arrival, now);
+            let swept = store.sweep(now, cache.ttl, |entry| cache.serves(entry, now, cache.ttl));
+            (replaced, swept)
+        });
         if let Some(flight) = &self.flight {
             flight.land(outcome);
         }
-        drop((replaced, swept));
+        // Wiped here, outside the lock.
+        drop(removed);
     }
 }

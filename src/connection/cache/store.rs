@@ -6,7 +6,8 @@ use std::time::Duration;
 
 use super::env::{Env, Expiry, Key};
 use super::flight::Flight;
-use super::sync::{AtomicU64, Ordering};
+use super::sync::{AtomicU64, AtomicUsize, Ordering};
+use crate::sys::{Held, Shared};
 
 /// Credentials that expire sooner than this, in milliseconds, are not returned.
 const EXPIRY_MARGIN_MS: i64 = 60_000;
@@ -15,7 +16,7 @@ const CANDIDATES: usize = 256;
 
 /// A response that is kept.
 pub(super) struct Entry<W: Env> {
-    pub(super) value: Arc<W::Value>,
+    value: Shared<W::Value>,
     /// When it was requested.
     pub(super) started: Duration,
     /// The number of its request.
@@ -24,6 +25,8 @@ pub(super) struct Entry<W: Env> {
     expires_ms: Option<i64>,
     /// When it was last returned: milliseconds of uptime.
     last_used: AtomicU64,
+    /// The number of the thread that it was returned to then.
+    last_thread: AtomicUsize,
 }
 
 impl<W: Env> Entry<W> {
@@ -35,11 +38,25 @@ impl<W: Env> Entry<W> {
         }
     }
 
-    /// Notes that it was returned. Threads that share an entry write to it once a millisecond, and not at each hit.
-    pub(super) fn use_at(&self, now: Duration) {
-        let now = milliseconds(now);
-        if self.last_used.load(Ordering::Relaxed) != now {
-            self.last_used.store(now, Ordering::Relaxed);
+    /// Its value, for the thread of this number.
+    pub(super) fn take(&self, now: Duration, thread: usize) -> Held<W::Value> {
+        self.use_at(milliseconds(now), thread);
+        self.value.hold(thread)
+    }
+
+    /// Notes that it is returned. Threads that share an entry write to it once a millisecond, and not at each hit. An entry
+    /// that another thread had in the millisecond before is worth the memory for a count of each thread.
+    fn use_at(&self, now: u64, thread: usize) {
+        let last_used = self.last_used.load(Ordering::Relaxed);
+        if last_used == now {
+            return;
+        }
+        self.last_used.store(now, Ordering::Relaxed);
+        if self.last_thread.load(Ordering::Relaxed) != thread {
+            self.last_thread.store(thread, Ordering::Relaxed);
+            if last_used.abs_diff(now) == 1 {
+                self.value.spread();
+            }
         }
     }
 }
@@ -53,6 +70,8 @@ pub(super) struct Completion<'a, W: Env> {
     pub(super) flight: Option<&'a Arc<Flight<W>>>,
     pub(super) response: Option<Arc<W::Value>>,
     pub(super) keep: Expiry,
+    /// The number of the thread that made it.
+    pub(super) thread: usize,
 }
 
 /// The cache's state of one connection.
@@ -210,12 +229,13 @@ impl<W: Env> Store<W> {
                 removed.extend(self.remove_least_recently_used());
             }
             let entry = Entry {
-                value,
+                value: Shared::new(value),
                 started: arrival.started,
                 number: arrival.number,
                 renewed: arrival.renews,
                 expires_ms,
                 last_used: AtomicU64::new(milliseconds(now)),
+                last_thread: AtomicUsize::new(arrival.thread),
             };
             self.slot_of(key).variants[variant(key)].entry = Some(entry);
             self.entries += 1;

@@ -1,6 +1,6 @@
 //! The locks of the cache: those of std, or those that loom watches.
 
 #[cfg(all(test, loom))]
-pub(super) use loom::sync::{Mutex, RwLock, RwLockWriteGuard, atomic::AtomicU64, atomic::Ordering};
+pub(super) use loom::sync::{Mutex, atomic::AtomicU64, atomic::AtomicUsize, atomic::Ordering};
 #[cfg(not(all(test, loom)))]
-pub(super) use std::sync::{Mutex, RwLock, RwLockWriteGuard, atomic::AtomicU64, atomic::Ordering};
+pub(super) use std::sync::{Mutex, atomic::AtomicU64, atomic::AtomicUsize, atomic::Ordering};

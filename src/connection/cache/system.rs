@@ -26,6 +26,10 @@ impl Env for SystemEnv {
     fn unix_ms(&self) -> i64 {
         i64::try_from(sys::coarse_wall_clock().as_millis()).unwrap_or(i64::MAX)
     }
+
+    fn thread(&self) -> usize {
+        sys::thread_number()
+    }
 }
 
 impl Notify for Cancel {

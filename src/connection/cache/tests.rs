@@ -11,6 +11,7 @@ const SECOND: Duration = Duration::from_secs(1);
 struct Stage {
     uptime: Cell<Duration>,
     unix_ms: Cell<i64>,
+    thread: Cell<usize>,
 }
 
 #[derive(Clone, Default)]
@@ -34,6 +35,10 @@ impl Env for Stage {
     fn unix_ms(&self) -> i64 {
         self.unix_ms.get()
     }
+
+    fn thread(&self) -> usize {
+        self.thread.get()
+    }
 }
 
 impl Stage {
@@ -41,6 +46,7 @@ impl Stage {
         Stage {
             uptime: Cell::new(Duration::from_secs(1000)),
             unix_ms: Cell::new(0),
+            thread: Cell::new(0),
         }
     }
 
@@ -84,7 +90,7 @@ fn ask<'a>(cache: &'a Cache<Stage>, key: Key<'a>) -> Request<'a, Stage> {
 fn ask_within<'a>(cache: &'a Cache<Stage>, key: Key<'a>, max_age: Option<Duration>) -> Request<'a, Stage> {
     match cache.enter(key, max_age, true) {
         Lookup::Ask(request) => request,
-        Lookup::Hit(value) => panic!("{value} is in the cache"),
+        Lookup::Hit(value) => panic!("{} is in the cache", *value),
         Lookup::Wait(_) => panic!("it is under way"),
     }
 }
@@ -96,7 +102,7 @@ fn fill(cache: &Cache<Stage>, key: Key<'_>, value: &'static str) {
 fn wait(entrance: Lookup<'_, Stage>) -> Arc<Flight<Stage>> {
     match entrance {
         Lookup::Wait(flight) => flight,
-        Lookup::Hit(value) => panic!("{value} is in the cache"),
+        Lookup::Hit(value) => panic!("{} is in the cache", *value),
         Lookup::Ask(_) => panic!("nothing is under way"),
     }
 }
@@ -381,6 +387,59 @@ fn whatever_leaves_the_cache_is_let_go_of_at_once() {
     }
 }
 
+/// Takes an entry on this thread, a millisecond after the last time.
+fn take_later(cache: &Cache<Stage>, thread: usize) -> Held<&'static str> {
+    cache.world.pass(Duration::from_millis(1));
+    cache.world.thread.set(thread);
+    match cache.enter(key("c"), None, true) {
+        Lookup::Hit(value) => value,
+        Lookup::Ask(_) | Lookup::Wait(_) => panic!("it is not in the cache"),
+    }
+}
+
+#[test]
+fn one_thread_shares_its_entries_with_none() {
+    let cache = cache();
+    fill(&cache, key("c"), "first");
+    for _ in 0..3 {
+        assert!(matches!(take_later(&cache, 0), Held::Value(_)));
+    }
+    // Another thread, but not at the same time.
+    cache.world.pass(SECOND);
+    assert!(matches!(take_later(&cache, 1), Held::Value(_)));
+}
+
+#[test]
+fn threads_that_take_an_entry_all_the_time_have_a_count_each() {
+    let cache = cache();
+    let value = Arc::new("first");
+    ask(&cache, key("c")).answered(value.clone(), Expiry::Always);
+    let taken = [1, 2, 1].map(|thread| take_later(&cache, thread));
+    let [Held::Share(one), Held::Share(two), Held::Share(again)] = taken else {
+        panic!("they share the count of the value");
+    };
+    assert!(Arc::ptr_eq(&one, &again));
+    assert!(!Arc::ptr_eq(&one, &two));
+    // The value counts the cache, this test and the two threads, however often they have it.
+    assert_eq!(*Held::Share(two), "first");
+    assert_eq!(Arc::strong_count(&value), 4);
+}
+
+#[test]
+fn the_last_thread_that_holds_an_entry_lets_go_of_it() {
+    let cache = cache();
+    let value = Arc::new("first");
+    ask(&cache, key("c")).answered(value.clone(), Expiry::Always);
+    let [one, two] = [1, 2].map(|thread| take_later(&cache, thread));
+    cache.invalidate(None, None);
+    assert_eq!(Arc::strong_count(&value), 3);
+    drop(one);
+    assert_eq!(Arc::strong_count(&value), 2);
+    let last = two.into_arc();
+    assert!(Arc::ptr_eq(&last, &value));
+    assert_eq!(Arc::strong_count(&value), 2);
+}
+
 #[test]
 fn nothing_is_left_of_requests_that_have_ended() {
     let cache = cache();
@@ -389,5 +448,5 @@ fn nothing_is_left_of_requests_that_have_ended() {
     cache.renew(key("e")).failed("no");
     fill(&cache, key("f"), "first");
     cache.invalidate(Some("f"), Some("p"));
-    assert!(cache.store.into_inner().unwrap().is_empty());
+    assert!(cache.store.read(0, |store| store.is_empty()));
 }
