@@ -17,6 +17,7 @@ import dev.nango.models.ConnectSession;
 import dev.nango.operations.CreateConnectSessionParams;
 import dev.nango.operations.ListRecordsParams;
 import dev.nango.operations.TriggerActionParams;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
@@ -142,7 +143,7 @@ class EmulatorTest {
     }
 
     @Test
-    void messagesSayWhatToDo(@TempDir Path folder) {
+    void messagesSayWhatToDo(@TempDir Path folder) throws IOException {
         Emulator.Builder missing = Emulator.builder().program(folder.resolve("no-emulator"));
         EmulatorException thrown = assertThrows(EmulatorException.class, missing::start);
         assertTrue(thrown.getMessage().contains("set NANGO_EMULATOR"), thrown.getMessage());
