@@ -125,6 +125,19 @@ def test_a_suite_starts_as_soon_as_one_of_two_has_ended(project: Path) -> None:
     assert ended.returncode == 0
 
 
+def test_a_suite_that_runs_alone_begins_when_the_others_have_ended(project: Path) -> None:
+    """The first looks for a second whether it has begun: that it does not come cannot be waited for."""
+    (project / "tests" / "suites.sh").write_text(
+        """
+        beside 'First' sh -c 'sleep 1; test ! -e begun && echo "1 passed, 0 failed"'
+        suite 'Alone' sh -c 'touch begun && echo "2 passed, 0 failed"'
+        """,
+        encoding="utf-8",
+    )
+    ended = run_suites(project, None)
+    assert ended.stdout.endswith("\n3 passed, 0 failed\n"), ended.stdout + ended.stderr
+
+
 def test_what_the_suites_need_are_targets_of_make() -> None:
     """Each of them, and make passes the name on."""
     text = "".join((ROOT / "tests" / name).read_text("utf-8") for name in ("suites.sh", "suites-portable.sh"))
