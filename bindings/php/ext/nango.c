@@ -302,6 +302,7 @@ static PHP_MINIT_FUNCTION(nango) {
     nango_handle_handlers.offset = XtOffsetOf(struct nango_handle, object);
     nango_handle_handlers.free_obj = nango_handle_free;
     nango_handle_handlers.clone_obj = NULL;
+    nango_callbacks_init();
     return SUCCESS;
 }
 
