@@ -11,15 +11,22 @@ needs lib emulator tools-test
 suite 'C and C++' sh -c "${CMAKE:-cmake} -S tests/c -B target/c && ${CMAKE:-cmake} --build target/c --parallel 2 && \
 	${CTEST:-ctest} --test-dir target/c --parallel 2 --output-on-failure"
 
-# Every Python on this machine that the package supports, each in its own environment.
+# Every Python on this machine that the package supports, each in its own environment. All tests run on the oldest and the
+# newest, and where one suite is asked for.
+present=
 absent=
 for version in 3.9 3.10 3.11 3.12 3.13; do
-	if has_python "$version"; then
-		needs lib emulator python-tools
-		beside "Python $version" "$python" bindings/python/matrix.py "$version"
-	else
-		absent="$absent $version"
-	fi
+	if has_python "$version"; then present="$present $version"; else absent="$absent $version"; fi
+done
+for version in $present; do
+	fast=
+	case ${only:-}$present in
+	" $version"* | *" $version") ;;
+	' '*) fast=--fast ;;
+	esac
+	needs lib emulator python-tools
+	# shellcheck disable=SC2086 # no option, or one
+	beside "Python $version" "$python" bindings/python/matrix.py $fast "$version"
 done
 [ -z "$absent" ] || note "Not on this machine, so not tested with: Python$absent"
 

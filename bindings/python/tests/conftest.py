@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 import signal
 import socket
 from typing import TYPE_CHECKING
@@ -23,6 +24,12 @@ VARIABLES = ("NANGO_SECRET_KEY", "NANGO_API_KEY", "NANGO_BASE_URL", "NANGO_HOSTP
 def control_c_as_in_a_terminal() -> None:
     """A job that a shell starts in the background ignores SIGINT, and so would every program that the tests start."""
     signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+def pytest_collection_finish() -> None:
+    """Many tests collect garbage; all that was imported and collected for them is none, and is not looked at each time."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture
