@@ -27,7 +27,7 @@ def control_c_as_in_a_terminal() -> None:
 
 
 def pytest_collection_finish() -> None:
-    """Many tests collect garbage; all that was imported and collected for them is none, and is not looked at each time."""
+    """Many tests collect garbage: all that was imported for them is none, and is not looked at each time."""
     gc.collect()
     gc.freeze()
 
