@@ -141,7 +141,7 @@ impl Read for Parts<'_> {
 impl Parts<'_> {
     /// Reads a part into the chunk that the connection sends. ureq, which would copy it twice, is told of one byte: what it makes
     /// of that is not sent.
-    fn read_chunk(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+    fn read_chunk(&mut self, buffer: &[u8]) -> io::Result<usize> {
         // Not in the context meanwhile: the reader may make a call of its own.
         let mut chunk = context::take_chunk().unwrap_or_else(|| Box::new(Chunk::new()));
         let count = self.read_source(chunk.room())?;
