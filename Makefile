@@ -60,6 +60,7 @@ export CC CXX
 endif
 
 VENV := target/py/dev
+DOCS_VENV := target/py/docs
 PY_REQUIREMENTS := bindings/python/requirements-dev.txt bindings/python/requirements-test.txt
 # Go's own cache does not see that the header or the library changed.
 export GOCACHE := $(CURDIR)/target/go-cache
@@ -165,7 +166,7 @@ ifdef SUITE
 test: tools
 	@sh tests/run.sh
 else
-test: tools-test lib bench-server demo-programs ruby-extension docs $(VENV)/.ready
+test: tools-test lib bench-server demo-programs ruby-extension $(VENV)/.ready $(DOCS_VENV)/.ready
 	@sh tests/run.sh
 endif
 
@@ -223,7 +224,6 @@ clean:
 	rm -rf target
 
 # The tools that render the documentation, pinned, in a separate environment.
-DOCS_VENV := target/py/docs
 $(DOCS_VENV)/.ready: docs/requirements.txt | tools
 	$(PYTHON) -m venv --clear $(DOCS_VENV)
 	$(DOCS_VENV)/bin/pip install --quiet --disable-pip-version-check -r docs/requirements.txt

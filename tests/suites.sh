@@ -86,8 +86,8 @@ needs python-tools
 beside 'Licences, bans, sources' sh tests/deny.sh
 needs python-tools
 beside 'Documents' "$python" tests/project/readme.py
-needs docs emulator ruby-extension python-tools tools-test
-beside 'Documentation' sh -c "'$python' tests/docs/facts.py && '$python' tests/docs/links.py && \
+needs lib emulator ruby-extension python-tools tools-test
+beside 'Documentation' sh -c "${MAKE:-make} -s docs && '$python' tests/docs/facts.py && '$python' tests/docs/links.py && \
 	'$python' tests/docs/layout.py && '$python' tests/docs/examples.py && '$python' tests/docs/first_programs.py"
 needs python-tools
 beside 'Rust crate' "$python" -m pytest -q -p no:cacheprovider tests/crate

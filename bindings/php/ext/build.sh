@@ -7,7 +7,7 @@ here=$(cd "$(dirname "$0")/../../.." && pwd)
 config=${PHP_CONFIG:-php-config}
 build=$here/target/php/ext
 mkdir -p "$build"
-for file in config.m4 nango.c functions.h handle.h callbacks.h; do
+for file in config.m4 nango.c functions.h handle.h callbacks.h times.h connection.h; do
 	if ! cmp -s "$here/bindings/php/ext/$file" "$build/$file"; then
 		cp "$here/bindings/php/ext/$file" "$build/$file"
 		rm -f "$build/nango.lo" # make does not know which headers it is made of

@@ -14,6 +14,15 @@
 #define NANGO_UNSET(flag) EG(flag) = 0
 #endif
 
+/* The properties of Nango\Internal\Callbacks. */
+static zend_string *nango_thrown;
+static zend_string *nango_is_ended;
+
+static void nango_callbacks_init(void) {
+    nango_thrown = zend_string_init_interned("thrown", sizeof("thrown") - 1, 1);
+    nango_is_ended = zend_string_init_interned("isEnded", sizeof("isEnded") - 1, 1);
+}
+
 static void nango_keep_thrown(void) {
     zval thrown, kept, *old;
     zend_object *exception = EG(exception);
@@ -23,9 +32,9 @@ static void nango_keep_thrown(void) {
         return;
     ZVAL_OBJ_COPY(&thrown, exception);
     zend_clear_exception();
-    old = zend_read_property(Z_OBJCE_P(callbacks), Z_OBJ_P(callbacks), "thrown", sizeof("thrown") - 1, 1, &kept);
+    old = zend_read_property_ex(Z_OBJCE_P(callbacks), Z_OBJ_P(callbacks), nango_thrown, 1, &kept);
     if (Z_TYPE_P(old) != IS_OBJECT)
-        zend_update_property(Z_OBJCE_P(callbacks), Z_OBJ_P(callbacks), "thrown", sizeof("thrown") - 1, &thrown);
+        zend_update_property_ex(Z_OBJCE_P(callbacks), Z_OBJ_P(callbacks), nango_thrown, &thrown);
     zval_ptr_dtor(&thrown);
 }
 
@@ -68,10 +77,16 @@ static void nango_on_end(void *user_data, const char *summary) {
     zval_ptr_dtor(&argument);
 }
 
+/* What isInterrupted says. Each wait asks for it, so it calls no method. */
+static bool nango_is_interrupted(void) {
+    zval read, *callbacks = &NANGO_G(callbacks);
+    return Z_TYPE_P(callbacks) == IS_OBJECT &&
+           (Z_TYPE_P(zend_read_property_ex(Z_OBJCE_P(callbacks), Z_OBJ_P(callbacks), nango_is_ended, 1, &read)) == IS_TRUE ||
+            Z_TYPE_P(zend_read_property_ex(Z_OBJCE_P(callbacks), Z_OBJ_P(callbacks), nango_thrown, 1, &read)) == IS_OBJECT);
+}
+
 /* While a call waits: runs the handlers of signals, and ends the call if the script's time is up. */
 static int32_t nango_on_wait(void *user_data) {
-    zval result;
-    bool ends;
     if (EG(exception) || NANGO_G(is_bailing_out) || NANGO_IS_SET(timed_out))
         return 1;
     if (NANGO_IS_SET(vm_interrupt)) {
@@ -91,8 +106,7 @@ static int32_t nango_on_wait(void *user_data) {
         }
     }
     /* Not only then: PHP runs handlers itself where a callback runs code of PHP. */
-    ends = EG(exception) || (nango_call_back("isInterrupted", 0, NULL, &result) && Z_TYPE(result) == IS_TRUE);
-    return ends ? 1 : 0;
+    return EG(exception) || nango_is_interrupted();
 }
 
 static int64_t nango_on_read(void *user_data, void *buffer, size_t capacity) {

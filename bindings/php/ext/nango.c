@@ -8,7 +8,9 @@
 #endif
 
 #include "php.h"
+#include "ext/date/php_date.h"
 #include "ext/standard/info.h"
+#include "zend_enum.h"
 #include "zend_exceptions.h"
 #include "zend_fibers.h"
 #include "zend_interfaces.h"
@@ -33,6 +35,12 @@ ZEND_BEGIN_MODULE_GLOBALS(nango)
     HashTable kept;
     char process_key[32];
     bool has_process_key;
+    /* Of this request: the package's classes, where a connection has its pointer, and the times that others are clones of. */
+    zend_class_entry *connection_class;
+    uint32_t connection_pointer;
+    zend_class_entry *auth_mode_class;
+    zval utc_time;
+    zval offset_time;
 ZEND_END_MODULE_GLOBALS(nango)
 
 ZEND_DECLARE_MODULE_GLOBALS(nango)
@@ -43,6 +51,8 @@ static zend_class_entry *nango_handle_class;
 #include "functions.h"
 #include "handle.h"
 #include "callbacks.h"
+#include "times.h"
+#include "connection.h"
 
 static ZEND_FUNCTION(swap_callbacks) {
     zval *callbacks = NULL;
@@ -237,6 +247,8 @@ static const zend_function_entry nango_functions[] = {
 #define NANGO_FUNCTION(name, arguments) ZEND_NS_NAMED_FE("Nango\\Extension", name, ZEND_FN(name), arguments)
     NANGO_GENERATED_FUNCTIONS
     NANGO_FUNCTION(swap_callbacks, arguments_1)
+    NANGO_FUNCTION(connection, arguments_5_and_error)
+    NANGO_FUNCTION(connection_of, arguments_1)
     NANGO_FUNCTION(client_options_set_log_record, arguments_2)
     NANGO_FUNCTION(client_options_set_call_hook, arguments_1)
     NANGO_FUNCTION(call_options_set_interrupt, arguments_1)
@@ -302,17 +314,25 @@ static PHP_MINIT_FUNCTION(nango) {
     nango_handle_handlers.offset = XtOffsetOf(struct nango_handle, object);
     nango_handle_handlers.free_obj = nango_handle_free;
     nango_handle_handlers.clone_obj = NULL;
+    nango_connection_init();
+    nango_callbacks_init();
     return SUCCESS;
 }
 
 static PHP_MSHUTDOWN_FUNCTION(nango) {
+    zend_hash_destroy(&nango_properties_by_name);
     UNREGISTER_INI_ENTRIES();
     return SUCCESS;
 }
 
 static PHP_RSHUTDOWN_FUNCTION(nango) {
     zval_ptr_dtor(&NANGO_G(callbacks));
+    zval_ptr_dtor(&NANGO_G(utc_time));
+    zval_ptr_dtor(&NANGO_G(offset_time));
     ZVAL_NULL(&NANGO_G(callbacks));
+    ZVAL_NULL(&NANGO_G(utc_time));
+    ZVAL_NULL(&NANGO_G(offset_time));
+    NANGO_G(connection_class) = NULL;
     return SUCCESS;
 }
 
@@ -326,6 +346,8 @@ static PHP_GINIT_FUNCTION(nango) {
 #endif
     memset(nango_globals, 0, sizeof(*nango_globals));
     ZVAL_NULL(&nango_globals->callbacks);
+    ZVAL_NULL(&nango_globals->utc_time);
+    ZVAL_NULL(&nango_globals->offset_time);
     zend_hash_init(&nango_globals->kept, 8, NULL, nango_kept_let_go, 1);
 }
 

@@ -161,6 +161,9 @@ final class Client
         ?float $timeout = null,
         ?float $maxAge = null
     ): Connection {
+        if (!$forceRefresh && !$refreshToken && !$refreshGithubAppJwtToken && $timeout === null && $maxAge === null) {
+            return $this->caller->plainConnection($connectionId, $providerConfigKey);
+        }
         return $this->caller->connection(
             $connectionId,
             $providerConfigKey,

@@ -62,9 +62,17 @@ final class Connection implements \JsonSerializable
         'connectionConfigJson', 'tagsJson', 'endUserJson', 'errorsJson', 'webhookUrlOverride', 'accountId', 'json', 'data',
     ];
 
-    /** @internal */
-    public function __construct(private readonly ConnectionHandle $handle)
+    /** Frees a pointer of FFI; null for a handle of the extension, which frees itself. */
+    private ?ConnectionHandle $handle = null;
+
+    /**
+     * The extension makes objects without this.
+     *
+     * @internal
+     */
+    public function __construct(private readonly object $pointer, ConnectionHandle $handle)
     {
+        $this->handle = $handle;
     }
 
     /**
@@ -77,13 +85,14 @@ final class Connection implements \JsonSerializable
         $native = Library::native();
         $error = null;
         $pointer = $native->connectionFromJson(Internal\Arguments::text('json', $json), $error);
-        return new self(new ConnectionHandle($pointer ?? throw Internal\Failure::take($native, $error)));
+        return $native->connectionOf($pointer ?? throw Internal\Failure::take($native, $error));
     }
 
+    /** The extension reads most of these itself, and leaves the rest to this: see connection.h there. */
     public function __get(string $name): mixed
     {
         $native = Library::native();
-        $pointer = $this->handle->pointer;
+        $pointer = $this->pointer;
         return match ($name) {
             'token' => $native->connectionToken($pointer),
             'connectionId' => $native->connectionConnectionId($pointer) ?? '',
@@ -92,7 +101,7 @@ final class Connection implements \JsonSerializable
             'authMode' => AuthMode::tryFrom($native->connectionAuthMode($pointer)) ?? AuthMode::Unknown,
             'authModeName' => $native->connectionAuthModeName($pointer),
             'id' => $native->connectionId($pointer),
-            'credentials' => Credentials::of($this->handle),
+            'credentials' => Credentials::of($pointer, $this->handle),
             'expiresAt' => $this->expiresAt(),
             'createdAt' => self::time($native->connectionCreatedAt($pointer)),
             'updatedAt' => self::time($native->connectionUpdatedAt($pointer)),
@@ -114,7 +123,7 @@ final class Connection implements \JsonSerializable
     /** Whether the credentials have expired, by the clock of this machine; false if they do not expire. */
     public function isExpired(): bool
     {
-        $milliseconds = Library::native()->connectionExpiresAtMs($this->handle->pointer);
+        $milliseconds = Library::native()->connectionExpiresAtMs($this->pointer);
         return $milliseconds !== null && $milliseconds <= (int) (microtime(true) * 1000);
     }
 
@@ -126,7 +135,7 @@ final class Connection implements \JsonSerializable
      */
     public function authorization(): string
     {
-        $value = Library::native()->connectionAuthorization($this->handle->pointer);
+        $value = Library::native()->connectionAuthorization($this->pointer);
         if ($value !== null) {
             return $value;
         }
@@ -148,7 +157,7 @@ final class Connection implements \JsonSerializable
     {
         return str_contains($pointer, "\0")
             ? null
-            : Library::native()->connectionGetString($this->handle->pointer, $pointer);
+            : Library::native()->connectionGetString($this->pointer, $pointer);
     }
 
     /** The value that a JSON pointer names, in JSON as sent; null if there is none. */
@@ -156,7 +165,7 @@ final class Connection implements \JsonSerializable
     {
         return str_contains($pointer, "\0")
             ? null
-            : Library::native()->connectionGetJson($this->handle->pointer, $pointer);
+            : Library::native()->connectionGetJson($this->pointer, $pointer);
     }
 
     /** @return array<string, mixed> */
@@ -190,7 +199,7 @@ final class Connection implements \JsonSerializable
 
     private function expiresAt(): ?DateTimeImmutable
     {
-        $milliseconds = Library::native()->connectionExpiresAtMs($this->handle->pointer);
+        $milliseconds = Library::native()->connectionExpiresAtMs($this->pointer);
         return $milliseconds === null ? null : Times::ofMilliseconds($milliseconds);
     }
 

@@ -6,6 +6,7 @@ namespace Nango\Tests;
 
 use Nango\Client;
 use Nango\Exception\CallCancelledException;
+use Nango\Exception\InvalidArgumentException;
 use Nango\Exception\TimeoutException;
 use PHPUnit\Framework\TestCase;
 
@@ -51,6 +52,43 @@ final class SignalsTest extends TestCase
         $this->server->signalOnRequest(SIGUSR1);
         $this->expectException(CallCancelledException::class);
         $this->client->proxy('c', 'github', 'GET', '/');
+    }
+
+    public function testAHandlerThatClosesTheClientEndsAPlainCall(): void
+    {
+        pcntl_signal(SIGUSR1, fn () => $this->client->close());
+        $this->server->signalOnRequest(SIGUSR1);
+        $this->expectException(CallCancelledException::class);
+        $this->client->getConnection('c', 'github');
+    }
+
+    public function testAHandlerMayCloseTheClientAfterACallOfItsOwn(): void
+    {
+        pcntl_signal(SIGUSR1, function (): void {
+            try {
+                $this->client->getConnection("c\0", 'github');
+            } catch (InvalidArgumentException) {
+                $this->client->close();
+            }
+        });
+        $this->server->signalOnRequest(SIGUSR1);
+        $this->expectException(CallCancelledException::class);
+        $this->client->getConnection('c', 'github');
+    }
+
+    public function testWhatAHandlerHasThrownIsNotOfTheNextCall(): void
+    {
+        pcntl_signal(SIGUSR1, static fn () => throw new \DomainException('stop'));
+        $this->server->signalOnRequest(SIGUSR1);
+        try {
+            $this->client->getConnection('c', 'github');
+            self::fail('the handler throws');
+        } catch (\DomainException) {
+            pcntl_signal(SIGUSR1, fn () => $this->client->close());
+        }
+        $this->server->signalOnRequest(SIGUSR1);
+        $this->expectException(CallCancelledException::class);
+        $this->client->getConnection('c', 'github');
     }
 
     public function testAHandlerThatReturnsLetsTheCallGoOn(): void

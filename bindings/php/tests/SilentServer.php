@@ -10,7 +10,8 @@ final class SilentServer
     public readonly string $url;
     /** @var resource */
     private $socket;
-    private ?int $child = null;
+    /** @var list<int> */
+    private array $children = [];
 
     public function __construct()
     {
@@ -34,15 +35,15 @@ final class SilentServer
             fread($connection, 1); // until the client goes
             posix_kill((int) getmypid(), SIGKILL); // without what PHP does at the end, which belongs to the parent
         }
-        $this->child = $child;
+        $this->children[] = $child;
     }
 
     public function close(): void
     {
         fclose($this->socket);
-        if ($this->child !== null) {
-            posix_kill($this->child, SIGKILL);
-            pcntl_waitpid($this->child, $status);
+        foreach ($this->children as $child) {
+            posix_kill($child, SIGKILL);
+            pcntl_waitpid($child, $status);
         }
     }
 }

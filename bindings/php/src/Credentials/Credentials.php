@@ -41,23 +41,23 @@ abstract class Credentials implements \JsonSerializable
         InstallPluginCredentials::class, AwsSigV4Credentials::class,
     ];
 
-    final private function __construct(private readonly ConnectionHandle $handle)
+    final private function __construct(private readonly object $pointer, private readonly ?ConnectionHandle $handle)
     {
     }
 
     /** @internal */
-    public static function of(ConnectionHandle $handle): self
+    public static function of(object $pointer, ?ConnectionHandle $handle): self
     {
         // In the order of the numbers; a newer library may have more.
-        $mode = Library::native()->connectionAuthMode($handle->pointer);
+        $mode = Library::native()->connectionAuthMode($pointer);
         $class = self::CLASSES[$mode] ?? self::CLASSES[AuthMode::Unknown->value];
-        return new $class($handle);
+        return new $class($pointer, $handle);
     }
 
     public function __get(string $name): mixed
     {
         $native = Library::native();
-        $pointer = $this->handle->pointer;
+        $pointer = $this->pointer;
         if (isset(static::TEXTS[$name])) {
             return $native->connectionCredential($pointer, static::TEXTS[$name]);
         }
@@ -81,7 +81,7 @@ abstract class Credentials implements \JsonSerializable
     {
         return str_contains($name, "\0")
             ? null
-            : Library::native()->connectionCredential($this->handle->pointer, $name);
+            : Library::native()->connectionCredential($this->pointer, $name);
     }
 
     /** @return array<string, mixed> */
@@ -116,7 +116,7 @@ abstract class Credentials implements \JsonSerializable
 
     private function expiresAt(): ?DateTimeImmutable
     {
-        $milliseconds = Library::native()->connectionExpiresAtMs($this->handle->pointer);
+        $milliseconds = Library::native()->connectionExpiresAtMs($this->pointer);
         return $milliseconds === null ? null : Times::ofMilliseconds($milliseconds);
     }
 }

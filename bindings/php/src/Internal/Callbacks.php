@@ -32,8 +32,12 @@ final class Callbacks
         5 => LogLevel::DEBUG,
     ];
 
-    public function __construct(private readonly ?Observers $observers, private readonly ?BodySource $body = null)
-    {
+    /** @param self|null $outer those of the call amid which a handler of a signal has made this one */
+    public function __construct(
+        private readonly ?Observers $observers,
+        private readonly ?BodySource $body = null,
+        public readonly ?self $outer = null
+    ) {
     }
 
     /** A message of the library's. The failure of a logger does not affect the call. */

@@ -28,14 +28,17 @@ final class Caller
     private array $running = [];
     /** The options of a call that has all as by default. */
     private readonly object $plain;
-    /** Of the last call, for the next: a handler of a signal may make one amid another, which has its own. */
-    private ?Callbacks $spare = null;
+    /** Those of the plain call that runs, which knows the one around it. */
+    private ?Callbacks $innermost = null;
+    /** Those of each plain call that is not made amid another. */
+    private readonly Callbacks $callbacks;
 
     public function __construct(ClientHandle $handle, private readonly ?Observers $observers)
     {
         $this->handle = $handle;
         $this->native = $handle->native;
         $this->plain = $this->newOptions(null);
+        $this->callbacks = new Callbacks(null);
     }
 
     public function __destruct()
@@ -49,6 +52,9 @@ final class Caller
     {
         $this->handle = null;
         foreach ($this->running as $callbacks) { // if a handler of a signal calls this
+            $callbacks->isEnded = true;
+        }
+        for ($callbacks = $this->innermost; $callbacks !== null; $callbacks = $callbacks->outer) {
             $callbacks->isEnded = true;
         }
     }
@@ -87,9 +93,6 @@ final class Caller
                 }
             };
         }
-        if ($timeout === null && $set === null && $this->observers === null) {
-            return new Connection(new ConnectionHandle($this->plainConnection($connectionId, $providerConfigKey)));
-        }
         $pointer = $this->call(
             fn (object $client, object $options, ?object &$error): ?object =>
                 $this->native->getConnection($client, $connectionId, $providerConfigKey, $options, $error),
@@ -98,36 +101,40 @@ final class Caller
             $set
         );
         assert($pointer !== null);
-        return new Connection(new ConnectionHandle($pointer));
+        return $this->native->connectionOf($pointer);
     }
 
-    /** What call does, in less time: for the call that programs make most. */
-    private function plainConnection(string $connectionId, string $providerConfigKey): object
+    /** What connection does if nothing more is asked for, in less time: the call that programs make most. */
+    public function plainConnection(string $connectionId, string $providerConfigKey): Connection
     {
-        $handle = $this->handle();
-        $callbacks = $this->spare ?? new Callbacks(null);
-        $this->spare = null;
-        $outer = $this->begin($callbacks);
+        if ($this->observers !== null) {
+            return $this->connection($connectionId, $providerConfigKey, false, false, false, null, null);
+        }
+        $handle = $this->handle ?? $this->handle();
+        $callbacks = $this->innermost === null ? $this->callbacks : new Callbacks(null, null, $this->innermost);
+        $this->innermost = $callbacks;
         $error = null;
         try {
-            $pointer = $this->native->getConnection(
+            $connection = $this->native->connection(
                 $handle->pointer,
                 $connectionId,
                 $providerConfigKey,
                 $this->plain,
+                $callbacks,
                 $error
             );
         } finally {
-            $this->end($outer);
+            $this->innermost = $callbacks->outer;
         }
-        if ($pointer === null) {
+        $thrown = $callbacks->thrown;
+        if ($thrown !== null) {
+            $callbacks->thrown = null;
+        }
+        if ($connection === null) {
             $failure = Failure::take($this->native, $error);
-            throw $callbacks->thrown ?? $failure;
+            throw $thrown ?? $failure;
         }
-        if ($callbacks->thrown === null) {
-            $this->spare = $callbacks;
-        }
-        return $pointer;
+        return $connection;
     }
 
     /** Calls an operation of Nango's API, until its response has what a number says. */

@@ -5,7 +5,8 @@ declare(strict_types=1);
 namespace Nango\Internal;
 
 /**
- * The library's connection, which a Connection and its credentials read. Wiped and freed with the last of them.
+ * The library's connection where its pointer is one of FFI. A Connection and its credentials have it: wiped and freed with the
+ * last of them.
  *
  * @internal
  */

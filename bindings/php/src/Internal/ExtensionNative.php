@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace Nango\Internal;
 
+use Nango\Connection;
+
 /**
  * The library through the extension nango: for servers, and wherever it is loaded.
  *
@@ -14,6 +16,28 @@ final class ExtensionNative extends ExtensionFunctions implements Native
     public function swapCallbacks(?Callbacks $callbacks): ?Callbacks
     {
         return \Nango\Extension\swap_callbacks($callbacks);
+    }
+
+    public function connection(
+        object $client,
+        string $connectionId,
+        string $providerConfigKey,
+        object $options,
+        Callbacks $callbacks,
+        ?object &$error
+    ): ?Connection {
+        try {
+            return \Nango\Extension\connection($client, $connectionId, $providerConfigKey, $options, $callbacks, $error);
+        } catch (\ValueError $refused) { // of U+0000, for which the extension looks itself
+            Arguments::text('connectionId', $connectionId);
+            Arguments::text('providerConfigKey', $providerConfigKey);
+            throw $refused;
+        }
+    }
+
+    public function connectionOf(object $pointer): Connection
+    {
+        return \Nango\Extension\connection_of($pointer);
     }
 
     public function isInterruptible(): bool

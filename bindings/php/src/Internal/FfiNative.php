@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Nango\Internal;
 
 use FFI\CData;
+use Nango\Connection;
 use Throwable;
 
 /**
@@ -87,6 +88,31 @@ final class FfiNative extends FfiFunctions implements Native
         $outer = $this->callbacks;
         $this->callbacks = $callbacks;
         return $outer;
+    }
+
+    public function connection(
+        object $client,
+        string $connectionId,
+        string $providerConfigKey,
+        object $options,
+        Callbacks $callbacks,
+        ?object &$error
+    ): ?Connection {
+        Arguments::text('connectionId', $connectionId);
+        Arguments::text('providerConfigKey', $providerConfigKey);
+        $outer = $this->callbacks;
+        $this->callbacks = $callbacks;
+        try {
+            $pointer = $this->getConnection($client, $connectionId, $providerConfigKey, $options, $error);
+        } finally {
+            $this->callbacks = $outer;
+        }
+        return $pointer === null ? null : $this->connectionOf($pointer);
+    }
+
+    public function connectionOf(object $pointer): Connection
+    {
+        return new Connection($pointer, new ConnectionHandle($pointer));
     }
 
     public function isInterruptible(): bool

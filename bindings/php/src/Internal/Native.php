@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace Nango\Internal;
 
+use Nango\Connection;
+
 /**
  * The library, as both backends give it: what is generated, and the functions that take or call back more than plain values.
  *
@@ -16,6 +18,21 @@ interface Native extends Functions
 
     /** What the callbacks of calls are about from now on. Returns what they were about before, to be put back. */
     public function swapCallbacks(?Callbacks $callbacks): ?Callbacks;
+
+    /**
+     * Gets a connection, with these callbacks during the call; null with an error.
+     */
+    public function connection(
+        object $client,
+        string $connectionId,
+        string $providerConfigKey,
+        object $options,
+        Callbacks $callbacks,
+        ?object &$error
+    ): ?Connection;
+
+    /** The object for a connection of the library's, which it frees when the object and its credentials are gone. */
+    public function connectionOf(object $pointer): Connection;
 
     /** Whether a call has to look for signals while it waits, and for what else may end it. */
     public function isInterruptible(): bool;
