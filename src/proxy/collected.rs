@@ -100,7 +100,7 @@ impl Collected {
             } else {
                 self.taken_over()
             };
-            self.document = found.map_or(Looked::NotJson, |document| Looked::Found(document));
+            self.document = found.map_or(Looked::NotJson, Looked::Found);
         }
         match &self.document {
             Looked::Found(document) => Some(document),

@@ -43,6 +43,12 @@ impl Wiped {
         self.0.resize(self.0.capacity(), 0);
     }
 
+    /// Puts zeros in the place of all that was set aside, used or not.
+    pub(crate) fn zero(&mut self) {
+        self.0.clear();
+        self.fill_up();
+    }
+
     /// Leaves only the first `size` bytes.
     pub(crate) fn truncate(&mut self, size: usize) {
         self.0.truncate(size);
@@ -177,8 +183,8 @@ impl SecretText {
         Some(Span { start, past_nul })
     }
 
-    /// Appends the pieces of UTF-8 that `write` hands on, and a NUL, in room that was set aside; tells where that begins and how long it
-    /// is. `None`, and nothing appended, if `write` gives up.
+    /// Appends the pieces of UTF-8 that `write` hands on, and a NUL, in room that was set aside; tells where that begins and
+    /// how long it is. `None`, and nothing appended, if `write` gives up.
     pub(crate) fn push_with(
         &mut self,
         write: impl FnOnce(&mut dyn FnMut(&[u8])) -> Option<()>,

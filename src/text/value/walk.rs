@@ -34,9 +34,9 @@ impl Walk {
         exchange(&self.text, Wiped::default()).unwrap_or_default()
     }
 
-    /// Wipes the text of a page that is not read any more.
+    /// Wipes the text of a page that is not read any more, and the room behind it, to which a decoder may have written.
     pub(crate) fn keep_text(&self, mut text: Wiped) {
-        text.fill(0);
+        text.zero();
         exchange(&self.text, text);
     }
 
@@ -71,7 +71,10 @@ mod tests {
     #[test]
     fn a_text_is_wiped_before_it_is_kept() {
         let walk = Walk::default();
-        walk.keep_text(Wiped::copy_of(b"invented"));
+        let mut text = Wiped::copy_of(b"invented");
+        text.truncate(3);
+        walk.keep_text(text);
+        // With what lay behind its end.
         assert_eq!(walk.take_text()[..], [0; 8]);
         assert!(walk.take_text().is_empty());
     }
