@@ -84,6 +84,23 @@ fn an_early_refusal_ends_an_upload() {
     }
 }
 
+#[test]
+fn a_part_of_a_body_of_unknown_length_is_one_chunk() {
+    let server = Server::once(|peer| {
+        peer.read_request();
+        for (size, part) in [("fff8", 65_528), ("fff8", 65_528), ("0d58", 3_416), ("0", 0)] {
+            let expected = [size.as_bytes(), b"\r\n", &vec![b'x'; part], b"\r\n"].concat();
+            let mut chunk = vec![0; expected.len()];
+            peer.stream.read_exact(&mut chunk).unwrap();
+            assert!(chunk == expected, "{size}");
+        }
+        peer.answer(200, "text/plain", "ok");
+    });
+    let (request, _) = upload(2 * 65_528 + 3_416, true);
+    assert_eq!(proxy(&server.client(), &request).unwrap().body().unwrap(), b"ok");
+    server.finish();
+}
+
 /// The largest body that a Nango server takes by default.
 const MOST: u64 = 78_643_200;
 

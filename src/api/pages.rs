@@ -2,14 +2,14 @@
 
 use std::hash::{DefaultHasher, Hasher};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 
 use zeroize::Zeroizing;
 
 use crate::client::error::{Error, ErrorParts};
 use crate::client::error_kind::ErrorKind;
+use crate::http;
 use crate::proxy::{Request, Response};
-use crate::text::value::Outline;
+use crate::text::value::{Outline, Walk};
 
 /// How many pages without a new item may follow one another before the list counts as endless.
 const MAX_EMPTY_PAGES: u32 = 100;
@@ -50,9 +50,7 @@ pub struct Pages {
     /// How many pages ago that was, and how many it may become.
     distance: u32,
     next_mark: u32,
-    /// Whether the program looks up values in the pages: then a page is indexed once for both. A program that parses it
-    /// itself needs no index.
-    is_looked_into: Arc<AtomicBool>,
+    walk: Arc<Walk>,
 }
 
 /// The next request.
@@ -81,7 +79,7 @@ impl Pages {
             earlier: start.filter(|_| style == PageStyle::Cursor),
             distance: 0,
             next_mark: 1,
-            is_looked_into: Arc::default(),
+            walk: Arc::default(),
         }
     }
 
@@ -104,9 +102,9 @@ impl Pages {
             Next::Page(number) => self.request.set_query("page", &number.to_string()),
             Next::Cursor(cursor) => self.request.set_query("cursor", cursor),
         }
-        let mut response = send(&self.request)?;
-        response.tell_of_lookups(&self.is_looked_into);
-        let is_indexed = self.style == PageStyle::Number || self.is_looked_into.load(Ordering::Relaxed);
+        let mut response = http::with_memory(self.walk.take_text(), || send(&self.request))?;
+        response.set_walk(&self.walk);
+        let is_indexed = self.style == PageStyle::Number || self.walk.is_looked_into();
         let page = match is_indexed {
             true => Outline::of_value(response.value()?, CURSOR),
             false => response.outline(CURSOR)?,

@@ -224,13 +224,7 @@ impl Error {
     }
 
     pub(crate) fn document(&self) -> Option<&Arc<Document>> {
-        let document = || {
-            Box::new(
-                self.body()
-                    .and_then(|body| Document::read(body.as_bytes()))
-                    .map(Arc::new),
-            )
-        };
+        let document = || Box::new(self.body().and_then(|body| Document::read(body.as_bytes())));
         self.0.document.get_or_init(document).as_ref()
     }
 

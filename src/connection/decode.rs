@@ -282,7 +282,7 @@ impl<'a> Collector<'a> {
             // JSON has U+0000 as an escape only.
             return Some((start, end));
         }
-        let inner = std::str::from_utf8(&self.response[start..end]).ok()?;
+        let inner = &self.response[start..end];
         let (start, length) = self.unescaped.push_with(|append| json::unescape_for_c(append, inner))?;
         let start = self.response.len() + start;
         Some((start, start + length))

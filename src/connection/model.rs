@@ -302,7 +302,7 @@ impl Connection {
     }
 
     pub(crate) fn document(&self) -> Option<&Arc<Document>> {
-        let document = || Box::new(Document::read(self.json().as_bytes()).map(Arc::new));
+        let document = || Box::new(Document::read(self.json().as_bytes()));
         self.document.get_or_init(document).as_ref()
     }
 

@@ -14,7 +14,7 @@ use crate::text::value::{Document, Node, Value, ValueKind};
 /// read values at once; those of a response only while no thread uses the response itself.
 ///
 /// NULL means that there is no value. Every function accepts it, and returns NULL or 0.
-// A node of a document, which it finds by itself: see `Document::linked_root`.
+// A node of a document, which it finds by itself.
 #[cfg_attr(feature = "capi", repr(transparent))]
 pub struct nango_value(Node);
 
@@ -39,11 +39,11 @@ pub const NANGO_VALUE_OBJECT: nango_value_type = 6;
 impl nango_value {
     /// The whole of a document, for C.
     pub(super) fn root(document: Option<&std::sync::Arc<Document>>) -> *const nango_value {
-        document.map_or(ptr::null(), |document| ptr::from_ref(document.linked_root()).cast())
+        document.map_or(ptr::null(), |document| pointer(document.root()))
     }
 
     fn get(&self) -> Option<Value<'_>> {
-        // SAFETY: NULL, or the document that the node is a part of, which the caller keeps: the header requires that.
+        // SAFETY: the document that the node is a part of, which the caller keeps: the header requires that.
         // It stays where it is, in its `Arc`, and is not modified.
         let document = unsafe { self.0.document().cast::<Document>().as_ref()? };
         Some(Value::of(document, &self.0))

@@ -70,7 +70,7 @@ pub unsafe extern "C" fn nango_webhook_parse(
         let body = body.ok_or_else(|| Error::invalid_argument("body is NULL: pass what was received"))?;
         let signing_key = signing_key.required("signing_key")?;
         let document = webhook::signed(body, signature, signing_key)?;
-        Ok(Box::new(nango_webhook(Arc::new(document))))
+        Ok(Box::new(nango_webhook(document)))
     })
 }
 

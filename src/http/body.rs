@@ -7,6 +7,7 @@ use ureq::http::header::HeaderMap;
 
 use crate::http::coding::{self, DecodedBody};
 use crate::http::failure::classify;
+use crate::http::spare;
 use crate::net::exchange_error::{ExchangeError, FailureKind};
 
 use crate::text::secret::Wiped;
@@ -30,7 +31,7 @@ pub(crate) fn collect<E>(
     }
     // What the server announces is only its word: no more is set aside for it before it comes.
     let expected = announced.unwrap_or(4096).min(limit);
-    let mut buffer = Wiped::zeroed(expected.min(MAX_SET_ASIDE) as usize + ROOM_FOR_TEXTS);
+    let mut buffer = spare::body(expected.min(MAX_SET_ASIDE) as usize + ROOM_FOR_TEXTS, announced);
     let mut filled = 0;
     loop {
         if filled == buffer.len() {

@@ -12,7 +12,7 @@ const FIRST_INPUT: usize = 4 * 1024;
 const MAX_INPUT: usize = 64 * 1024;
 /// More than requests usually need.
 const LARGE_OUTPUT: usize = 4 * 1024;
-/// What one part of a body that is sent has at most, its chunk's frame included.
+/// What one part of a body of known length has at most.
 const UPLOAD_PART: usize = 64 * 1024;
 /// Bytes beside the URL and the headers' own texts in a request's head.
 const HEAD_ROOM: usize = 512;
@@ -27,6 +27,8 @@ pub(crate) struct ConnectionBuffers {
     /// How far `input` has been written to since it was wiped.
     dirty: usize,
     output: Wiped,
+    /// Where ureq would have a part of a body that it is to copy into a chunk.
+    stand_in: [u8; 1],
     /// Whether the last look at the input took any of it.
     progress: bool,
 }
@@ -59,22 +61,10 @@ impl ConnectionBuffers {
         self.end -= count;
     }
 
-    /// Takes over `count` bytes that came, unasked for, into the room that [`Buffers::tmp_and_output`] gave.
+    /// Takes over `count` bytes that came, unasked for, into the room that [`Buffers::input_append_buf`] gave.
     pub(crate) fn heard(&mut self, count: usize) {
         self.input_appended(count);
         self.progress = true;
-    }
-
-    /// Makes room for a part of a body on its way to its chunk, behind what is there.
-    fn make_room_for_chunks(&mut self) {
-        if self.input.len() - self.end < UPLOAD_PART {
-            let mut larger = Wiped::zeroed(self.end - self.start + UPLOAD_PART);
-            larger[..self.end - self.start].copy_from_slice(&self.input[self.start..self.end]);
-            self.input = larger;
-            (self.start, self.end) = (0, self.end - self.start);
-        }
-        // Whoever asked may write to all of it.
-        self.dirty = self.input.len();
     }
 
     /// Makes room behind what is there, within the bound of a head, or of one read.
@@ -101,7 +91,11 @@ impl ConnectionBuffers {
 
 impl Buffers for ConnectionBuffers {
     fn output(&mut self) -> &mut [u8] {
-        let part = context::upload_size().min(UPLOAD_PART as u64) as usize;
+        let part = match context::upload_size() {
+            // In chunks, which are sent from where they are read: see `Chunk`.
+            u64::MAX => 0,
+            length => length.min(UPLOAD_PART as u64) as usize,
+        };
         let size = part.max(context::request_size() + HEAD_ROOM);
         if self.output.len() < size {
             self.output = Wiped::zeroed(size);
@@ -130,11 +124,7 @@ impl Buffers for ConnectionBuffers {
 
     fn tmp_and_output(&mut self) -> (&mut [u8], &mut [u8]) {
         self.output();
-        match context::upload_size() {
-            u64::MAX => self.make_room_for_chunks(),
-            _ => self.make_room(),
-        }
-        (&mut self.input[self.end..], &mut self.output)
+        (&mut self.stand_in, &mut self.output)
     }
 
     fn can_use_input(&self) -> bool {

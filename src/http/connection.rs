@@ -16,6 +16,7 @@ use crate::http::buffers::ConnectionBuffers;
 use crate::http::header_filter;
 use crate::http::limits::MAX_IDLE_AGE;
 use crate::http::long_head;
+use crate::net::chunk::Chunk;
 use crate::net::context::{self, Phase, Upload};
 use crate::net::deadline::Deadline;
 use crate::net::dial::Dialer;
@@ -147,6 +148,15 @@ impl HttpConnection {
     /// Sends a part of a body. A server that refuses the whole need not read it to its end: its answer ends the upload, and
     /// so does a connection that takes no more, on which the answer may have come.
     fn send_part(&mut self, size: usize) -> Result<(), Error> {
+        let chunk = context::take_chunk();
+        let size = chunk.as_ref().map_or(size, |chunk| chunk.framed().len());
+        let result = self.send_part_of(size, chunk.as_deref());
+        context::set_chunk(chunk);
+        result
+    }
+
+    /// Sends the first `size` bytes of `chunk`, or of the output.
+    fn send_part_of(&mut self, size: usize, chunk: Option<&Chunk>) -> Result<(), Error> {
         context::enter(Phase::Uploading);
         let mut sent = 0;
         let mut is_listening = true;
@@ -158,7 +168,11 @@ impl HttpConnection {
                     break;
                 }
             }
-            let part = self.buffers.output().get(sent..size).unwrap_or_default();
+            let part = match chunk {
+                Some(chunk) => chunk.framed(),
+                None => self.buffers.output(),
+            };
+            let part = part.get(sent..size).unwrap_or_default();
             let pushed = match &mut self.session {
                 None => self.link.push(part),
                 Some(session) => session.push(&mut self.link, part),
@@ -195,7 +209,7 @@ impl HttpConnection {
 
     /// Takes in what has come while a body goes out; whether there may be more that matters.
     fn listen(&mut self) -> bool {
-        let (room, _) = self.buffers.tmp_and_output();
+        let room = self.buffers.input_append_buf();
         let heard = match &mut self.session {
             None => self.link.take(room),
             Some(session) => session.take(&mut self.link, room),

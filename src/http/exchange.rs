@@ -14,6 +14,7 @@ use super::failure::classify;
 use super::limits::Limits;
 use super::long_head::put_back;
 use super::spare;
+use crate::net::chunk::Chunk;
 use crate::net::context::{self, CallState, Phase, Upload};
 use crate::net::deadline::Deadline;
 use crate::net::exchange_error::{ExchangeError, FailureKind};
@@ -122,27 +123,50 @@ impl Read for Parts<'_> {
         if let Err(stop) = context::still_wanted() {
             return Err(io::Error::other(stopped(stop)));
         }
-        let most = self.left.map_or(buffer.len(), |left| up_to(buffer.len(), left));
-        let count = loop {
-            match self.source.read(&mut buffer[..most]) {
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-                result => break result,
-            }
+        let Some(left) = self.left else {
+            return self.read_chunk(buffer);
         };
-        match count {
-            Ok(count) if count <= most && (count > 0 || self.left.is_none_or(|left| left == 0)) => {
-                self.left = self.left.map(|left| left - count as u64);
-                Ok(count)
-            }
-            Ok(_) => Err(gave_up(
+        let most = up_to(buffer.len(), left);
+        let count = self.read_source(&mut buffer[..most])?;
+        if count == 0 && left > 0 {
+            return Err(gave_up(
                 "sending the request body: its reader ended before content_length",
-            )),
-            Err(_) => Err(gave_up("sending the request body: its reader gave up")),
+            ));
         }
+        self.left = Some(left - count as u64);
+        Ok(count)
     }
 }
 
 impl Parts<'_> {
+    /// Reads a part into the chunk that the connection sends. ureq, which would copy it twice, is told of one byte: what it makes
+    /// of that is not sent.
+    fn read_chunk(&mut self, buffer: &[u8]) -> io::Result<usize> {
+        // Not in the context meanwhile: the reader may make a call of its own.
+        let mut chunk = context::take_chunk().unwrap_or_else(|| Box::new(Chunk::new()));
+        let count = self.read_source(chunk.room())?;
+        if count == 0 {
+            return Ok(0);
+        }
+        chunk.frame(count);
+        context::set_chunk(Some(chunk));
+        match buffer.is_empty() {
+            true => Err(io::Error::other("no room for a part of the body")),
+            false => Ok(1),
+        }
+    }
+
+    /// Reads from the source, which may say that it has read more than there is room for.
+    fn read_source(&mut self, room: &mut [u8]) -> io::Result<usize> {
+        loop {
+            match self.source.read(room) {
+                Ok(count) if count <= room.len() => return Ok(count),
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                _ => return Err(gave_up("sending the request body: its reader gave up")),
+            }
+        }
+    }
+
     /// Tells ureq that a part is there, of which nothing is sent any more.
     fn leave_out(&mut self, room: usize) -> usize {
         let count = self.left.map_or(0, |left| up_to(room, left));

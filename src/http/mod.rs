@@ -39,6 +39,7 @@ pub(crate) use crate::http::exchange::{IncomingBody, Outgoing, Source, Streaming
 pub(crate) use crate::http::header::header;
 pub(crate) use crate::http::limits::Limits;
 use crate::http::limits::{MAX_HEAD, MAX_IDLE_AGE};
+pub(crate) use crate::http::spare::with_memory;
 
 /// How many idle connections one agent keeps: one of its own, and those of the calls that share it.
 const MAX_IDLE: usize = 16;

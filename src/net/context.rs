@@ -9,6 +9,7 @@ use std::time::Duration;
 
 use zeroize::Zeroizing;
 
+use crate::net::chunk::Chunk;
 use crate::net::deadline::Deadline;
 use crate::net::exchange_error::{ExchangeError, FailureKind};
 use crate::net::poll::{CancelSources, WaitError};
@@ -98,6 +99,8 @@ pub(crate) struct CallState {
     pub(crate) upload: Upload,
     /// The length of the body to send: 0 without one, the largest number if unknown.
     pub(crate) upload_size: u64,
+    /// Of a body of unknown length, the part that is sent next, or the memory of the one before.
+    pub(crate) chunk: Option<Box<Chunk>>,
     /// Whether the connection must not be reused.
     pub(crate) must_close: bool,
 }
@@ -145,6 +148,7 @@ impl CallState {
             idle_timeout: Duration::MAX,
             upload: Upload::None,
             upload_size: 0,
+            chunk: None,
             must_close: false,
         }
     }
@@ -252,6 +256,14 @@ pub(crate) fn set_upload(upload: Upload) {
 
 pub(crate) fn upload_size() -> u64 {
     current(|state| state.upload_size)
+}
+
+pub(crate) fn take_chunk() -> Option<Box<Chunk>> {
+    current(|state| state.chunk.take())
+}
+
+pub(crate) fn set_chunk(chunk: Option<Box<Chunk>>) {
+    current(|state| state.chunk = chunk);
 }
 
 pub(crate) fn must_close() -> bool {

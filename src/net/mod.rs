@@ -1,6 +1,7 @@
 //! Connections to a host: names, TCP, TLS, forward proxies, and the one place where a call waits.
 
 pub(crate) mod cancel;
+pub(crate) mod chunk;
 pub(crate) mod context;
 pub(crate) mod deadline;
 pub(crate) mod dial;

@@ -1,10 +1,9 @@
 //! A response's body that is in memory: as bytes, or as the JSON document that took them over.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::text::secret::Wiped;
-use crate::text::value::{Document, Outline};
+use crate::text::value::{Document, Outline, Walk};
 
 /// The rest of a body in memory, and the document that it is.
 pub(super) struct Collected {
@@ -16,8 +15,16 @@ pub(super) struct Collected {
     is_shown: bool,
     /// The body as JSON, indexed on the first lookup.
     document: Looked,
-    /// Where to tell of the first lookup.
-    is_looked_into: Option<Arc<AtomicBool>>,
+    /// Of a page: the list that it is one of.
+    walk: Option<Arc<Walk>>,
+}
+
+impl Drop for Collected {
+    fn drop(&mut self) {
+        if let (Some(walk), Some(bytes)) = (&self.walk, self.bytes.take()) {
+            walk.keep_text(bytes);
+        }
+    }
 }
 
 /// What is known of a body as JSON.
@@ -35,13 +42,13 @@ impl Collected {
             unread: read,
             is_shown: false,
             document: Looked::NotYet,
-            is_looked_into: None,
+            walk: None,
         }
     }
 
-    /// Sets `is_looked_into` once the document is asked for.
-    pub(super) fn tell_of_lookups(&mut self, is_looked_into: &Arc<AtomicBool>) {
-        self.is_looked_into = Some(Arc::clone(is_looked_into));
+    /// Makes this a page of a list, which is told once the document is asked for.
+    pub(super) fn set_walk(&mut self, walk: &Arc<Walk>) {
+        self.walk = Some(Arc::clone(walk));
     }
 
     /// What a list needs to know of a page. `None` if it is no JSON.
@@ -85,15 +92,15 @@ impl Collected {
     /// body is then in memory once.
     pub(super) fn document(&mut self) -> Option<&Arc<Document>> {
         if let Looked::NotYet = self.document {
-            if let Some(is_looked_into) = self.is_looked_into.take() {
-                is_looked_into.store(true, Ordering::Relaxed);
+            if let Some(walk) = &self.walk {
+                walk.note_lookup();
             }
             let found = if self.is_shown {
                 self.copied()
             } else {
                 self.taken_over()
             };
-            self.document = found.map_or(Looked::NotJson, |document| Looked::Found(Arc::new(document)));
+            self.document = found.map_or(Looked::NotJson, Looked::Found);
         }
         match &self.document {
             Looked::Found(document) => Some(document),
@@ -101,13 +108,13 @@ impl Collected {
         }
     }
 
-    fn copied(&mut self) -> Option<Document> {
+    fn copied(&mut self) -> Option<Arc<Document>> {
         let with_nul = self.bytes();
         Document::read(&with_nul[..with_nul.len().saturating_sub(1)])
     }
 
-    fn taken_over(&mut self) -> Option<Document> {
-        match Document::take_over(self.bytes.take()?) {
+    fn taken_over(&mut self) -> Option<Arc<Document>> {
+        match Document::take_over(self.bytes.take()?, self.walk.as_ref()) {
             Ok(document) => Some(document),
             Err(bytes) => {
                 self.bytes = Some(bytes);
@@ -176,6 +183,22 @@ mod tests {
             }
         }
         assert_eq!(read, BODY.as_bytes());
+    }
+
+    #[test]
+    fn a_page_leaves_its_memory_wiped() {
+        let walk = Arc::new(Walk::default());
+        for is_looked_into in [false, true] {
+            let mut page = body();
+            let place = page.bytes().as_ptr();
+            page.set_walk(&walk);
+            assert!(!is_looked_into || page.document().is_some());
+            assert_eq!(walk.is_looked_into(), is_looked_into);
+            assert!(walk.take_text().is_empty());
+            drop(page);
+            let text = walk.take_text();
+            assert_eq!((text.as_ptr(), &text[..]), (place, &[0; BODY.len()][..]));
+        }
     }
 
     #[test]

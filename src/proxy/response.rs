@@ -3,7 +3,6 @@
 use std::fmt;
 use std::io::{self, Read};
 use std::sync::Arc;
-use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 
 use ureq::http::Method;
@@ -17,7 +16,7 @@ use crate::client::error_kind::ErrorKind;
 use crate::http::{IncomingBody, collect};
 use crate::net::exchange_error::{ExchangeError, FailureKind};
 use crate::text::secret::{SecretText, Span, Text, Wiped};
-use crate::text::value::{Document, Outline, Value as JsonValue};
+use crate::text::value::{Document, Outline, Value as JsonValue, Walk};
 
 /// What the external API answered, whatever its status.
 ///
@@ -173,10 +172,10 @@ impl Response {
         document.ok_or_else(|| words.no_json())
     }
 
-    /// Sets `is_looked_into` once a value of the body is looked up.
-    pub(crate) fn tell_of_lookups(&mut self, is_looked_into: &Arc<AtomicBool>) {
+    /// Makes this a page of a list.
+    pub(crate) fn set_walk(&mut self, walk: &Arc<Walk>) {
         if let Some(collected) = &mut self.collected {
-            collected.tell_of_lookups(is_looked_into);
+            collected.set_walk(walk);
         }
     }
 

@@ -33,6 +33,22 @@ impl Wiped {
         self.0.push(0);
     }
 
+    /// How many bytes were set aside.
+    pub(crate) fn capacity(&self) -> usize {
+        self.0.capacity()
+    }
+
+    /// Puts zeros behind the rest, in all the room that was set aside.
+    pub(crate) fn fill_up(&mut self) {
+        self.0.resize(self.0.capacity(), 0);
+    }
+
+    /// Puts zeros in the place of all that was set aside, used or not.
+    pub(crate) fn zero(&mut self) {
+        self.0.clear();
+        self.fill_up();
+    }
+
     /// Leaves only the first `size` bytes.
     pub(crate) fn truncate(&mut self, size: usize) {
         self.0.truncate(size);
@@ -128,6 +144,7 @@ impl<'a> Text<'a> {
 }
 
 /// Several texts in one buffer, each NUL-terminated. UTF-8, as far as it is read. Wiped on drop, never printed.
+#[derive(Default)]
 pub(crate) struct SecretText(Vec<u8>);
 
 impl SecretText {
@@ -166,14 +183,14 @@ impl SecretText {
         Some(Span { start, past_nul })
     }
 
-    /// Appends the pieces that `write` hands on, and a NUL, in room that was set aside; tells where that begins and how long it
-    /// is. `None`, and nothing appended, if `write` gives up.
+    /// Appends the pieces of UTF-8 that `write` hands on, and a NUL, in room that was set aside; tells where that begins and
+    /// how long it is. `None`, and nothing appended, if `write` gives up.
     pub(crate) fn push_with(
         &mut self,
-        write: impl FnOnce(&mut dyn FnMut(&str)) -> Option<()>,
+        write: impl FnOnce(&mut dyn FnMut(&[u8])) -> Option<()>,
     ) -> Option<(usize, usize)> {
         let (start, room) = (self.0.len(), self.0.capacity());
-        if write(&mut |piece| self.0.extend_from_slice(piece.as_bytes())).is_none() {
+        if write(&mut |piece| self.0.extend_from_slice(piece)).is_none() {
             self.0.truncate(start);
             return None;
         }

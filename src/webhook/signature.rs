@@ -1,5 +1,7 @@
 //! The signature of a webhook: the HMAC-SHA256 of its body under the webhook signing key, in hexadecimal digits.
 
+use std::sync::Arc;
+
 use ring::hmac;
 
 use crate::client::error::{Error, ErrorParts};
@@ -43,7 +45,7 @@ fn digest(digits: &[u8]) -> Option<[u8; 32]> {
 }
 
 /// The JSON of a webhook that is signed. No signature at all is a wrong one.
-pub(crate) fn signed(body: &[u8], signature: Option<&[u8]>, signing_key: &str) -> Result<Document, Error> {
+pub(crate) fn signed(body: &[u8], signature: Option<&[u8]>, signing_key: &str) -> Result<Arc<Document>, Error> {
     if signing_key.is_empty() {
         return Err(Error::invalid_argument(
             "signing_key is empty: pass the webhook signing key of the environment, which is not the API key",

@@ -281,21 +281,34 @@ pub(crate) fn unescape_onto(append: &mut dyn FnMut(&str), inner: &str) -> Option
     let mut rest = inner;
     while let Some(at) = memchr::memchr(b'\\', rest.as_bytes()) {
         append(&rest[..at]);
-        let (c, after) = unescape(&rest[at + 1..])?;
+        let (c, length) = unescape(&rest.as_bytes()[at..])?;
         append(c.encode_utf8(&mut [0; 4]));
-        rest = after;
+        rest = &rest[at + length..];
+    }
+    append(rest);
+    Some(())
+}
+
+/// The same for bytes that are known to be UTF-8.
+pub(crate) fn unescape_bytes_onto(append: &mut dyn FnMut(&[u8]), inner: &[u8]) -> Option<()> {
+    let mut rest = inner;
+    while let Some(at) = memchr::memchr(b'\\', rest) {
+        append(&rest[..at]);
+        let (c, length) = unescape(&rest[at..])?;
+        append(c.encode_utf8(&mut [0; 4]).as_bytes());
+        rest = &rest[at + length..];
     }
     append(rest);
     Some(())
 }
 
 /// The same for a text that C can carry: `None` also if it holds U+0000.
-pub(crate) fn unescape_for_c(append: &mut dyn FnMut(&str), inner: &str) -> Option<()> {
+pub(crate) fn unescape_for_c(append: &mut dyn FnMut(&[u8]), inner: &[u8]) -> Option<()> {
     let mut has_nul = false;
-    unescape_onto(
+    unescape_bytes_onto(
         &mut |piece| {
             // JSON has U+0000 as an escape only, and each of them is a piece.
-            has_nul |= piece == "\0";
+            has_nul |= piece == b"\0";
             append(piece);
         },
         inner,
@@ -303,11 +316,10 @@ pub(crate) fn unescape_for_c(append: &mut dyn FnMut(&str), inner: &str) -> Optio
     (!has_nul).then_some(())
 }
 
-/// The character that an escape (without its backslash) stands for, and what follows it.
-fn unescape(escape: &str) -> Option<(char, &str)> {
-    let rest = escape.get(1..)?;
-    let c = match escape.as_bytes()[0] {
-        b'u' => return unescape_unicode(rest),
+/// The character that the escape stands for with which `text` begins, and how long the escape is.
+fn unescape(text: &[u8]) -> Option<(char, usize)> {
+    let c = match *text.get(1)? {
+        b'u' => return unescape_unicode(text),
         b'b' => '\u{8}',
         b'f' => '\u{c}',
         b'n' => '\n',
@@ -316,26 +328,25 @@ fn unescape(escape: &str) -> Option<(char, &str)> {
         plain @ (b'"' | b'\\' | b'/') => char::from(plain),
         _ => return None,
     };
-    Some((c, rest))
+    Some((c, 2))
 }
 
 /// `\uXXXX`, or two of them that make up a surrogate pair.
-fn unescape_unicode(digits: &str) -> Option<(char, &str)> {
-    let (first, rest) = hex4(digits)?;
-    if let Some(c) = char::from_u32(first) {
-        return Some((c, rest));
+fn unescape_unicode(text: &[u8]) -> Option<(char, usize)> {
+    let first = hex4(text.get(2..6)?)?;
+    if let Some(c) = char::from_u32(first.into()) {
+        return Some((c, 6));
     }
-    let (second, rest) = hex4(rest.strip_prefix("\\u")?)?;
-    let pair = [u16::try_from(first).ok()?, u16::try_from(second).ok()?];
-    let c = char::decode_utf16(pair).next()?.ok()?;
-    Some((c, rest))
+    let second = hex4(text.get(6..12)?.strip_prefix(b"\\u")?)?;
+    let c = char::decode_utf16([first, second]).next()?.ok()?;
+    Some((c, 12))
 }
 
-fn hex4(text: &str) -> Option<(u32, &str)> {
-    let digits = text.get(..4)?;
-    let all_hex = digits.bytes().all(|b| b.is_ascii_hexdigit());
-    let value = all_hex.then(|| u32::from_str_radix(digits, 16).ok()).flatten()?;
-    Some((value, &text[4..]))
+fn hex4(digits: &[u8]) -> Option<u16> {
+    digits.iter().try_fold(0, |value, &digit| {
+        let digit = char::from(digit).to_digit(16)?;
+        Some(value << 4 | digit as u16)
+    })
 }
 
 /// `raw` as an integer: no fraction, no exponent, within 64 bits.

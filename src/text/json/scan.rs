@@ -32,7 +32,12 @@ pub(crate) fn scan<F: Found>(found: &mut F) -> Option<usize> {
     let mut nesting = Nesting::default();
     let mut deepest = 0;
     let mut at = skip_space(found.text(), 0);
+    // Whether the next value has a key.
+    let mut is_member = false;
     loop {
+        if is_member {
+            at = key(found, at)?;
+        }
         let start = at;
         match *found.text().get(at)? {
             b'"' => {
@@ -50,9 +55,7 @@ pub(crate) fn scan<F: Found>(found: &mut F) -> Option<usize> {
                 at = skip_space(found.text(), start + 1);
                 // A closing bracket or brace is two behind its opening one. It is read below.
                 if *found.text().get(at)? != opening + 2 {
-                    if opening == b'{' {
-                        at = key(found, at)?;
-                    }
+                    is_member = opening == b'{';
                     continue;
                 }
             }
@@ -61,25 +64,28 @@ pub(crate) fn scan<F: Found>(found: &mut F) -> Option<usize> {
                 found.scalar(start, at);
             }
         }
+        // Most values are members, with no white space behind them.
+        is_member = nesting.is_object();
+        if is_member && found.text().get(at..at + 2) == Some(b",\"") {
+            at += 1;
+            continue;
+        }
         // Behind a value.
         loop {
             at = skip_space(found.text(), at);
             if nesting.depth == 0 {
                 return (at == found.text().len()).then_some(deepest);
             }
-            let is_object = nesting.is_object();
             match *found.text().get(at)? {
                 b',' => {
                     at = skip_space(found.text(), at + 1);
-                    if is_object {
-                        at = key(found, at)?;
-                    }
                     break;
                 }
-                closing @ (b'}' | b']') if is_object == (closing == b'}') => {
+                closing @ (b'}' | b']') if is_member == (closing == b'}') => {
                     at += 1;
                     nesting.leave();
-                    found.close(at, is_object);
+                    found.close(at, is_member);
+                    is_member = nesting.is_object();
                 }
                 _ => return None,
             }
@@ -164,13 +170,18 @@ fn escape_length(text: &[u8]) -> Option<usize> {
 /// Where the literal or number ends that begins at `start`.
 #[inline]
 fn scalar_end(text: &[u8], start: usize, first: u8) -> Option<usize> {
-    let literal: &[u8] = match first {
-        b't' => b"true",
-        b'f' => b"false",
-        b'n' => b"null",
-        _ => return number_end(text, start),
-    };
-    let end = start + literal.len();
+    match first {
+        b't' => literal_end(text, start, b"true"),
+        b'f' => literal_end(text, start, b"false"),
+        b'n' => literal_end(text, start, b"null"),
+        _ => number_end(text, start),
+    }
+}
+
+/// Of a known length, so that it is compared without a call.
+#[inline(always)]
+fn literal_end<const N: usize>(text: &[u8], start: usize, literal: &[u8; N]) -> Option<usize> {
+    let end = start + N;
     (text.get(start..end)? == literal).then_some(end)
 }
 
@@ -207,32 +218,36 @@ fn digits_end(text: &[u8], start: usize) -> Option<usize> {
 #[derive(Default)]
 struct Nesting {
     /// The innermost, the last bit for the last.
-    kinds: u128,
+    kinds: u64,
     depth: usize,
     /// Those around them, when they are more than fit.
-    outer: Vec<u128>,
+    outer: Vec<u64>,
 }
 
+/// How many levels one number has.
+const LEVELS: usize = u64::BITS as usize;
+
 impl Nesting {
+    #[inline(always)]
     fn is_object(&self) -> bool {
         self.kinds & 1 != 0
     }
 
+    #[inline(always)]
     fn enter(&mut self, is_object: bool) {
-        if self.depth != 0 && self.depth % MAX_DEPTH == 0 {
+        if self.depth % LEVELS == 0 && self.depth != 0 {
             self.outer.push(self.kinds);
         }
-        self.kinds = self.kinds << 1 | u128::from(is_object);
+        self.kinds = self.kinds << 1 | u64::from(is_object);
         self.depth += 1;
     }
 
+    #[inline(always)]
     fn leave(&mut self) {
         self.depth -= 1;
         self.kinds >>= 1;
-        if self.depth != 0 && self.depth % MAX_DEPTH == 0 {
+        if self.depth % LEVELS == 0 && self.depth != 0 {
             self.kinds = self.outer.pop().unwrap_or_default();
         }
     }
 }
-
-const _: () = assert!(MAX_DEPTH == u128::BITS as usize);

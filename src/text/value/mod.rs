@@ -8,17 +8,17 @@ mod node;
 mod outline;
 #[cfg(test)]
 mod tests;
+mod walk;
 
 use std::fmt;
-#[cfg(feature = "capi")]
-use std::sync::{Arc, Once, atomic::Ordering};
+use std::sync::{Arc, Weak};
 
 use elsa::sync::FrozenMap;
 
 use self::index::{Index, index};
-use self::node::NOWHERE;
 pub(crate) use self::node::Node;
 pub(crate) use self::outline::{Outline, items_of};
+pub(crate) use self::walk::Walk;
 use crate::text::json::{self, Shape};
 use crate::text::secret::{SecretText, Text, Wiped};
 
@@ -26,7 +26,9 @@ use crate::text::secret::{SecretText, Text, Wiped};
 pub(crate) const MAX_SIZE: usize = u32::MAX as usize / 2;
 /// How many members an object has before its keys are sorted to find one.
 const MANY_MEMBERS: u32 = 32;
+
 /// An immutable JSON document, wiped when it is dropped. Any number of threads may read one at once.
+#[derive(Default)]
 pub(crate) struct Document {
     /// The text, which is UTF-8, with NULs in place of closing quotes.
     text: Wiped,
@@ -39,53 +41,63 @@ pub(crate) struct Document {
     json: FrozenMap<u32, Box<Wiped>>,
     /// The members of large objects in the order of their keys, by where the object begins.
     sorted: FrozenMap<u32, Box<[u32]>>,
-    #[cfg(feature = "capi")]
-    linked: Once,
+    /// Of a page: the list that it is one of.
+    walk: Option<Arc<Walk>>,
+}
+
+impl Drop for Document {
+    fn drop(&mut self) {
+        if let Some(walk) = self.walk.take() {
+            walk.keep_text(std::mem::take(&mut self.text));
+            walk.keep_nodes(std::mem::take(&mut self.nodes));
+        }
+    }
 }
 
 impl Document {
     /// Reads one JSON value, optionally with a byte order mark and white space around it, nested at most
     /// [`json::MAX_DEPTH`] deep. `None` also if it is longer than [`MAX_SIZE`].
-    pub(crate) fn read(bytes: &[u8]) -> Option<Document> {
+    pub(crate) fn read(bytes: &[u8]) -> Option<Arc<Document>> {
         // What is too long is not copied first.
         (bytes.len() <= MAX_SIZE)
-            .then(|| Document::take_over(Wiped::copy_of(bytes)).ok())
+            .then(|| Document::take_over(Wiped::copy_of(bytes), None).ok())
             .flatten()
     }
 
-    /// The same without a copy; gives `bytes` back if they are not such a document. [`Document::as_taken`] restores them.
-    pub(crate) fn take_over(mut bytes: Wiped) -> Result<Document, Wiped> {
+    /// The same without a copy; gives `bytes` back if they are not such a document. [`Document::as_taken`] restores them. A page of
+    /// a list uses memory of the pages before, and leaves its own behind.
+    pub(crate) fn take_over(mut bytes: Wiped, walk: Option<&Arc<Walk>>) -> Result<Arc<Document>, Wiped> {
         if bytes.len() > MAX_SIZE {
             return Err(bytes);
         }
-        match index(&mut bytes) {
-            Some(index) => Ok(Document::build(bytes, index)),
-            None => Err(bytes),
-        }
+        let nodes = walk.map_or(Vec::new(), |walk| walk.take_nodes());
+        let mut is_json = false;
+        // The values know the place of their document from the start.
+        let document = Arc::new_cyclic(|document: &Weak<Document>| {
+            let mut made = Document::default();
+            if let Some(index) = index(&mut bytes, nodes, document.as_ptr().cast()) {
+                is_json = true;
+                made.fill(std::mem::take(&mut bytes), index);
+                made.walk = walk.cloned();
+            }
+            made
+        });
+        if is_json { Ok(document) } else { Err(bytes) }
     }
 
-    fn build(text: Wiped, index: Index) -> Document {
+    fn fill(&mut self, text: Wiped, index: Index) {
         #[cfg(test)]
         looked_at::add(text.len());
-        let Index { mut nodes, escaped } = index;
-        let mut unescaped = SecretText::with_capacity(escaped);
-        if escaped > 0 {
-            for node in nodes.iter_mut().filter(|node| node.first == NOWHERE) {
-                let inner = std::str::from_utf8(&text[node.start as usize + 1..node.end() - 1]).unwrap_or_default();
-                if let Some((start, length)) = unescaped.push_with(|append| json::unescape_onto(append, inner)) {
-                    (node.first, node.count) = ((text.len() + start) as u32, length as u32);
-                }
+        let mut nodes = index.nodes;
+        let mut unescaped = SecretText::with_capacity(index.escaped_size);
+        for at in index.escaped {
+            let places = &mut nodes[at as usize].places;
+            let inner = &text[places.start as usize + 1..places.end() - 1];
+            if let Some((start, length)) = unescaped.push_with(|append| json::unescape_bytes_onto(append, inner)) {
+                (places.first, places.count) = ((text.len() + start) as u32, length as u32);
             }
         }
-        Document {
-            text,
-            unescaped,
-            nodes,
-            json: FrozenMap::new(),
-            sorted: FrozenMap::new(),
-            #[cfg(feature = "capi")]
-            linked: Once::new(),
-        }
+        (self.text, self.unescaped, self.nodes) = (text, unescaped, nodes);
     }
 
     /// A copy of the bytes that were taken over, as they were.
@@ -99,18 +111,6 @@ impl Document {
             document: self,
             node: &self.nodes[self.nodes.len() - 1],
         }
-    }
-
-    /// The same for C, whose values find their document by themselves. The document must not move any more.
-    #[cfg(feature = "capi")]
-    pub(crate) fn linked_root(self: &Arc<Document>) -> &Node {
-        let place = Arc::as_ptr(self).cast_mut();
-        self.linked.call_once(|| {
-            for node in &self.nodes {
-                node.document.store(place.cast(), Ordering::Relaxed);
-            }
-        });
-        self.root().node
     }
 
     /// The value that a JSON pointer (RFC 6901) names.
@@ -136,7 +136,7 @@ impl Document {
 
     /// Where the text of a string is: in which buffer, and from where on.
     fn place_of(&self, node: &Node) -> (&[u8], usize) {
-        let start = node.first as usize;
+        let start = node.places.first as usize;
         match start.checked_sub(self.text.len()) {
             Some(start) => (self.unescaped.whole(), start),
             None => (&self.text, start),
@@ -146,61 +146,75 @@ impl Document {
     /// The text of a string, which may hold U+0000.
     fn string(&self, node: &Node) -> Option<&[u8]> {
         let (text, start) = self.place_of(node);
-        text.get(start..start + node.count as usize)
+        text.get(start..start + node.places.count as usize)
     }
 
     /// The text of a string for C, which cannot hold U+0000. JSON has that as an escape only.
     fn c_string(&self, node: &Node) -> Option<Text<'_>> {
         let (text, start) = self.place_of(node);
-        let text = Text::terminated(text, start, node.count as usize)?;
-        let has_escapes = node.first != node.start + 1;
+        let text = Text::terminated(text, start, node.places.count as usize)?;
+        let has_escapes = node.places.first != node.places.start + 1;
         (!has_escapes || memchr::memchr(0, text.as_bytes()).is_none()).then_some(text)
     }
 
     /// The members of a large object in the order of their keys, and of those with one key in the document's order.
     fn sorted(&self, object: &Node) -> &[u32] {
-        if let Some(known) = self.sorted.get(&object.start) {
+        if let Some(known) = self.sorted.get(&object.places.start) {
             return known;
         }
         let key = |member: &u32| self.string(&self.nodes[*member as usize]);
-        let mut members: Vec<u32> = (0..object.count).map(|i| object.first + 2 * i).collect();
+        let mut members: Vec<u32> = (0..object.places.count).map(|i| object.places.first + 2 * i).collect();
         members.sort_unstable_by(|one, other| {
             #[cfg(test)]
-            looked_at::add(self.nodes[*one as usize].count as usize);
+            looked_at::add(self.nodes[*one as usize].places.count as usize);
             key(one).cmp(&key(other)).then(one.cmp(other))
         });
-        self.sorted.insert(object.start, members.into_boxed_slice())
+        self.sorted.insert(object.places.start, members.into_boxed_slice())
     }
 
     /// Where the key of the last member with this key is among the nodes.
+    #[inline]
     fn key(&self, object: &Node, key: &[u8]) -> Option<usize> {
-        let key_of = |member: u32| {
-            let node = &self.nodes[member as usize];
-            #[cfg(test)]
-            looked_at::add(node.count as usize);
-            self.string(node)
-        };
-        if object.count > MANY_MEMBERS {
-            let sorted = self.sorted(object);
-            let behind = sorted.partition_point(|&member| key_of(member) <= Some(key));
-            let last = *sorted.get(behind.checked_sub(1)?)?;
-            return (key_of(last) == Some(key)).then_some(last as usize);
+        if object.places.count > MANY_MEMBERS {
+            return self.key_of_many(object, key);
         }
-        let first = object.first as usize;
-        let members = self.nodes.get(first..first + 2 * object.count as usize)?;
+        let first = object.places.first as usize;
+        let members = self.nodes.get(first..first + 2 * object.places.count as usize)?;
+        let length = u32::try_from(key.len()).ok()?;
         let has_key = |member: &[Node]| {
             let node = &member[0];
-            if node.count as usize != key.len() {
+            if node.places.count != length {
                 return false;
             }
             #[cfg(test)]
-            looked_at::add(node.count as usize);
+            looked_at::add(node.places.count as usize);
             // Most other keys that are as long begin with another character, for which no function has to be called.
             self.string(node)
                 .is_some_and(|other| other.first() == key.first() && other == key)
         };
-        let last = members.chunks_exact(2).rposition(has_key)?;
-        Some(first + 2 * last)
+        let mut at = members.len();
+        for member in members.chunks_exact(2).rev() {
+            at -= 2;
+            if has_key(member) {
+                return Some(first + at);
+            }
+        }
+        None
+    }
+
+    /// The same for a large object.
+    #[inline(never)]
+    fn key_of_many(&self, object: &Node, key: &[u8]) -> Option<usize> {
+        let key_of = |member: u32| {
+            let node = &self.nodes[member as usize];
+            #[cfg(test)]
+            looked_at::add(node.places.count as usize);
+            self.string(node)
+        };
+        let sorted = self.sorted(object);
+        let behind = sorted.partition_point(|&member| key_of(member) <= Some(key));
+        let last = *sorted.get(behind.checked_sub(1)?)?;
+        (key_of(last) == Some(key)).then_some(last as usize)
     }
 }
 
@@ -244,7 +258,7 @@ impl<'a> Value<'a> {
     }
 
     fn shape(self) -> Shape {
-        json::shape_of(self.document.bytes().get(self.node.start as usize).copied())
+        json::shape_of(self.document.bytes().get(self.node.places.start as usize).copied())
     }
 
     /// What it is.
@@ -262,17 +276,17 @@ impl<'a> Value<'a> {
     /// How many items an array has, or members an object; 0 of anything else.
     pub fn count(self) -> usize {
         match self.shape() {
-            Shape::Array | Shape::Object => self.node.count as usize,
+            Shape::Array | Shape::Object => self.node.places.count as usize,
             _ => 0,
         }
     }
 
     /// Item `i` of an array, or the value of member `i` of an object, from 0 on in the document's order.
     pub fn at(self, i: usize) -> Option<Value<'a>> {
-        let i = u32::try_from(i).ok().filter(|&i| i < self.node.count)?;
+        let i = u32::try_from(i).ok().filter(|&i| i < self.node.places.count)?;
         let child = match self.shape() {
-            Shape::Array => self.node.first + i,
-            Shape::Object => self.node.first + 2 * i + 1,
+            Shape::Array => self.node.places.first + i,
+            Shape::Object => self.node.places.first + 2 * i + 1,
             _ => return None,
         };
         self.child(child as usize)
@@ -284,8 +298,8 @@ impl<'a> Value<'a> {
     }
 
     pub(crate) fn key_text_at(self, i: usize) -> Option<Text<'a>> {
-        let i = u32::try_from(i).ok().filter(|&i| i < self.node.count)?;
-        let key = self.document.nodes.get((self.node.first + 2 * i) as usize);
+        let i = u32::try_from(i).ok().filter(|&i| i < self.node.places.count)?;
+        let key = self.document.nodes.get((self.node.places.first + 2 * i) as usize);
         (self.shape() == Shape::Object)
             .then(|| self.document.c_string(key?))
             .flatten()
@@ -336,7 +350,10 @@ impl<'a> Value<'a> {
     }
 
     fn number(self) -> Option<&'a str> {
-        let text = self.document.bytes().get(self.node.start as usize..self.node.end())?;
+        let text = self
+            .document
+            .bytes()
+            .get(self.node.places.start as usize..self.node.places.end())?;
         (self.shape() == Shape::Number)
             .then(|| std::str::from_utf8(text).ok())
             .flatten()
@@ -344,7 +361,7 @@ impl<'a> Value<'a> {
 
     /// `true` or `false`.
     pub fn as_bool(self) -> Option<bool> {
-        let is_true = self.document.bytes().get(self.node.start as usize) == Some(&b't');
+        let is_true = self.document.bytes().get(self.node.places.start as usize) == Some(&b't');
         (self.shape() == Shape::Bool).then_some(is_true)
     }
 
@@ -360,16 +377,19 @@ impl<'a> Value<'a> {
 
     pub(crate) fn json_text(self) -> Option<Text<'a>> {
         let known = &self.document.json;
-        let text = match known.get(&self.node.start) {
+        let text = match known.get(&self.node.places.start) {
             Some(known) => known,
-            None => known.insert(self.node.start, Box::new(self.as_sent()?)),
+            None => known.insert(self.node.places.start, Box::new(self.as_sent()?)),
         };
-        Text::terminated(text, 0, self.node.size as usize)
+        Text::terminated(text, 0, self.node.places.size as usize)
     }
 
     /// Its text with the quotes in place of which the copy has NULs, and a NUL behind it.
     fn as_sent(self) -> Option<Wiped> {
-        let bytes = self.document.bytes().get(self.node.start as usize..self.node.end())?;
+        let bytes = self
+            .document
+            .bytes()
+            .get(self.node.places.start as usize..self.node.places.end())?;
         let mut sent = with_quotes(bytes, 1);
         sent.push(0);
         Some(Wiped::from(sent))

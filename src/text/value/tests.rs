@@ -2,7 +2,7 @@
 
 use super::*;
 
-fn document(text: &str) -> Document {
+fn document(text: &str) -> Arc<Document> {
     Document::read(text.as_bytes()).unwrap()
 }
 
