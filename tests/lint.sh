@@ -110,7 +110,9 @@ of_others() {
 	of_python
 	of_others
 } &
+others=$!
 of_rust
-wait
+name='The checks beside those of Rust'
+wait "$others" || failed 'They were ended before they were done.'
 
 [ ! -s "$failures" ]
