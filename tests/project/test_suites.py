@@ -167,3 +167,30 @@ def test_the_portable_suites_are_those_of_make_test() -> None:
     portable = set(asked.stderr.split("There are:\n")[1].split("\nmake")[0].splitlines())
     every = run(["make", "-s", "test", "SUITE=no such suite"], ROOT, None).stderr.split("There are:\n")[1].splitlines()
     assert {"C and C++", "Go"} < portable <= {*every, *(name for name in portable if name.startswith("Python 3."))}
+
+
+STUBS = """
+python=python
+suite() { :; }
+needs() { :; }
+note() { :; }
+beside() { case $1 in Python*) shift; shift 2; echo "$*" ;; esac; }
+has_python() { case " $HAS " in *" $1 "*) ;; *) false ;; esac; }
+. tests/suites.sh
+"""
+
+
+@pytest.mark.parametrize(
+    ("has", "only", "expected"),
+    [
+        ("3.9 3.10 3.11 3.13", "", ["3.9", "--fast 3.10", "--fast 3.11", "3.13"]),
+        ("3.11 3.12", "", ["3.11", "3.12"]),
+        ("3.11", "", ["3.11"]),
+        ("3.9 3.10 3.11", "Python 3.10", ["3.9", "3.10", "3.11"]),
+    ],
+)
+def test_the_oldest_python_the_newest_and_the_only_one_run_all_tests(has: str, only: str, expected: list[str]) -> None:
+    """Those between leave out what takes longest."""
+    environment = {**os.environ, "HAS": has, "only": only}
+    ended = subprocess.run(["sh", "-c", STUBS], cwd=ROOT, env=environment, capture_output=True, text=True, check=True)
+    assert ended.stdout.splitlines() == expected
