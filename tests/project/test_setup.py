@@ -204,6 +204,37 @@ def test_what_no_package_has_is_named_before_anything_is_installed(machine: Mach
     assert "no package of this system has: rustc cargo." in named_only.stderr
 
 
+@pytest.mark.parametrize("install", [True, False])
+def test_what_the_tests_can_do_without_stops_nothing_where_no_package_has_it(install: bool, machine: Machine) -> None:
+    """Ubuntu has no Chromium but a snap. What it does without is said once, at the installation."""
+    machine.debian()
+    with (machine.checkout / "tests/setup/tools.txt").open("a") as tools:
+        tools.write("browser | c | | | browser-shell - | a browser\n")
+    if not install:
+        ended = machine.run("c", NO_INSTALL="1")
+        assert ended.returncode == 1
+        assert ended.stderr.endswith("install -y --no-install-recommends gcc libc6-dev\n")
+    ended = machine.run("c")
+    assert ended.returncode == 0, ended.stderr
+    assert list(named(ended)) == ["cc", "stdio.h", "browser"]
+    assert "No package of this system has: browser. The tests do less without, and say so.\n" in ended.stderr
+    assert machine.installs() == ["gcc", "libc6-dev"]
+    second = machine.run("c")
+    assert (second.returncode, second.stdout, second.stderr) == (0, "", "")
+    assert machine.log() == []
+
+
+def test_what_the_tests_can_do_without_is_installed_where_a_package_has_it(machine: Machine) -> None:
+    """As any other tool."""
+    machine.debian()
+    machine.package("browser-shell", "140.0", "browser")
+    with (machine.checkout / "tests/setup/tools.txt").open("a") as tools:
+        tools.write("browser | c | | | browser-shell - | a browser\n")
+    assert machine.run("c").returncode == 0
+    assert machine.installs() == ["browser-shell", "gcc", "libc6-dev"]
+    assert machine.run("c").stderr == ""
+
+
 def test_another_system_gets_names_and_no_command(machine: Machine) -> None:
     """Without apt-get."""
     ended = machine.run(*GROUPS)

@@ -39,6 +39,7 @@ first_good() {
 	least=$1
 	shift
 	for pattern; do
+		[ "$pattern" != - ] || continue
 		case $pattern in *=*) least=${pattern#*=} ;; esac
 		for package in $(named "${pattern%%=*}"); do
 			available=$(candidate "$package")
@@ -57,6 +58,36 @@ go_fits() {
 	Linux-x86_64 | Linux-aarch64) ;;
 	*) return 1 ;;
 	esac
+}
+
+# may_lack PACKAGE...: whether `-` is among the names of a tool's packages.
+may_lack() {
+	for name; do [ "$name" != - ] || return 0; done
+	return 1
+}
+
+# Moves from $lacking to $left_out the tools that the tests can do without and that no package of this system has, if its
+# packages are known.
+leave_out() {
+	left_out=
+	[ -n "$lacking" ] || return 0
+	[ -n "$(candidate gcc)" ] || return 0
+	kept=
+	set -f # the * of a name
+	while IFS='|' read -r tool state minimum debian rest; do
+		[ -n "$tool" ] || continue
+		# shellcheck disable=SC2086 # several names
+		if may_lack $debian && [ -z "$(first_good "$minimum" $debian)" ]; then
+			left_out="$left_out $tool"
+		else
+			kept="$kept$tool|$state|$minimum|$debian|$rest
+"
+		fi
+	done <<END
+$lacking
+END
+	set +f
+	lacking=$kept
 }
 
 # Sets $packages to the packages to install, $needs_go if Go is to come from PyPI, and $nowhere to the tools that are in no

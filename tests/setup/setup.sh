@@ -39,13 +39,26 @@ get_go() {
 	link_tool go "$tools/go/go/bin"
 }
 
+# Ends the script if nothing is lacking.
+end_if_all_is_there() { [ -n "$lacking" ] || exit 0; }
+
 # Ends the script if the groups lack nothing, or nothing but what this machine has outside of PATH.
 find_elsewhere() {
 	look "$@"
-	[ -n "$lacking" ] || exit 0
+	leave_out
+	end_if_all_is_there
 	use_what_the_system_has
 	look "$@"
-	[ -n "$lacking" ] || exit 0
+	leave_out
+	end_if_all_is_there
+}
+
+# Chooses the packages, now that they are known.
+choose() {
+	leave_out
+	[ -z "$left_out" ] || say "No package of this system has:$left_out. The tests do less without, and say so."
+	end_if_all_is_there
+	choose_packages
 }
 
 if [ "${1:-}" = --go ]; then
@@ -54,7 +67,8 @@ if [ "${1:-}" = --go ]; then
 fi
 
 look "$@"
-[ -n "$lacking" ] || exit 0
+leave_out
+end_if_all_is_there
 
 # Only one of several `make` installs; the others wait, and find it done.
 mkdir -p "$tools"
@@ -84,7 +98,7 @@ fi
 
 if [ -z "$may_install" ]; then
 	know_the_packages
-	choose_packages
+	choose
 	command=
 	[ -z "$packages" ] || command="${sudo:+$sudo }apt-get update && ${sudo:+$sudo }apt-get install -y --no-install-recommends $packages"
 	[ -z "$needs_go" ] || command="${command:+$command && }sh tests/setup/setup.sh --go"
@@ -104,7 +118,7 @@ fi
 log=$tools/install.log
 # A repository of the user's that cannot be reached may not matter: what is needed and is not there, the install tells.
 $sudo apt-get update -qq >"$log" 2>&1 || say "apt-get update failed: $log"
-choose_packages
+choose
 tell_what_is_nowhere
 if [ -n "$packages" ]; then
 	say "Installing $packages"
