@@ -18,7 +18,8 @@ pub const NANGO_ABI_VERSION: u32 = 0;
 /// The version of the library that is loaded, such as "0.1.0". Static: never NULL, never freed.
 #[unsafe(no_mangle)]
 pub extern "C" fn nango_version() -> *const c_char {
-    const VERSION: &std::ffi::CStr =
+    // A static, which has one address; each use of a constant may have another.
+    static VERSION: &std::ffi::CStr =
         match std::ffi::CStr::from_bytes_with_nul(concat!(env!("CARGO_PKG_VERSION"), "\0").as_bytes()) {
             Ok(version) => version,
             Err(_) => c"",
