@@ -1,6 +1,8 @@
 //! Spares ureq the headers of a good answer that nobody reads: making a map of them costs more than all the rest.
 
-use crate::sys::printable;
+use std::ops::Range;
+
+use crate::sys::{name, printable};
 
 /// What this library or ureq reads of an answer with status 200, and the values that say no more than their absence.
 const READ: [(&str, &str); 5] = [
@@ -12,17 +14,8 @@ const READ: [(&str, &str); 5] = [
 ];
 /// Heads with more lines than this are left as they are.
 const MAX_LINES: usize = 64;
-
-/// The bytes that names of headers are made of, but for some that no server uses.
-const IN_NAMES: [bool; 256] = {
-    let mut allowed = [false; 256];
-    let mut byte = 0;
-    while byte < 128u8 {
-        allowed[byte as usize] = byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
-        byte += 1;
-    }
-    allowed
-};
+/// Heads of which more headers are read are left as they are too.
+const MAX_READ: usize = 16;
 
 /// Removes, in place, the headers from the head at the beginning of `received` that are not read; returns how many bytes
 /// shorter it is. Anything but a whole, plain head of status 200 is left as it is, and `None`.
@@ -30,16 +23,23 @@ pub(crate) fn thin_out(received: &mut [u8]) -> Option<usize> {
     if !received.starts_with(b"HTTP/1.1 200 ") {
         return None;
     }
-    let mut lines = [Line::default(); MAX_LINES - 1];
+    let mut kept: [Range<usize>; MAX_READ] = Default::default();
     let mut count = 0;
     let (mut read, mut usual) = (0, 0);
-    let mut at = plain_line_end(received, 0)?;
-    let status_end = at;
+    let mut lines = 1..MAX_LINES;
+    let status_end = plain_line_end(received, 0)?;
+    let mut at = status_end;
     while received.get(at) != Some(&b'\r') {
-        let line = lines.get_mut(count)?;
-        *line = Line::at(received, at)?;
-        *if line.is_read { &mut read } else { &mut usual } |= line.known;
-        (at, count) = (line.end, count + 1);
+        lines.next()?;
+        let line = Line::at(received, at)?;
+        if line.is_read {
+            *kept.get_mut(count)? = at..line.end;
+            count += 1;
+            read |= line.known;
+        } else {
+            usual |= line.known;
+        }
+        at = line.end;
     }
     // Of several with one name the first counts, which may be one with the usual value.
     if read & usual != 0 {
@@ -49,20 +49,16 @@ pub(crate) fn thin_out(received: &mut [u8]) -> Option<usize> {
         return None;
     }
     // The status line stays, and so does the empty line at the end.
-    let (mut from, mut to) = (status_end, status_end);
-    for line in &lines[..count] {
-        if line.is_read {
-            received.copy_within(from..line.end, to);
-            to += line.end - from;
-        }
-        from = line.end;
+    let mut to = status_end;
+    for line in &kept[..count] {
+        received.copy_within(line.clone(), to);
+        to += line.len();
     }
-    received.copy_within(from.., to);
-    Some(from - to)
+    received.copy_within(at.., to);
+    Some(at - to)
 }
 
 /// A header in a head.
-#[derive(Clone, Copy, Default)]
 struct Line {
     /// Where it ends, behind its CR LF.
     end: usize,
@@ -81,7 +77,8 @@ impl Line {
         let line = &received[at..end - 2];
         // Nothing else that is read begins like these.
         let may_be_read = matches!(line.first(), Some(b'c' | b'C' | b't' | b'T'));
-        let name_length = line.iter().take_while(|&&b| IN_NAMES[usize::from(b)]).count();
+        // The line is plain, so that what is behind it may be looked at too.
+        let name_length = name(&received[at..]);
         let is_header = name_length > 0 && line.get(name_length) == Some(&b':');
         let (known, is_read) = match (is_header, may_be_read) {
             (true, true) => look_at(&line[..name_length], &line[name_length + 1..]),
@@ -151,6 +148,20 @@ mod tests {
             "HTTP/1.1 200 OK\r\nContent-Length: 2\r\nCONNECTION: close\r\n\r\n{}"
         );
         assert_eq!(thinned("HTTP/1.1 200 OK\r\n\r\n{}"), "HTTP/1.1 200 OK\r\n\r\n{}");
+    }
+
+    #[test]
+    fn as_many_lines_as_are_looked_at_are_left_out() {
+        let head = format!(
+            "HTTP/1.1 200 OK\r\n{}{}\r\n{{}}",
+            "Connection: close\r\nX-A: 1\r\n".repeat(MAX_READ),
+            "X-B: 1\r\n".repeat(MAX_LINES - 1 - 2 * MAX_READ)
+        );
+        let left = format!(
+            "HTTP/1.1 200 OK\r\n{}\r\n{{}}",
+            "Connection: close\r\n".repeat(MAX_READ)
+        );
+        assert_eq!(thinned(&head), left);
     }
 
     #[test]
@@ -229,7 +240,12 @@ mod tests {
         ] {
             assert_eq!(thinned(left), left);
         }
-        let many = format!("HTTP/1.1 200 OK\r\n{}\r\n", "X-A: 1\r\n".repeat(MAX_LINES));
-        assert_eq!(thinned(&many), many);
+        for many in [
+            "X-A: 1\r\n".repeat(MAX_LINES),
+            "Connection: close\r\n".repeat(MAX_READ + 1),
+        ] {
+            let head = format!("HTTP/1.1 200 OK\r\n{many}\r\n");
+            assert_eq!(thinned(&head), head);
+        }
     }
 }

@@ -16,7 +16,7 @@ mod windows;
 #[cfg(unix)]
 pub(crate) use fork::OpenSockets;
 pub(crate) use fork::{PerProcess, process_id};
-pub(crate) use search::{plain, printable};
+pub(crate) use search::{name, plain, printable};
 pub(crate) use shared::{Held, Shared};
 pub(crate) use striped::{STRIPES, StripedLock, thread_number};
 #[cfg(unix)]

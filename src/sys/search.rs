@@ -131,6 +131,55 @@ fn printable_of_few(text: &[u8]) -> usize {
     text.iter().take_while(|byte| is_printable(byte)).count()
 }
 
+/// How many bytes `text` begins with that names of headers are made of: letters, digits, `-` and `_`, but not the others that a
+/// name may have and no server uses.
+#[cfg(target_arch = "x86_64")]
+#[inline]
+pub(crate) fn name(text: &[u8]) -> usize {
+    use std::arch::x86_64::{
+        __m128i, _mm_and_si128, _mm_cmpeq_epi8, _mm_cmpgt_epi8, _mm_loadu_si128, _mm_movemask_epi8, _mm_or_si128,
+        _mm_set1_epi8,
+    };
+
+    let mut length = 0;
+    let mut rest = text;
+    while let Some((sixteen, behind)) = rest.split_first_chunk::<16>() {
+        // SAFETY: every x86-64 processor has SSE2, and sixteen bytes are read where there are as many.
+        let others = unsafe {
+            // As signed bytes, those beyond ASCII are less than all others.
+            let between = |bytes: __m128i, first: u8, last: u8| {
+                let is_behind = _mm_cmpgt_epi8(bytes, _mm_set1_epi8(first as i8 - 1));
+                _mm_and_si128(is_behind, _mm_cmpgt_epi8(_mm_set1_epi8(last as i8 + 1), bytes))
+            };
+            let bytes = _mm_loadu_si128(sixteen.as_ptr().cast());
+            let is_letter = between(_mm_or_si128(bytes, _mm_set1_epi8(0x20)), b'a', b'z');
+            let is_digit = between(bytes, b'0', b'9');
+            let is_dash = _mm_cmpeq_epi8(bytes, _mm_set1_epi8(b'-' as i8));
+            let is_underscore = _mm_cmpeq_epi8(bytes, _mm_set1_epi8(b'_' as i8));
+            let is_other = _mm_or_si128(is_dash, is_underscore);
+            !_mm_movemask_epi8(_mm_or_si128(_mm_or_si128(is_letter, is_digit), is_other)) & 0xffff
+        };
+        if others != 0 {
+            return length + others.trailing_zeros() as usize;
+        }
+        length += 16;
+        rest = behind;
+    }
+    length + name_of_few(rest)
+}
+
+/// The same byte by byte.
+#[cfg(not(target_arch = "x86_64"))]
+#[inline]
+pub(crate) fn name(text: &[u8]) -> usize {
+    name_of_few(text)
+}
+
+fn name_of_few(text: &[u8]) -> usize {
+    let is_in_name = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
+    text.iter().take_while(|byte| is_in_name(byte)).count()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -149,6 +198,23 @@ mod tests {
             }
             let text = vec![b'x'; length];
             assert_eq!((printable(&text), printable_of_few(&text)), (length, length));
+        }
+    }
+
+    #[test]
+    fn every_byte_is_in_a_name_or_not_wherever_it_is() {
+        for length in 0..40 {
+            for at in 0..=length {
+                for byte in 0..=u8::MAX {
+                    let mut text = vec![b'x'; length];
+                    text.splice(at.., [byte, b':', b'x']);
+                    let goes_on = matches!(byte, b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' | b'-' | b'_');
+                    let expected = at + usize::from(goes_on);
+                    assert_eq!((name(&text), name_of_few(&text)), (expected, expected), "{byte}");
+                }
+            }
+            let text = vec![b'x'; length];
+            assert_eq!((name(&text), name_of_few(&text)), (length, length));
         }
     }
 
