@@ -224,7 +224,8 @@ public:
         page_.reset();
         if (!page)
             return nullptr;
-        return &page_.emplace(std::move(*page));
+        page_ = std::make_unique<Page<Item>>(std::move(*page));
+        return page_.get();
     }
 
     /// The cursor of the last item of the page that was returned last: see List::cursor.
@@ -235,7 +236,8 @@ public:
 
 private:
     List<Item> list_;
-    std::optional<Page<Item>> page_;
+    // GCC 14 takes a std::optional here for uninitialized.
+    std::unique_ptr<Page<Item>> page_;
 };
 
 } // namespace nango
