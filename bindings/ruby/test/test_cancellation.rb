@@ -90,7 +90,8 @@ class TestCancellation < Minitest::Test
     ended = nil
     assert_raises(Timeout::Error) do
       Timeout.timeout(0.05) do
-        Thread.handle_interrupt(Timeout::Error => :never) do
+        # Newer versions of Timeout raise something else than Timeout::Error in the block.
+        Thread.handle_interrupt(Exception => :never) do
           ended = assert_raises(Nango::TimeoutError) { @client.get_connection('c', 'k', timeout: 0.3) }
         end
       end

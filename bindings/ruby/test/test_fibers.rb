@@ -6,12 +6,13 @@ require_relative 'helper'
 class SmallScheduler
   def initialize
     @ready = Queue.new
-    @waiting = 0
+    # All that keeps those fibers: what nobody refers to is collected, also while it waits for a thread.
+    @waiting = {}.compare_by_identity
     @sleeping = {}
   end
 
   def run
-    while @waiting.positive? || !@ready.empty? || @sleeping.any?
+    while @waiting.any? || !@ready.empty? || @sleeping.any?
       wake_sleepers
       fiber = @ready.empty? && @sleeping.any? ? (Thread.pass || next) : @ready.pop
       fiber.resume if fiber.alive?
@@ -24,9 +25,9 @@ class SmallScheduler
   end
 
   def block(_blocker, _timeout = nil)
-    @waiting += 1
+    @waiting[Fiber.current] = true
     Fiber.yield
-    @waiting -= 1
+    @waiting.delete(Fiber.current)
     true
   end
 

@@ -113,7 +113,8 @@ class TestForks < Minitest::Test
       Thread.pass
       retry
     end
-    socket.write("GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+    # In HTTP/1.0 the body ends with the connection: in 1.1 newer versions of unicorn send it in chunks.
+    socket.write("GET / HTTP/1.0\r\nHost: x\r\n\r\n")
     socket.read.lines.last
   ensure
     socket&.close
