@@ -15,6 +15,7 @@ use Nango\Internal\ClientFactory;
 use Nango\Internal\ExceptionClasses;
 use Nango\Internal\Library;
 use Nango\Route;
+use PHPUnit\Framework\Attributes\DataProvider;
 
 final class ClientTest extends EmulatorTestCase
 {
@@ -135,6 +136,7 @@ final class ClientTest extends EmulatorTestCase
      * @dataProvider wrongSettings
      * @param array<string, mixed> $settings
      */
+    #[DataProvider('wrongSettings')]
     public function testAWrongSettingIsNamedAndNoSecretRepeated(array $settings, string $message): void
     {
         try {

@@ -13,6 +13,7 @@ use Nango\EmptyObject;
 use Nango\Exception\DecodeException;
 use Nango\Exception\InvalidArgumentException;
 use Nango\Exception\NotFoundException;
+use PHPUnit\Framework\Attributes\DataProvider;
 
 final class ConnectionTest extends EmulatorTestCase
 {
@@ -110,6 +111,7 @@ final class ConnectionTest extends EmulatorTestCase
      * @dataProvider printers
      * @param \Closure(Connection): string $print
      */
+    #[DataProvider('printers')]
     public function testNoPrinterShowsASecret(\Closure $print): void
     {
         $connection = $this->connection();

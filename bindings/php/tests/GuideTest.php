@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace Nango\Tests;
 
+use PHPUnit\Framework\Attributes\DataProvider;
+
 /** The programs in the documents print what the documents say. */
 final class GuideTest extends EmulatorTestCase
 {
@@ -19,6 +21,7 @@ final class GuideTest extends EmulatorTestCase
     }
 
     /** @dataProvider pages */
+    #[DataProvider('pages')]
     public function testAPageIsRight(string $page, int $prints): void
     {
         $text = (string) file_get_contents(dirname(__DIR__, 3) . "/$page");

@@ -4,11 +4,14 @@ declare(strict_types=1);
 
 namespace Nango\Tests;
 
+use PHPUnit\Framework\Attributes\Group;
+
 /**
  * The archive of the package, installed by Composer into an empty project without a network.
  *
  * @group slow
  */
+#[Group('slow')]
 final class InstallTest extends EmulatorTestCase
 {
     private static string $project;

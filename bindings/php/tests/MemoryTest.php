@@ -5,12 +5,14 @@ declare(strict_types=1);
 namespace Nango\Tests;
 
 use Nango\Internal\Library;
+use PHPUnit\Framework\Attributes\Group;
 use PHPUnit\Framework\TestCase;
 
 /** Handles that are used wrongly, and what valgrind finds. */
 final class MemoryTest extends TestCase
 {
     /** @group slow */
+    #[Group('slow')]
     public function testValgrindFindsNothingWrongWithTheExtension(): void
     {
         $extension = getenv('NANGO_TEST_EXTENSION');

@@ -12,6 +12,7 @@ use Nango\Exception\NangoException;
 use Nango\Exception\TimeoutException;
 use Nango\JsonText;
 use Nango\Model\ListedConnection;
+use PHPUnit\Framework\Attributes\DataProvider;
 
 final class OperationsTest extends EmulatorTestCase
 {
@@ -206,6 +207,7 @@ final class OperationsTest extends EmulatorTestCase
      * @dataProvider wrongArguments
      * @param class-string<\Throwable> $class
      */
+    #[DataProvider('wrongArguments')]
     public function testAWrongArgumentIsNamed(\Closure $call, string $class, string $message): void
     {
         $this->expectException($class);

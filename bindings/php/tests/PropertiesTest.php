@@ -8,6 +8,7 @@ use DateTimeImmutable;
 use DateTimeZone;
 use Nango\Connection;
 use Nango\Internal\Times;
+use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 
 /** The properties of a connection: the extension reads most of them itself, and gives what __get gives. */
@@ -54,6 +55,7 @@ final class PropertiesTest extends TestCase
     }
 
     /** @dataProvider connections */
+    #[DataProvider('connections')]
     public function testEachPropertyIsWhatGetGives(Connection $connection): void
     {
         $documented = (string) (new \ReflectionClass(Connection::class))->getDocComment();
@@ -93,6 +95,7 @@ final class PropertiesTest extends TestCase
     }
 
     /** @dataProvider times */
+    #[DataProvider('times')]
     public function testATimeIsWhatPhpReads(string $text): void
     {
         self::assertAlike(Times::read($text), self::connection(['created_at' => $text])->createdAt);

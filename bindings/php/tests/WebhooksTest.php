@@ -12,6 +12,7 @@ use Nango\Model\ForwardWebhook;
 use Nango\Model\SyncWebhook;
 use Nango\Model\UnknownWebhook;
 use Nango\Webhooks;
+use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 
 final class WebhooksTest extends TestCase
@@ -67,6 +68,7 @@ final class WebhooksTest extends TestCase
      * @dataProvider unsigned
      * @param array<string, mixed> $headers
      */
+    #[DataProvider('unsigned')]
     public function testOneThatIsNotSignedIsRefused(array $headers): void
     {
         self::assertFalse(Webhooks::isSigned(self::AUTH, $headers, self::KEY));
