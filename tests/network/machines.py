@@ -1,6 +1,6 @@
 """Two machines with a NAT between them, in network namespaces of this process's own, and a client's calls.
 
-usage: unshare --user --map-root-user --net machines.py
+usage: unshare --net machines.py             (as root; others add --user --map-root-user)
 
 The NAT is this program: it passes packets from one TUN device to another, and drops those of connections that it has
 been told to forget, in both directions. Each check prints a line; the exit code is the number of those that failed.
