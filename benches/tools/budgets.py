@@ -5,7 +5,8 @@ on how busy the machine is.
 usage: budgets.py [--update | --show]
 
 Needs target/release/libnango.so and nango-bench-server, valgrind and strace. A growth of more than 3 % fails and names
-the function that grew most; --update rewrites the budgets, --show compares nothing.
+the function that grew most; of instructions 15 % where another compiler or C library made the budgets. --update rewrites
+the budgets, --show compares nothing.
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ import syscalls
 
 BUDGETS = project.BENCHES / "budgets.json"
 TOLERANCE = 0.03
+# Of instructions, where the compiler or the C library is another: they inline other functions, and free memory in other ways.
+OTHER_TOOLS = 0.15
 # A function that takes less than this part of a call is not worth a line in the file.
 WORTH_A_LINE = 0.002
 
@@ -106,7 +109,7 @@ def grown_most(budget: Budget, measured: Budget) -> str:
     return f"{name}, from {budget['of'].get(name, 0):,} to {measured['of'][name]:,}"
 
 
-def compare(budgets: dict[str, Budget], figures: dict[str, Budget]) -> int:
+def compare(budgets: dict[str, Budget], figures: dict[str, Budget], *, same_tools: bool = True) -> int:
     """Print one line a figure; returns how many are over their budget."""
     failed = 0
     for name, measured in figures.items():
@@ -117,10 +120,11 @@ def compare(budgets: dict[str, Budget], figures: dict[str, Budget]) -> int:
         budget = budgets[name]
         change = measured["total"] / budget["total"] - 1 if budget["total"] else float(measured["total"])
         print(f"{name:<32}{measured['total']:>14,}  budget {budget['total']:>14,}  {change:+7.2%}")
-        if measured["total"] > budget["total"] * (1 + TOLERANCE):
+        tolerance = TOLERANCE if same_tools or not name.endswith(": instructions") else OTHER_TOOLS
+        if measured["total"] > budget["total"] * (1 + tolerance):
             print(f"FAIL {name}: over its budget by {change:.1%}. What grew most: {grown_most(budget, measured)}")
             failed += 1
-        elif measured["total"] < budget["total"] * (1 - TOLERANCE):
+        elif measured["total"] < budget["total"] * (1 - tolerance):
             print(f"{name} needs less than its budget: keep what was won with make budgets-update")
     for name in budgets.keys() - figures.keys():
         print(f"FAIL {name}: has a budget, but was not measured")
@@ -148,10 +152,11 @@ def main() -> int:
         print(f"{len(figures)} budgets are written to {BUDGETS.relative_to(project.ROOT)}")
         return 0
     committed: Budgets = json.loads(BUDGETS.read_text())
-    failed = compare(committed["budgets"], figures)
-    if failed and committed["made_with"] != made_with:
+    same_tools = committed["made_with"] == made_with
+    failed = compare(committed["budgets"], figures, same_tools=same_tools)
+    if not same_tools:
         print(f"The budgets were made with {committed['made_with']}.")
-        print(f"This is {made_with}, which alone can make a difference.")
+        print(f"This is {made_with}, so instructions may be {OTHER_TOOLS:.0%} more.")
     print(f"\n{len(figures) - failed} passed, {failed} failed")
     return 1 if failed else 0
 
