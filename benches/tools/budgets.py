@@ -5,8 +5,8 @@ on how busy the machine is.
 usage: budgets.py [--update | --show]
 
 Needs target/release/libnango.so and nango-bench-server, valgrind and strace. A growth of more than 3 % fails and names
-the function that grew most; of instructions 15 % where another compiler or C library made the budgets. --update rewrites
-the budgets, --show compares nothing.
+the function that grew most; of instructions 15 % where the budgets are those of another compiler or C library. --update
+rewrites the budgets, --show compares nothing.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ import syscalls
 
 BUDGETS = project.BENCHES / "budgets.json"
 TOLERANCE = 0.03
-# Of instructions, where the compiler or the C library is another: they inline other functions, and free memory in other ways.
+# Of instructions, where the compiler or the C library is another, with other ways to inline and to free memory.
 OTHER_TOOLS = 0.15
 # A function that takes less than this part of a call is not worth a line in the file.
 WORTH_A_LINE = 0.002
