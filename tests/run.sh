@@ -51,7 +51,7 @@ count() {
 	awk '
 		/^test result: ok\. [0-9]+ passed/ { n += $4 }                      # cargo test
 		/^=+ .*[0-9]+ passed/ { for (i = 2; i <= NF; i++) if ($i ~ /^passed/) n += $(i - 1) } # pytest
-		/^(python [0-9.]+: passed: )?[0-9]+ passed.* in [0-9.]+s/ { for (i = 1; i <= NF; i++) if ($i == "passed") n += $(i - 1) } # pytest -q, matrix.py
+		/^(python [0-9.]+: passed: )?[0-9]+ passed.* in [0-9.]+s/ { for (i = 1; i <= NF; i++) if ($i ~ /^passed,?$/) n += $(i - 1) } # pytest -q, matrix.py
 		/^--- PASS: / { n++ }                                               # go test -v
 		/tests passed, 0 tests failed out of [0-9]+/ { n += $NF }           # ctest
 		/^OK \([0-9]+ tests?, [0-9]+ assertions?\)/ { n += substr($2, 2) }  # PHPUnit

@@ -150,6 +150,27 @@ def test_what_the_suites_need_are_targets_of_make() -> None:
     assert "No suite is called 'no such suite'. There are:\nRust\n" in ended.stderr
 
 
+@pytest.mark.parametrize(
+    ("line", "tests"),
+    [
+        ("9 passed in 0.06s", 9),
+        ("9 passed, 1 warning in 660.80s (0:11:00)", 9),
+        ("8 passed, 1 skipped, 2 warnings in 1.00s", 8),
+        ("=== 7 passed, 1 warning in 1.00s ===", 7),
+        ("python 3.13: passed: 6 passed, 1 warning in 1.00s", 6),
+        ("OK (5 tests, 12 assertions)", 5),
+        ("100% tests passed, 0 tests failed out of 4", 4),
+    ],
+)
+def test_the_tests_of_each_runner_are_counted(
+    line: str, tests: int, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By its last line, whatever warnings it mentions."""
+    (project / "tests" / "other.sh").write_text(f"suite 'Other' echo '{line}'\n", encoding="utf-8")
+    monkeypatch.setenv("SUITES", "tests/other.sh")
+    assert run_suites(project, None).stdout.endswith(f"\n{tests} passed, 0 failed\n")
+
+
 def test_another_list_of_suites(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """It counts for the names, and for what runs."""
     (project / "tests" / "other.sh").write_text(
