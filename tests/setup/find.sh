@@ -36,6 +36,12 @@ is_there() {
 	ruby:headers) "${RUBY:-ruby}" -rrbconfig -e 'exit File.exist?("#{RbConfig::CONFIG["rubyhdrdir"]}/ruby.h")' 2>/dev/null ;;
 	ruby:*) "${RUBY:-ruby}" -e 'require ARGV[0]' "${1#ruby:}" 2>/dev/null ;;
 	python3:venv) "${PYTHON:-python3}" -c 'import ensurepip, venv' >/dev/null 2>&1 ;;
+	python3:library)
+		# A Python that has none of its own needs no package either.
+		"${PYTHON:-python3}" -c 'import ctypes, sysconfig
+name = sysconfig.get_config_var("INSTSONAME") or ""
+if ".so" in name: ctypes.CDLL(name)' >/dev/null 2>&1
+		;;
 	php:fpm) ls "$system"/usr/sbin/php-fpm* 2>/dev/null ;;
 	php:[a-z]*) "${PHP:-php}" -r "exit((int) !extension_loaded('${1#php:}'));" 2>/dev/null ;;
 	php:*) [ -f "$system/usr/share/php/${1#php:}/autoload.php" ] ;;
