@@ -107,5 +107,5 @@ needs lib emulator python-tools tools-test
 beside 'Installation: Python' sh -c "${MAKE:-make} -s wheel sdist && '$python' -m pytest -q tests/install_python"
 needs lib python-tools tools-test
 beside 'Installation: C and C++' "$python" -m pytest -q -p no:cacheprovider tests/install_c
-needs lib emulator python-tools
+needs lib emulator python-tools tools-test
 beside 'Packing of a release' sh -c "${MAKE:-make} -s release-tools && '$python' -m pytest -q -p no:cacheprovider tests/release"
