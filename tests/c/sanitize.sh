@@ -48,7 +48,11 @@ address() {
 # rustup's rustc has its own runtime, which the programs are linked to instead of the compiler's. Debian's has none: there the
 # programs are linked to the compiler's.
 thread() {
-	build thread '-Zsanitizer=thread -Cunsafe-allow-abi-mismatch=sanitizer'
+	# Newer compilers refuse a standard library without the sanitizer, if they are not told that it may be so.
+	mismatch=
+	if rustc -C help | grep -q unsafe-allow-abi-mismatch; then mismatch=-Cunsafe-allow-abi-mismatch=sanitizer; fi
+	# The names of tsan.supp are mangled so, which older compilers do not do by themselves.
+	build thread "-Zsanitizer=thread -Csymbol-mangling-version=v0 $mismatch"
 	library=$out/thread/$host/debug
 	more=
 	runtime=$(ls "$(rustc --print target-libdir)"/librustc-*_rt.tsan.a 2>/dev/null) || true
