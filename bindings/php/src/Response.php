@@ -36,6 +36,8 @@ final class Response
     private bool $hasBegun = false;
     /** What reads now. */
     private ?Callbacks $reading = null;
+    /** How many use the pointer now: a handler of a signal may close the response meanwhile, and leaves it to them to free it. */
+    private int $users = 0;
     private bool $isWhole = false;
     private bool $isClosed = false;
 
@@ -113,17 +115,15 @@ final class Response
     /** The string that a JSON pointer (RFC 6901) names in the body, which is read as a whole; null if there is none. */
     public function getString(string $pointer): ?string
     {
-        return $this->hasBegun || $this->pointer === null || str_contains($pointer, "\0")
-            ? null
-            : $this->native->responseGetString($this->pointer, $pointer);
+        return $this->find($pointer, fn (object $response): ?string =>
+            $this->native->responseGetString($response, $pointer));
     }
 
     /** The value that a JSON pointer names in the body, in JSON as sent; null if there is none. */
     public function getJson(string $pointer): ?string
     {
-        return $this->hasBegun || $this->pointer === null || str_contains($pointer, "\0")
-            ? null
-            : $this->native->responseGetJson($this->pointer, $pointer);
+        return $this->find($pointer, fn (object $response): ?string =>
+            $this->native->responseGetJson($response, $pointer));
     }
 
     /**
@@ -192,37 +192,73 @@ final class Response
         return ['status' => $this->status];
     }
 
+    /** @param \Closure(object): ?string $function */
+    private function find(string $pointer, \Closure $function): ?string
+    {
+        $this->users++;
+        try {
+            $response = $this->pointer;
+            return $this->hasBegun || $response === null || str_contains($pointer, "\0") ? null : $function($response);
+        } finally {
+            $this->leave();
+        }
+    }
+
     /** @param \Closure(object, object|null): ?string $function */
     private function use(\Closure $function): string
     {
-        $pointer = $this->pointer;
-        if ($pointer === null) {
-            throw new InvalidArgumentException('response is closed: read it before you close it');
+        // Before the pointer is looked at: a handler may run at each call of a function.
+        $this->users++;
+        try {
+            $pointer = $this->pointer ?? throw self::closed();
+            if ($this->caller->isClosed()) {
+                throw new ClientClosedException('client is closed: read the response before you close its client');
+            }
+            if ($this->reading !== null) { // by what a handler of a signal has interrupted
+                throw new InvalidArgumentException(
+                    'response is being read already: read it outside of handlers of signals'
+                );
+            }
+            return $this->receive($pointer, $function);
+        } finally {
+            $this->leave();
         }
-        if ($this->caller->isClosed()) {
-            throw new ClientClosedException('client is closed: read the response before you close its client');
-        }
-        if ($this->reading !== null) { // by what a handler of a signal has interrupted
-            throw new InvalidArgumentException('response is being read already: read it outside of handlers of signals');
-        }
+    }
+
+    /** @param \Closure(object, object|null): ?string $function */
+    private function receive(object $pointer, \Closure $function): string
+    {
         $this->reading = $this->caller->callbacks();
         try {
+            if ($this->isClosed) { // when there was nothing yet that could be ended
+                throw self::closed();
+            }
             return $this->caller->reading(
                 $this->reading,
                 static fn (?object &$error): ?string => $function($pointer, $error)
             ) ?? throw Failure::take($this->native, null);
         } finally {
             $this->reading = null;
-            if ($this->isClosed) {
-                $this->free();
-            }
         }
     }
 
-    /** Frees the library's response, unless it is being read: a handler of a signal may close it meanwhile. */
+    private static function closed(): InvalidArgumentException
+    {
+        return new InvalidArgumentException('response is closed: read it before you close it');
+    }
+
+    private function leave(): void
+    {
+        $this->users--;
+        if ($this->isClosed) {
+            $this->free();
+        }
+    }
+
+    /** Frees the library's response, unless it is in use. */
     private function free(): void
     {
-        if ($this->pointer !== null && $this->reading === null) {
+        if ($this->pointer !== null && $this->users === 0) {
             $pointer = $this->pointer;
             $this->pointer = null;
             $this->native->responseFree($pointer);
