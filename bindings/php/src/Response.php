@@ -198,7 +198,11 @@ final class Response
         $this->users++;
         try {
             $response = $this->pointer;
-            return $this->hasBegun || $response === null || str_contains($pointer, "\0") ? null : $function($response);
+            if ($this->hasBegun || $response === null || str_contains($pointer, "\0")) {
+                return null;
+            }
+            $this->refuseASecondUser();
+            return $function($response);
         } finally {
             $this->leave();
         }
@@ -214,11 +218,7 @@ final class Response
             if ($this->caller->isClosed()) {
                 throw new ClientClosedException('client is closed: read the response before you close its client');
             }
-            if ($this->reading !== null) { // by what a handler of a signal has interrupted
-                throw new InvalidArgumentException(
-                    'response is being read already: read it outside of handlers of signals'
-                );
-            }
+            $this->refuseASecondUser();
             return $this->receive($pointer, $function);
         } finally {
             $this->leave();
@@ -245,6 +245,14 @@ final class Response
     private static function closed(): InvalidArgumentException
     {
         return new InvalidArgumentException('response is closed: read it before you close it');
+    }
+
+    /** Of two, a handler of a signal is the second: the library reads a response once at a time. */
+    private function refuseASecondUser(): void
+    {
+        if ($this->users > 1) {
+            throw new InvalidArgumentException('response is being read already: read it outside of handlers of signals');
+        }
     }
 
     private function leave(): void

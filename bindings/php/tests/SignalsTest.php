@@ -222,4 +222,26 @@ final class SignalsTest extends TestCase
         self::assertSame([true, 'response is closed: read it before you close it', null], $seen);
         $emulator->close();
     }
+
+    public function testAHandlerDoesNotUseAResponseThatIsInUse(): void
+    {
+        $emulator = new \Nango\Testing\Emulator();
+        $response = $emulator->client()->proxy('customer-oauth2', 'github', 'GET', '/stall');
+        (function (): void {
+            $this->users++; // as what a handler interrupts
+        })->call($response);
+        $uses = ['read' => [], 'body' => [], 'getString' => ['/a'], 'getJson' => ['/a']];
+        $refused = [];
+        foreach ($uses as $use => $arguments) {
+            try {
+                (fn () => $this->hasBegun = false)->call($response);
+                $response->$use(...$arguments);
+            } catch (InvalidArgumentException $refusal) {
+                $refused[$use] = $refusal->getMessage();
+            }
+        }
+        $already = 'response is being read already: read it outside of handlers of signals';
+        self::assertSame(array_fill_keys(array_keys($uses), $already), $refused);
+        $emulator->close();
+    }
 }
