@@ -39,17 +39,18 @@ get_go() {
 	link_tool go "$tools/go/go/bin"
 }
 
-# Ends the script if nothing is lacking.
-end_if_all_is_there() { [ -n "$lacking" ] || exit 0; }
+# Ends the script if nothing is lacking but what the tests can do without.
+end_if_all_is_there() {
+	leave_out
+	[ -n "$lacking" ] || exit 0
+}
 
 # Ends the script if the groups lack nothing, or nothing but what this machine has outside of PATH.
 find_elsewhere() {
 	look "$@"
-	leave_out
 	end_if_all_is_there
 	use_what_the_system_has
 	look "$@"
-	leave_out
 	end_if_all_is_there
 }
 
@@ -57,7 +58,7 @@ find_elsewhere() {
 choose() {
 	leave_out
 	[ -z "$left_out" ] || say "No package of this system has:$left_out. The tests do less without, and say so."
-	end_if_all_is_there
+	[ -n "$lacking" ] || exit 0
 	choose_packages
 }
 
@@ -67,7 +68,6 @@ if [ "${1:-}" = --go ]; then
 fi
 
 look "$@"
-leave_out
 end_if_all_is_there
 
 # Only one of several `make` installs; the others wait, and find it done.
