@@ -3,7 +3,7 @@
 mod support;
 
 use nango::{CallOptions, Client, ClientOptions, Connection, Error, ErrorKind};
-use support::{Script, Server};
+use support::{Nobody, Script, Server};
 
 fn refusal(status: u16, headers: &'static str, body: &'static str) -> Error {
     let script: Script = Box::new(move |peer| {
@@ -100,21 +100,17 @@ fn the_request_id_of_a_failed_call_is_known() {
 
 #[test]
 fn the_port_that_was_tried_is_named() {
-    // A port on which nobody listens any more.
-    let port = std::net::TcpListener::bind("127.0.0.1:0")
-        .unwrap()
-        .local_addr()
-        .unwrap()
-        .port();
+    let nobody = Nobody::bound();
+    let address = nobody.address();
     let mut options = ClientOptions::new();
     options
         .secret_key("invented-key")
         .read_env(false)
         .max_retries(0)
-        .base_url(&format!("http://127.0.0.1:{port}"));
+        .base_url(&format!("http://{address}"));
     let error = get(&options).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Connect);
-    assert!(error.message().contains(&format!("127.0.0.1:{port}")), "{error}");
+    assert!(error.message().contains(&address.to_string()), "{error}");
 }
 
 #[test]

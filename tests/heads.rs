@@ -1,12 +1,10 @@
 //! Heads of responses that are unusual and allowed: folded lines, and many headers.
 
-use std::net::TcpListener;
-
 use nango::{CallOptions, Client, Error, ErrorKind, Request, Response};
 
 mod support;
 
-use support::{CONNECTION, Peer, Script, Server};
+use support::{CONNECTION, Nobody, Peer, Script, Server};
 
 /// Responds to one request with `head`, in parts of `step` bytes that arrive one by one, and with `body`.
 fn sends(head: String, body: String, step: usize) -> Script {
@@ -129,11 +127,11 @@ fn base_url_is_blamed_only_where_it_may_be_wrong() {
     let error = get(&client).unwrap_err();
     assert_eq!((error.kind(), blames(&error)), (ErrorKind::Connect, false), "{error}");
     // What never answered.
-    let nobody = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+    let nobody = Nobody::bound();
     let mut options = nango::ClientOptions::new();
     options
         .secret_key("invented-secret-key")
-        .base_url(&format!("http://{nobody}"))
+        .base_url(&format!("http://{}", nobody.address()))
         .max_retries(0);
     let error = get(&Client::new(&options).unwrap()).unwrap_err();
     assert_eq!((error.kind(), blames(&error)), (ErrorKind::Connect, true), "{error}");

@@ -65,15 +65,20 @@ func answered(status int, body string) func(*testing.T) error {
 	return func(t *testing.T) error { return failing(t, serve(t, answering(status, body)).URL) }
 }
 
-// nobodysURL is a URL without a listener.
+// nobodysURL is a URL without a listener: the client's end of a connection, whose port stays taken until the test ends.
 func nobodysURL(t *testing.T) string {
 	t.Helper()
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)
 	}
-	_ = listener.Close()
-	return "http://" + listener.Addr().String()
+	t.Cleanup(func() { _ = listener.Close() })
+	connection, err := net.Dial("tcp", listener.Addr().String())
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = connection.Close() })
+	return "http://" + connection.LocalAddr().String()
 }
 
 func nobodyListens(t *testing.T) error {

@@ -397,12 +397,22 @@ mod tests {
         result.map_err(|_| state.failure.unwrap().kind)
     }
 
-    /// A listener whose queue is full, so that further connections hang as they do into a black hole.
-    fn black_hole() -> (RawSocket, Vec<TcpStream>) {
+    /// A socket with a port of its own, on which it does not listen.
+    fn bound() -> RawSocket {
         let socket = RawSocket::new(Domain::IPV4, Type::STREAM, None).unwrap();
         socket.bind(&SocketAddr::from(([127, 0, 0, 1], 0)).into()).unwrap();
+        socket
+    }
+
+    fn address(socket: &RawSocket) -> SocketAddr {
+        socket.local_addr().unwrap().as_socket().unwrap()
+    }
+
+    /// A listener whose queue is full, so that further connections hang as they do into a black hole.
+    fn black_hole() -> (RawSocket, Vec<TcpStream>) {
+        let socket = bound();
         socket.listen(0).unwrap();
-        let address = socket.local_addr().unwrap().as_socket().unwrap();
+        let address = address(&socket);
         let mut queued = Vec::new();
         loop {
             let stream = start_connecting(&address).unwrap();
@@ -418,7 +428,7 @@ mod tests {
     #[test]
     fn a_dead_address_does_not_cost_the_timeout() {
         let (hole, _queued) = black_hole();
-        let dead = hole.local_addr().unwrap().as_socket().unwrap();
+        let dead = address(&hole);
         let alive = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = alive.local_addr().unwrap();
         let stream = connect_within(&[dead, dead, address], Duration::from_secs(60)).unwrap();
@@ -427,9 +437,8 @@ mod tests {
 
     #[test]
     fn a_refusal_moves_on_at_once() {
-        let refused: Vec<SocketAddr> = (0..3)
-            .map(|_| TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap())
-            .collect();
+        let nobody: Vec<RawSocket> = (0..3).map(|_| bound()).collect();
+        let refused: Vec<SocketAddr> = nobody.iter().map(address).collect();
         assert_eq!(
             connect_within(&refused, Duration::from_secs(60)).unwrap_err(),
             FailureKind::Connect
@@ -473,7 +482,7 @@ mod tests {
     #[test]
     fn black_holes_end_at_the_deadline() {
         let (hole, _queued) = black_hole();
-        let dead = hole.local_addr().unwrap().as_socket().unwrap();
+        let dead = address(&hole);
         let start = Instant::now();
         assert_eq!(
             connect_within(&[dead, dead], Duration::from_millis(400)).unwrap_err(),
@@ -485,7 +494,7 @@ mod tests {
     #[test]
     fn a_cancel_ends_the_wait_for_a_black_hole() {
         let (hole, _queued) = black_hole();
-        let dead = hole.local_addr().unwrap().as_socket().unwrap();
+        let dead = address(&hole);
         let cancel = Cancel::new();
         let stops = CancelSources {
             cancel: Some(cancel.clone()),

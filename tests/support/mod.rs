@@ -11,6 +11,7 @@ use std::sync::mpsc::{self, Receiver};
 use std::thread::{self, JoinHandle};
 
 use nango::{Client, ClientOptions};
+use socket2::{Domain, Socket, Type};
 
 /// An invented key in the form of Nango's.
 pub const KEY: &str = "00000000-0000-4000-8000-00000000cafe";
@@ -26,6 +27,24 @@ pub struct Server {
     pub address: SocketAddr,
     requests: Receiver<String>,
     thread: Option<JoinHandle<()>>,
+}
+
+/// An address on loopback that refuses connections. The port stays taken for as long as this exists: once it was free, a server
+/// of another test could get it.
+pub struct Nobody(Socket);
+
+impl Nobody {
+    /// An address with a port that the system chose.
+    pub fn bound() -> Nobody {
+        let socket = Socket::new(Domain::IPV4, Type::STREAM, None).unwrap();
+        socket.bind(&SocketAddr::from(([127, 0, 0, 1], 0)).into()).unwrap();
+        Nobody(socket)
+    }
+
+    /// Where nobody listens.
+    pub fn address(&self) -> SocketAddr {
+        self.0.local_addr().unwrap().as_socket().unwrap()
+    }
 }
 
 /// One accepted connection, as the test sees it.

@@ -143,6 +143,27 @@ pub fn narrow_listener() -> TcpListener {
     socket.into()
 }
 
+/// An address on loopback that refuses connections. The port stays taken for as long as this exists: once it was free, a server
+/// of another case could get it.
+pub struct Nobody(Socket);
+
+impl Nobody {
+    /// An address with a port that the system chose.
+    pub fn bound() -> Nobody {
+        let socket = Socket::new(Domain::IPV4, Type::STREAM, None).expect("a socket");
+        socket
+            .bind(&SocketAddr::from((Ipv4Addr::LOCALHOST, 0)).into())
+            .expect("loopback has a free port");
+        Nobody(socket)
+    }
+
+    /// Where nobody listens.
+    pub fn address(&self) -> SocketAddr {
+        let address = self.0.local_addr().ok().and_then(|address| address.as_socket());
+        address.expect("a bound socket has an address")
+    }
+}
+
 /// A listener whose queue is full: further connections hang, as they do into a black hole.
 pub struct BlackHole {
     socket: Socket,

@@ -1,13 +1,12 @@
 //! A deadline of 500 ms, in every phase of a call.
 
-use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
 use super::scripted;
 use crate::case::{AMPLE, Case, Expect, SHORT, Stage, case};
 use crate::peer::{CONNECTION, Peer, answer, good};
-use crate::server::{BlackHole, Server, listener, narrow_listener};
+use crate::server::{BlackHole, Nobody, Server, narrow_listener};
 use crate::world::World;
 
 /// How slowly things drip.
@@ -31,10 +30,6 @@ fn named(world: &World, name: &str, port: u16) -> Stage {
 /// Black holes at two addresses of loopback, at the same port.
 fn two_holes(port: u16) -> [BlackHole; 2] {
     [BlackHole::at([127, 0, 0, 2], port), BlackHole::at([127, 0, 0, 3], port)]
-}
-
-fn port(address: SocketAddr) -> u16 {
-    address.port()
 }
 
 pub(super) fn cases() -> Vec<Case> {
@@ -61,8 +56,8 @@ pub(super) fn cases() -> Vec<Case> {
         case(
             "connecting: nobody listens",
             |_| {
-                let gone = listener().local_addr().map(port).unwrap_or(1);
-                Stage::at(&format!("http://127.0.0.1:{gone}"))
+                let nobody = Nobody::bound();
+                Stage::at(&format!("http://{}", nobody.address())).keep(nobody)
             },
             Expect::error("CONNECT")
                 .retryable()

@@ -8,7 +8,7 @@ use super::scripted;
 use crate::case::{Case, Expect, Stage, case};
 use crate::peer::{CONNECTION, Peer, answer, good};
 use crate::proxy;
-use crate::server::{BlackHole, Server, listener};
+use crate::server::{BlackHole, Nobody, Server};
 use crate::world::{Flaw, World};
 
 /// `user:invented-password` in base64.
@@ -150,11 +150,9 @@ pub(super) fn cases() -> Vec<Case> {
         case(
             "proxy: nobody listens",
             |_| {
-                let gone = listener()
-                    .local_addr()
-                    .map(|address| address.to_string())
-                    .unwrap_or_default();
-                Stage::plain(server()).client("http_proxy", format!("http://{gone}"))
+                let nobody = Nobody::bound();
+                let url = format!("http://{}", nobody.address());
+                Stage::plain(server()).client("http_proxy", url).keep(nobody)
             },
             failed().connections(0),
         ),

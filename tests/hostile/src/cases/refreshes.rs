@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::scripted;
 use crate::case::{Case, Expect, Stage, case};
 use crate::peer::{Peer, answer, good};
-use crate::server::Server;
+use crate::server::{Nobody, Server};
 use crate::world::Flaw;
 
 fn forced(name: &str, script: fn(usize, &mut Peer), expect: Expect) -> Case {
@@ -122,10 +122,9 @@ pub(super) fn cases() -> Vec<Case> {
         case(
             "refresh: nobody listens, so it is repeated",
             |_| {
-                let gone = crate::server::listener()
-                    .local_addr()
-                    .map(|address| address.to_string());
-                Stage::at(&format!("http://{}", gone.unwrap_or_default())).call("force_refresh", 1)
+                let nobody = Nobody::bound();
+                let stage = Stage::at(&format!("http://{}", nobody.address())).keep(nobody);
+                stage.call("force_refresh", 1)
             },
             Expect::error("CONNECT").retryable().attempts(3),
         ),

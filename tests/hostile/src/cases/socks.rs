@@ -6,7 +6,7 @@ use super::scripted;
 use crate::case::{Case, Expect, Stage, case};
 use crate::peer::Peer;
 use crate::proxy;
-use crate::server::{Server, listener};
+use crate::server::{Nobody, Server};
 use crate::socks::Socks;
 use crate::world::{Flaw, World};
 
@@ -128,15 +128,9 @@ fn working() -> Vec<Case> {
         case(
             "socks: nobody listens behind it",
             |_| {
-                let gone = listener()
-                    .local_addr()
-                    .map(|address| address.to_string())
-                    .unwrap_or_default();
-                through(
-                    Stage::at(&format!("http://{gone}")),
-                    Socks::default().start(),
-                    "socks5h://",
-                )
+                let nobody = Nobody::bound();
+                let stage = Stage::at(&format!("http://{}", nobody.address())).keep(nobody);
+                through(stage, Socks::default().start(), "socks5h://")
             },
             Expect::error("HTTP_PROXY").retryable().says("refused"),
         ),

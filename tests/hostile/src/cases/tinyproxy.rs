@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::scripted;
 use crate::case::{Case, Expect, Stage, case};
 use crate::peer::Peer;
-use crate::server::{Server, listener};
+use crate::server::{Nobody, Server};
 use crate::tinyproxy::Tinyproxy;
 use crate::world::{Flaw, World};
 
@@ -67,11 +67,9 @@ pub(super) fn cases() -> Vec<Case> {
         case(
             "tinyproxy: nobody listens behind it",
             |world| {
-                let gone = listener()
-                    .local_addr()
-                    .map(|address| address.to_string())
-                    .unwrap_or_default();
-                through(world, Stage::at(&format!("https://{gone}")), "", "")
+                let nobody = Nobody::bound();
+                let stage = Stage::at(&format!("https://{}", nobody.address())).keep(nobody);
+                through(world, stage, "", "")
             },
             refused("it refused with 50").retryable(),
         ),

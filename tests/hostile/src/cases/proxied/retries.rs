@@ -4,7 +4,7 @@
 use super::{good, proxied};
 use crate::case::{Case, Expect, Stage, case};
 use crate::peer::{Peer, answer};
-use crate::server::listener;
+use crate::server::Nobody;
 
 /// Ends the connection after the head of a request.
 fn closes(peer: &mut Peer) {
@@ -112,11 +112,10 @@ fn unsent() -> Vec<Case> {
             case(
                 format!("proxied: {method}: nobody listens"),
                 move |_| {
-                    let gone = listener()
-                        .local_addr()
-                        .map(|address| address.to_string())
-                        .unwrap_or_default();
-                    let stage = Stage::at(&format!("http://{gone}")).proxied(method);
+                    let nobody = Nobody::bound();
+                    let stage = Stage::at(&format!("http://{}", nobody.address()))
+                        .proxied(method)
+                        .keep(nobody);
                     match method {
                         "POST" => stage.call("body", 1 << 20).call("body_length", "known"),
                         _ => stage,
