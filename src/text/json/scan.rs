@@ -66,7 +66,7 @@ pub(crate) fn scan<F: Found>(found: &mut F) -> Option<usize> {
         }
         // Most values are members, with no white space behind them.
         is_member = nesting.is_object();
-        if is_member && found.text().get(at..at + 2) == Some(b",\"") {
+        if is_member && two(found.text(), at) == Some(b",\"") {
             at += 1;
             continue;
         }
@@ -100,13 +100,26 @@ fn key<F: Found>(found: &mut F, at: usize) -> Option<usize> {
         return None;
     }
     let (end, has_escapes) = string_end::<F>(found.text(), at)?;
-    let colon = skip_space(found.text(), end);
-    if found.text().get(colon) != Some(&b':') {
-        return None;
-    }
-    let value = skip_space(found.text(), colon + 1);
+    // Most keys have a colon behind them, and no white space.
+    let value = match two(found.text(), end) {
+        Some([b':', first]) if *first > b' ' => end + 1,
+        _ => behind_colon(found.text(), end)?,
+    };
     found.key(at, end, has_escapes);
     Some(value)
+}
+
+/// Where the value begins whose key ends at `at`.
+#[inline(never)]
+fn behind_colon(text: &[u8], at: usize) -> Option<usize> {
+    let colon = skip_space(text, at);
+    (text.get(colon) == Some(&b':')).then(|| skip_space(text, colon + 1))
+}
+
+/// Two bytes, compared as one number where that serves.
+#[inline(always)]
+fn two(text: &[u8], at: usize) -> Option<&[u8; 2]> {
+    text.get(at..)?.first_chunk()
 }
 
 #[inline(always)]
@@ -128,19 +141,19 @@ fn skip_some_space(text: &[u8], mut at: usize) -> usize {
 /// Where the string that begins at `quote` ends, and whether it has escapes.
 #[inline(always)]
 fn string_end<F: Found>(text: &[u8], quote: usize) -> Option<(usize, bool)> {
-    let first = plain(text.get(quote + 1..)?);
-    let at = quote + 1 + first.length;
+    let at = quote + 1 + plain::<true>(text.get(quote + 1..)?);
     match text.get(at) {
-        Some(b'"') if F::IS_UTF8 || first.is_ascii => Some((at + 1, false)),
-        _ => unusual_string_end(text, quote, at, F::IS_UTF8 || first.is_ascii),
+        Some(b'"') => Some((at + 1, false)),
+        _ => unusual_string_end(text, quote, at, F::IS_UTF8),
     }
 }
 
-/// The same for a string that is plain up to `at` only, or not ASCII.
+/// The same for a string that is plain ASCII up to `at` only.
 #[inline(never)]
-fn unusual_string_end(text: &[u8], quote: usize, mut at: usize, mut is_utf8: bool) -> Option<(usize, bool)> {
+fn unusual_string_end(text: &[u8], quote: usize, mut at: usize, is_utf8: bool) -> Option<(usize, bool)> {
     let mut has_escapes = false;
     loop {
+        at += plain::<false>(text.get(at..)?);
         match *text.get(at)? {
             b'"' => break,
             b'\\' => {
@@ -149,9 +162,6 @@ fn unusual_string_end(text: &[u8], quote: usize, mut at: usize, mut is_utf8: boo
             }
             _ => return None,
         }
-        let next = plain(text.get(at..)?);
-        at += next.length;
-        is_utf8 &= next.is_ascii;
     }
     let is_utf8 = is_utf8 || std::str::from_utf8(&text[quote..at]).is_ok();
     is_utf8.then_some((at + 1, has_escapes))
