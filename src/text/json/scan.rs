@@ -32,12 +32,7 @@ pub(crate) fn scan<F: Found>(found: &mut F) -> Option<usize> {
     let mut nesting = Nesting::default();
     let mut deepest = 0;
     let mut at = skip_space(found.text(), 0);
-    // Whether the next value has a key.
-    let mut is_member = false;
     loop {
-        if is_member {
-            at = key(found, at)?;
-        }
         let start = at;
         match *found.text().get(at)? {
             b'"' => {
@@ -55,7 +50,9 @@ pub(crate) fn scan<F: Found>(found: &mut F) -> Option<usize> {
                 at = skip_space(found.text(), start + 1);
                 // A closing bracket or brace is two behind its opening one. It is read below.
                 if *found.text().get(at)? != opening + 2 {
-                    is_member = opening == b'{';
+                    if opening == b'{' {
+                        at = first_key(found, at)?;
+                    }
                     continue;
                 }
             }
@@ -65,9 +62,9 @@ pub(crate) fn scan<F: Found>(found: &mut F) -> Option<usize> {
             }
         }
         // Most values are members, with no white space behind them.
-        is_member = nesting.is_object();
+        let mut is_member = nesting.is_object();
         if is_member && two(found.text(), at) == Some(b",\"") {
-            at += 1;
+            at = key(found, at + 1)?;
             continue;
         }
         // Behind a value.
@@ -79,6 +76,9 @@ pub(crate) fn scan<F: Found>(found: &mut F) -> Option<usize> {
             match *found.text().get(at)? {
                 b',' => {
                     at = skip_space(found.text(), at + 1);
+                    if is_member {
+                        at = first_key(found, at)?;
+                    }
                     break;
                 }
                 closing @ (b'}' | b']') if is_member == (closing == b'}') => {
@@ -93,12 +93,18 @@ pub(crate) fn scan<F: Found>(found: &mut F) -> Option<usize> {
     }
 }
 
-/// Goes over the key at `at`, to where its value begins.
+/// Goes over the key that has to be at `at`, to where its value begins: the first of an object, or one behind white space.
+#[inline(always)]
+fn first_key<F: Found>(found: &mut F, at: usize) -> Option<usize> {
+    match found.text().get(at) {
+        Some(b'"') => key(found, at),
+        _ => None,
+    }
+}
+
+/// Goes over the key with its quote at `at`, to where its value begins.
 #[inline(always)]
 fn key<F: Found>(found: &mut F, at: usize) -> Option<usize> {
-    if found.text().get(at) != Some(&b'"') {
-        return None;
-    }
     let (end, has_escapes) = string_end::<F>(found.text(), at)?;
     // Most keys have a colon behind them, and no white space.
     let value = match two(found.text(), end) {
