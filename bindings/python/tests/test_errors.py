@@ -139,7 +139,8 @@ def test_every_kind_has_a_class_and_every_class_a_kind() -> None:
     classes = {kind: _errors.class_of(kind) for kind in ErrorKind}
     bare = {kind for kind, cls in classes.items() if cls is nango.NangoError}
     assert bare == {ErrorKind.NONE}
-    public = {cls for cls in vars(nango).values() if isinstance(cls, type) and issubclass(cls, nango.NangoError)}
+    exported = [getattr(nango, name) for name in nango.__all__]
+    public = {cls for cls in exported if isinstance(cls, type) and issubclass(cls, nango.NangoError)}
     own = {nango.ClientClosedError, nango.AsyncioRequiredError}  # which the library knows nothing of
     assert set(classes.values()) == public - own
 
