@@ -29,8 +29,7 @@
 # make packages  builds packages of the library and the emulator for Debian and Fedora, into target/packages
 # make msrv    checks the crate with the oldest supported Rust
 # make abi-update     records what was added to the C interface; see abi/README.md
-# make check-targets  builds for every target what a release publishes and runs it as far as possible here; needs Debian's
-#              musl, qemu-user-static and gcc-aarch64-linux-gnu
+# make check-targets  builds for every target what a release publishes and runs it as far as possible here
 # make release puts everything that a release publishes into target/release-artifacts; see docs/releasing.md
 # make release-check  does that in two folders and compares the results
 # make release-tag TAG=v0.1.0  checks that the tag fits the versions and the changelog

@@ -26,6 +26,8 @@ version_of() {
 # is_there TOOL: whether it is, if it is not a program.
 is_there() {
 	case $1 in
+	aarch64:headers) echo '#include <stdio.h>' | aarch64-linux-gnu-gcc -E -x c - >/dev/null 2>&1 ;;
+	musl:loader) [ -e "$system/lib/ld-musl-$(uname -m).so.1" ] ;;
 	*.h) printf '#include <%s>\n' "$1" | "${CC:-cc}" -E -x c - >/dev/null 2>&1 ;;
 	pkg:*) pkg-config --exists "${1#pkg:}" 2>/dev/null ;;
 	certificates)
