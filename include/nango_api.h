@@ -543,6 +543,8 @@ static inline void nango_api_query_brackets(nango_request *request, const char *
         nango_request_add_query(request, key ? whole.text : NULL, pairs[i].value);
         nango_api_text_free(&whole);
     }
+    if (pairs && count == 0)
+        nango_request_add_query(request, name, NULL);
 }
 
 /* A request that lacks a required parameter: its path asks for it, so that the call fails and names it. */

@@ -76,7 +76,7 @@ func (o *operation) query(name, field, value string) {
 
 // queryCSV sets several values with commas between them.
 func (o *operation) queryCSV(name, field string, values []string) {
-	o.refuseEmpty(field, values)
+	o.refuseEmpty(field, len(values))
 	if slices.ContainsFunc(values, func(value string) bool { return strings.Contains(value, ",") }) {
 		o.refuse(invalidArgument(field + " has an item with a comma, which Nango would take for two items"))
 	}
@@ -85,21 +85,22 @@ func (o *operation) queryCSV(name, field string, values []string) {
 
 // queryRepeated sets a parameter once for each value.
 func (o *operation) queryRepeated(name, field string, values []string) {
-	o.refuseEmpty(field, values)
+	o.refuseEmpty(field, len(values))
 	for _, value := range values {
 		o.query(name, field, value)
 	}
 }
 
-// refuseEmpty refuses an empty list, which is no filter for Nango, but nothing at all for a program.
-func (o *operation) refuseEmpty(field string, values []string) {
-	if len(values) == 0 {
+// refuseEmpty refuses an empty list or map, which is no filter for Nango, but nothing at all for a program.
+func (o *operation) refuseEmpty(field string, count int) {
+	if count == 0 {
 		o.refuse(invalidArgument(field + " is empty: pass at least one item, or nil"))
 	}
 }
 
 // queryBrackets sets several values by key: name[key]=value.
 func (o *operation) queryBrackets(name, field string, values map[string]string) {
+	o.refuseEmpty(field, len(values))
 	for _, key := range slices.Sorted(maps.Keys(values)) {
 		o.query(name+"["+key+"]", field, values[key])
 	}

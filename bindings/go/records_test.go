@@ -324,6 +324,18 @@ func TestAFilterThatIsEmptyOrHoldsAComma(t *testing.T) {
 	}
 }
 
+func TestNoTagsAreNoFilter(t *testing.T) {
+	arrived, client := paged(t)
+	params := nango.WaitForConnectionParams{ProviderConfigKey: "github", Tags: map[string]string{}}
+	_, err := client.Connections.WaitFor(t.Context(), params)
+	if !errors.Is(err, nango.ErrInvalidArgument) || !strings.Contains(err.Error(), "Tags is empty: pass at least one item, or nil") {
+		t.Errorf("got %v", err)
+	}
+	if got := targets(arrived); len(got) > 0 {
+		t.Errorf("sent %v", got)
+	}
+}
+
 func TestAPageWithoutItsRecords(t *testing.T) {
 	for _, body := range []string{"{}", `{"records":null}`} {
 		_, client := paged(t, body)

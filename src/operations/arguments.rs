@@ -59,13 +59,13 @@ impl Arguments {
                 "{name} has an item with a comma, which Nango would take for two items"
             ));
         }
-        self.refuse_empty(name, values);
+        self.refuse_empty(name, values.len());
         self.request.set_query(name, &values.join(","));
     }
 
     /// An empty list is no filter for Nango, but nothing at all for a program.
-    fn refuse_empty(&mut self, name: &str, values: &[&str]) {
-        if values.is_empty() {
+    fn refuse_empty(&mut self, name: &str, count: usize) {
+        if count == 0 {
             self.request
                 .refuse(&format!("{name} is empty: pass at least one item, or leave it out"));
         }
@@ -73,7 +73,7 @@ impl Arguments {
 
     /// Several values: `name=a&name=b`.
     pub(super) fn query_repeated(&mut self, name: &str, values: &[&str]) {
-        self.refuse_empty(name, values);
+        self.refuse_empty(name, values.len());
         for (i, value) in values.iter().enumerate() {
             match i {
                 0 => self.request.set_query(name, value),
@@ -84,6 +84,7 @@ impl Arguments {
 
     /// Several values by key: `name[key]=value`.
     pub(super) fn query_map(&mut self, name: &str, values: &[(&str, &str)]) {
+        self.refuse_empty(name, values.len());
         for (key, value) in values {
             self.request.set_query(&format!("{name}[{key}]"), value);
         }

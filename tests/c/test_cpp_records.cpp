@@ -117,6 +117,10 @@ void a_filter_that_is_empty_or_holds_a_comma_is_refused(server *server) {
     CHECK(empty && empty->kind() == nango::ErrorKind::InvalidArgument && std::string_view(empty->what()).find("ids is empty") != std::string_view::npos);
     const auto held = thrown_by([&] { (void)records_of(client, comma); });
     CHECK(held && held->kind() == nango::ErrorKind::InvalidArgument);
+    nango::ListConnectionsParameters untagged;
+    untagged.tags.emplace();
+    const auto tagless = thrown_by([&] { (void)client.connections().list(untagged).next(); });
+    CHECK(tagless && tagless->kind() == nango::ErrorKind::InvalidArgument);
     CHECK(server_requests(server) == before);
 }
 

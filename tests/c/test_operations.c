@@ -232,6 +232,13 @@ static void a_query_has_what_was_set(struct server *server) {
     CHECK(!nango_items_next(&items, client, NULL, &error));
     check_refused(NULL, error, "query value is NULL");
     nango_items_free(&items);
+    params.integration_ids = NULL;
+    params.tags_count = 0;
+    items = nango_connections_list(&params);
+    CHECK(!nango_items_next(&items, client, NULL, &error));
+    CHECK_NUMBER(nango_error_get_kind(error), NANGO_ERROR_INVALID_ARGUMENT);
+    nango_error_free(error);
+    nango_items_free(&items);
     nango_client_free(client);
 }
 

@@ -243,8 +243,16 @@ void add_query(Request &request, std::string_view name, const T &value) {
     request.add_query(name, text_of(value));
 }
 
+/// Refuses an empty list or map, which is no filter for Nango, but nothing at all for a program.
+template <class T>
+void refuse_empty(std::string_view name, const T &values) {
+    if (values.empty())
+        throw Error(ErrorKind::InvalidArgument, std::string(name) + " is empty: pass at least one item, or leave it out");
+}
+
 /// a[key]=value
 inline void add_query(Request &request, std::string_view name, const std::map<std::string, std::string> &members) {
+    refuse_empty(name, members);
     for (const auto &[key, value] : members)
         request.add_query(std::string(name).append("[").append(key).append("]"), value);
 }
@@ -258,12 +266,6 @@ void add_query(Request &request, std::string_view name, const std::optional<T> &
 inline void add_query(Request &request, std::string_view name, const OptionalTexts &value) {
     if (value)
         add_query(request, name, *value);
-}
-
-/// Refuses an empty list, which is no filter for Nango, but nothing at all for a program.
-inline void refuse_empty(std::string_view name, const std::vector<std::string> &values) {
-    if (values.empty())
-        throw Error(ErrorKind::InvalidArgument, std::string(name) + " is empty: pass at least one item, or leave it out");
 }
 
 /// a=1,2

@@ -170,6 +170,11 @@ final class OperationsTest extends EmulatorTestCase
                 InvalidArgumentException::class,
                 'integrationIds is empty',
             ],
+            'no tags' => [
+                static fn ($client) => $client->connections->waitFor('github', tags: []),
+                InvalidArgumentException::class,
+                'tags is empty',
+            ],
             'a comma in a list' => [
                 static fn ($client) => $client->connections->list(integrationIds: ['a,b']),
                 InvalidArgumentException::class,

@@ -264,6 +264,13 @@ def test_a_filter_that_is_empty_or_holds_a_comma(
     assert server.requests == []
 
 
+def test_no_tags_are_no_filter(client: nango.Client, server: Server) -> None:
+    for call in (client.connections.list, lambda tags: client.connections.wait_for("p", tags=tags)):
+        with pytest.raises(nango.InvalidArgumentError, match="^tags is empty: pass at least one item, or leave it out$"):
+            call(tags={})
+    assert server.requests == []
+
+
 @pytest.mark.parametrize("body", ["{}", '{"records":null}'])
 def test_a_page_without_its_records(client: nango.Client, server: Server, body: str) -> None:
     server.answer = lambda _request: Answer(body)

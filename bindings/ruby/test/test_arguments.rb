@@ -64,6 +64,7 @@ class TestArguments < Minitest::Test
     refused(TypeError, naming: 'tags') { made.connections.list(tags: CANARY) }
     refused(TypeError, naming: 'a value of tags') { made.connections.list(tags: { a: 7 }) }
     refused(naming: 'integration_ids is empty') { made.connections.list(integration_ids: []) }
+    refused(naming: 'tags is empty') { made.connections.wait_for('github', tags: {}) }
     refused(naming: 'comma') { made.connections.list(integration_ids: ["#{CANARY},"]) }
     refused(TypeError, naming: 'modified_after') do
       made.records.list(connection_id: 'c', provider_config_key: 'k', model: 'M', modified_after: '2024')

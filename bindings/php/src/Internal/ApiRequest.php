@@ -89,7 +89,10 @@ final class ApiRequest
     /** @param array<mixed>|null $items */
     public function queryBrackets(string $name, string $wire, #[\SensitiveParameter] ?array $items): void
     {
-        $items ??= [];
+        if ($items === null) {
+            return;
+        }
+        self::refuseEmpty($name, $items);
         ksort($items, SORT_STRING); // as every language sends them
         foreach ($items as $key => $item) {
             $this->query($name, Arguments::text("a key of $name", "{$wire}[$key]"), self::item("a value of $name", $item));
@@ -157,14 +160,23 @@ final class ApiRequest
      */
     private static function listed(string $name, array $items): array
     {
-        if ($items === []) {
-            // No filter for Nango, but nothing at all for a program.
-            throw new InvalidArgumentException("$name is empty: pass at least one item, or leave it out");
-        }
+        self::refuseEmpty($name, $items);
         return array_map(
             static fn (mixed $item): string => self::item("an item of $name", $item),
             array_values($items)
         );
+    }
+
+    /**
+     * Nothing is no filter for Nango, but nothing at all for a program.
+     *
+     * @param array<mixed> $items
+     */
+    private static function refuseEmpty(string $name, #[\SensitiveParameter] array $items): void
+    {
+        if ($items === []) {
+            throw new InvalidArgumentException("$name is empty: pass at least one item, or leave it out");
+        }
     }
 
     private static function item(string $name, #[\SensitiveParameter] mixed $item): string

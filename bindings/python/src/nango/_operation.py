@@ -113,7 +113,7 @@ def _constant_text(constant: tuple[str, str | int | None]) -> tuple[bytes, bytes
 def _texts(parameter: Parameter, written: Any) -> list[tuple[bytes, bytes]]:
     """A value as the path, the query or the headers have it."""
     name, wire = parameter.name, parameter.wire or parameter.name
-    if parameter.style in ("csv", "repeated") and not written:
+    if parameter.style and not written:
         # No filter for Nango, but nothing at all for a program.
         raise InvalidArgumentError(f"{name} is empty: pass at least one item, or leave it out")
     if parameter.style == "csv":

@@ -81,7 +81,7 @@ module Nango
     # A value as the path, the query or the headers have it.
     def texts(parameter, written)
       name = parameter.name
-      if parameter.style && parameter.style != :brackets && written.empty?
+      if parameter.style && written.empty?
         # No filter for Nango, but nothing at all for a program.
         raise InvalidArgumentError, "#{name} is empty: pass at least one item, or leave it out"
       end

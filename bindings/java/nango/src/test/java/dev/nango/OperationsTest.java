@@ -14,6 +14,7 @@ import dev.nango.operations.GetIntegrationParams;
 import dev.nango.operations.ListConnectionsParams;
 import dev.nango.operations.ListRecordsParams;
 import dev.nango.operations.SetMetadataParams;
+import dev.nango.operations.WaitForConnectionParams;
 import dev.nango.testing.Emulator;
 import java.util.ArrayList;
 import java.util.List;
@@ -127,6 +128,17 @@ class OperationsTest {
                 InvalidArgumentException.class,
                 () -> GetIntegrationParams.builder().build());
         assertTrue(thrown.getMessage().startsWith("uniqueKey"), thrown.getMessage());
+    }
+
+    @Test
+    void noTagsAreNoFilter() {
+        WaitForConnectionParams params = WaitForConnectionParams.builder()
+                .providerConfigKey("github")
+                .tags(Map.of())
+                .build();
+        InvalidArgumentException thrown = assertThrows(
+                InvalidArgumentException.class, () -> client.connections().waitFor(params));
+        assertTrue(thrown.getMessage().startsWith("tags is empty"), thrown.getMessage());
     }
 
     @Test

@@ -67,15 +67,21 @@ public final class Request {
     /** Several values, each with a name in brackets. */
     public Request queryBrackets(String wire, String name, Map<String, String> values) {
         // Sorted, as every language sends them.
+        refuseEmpty(name, values.isEmpty());
         new TreeMap<>(values).forEach((key, value) -> query(wire + "[" + Arguments.text("a key of " + name, key) + "]", name, value));
         return this;
     }
 
     private static List<String> notEmpty(String name, List<String> values) {
-        if (values.isEmpty()) {
+        refuseEmpty(name, values.isEmpty());
+        return values;
+    }
+
+    /** Nothing is no filter for Nango, but nothing at all for a program. */
+    private static void refuseEmpty(String name, boolean isEmpty) {
+        if (isEmpty) {
             throw Errors.invalid(name + " is empty: pass at least one item, or leave it out");
         }
-        return values;
     }
 
     /** Makes the body an object, which may stay empty. */
