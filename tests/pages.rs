@@ -104,6 +104,15 @@ fn a_page_without_a_cursor_is_the_last() {
 }
 
 #[test]
+fn a_cursor_that_is_no_string_is_an_error() {
+    for cursor in ["5", "{}", "[]", "true", r#""\u0000""#] {
+        let answer = format!(r#"{{"records":[1],"next_cursor":{cursor}}}"#);
+        let (counts, _) = walk(&Request::new("GET", "/records"), PageStyle::Cursor, &[&answer]);
+        assert_eq!(counts, [Err(ErrorKind::Decode)], "{cursor}");
+    }
+}
+
+#[test]
 fn a_list_that_would_never_end_is_an_error() {
     let same = r#"{"records":[1],"next_cursor":"a"}"#;
     let (counts, seen) = walk(&Request::new("GET", "/records"), PageStyle::Cursor, &[same, same]);

@@ -9,7 +9,7 @@ use crate::client::error::{Error, ErrorParts};
 use crate::client::error_kind::ErrorKind;
 use crate::http;
 use crate::proxy::{Request, Response};
-use crate::text::value::{Outline, Walk};
+use crate::text::value::{Member, Outline, Walk};
 
 /// How many pages without a new item may follow one another before the list counts as endless.
 const MAX_EMPTY_PAGES: u32 = 100;
@@ -112,7 +112,7 @@ impl Pages {
         let count = page.items;
         let next = match self.style {
             PageStyle::Number => self.next_number(count),
-            PageStyle::Cursor => next_cursor(page.member),
+            PageStyle::Cursor => next_cursor(page.member)?,
         };
         let is_new = match &next {
             Next::Cursor(cursor) if self.goes_in_circles(trace_of(cursor.as_bytes())) => {
@@ -161,10 +161,15 @@ impl Pages {
     }
 }
 
-fn next_cursor(cursor: Option<Zeroizing<String>>) -> Next {
-    match cursor.filter(|cursor| !cursor.is_empty()) {
-        Some(cursor) => Next::Cursor(cursor),
-        None => Next::None,
+fn next_cursor(cursor: Member) -> Result<Next, Error> {
+    match cursor {
+        Member::Text(cursor) if !cursor.is_empty() => Ok(Next::Cursor(cursor)),
+        Member::Text(_) | Member::Absent => Ok(Next::None),
+        Member::Other => {
+            let message = "the server sent a next_cursor that is not a string, so the rest of the list cannot be requested: report it \
+                           to whoever runs that Nango server";
+            Err(ErrorParts::new(ErrorKind::Decode, message).into())
+        }
     }
 }
 

@@ -17,7 +17,7 @@ use elsa::sync::FrozenMap;
 
 use self::index::{Index, index};
 pub(crate) use self::node::Node;
-pub(crate) use self::outline::{Outline, items_of};
+pub(crate) use self::outline::{Member, Outline, items_of};
 pub(crate) use self::walk::Walk;
 use crate::text::json::{self, Shape};
 use crate::text::secret::{SecretText, Text, Wiped};

@@ -7,14 +7,25 @@ use super::{MAX_SIZE, Value, ValueKind};
 use crate::text::json;
 use crate::text::json::scan::{Found, scan};
 
+/// What a page says of the next.
+#[cfg_attr(test, derive(Debug))]
+#[derive(PartialEq, Eq)]
+pub(crate) enum Member {
+    /// Nothing, or null.
+    Absent,
+    Text(Zeroizing<String>),
+    /// Anything but a string that UTF-8 and C can carry.
+    Other,
+}
+
 /// How many items a page has, and what its member with a certain key says.
 #[cfg_attr(test, derive(Debug))]
 #[derive(PartialEq, Eq)]
 pub(crate) struct Outline {
     /// How many items: of the page itself, or of its first member that is an array.
     pub(crate) items: usize,
-    /// The text of the last member with that key, if it is a string that UTF-8 and C can carry.
-    pub(crate) member: Option<Zeroizing<String>>,
+    /// The last member with that key.
+    pub(crate) member: Member,
 }
 
 impl Outline {
@@ -36,7 +47,13 @@ impl Outline {
         scan(&mut found)?;
         Some(Outline {
             items: found.count,
-            member: found.member.and_then(|(start, end)| text_of(text, start, end)),
+            member: match found.member {
+                Some((start, end)) if text[start] == b'"' => {
+                    text_of(text, start, end).map_or(Member::Other, Member::Text)
+                }
+                Some((start, _)) if text[start] != b'n' => Member::Other,
+                _ => Member::Absent,
+            },
         })
     }
 
@@ -44,10 +61,13 @@ impl Outline {
     pub(crate) fn of_value(page: Value<'_>, key: &str) -> Outline {
         Outline {
             items: items_of(page).map_or(0, Value::count),
-            member: page
-                .get(key)
-                .and_then(Value::as_str)
-                .map(|text| Zeroizing::new(text.to_owned())),
+            member: match page.get(key) {
+                None => Member::Absent,
+                Some(value) if value.kind() == ValueKind::Null => Member::Absent,
+                Some(value) => value
+                    .as_str()
+                    .map_or(Member::Other, |text| Member::Text(Zeroizing::new(text.to_owned()))),
+            },
         }
     }
 }
@@ -85,21 +105,21 @@ struct Page<'a> {
     depth: usize,
     /// Whether the value that comes is that of the key.
     is_wanted: bool,
-    /// Where the string of the key is.
+    /// Where the value of the key is: a string or a scalar as a whole, anything else where it begins.
     member: Option<(usize, usize)>,
     items: Items,
     count: usize,
 }
 
 impl Page<'_> {
-    /// A value begins. What the key had before it does not count any more.
+    /// A value is there. What the key had before it does not count any more.
     #[inline]
-    fn value(&mut self) {
+    fn value(&mut self, start: usize, end: usize) {
         if self.items == Items::At(self.depth) {
             self.count += 1;
         }
         if self.depth == 1 && self.is_wanted {
-            self.member = None;
+            self.member = Some((start, end));
         }
     }
 }
@@ -125,20 +145,17 @@ impl Found for Page<'_> {
 
     #[inline]
     fn string(&mut self, start: usize, end: usize, _has_escapes: bool) {
-        self.value();
-        if self.depth == 1 && self.is_wanted {
-            self.member = Some((start, end));
-        }
+        self.value(start, end);
     }
 
     #[inline]
-    fn scalar(&mut self, _start: usize, _end: usize) {
-        self.value();
+    fn scalar(&mut self, start: usize, end: usize) {
+        self.value(start, end);
     }
 
     #[inline]
     fn open(&mut self, start: usize) {
-        self.value();
+        self.value(start, start);
         self.depth += 1;
         let is_of_the_page = self.depth == 1 || self.depth == 2 && self.text.trim_ascii_start().starts_with(b"{");
         if self.items == Items::Unseen && self.text[start] == b'[' && is_of_the_page {
