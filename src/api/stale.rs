@@ -7,6 +7,7 @@ use crate::api::retry::FailedAttempt;
 use crate::client::error_kind::ErrorKind;
 use crate::client::state::ClientState;
 use crate::proxy::body::Content;
+use crate::proxy::request::REFRESHING;
 use crate::text::json;
 
 /// The connections that a call changes.
@@ -33,7 +34,7 @@ impl Change {
             named.next().map(|(_, value)| decoded(&value.replace('+', " ")))
         };
         let only_reads = matches!(*method, Method::GET | Method::HEAD);
-        if only_reads && parameter("force_refresh").is_none() && parameter("refresh_github_app_jwt_token").is_none() {
+        if only_reads && REFRESHING.iter().all(|name| parameter(name).is_none()) {
             return None;
         }
         // Nango's router takes capitals and a slash at the end.

@@ -14,6 +14,8 @@ use crate::text::json;
 use crate::text::secret::Wiped;
 
 const DEFAULT_IDLE_TIMEOUT: Duration = Duration::from_secs(30);
+/// Parameters of a query that has Nango fetch new credentials.
+pub(crate) const REFRESHING: [&str; 2] = ["force_refresh", "refresh_github_app_jwt_token"];
 
 /// A request for an external API, which Nango sends on with the credentials of a connection: see
 /// [`Client::proxy`](crate::Client::proxy). Or one for Nango's own API: see [`Client::request`](crate::Client::request).
@@ -257,14 +259,26 @@ impl Request {
     /// What repeating it could do at Nango itself.
     pub(crate) fn care_of_call(&self) -> RetrySafety {
         match (self.only_reads(), self.repeatable) {
+            (true, _) if self.refreshes() => RetrySafety::MayRotateCredentials,
             (true, _) => RetrySafety::Harmless,
             (false, true) => RetrySafety::RepeatableWrite,
             (false, false) => RetrySafety::Write,
         }
     }
 
-    fn only_reads(&self) -> bool {
+    pub(crate) fn only_reads(&self) -> bool {
         matches!(&*self.method, "GET" | "HEAD")
+    }
+
+    /// Whether its query has Nango fetch new credentials.
+    fn refreshes(&self) -> bool {
+        let own = self.endpoint.split_once('?').map_or("", |(_, query)| query);
+        let mut names = own.split('&').map(|pair| pair.split('=').next().unwrap_or_default());
+        names.any(|name| {
+            REFRESHING
+                .iter()
+                .any(|known| percent_decode_str(name).eq(known.bytes()))
+        }) || self.query.iter().any(|(name, _)| REFRESHING.contains(&name.as_str()))
     }
 }
 
