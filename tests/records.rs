@@ -7,8 +7,8 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use nango::{
-    CallOptions, Cancel, CreateConnectSession, DeployFunctionTemplate, ErrorKind, GetIntegration, ListRecords, Request,
-    ResetSyncFrequency, Until, WaitForConnection,
+    CallOptions, Cancel, Client, CreateConnectSession, DeployFunctionTemplate, ErrorKind, GetIntegration, ListRecords,
+    Request, ResetSyncFrequency, Until, WaitForConnection,
 };
 use serde_json::json;
 use support::{Script, Server};
@@ -239,6 +239,53 @@ fn a_wait_ends_with_its_timeout_its_cancel_or_another_error() {
 }
 
 #[test]
+fn a_wait_goes_on_after_an_outage() {
+    const DOWN: &str = r#"{"error":{"code":"server_error","message":"down"}}"#;
+    let (begun, _) = server(&[(404, NOT_YET), (503, DOWN), (200, "7")]);
+    assert_eq!(begun.client().actions().wait_for_result("a", None).unwrap(), json!(7));
+    begun.finish();
+    // One at the start may as well be a wrong setting.
+    let (failing, _) = server(&[(503, DOWN)]);
+    let error = failing.client().actions().wait_for_result("a", None).unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Server);
+    failing.finish();
+    let (ending, _) = server(&[(404, NOT_YET), (503, DOWN)]);
+    let mut options = CallOptions::new();
+    options.timeout(Duration::from_millis(1200));
+    let error = ending.client().actions().wait_for_result("a", &options).unwrap_err();
+    assert_eq!((error.kind(), error.is_retryable()), (ErrorKind::Timeout, true));
+    assert!(
+        error
+            .message()
+            .contains("asked 2 times; the last time: Nango or a server in front of it failed (503)"),
+        "{error}"
+    );
+    ending.finish();
+}
+
+#[test]
+fn the_result_of_an_action_that_failed_is_final() {
+    for code in [
+        "action_script_failure",
+        "action_script_runtime_error",
+        "script_network_error",
+        "script_internal_error",
+    ] {
+        let body = format!(r#"{{"error":{{"code":"{code}","message":"not today"}}}}"#);
+        let (failed, seen) = server(&[(500, &body)]);
+        let client = Client::new(failed.options().max_retries(2)).unwrap();
+        let error = client.actions().wait_for_result("a", None).unwrap_err();
+        assert_eq!(
+            (error.kind(), error.is_retryable(), error.attempts()),
+            (ErrorKind::Server, false, 1)
+        );
+        assert!(error.message().starts_with("the action failed (500)"), "{error}");
+        failed.finish();
+        assert_eq!(targets(&seen).len(), 1);
+    }
+}
+
+#[test]
 fn a_list_that_is_not_where_it_belongs_is_an_error() {
     let (server, _) = server(&[(200, r#"{"other":[]}"#), (200, r#"{"connections":null}"#), (200, "{}")]);
     let client = server.client();
@@ -262,8 +309,14 @@ fn a_filter_that_is_empty_or_holds_a_comma_is_refused() {
     filter.filter(&[]);
     let mut comma = nango::ListConnections::new();
     comma.integration_ids(&["a", "b,c"]);
+    let mut tags = nango::ListConnections::new();
+    tags.tags(&[]);
     let first = |error: Option<Result<(), nango::Error>>| error.unwrap().unwrap_err();
     for (error, said) in [
+        (
+            first(client.connections().list(&tags, None).next().map(|one| one.map(drop))),
+            "tags is empty",
+        ),
         (
             first(client.records().list(&records, None).next().map(|one| one.map(drop))),
             "ids is empty",

@@ -48,10 +48,11 @@ pub(crate) fn call_until(
         idle_timeout: None,
     };
     let limits = whole.limits();
-    let timed_out = |asked: u32| -> Error {
+    let timed_out = |asked: u32, outage: Option<&Error>| -> Error {
         let waited = options.timeout.unwrap_or(client.timeout).as_millis();
+        let last = outage.map_or(String::new(), |error| format!("; the last time: {}", error.message()));
         let message = format!(
-            "Nango did not have what was waited for within the timeout of {waited} ms (asked {asked} times): wait again, \
+            "Nango did not have what was waited for within the timeout of {waited} ms (asked {asked} times{last}): wait again, \
              with a longer timeout, or check the arguments"
         );
         ErrorParts {
@@ -65,13 +66,18 @@ pub(crate) fn call_until(
     let mut pause = FIRST_PAUSE;
     let mut asked = 0;
     loop {
+        let mut outage = None;
         if let Some(left) = limits.deadline.remaining().filter(|_| asked > 0) {
             options.timeout = Some(left);
         }
         match OperationCall::new(client, request, &options).send() {
-            Err(error) if asked > 0 && error.kind() == ErrorKind::Timeout => return Err(timed_out(asked)),
-            Err(error) if until != Until::Found || !is_not_there(&error) => return Err(error),
-            Err(_) => {}
+            Err(error) if asked > 0 && error.kind() == ErrorKind::Timeout => {
+                return Err(timed_out(asked, None));
+            }
+            Err(error) if until == Until::Found && is_not_there(&error) => {}
+            // What is waited for may come long after an outage. One from the start may as well be a wrong setting.
+            Err(error) if asked > 0 && error.is_retryable() => outage = Some(error),
+            Err(error) => return Err(error),
             Ok(mut response) => {
                 let is_there = until == Until::Found || items_of(response.value()?).map_or(0, Value::count) > 0;
                 if is_there {
@@ -80,12 +86,13 @@ pub(crate) fn call_until(
             }
         }
         asked += 1;
-        match limits.stops.pause(pause, limits.deadline) {
+        let requested = outage.as_ref().and_then(Error::retry_after).unwrap_or_default();
+        match limits.stops.pause(pause.max(requested), limits.deadline) {
             Ok(()) => pause = pause.saturating_mul(2).min(LONGEST_PAUSE),
             Err(WaitError::Cancelled) => {
                 return Err(whole.stopped(ErrorKind::Cancelled, "between two requests", asked));
             }
-            Err(WaitError::TimedOut | WaitError::Failed(_)) => return Err(timed_out(asked)),
+            Err(WaitError::TimedOut | WaitError::Failed(_)) => return Err(timed_out(asked, outage.as_ref())),
         }
     }
 }
