@@ -276,6 +276,78 @@ fn a_body_that_has_come_can_be_read_in_parts_and_as_a_whole() {
 }
 
 #[test]
+fn a_message_names_the_fields_that_nango_finds_wrong() {
+    for (errors, said) in [
+        (
+            r#"{"path":["allowed_integrations",0],"code":"too_small"}"#,
+            "allowed_integrations.0: too_small",
+        ),
+        (
+            r#"{"path":[],"code":"unrecognized_keys"}"#,
+            "(400 invalid_body): unrecognized_keys",
+        ),
+        (r#"{"path":["tags","a"],"code":"too_big"}"#, "tags.a: too_big"),
+    ] {
+        let body = format!(r#"{{"error":{{"code":"invalid_body","errors":[{errors}]}}}}"#);
+        let server = Server::once(move |peer: &mut Peer| {
+            peer.read_request();
+            peer.answer(400, JSON, &body);
+        });
+        let error = call(&server.client(), &Request::new("POST", "/x")).unwrap_err();
+        assert!(error.message().contains(said), "{error}");
+        server.finish();
+    }
+}
+
+#[test]
+fn a_connection_is_asked_for_uncompressed_however_its_path_is_written() {
+    const GONE: &str = r#"{"error":{"code":"not_found","message":"gone"}}"#;
+    for (method, path, coding) in [
+        ("GET", "/connections/c", "identity"),
+        ("GET", "/Connection/c/", "identity"),
+        ("GET", "/connections", "gzip"),
+        ("DELETE", "/connections/c", "gzip"),
+    ] {
+        let server = Server::once(move |peer: &mut Peer| {
+            let head = peer.read_head().unwrap().to_ascii_lowercase();
+            assert!(head.contains(&format!("accept-encoding: {coding}\r\n")), "{head}");
+            peer.answer(404, JSON, GONE);
+        });
+        let error = call(&server.client(), &Request::new(method, path)).unwrap_err();
+        let expected = if path == "/connections" {
+            ErrorKind::Api
+        } else {
+            ErrorKind::NotFound
+        };
+        assert_eq!(error.kind(), expected, "{path}");
+        server.finish();
+    }
+}
+
+#[test]
+fn a_forced_refresh_by_a_call_of_ones_own_is_sent_once() {
+    let breaks = || -> Script { Box::new(|peer| assert!(peer.read_request())) };
+    let added = |name: &str| {
+        let mut request = Request::new("GET", "/connections/c");
+        request.query(name, "true");
+        request
+    };
+    for request in [
+        added("force_refresh"),
+        added("refresh_github_app_jwt_token"),
+        Request::new("GET", "/connections/c?a=b&force%5Frefresh=true"),
+    ] {
+        for first in [breaks(), answers(503, JSON, "{}")] {
+            let server = Server::start(vec![first]);
+            let client = Client::new(server.options().max_retries(2)).unwrap();
+            let error = call(&client, &request).unwrap_err();
+            assert_eq!((error.attempts(), error.is_retryable()), (1, false), "{error}");
+            assert_eq!(server.finish().len(), 1);
+        }
+    }
+}
+
+#[test]
 fn what_may_be_repeated_is_sent_again_after_a_broken_connection() {
     const UNKNOWN: &str = r#"{"error":{"code":"unknown_connection"}}"#;
     let breaks = || -> Script { Box::new(|peer| assert!(peer.read_request())) };

@@ -5,7 +5,7 @@ use std::time::{Duration, UNIX_EPOCH};
 use ureq::http::header::{CONTENT_TYPE, DATE, HeaderMap, RETRY_AFTER};
 use zeroize::Zeroizing;
 
-use crate::api::retry::RetrySafety;
+use crate::api::retry::{RetrySafety, is_failed_action};
 use crate::client::error::{Error, ErrorParts};
 use crate::client::error_kind::ErrorKind;
 use crate::http::RawResponse;
@@ -99,7 +99,7 @@ pub(crate) fn error_of_kind(response: &RawResponse, kind: ErrorKind, said: Said,
     let retryable = match kind {
         ErrorKind::RefreshFailed => !said.message.is_some_and(|message| message.contains(GAVE_UP)),
         ErrorKind::RateLimited => true,
-        ErrorKind::Server => care.is_harmless(),
+        ErrorKind::Server => care.is_harmless() && !is_failed_action(said.code),
         ErrorKind::Api => response.status == 408 && care.is_harmless(),
         _ => false,
     };
@@ -211,6 +211,9 @@ fn advice(kind: ErrorKind, response: &RawResponse, said: Said, gave_up: bool) ->
             "Nango has no such integration ({status}): check provider_config_key, that it comes after connection_id, and \
              that secret_key belongs to the same environment"
         ),
+        ErrorKind::Server if is_failed_action(said.code) => {
+            format!("the action failed ({status}): see code, server_message and body, and the action's log in Nango")
+        }
         ErrorKind::Server => format!("Nango or a server in front of it failed ({status}): try again later"),
         ErrorKind::Api if status == 431 => {
             "Nango rejected the request as too long (431): pass shorter ids and headers".to_owned()
@@ -305,9 +308,13 @@ fn findings(body: &[u8]) -> Option<String> {
         .into_iter()
         .take(4)
         .filter_map(|item| {
-            let path: Option<Vec<_>> = json::items(json::member(item, "path")?).into_iter().map(name).collect();
+            let steps = json::items(json::member(item, "path")?).into_iter();
+            let path: Option<Vec<_>> = steps.map(|step| name(step).or_else(|| index(step))).collect();
             let code = json::member(item, "code").and_then(name)?;
-            Some(format!("{}: {}", path?.join("."), &*code))
+            Some(match path?.join(".") {
+                path if path.is_empty() => code,
+                path => format!("{path}: {code}"),
+            })
         })
         .collect();
     (!texts.is_empty()).then(|| texts.join(", "))
@@ -321,6 +328,11 @@ fn name(raw: &str) -> Option<String> {
             .bytes()
             .all(|b| b.is_ascii_alphabetic() || matches!(b, b'_' | b'-'));
     is_name.then(|| text.to_string())
+}
+
+/// Where in a list a finding is.
+fn index(raw: &str) -> Option<String> {
+    ((1..=3).contains(&raw.len()) && is_number(raw)).then(|| raw.to_owned())
 }
 
 /// The id that Nango, or a gateway in front of it, gave to the request.

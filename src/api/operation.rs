@@ -106,7 +106,7 @@ impl<'a> OperationCall<'a> {
         Ok(Checked {
             change: has_cache.then(|| Change::of(&method, own, &request.body)).flatten(),
             method,
-            headers: headers_of(request)?,
+            headers: headers_of(request, target.is_connection && request.only_reads())?,
             uri: target.uri,
             route: target.route,
             subject: match target.is_connection {
@@ -263,10 +263,11 @@ fn method(request: &Request) -> Result<Method, Error> {
 }
 
 /// The headers in addition to those of every request.
-fn headers_of(request: &Request) -> Result<HeaderMap, Error> {
+fn headers_of(request: &Request, is_connection: bool) -> Result<HeaderMap, Error> {
     let mut all = HeaderMap::new();
     // Lists are large. A connection is asked for as it is: it is small, and decoding would cost more than it saves.
-    all.insert(ACCEPT_ENCODING, HeaderValue::from_static("gzip"));
+    let coding = if is_connection { "identity" } else { "gzip" };
+    all.insert(ACCEPT_ENCODING, HeaderValue::from_static(coding));
     for (name, value) in &request.headers {
         let (name, value) = headers::added_header(name, value)?;
         all.append(name, value);

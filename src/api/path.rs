@@ -60,8 +60,19 @@ pub(crate) fn target(base_url: &BaseUrl, path: &str, parameters: &Pairs, query: 
             (true, [first, _, ..]) => format!("{first}/..."),
             _ => segments.join("/"),
         },
-        is_connection: matches!(*segments, ["connection" | "connections", id] if id != "metadata" && !id.is_empty()),
+        is_connection: is_connection(&segments),
     })
+}
+
+/// Whether a path names one connection. Nango's router takes capitals, and a slash at the end.
+fn is_connection(segments: &[&str]) -> bool {
+    let ([first, id] | [first, id, ""]) = segments else {
+        return false;
+    };
+    let is_list = ["connection", "connections"]
+        .iter()
+        .any(|known| first.eq_ignore_ascii_case(known));
+    is_list && !id.is_empty() && !id.eq_ignore_ascii_case("metadata")
 }
 
 /// Rejects a path that would reach something other than it names.

@@ -76,6 +76,11 @@ impl RetrySafety {
     }
 }
 
+/// Whether a code says that an action ran and failed, which is its result.
+pub(crate) fn is_failed_action(code: Option<&str>) -> bool {
+    code.is_some_and(|code| code.starts_with("action_script_") || code.starts_with("script_"))
+}
+
 /// Whether a retry may help and is safe.
 fn is_worth_it(failed: &FailedAttempt, care: RetrySafety) -> bool {
     let status = failed.error.http_status();
@@ -88,7 +93,11 @@ fn is_worth_it(failed: &FailedAttempt, care: RetrySafety) -> bool {
             RetrySafety::Write | RetrySafety::RepeatableWrite => failed.error.code().is_some(),
             RetrySafety::ProxiedRead | RetrySafety::ProxiedWrite => false,
         },
-        ErrorKind::Server => care == RetrySafety::Harmless && matches!(status, 401 | 500 | 502 | 503 | 504),
+        ErrorKind::Server => {
+            care == RetrySafety::Harmless
+                && !is_failed_action(failed.error.code())
+                && matches!(status, 401 | 500 | 502 | 503 | 504)
+        }
         ErrorKind::Api => care == RetrySafety::Harmless && status == 408,
         _ => false,
     }

@@ -165,7 +165,8 @@ def error(answer: Answer, may_change: bool, contains: str, name: str | None = No
     retryable = {
         "REFRESH_FAILED": GAVE_UP not in (message or ""),
         "RATE_LIMITED": True,
-        "SERVER": not may_change,
+        # What an action that failed said is its result.
+        "SERVER": not may_change and not (spoken and spoken.code or "").startswith(("action_script_", "script_")),
         "API": answer.status == 408 and not may_change,
     }
     return {
