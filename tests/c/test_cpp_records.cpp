@@ -63,6 +63,16 @@ void each_record_has_its_cursor(server *server) {
     CHECK(server_requests(server) > 0);
 }
 
+void what_was_moved_from_has_no_cursor(const server *server) {
+    const nango::Client client = client_for(server, "records");
+    auto list = records_of(client);
+    CHECK(list.next() && list.cursor() == "at-a"sv);
+    auto moved = std::move(list);
+    CHECK(moved.cursor() == "at-a"sv && !list.cursor());
+    list = std::move(moved);
+    CHECK(list.next() && list.cursor() == "at-2"sv && !moved.cursor());
+}
+
 void another_list_goes_on_at_the_cursor(server *server) {
     const nango::Client client = client_for(server, "records");
     nango::ListRecordsParameters parameters;
@@ -136,6 +146,7 @@ int main() {
     server *server = server_start();
     records_are_what_was_sent(server);
     each_record_has_its_cursor(server);
+    what_was_moved_from_has_no_cursor(server);
     another_list_goes_on_at_the_cursor(server);
     pages_have_the_cursor_of_their_last_record(server);
     a_page_begins_with_what_is_left(server);

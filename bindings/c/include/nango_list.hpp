@@ -125,7 +125,7 @@ public:
     /// the first item it is the cursor that the list starts at. Absent if the list has no cursors, or starts at its
     /// beginning.
     [[nodiscard]] std::optional<std::string_view> cursor() const & noexcept NANGO_LIFETIMEBOUND {
-        const std::optional<std::string_view> own = read_ > 0 ? cursor_of((*page_)[read_ - 1]) : std::nullopt;
+        const std::optional<std::string_view> own = has_read() ? cursor_of((*page_)[read_ - 1]) : std::nullopt;
         return own ? own : cursor_;
     }
     [[nodiscard]] OptionalString cursor() const && { return OptionalString(cursor()); }
@@ -174,11 +174,14 @@ private:
 
     /// Ends the page that next() reads.
     void leave_page() {
-        if (read_ > 0)
+        if (has_read())
             keep_cursor((*page_)[read_ - 1]);
         page_.reset();
         read_ = 0;
     }
+
+    /// Whether next() has given an item of its page. A list that was moved from has none, whatever it has read.
+    [[nodiscard]] bool has_read() const noexcept { return page_ && read_ > 0; }
 
     void keep_cursor(const Item &item) {
         if (const std::optional<std::string_view> own = cursor_of(item))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from program import output
-from server import PATIENCE, Answer, Gate, Request, Server, document
+from server import PATIENCE, Answer, Feed, Gate, Request, Server, document
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -347,6 +347,44 @@ else:
 """,
     )
     assert sorted(len(numbers) for numbers in connections(printed).values()) == [1, 2]
+
+
+def test_another_thread_of_a_child_that_was_forked_amid_a_read_closes_the_response(server: Server) -> None:
+    """The read goes on in the child too, and frees the response once it has ended."""
+    feed = Feed()
+    server.answer = lambda _request: Answer(parts=feed)
+    printed = lines(
+        server,
+        """
+response = client.proxy("customer-1", "github", "GET", "/")
+def handle(_number, _frame):
+    child = os.fork()
+    if child:
+        wait(child)
+        response.close()
+        return
+    signal.alarm(PATIENCE)
+    closing = threading.Thread(target=response.close)
+    closing.start()
+    closing.join()
+    say(len(response._handle._unfreed))
+signal.signal(signal.SIGUSR1, handle)
+def interrupt():
+    while not response._handle._users:
+        pass
+    os.kill(os.getpid(), signal.SIGUSR1)
+interrupting = threading.Thread(target=interrupt)
+interrupting.start()
+try:
+    response.read(1)
+except nango.CallCancelledError:
+    say(len(response._handle._unfreed))
+""",
+    )
+    feed.end()
+    of_the_child, of_the_parent = printed[:-1], printed[-1]
+    assert [unfreed for _, unfreed in of_the_child] == [1, 0]
+    assert of_the_parent[1] == 0
 
 
 def test_the_end_of_a_parents_connection_is_seen_although_a_child_that_never_calls_lives(server: Server) -> None:

@@ -16,7 +16,7 @@ import pytest
 
 import nango
 from conftest import SECRET_KEY
-from nango import _ffi
+from nango import _call, _ffi
 from program import PYTHON
 from server import PATIENCE, Answer, Gate, Request, Server
 
@@ -251,3 +251,24 @@ def test_what_ended_a_call_does_not_end_the_next(client: nango.Client, server: S
         server.answer = lambda _request: Answer()
         assert client.get_connection("customer-1", "github").token == "invented-access-token"
     assert len(server.requests) == 6
+
+
+def test_a_handler_that_raises_as_an_error_is_freed_leaves_it_to_no_other_call(
+    client: nango.Client, server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    free = _ffi.lib.nango_error_free
+
+    def free_and_raise(error: Any) -> None:
+        free(error)
+        signal.raise_signal(signal.SIGUSR1)
+
+    server.answer = lambda _request: Answer(status=404)
+    monkeypatch.setattr(_ffi.lib, "nango_error_free", free_and_raise)
+    with handler(signal.SIGUSR1, FirstError), pytest.raises(FirstError):
+        client.get_connection("customer-1", "github")
+    monkeypatch.setattr(_ffi.lib, "nango_error_free", free)
+    # What is left is freed by a call that is refused, which never gets an error of the library's.
+    assert not any(desk.error for desk in _call._idle)
+    client.close()
+    with pytest.raises(nango.ClientClosedError):
+        client.get_connection("customer-1", "github")

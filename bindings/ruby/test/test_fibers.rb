@@ -127,6 +127,19 @@ class TestFibers < Minitest::Test
     server.close
   end
 
+  # Another call of the thread would be made amid that of the body, and each get a part of the other's.
+  def test_what_a_body_is_read_from_suspends_no_fiber
+    server = AnsweringServer.new
+    client = server.client
+    source = Object.new
+    def source.read(_size) = Fiber.yield
+    sending = Fiber.new { client.proxy('c', 'k', :post, '/x', data: source) }
+    assert_includes assert_raises(FiberError) { sending.resume }.message, 'data'
+  ensure
+    client.close
+    server.close
+  end
+
   def test_other_ractors_are_refused
     program = <<~'RUBY'
       Warning[:experimental] = false

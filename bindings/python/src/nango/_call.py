@@ -121,8 +121,9 @@ class Call:
             for connection in filter(None, answers):
                 lib.nango_connection_free(connection)
             if desk.error:
-                lib.nango_error_free(desk.error)
-                desk.error.value = None
+                # Taken out before it is freed: a signal handler that raises then would leave the next call a freed one.
+                error, desk.error.value = desk.error.value, None
+                lib.nango_error_free(error)
 
     @contextmanager
     def _options(self, desk: _Desk) -> Iterator[Any]:

@@ -134,9 +134,8 @@ class SharedHandle:
     def _free_if_unused(self) -> None:
         if not self.closed:
             return
-        here = _process, get_ident()
         # In a child of fork only the thread that forked continues; its parent's other threads do not matter here.
-        if any(process == here[0] or thread == here[1] for process, thread in list(self._users.values())):
+        if any(process == _process or thread == _forked for process, thread in list(self._users.values())):
             return
         try:
             pointer = self._unfreed.pop()
@@ -162,11 +161,13 @@ class HasHandle(Protocol):
 
 #: The id of this process. A system call for it would take longer than all of `call`.
 _process = os.getpid()
+#: The thread that forked this process, whose call of its parent's may go on here; None if the process came otherwise.
+_forked: int | None = None
 
 
 def _note_process() -> None:
-    global _process
-    _process = os.getpid()
+    global _process, _forked
+    _process, _forked = os.getpid(), get_ident()
 
 
 os.register_at_fork(after_in_child=_note_process)

@@ -82,6 +82,18 @@ module Nango
 
     # Gives the parts of a file or an Enumerable to the library, in portions that it has room for.
     class Parts
+      # Runs a block that lets no fiber be suspended: the library's call is on the stack, and what it knows of it in the thread.
+      # The block has a fiber of its own, since what suspends that comes back to here.
+      def self.unsuspended(&)
+        fiber = Fiber.new(blocking: true, &)
+        result = fiber.resume
+        raise FiberError, 'a fiber must not be suspended by what data is read from' if fiber.alive?
+
+        result
+      rescue UncaughtThrowError => e
+        throw e.tag, e.value
+      end
+
       def initialize(parts)
         @parts = parts
         @rest = ''.b
@@ -100,7 +112,7 @@ module Nango
       private
 
       def following(capacity)
-        part = @parts.is_a?(FileParts) ? @parts.next(capacity) : @parts.next
+        part = self.class.unsuspended { @parts.is_a?(FileParts) ? @parts.next(capacity) : @parts.next }
         return if part.nil? || (@parts.is_a?(FileParts) && part.empty?)
         raise TypeError, "data must give Strings, not #{part.class}" unless part.is_a?(String)
 
