@@ -68,7 +68,7 @@ pub fn form(operation: Operation, parameter: &Parameter) -> Option<Form> {
             Form::Pattern(validate::CONNECTION_ID)
         }
         (_, "webhook_url_override") => Form::Url,
-        (_, "tags") if parameter.place == Place::Body => Form::Tags,
+        (_, "tags") => Form::Tags,
         (_, "metadata" | "connection_config" | "integrations_config_defaults" | "overrides") => Form::Record,
         (_, "x-async") => Form::Flag,
         _ => return None,

@@ -216,6 +216,23 @@ impl Complaints {
         self.add("custom", "must be within the last 12 months".into(), &[name]);
     }
 
+    /// The value of a tag.
+    pub fn tag_value(&mut self, text: &str, path: &[&str]) {
+        if text.is_empty() {
+            let message = "Too small: expected string to have >=1 characters";
+            self.add("too_small", message.into(), path);
+        } else if text.encode_utf16().count() > LONGEST {
+            let message = format!("Tag values must be at most {LONGEST} characters");
+            self.add("too_big", message, path);
+        }
+    }
+
+    /// More tags than a connection may have.
+    pub fn too_many_tags(&mut self, most: usize, name: &str) {
+        let message = format!("Tags cannot contain more than {most} keys");
+        self.add("custom", message, &[name]);
+    }
+
     /// A member whose name is not allowed.
     pub fn bad_key(&mut self, path: &[&str]) {
         self.add("invalid_key", "Invalid key in record".into(), path);
