@@ -7,13 +7,15 @@ use crate::{
     generated::routes::Operation,
     query::{Argument, Query},
     respond::Reply,
-    validate::{Complaints, header_text, kind},
+    validate::{Complaints, header_text, kind, length},
 };
 use axum::http::HeaderMap;
 use serde_json::{Map, Value};
 
 /// Milliseconds of a year, which is how far back `modified_after` reaches.
 const YEAR_MS: i64 = 365 * 86_400_000;
+/// How long the id of a record may be.
+const LONGEST_ID: usize = 256;
 /// How many tags a connection may have, and a list be filtered by.
 const MOST_TAGS: usize = 10;
 
@@ -76,7 +78,7 @@ fn check_query(route: &Route, parts: &Parts<'_>) -> Result<(), Reply> {
     for parameter in route.parameters_in(Place::Query) {
         let (name, form) = (parameter.name, form(route, parameter));
         match (parts.query.get(name), form) {
-            (None, Some(Form::Choice(texts))) if is_required(route, parameter) => complaints.no_option(texts, name),
+            (None, Some(Form::Choice(texts))) if is_required(route, parameter) => complaints.no_option(texts, &[name]),
             (None, _) if is_required(route, parameter) => complaints.wrong_type("string", "undefined", &[name]),
             (None, _) => {}
             (Some(given), Some(Form::SilentChoice(texts))) => {
@@ -86,7 +88,7 @@ fn check_query(route: &Route, parts: &Parts<'_>) -> Result<(), Reply> {
             }
             (Some(given), Some(Form::Few(most))) => {
                 let texts = given.texts();
-                if texts.len() > most || texts.iter().any(String::is_empty) {
+                if texts.len() > most || texts.iter().any(|text| text.is_empty() || length(text) > LONGEST_ID) {
                     complaints.no_alternative(&[name]);
                 }
             }
