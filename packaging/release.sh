@@ -41,6 +41,8 @@ for target in $targets; do
 		new_tree "libnango-$version-$system"
 		cp bindings/c/README.md "$tree"
 		cp -R "$made/c/." "$tree"
+		# The licences, which new_tree has put at the top.
+		rm -r "$tree/share"
 		pack_tree
 
 		new_tree "nango-emulator-$version-$system"

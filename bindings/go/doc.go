@@ -89,7 +89,8 @@
 // encoding/json and other packages that walk fields; encoding/gob fails. What json.Marshal makes of a connection can be read back,
 // without its secrets. Log messages contain no secrets. Only the methods
 // of [Credentials], [Connection.Token], [Connection.JSON] and similar methods return secrets. A [Request] and a [Response]
-// print without the values of headers and parameters, and the parameters of an operation without secrets.
+// print without the values of headers and parameters, and the parameters of an operation without secrets; but %p, for which fmt
+// asks no method, prints what is in those, and go vet does not report it.
 //
 // # The library
 //

@@ -67,7 +67,7 @@ func (params TriggerActionParams) String() string {
 }
 
 // Format prints [TriggerActionParams.String], whatever the verb. In an unexported field of another struct fmt prints
-// the parameters without asking it, and so everything.
+// the parameters without asking it, and so everything. The same goes for %p, which go vet does not report.
 func (params TriggerActionParams) Format(state fmt.State, _ rune) {
 	_, _ = io.WriteString(state, params.String())
 }
@@ -131,7 +131,7 @@ func (params TriggerActionAsyncParams) String() string {
 }
 
 // Format prints [TriggerActionAsyncParams.String], whatever the verb. In an unexported field of another struct fmt prints
-// the parameters without asking it, and so everything.
+// the parameters without asking it, and so everything. The same goes for %p, which go vet does not report.
 func (params TriggerActionAsyncParams) Format(state fmt.State, _ rune) {
 	_, _ = io.WriteString(state, params.String())
 }

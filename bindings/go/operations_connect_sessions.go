@@ -83,7 +83,7 @@ func (params CreateConnectSessionParams) String() string {
 }
 
 // Format prints [CreateConnectSessionParams.String], whatever the verb. In an unexported field of another struct fmt prints
-// the parameters without asking it, and so everything.
+// the parameters without asking it, and so everything. The same goes for %p, which go vet does not report.
 func (params CreateConnectSessionParams) Format(state fmt.State, _ rune) {
 	_, _ = io.WriteString(state, params.String())
 }
@@ -167,7 +167,7 @@ func (params CreateReconnectSessionParams) String() string {
 }
 
 // Format prints [CreateReconnectSessionParams.String], whatever the verb. In an unexported field of another struct fmt prints
-// the parameters without asking it, and so everything.
+// the parameters without asking it, and so everything. The same goes for %p, which go vet does not report.
 func (params CreateReconnectSessionParams) Format(state fmt.State, _ rune) {
 	_, _ = io.WriteString(state, params.String())
 }

@@ -87,7 +87,7 @@ func (params ListConnectionsParams) String() string {
 }
 
 // Format prints [ListConnectionsParams.String], whatever the verb. In an unexported field of another struct fmt prints
-// the parameters without asking it, and so everything.
+// the parameters without asking it, and so everything. The same goes for %p, which go vet does not report.
 func (params ListConnectionsParams) Format(state fmt.State, _ rune) {
 	_, _ = io.WriteString(state, params.String())
 }
@@ -170,7 +170,7 @@ func (params ImportConnectionParams) String() string {
 }
 
 // Format prints [ImportConnectionParams.String], whatever the verb. In an unexported field of another struct fmt prints
-// the parameters without asking it, and so everything.
+// the parameters without asking it, and so everything. The same goes for %p, which go vet does not report.
 func (params ImportConnectionParams) Format(state fmt.State, _ rune) {
 	_, _ = io.WriteString(state, params.String())
 }
@@ -234,7 +234,7 @@ func (params UpdateConnectionParams) String() string {
 }
 
 // Format prints [UpdateConnectionParams.String], whatever the verb. In an unexported field of another struct fmt prints
-// the parameters without asking it, and so everything.
+// the parameters without asking it, and so everything. The same goes for %p, which go vet does not report.
 func (params UpdateConnectionParams) Format(state fmt.State, _ rune) {
 	_, _ = io.WriteString(state, params.String())
 }
@@ -316,7 +316,7 @@ func (params SetMetadataParams) String() string {
 }
 
 // Format prints [SetMetadataParams.String], whatever the verb. In an unexported field of another struct fmt prints
-// the parameters without asking it, and so everything.
+// the parameters without asking it, and so everything. The same goes for %p, which go vet does not report.
 func (params SetMetadataParams) Format(state fmt.State, _ rune) {
 	_, _ = io.WriteString(state, params.String())
 }
@@ -371,7 +371,7 @@ func (params UpdateMetadataParams) String() string {
 }
 
 // Format prints [UpdateMetadataParams.String], whatever the verb. In an unexported field of another struct fmt prints
-// the parameters without asking it, and so everything.
+// the parameters without asking it, and so everything. The same goes for %p, which go vet does not report.
 func (params UpdateMetadataParams) Format(state fmt.State, _ rune) {
 	_, _ = io.WriteString(state, params.String())
 }
@@ -438,7 +438,7 @@ func (params WaitForConnectionParams) String() string {
 }
 
 // Format prints [WaitForConnectionParams.String], whatever the verb. In an unexported field of another struct fmt prints
-// the parameters without asking it, and so everything.
+// the parameters without asking it, and so everything. The same goes for %p, which go vet does not report.
 func (params WaitForConnectionParams) Format(state fmt.State, _ rune) {
 	_, _ = io.WriteString(state, params.String())
 }

@@ -203,7 +203,7 @@ func (params CompileFunctionParams) String() string {
 }
 
 // Format prints [CompileFunctionParams.String], whatever the verb. In an unexported field of another struct fmt prints
-// the parameters without asking it, and so everything.
+// the parameters without asking it, and so everything. The same goes for %p, which go vet does not report.
 func (params CompileFunctionParams) Format(state fmt.State, _ rune) {
 	_, _ = io.WriteString(state, params.String())
 }
@@ -278,7 +278,7 @@ func (params StartFunctionDryRunParams) String() string {
 }
 
 // Format prints [StartFunctionDryRunParams.String], whatever the verb. In an unexported field of another struct fmt prints
-// the parameters without asking it, and so everything.
+// the parameters without asking it, and so everything. The same goes for %p, which go vet does not report.
 func (params StartFunctionDryRunParams) Format(state fmt.State, _ rune) {
 	_, _ = io.WriteString(state, params.String())
 }
@@ -364,7 +364,7 @@ func (params DeployFunctionParams) String() string {
 }
 
 // Format prints [DeployFunctionParams.String], whatever the verb. In an unexported field of another struct fmt prints
-// the parameters without asking it, and so everything.
+// the parameters without asking it, and so everything. The same goes for %p, which go vet does not report.
 func (params DeployFunctionParams) Format(state fmt.State, _ rune) {
 	_, _ = io.WriteString(state, params.String())
 }

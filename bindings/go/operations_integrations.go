@@ -108,7 +108,7 @@ func (params CreateIntegrationParams) String() string {
 }
 
 // Format prints [CreateIntegrationParams.String], whatever the verb. In an unexported field of another struct fmt prints
-// the parameters without asking it, and so everything.
+// the parameters without asking it, and so everything. The same goes for %p, which go vet does not report.
 func (params CreateIntegrationParams) Format(state fmt.State, _ rune) {
 	_, _ = io.WriteString(state, params.String())
 }
@@ -219,7 +219,7 @@ func (params UpdateIntegrationParams) String() string {
 }
 
 // Format prints [UpdateIntegrationParams.String], whatever the verb. In an unexported field of another struct fmt prints
-// the parameters without asking it, and so everything.
+// the parameters without asking it, and so everything. The same goes for %p, which go vet does not report.
 func (params UpdateIntegrationParams) Format(state fmt.State, _ rune) {
 	_, _ = io.WriteString(state, params.String())
 }

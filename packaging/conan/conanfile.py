@@ -70,10 +70,11 @@ class Nango(ConanFile):
         cmake.build()
 
     def package(self) -> None:
-        """Keeps one kind of library; Conan writes the files for CMake and pkg-config itself."""
-        for name in ("LICENSE-APACHE", "LICENSE-MIT"):
+        """Keeps one kind of library, and the licences once; Conan writes the files for CMake and pkg-config itself."""
+        for name in ("LICENSE-APACHE", "LICENSE-MIT", "THIRD-PARTY-NOTICES"):
             copy(self, name, self.source_folder, str(Path(self.package_folder) / "licenses"))
         CMake(self).install()
+        rmdir(self, str(Path(self.package_folder) / "share"))
         lib = Path(self.package_folder) / "lib"
         for name in ("cmake", "pkgconfig"):
             rmdir(self, str(lib / name))

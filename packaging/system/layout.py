@@ -26,6 +26,8 @@ ROOT = Path(__file__).resolve().parents[2]
 MAN_PAGE = ROOT / "tests/emulator/nango-emulator.1"
 #: The name that the notices of the linked crates have in a package.
 NOTICES = "THIRD-PARTY-NOTICES"
+#: Where CMake installs the licences: each format has a place of its own for them.
+INSTALLED_LICENSES = "usr/share/doc/libnango"
 #: The revision of a package: raised if the same version is packed again in another way.
 REVISION = "1"
 
@@ -91,6 +93,7 @@ def lay_out(description: Description, libdir: str, tree: Path, emulator: Path, i
     """Makes a folder for each package, by its name in Debian, with its files as the system has them."""
     whole = into / "whole"
     shutil.copytree(tree, whole, symlinks=True)
+    shutil.rmtree(whole / INSTALLED_LICENSES)
     (whole / "usr/bin").mkdir(parents=True, exist_ok=True)
     shutil.copy(emulator, whole / "usr/bin/nango-emulator")
     compress(MAN_PAGE.read_bytes(), whole / "usr/share/man/man1/nango-emulator.1.gz")

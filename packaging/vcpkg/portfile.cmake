@@ -34,4 +34,6 @@ endif()
 vcpkg_cmake_config_fixup(PACKAGE_NAME nango CONFIG_PATH lib/cmake/nango)
 vcpkg_fixup_pkgconfig()
 file(INSTALL "${CMAKE_CURRENT_LIST_DIR}/usage" DESTINATION "${CURRENT_PACKAGES_DIR}/share/${PORT}")
-vcpkg_install_copyright(FILE_LIST "${source}/LICENSE-MIT" "${source}/LICENSE-APACHE")
+# The licences, which vcpkg has in one file.
+file(REMOVE_RECURSE "${CURRENT_PACKAGES_DIR}/share/doc")
+vcpkg_install_copyright(FILE_LIST "${source}/LICENSE-MIT" "${source}/LICENSE-APACHE" "${source}/THIRD-PARTY-NOTICES")

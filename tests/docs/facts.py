@@ -1,4 +1,4 @@
-"""Compares the guides with the code: their tables are complete, and every C name that they mention exists."""
+"""Compares the guides with the code: their tables are whole and complete, and every C name that they mention exists."""
 
 from __future__ import annotations
 
@@ -72,6 +72,22 @@ def invented_names(header: str) -> list[str]:
     ]
 
 
+def broken_tables() -> list[str]:
+    """Rows that go on in another line: Markdown ends the table there."""
+    pages = [page for folder in (ROOT, DOCS, ROOT / "tests/emulator") for page in folder.glob("*.md")]
+    pages += [*DOCS.glob("reference/*.md"), *ROOT.glob("bindings/*/*.md")]
+    found = []
+    for page in sorted(pages):
+        in_code = in_table = False
+        for number, line in enumerate(page.read_text(encoding="utf-8").splitlines(), 1):
+            in_code ^= line.lstrip().startswith("```")
+            is_row = not in_code and line.startswith("|")
+            if (is_row and not line.endswith("|")) or (in_table and not is_row and line.strip()):
+                found.append(f"{page.relative_to(ROOT)}:{number}: a row of a table is one line, from | to |")
+            in_table = is_row
+    return found
+
+
 def plain(text: str) -> str:
     """A text in one line, without the marks of a comment."""
     return re.sub(r"\s*\n\s*(?://[/!]?|\*(?!/))?\s*", " ", text)
@@ -131,6 +147,7 @@ def main() -> int:
         difference("auth mode", "auth-modes.md", first_cells("auth-modes.md"), modes),
         classes_of_errors(),
         invented_names(header),
+        broken_tables(),
         difference(
             "attribute of a record", "observability.md", attributes_in_the_guide(), attributes_of_records(header)
         ),

@@ -12,7 +12,10 @@ from guide import blocks, part_of_the_guide
 
 from conftest import CARGO_TARGET_DIR, EXAMPLES, ROOT, files, make, run
 
-RUNTIME = {"lib", "lib/libnango.so.0", "lib/libnango.so.0.1.0"}
+LICENCES = {"share", "share/doc", "share/doc/libnango"} | {
+    f"share/doc/libnango/{name}" for name in ("LICENSE-APACHE", "LICENSE-MIT", "THIRD-PARTY-NOTICES")
+}
+RUNTIME = {"lib", "lib/libnango.so.0", "lib/libnango.so.0.1.0"} | LICENCES
 STATIC = {"lib/libnango.a", "lib/pkgconfig/nango-static.pc"}
 DEVELOPMENT = {
     "include",

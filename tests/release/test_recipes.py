@@ -54,6 +54,17 @@ def test_the_recipes_are_packed_to_the_same_bytes(packed: Path, tmp_path: Path) 
         assert (tmp_path / archive).read_bytes() == (packed / archive).read_bytes()
 
 
+def test_the_packages_have_the_licences_once() -> None:
+    """Those of the linked crates too; what CMake installs of them is left out."""
+    port = (ROOT / "packaging/vcpkg/portfile.cmake").read_text()
+    recipe = (ROOT / "packaging/conan/conanfile.py").read_text()
+    for name in ("LICENSE-MIT", "LICENSE-APACHE", "THIRD-PARTY-NOTICES"):
+        assert f'"${{source}}/{name}"' in port
+        assert f'"{name}"' in recipe
+    assert 'file(REMOVE_RECURSE "${CURRENT_PACKAGES_DIR}/share/doc")' in port
+    assert 'rmdir(self, str(Path(self.package_folder) / "share"))' in recipe
+
+
 def test_an_unknown_placeholder_is_refused(tmp_path: Path) -> None:
     """Rather than published."""
     (tmp_path / "file").write_text("@NO_SUCH_VALUE@")

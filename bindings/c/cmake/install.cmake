@@ -51,6 +51,9 @@ endmacro()
 
 nango_install(nango_runtime PROGRAMS "${CMAKE_INSTALL_LIBDIR}" "${nango_shared}")
 nango_install(nango_runtime FILES "${CMAKE_INSTALL_LIBDIR}" "${nango_lib}/libnango.so.${nango_abi}")
+# CMAKE_INSTALL_DOCDIR would be that of the project that libnango is a part of.
+nango_install(nango_runtime FILES "${CMAKE_INSTALL_DATAROOTDIR}/doc/libnango"
+    "${nango_root}/LICENSE-APACHE" "${nango_root}/LICENSE-MIT" "${nango_root}/THIRD-PARTY-NOTICES")
 nango_install(nango_development FILES "${CMAKE_INSTALL_LIBDIR}" "${nango_lib}/libnango.so")
 nango_install(nango_development FILES "${CMAKE_INSTALL_INCLUDEDIR}"
     "${nango_root}/include/nango.h" "${nango_root}/include/nango_api.h" "${nango_root}/include/nango.ffi.h"

@@ -16,6 +16,7 @@ final class GuideTest extends EmulatorTestCase
             'getting started' => ['docs/getting-started-php.md', 4],
             'the reference' => ['docs/reference/php.md', 3],
             'testing' => ['docs/testing.md', 1],
+            'webhooks' => ['docs/webhooks.md', 1],
             'the README' => ['bindings/php/README.md', 0],
         ];
     }

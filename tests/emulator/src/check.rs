@@ -7,13 +7,17 @@ use crate::{
     generated::routes::Operation,
     query::{Argument, Query},
     respond::Reply,
-    validate::{Complaints, header_text, kind},
+    validate::{Complaints, header_text, kind, length},
 };
 use axum::http::HeaderMap;
 use serde_json::{Map, Value};
 
 /// Milliseconds of a year, which is how far back `modified_after` reaches.
 const YEAR_MS: i64 = 365 * 86_400_000;
+/// How long the id of a record may be.
+const LONGEST_ID: usize = 256;
+/// How many tags a connection may have, and a list be filtered by.
+const MOST_TAGS: usize = 10;
 
 /// The parts of a request.
 pub struct Parts<'a> {
@@ -74,7 +78,7 @@ fn check_query(route: &Route, parts: &Parts<'_>) -> Result<(), Reply> {
     for parameter in route.parameters_in(Place::Query) {
         let (name, form) = (parameter.name, form(route, parameter));
         match (parts.query.get(name), form) {
-            (None, Some(Form::Choice(texts))) if is_required(route, parameter) => complaints.no_option(texts, name),
+            (None, Some(Form::Choice(texts))) if is_required(route, parameter) => complaints.no_option(texts, &[name]),
             (None, _) if is_required(route, parameter) => complaints.wrong_type("string", "undefined", &[name]),
             (None, _) => {}
             (Some(given), Some(Form::SilentChoice(texts))) => {
@@ -84,7 +88,7 @@ fn check_query(route: &Route, parts: &Parts<'_>) -> Result<(), Reply> {
             }
             (Some(given), Some(Form::Few(most))) => {
                 let texts = given.texts();
-                if texts.len() > most || texts.iter().any(String::is_empty) {
+                if texts.len() > most || texts.iter().any(|text| text.is_empty() || length(text) > LONGEST_ID) {
                     complaints.no_alternative(&[name]);
                 }
             }
@@ -100,12 +104,15 @@ fn check_query(route: &Route, parts: &Parts<'_>) -> Result<(), Reply> {
             (Some(_), Some(Form::AtMost(most))) => {
                 complaints.number(parts.query, name, 1.0..=most);
             }
-            (Some(Argument::Object(members)), _) if parameter.kind == Kind::TextMap => {
-                for (i, (key, _)) in members.iter().enumerate() {
+            (Some(Argument::Object(members)), form) if parameter.kind == Kind::TextMap => {
+                for (i, (key, value)) in members.iter().enumerate() {
                     if members[..i].iter().any(|(before, _)| before == key) {
                         complaints.wrong_type("string", "array", &[name, key]);
+                    } else if matches!(form, Some(Form::Tags)) {
+                        check_tag(&mut complaints, key, value, name);
                     }
                 }
+                check_number_of_texts(&mut complaints, form, members.len(), name);
             }
             (Some(other), _) if parameter.kind == Kind::TextMap => {
                 complaints.wrong_type("record", other.kind(), &[name]);
@@ -176,11 +183,27 @@ fn check_value(complaints: &mut Complaints, parameter: &Parameter, form: Option<
 
 fn check_texts(complaints: &mut Complaints, form: Option<Form>, map: &Map<String, Value>, name: &str) {
     for (key, value) in map {
-        if matches!(form, Some(Form::Tags)) && !is_tag_key(key) {
-            complaints.bad_key(&[name, key]);
-        } else if !value.is_string() {
-            complaints.wrong_type("string", kind(Some(value)), &[name, key]);
+        match (form, value) {
+            (Some(Form::Tags), _) if !is_tag_key(key) => complaints.bad_key(&[name, key]),
+            (Some(Form::Tags), Value::String(text)) => check_tag(complaints, key, text, name),
+            (_, Value::String(_)) => {}
+            _ => complaints.wrong_type("string", kind(Some(value)), &[name, key]),
         }
+    }
+    check_number_of_texts(complaints, form, map.len(), name);
+}
+
+fn check_tag(complaints: &mut Complaints, key: &str, value: &str, name: &str) {
+    if is_tag_key(key) {
+        complaints.tag_value(value, &[name, key]);
+    } else {
+        complaints.bad_key(&[name, key]);
+    }
+}
+
+fn check_number_of_texts(complaints: &mut Complaints, form: Option<Form>, number: usize, name: &str) {
+    if matches!(form, Some(Form::Tags)) && number > MOST_TAGS {
+        complaints.too_many_tags(MOST_TAGS, name);
     }
 }
 

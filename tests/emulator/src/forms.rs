@@ -21,9 +21,13 @@ pub enum Form {
     Url,
     Uuid,
     NotEmpty,
+    /// From one to so many characters.
+    UpTo(usize),
+    /// Some of these texts, separated by commas.
+    Choices(&'static [&'static str]),
     /// One text or a list of them.
     OneOrMany,
-    /// So many texts at most, none of them empty.
+    /// So many texts at most, each of 1 to 256 characters.
     Few(usize),
     /// An object that Nango calls a record.
     Record,
@@ -38,6 +42,7 @@ pub enum Form {
 const MODEL: &str = "^[A-Z][a-zA-Z0-9_-]+$";
 const VARIANT: &str = "^[a-zA-Z0-9_-]+$";
 const FREQUENCY: &str = r"^(?<every>every )?((?<amount>[0-9]+)?\s?(?<unit>(s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?))|(?<unit2>(month|week|half day|half hour|quarter hour)))$";
+const CHANGES: &[&str] = &["added", "updated", "deleted", "ADDED", "UPDATED", "DELETED"];
 const SYNC_MODES: &[&str] = &["incremental", "full_refresh", "full_refresh_and_clear_cache"];
 const FUNCTION_TYPES: &[&str] = &["sync", "action"];
 
@@ -55,6 +60,8 @@ pub fn form(operation: Operation, parameter: &Parameter) -> Option<Form> {
         (O::GetActionResult | O::GetFunctionDryRun | O::GetFunctionDeployment, "id") => Form::Uuid,
         (O::ListRecords, "modified_after") => Form::Recent,
         (O::ListRecords, "ids") => Form::Few(100),
+        (O::ListRecords, "cursor") => Form::UpTo(1_000),
+        (O::ListRecords, "filter") => Form::Choices(CHANGES),
         (O::ListRecords | O::PruneRecords, "limit") => Form::AtMost(10_000.0),
         (O::ListRecords | O::PruneRecords, "model") => Form::Pattern(MODEL),
         (O::ListRecords | O::PruneRecords, "variant") => Form::Pattern(VARIANT),
@@ -68,7 +75,7 @@ pub fn form(operation: Operation, parameter: &Parameter) -> Option<Form> {
             Form::Pattern(validate::CONNECTION_ID)
         }
         (_, "webhook_url_override") => Form::Url,
-        (_, "tags") if parameter.place == Place::Body => Form::Tags,
+        (_, "tags") => Form::Tags,
         (_, "metadata" | "connection_config" | "integrations_config_defaults" | "overrides") => Form::Record,
         (_, "x-async") => Form::Flag,
         _ => return None,

@@ -49,7 +49,11 @@ impl Filter {
             integration_ids: text("integrationId"),
             organization_id: text("endUserOrganizationId"),
             tags: match query.get("tags") {
-                Some(Argument::Object(tags)) => tags.clone(),
+                // Nango stores keys in lower case, and looks for them so.
+                Some(Argument::Object(tags)) => tags
+                    .iter()
+                    .map(|(key, value)| (key.to_lowercase(), value.clone()))
+                    .collect(),
                 _ => Vec::new(),
             },
             limit: query.number("limit"),

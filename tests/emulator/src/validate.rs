@@ -96,10 +96,19 @@ impl Complaints {
         if !matches(source, text) {
             self.wrong_form(source, path);
         }
-        if text.encode_utf16().count() > LONGEST {
-            let message = format!("Too big: expected string to have <={LONGEST} characters");
-            self.add("too_big", message, &[path]);
+        if length(text) > LONGEST {
+            self.too_long(LONGEST, path);
         }
+    }
+
+    fn empty(&mut self, path: &[&str]) {
+        let message = "Too small: expected string to have >=1 characters";
+        self.add("too_small", message.into(), path);
+    }
+
+    fn too_long(&mut self, most: usize, name: &str) {
+        let message = format!("Too big: expected string to have <={most} characters");
+        self.add("too_big", message, &[name]);
     }
 
     /// A connection's id in the path.
@@ -176,31 +185,34 @@ impl Complaints {
         };
         let value = flag(&text);
         if value.is_none() {
-            self.no_option(&[TRUE, FALSE].concat(), name);
+            self.no_option(&[TRUE, FALSE].concat(), &[name]);
         }
         value.unwrap_or(false)
     }
 
     /// A text that is none of those that it may be.
-    pub fn no_option(&mut self, options: &[&str], name: &str) {
+    pub fn no_option(&mut self, options: &[&str], path: &[&str]) {
         let options: Vec<String> = options.iter().map(|option| format!("\"{option}\"")).collect();
         let message = format!("Invalid option: expected one of {}", options.join("|"));
-        self.add("invalid_value", message, &[name]);
+        self.add("invalid_value", message, path);
     }
 
     /// A text that has to have a form.
     pub fn text(&mut self, text: &str, form: Option<Form>, name: &str) {
         match form {
             Some(Form::Pattern(source)) => self.text_form(text, source, name),
-            Some(Form::Choice(texts)) if !texts.contains(&text) => self.no_option(texts, name),
-            Some(Form::NotEmpty) if text.is_empty() => {
-                let message = "Too small: expected string to have >=1 characters";
-                self.add("too_small", message.into(), &[name]);
+            Some(Form::Choice(texts)) if !texts.contains(&text) => self.no_option(texts, &[name]),
+            Some(Form::NotEmpty | Form::UpTo(_)) if text.is_empty() => self.empty(&[name]),
+            Some(Form::UpTo(most)) if length(text) > most => self.too_long(most, name),
+            Some(Form::Choices(texts)) => {
+                for (i, _) in text.split(',').enumerate().filter(|(_, word)| !texts.contains(word)) {
+                    self.no_option(texts, &[name, &i.to_string()]);
+                }
             }
             Some(Form::Uuid) if !is_uuid(text) => {
                 self.add("invalid_format", "Invalid UUID".into(), &[name]);
             }
-            Some(Form::Flag) if flag(text).is_none() => self.no_option(&[TRUE, FALSE].concat(), name),
+            Some(Form::Flag) if flag(text).is_none() => self.no_option(&[TRUE, FALSE].concat(), &[name]),
             Some(Form::Recent) if clock::parse(text).is_none() => self.no_time(name),
             _ => {}
         }
@@ -214,6 +226,22 @@ impl Complaints {
     /// A time that is too long ago.
     pub fn too_old(&mut self, name: &str) {
         self.add("custom", "must be within the last 12 months".into(), &[name]);
+    }
+
+    /// The value of a tag.
+    pub fn tag_value(&mut self, text: &str, path: &[&str]) {
+        if text.is_empty() {
+            self.empty(path);
+        } else if length(text) > LONGEST {
+            let message = format!("Tag values must be at most {LONGEST} characters");
+            self.add("too_big", message, path);
+        }
+    }
+
+    /// More tags than a connection may have.
+    pub fn too_many_tags(&mut self, most: usize, name: &str) {
+        let message = format!("Tags cannot contain more than {most} keys");
+        self.add("custom", message, &[name]);
     }
 
     /// A member whose name is not allowed.
@@ -261,6 +289,11 @@ impl Complaints {
         }
         Err(Reply::json(400, &json!({"error": {"code": code, "errors": self.0}})))
     }
+}
+
+/// How many characters JavaScript finds in a text.
+pub fn length(text: &str) -> usize {
+    text.encode_utf16().count()
 }
 
 /// What a text means as a boolean.

@@ -7,7 +7,7 @@ use crate::{
     state::State,
     store::sessions::with_tags_of,
 };
-use serde_json::{Map, Value, json};
+use serde_json::{Map, json};
 
 /// Changes tags, end user and webhook URL.
 pub fn update(request: &Request<'_>, state: &mut State) -> Outcome {
@@ -18,7 +18,7 @@ pub fn update(request: &Request<'_>, state: &mut State) -> Outcome {
     let tags = request.object("tags");
     if tags.is_some() || end_user.is_some() {
         // Whichever of them is given, the tags that were there go.
-        connection.tags = in_stored_order(with_tags_of(end_user.as_ref(), &tags.map_or_else(Map::new, lower_case)));
+        connection.tags = in_stored_order(with_tags_of(end_user.as_ref(), tags.unwrap_or(&Map::new())));
         connection.updated_at = now;
     }
     if end_user.is_some() {
@@ -28,13 +28,6 @@ pub fn update(request: &Request<'_>, state: &mut State) -> Outcome {
         connection.webhook_url_override = Some(url.to_owned()).filter(|url| !url.is_empty());
     }
     Ok(success())
-}
-
-/// Tags as Nango stores them: their keys are lower case.
-pub fn lower_case(tags: &Map<String, Value>) -> Map<String, Value> {
-    tags.iter()
-        .map(|(key, value)| (key.to_lowercase(), value.clone()))
-        .collect()
 }
 
 /// Deletes a connection with all that belongs to it.

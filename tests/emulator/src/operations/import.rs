@@ -1,6 +1,6 @@
 //! The import of a connection with credentials from elsewhere.
 
-use super::{Outcome, Request, connections::lower_case};
+use super::{Outcome, Request};
 use crate::{
     clock, document,
     respond::{Reply, error},
@@ -67,7 +67,7 @@ pub fn import(request: &Request<'_>, state: &mut State) -> Outcome {
         errors: Vec::new(),
         tags: document::in_stored_order(with_tags_of(
             end_user.as_ref(),
-            &request.object("tags").map_or_else(Map::new, lower_case),
+            request.object("tags").unwrap_or(&Map::new()),
         )),
         end_user,
         metadata: Some(document::in_stored_order(

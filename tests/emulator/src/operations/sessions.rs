@@ -1,6 +1,6 @@
 //! Connect sessions, and their end in a connection.
 
-use super::{Outcome, Request, connections::lower_case, import};
+use super::{Outcome, Request, import};
 use crate::{
     Shared, clock, document,
     fresh::Name,
@@ -9,7 +9,7 @@ use crate::{
     state::State,
     store::{
         integrations::invented_credentials,
-        sessions::{LIFETIME_MS, Session, with_tags_of},
+        sessions::{LIFETIME_MS, Session, lower_case, with_tags_of},
     },
     validate::Complaints,
     webhooks,

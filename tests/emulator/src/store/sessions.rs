@@ -23,11 +23,18 @@ pub struct Session {
     pub reconnects: Option<(String, String)>,
 }
 
+/// Tags as Nango stores them: their keys are lower case.
+pub fn lower_case(tags: &Map<String, Value>) -> Map<String, Value> {
+    tags.iter()
+        .map(|(key, value)| (key.to_lowercase(), value.clone()))
+        .collect()
+}
+
 /// The tags of a connection of an end user: its own, and what Nango makes of the end user.
 pub fn with_tags_of(end_user: Option<&EndUser>, own: &Map<String, Value>) -> Map<String, Value> {
     let mut tags = Map::new();
     if let Some(user) = end_user {
-        tags.extend(user.tags.clone().unwrap_or_default());
+        tags.extend(user.tags.as_ref().map(lower_case).unwrap_or_default());
         tags.insert("end_user_id".into(), user.id.clone().into());
         let organization = user.organization.as_ref();
         let more = [
@@ -45,6 +52,6 @@ pub fn with_tags_of(end_user: Option<&EndUser>, own: &Map<String, Value>) -> Map
             }
         }
     }
-    tags.extend(own.clone());
+    tags.extend(lower_case(own));
     tags
 }

@@ -13,6 +13,31 @@ fn found_by_tag(api: &Api, tag: &str) -> Vec<Value> {
     list["connections"].as_array().cloned().unwrap_or_default()
 }
 
+#[test]
+fn tags_are_stored_and_looked_for_in_lower_case() {
+    let credentials = json!({"type": "OAUTH2", "access_token": "invented"});
+    let seeded = json!({
+        "connection_id": "seeded", "provider_config_key": "github", "tags": {"Order": "S"}, "credentials": credentials,
+    });
+    let api = Api::with(&json!({"connections": [seeded]}));
+    let imported = json!({
+        "connection_id": "imported", "provider_config_key": "github", "tags": {"Order": "I"}, "credentials": credentials,
+        "end_user": {"id": "u-1", "tags": {"Plan": "Pro"}},
+    });
+    api.ok("POST", "/connections", Some(&imported));
+    let found = |filter: &str| {
+        let list = api.ok("GET", &format!("/connections?{filter}"), None);
+        let ids = list["connections"].as_array().expect("connections").iter();
+        ids.map(|it| it["connection_id"].clone()).collect::<Vec<_>>()
+    };
+    for key in ["Order", "order", "ORDER"] {
+        assert_eq!(found(&format!("tags[{key}]=S")), ["seeded"]);
+        assert_eq!(found(&format!("tags[{key}]=I&tags[pLan]=Pro")), ["imported"]);
+    }
+    // Values are compared as they are.
+    assert_eq!(found("tags[order]=s"), [""; 0]);
+}
+
 fn session(api: &Api, more: &Value) -> String {
     let mut body = json!({"tags": {"order": "o-1"}, "allowed_integrations": ["github"]});
     body.as_object_mut()

@@ -89,6 +89,49 @@ fn after_the_last_cursor_only_changes_come() {
 }
 
 #[test]
+fn what_is_asked_for_is_checked() {
+    let api = Api::with(&issues(&json!([{"id": "a"}]), &json!([])));
+    let long = "x".repeat(1_001);
+    let wrong = [
+        ("cursor=".to_owned(), "too_small", json!(["cursor"])),
+        (format!("cursor={long}"), "too_big", json!(["cursor"])),
+        ("filter=deletd".to_owned(), "invalid_value", json!(["filter", "0"])),
+        (
+            "filter=added,,deletd".to_owned(),
+            "invalid_value",
+            json!(["filter", "1"]),
+        ),
+        ("filter=".to_owned(), "invalid_value", json!(["filter", "0"])),
+        (format!("ids={}", &long[..257]), "invalid_union", json!(["ids"])),
+    ];
+    for (query, complaint, path) in wrong {
+        let answer = api.of_customer("GET", &format!("{LIST}&{query}"), None);
+        assert_eq!(
+            (answer.status, answer.code().as_str()),
+            (400, "invalid_query_params"),
+            "{query}"
+        );
+        let finding = &answer.json()["error"]["errors"][0];
+        assert_eq!(
+            (&finding["code"], &finding["path"]),
+            (&json!(complaint), &path),
+            "{query}"
+        );
+    }
+    // What is in a cursor is not checked.
+    let answer = api.of_customer("GET", &format!("{LIST}&cursor={}", &long[..1_000]), None);
+    assert_eq!((answer.status, answer.code().as_str()), (500, "server_error"));
+    for query in [
+        "filter=added,updated",
+        "filter=ADDED",
+        &format!("ids=a&ids={}", &long[..256]),
+    ] {
+        let page = api.of_customer("GET", &format!("{LIST}&{query}"), None).json();
+        assert_eq!(shown(&page), pairs(&[("a", "ADDED")]), "{query}");
+    }
+}
+
+#[test]
 fn pruned_records_have_their_ids_alone() {
     let api = Api::with(&issues(
         &json!([{"id": "a", "n": 1}, {"id": "b", "n": 2}, {"id": "c", "n": 3}]),

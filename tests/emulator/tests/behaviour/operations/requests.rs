@@ -51,6 +51,72 @@ fn what_is_wrong_is_named_with_its_place() {
 }
 
 #[test]
+fn tags_have_limits_wherever_they_are() {
+    let api = Api::with(&json!({}));
+    let longest = "ü".repeat(255);
+    let too_long = format!("{longest}x");
+    let many = |number: usize| (0..number).map(|i| (format!("k{i}"), json!("v"))).collect::<Value>();
+    let right = [json!({"a": longest}), many(10), json!({})];
+    let wrong = [
+        (json!({"a": ""}), "too_small", json!(["tags", "a"])),
+        (json!({"a": too_long}), "too_big", json!(["tags", "a"])),
+        (json!({"1a": "v"}), "invalid_key", json!(["tags", "1a"])),
+        (many(11), "custom", json!(["tags"])),
+    ];
+    let import = |tags: &Value| {
+        json!({
+            "provider_config_key": "github", "credentials": {"type": "OAUTH2", "access_token": "invented"}, "tags": tags,
+        })
+    };
+    let reconnect =
+        |tags: &Value| json!({"connection_id": "customer-oauth2", "integration_id": "github", "tags": tags});
+    type Body<'a> = &'a dyn Fn(&Value) -> Value;
+    let requests: [(&str, &str, Body<'_>); 4] = [
+        ("POST", "/connections", &import),
+        (
+            "PATCH",
+            "/connections/customer-oauth2?provider_config_key=github",
+            &|tags| json!({"tags": tags}),
+        ),
+        ("POST", "/connect/sessions", &|tags| json!({"tags": tags})),
+        ("POST", "/connect/sessions/reconnect", &reconnect),
+    ];
+    for (method, target, body) in requests {
+        for tags in &right {
+            api.ok(method, target, Some(&body(tags)));
+        }
+        for (tags, complaint, path) in &wrong {
+            let (code, errors) = findings(&api, method, target, &body(tags));
+            assert_eq!(code, "invalid_body", "{method} {target}");
+            assert_eq!(
+                (&errors[0]["code"], &errors[0]["path"]),
+                (&json!(complaint), path),
+                "{target}"
+            );
+        }
+    }
+    let list = |tags: &Value| {
+        let filter: Vec<String> = tags
+            .as_object()
+            .expect("tags")
+            .iter()
+            .map(|(key, value)| format!("tags[{key}]={}", value.as_str().expect("a text")))
+            .collect();
+        format!("/connections?{}", filter.join("&").replace('ü', "%C3%BC"))
+    };
+    for tags in &right {
+        api.ok("GET", &list(tags), None);
+    }
+    for (tags, complaint, path) in &wrong {
+        let answer = api.send("GET", &list(tags), &[], None);
+        let error = &answer.json()["error"];
+        assert_eq!((answer.status, &error["code"]), (400, &json!("invalid_query_params")));
+        let finding = &error["errors"][0];
+        assert_eq!((&finding["code"], &finding["path"]), (&json!(complaint), path));
+    }
+}
+
+#[test]
 fn only_json_is_accepted() {
     let api = Api::with(&json!({}));
     let bearer = format!("Bearer {DEMO_KEY}");

@@ -22,8 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 class DocumentationTest {
     private static final Pattern BLOCK = Pattern.compile("^```java\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
     /** What the blocks speak of, and do not make. */
-    private static final String AROUND = "import dev.nango.*;\nimport dev.nango.models.*;\nimport dev.nango.operations.*;\n"
-            + "import dev.nango.testing.Emulator;\nimport java.nio.file.Path;\n"
+    private static final String AROUND = "import com.sun.net.httpserver.HttpServer;\n"
+            + "import dev.nango.*;\nimport dev.nango.models.*;\nimport dev.nango.operations.*;\n"
+            + "import dev.nango.testing.Emulator;\nimport java.nio.file.Path;\nimport java.net.InetSocketAddress;\n"
             + "import java.net.URI;\nimport java.net.http.HttpRequest;\nimport java.time.Duration;\nimport java.util.*;\n"
             + "import java.util.concurrent.CompletableFuture;\nimport java.lang.System.Logger.Level;\n"
             + "abstract class Block%d {\n    String secretKey, connectionId;\n    System.Logger log;\n    %s\n"
@@ -36,7 +37,9 @@ class DocumentationTest {
     private static List<JavaFileObject> blocks() throws Exception {
         Path root = Path.of(System.getProperty("nango.checkout"));
         List<JavaFileObject> sources = new ArrayList<>();
-        for (String document : new String[] {"bindings/java/README.md", "docs/getting-started-java.md", "docs/testing.md"}) {
+        for (String document : new String[] {
+            "bindings/java/README.md", "docs/getting-started-java.md", "docs/testing.md", "docs/webhooks.md"
+        }) {
             Matcher found = BLOCK.matcher(Files.readString(root.resolve(document)));
             while (found.find()) {
                 String code = found.group(1);
@@ -63,6 +66,6 @@ class DocumentationTest {
         List<String> options = List.of("-d", folder.toString(), "-cp", System.getProperty("java.class.path"));
         boolean isRight = compiler.getTask(said, null, null, options, null, blocks).call();
         assertTrue(isRight, said.toString());
-        assertEquals(10, blocks.size(), "blocks of code in the documents");
+        assertEquals(11, blocks.size(), "blocks of code in the documents");
     }
 }
