@@ -48,7 +48,7 @@ fn coding(headers: &HeaderMap) -> Option<String> {
 }
 
 /// Refuses a body in a coding that is unknown, unless it is JSON as it is: some servers name a character set there.
-pub(crate) fn refuse_unknown(headers: &HeaderMap, body: &[u8]) -> Result<(), ExchangeError> {
+pub(super) fn refuse_unknown(headers: &HeaderMap, body: &[u8]) -> Result<(), ExchangeError> {
     let Some(name) = coding(headers) else {
         return Ok(());
     };

@@ -80,6 +80,17 @@ pub(super) fn cases() -> Vec<Case> {
                     not_decoded().status(200).says("\"br\""),
                 ),
                 answered(
+                    format!("{what}: a failure in a coding that nobody asked for"),
+                    coded("503 X", "br", b"\x8b\x54\x80"),
+                    of,
+                    Expect::error("SERVER")
+                        .status(503)
+                        .retryable()
+                        .attempts(3)
+                        .requests(3)
+                        .says("\"br\""),
+                ),
+                answered(
                     format!("{what}: text that is called gzip"),
                     coded("200 OK", "gzip", b"{}"),
                     of,
