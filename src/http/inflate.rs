@@ -13,8 +13,8 @@ use crate::text::secret::Wiped;
 /// How much of a compressed body is read at once.
 const BUFFER_SIZE: usize = 4096;
 
-/// What a body may expand to, however small it is.
-const FREE_SIZE: u64 = 1024 * 1024;
+/// What a body may expand to, however small it is. A page of records that hold tables of one number reaches 300 times its size.
+const FREE_SIZE: u64 = 8 * 1024 * 1024;
 /// How many times its compressed size a larger body may have. JSON reaches about 100, and deflate 1032; what the fastest
 /// compression makes, which is what most gateways use, stays below it.
 const MAX_RATIO: u64 = 250;
@@ -225,7 +225,8 @@ fn is_zlib(first: &[u8]) -> bool {
 fn bomb() -> io::Error {
     io::Error::new(
         io::ErrorKind::FileTooLarge,
-        "its body expands to more than 250 times its compressed size",
+        "its body expands to more than 8 MiB and 250 times its compressed size: ask for less at once, or let the gateway in front \
+         of Nango send bodies as they are",
     )
 }
 
@@ -333,10 +334,10 @@ mod tests {
         let of_zeros = |size: usize| inflated(&best(size), true);
         assert_eq!(of_zeros(FREE_SIZE as usize).unwrap().len(), FREE_SIZE as usize);
         assert_eq!(
-            of_zeros(4 * FREE_SIZE as usize).unwrap_err().kind(),
+            of_zeros(2 * FREE_SIZE as usize).unwrap_err().kind(),
             io::ErrorKind::FileTooLarge
         );
-        let in_parts = best(100_000).repeat(40);
+        let in_parts = best(1_000_000).repeat(10);
         assert_eq!(
             inflated(&in_parts, true).unwrap_err().kind(),
             io::ErrorKind::FileTooLarge
@@ -345,5 +346,16 @@ mod tests {
         let item = |i: u32| format!("{{\"id\":{i},\"text\":\"{}\"}},", "invented ".repeat(100));
         let list: String = (0..10_000).map(item).collect();
         assert!(inflated(&gzip(list.as_bytes()), true).unwrap() == list.as_bytes());
+    }
+
+    #[test]
+    fn a_page_of_tables_of_one_number_is_read() {
+        let record = |i: u32| format!("{{\"id\":{i},\"table\":[0{}]}},", ",0".repeat(999));
+        let page: String = (0..1_000).map(record).collect();
+        let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+        encoder.write_all(page.as_bytes()).unwrap();
+        let compressed = encoder.finish().unwrap();
+        assert!(page.len() > compressed.len() * MAX_RATIO as usize);
+        assert!(inflated(&compressed, true).unwrap() == page.as_bytes());
     }
 }
