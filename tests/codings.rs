@@ -102,6 +102,32 @@ fn another_coding_is_named() {
 }
 
 #[test]
+fn several_headers_are_one_list_of_codings() {
+    let body = CONNECTION.as_bytes();
+    for (coding, body) in [
+        ("identity\r\nContent-Encoding: gzip", gzip(body)),
+        ("X-Gzip\r\nContent-Encoding: identity", gzip(body)),
+        ("identity, gzip", gzip(body)),
+        ("identity,\r\nContent-Encoding: , Identity", body.to_vec()),
+    ] {
+        assert_eq!(token(200, coding, body).unwrap(), "invented-api-key", "{coding}");
+    }
+    for (coding, named) in [
+        ("gzip\r\nContent-Encoding: gzip", "gzip, gzip"),
+        ("br\r\nContent-Encoding: GZIP", "br, gzip"),
+        ("gzip, identity\r\nContent-Encoding: deflate", "gzip, deflate"),
+    ] {
+        let body = gzip(&gzip(body));
+        let mut errors = vec![token(200, coding, body.clone()).unwrap_err()];
+        errors.extend(texts(200, coding, &body).into_iter().map(Result::unwrap_err));
+        for error in errors {
+            assert_eq!(error.kind(), ErrorKind::Decode, "{error}");
+            assert!(error.message().contains(&format!("{named:?}")), "{error}");
+        }
+    }
+}
+
+#[test]
 fn a_body_that_is_not_what_its_coding_says_is_an_error() {
     for coding in ["gzip", "deflate"] {
         let error = token(200, coding, CONNECTION.as_bytes().to_vec()).unwrap_err();
