@@ -93,6 +93,7 @@ fn answer_of(status: u16, headers: &[(&[u8], &[u8])], body: &[u8]) -> RawRespons
         status,
         headers: map,
         body: Wiped::copy_of(body),
+        undecoded: None,
     }
 }
 

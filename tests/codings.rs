@@ -12,6 +12,9 @@ use support::{CONNECTION, Peer, Script, Server};
 
 const NOT_FOUND: &str = r#"{"error":{"code":"not_found","message":"No such connection"}}"#;
 
+/// A body in a coding that the library does not know.
+const BROTLI: &[u8] = b"\x8b\x54\x80";
+
 fn gzip(text: &[u8]) -> Vec<u8> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::fast());
     encoder.write_all(text).unwrap();
@@ -31,12 +34,23 @@ fn responds(status: u16, coding: &'static str, body: Vec<u8>) -> Script {
 
 /// Responds with a body in this coding, after it was told that `accepted` is.
 fn responds_to(accepted: &'static str, status: u16, coding: &'static str, body: Vec<u8>) -> Script {
+    responds_with("", accepted, status, coding, body)
+}
+
+/// The same with more `headers`.
+fn responds_with(
+    headers: &'static str,
+    accepted: &'static str,
+    status: u16,
+    coding: &'static str,
+    body: Vec<u8>,
+) -> Script {
     Box::new(move |peer: &mut Peer| {
         let head = peer.read_head().unwrap();
         let line = format!("\r\naccept-encoding: {accepted}\r\n");
         assert!(head.to_lowercase().contains(&line), "{head}");
         let head = format!(
-            "HTTP/1.1 {status} X\r\ncontent-type: application/json\r\ncontent-encoding: {coding}\r\ncontent-length: {}\r\n\r\n",
+            "HTTP/1.1 {status} X\r\ncontent-type: application/json\r\ncontent-encoding: {coding}\r\n{headers}content-length: {}\r\n\r\n",
             body.len()
         );
         peer.send(&[head.as_bytes(), &body].concat());
@@ -79,15 +93,37 @@ fn a_compressed_error_is_the_error_that_it_is() {
 
 #[test]
 fn another_coding_is_named() {
-    for (status, coding) in [(200, "br"), (404, "zstd"), (200, "gzip, gzip")] {
-        let error = token(status, coding, b"\x8b\x54\x80".to_vec()).unwrap_err();
-        assert_eq!(
-            (error.kind(), error.http_status()),
-            (ErrorKind::Decode, status),
-            "{error}"
-        );
+    for coding in ["br", "zstd", "gzip, gzip"] {
+        let error = token(200, coding, BROTLI.to_vec()).unwrap_err();
+        assert_eq!((error.kind(), error.http_status()), (ErrorKind::Decode, 200), "{error}");
         assert!(error.message().contains(&format!("{coding:?}")), "{error}");
         assert!(!error.is_retryable());
+    }
+}
+
+#[test]
+fn several_headers_are_one_list_of_codings() {
+    let body = CONNECTION.as_bytes();
+    for (coding, body) in [
+        ("identity\r\nContent-Encoding: gzip", gzip(body)),
+        ("X-Gzip\r\nContent-Encoding: identity", gzip(body)),
+        ("identity, gzip", gzip(body)),
+        ("identity,\r\nContent-Encoding: , Identity", body.to_vec()),
+    ] {
+        assert_eq!(token(200, coding, body).unwrap(), "invented-api-key", "{coding}");
+    }
+    for (coding, named) in [
+        ("gzip\r\nContent-Encoding: gzip", "gzip, gzip"),
+        ("br\r\nContent-Encoding: GZIP", "br, gzip"),
+        ("gzip, identity\r\nContent-Encoding: deflate", "gzip, deflate"),
+    ] {
+        let body = gzip(&gzip(body));
+        let mut errors = vec![token(200, coding, body.clone()).unwrap_err()];
+        errors.extend(texts(200, coding, &body).into_iter().map(Result::unwrap_err));
+        for error in errors {
+            assert_eq!(error.kind(), ErrorKind::Decode, "{error}");
+            assert!(error.message().contains(&format!("{named:?}")), "{error}");
+        }
     }
 }
 
@@ -176,15 +212,70 @@ fn answers_of_nangos_api_are_asked_for_in_gzip_and_decoded() {
 
 #[test]
 fn another_coding_of_an_answer_of_nangos_api_is_named() {
-    for status in [200, 404] {
-        for result in texts(status, "br", b"\x8b\x54\x80") {
-            let error = result.unwrap_err();
+    for result in texts(200, "br", BROTLI) {
+        let error = result.unwrap_err();
+        assert_eq!((error.kind(), error.http_status()), (ErrorKind::Decode, 200), "{error}");
+        assert!(error.message().contains("\"br\""), "{error}");
+    }
+}
+
+/// Bodies that cannot be decoded, with what a message says of them.
+const UNDECODABLE: [(&str, &[u8], &str); 2] = [
+    ("br", BROTLI, "content coding \"br\""),
+    ("gzip", b"<html>", "is not gzip, although"),
+];
+
+#[test]
+fn a_failure_is_told_by_its_status_if_its_body_cannot_be_decoded() {
+    for (coding, body, said) in UNDECODABLE {
+        for (status, kind, is_retryable) in [
+            (302, ErrorKind::NotNango, false),
+            (401, ErrorKind::Unauthorized, false),
+            (408, ErrorKind::Api, true),
+            (429, ErrorKind::RateLimited, true),
+            (503, ErrorKind::Server, true),
+        ] {
+            let mut errors: Vec<Error> = texts(status, coding, body)
+                .into_iter()
+                .map(Result::unwrap_err)
+                .collect();
+            errors.push(token(status, coding, body.to_vec()).unwrap_err());
+            for error in errors {
+                assert_eq!(
+                    (error.kind(), error.http_status(), error.is_retryable()),
+                    (kind, status, is_retryable),
+                    "{error}"
+                );
+                assert!(error.message().contains(said), "{error}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_failure_whose_body_cannot_be_decoded_is_tried_again() {
+    const HEADERS: &str = "retry-after: 0\r\nconnection: close\r\n";
+    for (coding, body, _) in UNDECODABLE {
+        for status in [429, 503] {
+            let client_of = |accepted, then: &str| {
+                let server = Server::start(vec![
+                    responds_with(HEADERS, accepted, status, coding, body.to_vec()),
+                    responds_to(accepted, 200, "identity", then.into()),
+                ]);
+                let client = Client::new(server.options().max_retries(1)).unwrap();
+                (client, server)
+            };
+            let (client, _server) = client_of("identity", CONNECTION);
+            let connection = client.get_connection("customer-1", "github", None).unwrap();
+            assert_eq!(connection.token().unwrap(), "invented-api-key");
+            let (client, _server) = client_of("gzip", "{}");
             assert_eq!(
-                (error.kind(), error.http_status()),
-                (ErrorKind::Decode, status),
-                "{error}"
+                client
+                    .request(&Request::new("GET", "/integrations"), None)
+                    .unwrap()
+                    .status(),
+                200
             );
-            assert!(error.message().contains("\"br\""), "{error}");
         }
     }
 }
@@ -199,13 +290,15 @@ fn a_bomb_is_too_large_for_every_call() {
         let error = result.map(|text| text.len()).unwrap_err();
         assert_eq!(error.kind(), ErrorKind::TooLarge, "{error}");
         assert!(error.message().contains("250 times"), "{error}");
+        assert!(error.message().contains("ask for less at once"), "{error}");
     }
     let server = Server::start(vec![responds(200, "gzip", bomb)]);
     let mut response = server
         .client()
         .proxy("customer-1", "github", &Request::new("GET", "/rows"), None)
         .unwrap();
-    assert!(response.read_to_end(&mut Vec::new()).is_err());
+    let error = response.read_to_end(&mut Vec::new()).unwrap_err().to_string();
+    assert!(error.contains("250 times") && !error.contains("lost"), "{error}");
 }
 
 #[test]

@@ -111,6 +111,11 @@ pub(crate) fn error_of_kind(response: &RawResponse, kind: ErrorKind, said: Said,
 /// An error with a message of the caller's, and all that the response holds.
 pub(crate) fn error_with(response: &RawResponse, kind: ErrorKind, said: Said, retryable: bool, message: &str) -> Error {
     let body = kept_body(&response.body);
+    let with_problem = response
+        .undecoded
+        .as_ref()
+        .map(|problem| format!("{message}; {problem}"));
+    let message = with_problem.as_deref().unwrap_or(message);
     Error::from(ErrorParts {
         http_status: response.status,
         code: said.code,

@@ -186,10 +186,12 @@ impl<'a> OperationCall<'a> {
                 server: "Nango",
             },
         );
+        let (body, undecoded) = self.collect(&mut stream, opened.status, &opened.headers, limits)?;
         let response = RawResponse {
             status: opened.status,
-            body: self.collect(&mut stream, opened.status, &opened.headers, limits)?,
             headers: opened.headers,
+            body,
+            undecoded,
         };
         let good = |raw: RawResponse| Ok(Response::collected(raw.status, &raw.headers, stream, raw.body));
         if (200..300).contains(&response.status) && !api_error::is_declared_html(&response.headers) {
@@ -203,33 +205,27 @@ impl<'a> OperationCall<'a> {
         }
     }
 
-    /// The body, within the call's time.
-    fn collect(&self, stream: &mut Stream, status: u16, headers: &HeaderMap, limits: &Limits) -> Result<Wiped, Error> {
+    /// The body, within the call's time, and why it could not be decoded.
+    fn collect(
+        &self,
+        stream: &mut Stream,
+        status: u16,
+        headers: &HeaderMap,
+        limits: &Limits,
+    ) -> Result<(Wiped, Option<String>), Error> {
         let most = limits.max_response_bytes;
-        let broken = |kind, detail: &str| {
-            let failure = ExchangeError {
+        let collected = http::collect(stream.announced(), most, |room| {
+            let count = stream.rest.read_ahead(room, limits.deadline)?;
+            count.ok_or_else(|| ExchangeError::new(FailureKind::Timeout, "receiving the answer's body"))
+        });
+        http::decoded(collected, status, headers, most).map_err(|failure| {
+            self.call.explain(&ExchangeError {
                 status,
                 sent: true,
                 received: true,
-                ..ExchangeError::new(kind, detail)
-            };
-            self.call.explain(&failure)
-        };
-        let collected = http::collect(stream.announced(), most, |room| {
-            match stream.rest.read_ahead(room, limits.deadline) {
-                Ok(Some(count)) => Ok(count),
-                Ok(None) => Err(broken(FailureKind::Timeout, "receiving the answer's body")),
-                Err(failure) => Err(broken(failure.kind, &failure.detail)),
-            }
-        })?;
-        let collected = collected.ok_or_else(|| {
-            let detail = format!("its body is larger than max_response_bytes, {most} bytes");
-            broken(FailureKind::TooLarge, &detail)
-        })?;
-        match http::refuse_unknown(headers, &collected) {
-            Ok(()) => Ok(collected),
-            Err(failure) => Err(broken(failure.kind, &failure.detail)),
-        }
+                ..failure
+            })
+        })
     }
 }
 

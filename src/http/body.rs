@@ -56,8 +56,13 @@ pub(crate) fn collect<E>(
     Ok(Some(buffer))
 }
 
-/// Reads a body of at most `limit` bytes into memory.
-pub(super) fn read(body: Body, headers: &HeaderMap, limit: u64) -> Result<Wiped, ExchangeError> {
+/// Reads a body of at most `limit` bytes into memory, as [`decoded`] gives it.
+pub(super) fn read(
+    body: Body,
+    status: u16,
+    headers: &HeaderMap,
+    limit: u64,
+) -> Result<(Wiped, Option<String>), ExchangeError> {
     let announced = body.content_length();
     let mut reader = DecodedBody::new(body.into_with_config().limit(u64::MAX).reader(), headers);
     let announced = announced.filter(|_| !reader.is_decoded());
@@ -68,15 +73,31 @@ pub(super) fn read(body: Body, headers: &HeaderMap, limit: u64) -> Result<Wiped,
                 result => return result.map_err(|error| broken(&error)),
             }
         }
-    })?;
-    let collected = collected.ok_or_else(|| {
-        ExchangeError::new(
+    });
+    decoded(collected, status, headers, limit)
+}
+
+/// A body that was collected within `limit`, and why it is empty if its coding cannot be decoded. Only where the status is a good
+/// one is that a failure: any other says what happened without a body, such as the page of a gateway.
+pub(crate) fn decoded(
+    collected: Result<Option<Wiped>, ExchangeError>,
+    status: u16,
+    headers: &HeaderMap,
+    limit: u64,
+) -> Result<(Wiped, Option<String>), ExchangeError> {
+    let result = collected.and_then(|collected| match collected {
+        Some(body) => coding::refuse_unknown(headers, &body).map(|()| body),
+        None => Err(ExchangeError::new(
             FailureKind::TooLarge,
             format!("its body is larger than max_response_bytes, {limit} bytes"),
-        )
-    })?;
-    coding::refuse_unknown(headers, &collected)?;
-    Ok(collected)
+        )),
+    });
+    match result {
+        Err(failure) if failure.kind == FailureKind::Coding && status >= 300 => {
+            Ok((Wiped::default(), Some(failure.detail)))
+        }
+        result => result.map(|body| (body, None)),
+    }
 }
 
 /// A body that ended early or breaks the rules of its encoding.

@@ -18,9 +18,9 @@ pub(super) enum DecodedBody {
 impl DecodedBody {
     /// Decodes the body that comes with `headers`. A body in an unknown coding stays as it is: see [`refuse_unknown`].
     pub(super) fn new(body: BodyReader<'static>, headers: &HeaderMap) -> DecodedBody {
-        let name = match coding(headers).as_deref() {
-            Some("gzip" | "x-gzip") => "gzip",
-            Some("deflate") => "deflate",
+        let name = match codings(headers).as_str() {
+            "gzip" | "x-gzip" => "gzip",
+            "deflate" => "deflate",
             _ => return DecodedBody::Plain(body),
         };
         DecodedBody::Decoded(name, Box::new(Inflated::new(body, name == "gzip")))
@@ -41,18 +41,29 @@ impl Read for DecodedBody {
     }
 }
 
-/// The content coding that a head names, in lower case.
-fn coding(headers: &HeaderMap) -> Option<String> {
-    let name = headers.get(CONTENT_ENCODING)?;
-    Some(String::from_utf8_lossy(name.as_bytes()).trim().to_ascii_lowercase())
+/// The content codings that a head names, in lower case and without those that change nothing. Several headers are one list (RFC
+/// 9110, 5.3).
+fn codings(headers: &HeaderMap) -> String {
+    let mut list = String::new();
+    for line in headers.get_all(CONTENT_ENCODING) {
+        for name in String::from_utf8_lossy(line.as_bytes()).split(',').map(str::trim) {
+            if name.is_empty() || name.eq_ignore_ascii_case("identity") {
+                continue;
+            }
+            if !list.is_empty() {
+                list.push_str(", ");
+            }
+            list.push_str(name);
+        }
+    }
+    list.make_ascii_lowercase();
+    list
 }
 
 /// Refuses a body in a coding that is unknown, unless it is JSON as it is: some servers name a character set there.
-pub(crate) fn refuse_unknown(headers: &HeaderMap, body: &[u8]) -> Result<(), ExchangeError> {
-    let Some(name) = coding(headers) else {
-        return Ok(());
-    };
-    let is_known = matches!(name.as_str(), "" | "identity" | "gzip" | "x-gzip" | "deflate");
+pub(super) fn refuse_unknown(headers: &HeaderMap, body: &[u8]) -> Result<(), ExchangeError> {
+    let name = codings(headers);
+    let is_known = matches!(name.as_str(), "" | "gzip" | "x-gzip" | "deflate");
     if is_known || matches!(body.trim_ascii_start().first(), None | Some(b'{' | b'[')) {
         return Ok(());
     }

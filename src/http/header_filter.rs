@@ -41,7 +41,7 @@ pub(crate) fn thin_out(received: &mut [u8]) -> Option<usize> {
         }
         at = line.end;
     }
-    // Of several with one name the first counts, which may be one with the usual value.
+    // Of several with one name the first counts, which may be one with the usual value, or all.
     if read & usual != 0 {
         return None;
     }

@@ -13,11 +13,17 @@ use crate::text::secret::Wiped;
 /// How much of a compressed body is read at once.
 const BUFFER_SIZE: usize = 4096;
 
-/// What a body may expand to, however small it is.
-const FREE_SIZE: u64 = 1024 * 1024;
+/// What a body may expand to, however small it is. A page of records that hold tables of one number reaches 300 times its size.
+const FREE_SIZE: u64 = 8 * 1024 * 1024;
 /// How many times its compressed size a larger body may have. JSON reaches about 100, and deflate 1032; what the fastest
 /// compression makes, which is what most gateways use, stays below it.
 const MAX_RATIO: u64 = 250;
+
+/// How much of a compressed body may give nothing, such as a name in the header of gzip, or streams that are empty.
+const FREE_INPUT: u64 = 128 * 1024;
+/// How many times what it gives a longer one may be. Text that is flushed byte by byte has 7 times its size, and a stream of one
+/// byte, which costs a new decompressor, 21 times.
+const MAX_OVERHEAD: u64 = 16;
 
 const GZIP_MAGIC: [u8; 3] = [0x1f, 0x8b, 8];
 const HAS_HEADER_CHECKSUM: u8 = 2;
@@ -34,7 +40,7 @@ pub(super) struct Inflated<R> {
     stream: Option<Stream>,
     has_begun: bool,
     has_ended: bool,
-    /// How much of it was decompressed, and to how much.
+    /// How much of it was read, and what that gave.
     taken: u64,
     given: u64,
 }
@@ -167,7 +173,26 @@ impl<R: Read> Inflated<R> {
     fn fill(&mut self, room: &mut [u8]) -> io::Result<()> {
         for byte in room {
             *byte = *self.body.fill_buf()?.first().ok_or_else(corrupt)?;
-            self.body.consume(1);
+            self.note_taken(1)?;
+        }
+        Ok(())
+    }
+
+    /// Goes on behind `count` compressed bytes, unless they and those before give far too much or too little.
+    fn note_taken(&mut self, count: usize) -> io::Result<()> {
+        self.body.consume(count);
+        self.taken += count as u64;
+        if self.given > FREE_SIZE && self.given / MAX_RATIO > self.taken {
+            return Err(too_large(
+                "its body expands to more than 8 MiB and 250 times its compressed size: ask for less at once, or let the gateway \
+                 in front of Nango send bodies as they are",
+            ));
+        }
+        if self.taken > FREE_INPUT + self.given * MAX_OVERHEAD {
+            return Err(too_large(
+                "its compressed body has more than 128 KiB and 16 times the size of its content: look at the gateway in front of \
+                 Nango that compresses it",
+            ));
         }
         Ok(())
     }
@@ -196,12 +221,8 @@ impl<R: Read> Read for Inflated<R> {
             // Only what is there already: it may have output for the program.
             let consumed = stream.read_from(self.body.buffer())?;
             let is_stuck = consumed == 0 && stream.ready == 0 && !stream.has_ended;
-            self.body.consume(consumed);
-            self.taken += consumed as u64;
             self.given += stream.ready as u64;
-            if self.given > FREE_SIZE && self.given / MAX_RATIO > self.taken {
-                return Err(bomb());
-            }
+            self.note_taken(consumed)?;
             if is_stuck && (!self.body.buffer().is_empty() || self.body.fill_buf()?.is_empty()) {
                 return Err(corrupt());
             }
@@ -220,13 +241,10 @@ fn is_zlib(first: &[u8]) -> bool {
     }
 }
 
-/// A body that costs far more to read than to send.
+/// A body that costs far more to read than it is worth.
 #[cold]
-fn bomb() -> io::Error {
-    io::Error::new(
-        io::ErrorKind::FileTooLarge,
-        "its body expands to more than 250 times its compressed size",
-    )
+fn too_large(problem: &str) -> io::Error {
+    io::Error::new(io::ErrorKind::FileTooLarge, problem)
 }
 
 #[cold]
@@ -276,8 +294,16 @@ mod tests {
         result.map(|_| whole)
     }
 
+    fn is_too_large(body: &[u8]) -> bool {
+        inflated(body, true).is_err_and(|error| error.kind() == io::ErrorKind::FileTooLarge)
+    }
+
     fn gzip(text: &[u8]) -> Vec<u8> {
-        let mut encoder = GzEncoder::new(Vec::new(), Compression::fast());
+        gzip_of(text, Compression::fast())
+    }
+
+    fn gzip_of(text: &[u8], level: Compression) -> Vec<u8> {
+        let mut encoder = GzEncoder::new(Vec::new(), level);
         encoder.write_all(text).unwrap();
         encoder.finish().unwrap()
     }
@@ -325,25 +351,47 @@ mod tests {
 
     #[test]
     fn what_expands_too_far_is_an_error_once_that_costs_something() {
-        let best = |size: usize| {
-            let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
-            encoder.write_all(&vec![0; size]).unwrap();
-            encoder.finish().unwrap()
-        };
-        let of_zeros = |size: usize| inflated(&best(size), true);
-        assert_eq!(of_zeros(FREE_SIZE as usize).unwrap().len(), FREE_SIZE as usize);
-        assert_eq!(
-            of_zeros(4 * FREE_SIZE as usize).unwrap_err().kind(),
-            io::ErrorKind::FileTooLarge
-        );
-        let in_parts = best(100_000).repeat(40);
-        assert_eq!(
-            inflated(&in_parts, true).unwrap_err().kind(),
-            io::ErrorKind::FileTooLarge
-        );
+        let best = |size: usize| gzip_of(&vec![0; size], Compression::best());
+        let whole = inflated(&best(FREE_SIZE as usize), true).unwrap();
+        assert_eq!(whole.len() as u64, FREE_SIZE);
+        assert!(is_too_large(&best(2 * FREE_SIZE as usize)));
+        assert!(is_too_large(&best(1_000_000).repeat(10)));
         // A list whose items hardly differ.
         let item = |i: u32| format!("{{\"id\":{i},\"text\":\"{}\"}},", "invented ".repeat(100));
         let list: String = (0..10_000).map(item).collect();
         assert!(inflated(&gzip(list.as_bytes()), true).unwrap() == list.as_bytes());
+    }
+
+    #[test]
+    fn a_page_of_tables_of_one_number_is_read() {
+        let record = |i: u32| format!("{{\"id\":{i},\"table\":[0{}]}},", ",0".repeat(999));
+        let page: String = (0..1_000).map(record).collect();
+        let compressed = gzip_of(page.as_bytes(), Compression::best());
+        assert!(page.len() > compressed.len() * MAX_RATIO as usize);
+        assert!(inflated(&compressed, true).unwrap() == page.as_bytes());
+    }
+
+    #[test]
+    fn what_gives_nothing_is_read_up_to_a_limit() {
+        let with_flags = |flags| [0x1f, 0x8b, 8, flags, 0, 0, 0, 0, 0, 3];
+        let size = 1 + FREE_INPUT as usize;
+        for endless in [
+            [with_flags(HAS_NAME).as_slice(), &vec![b'x'; size]].concat(),
+            [with_flags(0).as_slice(), &[0, 0, 0, 0xff, 0xff].repeat(size / 5)].concat(),
+            gzip(b"").repeat(size.div_ceil(20)),
+        ] {
+            assert!(is_too_large(&endless));
+        }
+        // What is flushed byte by byte is fine.
+        let text = &text()[..20_000];
+        let mut encoder = GzEncoder::new(Vec::new(), Compression::fast());
+        for byte in text {
+            encoder.write_all(&[*byte]).and_then(|()| encoder.flush()).unwrap();
+        }
+        let compressed = encoder.finish().unwrap();
+        assert!(compressed.len() as u64 > FREE_INPUT);
+        let mut read = Vec::new();
+        let mut body = Inflated::new(Cursor::new(compressed), true);
+        assert!(body.read_to_end(&mut read).is_ok() && read == text);
     }
 }

@@ -33,8 +33,7 @@ use crate::net::tls::Tls;
 use crate::text::secret::Wiped;
 use crate::text::url::BaseUrl;
 
-pub(crate) use crate::http::body::collect;
-pub(crate) use crate::http::coding::refuse_unknown;
+pub(crate) use crate::http::body::{collect, decoded};
 pub(crate) use crate::http::exchange::{IncomingBody, Outgoing, Source, StreamingResponse};
 pub(crate) use crate::http::header::header;
 pub(crate) use crate::http::limits::Limits;
@@ -81,6 +80,8 @@ pub(crate) struct RawResponse {
     pub(crate) status: u16,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Wiped,
+    /// Why the body could not be decoded; it is empty then.
+    pub(crate) undecoded: Option<String>,
 }
 
 impl Http {
@@ -138,10 +139,13 @@ impl Http {
     pub(crate) fn buffered(&self, outgoing: Outgoing<'_>, limits: &Limits) -> Result<RawResponse, ExchangeError> {
         self.send(outgoing, limits, false, |response| {
             let (parts, body) = response.into_parts();
+            let status = parts.status.as_u16();
+            let (body, undecoded) = body::read(body, status, &parts.headers, limits.max_response_bytes)?;
             Ok(RawResponse {
-                status: parts.status.as_u16(),
-                body: body::read(body, &parts.headers, limits.max_response_bytes)?,
+                status,
                 headers: spare::keep_headers(parts.headers),
+                body,
+                undecoded,
             })
         })
     }

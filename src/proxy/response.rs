@@ -312,6 +312,7 @@ impl ErrorContext {
             ),
             FailureKind::Cancelled => format!("the call was cancelled while {detail}"),
             FailureKind::NotHttp => format!("{detail}: the body is incomplete"),
+            FailureKind::TooLarge => format!("the response is too large: {detail}"),
             FailureKind::Coding => format!("{detail}: let the gateway in front of Nango send bodies as they are"),
             _ => format!("the connection was lost ({detail}): the body is incomplete"),
         };

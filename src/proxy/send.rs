@@ -200,6 +200,7 @@ impl ProxyCall<'_> {
                 status: opened.status,
                 headers,
                 body: std::mem::take(&mut stream.ahead),
+                undecoded: None,
             };
             if let Some(error) = error_origin::nango_error_in(&response, &self.asked(checked, body_size)) {
                 return Err(FailedAttempt::answered(error));

@@ -43,6 +43,20 @@ fn answered(name: String, bytes: Vec<u8>, of: impl Fn(Stage) -> Stage + Send + S
     case(name, move |_| of(Stage::plain(script(bytes.clone()))), expect)
 }
 
+/// A case of gzip whose header has a name that does not end.
+fn endless_name(name: String, of: Change, expect: Expect) -> Case {
+    const BEGINNING: &[u8] = b"HTTP/1.1 200 OK\r\ncontent-encoding: gzip\r\n\r\n\x1f\x8b\x08\x08\0\0\0\0\0\x03";
+    let stage = || {
+        Stage::plain(scripted(|_, peer| {
+            while peer.read_head().is_some() {
+                peer.send(BEGINNING);
+                peer.send_forever("x");
+            }
+        }))
+    };
+    case(name, move |_| of(stage()), expect)
+}
+
 pub(super) fn cases() -> Vec<Case> {
     let calls: [(&str, Change); 3] = [
         ("a connection", |stage| stage),
@@ -78,6 +92,22 @@ pub(super) fn cases() -> Vec<Case> {
                     coded("200 OK", "br", b"\x8b\x54\x80"),
                     of,
                     not_decoded().status(200).says("\"br\""),
+                ),
+                answered(
+                    format!("{what}: a failure in a coding that nobody asked for"),
+                    coded("503 X", "br", b"\x8b\x54\x80"),
+                    of,
+                    Expect::error("SERVER")
+                        .status(503)
+                        .retryable()
+                        .attempts(3)
+                        .requests(3)
+                        .says("\"br\""),
+                ),
+                endless_name(
+                    format!("{what}: gzip with a name without end"),
+                    of,
+                    too_large().says("16 times"),
                 ),
                 answered(
                     format!("{what}: text that is called gzip"),
