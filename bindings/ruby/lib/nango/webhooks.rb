@@ -41,7 +41,7 @@ module Nango
       # Nango describes its type.
       def parse(body, headers, signing_key)
         Native.check_webhook(body, signature_in(headers), key(signing_key))
-        read(JSONText.parse(body.dup.force_encoding(Encoding::UTF_8)))
+        read(JSONText.read(body.dup.force_encoding(Encoding::UTF_8)))
       rescue Kinds::Mismatch => e
         raise DecodeError.new("the webhook is not as Nango's API describes it: #{e.problem}: update libnango, or read its JSON " \
                               'yourself after Nango::Webhooks.signed?', kind: :decode), cause: nil
