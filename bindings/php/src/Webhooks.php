@@ -78,7 +78,7 @@ final class Webhooks
         }
         $native->webhookFree($webhook);
         try {
-            return self::read(Json::decode($body));
+            return self::read(Json::read($body));
         } catch (MismatchException $mismatch) {
             throw Members::mismatch(
                 $mismatch,
