@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+	"strings"
 
 	"github.com/libnango/libnango/bindings/go/internal/clib"
 )
@@ -80,11 +81,22 @@ func ReadWebhook(r *http.Request, signingKey string) (Webhook, error) {
 	if err != nil {
 		return nil, err
 	}
-	signature := ""
-	if all := r.Header.Values(WebhookSignatureHeader); len(all) == 1 {
-		signature = all[0]
+	return ParseWebhook(body, signatureIn(r.Header), signingKey)
+}
+
+// signatureIn is the value of the header with the signature; "" if there is none, or several. Some adapters put names into a
+// header that are not canonical, which its methods do not find.
+func signatureIn(header http.Header) string {
+	var found []string
+	for name, values := range header {
+		if strings.EqualFold(strings.TrimSpace(name), WebhookSignatureHeader) {
+			found = append(found, values...)
+		}
 	}
-	return ParseWebhook(body, signature, signingKey)
+	if len(found) != 1 {
+		return ""
+	}
+	return found[0]
 }
 
 // peek reads the body of a request and puts it back.

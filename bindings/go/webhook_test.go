@@ -224,11 +224,28 @@ func TestASignatureIsThereOnce(t *testing.T) {
 	twice.Header.Add(nango.WebhookSignatureHeader, sent.signature())
 	none := received(sent)
 	none.Header.Del(nango.WebhookSignatureHeader)
+	inTwoCases := received(sent)
+	inTwoCases.Header["x-nango-hmac-sha256"] = []string{sent.signature()}
 	wrong := received(sent)
 	wrong.Header.Set(nango.WebhookSignatureHeader, wrong.Header.Get("X-Nango-Signature"))
-	for name, r := range map[string]*http.Request{"twice": twice, "none": none, "wrong": wrong} {
+	for name, r := range map[string]*http.Request{"twice": twice, "in two cases": inTwoCases, "none": none, "wrong": wrong} {
 		if _, err := nango.ReadWebhook(r, webhookKey); !errors.Is(err, nango.ErrWebhookSignature) {
 			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+func TestTheNameOfTheHeaderMayBeInAnyCase(t *testing.T) {
+	sent := recordedWebhooks(t)["async_action"]
+	for _, name := range []string{"x-nango-hmac-sha256", "X-NANGO-HMAC-SHA256", " X-Nango-Hmac-Sha256 "} {
+		r := received(sent)
+		r.Header = http.Header{name: {sent.signature()}}
+		if _, err := nango.ReadWebhook(r, webhookKey); err != nil {
+			t.Errorf("%q: %v", name, err)
+		}
+		r.Header[name] = []string{sent.signature(), "junk"}
+		if _, err := nango.ReadWebhook(r, webhookKey); !errors.Is(err, nango.ErrWebhookSignature) {
+			t.Errorf("%q twice: %v", name, err)
 		}
 	}
 }

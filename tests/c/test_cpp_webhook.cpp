@@ -26,6 +26,7 @@ void what_nango_sent_is_signed_and_nothing_else_is() {
         CHECK(!nango::webhook_is_signed(sent.body, signature, "another key"));
         CHECK(!nango::webhook_is_signed(sent.body, signature, ""));
         CHECK(!nango::webhook_is_signed(sent.body, {}, WEBHOOK_KEY));
+        CHECK(!nango::webhook_is_signed(sent.body, "\xff"sv, WEBHOOK_KEY));
         // C would see the signature alone.
         CHECK(!nango::webhook_is_signed(sent.body, signature + '\0' + "more", WEBHOOK_KEY));
         CHECK(is_refused([&] { (void)nango::webhook_is_signed(sent.body, signature, WEBHOOK_KEY "\0more"sv); },
@@ -53,7 +54,8 @@ void webhooks_have_types() {
 
 void what_is_wrong_is_thrown() {
     const auto &sent = webhooks[WEBHOOK_CREATION];
-    for (const std::string_view wrong : {std::string_view(), "abc"sv, std::string_view(sent.forgeable), "\0"sv}) {
+    for (const std::string_view wrong :
+         {std::string_view(), "abc"sv, std::string_view(sent.forgeable), "\0"sv, "\xff"sv}) {
         const auto error = thrown_by([&] { (void)nango::parse_webhook(sent.body, wrong, WEBHOOK_KEY); });
         CHECK(error && error->kind() == nango::ErrorKind::WebhookSignature && error->attempts() == 0);
         CHECK(error && std::string_view(error->what()).find(WEBHOOK_KEY) == std::string_view::npos);

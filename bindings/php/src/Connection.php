@@ -210,6 +210,6 @@ final class Connection implements \JsonSerializable
 
     private static function parsed(?string $json): mixed
     {
-        return $json === null ? null : Json::decode($json);
+        return $json === null ? null : Json::read($json);
     }
 }

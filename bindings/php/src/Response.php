@@ -109,7 +109,8 @@ final class Response
      */
     public function json(bool $associative = true): mixed
     {
-        return $associative ? Json::decode($this->body()) : json_decode($this->body(), false, 512, JSON_THROW_ON_ERROR);
+        $json = Json::withoutMark($this->body());
+        return $associative ? Json::decode($json) : json_decode($json, false, 512, JSON_THROW_ON_ERROR);
     }
 
     /** The string that a JSON pointer (RFC 6901) names in the body, which is read as a whole; null if there is none. */

@@ -78,7 +78,7 @@ final class Webhooks
         }
         $native->webhookFree($webhook);
         try {
-            return self::read(Json::decode($body));
+            return self::read(Json::read($body));
         } catch (MismatchException $mismatch) {
             throw Members::mismatch(
                 $mismatch,
@@ -112,7 +112,7 @@ final class Webhooks
     {
         $found = [];
         foreach ($headers as $name => $values) {
-            $name = strtolower(str_replace('_', '-', (string) $name));
+            $name = strtolower(trim(str_replace('_', '-', (string) $name)));
             if ($name === 'x-nango-hmac-sha256' || $name === 'http-x-nango-hmac-sha256') {
                 array_push($found, ...(is_array($values) ? array_values($values) : [$values]));
             }

@@ -45,6 +45,7 @@ final class WebhooksTest extends TestCase
             [
             ['HTTP_X_NANGO_HMAC_SHA256' => $signature, 'REQUEST_METHOD' => 'POST'],
             ['x-nango-hmac-sha256' => [$signature]],
+            [" X-NANGO-HMAC-SHA256\t" => $signature, "\xff" => 'junk'],
             ] as $headers
         ) {
             self::assertTrue(Webhooks::isSigned(self::AUTH, $headers, self::KEY));
@@ -60,6 +61,9 @@ final class WebhooksTest extends TestCase
             'of another key' => [['X-Nango-Hmac-Sha256' => hash_hmac('sha256', self::AUTH, 'other')]],
             'another header' => [['X-Nango-Signature' => $right]],
             'two' => [['X-Nango-Hmac-Sha256' => [$right, $right]]],
+            'two that differ' => [['X-Nango-Hmac-Sha256' => [$right, 'junk']]],
+            'two names' => [['X-Nango-Hmac-Sha256' => $right, 'HTTP_X_NANGO_HMAC_SHA256' => 'junk']],
+            'no text' => [['X-Nango-Hmac-Sha256' => "\xff"]],
             'with U+0000' => [['X-Nango-Hmac-Sha256' => "$right\0"]],
         ];
     }

@@ -28,6 +28,28 @@ class TestWebhooks < Minitest::Test
     assert_raises(Nango::WebhookSignatureError) { Nango::Webhooks.parse(body, {}, KEY) }
   end
 
+  def test_the_name_of_the_header_is_in_any_case_and_may_have_spaces
+    body = JSON.generate(AUTH)
+    signature = signed(body).values.first
+    ['x-nango-hmac-sha256', 'X-NANGO-HMAC-SHA256', " X-Nango-Hmac-Sha256\t", 'HTTP_X_NANGO_HMAC_SHA256',
+     :X_Nango_Hmac_Sha256].each do |name|
+      assert Nango::Webhooks.signed?(body, { 'Host' => 'a', "\xFF" => 'b', name => signature }, KEY), name
+    end
+    refute Nango::Webhooks.signed?(body, { 'Prefix-X-Nango-Hmac-Sha256' => signature }, KEY)
+  end
+
+  def test_whoever_sends_a_request_makes_no_other_error_than_that_of_the_signature
+    body = JSON.generate(AUTH)
+    name, signature = signed(body).first
+    wrong = ["\xFF", "\xFF".b, "#{signature}\0", "\0", 'é', '', nil, 7, [], [signature, 'junk'], ['junk', signature],
+             [signature, signature], [nil], "#{signature},#{signature}"].map { |value| { name => value } }
+    wrong << { name => signature, name.downcase => signature } << { name => signature, 'HTTP_X_NANGO_HMAC_SHA256' => 'junk' }
+    wrong.each do |headers|
+      refute Nango::Webhooks.signed?(body, headers, KEY), headers
+      assert_raises(Nango::WebhookSignatureError, headers) { Nango::Webhooks.parse(body, headers, KEY) }
+    end
+  end
+
   def test_what_webhooks_say
     webhook = parse(AUTH)
     assert_instance_of Nango::AuthWebhook, webhook

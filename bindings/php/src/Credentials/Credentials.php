@@ -63,15 +63,15 @@ abstract class Credentials implements \JsonSerializable
         }
         if (isset(static::OBJECTS[$name])) {
             $json = $native->connectionGetJson($pointer, '/credentials/' . static::OBJECTS[$name]);
-            $value = $json === null ? null : Json::decode($json);
+            $value = $json === null ? null : Json::read($json);
             return is_array($value) ? $value : null;
         }
         return match ($name) {
             'expiresAt' => $this->expiresAt(),
             'json' => $native->connectionCredentialsJson($pointer),
             'rawJson' => $native->connectionRawJson($pointer),
-            'data' => Json::decode($native->connectionCredentialsJson($pointer) ?? '{}'),
-            'raw' => Json::decode($native->connectionRawJson($pointer) ?? 'null'),
+            'data' => Json::read($native->connectionCredentialsJson($pointer) ?? '{}'),
+            'raw' => Json::read($native->connectionRawJson($pointer) ?? 'null'),
             default => throw $this->unknown($name),
         };
     }

@@ -7,6 +7,7 @@ namespace Nango\Exception;
 use Nango\ErrorKind;
 use Nango\Finding;
 use Nango\Internal\Hidden;
+use Nango\Internal\Json;
 
 /**
  * A call that failed.
@@ -69,7 +70,7 @@ class NangoException extends \RuntimeException
     /** What the body says as JSON; null if it is none. May contain customer data: do not log it by default. */
     public function details(): mixed
     {
-        return json_decode($this->body() ?? 'null', true);
+        return json_decode(Json::withoutMark($this->body() ?? 'null'), true);
     }
 
     /**

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Nango\Internal;
 
 use Nango\EmptyObject;
+use Nango\Exception\DecodeException;
 use Nango\Exception\InvalidArgumentException;
 use Nango\JsonText;
 
@@ -18,14 +19,17 @@ final class Json
     private const DEPTH = 512;
     /** An integer beyond PHP's is a text: as a float it would lose digits. */
     private const FLAGS = JSON_THROW_ON_ERROR | JSON_BIGINT_AS_STRING;
+    /** U+FEFF in UTF-8, which some servers send before a text, and json_decode refuses. */
+    private const MARK = "\u{FEFF}";
 
     /**
-     * What a JSON text says. An object at the top is an array, empty or not.
+     * What a JSON text says, with a byte order mark or without. An object at the top is an array, empty or not.
      *
      * @throws \JsonException it is not JSON
      */
     public static function decode(#[\SensitiveParameter] string $json): mixed
     {
+        $json = self::withoutMark($json);
         try {
             return self::decoded($json);
         } catch (\JsonException $problem) {
@@ -34,6 +38,26 @@ final class Json
             }
         }
         return self::decoded(self::withoutLoneSurrogates($json));
+    }
+
+    /**
+     * What a text says that the library knows to be JSON.
+     *
+     * @throws DecodeException PHP cannot read it
+     */
+    public static function read(#[\SensitiveParameter] string $json): mixed
+    {
+        try {
+            return self::decode($json);
+        } catch (\JsonException $problem) {
+            throw new DecodeException("PHP does not read what is JSON ({$problem->getMessage()}): please report it");
+        }
+    }
+
+    /** A JSON text without the byte order mark before it. */
+    public static function withoutMark(#[\SensitiveParameter] string $json): string
+    {
+        return str_starts_with($json, self::MARK) ? substr($json, strlen(self::MARK)) : $json;
     }
 
     /** The JSON text of a value. An array is an object if its keys say so. */

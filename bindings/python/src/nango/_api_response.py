@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Callable, Optional
 
 from ._errors import DecodeError
 from ._headers import ResponseHeaders
-from ._lazy import parsed
+from ._lazy import loaded, without_mark
 from ._public import publish
 from ._text import encoding_of, json_text_of, reason_of
 
@@ -69,21 +69,22 @@ class APIResponse:
         Raises:
             ValueError: The body is not JSON. `json_loads` may raise something else.
         """
-        loads = self._json_loads or parsed
+        loads = self._json_loads or loaded
         return loads(json_text_of(self._content(), self._headers.get("content-type")).encode())
 
     def _parsed(self) -> Any:
         """What the body says, which the library knows to be JSON in UTF-8."""
-        if self._json_loads is None:
-            return parsed(self._content())
+        loads = self._json_loads or loaded
         try:
-            return self._json_loads(self._content())
+            return loads(without_mark(self._content()))
         except Exception as error:
             raised = type(error).__name__
-        # Out here, since an error raised up there would carry along the program's own, which may have what Nango sent.
+        # Out here, since an error raised up there would carry along the parser's own, which may have what Nango sent.
+        name, advice = "json", "please report it"
+        if self._json_loads is not None:
+            name, advice = "json_loads", "pass a function that takes bytes and returns what json.loads does"
         raise DecodeError(
-            f"json_loads raised {raised} for a response that is JSON: pass a function that takes bytes and returns "
-            "what json.loads does",
+            f"{name} raised {raised} for a response that is JSON: {advice}",
             http_status=self._status,
             body=self.text,
             attempts=1,

@@ -119,12 +119,12 @@ class NangoError(Exception):
         by default.
         """
         with importing:
-            from ._lazy import parsed
+            from ._lazy import loaded
 
         body = self.body
         try:
-            return None if body is None else parsed(body.encode())
-        except ValueError:
+            return None if body is None else loaded(body.encode())
+        except (ValueError, RecursionError):
             return None
 
     @property

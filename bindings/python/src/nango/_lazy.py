@@ -1,11 +1,13 @@
-"""Builds the values of fields from the library's results. None of this can fail."""
+"""Builds the values of fields from the library's results. The library has checked them: none of this should fail."""
 
 from __future__ import annotations
 
+import codecs
 import json
 from typing import TYPE_CHECKING, Any, Callable
 
 from . import _times
+from ._errors import DecodeError
 from ._importing import importing
 
 if TYPE_CHECKING:
@@ -16,14 +18,39 @@ if TYPE_CHECKING:
 Builder = Callable[[bytes], Any]
 
 
-def parsed(text: bytes) -> Any:
-    """Parse JSON. Integers keep all their digits."""
+def without_mark(text: bytes) -> bytes:
+    """JSON in UTF-8 without the byte order mark that some servers send before it, which json and orjson refuse."""
+    return text[len(codecs.BOM_UTF8) :] if text.startswith(codecs.BOM_UTF8) else text
+
+
+def loaded(text: bytes) -> Any:
+    """Parse what may be JSON. Integers keep all their digits.
+
+    Raises:
+        ValueError: It is not JSON. The exception has the text.
+    """
+    text = without_mark(text)
     try:
         return _DECODER.decode(text.decode())
     except json.JSONDecodeError:
         raise
     except ValueError:  # an integer that is too long for an int
         return _DECODER_OF_LONG_INTEGERS.decode(text.decode())
+
+
+def parsed(text: bytes) -> Any:
+    """Parse what the library knows to be JSON.
+
+    Raises:
+        DecodeError: Python cannot parse it. The exception does not have the text.
+    """
+    try:
+        return loaded(text)
+    except ValueError as error:
+        raised = type(error).__name__
+    # Out here, since an error raised up there would carry along that of the parser.
+    del text
+    raise DecodeError(f"json raised {raised} for a text that is JSON by RFC 8259: please report it")
 
 
 def object_at(name: str) -> Builder:

@@ -76,32 +76,32 @@ module Nango
 
     # What your product stored with the connection.
     def metadata
-      JSONText.parse_or_nil(metadata_json)
+      JSONText.read_or_nil(metadata_json)
     end
 
     # What the connection was configured with, such as a subdomain.
     def connection_config
-      JSONText.parse_or_nil(connection_config_json)
+      JSONText.read_or_nil(connection_config_json)
     end
 
     # What the product sorts its connections by: texts by their names.
     def tags
-      JSONText.parse_or_nil(tags_json)
+      JSONText.read_or_nil(tags_json)
     end
 
     # The customer's user who made the connection.
     def end_user
-      JSONText.parse_or_nil(end_user_json)
+      JSONText.read_or_nil(end_user_json)
     end
 
     # What is wrong with the connection: Hashes with "type" and "log_id".
     def errors
-      JSONText.parse_or_nil(errors_json)
+      JSONText.read_or_nil(errors_json)
     end
 
     # The whole document, parsed. Members that have no attribute are here.
     def data
-      JSONText.parse(json)
+      JSONText.read(json)
     end
 
     # The value of the Authorization header that authenticates a request as this connection. It is a secret.

@@ -58,12 +58,12 @@ module Nango
 
     # What the external API said when it gave the credentials: usually a Hash.
     def raw
-      JSONText.parse_or_nil(@connection.call.send(:raw_json))
+      JSONText.read_or_nil(@connection.call.send(:raw_json))
     end
 
     # All of the credentials as Nango sent them. The user's own fields of JWT and TWO_STEP are here.
     def data
-      JSONText.parse_or_nil(@connection.call.send(:credentials_json)) || {}
+      JSONText.read_or_nil(@connection.call.send(:credentials_json)) || {}
     end
 
     # A member that is a String, by the name that Nango has for it.

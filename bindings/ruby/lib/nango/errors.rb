@@ -60,7 +60,7 @@ module Nango
 
     # What the body says as JSON; nil if it is none. May hold a customer's data: do not log it by default.
     def details
-      JSONText.parse_or_nil(body)
+      body && JSONText.parse(body)
     rescue JSON::ParserError
       nil
     end

@@ -9,13 +9,16 @@ module Nango
 
     # The escapes of JSON: a pair of UTF-16, a half of one, which JSON may have and UTF-8 cannot, and all others.
     ESCAPE = /\\(?:u(?<high>d[89ab]\h\h)(?<low>\\ud[c-f]\h\h)?|u(?<alone>d[c-f]\h\h)|.)/im
-    private_constant :ESCAPE
+    # U+FEFF in UTF-8, which some servers send before a text, and Ruby's parser refuses.
+    MARK = "\xEF\xBB\xBF".b.freeze
+    private_constant :ESCAPE, :MARK
 
-    # What a text says. Raises JSON::ParserError, without what is in it, if it is no JSON. JSON's grammar has halves of pairs, of
-    # which Ruby's parser makes invalid Strings: each is U+FFFD here.
+    # What a text says, with a byte order mark or without. Raises JSON::ParserError, without what is in it, if it is no JSON.
+    # JSON's grammar has halves of pairs, of which Ruby's parser makes invalid Strings: each is U+FFFD here.
     def parse(text, **options)
       raise JSON::ParserError, 'it is not text' if text.nil?
 
+      text = text.byteslice(MARK.bytesize..) if text.byteslice(0, MARK.bytesize).b == MARK
       text = without_halves(text) if text.include?('\ud') || text.include?('\uD')
       JSON.parse(text, max_nesting: false, **options)
     rescue JSON::ParserError, EncodingError
@@ -30,8 +33,16 @@ module Nango
     end
     private_class_method :without_halves
 
-    def parse_or_nil(text)
-      text && parse(text)
+    # What a text says that the library knows to be JSON. Raises DecodeError, without what is in it, if Ruby cannot parse it.
+    def read(text, **facts)
+      parse(text)
+    rescue JSON::ParserError
+      raise DecodeError.new("Ruby's parser refuses what is JSON by RFC 8259: please report it", kind: :decode, **facts),
+            cause: nil
+    end
+
+    def read_or_nil(text)
+      text && read(text)
     end
 
     # The text of a program's value. No error repeats what is in it.

@@ -55,7 +55,7 @@ module Nango
     def read(body)
       return if @result.nil?
 
-      read_at(JSONText.parse(body), 0)
+      read_at(JSONText.read(body, http_status: 200, body: body, attempts: 1), 0)
     rescue Kinds::Mismatch => e
       raise DecodeError.new("the response is not as Nango's API describes it: #{e.problem}: update libnango, or make the call " \
                             'with client.request', kind: :decode, http_status: 200, body: body, attempts: 1), cause: nil

@@ -41,7 +41,7 @@ module Nango
       # Nango describes its type.
       def parse(body, headers, signing_key)
         Native.check_webhook(body, signature_in(headers), key(signing_key))
-        read(JSONText.parse(body.dup.force_encoding(Encoding::UTF_8)))
+        read(JSONText.read(body.dup.force_encoding(Encoding::UTF_8)))
       rescue Kinds::Mismatch => e
         raise DecodeError.new("the webhook is not as Nango's API describes it: #{e.problem}: update libnango, or read its JSON " \
                               'yourself after Nango::Webhooks.signed?', kind: :decode), cause: nil
@@ -70,19 +70,22 @@ module Nango
               'signing_key is empty: pass the webhook signing key of the environment, which is not the API key'
       end
 
-      # The signature in headers, or in the environment of Rack; nil if there is none.
+      # The signature in headers, or in the environment of Rack; nil if there is not exactly one.
       def signature_in(headers)
         unless headers.respond_to?(:each_pair) || headers.respond_to?(:each)
           raise TypeError, "headers must be a Hash, not #{headers.class}"
         end
 
-        headers.each do |name, value|
-          next unless name.to_s.tr('_', '-').casecmp?(SIGNATURE_HEADER) || name.to_s == 'HTTP_X_NANGO_HMAC_SHA256'
+        found = []
+        headers.each { |name, value| found.concat(value.is_a?(Array) ? value : [value]) if signature_header?(name) }
+        signature = found.first
+        # It came with a request: one that C takes for no text is wrong, and no mistake of the program.
+        signature if found.size == 1 && signature.is_a?(String) && signature.ascii_only? && !signature.include?("\0")
+      end
 
-          value = value.first if value.is_a?(Array)
-          return value if value.is_a?(String)
-        end
-        nil
+      def signature_header?(name)
+        name = name.to_s.b.strip.tr('_', '-')
+        name.casecmp?(SIGNATURE_HEADER) || name.casecmp?("HTTP-#{SIGNATURE_HEADER}")
       end
     end
   end

@@ -57,7 +57,7 @@ public final class JsonValue {
     }
 
     /**
-     * Reads JSON text.
+     * Reads JSON text, with a byte order mark before it or without.
      *
      * @throws InvalidArgumentException it is not JSON
      */

@@ -163,8 +163,7 @@ public final class Response implements AutoCloseable {
      * @throws InvalidArgumentException it is not JSON
      */
     public JsonValue json() {
-        String text = text();
-        return JsonValue.parse(text.startsWith("\ufeff") ? text.substring(1) : text);
+        return JsonValue.parse(text());
     }
 
     /** Ends reading. Closing twice is fine. */

@@ -35,9 +35,32 @@ class JsonValueTest {
     }
 
     @Test
+    void aByteOrderMarkIsSkipped() {
+        JsonValue value = JsonValue.parse("\ufeff {\"a\":1}");
+        assertEquals("{\"a\":1}", value.json());
+        assertEquals(JsonValue.parse("1"), value.members().get("a"));
+    }
+
+    @Test
+    void aByteOrderMarkBeforeAnAnswerIsSkipped() {
+        try (SlowServer server = SlowServer.answering("\ufeff[{\"name\":\"A\",\"value\":\"\u00e9\"}]");
+                NangoClient client = server.builder().build()) {
+            assertEquals("\u00e9", client.environment().listVariables().get(0).value());
+            assertEquals(1, client.request(ApiRequest.builder("GET", "/x").build()).json().items().size());
+        }
+        try (SlowServer server = SlowServer.answering("\ufeff {\"connections\":[{\"id\":7,\"connection_id\":\"c\"}]}");
+                NangoClient client = server.builder().build()) {
+            assertEquals("c", client.connections().list().iterator().next().connectionId());
+        }
+        NangoException failure = new ApiException(ErrorDetails.builder("x").body("\ufeff{}").build());
+        assertEquals("{}", failure.details().orElseThrow().json());
+    }
+
+    @Test
     void whatIsNoJsonIsRefused() {
         for (String wrong : new String[] {
-            "", "{", "[1,]", "01", "1.", "-", "\"a", "\"\\x\"", "\"\\u12\"", "\"\t\"", "tru", "{\"a\"}", "{a:1}", "1 2", "[1}", "NaN"
+            "", "{", "[1,]", "01", "1.", "-", "\"a", "\"\\x\"", "\"\\u12\"", "\"\t\"", "tru", "{\"a\"}", "{a:1}", "1 2", "[1}", "NaN",
+            "\ufeff", "\ufeff\ufeff1", " \ufeff1"
         }) {
             assertThrows(InvalidArgumentException.class, () -> JsonValue.parse(wrong), wrong);
         }

@@ -10,7 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 
-/** A server that has one connection, and gives it after a time, or not before it is told to. */
+/** A server that has one connection, or another body, and gives it after a time, or not before it is told to. */
 final class SlowServer implements AutoCloseable {
     private static final byte[] CONNECTION =
             ("{\"id\":1,\"connection_id\":\"c\",\"provider_config_key\":\"k\",\"provider\":\"github\",\"credentials\":"
@@ -23,7 +23,7 @@ final class SlowServer implements AutoCloseable {
     /** A permit for each request that has arrived. */
     final Semaphore arrived = new Semaphore(0);
 
-    private SlowServer(long milliseconds) {
+    private SlowServer(long milliseconds, byte[] body) {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 128);
         } catch (IOException problem) {
@@ -38,8 +38,8 @@ final class SlowServer implements AutoCloseable {
                 } else {
                     Thread.sleep(milliseconds);
                 }
-                exchange.sendResponseHeaders(200, CONNECTION.length);
-                exchange.getResponseBody().write(CONNECTION);
+                exchange.sendResponseHeaders(200, body.length);
+                exchange.getResponseBody().write(body);
             } catch (InterruptedException | IOException clientHasGone) {
                 Thread.currentThread().interrupt();
             }
@@ -50,12 +50,17 @@ final class SlowServer implements AutoCloseable {
 
     /** It answers after a time. */
     static SlowServer after(long milliseconds) {
-        return new SlowServer(milliseconds);
+        return new SlowServer(milliseconds, CONNECTION);
+    }
+
+    /** It gives every request this at once. */
+    static SlowServer answering(String body) {
+        return new SlowServer(0, body.getBytes(StandardCharsets.UTF_8));
     }
 
     /** It answers when it is closed. */
     static SlowServer never() {
-        return new SlowServer(-1);
+        return new SlowServer(-1, CONNECTION);
     }
 
     NangoClient.Builder builder() {

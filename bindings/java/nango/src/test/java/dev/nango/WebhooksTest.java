@@ -54,11 +54,18 @@ class WebhooksTest {
     void aWebhookThatIsNotSignedIsRefused() {
         byte[] body = "{}".getBytes(StandardCharsets.UTF_8);
         assertTrue(Webhooks.isSigned(body, sign("{}"), KEY));
-        for (String signature : new String[] {null, "", "00", sign("{ }"), sign("{}") + "\0"}) {
+        for (String signature : new String[] {null, "", "00", sign("{ }"), sign("{}") + "\0", "\0", "\u00ff", "\udcff"}) {
             assertFalse(Webhooks.isSigned(body, signature, KEY));
             assertThrows(WebhookSignatureException.class, () -> Webhooks.parse(body, signature, KEY));
         }
         assertThrows(InvalidArgumentException.class, () -> Webhooks.isSigned(body, sign("{}"), ""));
+    }
+
+    @Test
+    void aByteOrderMarkIsSkipped() {
+        AuthWebhook auth = assertInstanceOf(
+                AuthWebhook.class, parse("\ufeff{\"from\":\"nango\",\"type\":\"auth\",\"connectionId\":\"c\"}"));
+        assertEquals("c", auth.connectionId());
     }
 
     @Test

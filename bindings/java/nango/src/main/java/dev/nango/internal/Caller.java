@@ -4,7 +4,6 @@ import dev.nango.ApiResponse;
 import dev.nango.CallOptions;
 import dev.nango.DecodeException;
 import dev.nango.ErrorDetails;
-import dev.nango.JsonValue;
 import java.lang.ref.Reference;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
@@ -112,7 +111,7 @@ public final class Caller {
         }
         String text = new String(response.bytes(), StandardCharsets.UTF_8);
         try {
-            return kind.read(JsonValue.parse(text));
+            return kind.read(JsonReader.readSent(text));
         } catch (Mismatch mismatch) {
             throw new DecodeException(ErrorDetails.builder("the response is not as Nango's API describes it: "
                             + mismatch.problem() + ": update libnango, or make the call with client.request")

@@ -1,5 +1,6 @@
 package dev.nango.internal;
 
+import dev.nango.InvalidArgumentException;
 import dev.nango.JsonValue;
 import dev.nango.JsonValue.Type;
 import java.util.ArrayList;
@@ -30,6 +31,8 @@ public final class JsonReader {
 
     public static JsonValue read(String json, Maker maker) {
         JsonReader reader = new JsonReader(json, maker);
+        // Some servers send a byte order mark before the text.
+        reader.takesNow('\ufeff');
         reader.space();
         JsonValue value = reader.value();
         reader.space();
@@ -37,6 +40,15 @@ public final class JsonReader {
             throw reader.wrong();
         }
         return value;
+    }
+
+    /** Reads a text that the library has read too, so that it is no argument of the program that is wrong. */
+    static JsonValue readSent(String json) {
+        try {
+            return JsonValue.parse(json);
+        } catch (InvalidArgumentException wrong) {
+            throw new Mismatch("JSON that this package reads");
+        }
     }
 
     private RuntimeException wrong() {

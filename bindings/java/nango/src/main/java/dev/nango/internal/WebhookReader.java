@@ -38,7 +38,7 @@ public final class WebhookReader {
                 throw desk.failure();
             }
             library.nango_webhook_free(webhook);
-            return read(JsonValue.parse(new String(body, StandardCharsets.UTF_8)));
+            return read(JsonReader.readSent(new String(body, StandardCharsets.UTF_8)));
         } catch (Mismatch mismatch) {
             throw new DecodeException(ErrorDetails.builder("the webhook is not as Nango's API describes it: "
                             + mismatch.problem() + ": update libnango, or read its JSON yourself after Webhooks.isSigned")
