@@ -276,6 +276,16 @@ fn a_body_that_has_come_can_be_read_in_parts_and_as_a_whole() {
 }
 
 #[test]
+fn an_error_behind_a_byte_order_mark_is_read() {
+    const BODY: &str = "\u{feff}{\"error\":{\"code\":\"unknown_connection\",\"message\":\"gone\"}}";
+    let error = outcome("GET", "/connections/{id}", 400, JSON, BODY).unwrap_err();
+    assert_eq!(
+        (error.kind(), error.server_message()),
+        (ErrorKind::NotFound, Some("gone"))
+    );
+}
+
+#[test]
 fn a_message_names_the_fields_that_nango_finds_wrong() {
     for (errors, said) in [
         (

@@ -55,11 +55,7 @@ pub(crate) fn is_declared_html(headers: &HeaderMap) -> bool {
 /// Whether the body is a web page.
 pub(crate) fn is_html(response: &RawResponse) -> bool {
     let declared = is_declared_html(&response.headers);
-    let body = response
-        .body
-        .strip_prefix("\u{feff}".as_bytes())
-        .unwrap_or(&response.body);
-    declared || body.trim_ascii_start().starts_with(b"<")
+    declared || without_mark(&response.body).trim_ascii_start().starts_with(b"<")
 }
 
 /// The subject of a call.
@@ -246,9 +242,18 @@ fn not_nango(status: u16) -> String {
     format!("the server replied with {what}: check base_url")
 }
 
+/// The JSON document that a body is, with or without a byte order mark.
+fn document(body: &[u8]) -> Option<&str> {
+    json::document(std::str::from_utf8(without_mark(body)).ok()?)
+}
+
+fn without_mark(body: &[u8]) -> &[u8] {
+    body.strip_prefix("\u{feff}".as_bytes()).unwrap_or(body)
+}
+
 /// Reads Nango's error out of a body; `None` if the body is not of Nango's shape.
 fn nango_error(body: &[u8]) -> Option<NangoError<'_>> {
-    let document = json::document(std::str::from_utf8(body).ok()?)?;
+    let document = document(body)?;
     let error = json::member(document, "error")?;
     match json::shape(error) {
         Shape::String => Some(NangoError {
@@ -307,7 +312,7 @@ fn scopes(message: &str) -> Option<String> {
 
 /// Which parameters Nango finds wrong, and how: of its findings only names and codes, which hold no data.
 fn findings(body: &[u8]) -> Option<String> {
-    let document = json::document(std::str::from_utf8(body).ok()?)?;
+    let document = document(body)?;
     let errors = json::member(json::member(document, "error")?, "errors")?;
     let texts: Vec<String> = json::items(errors)
         .into_iter()
