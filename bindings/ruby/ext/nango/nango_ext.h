@@ -44,8 +44,10 @@ struct nango_rb_call {
     /* Makes the call. Runs without the GVL. */
     void (*run)(struct nango_rb_call *call);
     bool ran;
-    /* Whether Ruby wants to interrupt the thread. */
+    /* Whether Ruby has asked to interrupt the thread. */
     atomic_bool asked;
+    /* The thread as Ruby has it and as the system has it. Ruby's stays where it is: the call is on its stack. */
+    VALUE ruby_thread;
     pthread_t thread;
     /* What a signal's handler, Thread#raise or a body's reader raised: see rb_protect. */
     int state;
