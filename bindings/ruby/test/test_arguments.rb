@@ -76,6 +76,21 @@ class TestArguments < Minitest::Test
     made.close
   end
 
+  def test_arguments_that_are_nested_too_deeply
+    made = client
+    recursive = [CANARY].tap { |array| array << array }
+    deep = 1_000_000.times.inject(CANARY) { |inner, _| { 'a' => inner } }
+    [recursive, deep].each do |value|
+      refused(naming: 'json') { made.proxy('c', 'k', :post, '/', json: value) }
+      refused(naming: 'json') { made.request(:post, '/', json: value) }
+      refused(naming: 'within each other') do
+        made.actions.trigger(connection_id: 'c', provider_config_key: 'k', action_name: 'a', input: value)
+      end
+    end
+  ensure
+    made.close
+  end
+
   def test_arguments_of_the_proxy
     made = client
     refused(naming: 'data and json') { made.proxy('c', 'k', :post, '/', data: CANARY, json: 1) }

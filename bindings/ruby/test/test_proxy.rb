@@ -95,6 +95,19 @@ class TestProxy < Minitest::Test
     refute_includes error.message, CANARY
   end
 
+  def test_json_that_is_nested_too_deeply_is_an_error
+    serve(200, '{"a":' * 1_000_000)
+    assert_equal :decode, assert_raises(Nango::DecodeError) { proxy.json }.kind
+    error = assert_raises(Nango::DecodeError) { @client.request(:get, '/x').json }
+    assert_nil error.cause
+    @client.close
+    serve(200, "#{'[' * 512}#{']' * 512}")
+    assert_equal 1, proxy.json.flatten(510).size
+    @client.close
+    serve(400, "#{'[' * 513}#{']' * 513}")
+    assert_nil assert_raises(Nango::Error) { @client.request(:get, '/x') }.details
+  end
+
   def test_query_headers_and_settings
     serve
     proxy(:get, '/v1?a=1', params: { b: ['2', 3, nil], c: true, d: nil }, headers: { 'Accept-Language' => 'en' }, retries: 2,
