@@ -102,8 +102,44 @@ class TestArguments < Minitest::Test
     refused(naming: 'params') { made.proxy('c', 'k', :get, '/', params: "a=%zz#{CANARY}") }
     refused(TypeError, naming: 'decompress') { made.proxy('c', 'k', :get, '/', decompress: nil) }
     refused(naming: 'retries') { made.proxy('c', 'k', :get, '/', retries: -1) }
+    refused(TypeError, naming: 'retry_on must be an Array') { made.proxy('c', 'k', :get, '/', retry_on: 503) }
+    refused(TypeError, naming: 'an item of retry_on') { made.proxy('c', 'k', :get, '/', retry_on: [CANARY]) }
   ensure
     made.close
+  end
+
+  def test_arguments_of_raw_requests
+    made = client
+    refused(TypeError, naming: 'path_params') { made.request(:get, '/{id}', path_params: 5) }
+    refused(TypeError, naming: 'path_params') { made.request(:get, '/{id}', path_params: [5]) }
+    refused(TypeError, naming: 'value in path_params') { made.request(:get, '/{id}', path_params: { id: Object.new }) }
+    refused(naming: 'path_params') { made.request(:get, '/{id}', path_params: "id=%zz#{CANARY}") }
+    refused(TypeError, naming: 'value in params') { made.request(:get, '/', params: { a: Object.new }) }
+  ensure
+    made.close
+  end
+
+  def test_false_is_no_number_of_seconds
+    made = client
+    refused(TypeError, naming: 'timeout') { made.get_connection('c', 'k', timeout: false) }
+    refused(TypeError, naming: 'max_age') { made.get_connection('c', 'k', max_age: false) }
+    refused(TypeError, naming: 'timeout') { made.proxy('c', 'k', :get, '/', timeout: false) }
+    refused(TypeError, naming: 'timeout') { made.connections.list(timeout: false) }
+  ensure
+    made.close
+  end
+
+  def test_pairs_of_headers_stay_as_they_are
+    server = AnsweringServer.new { |socket, _| AnsweringServer.answer(socket, 200, 'ok') }
+    made = server.client
+    pairs = [[:'x-a', 'b'].freeze, [:'x-b', 'c']].freeze
+    assert_equal 'ok', made.proxy('c', 'k', :get, '/', headers: pairs).text
+    head = server.requests.pop.first.downcase
+    ['x-a: b', 'x-b: c'].each { |header| assert_includes head, header }
+    assert_equal [[:'x-a', 'b'], [:'x-b', 'c']], pairs
+  ensure
+    made.close
+    server.close
   end
 
   def test_a_client_that_is_closed
