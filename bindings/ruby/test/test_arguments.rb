@@ -76,6 +76,36 @@ class TestArguments < Minitest::Test
     made.close
   end
 
+  def test_texts_that_cannot_be_sent_are_named
+    made = client
+    ["#{CANARY}\0", "#{CANARY}\xFF"].each do |text|
+      refused(naming: 'unique_key') { made.integrations.get(unique_key: text) }
+      refused(naming: 'search') { made.connections.list(search: text) }
+      refused(naming: 'an item of integration_ids') { made.connections.list(integration_ids: [text]) }
+      refused(naming: 'a key of tags') { made.connections.list(tags: { text => 'a' }) }
+      refused(naming: 'a value of tags') { made.connections.list(tags: { a: text }) }
+      refused(naming: 'value in params') { made.request(:get, '/', params: { a: text }) }
+      refused(naming: 'name in path_params') { made.request(:get, '/', path_params: { text => 1 }) }
+    end
+    [Float::NAN, "#{CANARY}\xFF"].each do |value|
+      refused(naming: 'metadata has') do
+        made.connections.set_metadata(provider_config_key: 'k', connection_ids: ['c'], metadata: { a: [value] })
+      end
+    end
+  ensure
+    made.close
+  end
+
+  def test_lists_of_text_in_other_encodings
+    server = AnsweringServer.new { |socket, _| AnsweringServer.answer(socket, 200, '{"connections":[]}') }
+    made = server.client
+    made.connections.list(integration_ids: %w[é a].map { |text| text.encode('UTF-16LE') }).to_a
+    assert_includes server.requests.pop.first, '=%C3%A9%2Ca'
+  ensure
+    made.close
+    server.close
+  end
+
   def test_arguments_that_are_nested_too_deeply
     made = client
     recursive = [CANARY].tap { |array| array << array }

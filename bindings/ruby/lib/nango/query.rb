@@ -22,10 +22,10 @@ module Nango
       end
     end
 
-    # A value as APIs expect it.
+    # A value as APIs expect it. What is wrong with it is said of the argument of this name.
     def text(name, value)
       case value
-      when String then value
+      when String then Native.text(value, name)
       when Symbol, Integer, Float, true, false then value.to_s
       else raise TypeError, "#{name} must be a String, Symbol, Integer, Float, true or false, not #{value.class}"
       end
