@@ -169,6 +169,17 @@ class TestProxy < Minitest::Test
     end
     assert_equal 'invented', error.message
     assert_raises(TypeError) { proxy(:post, data: [7]) }
+    source = Object.new
+    def source.read(_size) = 7
+    assert_includes assert_raises(TypeError) { proxy(:post, data: source) }.message, 'data must give Strings, not Integer'
+  end
+
+  def test_as_much_as_there_is_is_read
+    serve(200, 'content')
+    assert_equal 'content', proxy.read(2**70)
+    response = proxy
+    response.body
+    assert_equal ['content', ''], [response.read(2**70), response.read(2**70)]
   end
 
   def test_a_body_that_blocks_is_interrupted

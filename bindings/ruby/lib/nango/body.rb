@@ -113,10 +113,10 @@ module Nango
 
       def following(capacity)
         part = self.class.unsuspended { @parts.is_a?(FileParts) ? @parts.next(capacity) : @parts.next }
-        return if part.nil? || (@parts.is_a?(FileParts) && part.empty?)
+        return if part.nil?
         raise TypeError, "data must give Strings, not #{part.class}" unless part.is_a?(String)
 
-        part.b
+        part.b unless @parts.is_a?(FileParts) && part.empty?
       rescue StopIteration
         nil
       end

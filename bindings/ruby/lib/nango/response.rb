@@ -141,7 +141,7 @@ module Nango
 
     def take(size)
       content = @content.call
-      part = content.byteslice(@taken, size || content.bytesize) || ''.b
+      part = content.byteslice(@taken, [size || content.bytesize, content.bytesize].min) || ''.b
       @taken += part.bytesize
       part
     end
