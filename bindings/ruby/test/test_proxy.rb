@@ -130,6 +130,19 @@ class TestProxy < Minitest::Test
     assert_equal 'null', sent(json: nil).last
   end
 
+  def test_text_is_sent_as_it_is_with_its_encoding
+    { 'UTF-8' => 'utf-8', 'US-ASCII' => 'utf-8', 'UTF8-MAC' => 'utf-8', 'ISO-8859-1' => 'iso-8859-1',
+      'UTF-16LE' => 'utf-16le' }.each do |encoding, charset|
+      text = (encoding == 'US-ASCII' ? 'e' : 'é').encode(encoding)
+      head, body = sent(data: text)
+      assert_includes head.downcase, "content-type: text/plain; charset=#{charset}\r\n"
+      assert_equal text.b, body.b
+      teardown
+    end
+    head, = sent(data: 'é'.encode('ISO-8859-1'), content_type: 'text/csv')
+    assert_includes head.downcase, "content-type: text/csv\r\n"
+  end
+
   def test_a_file_is_streamed_with_its_length
     Tempfile.create('body', binmode: true) do |file|
       file.write('x' * 300_000)

@@ -155,8 +155,9 @@ module Nango
     # data:: The body: a String, an IO opened in binary mode, or an Enumerable of Strings. The last two are read while they are
     #        sent, by the thread that makes the call.
     # json:: A body in JSON, instead of data.
-    # content_type:: What the body is; by default "application/json" for json, "text/plain" for a String of text, and
-    #                "application/octet-stream" for all else. A header Content-Type comes before it.
+    # content_type:: What the body is; by default "application/json" for json, "text/plain" with the name of its encoding for a
+    #                String of text, which is sent as it is, and "application/octet-stream" for all else. A header Content-Type
+    #                comes before it.
     # base_url_override:: Another base URL of the external API, such as "https://eu.api.example.com".
     # retries:: How often Nango repeats the external call when it fails, 0 by default.
     # retry_on:: More statuses after which Nango does so.
