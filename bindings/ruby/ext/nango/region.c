@@ -22,11 +22,6 @@ struct nango_rb_call *nango_rb_current(void)
     return current;
 }
 
-unsigned nango_rb_generation(void)
-{
-    return generation;
-}
-
 nango_call_options *nango_rb_default_options(void)
 {
     return default_options;
@@ -41,13 +36,36 @@ void nango_rb_prepare(struct nango_rb_call *call, void (*run)(struct nango_rb_ca
     call->source = Qnil;
 }
 
+/* In a child of fork only the thread that forked goes on: the calls of all others are its parent's. */
+static void add_user(struct nango_rb_users *users, long count)
+{
+    if (users->generation != generation) {
+        users->count = 0;
+        users->generation = generation;
+    }
+    users->count += count;
+}
+
+bool nango_rb_is_used(struct nango_rb_users *users)
+{
+    add_user(users, 0);
+    return users->count > 0;
+}
+
+static void add_users_of(const struct nango_rb_call *call, long count)
+{
+    if (call->users_of_client != NULL) {
+        add_user(call->users_of_client, count);
+    }
+    if (call->users != NULL) {
+        add_user(call->users, count);
+    }
+}
+
 static void *enter(void *data)
 {
     struct nango_rb_call *call = data;
-    call->outer = current;
-    current = call;
     call->run(call);
-    current = call->outer;
     call->ran = true;
     return NULL;
 }
@@ -77,6 +95,9 @@ static VALUE check_interrupts(VALUE unused)
 
 void nango_rb_run(struct nango_rb_call *call)
 {
+    call->outer = current;
+    current = call;
+    add_users_of(call, 1);
     while (!call->ran && call->state == 0) {
         note_native_thread(call);
         /* `unblock` may run in a signal's handler. Without saying so, Ruby would start a thread for each call that the only
@@ -87,6 +108,8 @@ void nango_rb_run(struct nango_rb_call *call)
             rb_protect(check_interrupts, Qnil, &call->state);
         }
     }
+    add_users_of(call, -1);
+    current = call->outer;
 }
 
 static void *check_with_gvl(void *data)
@@ -178,9 +201,14 @@ void nango_rb_leave(struct nango_rb_call *call, VALUE client, nango_error *error
     }
 }
 
+/* Runs in the child, on the thread that forked. A signal's handler, or what a body is read from, may have forked amid calls:
+ * they go on in the child too. */
 static void note_fork(void)
 {
     generation++;
+    for (const struct nango_rb_call *call = current; call != NULL; call = call->outer) {
+        add_users_of(call, 1);
+    }
 }
 
 static void ignore(int signal)
