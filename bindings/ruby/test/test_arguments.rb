@@ -64,7 +64,7 @@ class TestArguments < Minitest::Test
     refused(TypeError, naming: 'tags') { made.connections.list(tags: CANARY) }
     refused(TypeError, naming: 'a value of tags') { made.connections.list(tags: { a: 7 }) }
     refused(naming: 'integration_ids is empty') { made.connections.list(integration_ids: []) }
-    refused(naming: 'tags is empty') { made.connections.wait_for('github', tags: {}) }
+    refused(naming: 'tags is empty') { made.connections.wait_for(provider_config_key: 'github', tags: {}) }
     refused(naming: 'comma') { made.connections.list(integration_ids: ["#{CANARY},"]) }
     refused(TypeError, naming: 'modified_after') do
       made.records.list(connection_id: 'c', provider_config_key: 'k', model: 'M', modified_after: '2024')
@@ -73,6 +73,51 @@ class TestArguments < Minitest::Test
       made.actions.trigger(connection_id: 'c', provider_config_key: 'k', action_name: 'a', input: [CANARY, Float::NAN])
     end
     assert_raises(ArgumentError) { made.connections.delete(connection_id: 'c') }
+  ensure
+    made.close
+  end
+
+  def test_texts_that_cannot_be_sent_are_named
+    made = client
+    ["#{CANARY}\0", "#{CANARY}\xFF"].each do |text|
+      refused(naming: 'unique_key') { made.integrations.get(unique_key: text) }
+      refused(naming: 'search') { made.connections.list(search: text) }
+      refused(naming: 'an item of integration_ids') { made.connections.list(integration_ids: [text]) }
+      refused(naming: 'a key of tags') { made.connections.list(tags: { text => 'a' }) }
+      refused(naming: 'a value of tags') { made.connections.list(tags: { a: text }) }
+      refused(naming: 'value in params') { made.request(:get, '/', params: { a: text }) }
+      refused(naming: 'name in path_params') { made.request(:get, '/', path_params: { text => 1 }) }
+    end
+    [Float::NAN, "#{CANARY}\xFF"].each do |value|
+      refused(naming: 'metadata has') do
+        made.connections.set_metadata(provider_config_key: 'k', connection_ids: ['c'], metadata: { a: [value] })
+      end
+    end
+  ensure
+    made.close
+  end
+
+  def test_lists_of_text_in_other_encodings
+    server = AnsweringServer.new { |socket, _| AnsweringServer.answer(socket, 200, '{"connections":[]}') }
+    made = server.client
+    made.connections.list(integration_ids: %w[é a].map { |text| text.encode('UTF-16LE') }).to_a
+    assert_includes server.requests.pop.first, '=%C3%A9%2Ca'
+  ensure
+    made.close
+    server.close
+  end
+
+  def test_arguments_that_are_nested_too_deeply
+    made = client
+    recursive = [CANARY].tap { |array| array << array }
+    deep = 1_000_000.times.inject(CANARY) { |inner, _| { 'a' => inner } }
+    [recursive, deep].each do |value|
+      refused(naming: 'json') { made.proxy('c', 'k', :post, '/', json: value) }
+      refused(naming: 'json') { made.request(:post, '/', json: value) }
+      refused(naming: 'within each other') do
+        made.actions.trigger(connection_id: 'c', provider_config_key: 'k', action_name: 'a', input: value)
+      end
+    end
   ensure
     made.close
   end
@@ -88,8 +133,44 @@ class TestArguments < Minitest::Test
     refused(naming: 'params') { made.proxy('c', 'k', :get, '/', params: "a=%zz#{CANARY}") }
     refused(TypeError, naming: 'decompress') { made.proxy('c', 'k', :get, '/', decompress: nil) }
     refused(naming: 'retries') { made.proxy('c', 'k', :get, '/', retries: -1) }
+    refused(TypeError, naming: 'retry_on must be an Array') { made.proxy('c', 'k', :get, '/', retry_on: 503) }
+    refused(TypeError, naming: 'an item of retry_on') { made.proxy('c', 'k', :get, '/', retry_on: [CANARY]) }
   ensure
     made.close
+  end
+
+  def test_arguments_of_raw_requests
+    made = client
+    refused(TypeError, naming: 'path_params') { made.request(:get, '/{id}', path_params: 5) }
+    refused(TypeError, naming: 'path_params') { made.request(:get, '/{id}', path_params: [5]) }
+    refused(TypeError, naming: 'value in path_params') { made.request(:get, '/{id}', path_params: { id: Object.new }) }
+    refused(naming: 'path_params') { made.request(:get, '/{id}', path_params: "id=%zz#{CANARY}") }
+    refused(TypeError, naming: 'value in params') { made.request(:get, '/', params: { a: Object.new }) }
+  ensure
+    made.close
+  end
+
+  def test_false_is_no_number_of_seconds
+    made = client
+    refused(TypeError, naming: 'timeout') { made.get_connection('c', 'k', timeout: false) }
+    refused(TypeError, naming: 'max_age') { made.get_connection('c', 'k', max_age: false) }
+    refused(TypeError, naming: 'timeout') { made.proxy('c', 'k', :get, '/', timeout: false) }
+    refused(TypeError, naming: 'timeout') { made.connections.list(timeout: false) }
+  ensure
+    made.close
+  end
+
+  def test_pairs_of_headers_stay_as_they_are
+    server = AnsweringServer.new { |socket, _| AnsweringServer.answer(socket, 200, 'ok') }
+    made = server.client
+    pairs = [[:'x-a', 'b'].freeze, [:'x-b', 'c']].freeze
+    assert_equal 'ok', made.proxy('c', 'k', :get, '/', headers: pairs).text
+    head = server.requests.pop.first.downcase
+    ['x-a: b', 'x-b: c'].each { |header| assert_includes head, header }
+    assert_equal [[:'x-a', 'b'], [:'x-b', 'c']], pairs
+  ensure
+    made.close
+    server.close
   end
 
   def test_a_client_that_is_closed

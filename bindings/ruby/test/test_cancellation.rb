@@ -155,6 +155,76 @@ class TestCancellation < Minitest::Test
     assert_operator now - begun, :<, LATE
   end
 
+  # What another thread does when the signal comes: whether Ruby wakes the main thread depends on it.
+  OTHER_THREADS = {
+    'none' => 'nil',
+    'one in a call' => "Thread.new { client.get_connection('other', 'k') }",
+    'one that ended' => "Thread.new { $stdin.gets && puts('ended') }",
+    'one in IO#read' => 'Thread.new { $stdin.read }'
+  }.freeze
+
+  # What the main thread waits in.
+  WAITING = {
+    'a call' => "client.get_connection('main', 'k')",
+    'a page' => "client.connections.list(search: 'main').first",
+    'a wait' => "client.connections.wait_for(provider_config_key: 'k', tags: { main: 'b' }, timeout: 10)",
+    'an upload' => "client.proxy('main', 'k', :post, '/x', data: Array.new(100, 'x' * 100_000))",
+    'a read' => "client.proxy('main', 'k', :get, '/x').body"
+  }.freeze
+
+  # Sends a signal to a program whose main thread waits and which has another thread, and gives what it then says.
+  def told_after(signal, waiting, thread, handler: nil)
+    server = AnsweringServer.new do |socket, head|
+      socket.write("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n1") if head.start_with?('GET /proxy')
+      Thread.stop if head.start_with?('POST') # the body is not read
+    end
+    source = <<~RUBY
+      trap('INT', 'DEFAULT')
+      $stdout.sync = true
+      client = Nango::Client.new(secret_key: 'invented', base_url: ARGV[0], read_env: false, timeout: 10)
+      #{handler}
+      #{thread}
+      begin
+        #{waiting}
+      rescue Interrupt, Nango::Error => e
+        puts e.class
+        exit!
+      end
+    RUBY
+    program = [RbConfig.ruby, *$LOAD_PATH.flat_map { |path| ['-I', path] }, '-rnango', '-e', source, server.base_url]
+    IO.popen(program, 'r+', err: %i[child out]) do |child|
+      nil until server.requests.pop.first.include?('main')
+      if thread.include?('ended')
+        child.puts
+        assert_equal "ended\n", child.gets
+      end
+      begun = now
+      Process.kill(signal, child.pid)
+      child.read.tap { assert_operator now - begun, :<, LATE, "#{waiting}, #{thread}" }
+    end
+  ensure
+    server.close
+  end
+
+  def test_ctrl_c_ends_every_kind_of_call_although_there_are_other_threads
+    WAITING.each_value do |waiting|
+      assert_equal "Interrupt\n", told_after(:INT, waiting, OTHER_THREADS['one in a call']), waiting
+    end
+  end
+
+  def test_ctrl_c_ends_a_call_whatever_other_threads_do
+    OTHER_THREADS.each_value do |thread|
+      assert_equal "Interrupt\n", told_after(:INT, WAITING['a call'], thread), thread
+    end
+  end
+
+  def test_a_handler_runs_amid_a_call_whatever_other_threads_do
+    OTHER_THREADS.each_value do |thread|
+      told = told_after(:USR1, WAITING['a call'], thread, handler: "trap('USR1') { client.close }")
+      assert_equal "Nango::CallCancelledError\n", told, thread
+    end
+  end
+
   def test_a_signal_whose_handler_returns_does_not_end_a_call
     @server.close
     @server = AnsweringServer.new

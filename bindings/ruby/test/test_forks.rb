@@ -53,6 +53,89 @@ class TestForks < Minitest::Test
     server.close
   end
 
+  def test_a_child_may_close_a_response_that_a_thread_of_its_parent_reads
+    server = AnsweringServer.new { |socket, _| socket.write("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n12345") }
+    client = server.client(timeout: PATIENCE)
+    response = client.proxy('c', 'k', :get, '/x')
+    response.read(5)
+    thread = Thread.new { assert_raises(Nango::CallCancelledError) { response.read(5) } }
+    Thread.pass until thread.status == 'sleep'
+    told = in_child do
+      response.read(5)
+    rescue Nango::Error => e
+      response.close
+      "#{e.kind} #{response.closed?}"
+    end
+    assert_equal 'io true', told
+    response.close
+    thread.join
+  ensure
+    client.close
+    server.close
+  end
+
+  def test_a_child_reads_pages_that_a_thread_of_its_parent_reads
+    asked = 0
+    server = AnsweringServer.new do |socket, _|
+      Thread.stop if (asked += 1) == 1
+      AnsweringServer.answer(socket, 200, '{"connections":[]}')
+    end
+    client = server.client(timeout: PATIENCE)
+    pages = client.connections.list
+    thread = Thread.new { assert_raises(Nango::CallCancelledError) { pages.next_page } }
+    server.requests.pop
+    told = in_child do
+      pages.next_page.inspect
+    rescue Nango::Error => e
+      e.message
+    end
+    assert_equal '[]', told
+    client.close
+    thread.join
+  ensure
+    client.close
+    server.close
+  end
+
+  # The handler of a signal forks amid a call: it goes on in the child too, where another thread closes what it uses.
+  def test_another_thread_of_a_child_that_was_forked_amid_a_call_closes_what_it_uses
+    server = AnsweringServer.new do |socket, head|
+      socket.write("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n12345") if head.start_with?('GET /proxy')
+    end
+    { 'client' => "client.get_connection('c', 'k')", 'response' => 'response.read(5)' }.each do |closed, call|
+      told = forked_amid_a_call(server, closed, call)
+      assert_equal %w[child parent], told.map { |line| line[/\w+/] }.sort
+      assert_equal 'parent: Nango::CallCancelledError', told.find { |line| line.start_with?('parent') }
+      assert_match(/Nango::/, told.find { |line| line.start_with?('child') })
+    end
+  ensure
+    server.close
+  end
+
+  def forked_amid_a_call(server, closed, call)
+    source = <<~RUBY
+      $stdout.sync = true
+      client = Nango::Client.new(secret_key: 'invented', base_url: ARGV[0], read_env: false, timeout: #{PATIENCE})
+      response = client.proxy('c', 'k', :get, '/x')
+      response.read(5)
+      parent = Process.pid
+      trap('USR1') do
+        child = fork
+        Process.wait(child) if child
+        Thread.new { #{closed}.close }.join
+      end
+      main = Thread.current
+      Thread.new { Thread.pass until main.status == 'sleep'; Process.kill(:USR1, parent) }
+      begin
+        #{call}
+      rescue Nango::Error => e
+        puts "\#{Process.pid == parent ? 'parent' : 'child'}: \#{e.class}"
+      end
+    RUBY
+    program = [RbConfig.ruby, *$LOAD_PATH.flat_map { |path| ['-I', path] }, '-rnango', '-e', source, server.base_url]
+    IO.popen(program, 'r', err: %i[child out], &:readlines).map(&:chomp)
+  end
+
   def test_a_call_of_a_child_can_be_interrupted
     server = AnsweringServer.new
     client = server.client(timeout: PATIENCE)

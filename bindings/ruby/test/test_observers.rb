@@ -62,11 +62,31 @@ class TestObservers < Minitest::Test
   end
 
   def test_what_they_raise_does_not_affect_the_call
-    client = @emulator.client(on_call: ->(_) { raise IndexError, 'invented' })
-    _, told = capture_io { assert_equal 'github', client.get_connection('customer-oauth2', 'github').provider_config_key }
-    assert_includes told, 'IndexError'
-  ensure
-    client.close
+    [IndexError, NotImplementedError].each do |raised|
+      client = @emulator.client(on_call: ->(_) { raise raised, 'invented' })
+      _, told = capture_io { assert_equal 'github', client.get_connection('customer-oauth2', 'github').provider_config_key }
+      assert_includes told, raised.name
+    ensure
+      client.close
+    end
+  end
+
+  # A logger whose level is a name, as SemanticLogger's.
+  NamingLogger = Struct.new(:level, :severities) do
+    def add(severity, _message, _name)
+      severities << severity
+    end
+  end
+
+  def test_the_level_of_a_logger_may_be_a_name
+    severities = %i[debug info fatal].map do |level|
+      logger = NamingLogger.new(level, [])
+      client = @emulator.client(logger: logger)
+      client.get_connection('customer-oauth2', 'github')
+      client.close
+      logger.severities.min
+    end
+    assert_equal [Logger::DEBUG, Logger::INFO, nil], severities
   end
 
   def test_the_end_of_an_interrupted_call_is_told

@@ -105,6 +105,45 @@ class TestOperations < Minitest::Test
     assert_equal integration, @client.integrations.get(unique_key: 'github')
   end
 
+  # All that is found in an object by way of instance variables, as serializers write it that look at nothing else.
+  def found_in(value)
+    case value
+    when Hash then value.map { |key, item| found_in(key) + found_in(item) }.join
+    when Array, Struct then value.map { |item| found_in(item) }.join
+    when String then value
+    else value.instance_variables.map { |name| found_in(value.instance_variable_get(name)) }.join
+    end
+  end
+
+  def test_instance_variables_have_nothing_that_is_hidden
+    member = { newer: { secret: CANARY } }
+    issue = { id: '1', title: CANARY, _nango_metadata: { cursor: 'of 1', **member } }
+    bodies = [
+      { data: { token: CANARY, connect_link: CANARY, expires_at: '2024-01-01T00:00:00Z', **member } },
+      { connections: [{ **listed(1), metadata: { secret: CANARY }, tags: { tag: CANARY }, end_user: { id: CANARY }, **member }] },
+      { records: [issue], next_cursor: nil }, { records: CANARY }, { connections: [] }
+    ].map { |body| JSON.generate(body) }
+    server = AnsweringServer.new { |socket, _| AnsweringServer.answer(socket, 200, bodies.shift) }
+    client = server.client
+    session = client.connect_sessions.create(tags: { order: '7' })
+    connections = client.connections.list
+    connection = connections.next_page.first
+    records = client.records.list(**ISSUES)
+    record = records.next_page.first
+    broken = client.records.list(**ISSUES)
+    assert_raises(Nango::DecodeError) { broken.next_page }
+    [session, connection, connections, record, record.metadata, records, broken].each do |value|
+      refute_includes found_in(value), CANARY, value.class.name
+    end
+    assert_equal [CANARY, { 'newer' => { 'secret' => CANARY } }], [session.token, session.unknown_fields]
+    assert_equal [{ 'secret' => CANARY }, CANARY], [connection.metadata, connection.end_user.id]
+    assert_equal [CANARY, 'of 1'], [record.data['title'], records.cursor]
+    assert_equal CANARY, session.deconstruct_keys(nil)[:token]
+  ensure
+    client.close
+    server.close
+  end
+
   def test_raw_requests
     response = @client.request(:get, '/connections/{connectionId}', path_params: { connectionId: 'customer-oauth2' },
                                                                     params: { provider_config_key: :github })

@@ -95,6 +95,19 @@ class TestProxy < Minitest::Test
     refute_includes error.message, CANARY
   end
 
+  def test_json_that_is_nested_too_deeply_is_an_error
+    serve(200, '{"a":' * 1_000_000)
+    assert_equal :decode, assert_raises(Nango::DecodeError) { proxy.json }.kind
+    error = assert_raises(Nango::DecodeError) { @client.request(:get, '/x').json }
+    assert_nil error.cause
+    @client.close
+    serve(200, "#{'[' * 512}#{']' * 512}")
+    assert_equal 1, proxy.json.flatten(510).size
+    @client.close
+    serve(400, "#{'[' * 513}#{']' * 513}")
+    assert_nil assert_raises(Nango::Error) { @client.request(:get, '/x') }.details
+  end
+
   def test_query_headers_and_settings
     serve
     proxy(:get, '/v1?a=1', params: { b: ['2', 3, nil], c: true, d: nil }, headers: { 'Accept-Language' => 'en' }, retries: 2,
@@ -115,6 +128,19 @@ class TestProxy < Minitest::Test
     assert_equal ["\xFF".b, true], sent(data: "\xFF".b).then { |h, b| [b, h.include?('octet-stream')] }
     assert_equal 'a=1', sent(data: 'a=1', content_type: 'application/x-www-form-urlencoded').last
     assert_equal 'null', sent(json: nil).last
+  end
+
+  def test_text_is_sent_as_it_is_with_its_encoding
+    { 'UTF-8' => 'utf-8', 'US-ASCII' => 'utf-8', 'UTF8-MAC' => 'utf-8', 'ISO-8859-1' => 'iso-8859-1',
+      'UTF-16LE' => 'utf-16le' }.each do |encoding, charset|
+      text = (encoding == 'US-ASCII' ? 'e' : 'é').encode(encoding)
+      head, body = sent(data: text)
+      assert_includes head.downcase, "content-type: text/plain; charset=#{charset}\r\n"
+      assert_equal text.b, body.b
+      teardown
+    end
+    head, = sent(data: 'é'.encode('ISO-8859-1'), content_type: 'text/csv')
+    assert_includes head.downcase, "content-type: text/csv\r\n"
   end
 
   def test_a_file_is_streamed_with_its_length
@@ -156,6 +182,17 @@ class TestProxy < Minitest::Test
     end
     assert_equal 'invented', error.message
     assert_raises(TypeError) { proxy(:post, data: [7]) }
+    source = Object.new
+    def source.read(_size) = 7
+    assert_includes assert_raises(TypeError) { proxy(:post, data: source) }.message, 'data must give Strings, not Integer'
+  end
+
+  def test_as_much_as_there_is_is_read
+    serve(200, 'content')
+    assert_equal 'content', proxy.read(2**70)
+    response = proxy
+    response.body
+    assert_equal ['content', ''], [response.read(2**70), response.read(2**70)]
   end
 
   def test_a_body_that_blocks_is_interrupted

@@ -7,9 +7,8 @@
 struct client {
     nango_client *client;
     bool closed;
-    /* The calls that use the pointer, in the process of this generation. */
-    long users;
-    unsigned generation;
+    /* The calls that use the pointer. */
+    struct nango_rb_users users;
 };
 
 static void free_client(void *data)
@@ -39,41 +38,31 @@ static VALUE alloc_client(VALUE klass)
 
 static struct client *client_of(VALUE self)
 {
-    struct client *client = rb_check_typeddata(self, &client_type);
-    if (client->generation != nango_rb_generation()) {
-        /* A child of fork: the threads that were in calls are its parent's. */
-        client->users = 0;
-        client->generation = nango_rb_generation();
-    }
-    return client;
+    return rb_check_typeddata(self, &client_type);
 }
 
 static void free_if_unused(struct client *client)
 {
-    if (client->closed && client->users == 0) {
+    if (client->closed && !nango_rb_is_used(&client->users)) {
         nango_client_free(client->client);
         client->client = NULL;
     }
 }
 
-struct nango_rb_use nango_rb_client_use(VALUE self)
+nango_client *nango_rb_client_use(VALUE self, struct nango_rb_call *call)
 {
     struct client *client = client_of(self);
     if (client->closed || client->client == NULL) {
         VALUE message = rb_str_new_cstr("client is closed: make a new one");
         rb_exc_raise(rb_class_new_instance(1, &message, nango_rb_closed_error_class));
     }
-    client->users++;
-    return (struct nango_rb_use){self, client->client, client->generation};
+    call->users_of_client = &client->users;
+    return client->client;
 }
 
-void nango_rb_client_release(struct nango_rb_use use)
+void nango_rb_client_release(VALUE self)
 {
-    struct client *client = client_of(use.self);
-    if (use.generation == client->generation) {
-        client->users--;
-    }
-    free_if_unused(client);
+    free_if_unused(client_of(self));
 }
 
 nango_call_options *nango_rb_options_of(VALUE options)
@@ -141,10 +130,9 @@ static VALUE client_fetch_connection(VALUE self, VALUE connection_id, VALUE prov
     getting.connection = NULL;
     getting.error = NULL;
     VALUE found = nango_rb_connection_alloc(nango_rb_connection_class);
-    struct nango_rb_use use = nango_rb_client_use(self);
-    getting.client = use.client;
+    getting.client = nango_rb_client_use(self, &getting.call);
     nango_rb_run(&getting.call);
-    nango_rb_client_release(use);
+    nango_rb_client_release(self);
     nango_rb_connection_put(found, getting.connection);
     RB_GC_GUARD(connection_id);
     RB_GC_GUARD(provider_config_key);
@@ -191,10 +179,9 @@ static VALUE client_call(VALUE self, VALUE request, VALUE options, VALUE until, 
     calling.response = NULL;
     calling.error = NULL;
     VALUE response = nango_rb_response_new(NULL);
-    struct nango_rb_use use = nango_rb_client_use(self);
-    calling.client = use.client;
+    calling.client = nango_rb_client_use(self, &calling.call);
     nango_rb_run(&calling.call);
-    nango_rb_client_release(use);
+    nango_rb_client_release(self);
     nango_rb_response_put(response, calling.response);
     RB_GC_GUARD(request);
     RB_GC_GUARD(options);
@@ -225,10 +212,9 @@ static VALUE client_proxy_call(VALUE self, VALUE connection_id, VALUE provider_c
     nango_cancel *cancel = nango_cancel_new();
     VALUE response = nango_rb_response_new(cancel);
     nango_call_options_set_cancel(calling.options, cancel);
-    struct nango_rb_use use = nango_rb_client_use(self);
-    calling.client = use.client;
+    calling.client = nango_rb_client_use(self, &calling.call);
     nango_rb_run(&calling.call);
-    nango_rb_client_release(use);
+    nango_rb_client_release(self);
     nango_rb_response_put(response, calling.response);
     RB_GC_GUARD(connection_id);
     RB_GC_GUARD(provider_config_key);

@@ -12,6 +12,15 @@ static VALUE version(VALUE self)
     return nango_rb_string(nango_version());
 }
 
+/* text(value, name): a text as the library takes it, in UTF-8. What is wrong with it is said of the argument of this name. */
+static VALUE text(VALUE self, VALUE value, VALUE name)
+{
+    (void)self;
+    nango_rb_text(&value, StringValueCStr(name));
+    RB_GC_GUARD(name);
+    return value;
+}
+
 static VALUE lookup(VALUE module, const char *name)
 {
     VALUE found = rb_const_get(module, rb_intern(name));
@@ -34,6 +43,7 @@ void Init_nango_ext(void)
     rb_gc_register_mark_object(nango_rb_client_class);
     rb_gc_register_mark_object(nango_rb_connection_class);
     rb_define_module_function(nango_rb_native, "version", version, 0);
+    rb_define_module_function(nango_rb_native, "text", text, 2);
     nango_rb_init_region();
     nango_rb_init_observers();
     nango_rb_init_handles();

@@ -39,18 +39,28 @@ struct nango_rb_message {
     char text[];
 };
 
+/* How many calls use an object of the library, in the process of this generation. */
+struct nango_rb_users {
+    long count;
+    unsigned generation;
+};
+
 /* One call of the library that may wait. */
 struct nango_rb_call {
     /* Makes the call. Runs without the GVL. */
     void (*run)(struct nango_rb_call *call);
     bool ran;
-    /* Whether Ruby wants to interrupt the thread. */
+    /* Whether Ruby has asked to interrupt the thread. */
     atomic_bool asked;
+    /* The thread as Ruby has it and as the system has it. Ruby's stays where it is: the call is on its stack. */
+    VALUE ruby_thread;
     pthread_t thread;
     /* What a signal's handler, Thread#raise or a body's reader raised: see rb_protect. */
     int state;
-    /* The call that this one was made in, by a body's reader. */
+    /* The call that this one was made in, by a body's reader or a signal's handler. */
     struct nango_rb_call *outer;
+    /* The users of the client, and of the response or pages, that the call is one of; NULL if there are none. */
+    struct nango_rb_users *users_of_client, *users;
     struct nango_rb_message *first, **last;
     /* What a body is read from, and what its reader is asked for. */
     VALUE source;
@@ -60,7 +70,7 @@ struct nango_rb_call {
 };
 
 void nango_rb_prepare(struct nango_rb_call *call, void (*run)(struct nango_rb_call *call));
-/* Makes the call, unless something is raised before. Raises nothing. */
+/* Makes the call, unless something is raised before. Raises nothing. What it uses has one user more meanwhile. */
 void nango_rb_run(struct nango_rb_call *call);
 /* Passes on what the library logged, and raises what was raised, or else `error`, which is taken over and may be NULL.
  * `client` may be nil. */
@@ -69,8 +79,8 @@ void nango_rb_leave(struct nango_rb_call *call, VALUE client, nango_error *error
 struct nango_rb_call *nango_rb_current(void);
 int32_t nango_rb_asks_to_end(void *user_data);
 int64_t nango_rb_read_body(void *user_data, void *buffer, size_t capacity);
-/* How often this process was forked. */
-unsigned nango_rb_generation(void);
+/* Whether a call of this process uses something. */
+bool nango_rb_is_used(struct nango_rb_users *users);
 /* The options of a call that has none of its own. */
 nango_call_options *nango_rb_default_options(void);
 
@@ -97,14 +107,10 @@ NORETURN(void nango_rb_raise_invalid(const char *format, ...));
 
 /* ---- client.c ---- */
 
-/* The library's client for one call, which ends with nango_rb_client_release. */
-struct nango_rb_use {
-    VALUE self;
-    nango_client *client;
-    unsigned generation;
-};
-struct nango_rb_use nango_rb_client_use(VALUE self);
-void nango_rb_client_release(struct nango_rb_use use);
+/* The library's client for one call. Nothing of Ruby's may be called between this and nango_rb_run, and what follows that is
+ * nango_rb_client_release. */
+nango_client *nango_rb_client_use(VALUE self, struct nango_rb_call *call);
+void nango_rb_client_release(VALUE self);
 /* The options of a call: a CallOptions, or nil for those by default. */
 nango_call_options *nango_rb_options_of(VALUE options);
 

@@ -4,7 +4,8 @@
 
 struct pages {
     nango_pages *pages;
-    bool busy;
+    /* The thread that reads, if one does: one at a time may. */
+    struct nango_rb_users readers;
 };
 
 static void free_pages(void *data)
@@ -62,7 +63,7 @@ static VALUE pages_next(VALUE self, VALUE client, VALUE options)
 {
     struct pages *pages = rb_check_typeddata(self, &pages_type);
     struct turning turning;
-    if (pages->busy) {
+    if (nango_rb_is_used(&pages->readers)) {
         nango_rb_raise_invalid("the pages are being read already: let one thread at a time read them");
     }
     nango_rb_prepare(&turning.call, turn);
@@ -71,12 +72,10 @@ static VALUE pages_next(VALUE self, VALUE client, VALUE options)
     turning.response = NULL;
     turning.error = NULL;
     VALUE response = nango_rb_response_new(NULL);
-    struct nango_rb_use use = nango_rb_client_use(client);
-    turning.client = use.client;
-    pages->busy = true;
+    turning.call.users = &pages->readers;
+    turning.client = nango_rb_client_use(client, &turning.call);
     nango_rb_run(&turning.call);
-    pages->busy = false;
-    nango_rb_client_release(use);
+    nango_rb_client_release(client);
     nango_rb_response_put(response, turning.response);
     RB_GC_GUARD(self);
     RB_GC_GUARD(options);

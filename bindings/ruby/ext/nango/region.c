@@ -2,9 +2,10 @@
  *
  * The library must not be left by a longjmp, so nothing raises while a call runs. What ends a blocking call of Ruby's
  * own (Timeout, Thread#raise and #kill, a signal's handler that raises) first calls `unblock`, which has the library ask
- * `nango_rb_asks_to_end`. That lets Ruby do what it has to do. Only if something is raised by it the call ends, and the
- * exception goes on from nango_rb_leave. A call goes on after a signal whose handler only notes it: a server that is told
- * to stop finishes what it does. */
+ * `nango_rb_asks_to_end`. A signal need not call it: if no thread watches for signals at that time, Ruby only notes that the
+ * main thread has a handler to run. So what Ruby noted counts too. Then Ruby does what it has to do. Only if something is
+ * raised by it the call ends, and the exception goes on from nango_rb_leave. A call goes on after a signal whose handler
+ * only notes it: a server that is told to stop finishes what it does. */
 
 #include <signal.h>
 #include <string.h>
@@ -21,11 +22,6 @@ struct nango_rb_call *nango_rb_current(void)
     return current;
 }
 
-unsigned nango_rb_generation(void)
-{
-    return generation;
-}
-
 nango_call_options *nango_rb_default_options(void)
 {
     return default_options;
@@ -35,18 +31,41 @@ void nango_rb_prepare(struct nango_rb_call *call, void (*run)(struct nango_rb_ca
 {
     memset(call, 0, sizeof *call);
     call->run = run;
-    call->thread = pthread_self();
+    call->ruby_thread = rb_thread_current();
     call->last = &call->first;
     call->source = Qnil;
+}
+
+/* In a child of fork only the thread that forked goes on: the calls of all others are its parent's. */
+static void add_user(struct nango_rb_users *users, long count)
+{
+    if (users->generation != generation) {
+        users->count = 0;
+        users->generation = generation;
+    }
+    users->count += count;
+}
+
+bool nango_rb_is_used(struct nango_rb_users *users)
+{
+    add_user(users, 0);
+    return users->count > 0;
+}
+
+static void add_users_of(const struct nango_rb_call *call, long count)
+{
+    if (call->users_of_client != NULL) {
+        add_user(call->users_of_client, count);
+    }
+    if (call->users != NULL) {
+        add_user(call->users, count);
+    }
 }
 
 static void *enter(void *data)
 {
     struct nango_rb_call *call = data;
-    call->outer = current;
-    current = call;
     call->run(call);
-    current = call->outer;
     call->ran = true;
     return NULL;
 }
@@ -61,6 +80,13 @@ static void unblock(void *data)
     pthread_kill(call->thread, SIGVTALRM);
 }
 
+/* For `unblock`. Called before each time that the GVL is released: where Ruby shares native threads between its own
+ * (RUBY_MN_THREADS), a thread that had it may go on on another. */
+static void note_native_thread(struct nango_rb_call *call)
+{
+    call->thread = pthread_self();
+}
+
 static VALUE check_interrupts(VALUE unused)
 {
     rb_thread_check_ints();
@@ -69,7 +95,11 @@ static VALUE check_interrupts(VALUE unused)
 
 void nango_rb_run(struct nango_rb_call *call)
 {
+    call->outer = current;
+    current = call;
+    add_users_of(call, 1);
     while (!call->ran && call->state == 0) {
+        note_native_thread(call);
         /* `unblock` may run in a signal's handler. Without saying so, Ruby would start a thread for each call that the only
          * thread of a program makes. */
         rb_nogvl(enter, call, unblock, call, RB_NOGVL_INTR_FAIL | RB_NOGVL_UBF_ASYNC_SAFE);
@@ -78,20 +108,29 @@ void nango_rb_run(struct nango_rb_call *call)
             rb_protect(check_interrupts, Qnil, &call->state);
         }
     }
+    add_users_of(call, -1);
+    current = call->outer;
 }
 
 static void *check_with_gvl(void *data)
 {
     struct nango_rb_call *call = data;
     rb_protect(check_interrupts, Qnil, &call->state);
+    note_native_thread(call);
     return NULL;
+}
+
+/* Whether Ruby has something for the thread to do. rb_thread_interrupted only reads flags, and needs no GVL. */
+static bool is_wanted(struct nango_rb_call *call)
+{
+    return atomic_exchange(&call->asked, false) || rb_thread_interrupted(call->ruby_thread);
 }
 
 int32_t nango_rb_asks_to_end(void *user_data)
 {
     struct nango_rb_call *call = current;
     (void)user_data;
-    if (call != NULL && call->state == 0 && atomic_exchange(&call->asked, false)) {
+    if (call != NULL && call->state == 0 && is_wanted(call)) {
         rb_thread_call_with_gvl(check_with_gvl, call);
     }
     return call != NULL && call->state != 0;
@@ -113,6 +152,7 @@ static void *read_with_gvl(void *data)
 {
     struct nango_rb_call *call = data;
     rb_protect(read_source, (VALUE)call, &call->state);
+    note_native_thread(call);
     return NULL;
 }
 
@@ -161,9 +201,14 @@ void nango_rb_leave(struct nango_rb_call *call, VALUE client, nango_error *error
     }
 }
 
+/* Runs in the child, on the thread that forked. A signal's handler, or what a body is read from, may have forked amid calls:
+ * they go on in the child too. */
 static void note_fork(void)
 {
     generation++;
+    for (const struct nango_rb_call *call = current; call != NULL; call = call->outer) {
+        add_users_of(call, 1);
+    }
 }
 
 static void ignore(int signal)

@@ -7,8 +7,8 @@
 struct response {
     nango_response *response;
     nango_cancel *cancel;
-    /* Whether a thread is reading: one at a time may. */
-    bool busy;
+    /* The thread that reads, if one does: one at a time may. */
+    struct nango_rb_users readers;
     bool closed;
 };
 
@@ -58,7 +58,7 @@ static struct response *open_response(VALUE self)
     if (response->closed) {
         nango_rb_raise_invalid("response is closed: read it before you close it");
     }
-    if (response->busy) {
+    if (nango_rb_is_used(&response->readers)) {
         nango_rb_raise_invalid("response is being read already: let one thread at a time read it");
     }
     return response;
@@ -107,7 +107,7 @@ static void read_all(struct nango_rb_call *call)
 
 static void release(struct response *response)
 {
-    if (response->closed && !response->busy) {
+    if (response->closed && !nango_rb_is_used(&response->readers)) {
         nango_response_free(response->response);
         response->response = NULL;
     }
@@ -118,9 +118,8 @@ static void run_reading(VALUE self, struct response *response, struct reading *r
 {
     reading->response = response->response;
     reading->error = NULL;
-    response->busy = true;
+    reading->call.users = &response->readers;
     nango_rb_run(&reading->call);
-    response->busy = false;
     RB_GC_GUARD(self);
 }
 
@@ -170,7 +169,7 @@ static VALUE response_close(VALUE self)
 {
     struct response *response = response_of(self);
     response->closed = true;
-    if (response->busy) {
+    if (nango_rb_is_used(&response->readers)) {
         nango_cancel_trigger(response->cancel);
     }
     release(response);

@@ -28,7 +28,8 @@ module Nango
       @body.call
     end
 
-    # What the body says as JSON. Raises JSON::ParserError if it is none.
+    # What the body says as JSON. Raises JSON::ParserError if it is none, and DecodeError if more than 512 arrays and objects
+    # are within each other.
     def json
       JSONText.parse(Text.json(body, headers['content-type']))
     end

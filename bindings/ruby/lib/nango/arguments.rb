@@ -47,12 +47,19 @@ module Nango
     def headers(pairs)
       raise TypeError, 'headers must be a Hash, or pairs of a name and a value' unless pairs.respond_to?(:to_a) && !pairs.nil?
 
-      pairs.to_a.each do |pair|
+      pairs.to_a.map do |pair|
         raise TypeError, 'headers must be a Hash, or pairs of a name and a value' unless pair.is_a?(Array) && pair.size == 2
 
-        text('header name', pair[0].is_a?(Symbol) ? pair[0] = pair[0].to_s : pair[0])
-        text('header value', pair[1])
+        name, value = pair
+        [text('header name', name.is_a?(Symbol) ? name.to_s : name), text('header value', value)]
       end
+    end
+
+    # Several numbers, such as statuses.
+    def counts(name, values)
+      raise TypeError, "#{name} must be an Array of Integers, not #{values.class}" unless values.respond_to?(:to_a)
+
+      values.to_a.map { |value| count("an item of #{name}", value) }
     end
 
     def not_negative(name, value, wanted)

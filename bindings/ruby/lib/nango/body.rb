@@ -6,7 +6,6 @@ module Nango
   # The body of a request for an external API.
   class Body # :nodoc:
     BYTES = 'application/octet-stream'
-    TEXT = 'text/plain; charset=utf-8'
     JSON_TYPE = 'application/json'
 
     # The body that a program passes; nil if there is none.
@@ -22,7 +21,15 @@ module Nango
 
         raise InvalidArgumentError, 'content_type is given without a body: pass data too, or leave it out'
       end
-      new(*content_of(data), content_type, data.is_a?(String) && data.encoding != Encoding::BINARY ? TEXT : BYTES)
+      new(*content_of(data), content_type, type_of(data))
+    end
+
+    # The usual content type. Text is sent as it is, so its encoding is named: ASCII is UTF-8 too, as are Ruby's variants of that.
+    def self.type_of(data)
+      return BYTES unless data.is_a?(String) && data.encoding != Encoding::BINARY
+
+      name = data.encoding.name.downcase
+      "text/plain; charset=#{name.match?(/\Autf-?8|\Aus-ascii/) ? 'utf-8' : name}"
     end
 
     # What a body consists of: the whole, or what it is read from and its length, -1 if unknown.
@@ -50,7 +57,7 @@ module Nango
       else -1
       end
     end
-    private_class_method :content_of, :length_of
+    private_class_method :content_of, :length_of, :type_of
 
     # What the library reads from, if the body is not in memory.
     attr_reader :source
@@ -113,10 +120,10 @@ module Nango
 
       def following(capacity)
         part = self.class.unsuspended { @parts.is_a?(FileParts) ? @parts.next(capacity) : @parts.next }
-        return if part.nil? || (@parts.is_a?(FileParts) && part.empty?)
+        return if part.nil?
         raise TypeError, "data must give Strings, not #{part.class}" unless part.is_a?(String)
 
-        part.b
+        part.b unless @parts.is_a?(FileParts) && part.empty?
       rescue StopIteration
         nil
       end

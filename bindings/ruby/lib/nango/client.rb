@@ -155,8 +155,9 @@ module Nango
     # data:: The body: a String, an IO opened in binary mode, or an Enumerable of Strings. The last two are read while they are
     #        sent, by the thread that makes the call.
     # json:: A body in JSON, instead of data.
-    # content_type:: What the body is; by default "application/json" for json, "text/plain" for a String of text, and
-    #                "application/octet-stream" for all else. A header Content-Type comes before it.
+    # content_type:: What the body is; by default "application/json" for json, "text/plain" with the name of its encoding for a
+    #                String of text, which is sent as it is, and "application/octet-stream" for all else. A header Content-Type
+    #                comes before it.
     # base_url_override:: Another base URL of the external API, such as "https://eu.api.example.com".
     # retries:: How often Nango repeats the external call when it fails, 0 by default.
     # retry_on:: More statuses after which Nango does so.
@@ -173,7 +174,7 @@ module Nango
       request = build(method, endpoint, params, headers)
       request.set_base_url_override(base_url_override) unless base_url_override.nil?
       request.set_retries(Arguments.count('retries', retries)) unless retries.nil?
-      request.set_retry_on(retry_on.to_a.map { |status| Arguments.count('retry_on', status) }) unless retry_on.nil?
+      request.set_retry_on(Arguments.counts('retry_on', retry_on)) unless retry_on.nil?
       request.set_decompress(decompress)
       request.set_nango_parses_body(nango_parses_body)
       request.set_forward_headers_on_redirect(forward_headers_on_redirect)
@@ -197,7 +198,7 @@ module Nango
     # timeout:: How many seconds this call may take; what the client says by default.
     def request(method, path, path_params: nil, params: nil, headers: nil, json: NOT_GIVEN, timeout: nil)
       request = build(method, path, params, headers)
-      Query.pairs(path_params).each { |name, value| request.set_path_parameter(name, value) }
+      Query.pairs('path_params', path_params).each { |name, value| request.set_path_parameter(name, value) }
       request.set_json(JSONText.generate('json', json)) unless json.equal?(NOT_GIVEN)
       options = call_options(timeout: timeout)
       Scheduler.run { APIResponse.take(call(request, options, 0, false)) }
@@ -273,7 +274,7 @@ module Nango
     # The options of a call; nil if all are the client's.
     def call_options(timeout: nil, max_age: nil, always: false, **flags)
       flags.each { |name, value| Arguments.flag(name, value) }
-      return unless timeout || max_age || always || flags.value?(true)
+      return if timeout.nil? && max_age.nil? && !always && flags.none? { |_, value| value }
 
       options = Native::CallOptions.new
       options.set_timeout_ms(Arguments.milliseconds('timeout', timeout)) unless timeout.nil?
@@ -285,7 +286,7 @@ module Nango
     def build(method, path, params, headers)
       method = method.to_s.upcase if method.is_a?(Symbol)
       request = Native::Request.new(method, path)
-      Query.pairs(params).each { |name, value| request.add_query(name, value) }
+      Query.pairs('params', params).each { |name, value| request.add_query(name, value) }
       Arguments.headers(headers).each { |name, value| request.add_header(name, value) } unless headers.nil?
       request
     end

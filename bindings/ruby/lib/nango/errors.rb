@@ -61,7 +61,7 @@ module Nango
     # What the body says as JSON; nil if it is none. May hold a customer's data: do not log it by default.
     def details
       body && JSONText.parse(body)
-    rescue JSON::ParserError
+    rescue JSON::ParserError, DecodeError
       nil
     end
 

@@ -5,11 +5,16 @@ module Nango
   #
   # An attribute that Nango leaves out is nil. What this package does not know is in unknown_fields, by the names that Nango
   # has for it, unless an attribute has the whole object. Attributes that are secrets or a customer's data are not printed or
-  # serialized.
+  # serialized, and not found in the instance variables, which many serializers write.
   class Model
     include Hidden
 
-    Field = Struct.new(:name, :kind, :wire, :hidden, :later, :whole, :variable) # :nodoc:
+    Field = Struct.new(:name, :kind, :wire, :hidden, :later, :whole, :variable) do # :nodoc:
+      # Whether its value is kept where nobody finds it. What is read later is so far what Nango sent, with all that is in it.
+      def kept?
+        hidden || later
+      end
+    end
     private_constant :Field
 
     class << self
@@ -40,13 +45,14 @@ module Nango
       # itself, as sent.
       def field(name, kind, wire: name.to_s, hidden: false, later: false, whole: false)
         fields << Field.new(name, kind, wire, hidden, later, whole, :"@#{name}")
-        later ? define_later(fields.last) : attr_reader(name)
+        fields.last.kept? ? define_reader(fields.last) : attr_reader(name)
       end
 
-      def define_later(field)
+      def define_reader(field)
         define_method(field.name) do
-          value = instance_variable_get(field.variable)
-          value.is_a?(Hash) ? instance_variable_set(field.variable, build(field, value)) : value
+          values = @kept.call
+          value = values[field.name]
+          field.later && value.is_a?(Hash) ? values[field.name] = build(field, value) : value
         end
       end
     end
@@ -54,7 +60,9 @@ module Nango
     private_class_method :new
 
     # What this package does not know, by the names that Nango has for it. Never printed.
-    attr_reader :unknown_fields
+    def unknown_fields
+      @kept.call[:unknown_fields]
+    end
 
     # All attributes by their names, also those that are not printed.
     def to_h
@@ -86,12 +94,19 @@ module Nango
 
     def fill(sent)
       fields = self.class.fields
+      kept = {}
       fields.each do |field|
         value = field.whole ? sent : sent[field.wire]
         value = read_field(field, value) unless value.nil? || field.whole
-        instance_variable_set(field.variable, value)
+        field.kept? ? kept[field.name] = value : instance_variable_set(field.variable, value)
       end
-      @unknown_fields = fields.any?(&:whole) ? {} : sent.reject { |name, _| self.class.wires.key?(name) }
+      kept[:unknown_fields] = fields.any?(&:whole) ? {} : sent.reject { |name, _| self.class.wires.key?(name) }
+      keep(kept)
+    end
+
+    # In a method of its own: the function would keep all that was sent.
+    def keep(values)
+      @kept = -> { values }
     end
 
     def read_field(field, value)

@@ -78,13 +78,16 @@ module Nango
     def number_of(log_level)
       return LEVELS.fetch(log_level) if log_level
 
-      severity = @logger.respond_to?(:level) ? @logger.level : Logger::INFO
+      severity = (@logger.level if @logger.respond_to?(:level)) || Logger::INFO
+      # Other loggers than Ruby's name their level; one above those of the library, such as :fatal, is for none of its messages.
+      return LEVELS.fetch(severity.to_s.downcase.to_sym, 0) unless severity.is_a?(Integer)
+
       SEVERITIES.select { |number, of_ruby| number < LEVELS[:trace] && of_ruby >= severity }.keys.max || 0
     end
 
     def contained
       yield
-    rescue StandardError => e
+    rescue StandardError, ScriptError => e # such as NotImplementedError
       warn "nango: #{e.class} from the logger or on_call of a client: #{e.message}"
     end
   end

@@ -47,7 +47,7 @@ module Nango
       body = @has_body ? @constants.dup : {}
       @constants.each { |name, value| request.add_query(name, value.to_s) } unless @has_body
       @parameters.each { |parameter| add(request, body, parameter, values.fetch(parameter.name)) }
-      request.set_json(JSONText.generate('an argument', body)) if @has_body
+      request.set_json(json(body)) if @has_body
       request
     end
 
@@ -62,6 +62,14 @@ module Nango
     end
 
     private
+
+    # The body. What it cannot have is said of its argument.
+    def json(body)
+      JSONText.generate('an argument', body)
+    rescue InvalidArgumentError
+      @parameters.each { |parameter| JSONText.generate(parameter.name.to_s, body[parameter.wire]) if parameter.place == :body }
+      raise
+    end
 
     def add(request, body, parameter, value)
       return if !parameter.required && value.equal?(parameter.kind == Kinds::JSON ? NOT_GIVEN : nil)
@@ -86,20 +94,27 @@ module Nango
         raise InvalidArgumentError, "#{name} is empty: pass at least one item, or leave it out"
       end
 
+      item = "an item of #{name}"
       case parameter.style
-      when :csv then [[parameter.wire, joined(name, written)]]
-      when :repeated then written.map { |item| [parameter.wire, item] }
-      when :brackets then written.sort.map { |key, item| ["#{parameter.wire}[#{key}]", item] } # as every language sends them
-      else [[parameter.wire, Query.text(name, written)]]
+      when :csv then [[parameter.wire, joined(name, written.map { |one| Query.text(item, one) })]]
+      when :repeated then written.map { |one| [parameter.wire, Query.text(item, one)] }
+      when :brackets then in_brackets(parameter, written)
+      else [[parameter.wire, Query.text(name.to_s, written)]]
       end
     end
 
-    def joined(name, written)
-      if written.any? { |item| item.include?(',') }
+    def in_brackets(parameter, written)
+      written.sort.map do |key, value| # as every language sends them
+        ["#{parameter.wire}[#{Query.text("a key of #{parameter.name}", key)}]", Query.text("a value of #{parameter.name}", value)]
+      end
+    end
+
+    def joined(name, items)
+      if items.any? { |item| item.include?(',') }
         raise InvalidArgumentError, "#{name} has an item with a comma, which Nango would take for two items"
       end
 
-      written.join(',')
+      items.join(',')
     end
 
     # What keys and indices lead to; nil if it is not there.

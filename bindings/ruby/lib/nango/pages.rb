@@ -15,7 +15,9 @@ module Nango
 
     # How the next page is requested: the numbers of nango.h.
     STYLES = { number: 1, cursor: 2 }.freeze
-    private_constant :STYLES
+    # What was read: the response that the next page is in, what told the items of the page before, and the last item.
+    Progress = Struct.new(:response, :before, :last)
+    private_constant :STYLES, :Progress
 
     def initialize(client, operation, values, timeout:, style:, key:, item_cursor:) # :nodoc:
       @client = client
@@ -37,7 +39,7 @@ module Nango
 
       each_page do |page|
         page.each do |item|
-          @last = item
+          progress.last = item
           yield item
         end
       end
@@ -49,7 +51,7 @@ module Nango
 
       rewind
       while (page = fetch)
-        @last = page.last if page.any?
+        progress.last = page.last if page.any?
         yield page
       end
       self
@@ -58,16 +60,16 @@ module Nango
     # The next page, as an Array; nil after the last one. After an error the same page can be asked for again.
     def next_page
       page = fetch
-      @last = page.last if page&.any?
+      progress.last = page.last if page&.any?
       page
     end
 
     # Has next_page begin anew.
     def rewind
       @pages = Native::Pages.new(@request, @style)
-      @response = nil
-      @before = []
-      @last = nil
+      progress = Progress.new(nil, [], nil)
+      # It may have a customer's data: what walks through the instance variables does not find it.
+      @progress = -> { progress }
       self
     end
 
@@ -77,11 +79,12 @@ module Nango
     # error. Before the first item it is the cursor that the list starts at, and nil if it starts at its beginning. It is nil
     # too if the items have no cursors.
     def cursor
-      return @start if @last.nil?
+      last = progress.last
+      return @start if last.nil?
       return if @item_cursor.nil?
 
       # Without a cursor it would be the beginning of the list.
-      @last.public_send(@item_cursor)&.cursor || raise(
+      last.public_send(@item_cursor)&.cursor || raise(
         DecodeError, 'the item that was read last has no cursor, so the list cannot be read on from there: update libnango, or ' \
                      'continue with the same list'
       )
@@ -93,13 +96,17 @@ module Nango
 
     private
 
+    def progress
+      @progress.call
+    end
+
     def fetch
-      @response ||= Scheduler.run { take(@pages.next(@client, @options)) }
-      return if @response.nil?
+      response = progress.response ||= Scheduler.run { take(@pages.next(@client, @options)) }
+      return if response.nil?
 
       # A response that cannot be read stays, so that no page is missed.
-      page = without_repeated(@operation.read(@response))
-      @response = nil
+      page = without_repeated(@operation.read(response))
+      progress.response = nil
       page
     end
 
@@ -113,8 +120,8 @@ module Nango
     def without_repeated(page)
       return page if @key.nil?
 
-      before = @before
-      @before = page.filter_map { |item| item.public_send(@key) }
+      before = progress.before
+      progress.before = page.filter_map { |item| item.public_send(@key) }
       page.reject { |item| before.include?(item.public_send(@key)) }
     end
   end

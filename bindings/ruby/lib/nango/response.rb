@@ -73,7 +73,8 @@ module Nango
       Text.decode(body, encoding)
     end
 
-    # What the body says as JSON. Raises JSON::ParserError if it is none. The options are those of JSON.parse.
+    # What the body says as JSON. Raises JSON::ParserError if it is none, and DecodeError if more than 512 arrays and objects
+    # are within each other. The options are those of JSON.parse.
     def json(**options)
       JSONText.parse(Text.json(body, headers['content-type']), **options)
     end
@@ -140,7 +141,7 @@ module Nango
 
     def take(size)
       content = @content.call
-      part = content.byteslice(@taken, size || content.bytesize) || ''.b
+      part = content.byteslice(@taken, [size || content.bytesize, content.bytesize].min) || ''.b
       @taken += part.bytesize
       part
     end
