@@ -405,7 +405,7 @@ public final class NangoClient implements AutoCloseable {
 
         /**
          * How many calls of virtual threads, and calls that give a future, run at the same time, each on a thread of the client;
-         * others wait their turn. Default: 64.
+         * others wait their turn, as a part of their timeout. Default: 64.
          */
         public Builder maxConcurrentCalls(int most) {
             if (most < 1) {
@@ -422,7 +422,7 @@ public final class NangoClient implements AutoCloseable {
          */
         public NangoClient build() {
             return new NangoClient(ClientOptions.open(
-                    this::apply, new Observers(logger, logLevel, onCall), maxConcurrentCalls));
+                    this::apply, new Observers(logger, logLevel, onCall), timeoutMs, maxConcurrentCalls));
         }
 
         private void apply(Library library, long options) {

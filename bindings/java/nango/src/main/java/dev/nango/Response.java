@@ -66,7 +66,7 @@ public final class Response implements AutoCloseable {
                     throw call.failure(desk);
                 }
                 desk.keepFor(cancel);
-                return new Response(new ResponseHandle(pointer, cancel, caller));
+                return new Response(new ResponseHandle(pointer, cancel, request.idleTimeoutMs(), caller));
             }
         };
     }

@@ -49,9 +49,9 @@ public final class Caller {
     }
 
     /** Reads a response, which the cancel ends, on this thread, or on another one for a virtual thread. */
-    <T> T reading(Cancel cancel, java.util.function.Function<Desk, T> read) {
+    <T> T reading(Cancel cancel, long idleTimeoutMs, java.util.function.Function<Desk, T> read) {
         try {
-            return handle.reading(cancel, read);
+            return handle.reading(cancel, idleTimeoutMs, read);
         } finally {
             Reference.reachabilityFence(owner);
         }
