@@ -57,6 +57,7 @@ public final class Response implements AutoCloseable {
             Caller caller, String connectionId, String providerConfigKey, ProxyRequest request) {
         String id = Arguments.text("connectionId", connectionId);
         String key = Arguments.text("providerConfigKey", providerConfigKey);
+        Arguments.given("request", request);
         return (client, options, desk, cancel) -> {
             try (ProxyCall call = new ProxyCall(request.method(), request.endpoint())) {
                 fill(call, request);

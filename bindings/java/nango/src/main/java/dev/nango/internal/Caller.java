@@ -32,14 +32,14 @@ public final class Caller {
 
     public <T> T run(CallOptions options, ClientHandle.Exchange<T> exchange) {
         try {
-            return handle.call(options, exchange);
+            return handle.call(Arguments.given("options", options), exchange);
         } finally {
             Reference.reachabilityFence(owner);
         }
     }
 
     public <T> CompletableFuture<T> runAsync(CallOptions options, ClientHandle.Exchange<T> exchange) {
-        return kept(handle.callAsync(options, exchange));
+        return kept(handle.callAsync(Arguments.given("options", options), exchange));
     }
 
     /** Keeps the owner while a call runs, whose thread knows only the handle. */
