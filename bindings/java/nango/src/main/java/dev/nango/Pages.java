@@ -48,12 +48,15 @@ public final class Pages<T> implements Iterable<List<T>>, Iterator<List<T>> {
         return passed(fetched);
     }
 
-    /** The next page, fetched on another thread; empty at the end. */
+    /**
+     * The next page, fetched on another thread; empty at the end. Cancelling the future ends the call, and no page is lost: the
+     * next call gives the one that would have come. Cancel this future for that, not one that follows it.
+     */
     public CompletableFuture<Optional<List<T>>> nextAsync() {
         if (fetched != null) {
             return CompletableFuture.completedFuture(Optional.of(passed(fetched)));
         }
-        return reader.nextAsync().thenApply(page -> Optional.ofNullable(page).map(this::passed));
+        return reader.nextAsync(page -> Optional.ofNullable(page).map(this::passed));
     }
 
     private List<T> passed(List<T> page) {

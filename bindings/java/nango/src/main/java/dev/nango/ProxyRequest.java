@@ -168,7 +168,7 @@ public final class ProxyRequest {
 
         /** A body from memory, which is copied; its type may be null: application/octet-stream. */
         public Builder body(byte[] content, String contentType) {
-            body = ProxyBody.of(content.clone(), type(contentType));
+            body = ProxyBody.of(Arguments.given("body", content).clone(), type(contentType));
             return this;
         }
 
@@ -213,7 +213,7 @@ public final class ProxyRequest {
 
         /** Statuses for which Nango repeats the call, in addition to those for which it does anyway. */
         public Builder retryOn(int... statuses) {
-            retryOn = statuses.clone();
+            retryOn = Arguments.given("retryOn", statuses).clone();
             return this;
         }
 

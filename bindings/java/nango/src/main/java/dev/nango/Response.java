@@ -57,6 +57,7 @@ public final class Response implements AutoCloseable {
             Caller caller, String connectionId, String providerConfigKey, ProxyRequest request) {
         String id = Arguments.text("connectionId", connectionId);
         String key = Arguments.text("providerConfigKey", providerConfigKey);
+        Arguments.given("request", request);
         return (client, options, desk, cancel) -> {
             try (ProxyCall call = new ProxyCall(request.method(), request.endpoint())) {
                 fill(call, request);
@@ -66,7 +67,7 @@ public final class Response implements AutoCloseable {
                     throw call.failure(desk);
                 }
                 desk.keepFor(cancel);
-                return new Response(new ResponseHandle(pointer, cancel, caller));
+                return new Response(new ResponseHandle(pointer, cancel, request.idleTimeoutMs(), caller));
             }
         };
     }

@@ -34,7 +34,7 @@ public final class Webhooks {
      * @throws InvalidArgumentException the key is empty
      */
     public static boolean isSigned(byte[] body, String signature, String signingKey) {
-        return WebhookReader.isSigned(body, signature, key(signingKey));
+        return WebhookReader.isSigned(Arguments.given("body", body), signature, key(signingKey));
     }
 
     /**
@@ -48,7 +48,7 @@ public final class Webhooks {
      * @throws InvalidArgumentException the key is empty
      */
     public static Webhook parse(byte[] body, String signature, String signingKey) {
-        return WebhookReader.parse(body, signature, key(signingKey));
+        return WebhookReader.parse(Arguments.given("body", body), signature, key(signingKey));
     }
 
     private static String key(String signingKey) {

@@ -12,6 +12,7 @@ import dev.nango.models.NangoRecord;
 import dev.nango.operations.CreateConnectSessionParams;
 import dev.nango.operations.GetIntegrationParams;
 import dev.nango.operations.ListConnectionsParams;
+import dev.nango.operations.ListProvidersParams;
 import dev.nango.operations.ListRecordsParams;
 import dev.nango.operations.SetMetadataParams;
 import dev.nango.operations.WaitForConnectionParams;
@@ -20,6 +21,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -71,6 +74,31 @@ class OperationsTest {
         assertEquals(client.connections().list().stream().count(), count + 6);
         assertEquals(Optional.empty(), pages.nextAsync().join());
         assertThrows(java.util.NoSuchElementException.class, pages::next);
+    }
+
+    @Test
+    void aPageThatComesAsItsFutureIsCancelledIsNotLost() {
+        CompletableFuture<CompletableFuture<?>> cancelled = new CompletableFuture<>();
+        // The page is there when the observer is called, and the future does not have it yet.
+        try (NangoClient observed = emulator.clientBuilder()
+                .maxConcurrentCalls(1)
+                .onCall(summary -> cancelled.join().cancel(true))
+                .build()) {
+            Pages<ListedConnection> pages = observed.connections().list(pagesOf(2)).pages();
+            CompletableFuture<Optional<List<ListedConnection>>> first = pages.nextAsync();
+            cancelled.complete(first);
+            assertThrows(CancellationException.class, first::join);
+            // The only thread has done with the page.
+            observed.providers().listAsync(ListProvidersParams.builder().build()).join();
+            List<String> read = new ArrayList<>();
+            assertEquals(Optional.empty(), pages.cursor());
+            pages.nextAsync().join().orElseThrow().forEach(connection -> read.add(connection.connectionId()));
+            pages.forEachRemaining(page -> page.forEach(connection -> read.add(connection.connectionId())));
+            List<String> all = client.connections().list().stream()
+                    .map(ListedConnection::connectionId)
+                    .collect(Collectors.toList());
+            assertEquals(all, read);
+        }
     }
 
     @Test

@@ -125,6 +125,45 @@ class ProxyTest {
         }
     }
 
+    /** A stream whose read gives these counts in turn, and the last one for ever. */
+    private static InputStream counting(int... counts) {
+        return new InputStream() {
+            private int reads;
+
+            @Override
+            public int read() {
+                throw new AssertionError("the library reads parts");
+            }
+
+            @Override
+            public int read(byte[] into, int offset, int length) {
+                int count = counts[Math.min(reads++, counts.length - 1)];
+                Arrays.fill(into, offset, offset + Math.min(Math.max(count, 0), length), (byte) 'a');
+                return count;
+            }
+        };
+    }
+
+    @Test
+    void aStreamThatGivesNothingForATimeIsReadToItsEnd() {
+        ProxyRequest.Builder upload = ProxyRequest.post("/upload").body(counting(3, 0, 0, 2, 0, 4, -1), -1, "text/plain");
+        try (Response response = send(upload)) {
+            assertEquals(9, response.json().get("bytes").map(JsonValue::asLong).orElseThrow().getAsLong());
+        }
+    }
+
+    @Test
+    void aStreamThatBreaksItsContractEndsTheCall() {
+        for (InputStream source : new InputStream[] {
+            counting(3, 0), counting(3, 1_000_000), counting(3, Integer.MAX_VALUE)
+        }) {
+            NangoException thrown = assertThrows(
+                    NangoException.class, () -> send(ProxyRequest.post("/upload").body(source, -1, null)));
+            IOException cause = assertInstanceOf(IOException.class, thrown.getCause());
+            assertTrue(cause.getMessage().startsWith("the stream of the body"), cause.getMessage());
+        }
+    }
+
     @Test
     void anInterruptEndsReading() throws InterruptedException {
         try (Response response = send(ProxyRequest.get("/stall"))) {

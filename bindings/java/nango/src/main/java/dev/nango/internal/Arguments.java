@@ -42,6 +42,14 @@ public final class Arguments {
         return value;
     }
 
+    /** An object that a call cannot do without. */
+    public static <T> T given(String name, T value) {
+        if (value == null) {
+            throw Errors.invalid(name + " is null: pass a value");
+        }
+        return value;
+    }
+
     /** A copy of a list of strings. */
     public static List<String> list(String name, List<String> values) {
         List<String> copy = new ArrayList<>(notNull(name, values));

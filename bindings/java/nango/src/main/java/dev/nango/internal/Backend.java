@@ -5,6 +5,6 @@ final class Backend {
     private Backend() {}
 
     static Library open(String file) {
-        return new JnaLibrary(file);
+        return Jna.open(file);
     }
 }

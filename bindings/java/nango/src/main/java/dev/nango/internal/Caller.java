@@ -31,14 +31,14 @@ public final class Caller {
 
     public <T> T run(CallOptions options, ClientHandle.Exchange<T> exchange) {
         try {
-            return handle.call(options, exchange);
+            return handle.call(Arguments.given("options", options), exchange);
         } finally {
             Reference.reachabilityFence(owner);
         }
     }
 
     public <T> CompletableFuture<T> runAsync(CallOptions options, ClientHandle.Exchange<T> exchange) {
-        return kept(handle.callAsync(options, exchange));
+        return kept(handle.callAsync(Arguments.given("options", options), exchange));
     }
 
     /** Keeps the owner while a call runs, whose thread knows only the handle. */
@@ -48,9 +48,9 @@ public final class Caller {
     }
 
     /** Reads a response, which the cancel ends, on this thread, or on another one for a virtual thread. */
-    <T> T reading(Cancel cancel, java.util.function.Function<Desk, T> read) {
+    <T> T reading(Cancel cancel, long idleTimeoutMs, java.util.function.Function<Desk, T> read) {
         try {
-            return handle.reading(cancel, read);
+            return handle.reading(cancel, idleTimeoutMs, read);
         } finally {
             Reference.reachabilityFence(owner);
         }

@@ -8,6 +8,9 @@ public final class Cancel {
     static final Cleaner CLEANER = Cleaner.create();
 
     private final long pointer;
+    private volatile boolean isTriggered;
+    /** Ends a call that has not begun: the library knows nothing of it. */
+    private volatile Runnable whenTriggered;
 
     public Cancel() {
         Library library = Loaded.library();
@@ -23,6 +26,20 @@ public final class Cancel {
         } finally {
             Reference.reachabilityFence(this);
         }
+        isTriggered = true;
+        Runnable also = whenTriggered;
+        if (also != null) {
+            also.run();
+        }
+    }
+
+    /** Has a trigger run this too, from now on; null for nothing. */
+    void whenTriggered(Runnable also) {
+        whenTriggered = also;
+    }
+
+    boolean isTriggered() {
+        return isTriggered;
     }
 
     void set(long callOptions) {

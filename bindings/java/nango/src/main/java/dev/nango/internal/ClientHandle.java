@@ -1,6 +1,9 @@
 package dev.nango.internal;
 
 import dev.nango.CallOptions;
+import dev.nango.NangoException;
+import dev.nango.TimeoutException;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
@@ -17,8 +20,9 @@ public final class ClientHandle {
 
     private final long pointer;
     private final long observers;
+    private final long timeoutMs;
     private final CallPool pool;
-    /** How many calls are running, and whether it is closed. */
+    /** How many calls are running or wait for a thread, and whether it is closed. */
     private final AtomicLong state = new AtomicLong();
 
     /** What a call does, once all is prepared. */
@@ -27,14 +31,15 @@ public final class ClientHandle {
         T make(long client, long options, Desk desk, Cancel cancel);
     }
 
-    private ClientHandle(long pointer, long observers, int maxConcurrentCalls) {
+    private ClientHandle(long pointer, long observers, long timeoutMs, int maxConcurrentCalls) {
         this.pointer = pointer;
         this.observers = observers;
+        this.timeoutMs = timeoutMs;
         pool = new CallPool(maxConcurrentCalls);
     }
 
-    /** Makes a client with these options, which it does not free. */
-    public static ClientHandle open(long options, Observers observers, int maxConcurrentCalls) {
+    /** Makes a client with these options, which it does not free. The timeout is the one that they have. */
+    public static ClientHandle open(long options, Observers observers, long timeoutMs, int maxConcurrentCalls) {
         long userData = observers.set(options);
         Desk desk = Desk.take();
         try {
@@ -43,7 +48,7 @@ public final class ClientHandle {
                 Callbacks.forget(userData);
                 throw desk.failure();
             }
-            return new ClientHandle(pointer, userData, maxConcurrentCalls);
+            return new ClientHandle(pointer, userData, timeoutMs, maxConcurrentCalls);
         } finally {
             desk.giveBack();
         }
@@ -54,6 +59,7 @@ public final class ClientHandle {
         long before = state.getAndUpdate(now -> (now & CLOSED) != 0 ? now : (now | CLOSED) + 1);
         if ((before & CLOSED) == 0) {
             Loaded.library().nango_client_shutdown(pointer);
+            pool.close();
             leave();
         }
     }
@@ -103,12 +109,20 @@ public final class ClientHandle {
         return elsewhere(options, exchange, new Cancel());
     }
 
-    /** Reads a response on this thread, or on another one for a virtual thread. An interrupt ends it. */
-    <T> T reading(Cancel cancel, Function<Desk, T> read) {
+    /**
+     * Reads a response on this thread, or on another one for a virtual thread, which waits for that as long as for data. An
+     * interrupt ends it.
+     */
+    <T> T reading(Cancel cancel, long idleTimeoutMs, Function<Desk, T> read) {
         if (Threads.isVirtual()) {
             return waitFor(cancel, same -> {
                 CompletableFuture<T> future = new CompletableFuture<>();
-                pool.run(() -> complete(future, () -> atDesk(read)));
+                pooled(future, cancel, idleTimeoutMs, waitedMs -> complete(future, () -> {
+                    if (waitedMs > 0 && waitedMs >= idleTimeoutMs && !cancel.isTriggered()) {
+                        throw Errors.noThread("before the response was read", "idle timeout", idleTimeoutMs);
+                    }
+                    return atDesk(read);
+                }));
                 return future;
             });
         }
@@ -152,7 +166,7 @@ public final class ClientHandle {
                     if (options.isPlain()) {
                         return exchange.make(pointer, desk.plainOptions(), desk, desk.cancel());
                     }
-                    return with(options, desk.cancel(), exchange, desk);
+                    return with(options, options.timeoutMs(), desk.cancel(), exchange, desk);
                 } finally {
                     interruption.leave();
                 }
@@ -164,12 +178,12 @@ public final class ClientHandle {
         }
     }
 
-    private <T> T with(CallOptions options, Cancel cancel, Exchange<T> exchange, Desk desk) {
+    private <T> T with(CallOptions options, OptionalLong timeout, Cancel cancel, Exchange<T> exchange, Desk desk) {
         Library library = Loaded.library();
         long made = library.nango_call_options_new();
         try {
             cancel.set(made);
-            options.timeoutMs().ifPresent(ms -> library.nango_call_options_set_timeout_ms(made, ms));
+            timeout.ifPresent(ms -> library.nango_call_options_set_timeout_ms(made, ms));
             options.maxAgeMs().ifPresent(ms -> library.nango_call_options_set_max_age_ms(made, ms));
             // Only what is asked for: the library refuses what a call does not have.
             if (options.isForceRefresh()) {
@@ -189,20 +203,67 @@ public final class ClientHandle {
 
     private <T> CompletableFuture<T> elsewhere(CallOptions options, Exchange<T> exchange, Cancel cancel) {
         CompletableFuture<T> future = new CallFuture<>(cancel);
-        pool.run(() -> {
+        try {
+            // From here on, so that closing the client ends also a call that has not begun.
+            enter();
+        } catch (NangoException closed) {
+            future.completeExceptionally(closed);
+            return future;
+        }
+        long timeout = options.timeoutMs().orElse(timeoutMs);
+        CallPool.Task call = waitedMs -> {
             if (future.isDone()) {
+                leave();
                 return;
             }
-            complete(future, () -> atDesk(desk -> {
-                enter();
+            complete(future, () -> {
                 try {
-                    return with(options, cancel, exchange, desk);
+                    return atDesk(desk -> afterWaiting(waitedMs, timeout, options, exchange, desk, cancel));
                 } finally {
                     leave();
                 }
-            }));
-        });
+            });
+        };
+        try {
+            pooled(future, cancel, timeout, call);
+        } catch (OutOfMemoryError noThread) {
+            leave();
+            throw noThread;
+        }
         return future;
+    }
+
+    /**
+     * Makes a call with what is left of its timeout. If that is nothing, or the cancel was triggered, or the client closed, the
+     * library ends it before it does anything, and tells the observers.
+     */
+    private <T> T afterWaiting(
+            long waitedMs, long timeout, CallOptions options, Exchange<T> exchange, Desk desk, Cancel cancel) {
+        if (waitedMs == 0) {
+            return with(options, options.timeoutMs(), cancel, exchange, desk);
+        }
+        long left = Math.max(timeout - waitedMs, 0);
+        try {
+            return with(options, OptionalLong.of(left), cancel, exchange, desk);
+        } catch (TimeoutException timedOut) {
+            throw left > 0 ? timedOut : Errors.noThread("before anything was sent", "timeout", timeout);
+        }
+    }
+
+    /** Has the pool run a task; at once, though no thread is free, when the cancel is triggered or the future has ended. */
+    private void pooled(CompletableFuture<?> future, Cancel cancel, long timeout, CallPool.Task task) {
+        CallPool.Task once = waitedMs -> {
+            cancel.whenTriggered(null);
+            task.run(waitedMs);
+        };
+        cancel.whenTriggered(() -> pool.runNow(once));
+        if (pool.run(once, timeout)) {
+            future.whenComplete((result, failure) -> pool.runNow(once));
+            if (cancel.isTriggered()) {
+                // Before the task waited, where nobody found it.
+                pool.runNow(once);
+            }
+        }
     }
 
     /** Waits for what another thread does. An interrupt of this one ends it. */

@@ -48,6 +48,14 @@ public final class Errors {
         return new InvalidArgumentException(ErrorDetails.builder(message).build());
     }
 
+    /** The error of what found no thread within its timeout, which the name says. */
+    static NangoException noThread(String when, String name, long timeoutMs) {
+        String message = "timed out " + when + " (" + name + " " + timeoutMs + " ms): as many calls were running as "
+                + "maxConcurrentCalls allows: raise it or the " + name + ", or find out why the server is slow";
+        return ErrorKind.TIMEOUT.exception(
+                ErrorDetails.builder(message).kind(ErrorKind.TIMEOUT).retryable(true).build());
+    }
+
     /** A message with the names of Java, for what is a word of its own: not a part of a JSON pointer, nor a variable. */
     static String inJava(String message) {
         // A function, which has no other place in a message.

@@ -34,7 +34,7 @@ public final class Listing<T> {
             String start) {
         this.caller = caller;
         this.request = request;
-        this.options = options;
+        this.options = Arguments.given("options", options);
         this.style = style;
         this.page = page;
         this.key = key;

@@ -12,7 +12,7 @@ public final class Loaded {
         Library library = null;
         Throwable failure = null;
         try {
-            library = checked(Backend.open(LibraryFile.find()));
+            library = checked(opened(LibraryFile.find()));
         } catch (Exception | LinkageError caught) {
             failure = caught;
         }
@@ -30,6 +30,25 @@ public final class Loaded {
             throw error;
         }
         return LIBRARY;
+    }
+
+    private static Library opened(String file) {
+        try {
+            return Backend.open(file);
+        } catch (IllegalArgumentException | LinkageError failed) {
+            // The system's reason, which does not say what to do.
+            throw new IllegalStateException(failed.getMessage() + ": " + advice(file), failed);
+        }
+    }
+
+    /** What to do where a file that exists cannot be loaded. */
+    private static String advice(String file) {
+        if (System.getProperty(LibraryFile.PROPERTY) != null) {
+            return LibraryFile.PROPERTY + " is " + file + ": set it to the path of a libnango.so for this platform, on a file "
+                    + "system that is not mounted noexec";
+        }
+        return "if java.io.tmpdir, which is " + System.getProperty("java.io.tmpdir") + ", is mounted noexec, set it to a "
+                + "directory that is not, or " + LibraryFile.PROPERTY + " to the path of a libnango.so";
     }
 
     private static Library checked(Library library) {

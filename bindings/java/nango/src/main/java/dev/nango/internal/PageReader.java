@@ -7,7 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 
 /** Fetches the pages of one listing, one after the other. */
 public final class PageReader<T> {
@@ -17,6 +19,8 @@ public final class PageReader<T> {
     private final AtomicBoolean isBusy = new AtomicBoolean();
     /** A response that cannot be read stays, so that no page is missed. */
     private ApiResponse unread;
+    /** A page that came when nobody wanted it any more. */
+    private List<T> notTaken;
     private boolean hasEnded;
     /** The keys of the items of the page before. */
     private Set<Object> before = Set.of();
@@ -35,7 +39,7 @@ public final class PageReader<T> {
     public List<T> next() {
         begin();
         try {
-            if (unread == null && !hasEnded) {
+            if (unread == null && notTaken == null && !hasEnded) {
                 unread = listing.caller.run(listing.options, Listing.exchange(pages));
             }
             return taken();
@@ -45,23 +49,50 @@ public final class PageReader<T> {
         }
     }
 
-    /** The same on another thread. */
-    public CompletableFuture<List<T>> nextAsync() {
+    /**
+     * The same on another thread; {@code passOn} has the page before the future has it. A page that comes when the future is
+     * cancelled already stays for the next call.
+     */
+    public <R> CompletableFuture<R> nextAsync(Function<List<T>, R> passOn) {
         begin();
-        if (unread != null || hasEnded) {
+        if (unread != null || notTaken != null || hasEnded) {
             try {
-                return CompletableFuture.completedFuture(taken());
+                return CompletableFuture.completedFuture(passOn.apply(taken()));
             } finally {
                 isBusy.set(false);
             }
         }
-        return listing.caller
-                .runAsync(listing.options, Listing.exchange(pages))
-                .thenApply(response -> {
+        CompletableFuture<ApiResponse> call = listing.caller.runAsync(listing.options, Listing.exchange(pages));
+        // Its cancelling ends the call.
+        CompletableFuture<R> future = call.newIncompleteFuture();
+        call.whenComplete((response, failure) -> {
+            R result = null;
+            List<T> page = null;
+            Throwable thrown = failure;
+            try {
+                if (failure == null) {
                     unread = response;
-                    return taken();
-                })
-                .whenComplete((page, failure) -> isBusy.set(false));
+                    page = taken();
+                    if (future.isDone()) {
+                        notTaken = page;
+                    } else {
+                        result = passOn.apply(page);
+                    }
+                }
+            } catch (Throwable unreadable) {
+                thrown = unreadable;
+            } finally {
+                isBusy.set(false);
+            }
+            // Not before: what follows the future may ask for the next page.
+            if (thrown != null) {
+                future.completeExceptionally(thrown instanceof CompletionException ? thrown : new CompletionException(thrown));
+            } else if (!future.complete(result) && isBusy.compareAndSet(false, true)) {
+                notTaken = page;
+                isBusy.set(false);
+            }
+        });
+        return future;
     }
 
     private void begin() {
@@ -71,6 +102,11 @@ public final class PageReader<T> {
     }
 
     private List<T> taken() {
+        if (notTaken != null) {
+            List<T> page = notTaken;
+            notTaken = null;
+            return page;
+        }
         if (unread == null) {
             hasEnded = true;
             return null;

@@ -8,18 +8,22 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class ResponseHandle {
     /** How much is read at once, at most. */
     private static final int ROOM = 65536;
+    /** The library's. */
+    private static final long DEFAULT_IDLE_TIMEOUT_MS = 30_000;
     private static final long CLOSED = 1L << 62;
 
     private final long pointer;
     private final Cancel cancel;
+    private final long idleTimeoutMs;
     private final Caller caller;
     private final AtomicLong state = new AtomicLong();
     private ByteBuffer room;
 
-    /** Takes over a response, which the cancel ends. */
-    public ResponseHandle(long pointer, Cancel cancel, Caller caller) {
+    /** Takes over a response, which the cancel ends. The idle timeout is that of its request; null for the default. */
+    public ResponseHandle(long pointer, Cancel cancel, Long idleTimeoutMs, Caller caller) {
         this.pointer = pointer;
         this.cancel = cancel;
+        this.idleTimeoutMs = idleTimeoutMs == null ? DEFAULT_IDLE_TIMEOUT_MS : idleTimeoutMs;
         this.caller = caller;
     }
 
@@ -81,7 +85,7 @@ public final class ResponseHandle {
     private <T> T reading(java.util.function.Function<Desk, T> read) {
         enter();
         try {
-            return caller.reading(cancel, read);
+            return caller.reading(cancel, idleTimeoutMs, read);
         } finally {
             leave();
             Reference.reachabilityFence(cancel);

@@ -4,6 +4,7 @@ package dev.nango.operations;
 
 import dev.nango.CallOptions;
 import dev.nango.JsonValue;
+import dev.nango.internal.Arguments;
 import dev.nango.internal.Caller;
 import dev.nango.internal.Kind;
 import dev.nango.models.QueuedAction;
@@ -32,6 +33,7 @@ public final class ActionsService {
 
     /** Does the same with options of the call. */
     public JsonValue trigger(TriggerActionParams params, CallOptions options) {
+        Arguments.given("params", params);
         return caller.call(params.request(), options, Kind.JSON);
     }
 
@@ -42,6 +44,7 @@ public final class ActionsService {
 
     /** Does the same on another thread, with options of the call. */
     public CompletableFuture<JsonValue> triggerAsync(TriggerActionParams params, CallOptions options) {
+        Arguments.given("params", params);
         return caller.callAsync(params.request(), options, Kind.JSON);
     }
 
@@ -58,6 +61,7 @@ public final class ActionsService {
 
     /** Does the same with options of the call. */
     public QueuedAction triggerAsync(TriggerActionAsyncParams params, CallOptions options) {
+        Arguments.given("params", params);
         return caller.call(params.request(), options, QueuedAction::read);
     }
 
@@ -68,6 +72,7 @@ public final class ActionsService {
 
     /** Does the same on another thread, with options of the call. */
     public CompletableFuture<QueuedAction> triggerAsyncAsync(TriggerActionAsyncParams params, CallOptions options) {
+        Arguments.given("params", params);
         return caller.callAsync(params.request(), options, QueuedAction::read);
     }
 
@@ -85,6 +90,7 @@ public final class ActionsService {
 
     /** Does the same with options of the call. */
     public JsonValue result(GetActionResultParams params, CallOptions options) {
+        Arguments.given("params", params);
         return caller.call(params.request(), options, Kind.JSON);
     }
 
@@ -95,6 +101,7 @@ public final class ActionsService {
 
     /** Does the same on another thread, with options of the call. */
     public CompletableFuture<JsonValue> resultAsync(GetActionResultParams params, CallOptions options) {
+        Arguments.given("params", params);
         return caller.callAsync(params.request(), options, Kind.JSON);
     }
 
@@ -113,6 +120,7 @@ public final class ActionsService {
 
     /** Does the same with options of the call. */
     public JsonValue waitForResult(WaitForActionResultParams params, CallOptions options) {
+        Arguments.given("params", params);
         return caller.call(params.request(), options, Kind.JSON);
     }
 
@@ -123,6 +131,7 @@ public final class ActionsService {
 
     /** Does the same on another thread, with options of the call. */
     public CompletableFuture<JsonValue> waitForResultAsync(WaitForActionResultParams params, CallOptions options) {
+        Arguments.given("params", params);
         return caller.callAsync(params.request(), options, Kind.JSON);
     }
 }

@@ -3,6 +3,7 @@
 package dev.nango.operations;
 
 import dev.nango.CallOptions;
+import dev.nango.internal.Arguments;
 import dev.nango.internal.Caller;
 import dev.nango.internal.Kind;
 import dev.nango.models.ConnectSession;
@@ -43,6 +44,7 @@ public final class ConnectSessionsService {
 
     /** Does the same with options of the call. */
     public ConnectSession create(CreateConnectSessionParams params, CallOptions options) {
+        Arguments.given("params", params);
         return caller.call(params.request(), options, Kind.<ConnectSession>of(ConnectSession::read).in("data"));
     }
 
@@ -53,6 +55,7 @@ public final class ConnectSessionsService {
 
     /** Does the same on another thread, with options of the call. */
     public CompletableFuture<ConnectSession> createAsync(CreateConnectSessionParams params, CallOptions options) {
+        Arguments.given("params", params);
         return caller.callAsync(params.request(), options, Kind.<ConnectSession>of(ConnectSession::read).in("data"));
     }
 
@@ -68,6 +71,7 @@ public final class ConnectSessionsService {
 
     /** Does the same with options of the call. */
     public ConnectSession reconnect(CreateReconnectSessionParams params, CallOptions options) {
+        Arguments.given("params", params);
         return caller.call(params.request(), options, Kind.<ConnectSession>of(ConnectSession::read).in("data"));
     }
 
@@ -78,6 +82,7 @@ public final class ConnectSessionsService {
 
     /** Does the same on another thread, with options of the call. */
     public CompletableFuture<ConnectSession> reconnectAsync(CreateReconnectSessionParams params, CallOptions options) {
+        Arguments.given("params", params);
         return caller.callAsync(params.request(), options, Kind.<ConnectSession>of(ConnectSession::read).in("data"));
     }
 }

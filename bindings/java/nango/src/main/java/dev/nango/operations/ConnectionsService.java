@@ -4,6 +4,7 @@ package dev.nango.operations;
 
 import dev.nango.CallOptions;
 import dev.nango.Pager;
+import dev.nango.internal.Arguments;
 import dev.nango.internal.Caller;
 import dev.nango.internal.Kind;
 import dev.nango.internal.Listing;
@@ -49,6 +50,7 @@ public final class ConnectionsService {
 
     /** Does the same with options of each call. */
     public Pager<ListedConnection> list(ListConnectionsParams params, CallOptions options) {
+        Arguments.given("params", params);
         return new Pager<>(new Listing<>(
                 caller,
                 params.request(),
@@ -74,6 +76,7 @@ public final class ConnectionsService {
 
     /** Does the same with options of the call. */
     public ImportedConnection import_(ImportConnectionParams params, CallOptions options) {
+        Arguments.given("params", params);
         return caller.call(params.request(), options, ImportedConnection::read);
     }
 
@@ -84,6 +87,7 @@ public final class ConnectionsService {
 
     /** Does the same on another thread, with options of the call. */
     public CompletableFuture<ImportedConnection> import_Async(ImportConnectionParams params, CallOptions options) {
+        Arguments.given("params", params);
         return caller.callAsync(params.request(), options, ImportedConnection::read);
     }
 
@@ -98,6 +102,7 @@ public final class ConnectionsService {
 
     /** Does the same with options of the call. */
     public void update(UpdateConnectionParams params, CallOptions options) {
+        Arguments.given("params", params);
         caller.call(params.request(), options, Kind.NOTHING);
     }
 
@@ -108,6 +113,7 @@ public final class ConnectionsService {
 
     /** Does the same on another thread, with options of the call. */
     public CompletableFuture<Void> updateAsync(UpdateConnectionParams params, CallOptions options) {
+        Arguments.given("params", params);
         return caller.callAsync(params.request(), options, Kind.NOTHING);
     }
 
@@ -126,6 +132,7 @@ public final class ConnectionsService {
 
     /** Does the same with options of the call. */
     public void delete(DeleteConnectionParams params, CallOptions options) {
+        Arguments.given("params", params);
         caller.call(params.request(), options, Kind.NOTHING);
     }
 
@@ -136,6 +143,7 @@ public final class ConnectionsService {
 
     /** Does the same on another thread, with options of the call. */
     public CompletableFuture<Void> deleteAsync(DeleteConnectionParams params, CallOptions options) {
+        Arguments.given("params", params);
         return caller.callAsync(params.request(), options, Kind.NOTHING);
     }
 
@@ -152,6 +160,7 @@ public final class ConnectionsService {
 
     /** Does the same with options of the call. */
     public void setMetadata(SetMetadataParams params, CallOptions options) {
+        Arguments.given("params", params);
         caller.call(params.request(), options, Kind.NOTHING);
     }
 
@@ -162,6 +171,7 @@ public final class ConnectionsService {
 
     /** Does the same on another thread, with options of the call. */
     public CompletableFuture<Void> setMetadataAsync(SetMetadataParams params, CallOptions options) {
+        Arguments.given("params", params);
         return caller.callAsync(params.request(), options, Kind.NOTHING);
     }
 
@@ -179,6 +189,7 @@ public final class ConnectionsService {
 
     /** Does the same with options of the call. */
     public void updateMetadata(UpdateMetadataParams params, CallOptions options) {
+        Arguments.given("params", params);
         caller.call(params.request(), options, Kind.NOTHING);
     }
 
@@ -189,6 +200,7 @@ public final class ConnectionsService {
 
     /** Does the same on another thread, with options of the call. */
     public CompletableFuture<Void> updateMetadataAsync(UpdateMetadataParams params, CallOptions options) {
+        Arguments.given("params", params);
         return caller.callAsync(params.request(), options, Kind.NOTHING);
     }
 
@@ -207,6 +219,7 @@ public final class ConnectionsService {
 
     /** Does the same with options of the call. */
     public ListedConnection waitFor(WaitForConnectionParams params, CallOptions options) {
+        Arguments.given("params", params);
         return caller.call(params.request(), options, Kind.<ListedConnection>of(ListedConnection::read).in("connections", "0"));
     }
 
@@ -217,6 +230,7 @@ public final class ConnectionsService {
 
     /** Does the same on another thread, with options of the call. */
     public CompletableFuture<ListedConnection> waitForAsync(WaitForConnectionParams params, CallOptions options) {
+        Arguments.given("params", params);
         return caller.callAsync(params.request(), options, Kind.<ListedConnection>of(ListedConnection::read).in("connections", "0"));
     }
 }

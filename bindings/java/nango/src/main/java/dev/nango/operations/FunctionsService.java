@@ -5,6 +5,7 @@ package dev.nango.operations;
 import dev.nango.CallOptions;
 import dev.nango.JsonValue;
 import dev.nango.Pager;
+import dev.nango.internal.Arguments;
 import dev.nango.internal.Caller;
 import dev.nango.internal.Kind;
 import dev.nango.internal.Listing;
@@ -40,6 +41,7 @@ public final class FunctionsService {
 
     /** Does the same with options of each call. */
     public Pager<NangoFunction> list(ListFunctionsParams params, CallOptions options) {
+        Arguments.given("params", params);
         return new Pager<>(new Listing<>(
                 caller,
                 params.request(),
@@ -63,6 +65,7 @@ public final class FunctionsService {
 
     /** Does the same with options of the call. */
     public NangoFunction get(GetFunctionParams params, CallOptions options) {
+        Arguments.given("params", params);
         return caller.call(params.request(), options, Kind.<NangoFunction>of(NangoFunction::read).in("data"));
     }
 
@@ -73,6 +76,7 @@ public final class FunctionsService {
 
     /** Does the same on another thread, with options of the call. */
     public CompletableFuture<NangoFunction> getAsync(GetFunctionParams params, CallOptions options) {
+        Arguments.given("params", params);
         return caller.callAsync(params.request(), options, Kind.<NangoFunction>of(NangoFunction::read).in("data"));
     }
 
@@ -88,6 +92,7 @@ public final class FunctionsService {
 
     /** Does the same with options of the call. */
     public FunctionCode getCode(GetFunctionCodeParams params, CallOptions options) {
+        Arguments.given("params", params);
         return caller.call(params.request(), options, FunctionCode::read);
     }
 
@@ -98,6 +103,7 @@ public final class FunctionsService {
 
     /** Does the same on another thread, with options of the call. */
     public CompletableFuture<FunctionCode> getCodeAsync(GetFunctionCodeParams params, CallOptions options) {
+        Arguments.given("params", params);
         return caller.callAsync(params.request(), options, FunctionCode::read);
     }
 
@@ -115,6 +121,7 @@ public final class FunctionsService {
 
     /** Does the same with options of the call. */
     public void delete(DeleteFunctionParams params, CallOptions options) {
+        Arguments.given("params", params);
         caller.call(params.request(), options, Kind.NOTHING);
     }
 
@@ -125,6 +132,7 @@ public final class FunctionsService {
 
     /** Does the same on another thread, with options of the call. */
     public CompletableFuture<Void> deleteAsync(DeleteFunctionParams params, CallOptions options) {
+        Arguments.given("params", params);
         return caller.callAsync(params.request(), options, Kind.NOTHING);
     }
 
@@ -148,6 +156,7 @@ public final class FunctionsService {
 
     /** Does the same with options of the call. */
     public JsonValue scriptsConfig(GetScriptsConfigParams params, CallOptions options) {
+        Arguments.given("params", params);
         return caller.call(params.request(), options, Kind.JSON);
     }
 
@@ -158,6 +167,7 @@ public final class FunctionsService {
 
     /** Does the same on another thread, with options of the call. */
     public CompletableFuture<JsonValue> scriptsConfigAsync(GetScriptsConfigParams params, CallOptions options) {
+        Arguments.given("params", params);
         return caller.callAsync(params.request(), options, Kind.JSON);
     }
 
@@ -172,6 +182,7 @@ public final class FunctionsService {
 
     /** Does the same with options of the call. */
     public CompiledFunction compile(CompileFunctionParams params, CallOptions options) {
+        Arguments.given("params", params);
         return caller.call(params.request(), options, CompiledFunction::read);
     }
 
@@ -182,6 +193,7 @@ public final class FunctionsService {
 
     /** Does the same on another thread, with options of the call. */
     public CompletableFuture<CompiledFunction> compileAsync(CompileFunctionParams params, CallOptions options) {
+        Arguments.given("params", params);
         return caller.callAsync(params.request(), options, CompiledFunction::read);
     }
 
@@ -196,6 +208,7 @@ public final class FunctionsService {
 
     /** Does the same with options of the call. */
     public QueuedFunctionRun startDryRun(StartFunctionDryRunParams params, CallOptions options) {
+        Arguments.given("params", params);
         return caller.call(params.request(), options, QueuedFunctionRun::read);
     }
 
@@ -206,6 +219,7 @@ public final class FunctionsService {
 
     /** Does the same on another thread, with options of the call. */
     public CompletableFuture<QueuedFunctionRun> startDryRunAsync(StartFunctionDryRunParams params, CallOptions options) {
+        Arguments.given("params", params);
         return caller.callAsync(params.request(), options, QueuedFunctionRun::read);
     }
 
@@ -220,6 +234,7 @@ public final class FunctionsService {
 
     /** Does the same with options of the call. */
     public FunctionDryRun getDryRun(GetFunctionDryRunParams params, CallOptions options) {
+        Arguments.given("params", params);
         return caller.call(params.request(), options, FunctionDryRun::read);
     }
 
@@ -230,6 +245,7 @@ public final class FunctionsService {
 
     /** Does the same on another thread, with options of the call. */
     public CompletableFuture<FunctionDryRun> getDryRunAsync(GetFunctionDryRunParams params, CallOptions options) {
+        Arguments.given("params", params);
         return caller.callAsync(params.request(), options, FunctionDryRun::read);
     }
 
@@ -244,6 +260,7 @@ public final class FunctionsService {
 
     /** Does the same with options of the call. */
     public QueuedFunctionRun deploy(DeployFunctionParams params, CallOptions options) {
+        Arguments.given("params", params);
         return caller.call(params.request(), options, QueuedFunctionRun::read);
     }
 
@@ -254,6 +271,7 @@ public final class FunctionsService {
 
     /** Does the same on another thread, with options of the call. */
     public CompletableFuture<QueuedFunctionRun> deployAsync(DeployFunctionParams params, CallOptions options) {
+        Arguments.given("params", params);
         return caller.callAsync(params.request(), options, QueuedFunctionRun::read);
     }
 
@@ -268,6 +286,7 @@ public final class FunctionsService {
 
     /** Does the same with options of the call. */
     public QueuedFunctionRun deployTemplate(DeployFunctionTemplateParams params, CallOptions options) {
+        Arguments.given("params", params);
         return caller.call(params.request(), options, QueuedFunctionRun::read);
     }
 
@@ -278,6 +297,7 @@ public final class FunctionsService {
 
     /** Does the same on another thread, with options of the call. */
     public CompletableFuture<QueuedFunctionRun> deployTemplateAsync(DeployFunctionTemplateParams params, CallOptions options) {
+        Arguments.given("params", params);
         return caller.callAsync(params.request(), options, QueuedFunctionRun::read);
     }
 
@@ -292,6 +312,7 @@ public final class FunctionsService {
 
     /** Does the same with options of the call. */
     public FunctionDeployment getDeployment(GetFunctionDeploymentParams params, CallOptions options) {
+        Arguments.given("params", params);
         return caller.call(params.request(), options, FunctionDeployment::read);
     }
 
@@ -302,6 +323,7 @@ public final class FunctionsService {
 
     /** Does the same on another thread, with options of the call. */
     public CompletableFuture<FunctionDeployment> getDeploymentAsync(GetFunctionDeploymentParams params, CallOptions options) {
+        Arguments.given("params", params);
         return caller.callAsync(params.request(), options, FunctionDeployment::read);
     }
 }

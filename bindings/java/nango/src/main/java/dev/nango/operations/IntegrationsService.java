@@ -3,6 +3,7 @@
 package dev.nango.operations;
 
 import dev.nango.CallOptions;
+import dev.nango.internal.Arguments;
 import dev.nango.internal.Caller;
 import dev.nango.internal.Kind;
 import dev.nango.internal.Request;
@@ -60,6 +61,7 @@ public final class IntegrationsService {
 
     /** Does the same with options of the call. */
     public Integration get(GetIntegrationParams params, CallOptions options) {
+        Arguments.given("params", params);
         return caller.call(params.request(), options, Kind.<Integration>of(Integration::read).in("data"));
     }
 
@@ -70,6 +72,7 @@ public final class IntegrationsService {
 
     /** Does the same on another thread, with options of the call. */
     public CompletableFuture<Integration> getAsync(GetIntegrationParams params, CallOptions options) {
+        Arguments.given("params", params);
         return caller.callAsync(params.request(), options, Kind.<Integration>of(Integration::read).in("data"));
     }
 
@@ -84,6 +87,7 @@ public final class IntegrationsService {
 
     /** Does the same with options of the call. */
     public Integration create(CreateIntegrationParams params, CallOptions options) {
+        Arguments.given("params", params);
         return caller.call(params.request(), options, Kind.<Integration>of(Integration::read).in("data"));
     }
 
@@ -94,6 +98,7 @@ public final class IntegrationsService {
 
     /** Does the same on another thread, with options of the call. */
     public CompletableFuture<Integration> createAsync(CreateIntegrationParams params, CallOptions options) {
+        Arguments.given("params", params);
         return caller.callAsync(params.request(), options, Kind.<Integration>of(Integration::read).in("data"));
     }
 
@@ -108,6 +113,7 @@ public final class IntegrationsService {
 
     /** Does the same with options of the call. */
     public Integration createQuickstart(CreateQuickstartIntegrationParams params, CallOptions options) {
+        Arguments.given("params", params);
         return caller.call(params.request(), options, Kind.<Integration>of(Integration::read).in("data"));
     }
 
@@ -118,6 +124,7 @@ public final class IntegrationsService {
 
     /** Does the same on another thread, with options of the call. */
     public CompletableFuture<Integration> createQuickstartAsync(CreateQuickstartIntegrationParams params, CallOptions options) {
+        Arguments.given("params", params);
         return caller.callAsync(params.request(), options, Kind.<Integration>of(Integration::read).in("data"));
     }
 
@@ -132,6 +139,7 @@ public final class IntegrationsService {
 
     /** Does the same with options of the call. */
     public Integration update(UpdateIntegrationParams params, CallOptions options) {
+        Arguments.given("params", params);
         return caller.call(params.request(), options, Kind.<Integration>of(Integration::read).in("data"));
     }
 
@@ -142,6 +150,7 @@ public final class IntegrationsService {
 
     /** Does the same on another thread, with options of the call. */
     public CompletableFuture<Integration> updateAsync(UpdateIntegrationParams params, CallOptions options) {
+        Arguments.given("params", params);
         return caller.callAsync(params.request(), options, Kind.<Integration>of(Integration::read).in("data"));
     }
 
@@ -156,6 +165,7 @@ public final class IntegrationsService {
 
     /** Does the same with options of the call. */
     public void delete(DeleteIntegrationParams params, CallOptions options) {
+        Arguments.given("params", params);
         caller.call(params.request(), options, Kind.NOTHING);
     }
 
@@ -166,6 +176,7 @@ public final class IntegrationsService {
 
     /** Does the same on another thread, with options of the call. */
     public CompletableFuture<Void> deleteAsync(DeleteIntegrationParams params, CallOptions options) {
+        Arguments.given("params", params);
         return caller.callAsync(params.request(), options, Kind.NOTHING);
     }
 }

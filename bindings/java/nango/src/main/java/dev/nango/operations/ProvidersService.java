@@ -3,6 +3,7 @@
 package dev.nango.operations;
 
 import dev.nango.CallOptions;
+import dev.nango.internal.Arguments;
 import dev.nango.internal.Caller;
 import dev.nango.internal.Kind;
 import dev.nango.models.NangoFunction;
@@ -43,6 +44,7 @@ public final class ProvidersService {
 
     /** Does the same with options of the call. */
     public List<Provider> list(ListProvidersParams params, CallOptions options) {
+        Arguments.given("params", params);
         return caller.call(params.request(), options, Kind.<List<Provider>>of(Kind.listOf(Provider::read)).in("data"));
     }
 
@@ -53,6 +55,7 @@ public final class ProvidersService {
 
     /** Does the same on another thread, with options of the call. */
     public CompletableFuture<List<Provider>> listAsync(ListProvidersParams params, CallOptions options) {
+        Arguments.given("params", params);
         return caller.callAsync(params.request(), options, Kind.<List<Provider>>of(Kind.listOf(Provider::read)).in("data"));
     }
 
@@ -67,6 +70,7 @@ public final class ProvidersService {
 
     /** Does the same with options of the call. */
     public Provider get(GetProviderParams params, CallOptions options) {
+        Arguments.given("params", params);
         return caller.call(params.request(), options, Kind.<Provider>of(Provider::read).in("data"));
     }
 
@@ -77,6 +81,7 @@ public final class ProvidersService {
 
     /** Does the same on another thread, with options of the call. */
     public CompletableFuture<Provider> getAsync(GetProviderParams params, CallOptions options) {
+        Arguments.given("params", params);
         return caller.callAsync(params.request(), options, Kind.<Provider>of(Provider::read).in("data"));
     }
 
@@ -91,6 +96,7 @@ public final class ProvidersService {
 
     /** Does the same with options of the call. */
     public List<NangoFunction> listTemplates(ListProviderTemplatesParams params, CallOptions options) {
+        Arguments.given("params", params);
         return caller.call(params.request(), options, Kind.<List<NangoFunction>>of(Kind.listOf(NangoFunction::read)).in("data"));
     }
 
@@ -101,6 +107,7 @@ public final class ProvidersService {
 
     /** Does the same on another thread, with options of the call. */
     public CompletableFuture<List<NangoFunction>> listTemplatesAsync(ListProviderTemplatesParams params, CallOptions options) {
+        Arguments.given("params", params);
         return caller.callAsync(params.request(), options, Kind.<List<NangoFunction>>of(Kind.listOf(NangoFunction::read)).in("data"));
     }
 }

@@ -4,6 +4,7 @@ package dev.nango.operations;
 
 import dev.nango.CallOptions;
 import dev.nango.Pager;
+import dev.nango.internal.Arguments;
 import dev.nango.internal.Caller;
 import dev.nango.internal.Kind;
 import dev.nango.internal.Listing;
@@ -36,6 +37,7 @@ public final class RecordsService {
 
     /** Does the same with options of each call. */
     public Pager<NangoRecord> list(ListRecordsParams params, CallOptions options) {
+        Arguments.given("params", params);
         return new Pager<>(new Listing<>(
                 caller,
                 params.request(),
@@ -60,6 +62,7 @@ public final class RecordsService {
 
     /** Does the same with options of the call. */
     public PrunedRecords prune(PruneRecordsParams params, CallOptions options) {
+        Arguments.given("params", params);
         return caller.call(params.request(), options, PrunedRecords::read);
     }
 
@@ -70,6 +73,7 @@ public final class RecordsService {
 
     /** Does the same on another thread, with options of the call. */
     public CompletableFuture<PrunedRecords> pruneAsync(PruneRecordsParams params, CallOptions options) {
+        Arguments.given("params", params);
         return caller.callAsync(params.request(), options, PrunedRecords::read);
     }
 }

@@ -3,6 +3,7 @@
 package dev.nango.operations;
 
 import dev.nango.CallOptions;
+import dev.nango.internal.Arguments;
 import dev.nango.internal.Caller;
 import dev.nango.internal.Kind;
 import dev.nango.models.Sync;
@@ -33,6 +34,7 @@ public final class SyncsService {
 
     /** Does the same with options of the call. */
     public void trigger(TriggerSyncParams params, CallOptions options) {
+        Arguments.given("params", params);
         caller.call(params.request(), options, Kind.NOTHING);
     }
 
@@ -43,6 +45,7 @@ public final class SyncsService {
 
     /** Does the same on another thread, with options of the call. */
     public CompletableFuture<Void> triggerAsync(TriggerSyncParams params, CallOptions options) {
+        Arguments.given("params", params);
         return caller.callAsync(params.request(), options, Kind.NOTHING);
     }
 
@@ -57,6 +60,7 @@ public final class SyncsService {
 
     /** Does the same with options of the call. */
     public void start(StartSyncParams params, CallOptions options) {
+        Arguments.given("params", params);
         caller.call(params.request(), options, Kind.NOTHING);
     }
 
@@ -67,6 +71,7 @@ public final class SyncsService {
 
     /** Does the same on another thread, with options of the call. */
     public CompletableFuture<Void> startAsync(StartSyncParams params, CallOptions options) {
+        Arguments.given("params", params);
         return caller.callAsync(params.request(), options, Kind.NOTHING);
     }
 
@@ -83,6 +88,7 @@ public final class SyncsService {
 
     /** Does the same with options of the call. */
     public void pause(PauseSyncParams params, CallOptions options) {
+        Arguments.given("params", params);
         caller.call(params.request(), options, Kind.NOTHING);
     }
 
@@ -93,6 +99,7 @@ public final class SyncsService {
 
     /** Does the same on another thread, with options of the call. */
     public CompletableFuture<Void> pauseAsync(PauseSyncParams params, CallOptions options) {
+        Arguments.given("params", params);
         return caller.callAsync(params.request(), options, Kind.NOTHING);
     }
 
@@ -109,6 +116,7 @@ public final class SyncsService {
 
     /** Does the same with options of the call. */
     public List<Sync> status(SyncStatusParams params, CallOptions options) {
+        Arguments.given("params", params);
         return caller.call(params.request(), options, Kind.<List<Sync>>of(Kind.listOf(Sync::read)).in("syncs"));
     }
 
@@ -119,6 +127,7 @@ public final class SyncsService {
 
     /** Does the same on another thread, with options of the call. */
     public CompletableFuture<List<Sync>> statusAsync(SyncStatusParams params, CallOptions options) {
+        Arguments.given("params", params);
         return caller.callAsync(params.request(), options, Kind.<List<Sync>>of(Kind.listOf(Sync::read)).in("syncs"));
     }
 
@@ -133,6 +142,7 @@ public final class SyncsService {
 
     /** Does the same with options of the call. */
     public SyncFrequency updateFrequency(UpdateSyncFrequencyParams params, CallOptions options) {
+        Arguments.given("params", params);
         return caller.call(params.request(), options, SyncFrequency::read);
     }
 
@@ -143,6 +153,7 @@ public final class SyncsService {
 
     /** Does the same on another thread, with options of the call. */
     public CompletableFuture<SyncFrequency> updateFrequencyAsync(UpdateSyncFrequencyParams params, CallOptions options) {
+        Arguments.given("params", params);
         return caller.callAsync(params.request(), options, SyncFrequency::read);
     }
 
@@ -157,6 +168,7 @@ public final class SyncsService {
 
     /** Does the same with options of the call. */
     public SyncFrequency resetFrequency(ResetSyncFrequencyParams params, CallOptions options) {
+        Arguments.given("params", params);
         return caller.call(params.request(), options, SyncFrequency::read);
     }
 
@@ -167,6 +179,7 @@ public final class SyncsService {
 
     /** Does the same on another thread, with options of the call. */
     public CompletableFuture<SyncFrequency> resetFrequencyAsync(ResetSyncFrequencyParams params, CallOptions options) {
+        Arguments.given("params", params);
         return caller.callAsync(params.request(), options, SyncFrequency::read);
     }
 
@@ -182,6 +195,7 @@ public final class SyncsService {
 
     /** Does the same with options of the call. */
     public SyncVariant createVariant(CreateSyncVariantParams params, CallOptions options) {
+        Arguments.given("params", params);
         return caller.call(params.request(), options, SyncVariant::read);
     }
 
@@ -192,6 +206,7 @@ public final class SyncsService {
 
     /** Does the same on another thread, with options of the call. */
     public CompletableFuture<SyncVariant> createVariantAsync(CreateSyncVariantParams params, CallOptions options) {
+        Arguments.given("params", params);
         return caller.callAsync(params.request(), options, SyncVariant::read);
     }
 
@@ -207,6 +222,7 @@ public final class SyncsService {
 
     /** Does the same with options of the call. */
     public void deleteVariant(DeleteSyncVariantParams params, CallOptions options) {
+        Arguments.given("params", params);
         caller.call(params.request(), options, Kind.NOTHING);
     }
 
@@ -217,6 +233,7 @@ public final class SyncsService {
 
     /** Does the same on another thread, with options of the call. */
     public CompletableFuture<Void> deleteVariantAsync(DeleteSyncVariantParams params, CallOptions options) {
+        Arguments.given("params", params);
         return caller.callAsync(params.request(), options, Kind.NOTHING);
     }
 }

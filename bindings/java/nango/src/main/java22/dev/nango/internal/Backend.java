@@ -5,6 +5,6 @@ final class Backend {
     private Backend() {}
 
     static Library open(String file) {
-        return "jna".equals(System.getProperty("nango.backend")) ? new JnaLibrary(file) : new FfmLibrary(file);
+        return "jna".equals(System.getProperty("nango.backend")) ? Jna.open(file) : new FfmLibrary(file);
     }
 }

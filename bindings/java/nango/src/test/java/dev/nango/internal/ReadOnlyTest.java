@@ -47,6 +47,26 @@ class ReadOnlyTest {
         assertTrue(said.contains("set nango.library.path"), said);
     }
 
+    /** As the system refuses one on a file system that is mounted noexec, which only root can make. */
+    @Test
+    void aLibraryThatCannotBeLoadedIsToldWithWhatToSet() throws Exception {
+        Path damaged = Files.writeString(folder.resolve("libnango.so"), "no library");
+        String said = run("-D" + LibraryFile.PROPERTY + "=" + damaged, "-Djna.tmpdir=" + folder);
+        assertTrue(said.contains("UnsatisfiedLinkError: libnango cannot be loaded"), said);
+        assertTrue(said.contains("set it to the path of a libnango.so"), said);
+        assertTrue(said.contains("noexec"), said);
+    }
+
+    @Test
+    void theLibraryOfJnaThatCannotBeLoadedIsToldWithWhatToSet() throws Exception {
+        Files.writeString(folder.resolve("libjnidispatch.so"), "no library");
+        String said = run(
+                library(), "-Djna.boot.library.path=" + folder, "-Djna.nounpack=true", "-Dnango.backend=jna");
+        assertTrue(said.contains("UnsatisfiedLinkError: libnango cannot be loaded: JNA"), said);
+        assertTrue(said.contains("set jna.tmpdir"), said);
+        assertTrue(said.contains("jna.boot.library.path"), said);
+    }
+
     @Test
     void jnaWorksWithItsOwnLibraryNamedToo() throws Exception {
         String name = "/com/sun/jna/" + Platform.RESOURCE_PREFIX + "/libjnidispatch.so";
