@@ -48,7 +48,8 @@ final class ApiResponse
     }
 
     /**
-     * What the body says as JSON. Objects are arrays; {} within it is an EmptyObject.
+     * What the body says as JSON. Objects are arrays; {} within it is an EmptyObject, and one whose
+     * names are 0, 1 and so on a NumberedObject.
      *
      * @throws DecodeException it is not JSON
      */

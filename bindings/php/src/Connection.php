@@ -33,10 +33,11 @@ use Nango\Internal\Unserializable;
  * @property-read DateTimeImmutable|null $lastFetchedAt when the connection was last asked for
  * @property-read string|null $token what authenticates a request, where one string does; null for all other auth modes
  * @property-read Credentials $credentials all credentials: the class tells the auth mode
- * @property-read array<string, mixed>|null $metadata what your product stored with the connection
- * @property-read array<string, mixed>|null $connectionConfig what the connection was configured with, such as a subdomain
- * @property-read array<string, mixed>|null $tags what the product sorts its connections by
- * @property-read array<string, mixed>|null $endUser the customer's user who made the connection
+ * @property-read array<string, mixed>|NumberedObject|null $metadata what your product stored with the connection
+ * @property-read array<string, mixed>|NumberedObject|null $connectionConfig what the connection was configured with, such as a
+ *     subdomain
+ * @property-read array<string, mixed>|NumberedObject|null $tags what the product sorts its connections by
+ * @property-read array<string, mixed>|NumberedObject|null $endUser the customer's user who made the connection
  * @property-read list<mixed>|null $errors what is wrong with the connection
  * @property-read string|null $metadataJson the metadata as sent, in JSON; so of those below
  * @property-read string|null $connectionConfigJson

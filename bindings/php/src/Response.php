@@ -103,7 +103,8 @@ final class Response
     }
 
     /**
-     * What the body says as JSON, as json_decode gives it.
+     * What the body says as JSON, as json_decode gives it, but for an EmptyObject and a NumberedObject where an array would be
+     * written back as a list.
      *
      * @throws \JsonException it is not JSON
      */

@@ -8,9 +8,11 @@ use Nango\EmptyObject;
 use Nango\Exception\DecodeException;
 use Nango\Exception\InvalidArgumentException;
 use Nango\JsonText;
+use Nango\NumberedObject;
 
 /**
- * JSON as PHP has it: objects are arrays, but for {} within a document.
+ * JSON as PHP has it: objects are arrays, but for those of which an array would be written back as a list: {} within a document,
+ * and those whose names are 0, 1 and so on.
  *
  * @internal
  */
@@ -21,9 +23,11 @@ final class Json
     private const FLAGS = JSON_THROW_ON_ERROR | JSON_BIGINT_AS_STRING;
     /** U+FEFF in UTF-8, which some servers send before a text, and json_decode refuses. */
     private const MARK = "\u{FEFF}";
+    /** What a text with such an object has. */
+    private const LIKE_A_LIST = '/\{\s*(?:\}|"(?:0|\\\\u0030)"\s*:)/';
 
     /**
-     * What a JSON text says, with a byte order mark or without. An object at the top is an array, empty or not.
+     * What a JSON text says, with a byte order mark or without. {} at the top is an array.
      *
      * @throws \JsonException it is not JSON
      */
@@ -73,9 +77,15 @@ final class Json
 
     private static function decoded(#[\SensitiveParameter] string $json): mixed
     {
-        if (preg_match('/\{\s*\}/', $json) === 1 && !str_contains($json, '\u0000')) { // which no property can begin with
-            $value = json_decode($json, false, self::DEPTH, self::FLAGS);
-            return $value instanceof \stdClass ? array_map(self::arrays(...), (array) $value) : self::arrays($value);
+        if (preg_match(self::LIKE_A_LIST, $json) === 1) {
+            try {
+                $value = self::arrays(json_decode($json, false, self::DEPTH, self::FLAGS));
+                return $value instanceof EmptyObject ? [] : $value;
+            } catch (\JsonException $problem) {
+                if ($problem->getCode() !== JSON_ERROR_INVALID_PROPERTY_NAME) { // one that begins with U+0000
+                    throw $problem;
+                }
+            }
         }
         return json_decode($json, true, self::DEPTH, self::FLAGS);
     }
@@ -92,12 +102,16 @@ final class Json
         );
     }
 
-    private static function arrays(mixed $value): mixed
+    private static function arrays(#[\SensitiveParameter] mixed $value): mixed
     {
-        if ($value instanceof \stdClass) {
-            $members = (array) $value;
-            return $members === [] ? new EmptyObject() : array_map(self::arrays(...), $members);
+        if (!$value instanceof \stdClass) {
+            return is_array($value) ? array_map(self::arrays(...), $value) : $value;
         }
-        return is_array($value) ? array_map(self::arrays(...), $value) : $value;
+        $members = array_map(self::arrays(...), (array) $value);
+        return match (true) {
+            $members === [] => new EmptyObject(),
+            array_is_list($members) => new NumberedObject($members),
+            default => $members,
+        };
     }
 }

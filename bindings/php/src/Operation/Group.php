@@ -10,6 +10,7 @@ use Nango\Internal\Members;
 use Nango\Internal\MismatchException;
 use Nango\Internal\Unserializable;
 use Nango\Model\Model;
+use Nango\NumberedObject;
 
 /** Operations of a client. */
 abstract class Group
@@ -112,6 +113,7 @@ abstract class Group
     {
         $passed = [];
         foreach ($at as $step) {
+            $sent = $sent instanceof NumberedObject && is_string($step) ? [$step => $sent[$step]] : $sent;
             if (!is_array($sent) || is_string($step) === ($sent !== [] && array_is_list($sent))) {
                 throw new MismatchException(is_string($step) ? 'an object' : 'an array', ...$passed);
             }
