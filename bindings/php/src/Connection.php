@@ -183,7 +183,7 @@ final class Connection implements \JsonSerializable
     public function jsonSerialize(): array
     {
         return array_map(
-            static fn (mixed $value): mixed => match (true) {
+            static fn (#[\SensitiveParameter] mixed $value): mixed => match (true) {
                 $value instanceof AuthMode => $value->label(),
                 $value instanceof DateTimeImmutable => Times::write($value),
                 default => $value,
@@ -209,7 +209,7 @@ final class Connection implements \JsonSerializable
         return $text === null ? null : Times::read($text);
     }
 
-    private static function parsed(?string $json): mixed
+    private static function parsed(#[\SensitiveParameter] ?string $json): mixed
     {
         return $json === null ? null : Json::read($json);
     }

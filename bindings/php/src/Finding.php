@@ -42,7 +42,7 @@ final class Finding implements \JsonSerializable
      * @internal
      * @return list<self>
      */
-    public static function all(mixed $details): array
+    public static function all(#[\SensitiveParameter] mixed $details): array
     {
         $error = is_array($details) ? $details['error'] ?? null : null;
         $errors = is_array($error) ? $error['errors'] ?? null : null;
@@ -52,7 +52,7 @@ final class Finding implements \JsonSerializable
         return array_map(self::one(...), $errors);
     }
 
-    private static function one(mixed $found): self
+    private static function one(#[\SensitiveParameter] mixed $found): self
     {
         $text = static fn (string $name): string =>
             is_array($found) && is_string($found[$name] ?? null) ? $found[$name] : '';
@@ -69,7 +69,7 @@ final class Finding implements \JsonSerializable
     /** @return array{path: string, code: string} */
     public function __debugInfo(): array
     {
-        $shown = static fn (string $text): string =>
+        $shown = static fn (#[\SensitiveParameter] string $text): string =>
             preg_match('/\A(?:(?:[A-Za-z_-]{0,48}|[0-9]{1,4})(?:\.|\z))*\z/', $text) === 1 ? $text : '[hidden]';
         return ['path' => $shown($this->path), 'code' => $shown($this->code)];
     }

@@ -111,7 +111,7 @@ final class Response
     public function json(bool $associative = true): mixed
     {
         $json = Json::withoutMark($this->body());
-        return $associative ? Json::decode($json) : json_decode($json, false, 512, JSON_THROW_ON_ERROR);
+        return $associative ? Json::decode($json) : Json::parsed($json, false, 0);
     }
 
     /** The string that a JSON pointer (RFC 6901) names in the body, which is read as a whole; null if there is none. */

@@ -41,7 +41,7 @@ final class ApiRequest
         }
     }
 
-    public function path(string $name, string $wire, string $value): void
+    public function path(string $name, string $wire, #[\SensitiveParameter] string $value): void
     {
         $this->native->requestSetPathParameter($this->pointer, $wire, Arguments::text($name, $value));
     }
@@ -63,7 +63,7 @@ final class ApiRequest
     }
 
     /** @param array<mixed>|null $items */
-    public function queryCsv(string $name, string $wire, ?array $items): void
+    public function queryCsv(string $name, string $wire, #[\SensitiveParameter] ?array $items): void
     {
         if ($items !== null) {
             $items = self::listed($name, $items);
@@ -79,7 +79,7 @@ final class ApiRequest
     }
 
     /** @param array<mixed>|null $items */
-    public function queryRepeated(string $name, string $wire, ?array $items): void
+    public function queryRepeated(string $name, string $wire, #[\SensitiveParameter] ?array $items): void
     {
         foreach ($items === null ? [] : self::listed($name, $items) as $item) {
             $this->query($name, $wire, $item);
@@ -130,10 +130,7 @@ final class ApiRequest
     public function strings(string $name, string $wire, #[\SensitiveParameter] ?array $items): void
     {
         if ($items !== null) {
-            $this->body[$wire] = array_map(
-                static fn (mixed $item): string => self::item("an item of $name", $item),
-                array_values($items)
-            );
+            $this->body[$wire] = self::texts($name, $items);
         }
     }
 
@@ -158,13 +155,25 @@ final class ApiRequest
      * @param array<mixed> $items
      * @return list<string>
      */
-    private static function listed(string $name, array $items): array
+    private static function listed(string $name, #[\SensitiveParameter] array $items): array
     {
         self::refuseEmpty($name, $items);
-        return array_map(
-            static fn (mixed $item): string => self::item("an item of $name", $item),
-            array_values($items)
-        );
+        return self::texts($name, $items);
+    }
+
+    /**
+     * Not by array_map, which would have the items in the trace of what is thrown.
+     *
+     * @param array<mixed> $items
+     * @return list<string>
+     */
+    private static function texts(string $name, #[\SensitiveParameter] array $items): array
+    {
+        $texts = [];
+        foreach ($items as $item) {
+            $texts[] = self::item("an item of $name", $item);
+        }
+        return $texts;
     }
 
     /**

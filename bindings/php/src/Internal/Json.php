@@ -20,7 +20,7 @@ final class Json
 {
     private const DEPTH = 512;
     /** An integer beyond PHP's is a text: as a float it would lose digits. */
-    private const FLAGS = JSON_THROW_ON_ERROR | JSON_BIGINT_AS_STRING;
+    private const FLAGS = JSON_BIGINT_AS_STRING;
     /** U+FEFF in UTF-8, which some servers send before a text, and json_decode refuses. */
     private const MARK = "\u{FEFF}";
     /** What a text with such an object has. */
@@ -75,11 +75,25 @@ final class Json
         return JsonText::putInto($json);
     }
 
+    /**
+     * What json_decode gives. It throws nothing itself: the trace would have the text.
+     *
+     * @throws \JsonException it is not JSON
+     */
+    public static function parsed(#[\SensitiveParameter] string $json, bool $associative, int $flags = self::FLAGS): mixed
+    {
+        $value = json_decode($json, $associative, self::DEPTH, $flags);
+        if ($value === null && json_last_error() !== JSON_ERROR_NONE) {
+            throw new \JsonException(json_last_error_msg(), json_last_error());
+        }
+        return $value;
+    }
+
     private static function decoded(#[\SensitiveParameter] string $json): mixed
     {
         if (preg_match(self::LIKE_A_LIST, $json) === 1) {
             try {
-                $value = self::arrays(json_decode($json, false, self::DEPTH, self::FLAGS));
+                $value = self::arrays(self::parsed($json, false));
                 return $value instanceof EmptyObject ? [] : $value;
             } catch (\JsonException $problem) {
                 if ($problem->getCode() !== JSON_ERROR_INVALID_PROPERTY_NAME) { // one that begins with U+0000
@@ -87,7 +101,7 @@ final class Json
                 }
             }
         }
-        return json_decode($json, true, self::DEPTH, self::FLAGS);
+        return self::parsed($json, true);
     }
 
     /** The text with U+FFFD for each half of a surrogate pair, which is no text in PHP. */
@@ -96,7 +110,7 @@ final class Json
         $isEscape = '/\\\\(?:u[dD][89abAB]..\\\\u[dD][c-fC-F]..|u[dD][89a-fA-F]..|.)/';
         return (string) preg_replace_callback(
             $isEscape,
-            static fn (array $found): string =>
+            static fn (#[\SensitiveParameter] array $found): string =>
                 strlen($found[0]) === 6 && stripos($found[0], '\ud') === 0 ? '\ufffd' : $found[0],
             $json
         );

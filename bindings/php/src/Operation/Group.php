@@ -46,7 +46,12 @@ abstract class Group
      */
     protected function json(ApiRequest $request, ?float $timeout, array $at, ?int $until = null): mixed
     {
-        return $this->read($request, $timeout, $until, static fn (mixed $sent): mixed => self::at($sent, $at));
+        return $this->read(
+            $request,
+            $timeout,
+            $until,
+            static fn (#[\SensitiveParameter] mixed $sent): mixed => self::at($sent, $at)
+        );
     }
 
     /**
@@ -67,7 +72,7 @@ abstract class Group
             $request,
             $timeout,
             $until,
-            static fn (mixed $sent): Model => Members::read($class, self::at($sent, $at), ...$at)
+            static fn (#[\SensitiveParameter] mixed $sent): Model => Members::read($class, self::at($sent, $at), ...$at)
         );
     }
 
@@ -80,7 +85,7 @@ abstract class Group
      */
     protected function models(ApiRequest $request, ?float $timeout, string $class, array $at): array
     {
-        return $this->read($request, $timeout, null, static function (mixed $sent) use ($class, $at): array {
+        $read = static function (#[\SensitiveParameter] mixed $sent) use ($class, $at): array {
             $found = self::at($sent, $at);
             if (!is_array($found) || !array_is_list($found)) {
                 throw new MismatchException('an array', ...$at);
@@ -90,7 +95,8 @@ abstract class Group
                 $models[] = Members::read($class, $item, ...[...$at, $i]);
             }
             return $models;
-        });
+        };
+        return $this->read($request, $timeout, null, $read);
     }
 
     /**

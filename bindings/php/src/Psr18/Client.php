@@ -46,7 +46,7 @@ final class Client implements ClientInterface
      * @throws RequestException the request cannot be sent
      * @throws ClientException any other failure of Nango; its previous exception is the NangoException
      */
-    public function sendRequest(RequestInterface $request): ResponseInterface
+    public function sendRequest(#[\SensitiveParameter] RequestInterface $request): ResponseInterface
     {
         $uri = $request->getUri();
         $endpoint = ($uri->getPath() === '' ? '/' : $uri->getPath()) . ($uri->getQuery() === '' ? '' : "?{$uri->getQuery()}");
@@ -82,7 +82,7 @@ final class Client implements ClientInterface
     }
 
     /** The body, in parts unless it is short; null if there is none. */
-    private static function body(RequestInterface $request): string|\Generator|null
+    private static function body(#[\SensitiveParameter] RequestInterface $request): string|\Generator|null
     {
         $body = $request->getBody();
         $size = $body->getSize();
