@@ -268,7 +268,8 @@ final class Client
     ): ApiResponse {
         $request = new ApiRequest($method, $path);
         foreach ($pathParameters as $name => $value) {
-            $request->path("value of $name in pathParameters", Arguments::text('name in pathParameters', $name), $value);
+            $name = Arguments::text('a name in pathParameters', (string) $name);
+            $request->path("the value of $name in pathParameters", $name, $value);
         }
         foreach (Arguments::pairs('query', $query) as [$name, $value]) {
             $request->query($name, $name, $value);

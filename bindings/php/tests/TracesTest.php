@@ -126,6 +126,7 @@ final class TracesTest extends EmulatorTestCase
             'JSON that cannot be' => [static fn (Client $c) => $c->request('POST', '/x', json: [$secret, "\xff"])],
             'a body' => [static fn (Client $c) => $c->proxy('c', 'p', 'POST', '/', body: [$secret])],
             'an endpoint' => [static fn (Client $c) => $c->proxy('c', 'p', 'POST', "/?key=$secret", body: 5)],
+            'retryOn' => [static fn (Client $c) => $c->proxy('c', 'p', 'GET', '/', retryOn: [$secret])],
             'a list of texts' => [static fn (Client $c) => $c->integrations->get('p', include: [$secret, 5])],
             'a list for metadata' => [static fn (Client $c) => $c->connections->setMetadata('p', ['c'], [$secret])],
             'overrides' => [static fn (Client $c) => $c->connectSessions->create(overrides: [$secret])],

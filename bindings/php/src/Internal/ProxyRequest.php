@@ -107,6 +107,9 @@ final class ProxyRequest
         }
         $statuses = [];
         foreach ($retryOn as $status) {
+            if (!is_int($status)) { // @phpstan-ignore-line: which PHP does not look at
+                throw new \TypeError('an item of retryOn must be an int, not ' . get_debug_type($status));
+            }
             $statuses[] = Arguments::count('retryOn', $status, 2 ** 31 - 1);
         }
         $native->requestSetRetryOn($this->pointer, $statuses);
