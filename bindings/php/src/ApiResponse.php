@@ -11,7 +11,7 @@ use Nango\Internal\Json;
 use Nango\Internal\MismatchException;
 use Nango\Internal\Unserializable;
 
-/** What Nango answers to Client::request. The body may have secrets: it is a method, which no printer calls. */
+/** What Nango answers to Client::request. Headers and body may have secrets: they are methods, which no printer calls. */
 final class ApiResponse
 {
     use Unserializable;
@@ -22,22 +22,23 @@ final class ApiResponse
      */
     public function __construct(
         public readonly int $status,
-        private readonly array $headers,
+        #[\SensitiveParameter] array $headers,
         #[\SensitiveParameter] string $body
     ) {
-        Hidden::keep($this, ['body' => $body]);
+        Hidden::keep($this, ['headers' => $headers, 'body' => $body]);
     }
 
     /** The value of a header, by its name in whatever case; null if there is none. The first, if there are several. */
     public function header(string $name): ?string
     {
-        return Headers::first($this->headers, $name);
+        return Headers::first($this->headers(), $name);
     }
 
     /** @return list<array{string, string}> all headers, as pairs of a name and a value */
     public function headers(): array
     {
-        return $this->headers;
+        /** @var list<array{string, string}> */
+        return Hidden::of($this)['headers'];
     }
 
     /** The body as it came. */
@@ -48,7 +49,8 @@ final class ApiResponse
     }
 
     /**
-     * What the body says as JSON. Objects are arrays; {} within it is an EmptyObject.
+     * What the body says as JSON. Objects are arrays; {} within it is an EmptyObject, and one whose
+     * names are 0, 1 and so on a NumberedObject.
      *
      * @throws DecodeException it is not JSON
      */

@@ -211,7 +211,7 @@ final class Client
         string $connectionId,
         string $providerConfigKey,
         string $method,
-        string $endpoint,
+        #[\SensitiveParameter] string $endpoint,
         #[\SensitiveParameter] array $query = [],
         #[\SensitiveParameter] array $headers = [],
         #[\SensitiveParameter] mixed $body = null,
@@ -219,7 +219,7 @@ final class Client
         ?string $contentType = null,
         ?string $baseUrlOverride = null,
         ?int $retries = null,
-        array $retryOn = [],
+        #[\SensitiveParameter] array $retryOn = [],
         bool $decompress = true,
         bool $nangoParsesBody = false,
         bool $forwardHeadersOnRedirect = false,
@@ -260,7 +260,7 @@ final class Client
     public function request(
         string $method,
         string $path,
-        array $pathParameters = [],
+        #[\SensitiveParameter] array $pathParameters = [],
         #[\SensitiveParameter] array $query = [],
         #[\SensitiveParameter] array $headers = [],
         #[\SensitiveParameter] mixed $json = null,
@@ -268,7 +268,8 @@ final class Client
     ): ApiResponse {
         $request = new ApiRequest($method, $path);
         foreach ($pathParameters as $name => $value) {
-            $request->path("value of $name in pathParameters", Arguments::text('name in pathParameters', $name), $value);
+            $name = Arguments::text('a name in pathParameters', (string) $name);
+            $request->path("the value of $name in pathParameters", $name, $value);
         }
         foreach (Arguments::pairs('query', $query) as [$name, $value]) {
             $request->query($name, $name, $value);

@@ -33,10 +33,11 @@ use Nango\Internal\Unserializable;
  * @property-read DateTimeImmutable|null $lastFetchedAt when the connection was last asked for
  * @property-read string|null $token what authenticates a request, where one string does; null for all other auth modes
  * @property-read Credentials $credentials all credentials: the class tells the auth mode
- * @property-read array<string, mixed>|null $metadata what your product stored with the connection
- * @property-read array<string, mixed>|null $connectionConfig what the connection was configured with, such as a subdomain
- * @property-read array<string, mixed>|null $tags what the product sorts its connections by
- * @property-read array<string, mixed>|null $endUser the customer's user who made the connection
+ * @property-read array<string, mixed>|NumberedObject|null $metadata what your product stored with the connection
+ * @property-read array<string, mixed>|NumberedObject|null $connectionConfig what the connection was configured with, such as a
+ *     subdomain
+ * @property-read array<string, mixed>|NumberedObject|null $tags what the product sorts its connections by
+ * @property-read array<string, mixed>|NumberedObject|null $endUser the customer's user who made the connection
  * @property-read list<mixed>|null $errors what is wrong with the connection
  * @property-read string|null $metadataJson the metadata as sent, in JSON; so of those below
  * @property-read string|null $connectionConfigJson
@@ -182,7 +183,7 @@ final class Connection implements \JsonSerializable
     public function jsonSerialize(): array
     {
         return array_map(
-            static fn (mixed $value): mixed => match (true) {
+            static fn (#[\SensitiveParameter] mixed $value): mixed => match (true) {
                 $value instanceof AuthMode => $value->label(),
                 $value instanceof DateTimeImmutable => Times::write($value),
                 default => $value,
@@ -208,7 +209,7 @@ final class Connection implements \JsonSerializable
         return $text === null ? null : Times::read($text);
     }
 
-    private static function parsed(?string $json): mixed
+    private static function parsed(#[\SensitiveParameter] ?string $json): mixed
     {
         return $json === null ? null : Json::read($json);
     }

@@ -24,7 +24,7 @@ final class EmptyObject implements \ArrayAccess, \Countable, \IteratorAggregate,
         return null;
     }
 
-    public function offsetSet(mixed $offset, mixed $value): void
+    public function offsetSet(mixed $offset, #[\SensitiveParameter] mixed $value): void
     {
         throw new \LogicException('this is the JSON object {}, which cannot be changed: put an array in its place');
     }

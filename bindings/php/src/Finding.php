@@ -4,23 +4,36 @@ declare(strict_types=1);
 
 namespace Nango;
 
+use Nango\Internal\Hidden;
+use Nango\Internal\ReadsLater;
+use Nango\Internal\Unserializable;
+
 /**
  * What Nango found wrong with one field of a request: see NangoException::findings.
  *
- * The message, and a path that has more than names and indices, may quote what was sent: do not log them by default.
+ * The message, and a path that has more than names and indices, may quote what was sent: do not log them by default. var_dump,
+ * print_r, var_export and json_encode do not show them.
+ *
+ * @property-read string $path the field, such as "credentials.type" or "connection_id.0"; "" for the request as a whole
+ * @property-read string $message what is wrong with it, for people
+ * @property-read string $code the code of the finding, such as "invalid_type"
  */
-final class Finding
+final class Finding implements \JsonSerializable
 {
-    /**
-     * @param string $path the field, such as "credentials.type" or "connection_id.0"; "" for the request as a whole
-     * @param string $message what is wrong with it, for people
-     * @param string $code the code of the finding, such as "invalid_type"
-     */
+    use ReadsLater;
+    use Unserializable;
+
     private function __construct(
-        public readonly string $path,
-        public readonly string $message,
-        public readonly string $code
+        #[\SensitiveParameter] string $path,
+        #[\SensitiveParameter] string $message,
+        #[\SensitiveParameter] string $code
     ) {
+        Hidden::keep($this, ['path' => $path, 'message' => $message, 'code' => $code]);
+    }
+
+    public function __get(string $name): mixed
+    {
+        return Hidden::of($this)[$name] ?? throw $this->unknown($name);
     }
 
     /**
@@ -29,7 +42,7 @@ final class Finding
      * @internal
      * @return list<self>
      */
-    public static function all(mixed $details): array
+    public static function all(#[\SensitiveParameter] mixed $details): array
     {
         $error = is_array($details) ? $details['error'] ?? null : null;
         $errors = is_array($error) ? $error['errors'] ?? null : null;
@@ -39,7 +52,7 @@ final class Finding
         return array_map(self::one(...), $errors);
     }
 
-    private static function one(mixed $found): self
+    private static function one(#[\SensitiveParameter] mixed $found): self
     {
         $text = static fn (string $name): string =>
             is_array($found) && is_string($found[$name] ?? null) ? $found[$name] : '';
@@ -48,10 +61,22 @@ final class Finding
     }
 
     /** @return array{path: string, code: string} */
+    public function jsonSerialize(): array
+    {
+        return $this->__debugInfo();
+    }
+
+    /** @return array{path: string, code: string} */
     public function __debugInfo(): array
     {
-        $shown = static fn (string $text): string =>
+        $shown = static fn (#[\SensitiveParameter] string $text): string =>
             preg_match('/\A(?:(?:[A-Za-z_-]{0,48}|[0-9]{1,4})(?:\.|\z))*\z/', $text) === 1 ? $text : '[hidden]';
         return ['path' => $shown($this->path), 'code' => $shown($this->code)];
+    }
+
+    /** @return list<string> */
+    private static function names(): array
+    {
+        return ['path', 'message', 'code'];
     }
 }

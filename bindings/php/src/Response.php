@@ -12,6 +12,7 @@ use Nango\Internal\Callbacks;
 use Nango\Internal\Caller;
 use Nango\Internal\Failure;
 use Nango\Internal\Headers;
+use Nango\Internal\Hidden;
 use Nango\Internal\Json;
 use Nango\Internal\Native;
 use Nango\Internal\ResponseStream;
@@ -29,8 +30,6 @@ final class Response
     use Unserializable;
 
     public readonly int $status;
-    /** @var list<array{string, string}> */
-    private readonly array $headers;
     private readonly Native $native;
     private ?object $pointer;
     private bool $hasBegun = false;
@@ -47,7 +46,7 @@ final class Response
         $this->native = $caller->native;
         $this->pointer = $pointer;
         $this->status = $this->native->responseStatus($pointer);
-        $this->headers = Headers::read($this->native, $pointer);
+        Hidden::keep($this, ['headers' => Headers::read($this->native, $pointer)]);
     }
 
     public function __destruct()
@@ -58,13 +57,14 @@ final class Response
     /** The value of a header, by its name in whatever case; null if there is none. The first, if there are several. */
     public function header(string $name): ?string
     {
-        return Headers::first($this->headers, $name);
+        return Headers::first($this->headers(), $name);
     }
 
     /** @return list<array{string, string}> all headers, as pairs of a name and a value */
     public function headers(): array
     {
-        return $this->headers;
+        /** @var list<array{string, string}> */
+        return Hidden::of($this)['headers'];
     }
 
     /** Whether the status is below 400. */
@@ -103,14 +103,15 @@ final class Response
     }
 
     /**
-     * What the body says as JSON, as json_decode gives it.
+     * What the body says as JSON, as json_decode gives it, but for an EmptyObject and a NumberedObject where an array would be
+     * written back as a list.
      *
      * @throws \JsonException it is not JSON
      */
     public function json(bool $associative = true): mixed
     {
         $json = Json::withoutMark($this->body());
-        return $associative ? Json::decode($json) : json_decode($json, false, 512, JSON_THROW_ON_ERROR);
+        return $associative ? Json::decode($json) : Json::parsed($json, false, 0);
     }
 
     /** The string that a JSON pointer (RFC 6901) names in the body, which is read as a whole; null if there is none. */

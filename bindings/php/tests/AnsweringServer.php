@@ -12,7 +12,8 @@ final class AnsweringServer
     public readonly string $caFile;
     private readonly int $child;
 
-    public function __construct(string $json, bool $isTls = false)
+    /** @param list<string> $headers more of them */
+    public function __construct(string $json, bool $isTls = false, array $headers = [])
     {
         $this->caFile = $isTls ? self::certificate() : '';
         $context = stream_context_create(['ssl' => ['local_cert' => $this->caFile]]);
@@ -31,6 +32,7 @@ final class AnsweringServer
                     continue;
                 }
                 fwrite($connection, "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\n"
+                    . implode('', array_map(static fn (string $header): string => "$header\r\n", $headers))
                     . 'Content-Length: ' . strlen($json) . "\r\n\r\n$json");
                 fclose($connection);
             }

@@ -199,7 +199,7 @@ final class ClientTest extends EmulatorTestCase
         $found = (new NangoException('it failed', body: (string) json_encode(['error' => $error])))->findings();
         self::assertSame(['credentials.0', 'ada@example.test'], array_column($found, 'path'));
         self::assertSame('invented-customer', $found[0]->message);
-        $printed = print_r($found, true);
+        $printed = print_r($found, true) . var_export($found, true) . json_encode($found) . print_r((array) $found[0], true);
         self::assertStringContainsString('credentials.0', $printed);
         self::assertStringNotContainsString('ada@', $printed);
         self::assertStringNotContainsString('invented', $printed);

@@ -198,7 +198,57 @@ final class OperationsTest extends EmulatorTestCase
             'no UTF-8' => [
                 static fn ($client) => $client->connections->setMetadata('github', ['a'], ['a' => "\xff"]),
                 InvalidArgumentException::class,
-                'cannot be written as JSON',
+                'metadata cannot be written as JSON: Malformed UTF-8',
+            ],
+            'no UTF-8 in a text' => [
+                static fn ($client) => $client->connections->setMetadata("\xff", ['a'], ['a' => 1]),
+                InvalidArgumentException::class,
+                'providerConfigKey cannot be written as JSON',
+            ],
+            'no UTF-8 in a list' => [
+                static fn ($client) => $client->connections->setMetadata('github', ['a', "\xff"], ['a' => 1]),
+                InvalidArgumentException::class,
+                'connectionIds cannot be written as JSON',
+            ],
+            'NAN in an input' => [
+                static fn ($client) => $client->actions->trigger('c', 'p', 'a', NAN),
+                InvalidArgumentException::class,
+                'input cannot be written as JSON: Inf and NaN',
+            ],
+            'NAN in a query' => [
+                static fn ($client) => $client->request('GET', '/x', query: ['a' => NAN]),
+                InvalidArgumentException::class,
+                'a value in query is infinite or NAN',
+            ],
+            'INF in a header' => [
+                static fn ($client) => $client->proxy('c', 'p', 'GET', '/', headers: [['A', INF]]),
+                InvalidArgumentException::class,
+                'a value in header is infinite or NAN',
+            ],
+            'a number in a path' => [
+                static fn ($client) => $client->request('GET', '/x/{id}', ['id' => 5]),
+                \TypeError::class,
+                'the value of id in pathParameters must be a string, not int',
+            ],
+            'a path parameter without a name' => [
+                static fn ($client) => $client->request('GET', '/x/{id}', ['a']),
+                InvalidArgumentException::class,
+                'path parameter id is missing',
+            ],
+            'U+0000 in a path' => [
+                static fn ($client) => $client->request('GET', '/x/{id}', ['id' => "a\0"]),
+                InvalidArgumentException::class,
+                'the value of id in pathParameters contains U+0000',
+            ],
+            'a status that is none' => [
+                static fn ($client) => $client->proxy('c', 'p', 'GET', '/', retryOn: ['abc']),
+                \TypeError::class,
+                'an item of retryOn must be an int, not string',
+            ],
+            'a status in a text' => [
+                static fn ($client) => $client->proxy('c', 'p', 'GET', '/', retryOn: [500, '503']),
+                \TypeError::class,
+                'an item of retryOn must be an int, not string',
             ],
             'a negative timeout' => [
                 static fn ($client) => $client->connections->list(timeout: -1),

@@ -10,6 +10,7 @@ use Nango\Connection;
 use Nango\EmptyObject;
 use Nango\Exception\NangoException;
 use Nango\Model\Model;
+use Nango\NumberedObject;
 use Nango\Pages;
 use Nango\Response;
 
@@ -66,10 +67,15 @@ function ofConnection(Connection $connection): array
     ];
 }
 
-/** A value with [] for {}. */
+/** A value as json_decode gives it. */
 function plain(mixed $value): mixed
 {
-    return $value instanceof EmptyObject ? [] : (is_array($value) ? array_map(plain(...), $value) : $value);
+    return match (true) {
+        $value instanceof EmptyObject => [],
+        $value instanceof NumberedObject => array_map(plain(...), $value->toArray()),
+        is_array($value) => array_map(plain(...), $value),
+        default => $value,
+    };
 }
 
 function lookUpInConnection(Connection $connection, string $function, string $argument): ?string
@@ -132,7 +138,7 @@ function shown(mixed $value, string $kind = ''): mixed
     if ($value instanceof DateTimeInterface) {
         return $value->format('Y-m-d\TH:i:s.uP');
     }
-    if ($value instanceof EmptyObject) {
+    if ($value instanceof EmptyObject || $value instanceof NumberedObject) {
         return $value;
     }
     if (is_array($value)) {

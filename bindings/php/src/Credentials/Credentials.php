@@ -12,13 +12,15 @@ use Nango\Internal\Library;
 use Nango\Internal\ReadsLater;
 use Nango\Internal\Times;
 use Nango\Internal\Unserializable;
+use Nango\NumberedObject;
 
 /**
  * What the credentials of every auth mode have. A property is null where Nango did not send it, and none is ever printed.
  *
  * @property-read DateTimeImmutable|null $expiresAt when they expire; null if they do not
  * @property-read mixed $raw what the external API said when it gave the credentials, usually an array
- * @property-read array<string, mixed> $data all of the credentials, the user's own fields of JWT and TWO_STEP among them
+ * @property-read array<string, mixed>|NumberedObject $data all of the credentials, the user's own fields of JWT and TWO_STEP
+ *     among them
  * @property-read string|null $json all of the credentials as sent; null if Nango sent none
  * @property-read string|null $rawJson what the external API said, in JSON as sent
  */
@@ -64,7 +66,7 @@ abstract class Credentials implements \JsonSerializable
         if (isset(static::OBJECTS[$name])) {
             $json = $native->connectionGetJson($pointer, '/credentials/' . static::OBJECTS[$name]);
             $value = $json === null ? null : Json::read($json);
-            return is_array($value) ? $value : null;
+            return is_array($value) || $value instanceof NumberedObject ? $value : null;
         }
         return match ($name) {
             'expiresAt' => $this->expiresAt(),

@@ -4,12 +4,14 @@ declare(strict_types=1);
 
 namespace Nango\Credentials;
 
+use Nango\NumberedObject;
+
 /**
  * OAuth 2. The refresh token is here if getConnection was asked for it.
  *
  * @property-read string|null $accessToken
  * @property-read string|null $refreshToken
- * @property-read array<string, mixed>|null $configOverride
+ * @property-read array<string, mixed>|NumberedObject|null $configOverride
  */
 class OAuth2Credentials extends Credentials
 {

@@ -4,12 +4,14 @@ declare(strict_types=1);
 
 namespace Nango\Credentials;
 
+use Nango\NumberedObject;
+
 /**
  * NetSuite's token-based authentication. Connection::$connectionConfig has the account.
  *
  * @property-read string|null $tokenId
  * @property-read string|null $tokenSecret
- * @property-read array<string, mixed>|null $configOverride
+ * @property-read array<string, mixed>|NumberedObject|null $configOverride
  */
 final class TbaCredentials extends Credentials
 {

@@ -23,6 +23,8 @@ final class ApiRequest
     private readonly Native $native;
     /** @var \ArrayObject<string, mixed> the body until it is whole */
     private \ArrayObject $body;
+    /** @var array<string, string> what messages call its members */
+    private array $names = [];
 
     public function __construct(string $method, string $path, bool $isRepeatable = false)
     {
@@ -41,9 +43,9 @@ final class ApiRequest
         }
     }
 
-    public function path(string $name, string $wire, string $value): void
+    public function path(string $name, string $wire, #[\SensitiveParameter] mixed $value): void
     {
-        $this->native->requestSetPathParameter($this->pointer, $wire, Arguments::text($name, $value));
+        $this->native->requestSetPathParameter($this->pointer, $wire, Arguments::text($name, self::item($name, $value)));
     }
 
     public function query(string $name, string $wire, #[\SensitiveParameter] mixed $value): void
@@ -63,7 +65,7 @@ final class ApiRequest
     }
 
     /** @param array<mixed>|null $items */
-    public function queryCsv(string $name, string $wire, ?array $items): void
+    public function queryCsv(string $name, string $wire, #[\SensitiveParameter] ?array $items): void
     {
         if ($items !== null) {
             $items = self::listed($name, $items);
@@ -79,7 +81,7 @@ final class ApiRequest
     }
 
     /** @param array<mixed>|null $items */
-    public function queryRepeated(string $name, string $wire, ?array $items): void
+    public function queryRepeated(string $name, string $wire, #[\SensitiveParameter] ?array $items): void
     {
         foreach ($items === null ? [] : self::listed($name, $items) as $item) {
             $this->query($name, $wire, $item);
@@ -103,6 +105,7 @@ final class ApiRequest
     public function body(string $name, string $wire, #[\SensitiveParameter] mixed $value): void
     {
         if ($value !== null) {
+            $this->names[$wire] = $name;
             $this->body[$wire] = $value instanceof DateTimeInterface ? Times::write($value) : $value;
         }
     }
@@ -111,6 +114,7 @@ final class ApiRequest
     public function json(string $name, string $wire, #[\SensitiveParameter] mixed $value): void
     {
         if ($value !== NotGiven::Value) {
+            $this->names[$wire] = $name;
             $this->body[$wire] = $value;
         }
     }
@@ -122,6 +126,7 @@ final class ApiRequest
             throw new \TypeError("$name must have names for its members, and not be a list");
         }
         if ($value !== null) {
+            $this->names[$wire] = $name;
             $this->body[$wire] = is_array($value) ? (object) $value : $value;
         }
     }
@@ -130,10 +135,8 @@ final class ApiRequest
     public function strings(string $name, string $wire, #[\SensitiveParameter] ?array $items): void
     {
         if ($items !== null) {
-            $this->body[$wire] = array_map(
-                static fn (mixed $item): string => self::item("an item of $name", $item),
-                array_values($items)
-            );
+            $this->names[$wire] = $name;
+            $this->body[$wire] = self::texts($name, $items);
         }
     }
 
@@ -145,7 +148,14 @@ final class ApiRequest
     /** Hands the body over, when all of it is there. */
     public function endBody(): void
     {
-        $this->wholeBody('the body', $this->body);
+        try {
+            $this->wholeBody('the body', $this->body);
+        } catch (InvalidArgumentException $refused) {
+            foreach ($this->names as $wire => $name) { // which of them is it?
+                Json::encode($name, $this->body[$wire]);
+            }
+            throw $refused;
+        }
         $this->body = new \ArrayObject();
     }
 
@@ -158,13 +168,25 @@ final class ApiRequest
      * @param array<mixed> $items
      * @return list<string>
      */
-    private static function listed(string $name, array $items): array
+    private static function listed(string $name, #[\SensitiveParameter] array $items): array
     {
         self::refuseEmpty($name, $items);
-        return array_map(
-            static fn (mixed $item): string => self::item("an item of $name", $item),
-            array_values($items)
-        );
+        return self::texts($name, $items);
+    }
+
+    /**
+     * Not by array_map, which would have the items in the trace of what is thrown.
+     *
+     * @param array<mixed> $items
+     * @return list<string>
+     */
+    private static function texts(string $name, #[\SensitiveParameter] array $items): array
+    {
+        $texts = [];
+        foreach ($items as $item) {
+            $texts[] = self::item("an item of $name", $item);
+        }
+        return $texts;
     }
 
     /**

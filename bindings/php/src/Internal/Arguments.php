@@ -75,7 +75,9 @@ final class Arguments
             is_string($value) => $value,
             is_bool($value) => $value ? 'true' : 'false',
             is_int($value) => (string) $value,
-            is_float($value) => json_encode($value, JSON_THROW_ON_ERROR | JSON_PRESERVE_ZERO_FRACTION),
+            is_float($value) => is_finite($value)
+                ? (string) json_encode($value, JSON_PRESERVE_ZERO_FRACTION)
+                : throw new InvalidArgumentException("$name is infinite or NAN, which cannot be sent: pass a number"),
             default => throw new \TypeError("$name must be a string, number or bool, not " . get_debug_type($value)),
         };
     }

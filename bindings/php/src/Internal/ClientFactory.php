@@ -32,6 +32,7 @@ final class ClientFactory
         bool $persistent
     ): ClientHandle {
         $native = Library::native();
+        $settings = self::checked($settings);
         if (!$persistent) {
             return new ClientHandle($native, self::client($native, $settings, $observers));
         }
@@ -51,6 +52,24 @@ final class ClientFactory
             array_shift(self::$kept);
         }
         return $handle;
+    }
+
+    /**
+     * The settings, of which each has a form that can be compared: what serialize throws would have them in its trace.
+     *
+     * @param array<string, mixed> $settings
+     * @return array<string, mixed>
+     */
+    private static function checked(#[\SensitiveParameter] array $settings): array
+    {
+        $headers = $settings['headers'];
+        $settings['headers'] = Arguments::pairs('header', is_array($headers) ? $headers : []);
+        $pair = $settings['client_certificate'];
+        $isPair = is_array($pair) && count($pair) === 2 && is_string($pair[0] ?? null) && is_string($pair[1] ?? null);
+        if ($pair !== [] && !$isPair) {
+            throw new \TypeError('clientCertificate must be a pair: the texts of the certificate and of its key, in PEM');
+        }
+        return $settings;
     }
 
     /**
@@ -114,19 +133,18 @@ final class ClientFactory
         if ($settings['route'] instanceof Route) {
             $native->clientOptionsSetRoute($options, $settings['route']->value);
         }
+        /** @var array{}|array{string, string} $pair */
         $pair = $settings['client_certificate'];
         if ($pair !== []) {
-            if (!is_array($pair) || !is_string($pair[0] ?? null) || !is_string($pair[1] ?? null) || count($pair) !== 2) {
-                throw new \TypeError('clientCertificate must be a pair: the texts of the certificate and of its key, in PEM');
-            }
             $native->clientOptionsSetClientCertificate(
                 $options,
                 Arguments::text('clientCertificate: the certificate', $pair[0]),
                 Arguments::text('clientCertificate: the key', $pair[1])
             );
         }
+        /** @var list<array{string, string}> $headers */
         $headers = $settings['headers'];
-        foreach (Arguments::pairs('header', is_array($headers) ? $headers : []) as [$name, $value]) {
+        foreach ($headers as [$name, $value]) {
             $native->clientOptionsAddHeader($options, $name, $value);
         }
     }

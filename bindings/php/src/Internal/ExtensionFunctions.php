@@ -152,7 +152,7 @@ abstract class ExtensionFunctions implements Functions
 
     public function clientOptionsSetClientCertificate(
         object $options,
-        ?string $certPem,
+        #[\SensitiveParameter] ?string $certPem,
         #[\SensitiveParameter] ?string $keyPem
     ): void {
         \Nango\Extension\client_options_set_client_certificate($options, $certPem, $keyPem);
@@ -453,7 +453,7 @@ abstract class ExtensionFunctions implements Functions
         \Nango\Extension\request_free($request);
     }
 
-    public function requestNew(string $method, string $endpoint): ?object
+    public function requestNew(string $method, #[\SensitiveParameter] string $endpoint): ?object
     {
         return \Nango\Extension\request_new($method, $endpoint);
     }
@@ -596,7 +596,7 @@ abstract class ExtensionFunctions implements Functions
 
     public function webhookIsSigned(
         #[\SensitiveParameter] string $body,
-        string $signature,
+        #[\SensitiveParameter] string $signature,
         #[\SensitiveParameter] string $signingKey
     ): bool {
         return \Nango\Extension\webhook_is_signed($body, $signature, $signingKey);
@@ -609,7 +609,7 @@ abstract class ExtensionFunctions implements Functions
 
     public function webhookParse(
         #[\SensitiveParameter] string $body,
-        string $signature,
+        #[\SensitiveParameter] string $signature,
         #[\SensitiveParameter] string $signingKey,
         ?object &$error
     ): ?object {

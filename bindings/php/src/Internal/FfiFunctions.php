@@ -167,7 +167,7 @@ abstract class FfiFunctions implements Functions
 
     public function clientOptionsSetClientCertificate(
         object $options,
-        ?string $certPem,
+        #[\SensitiveParameter] ?string $certPem,
         #[\SensitiveParameter] ?string $keyPem
     ): void {
         $this->ffi->nango_client_options_set_client_certificate($options, $certPem, $keyPem);
@@ -488,7 +488,7 @@ abstract class FfiFunctions implements Functions
         $this->ffi->nango_request_free($request);
     }
 
-    public function requestNew(string $method, string $endpoint): ?object
+    public function requestNew(string $method, #[\SensitiveParameter] string $endpoint): ?object
     {
         return $this->ffi->nango_request_new($method, $endpoint);
     }
@@ -650,7 +650,7 @@ abstract class FfiFunctions implements Functions
 
     public function webhookIsSigned(
         #[\SensitiveParameter] string $body,
-        string $signature,
+        #[\SensitiveParameter] string $signature,
         #[\SensitiveParameter] string $signingKey
     ): bool {
         return $this->ffi->nango_webhook_is_signed($body, strlen($body), $signature, $signingKey) !== 0;
@@ -663,7 +663,7 @@ abstract class FfiFunctions implements Functions
 
     public function webhookParse(
         #[\SensitiveParameter] string $body,
-        string $signature,
+        #[\SensitiveParameter] string $signature,
         #[\SensitiveParameter] string $signingKey,
         ?object &$error
     ): ?object {

@@ -71,7 +71,7 @@ interface Functions
 
     public function clientOptionsSetClientCertificate(
         object $options,
-        ?string $certPem,
+        #[\SensitiveParameter] ?string $certPem,
         #[\SensitiveParameter] ?string $keyPem
     ): void;
 
@@ -197,7 +197,7 @@ interface Functions
 
     public function requestFree(?object $request): void;
 
-    public function requestNew(string $method, string $endpoint): ?object;
+    public function requestNew(string $method, #[\SensitiveParameter] string $endpoint): ?object;
 
     public function requestSetPathParameter(object $request, string $name, #[\SensitiveParameter] string $value): void;
 
@@ -260,7 +260,7 @@ interface Functions
 
     public function webhookIsSigned(
         #[\SensitiveParameter] string $body,
-        string $signature,
+        #[\SensitiveParameter] string $signature,
         #[\SensitiveParameter] string $signingKey
     ): bool;
 
@@ -268,7 +268,7 @@ interface Functions
 
     public function webhookParse(
         #[\SensitiveParameter] string $body,
-        string $signature,
+        #[\SensitiveParameter] string $signature,
         #[\SensitiveParameter] string $signingKey,
         ?object &$error
     ): ?object;

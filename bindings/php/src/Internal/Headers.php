@@ -24,7 +24,7 @@ final class Headers
     }
 
     /** @param list<array{string, string}> $headers */
-    public static function first(array $headers, string $name): ?string
+    public static function first(#[\SensitiveParameter] array $headers, string $name): ?string
     {
         foreach ($headers as [$known, $value]) {
             if (strcasecmp($known, $name) === 0) {

@@ -8,6 +8,7 @@ use DateTimeImmutable;
 use Nango\EmptyObject;
 use Nango\Exception\DecodeException;
 use Nango\Model\Model;
+use Nango\NumberedObject;
 
 /**
  * The members of a JSON object that Nango sent, by their names there, as values of the kinds that they are described as.
@@ -18,9 +19,13 @@ use Nango\Model\Model;
  */
 final class Members
 {
-    /** @param array<mixed> $sent */
-    private function __construct(#[\SensitiveParameter] private readonly array $sent)
+    /** @var array<mixed> */
+    private readonly array $sent;
+
+    /** @param array<mixed>|NumberedObject $whole */
+    private function __construct(#[\SensitiveParameter] private readonly array|NumberedObject $whole)
     {
+        $this->sent = $whole instanceof NumberedObject ? $whole->toArray() : $whole;
     }
 
     /**
@@ -28,26 +33,19 @@ final class Members
      */
     public static function of(#[\SensitiveParameter] mixed $sent): self
     {
-        if ($sent instanceof EmptyObject) {
-            return new self([]);
-        }
-        if (!is_array($sent) || ($sent !== [] && array_is_list($sent))) {
-            throw new MismatchException('an object');
-        }
-        return new self($sent);
+        return new self(self::asObject($sent) ?? throw new MismatchException('an object'));
     }
-
 
     public function has(string $name): bool
     {
         return isset($this->sent[$name]);
     }
 
-    /** @return array<string, mixed> */
-    public function all(): array
+    /** @return array<string, mixed>|NumberedObject */
+    public function all(): array|NumberedObject
     {
-        /** @var array<string, mixed> */
-        return $this->sent;
+        /** @var array<string, mixed>|NumberedObject */
+        return $this->whole;
     }
 
     /**
@@ -101,18 +99,11 @@ final class Members
         return $this->sent[$name] ?? null;
     }
 
-    /** @return array<string, mixed> */
-    public function object(string $name): array
+    /** @return array<string, mixed>|NumberedObject */
+    public function object(string $name): array|NumberedObject
     {
-        $value = $this->sent[$name] ?? [];
-        if ($value instanceof EmptyObject) {
-            return [];
-        }
-        if (!is_array($value) || ($value !== [] && array_is_list($value))) {
-            throw new MismatchException('an object', $name);
-        }
-        /** @var array<string, mixed> */
-        return $value;
+        /** @var array<string, mixed>|NumberedObject */
+        return self::asObject($this->sent[$name] ?? []) ?? throw new MismatchException('an object', $name);
     }
 
     /**
@@ -147,7 +138,7 @@ final class Members
     public function modelMap(string $name, string $class): array
     {
         $models = [];
-        foreach ($this->object($name) as $key => $item) {
+        foreach ($this->map($name) as $key => $item) {
             $models[$key] = self::read($class, $item, $name, $key);
         }
         return $models;
@@ -167,7 +158,7 @@ final class Members
     /** @return array<string, string> */
     public function stringMap(string $name): array
     {
-        $map = $this->object($name);
+        $map = $this->map($name);
         foreach ($map as $key => $item) {
             is_string($item) || throw new MismatchException('a string', $name, $key);
         }
@@ -178,7 +169,7 @@ final class Members
     /** @return array<string, int> */
     public function integerMap(string $name): array
     {
-        $map = $this->object($name);
+        $map = $this->map($name);
         foreach ($map as $key => $item) {
             is_int($item) || throw new MismatchException('an integer', $name, $key);
         }
@@ -210,6 +201,29 @@ final class Members
     public static function mismatch(MismatchException $mismatch, string $what, string $advice): DecodeException
     {
         return new DecodeException("$what is not as Nango's API describes it: {$mismatch->problem()}: $advice");
+    }
+
+    /**
+     * An object that was sent; null if it is none.
+     *
+     * @return array<mixed>|NumberedObject|null
+     */
+    private static function asObject(#[\SensitiveParameter] mixed $sent): array|NumberedObject|null
+    {
+        return match (true) {
+            $sent instanceof NumberedObject => $sent,
+            $sent instanceof EmptyObject => [],
+            is_array($sent) && ($sent === [] || !array_is_list($sent)) => $sent,
+            default => null,
+        };
+    }
+
+    /** @return array<string, mixed> */
+    private function map(string $name): array
+    {
+        $map = $this->object($name);
+        /** @var array<string, mixed> */
+        return $map instanceof NumberedObject ? $map->toArray() : $map;
     }
 
     /** @return list<mixed> */

@@ -53,7 +53,7 @@ final class Names
     {
         // A function, which has no other place in a message.
         $message = str_replace('Client::proxy, in C nango_proxy,', 'Client::proxy,', $message);
-        $named = static fn (array $found): string => self::IN_PHP[$found[0]] ?? $found[0];
+        $named = static fn (#[\SensitiveParameter] array $found): string => self::IN_PHP[$found[0]] ?? $found[0];
         return preg_replace_callback(self::SNAKE_CASE, $named, $message) ?? $message;
     }
 }

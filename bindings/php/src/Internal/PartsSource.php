@@ -11,8 +11,6 @@ namespace Nango\Internal;
  */
 final class PartsSource implements BodySource
 {
-    /** The part that was taken and not yet read. */
-    private string $rest = '';
     private bool $hasBegun = false;
 
     /** @param \Iterator<mixed> $parts */
@@ -22,7 +20,10 @@ final class PartsSource implements BodySource
 
     public function read(int $capacity): string
     {
-        while ($this->rest === '') {
+        // What was taken and not yet read is hidden: a program's own code, such as a logger, runs amid the call.
+        /** @var string $rest */
+        $rest = Hidden::of($this)['rest'] ?? '';
+        while ($rest === '') {
             if ($this->hasBegun) {
                 $this->parts->next();
             } else {
@@ -36,10 +37,9 @@ final class PartsSource implements BodySource
             if (!is_string($part)) {
                 throw new \TypeError('body must give strings, not ' . get_debug_type($part));
             }
-            $this->rest = $part;
+            $rest = $part;
         }
-        $part = substr($this->rest, 0, $capacity);
-        $this->rest = substr($this->rest, $capacity);
-        return $part;
+        Hidden::keep($this, ['rest' => substr($rest, $capacity)]);
+        return substr($rest, 0, $capacity);
     }
 }

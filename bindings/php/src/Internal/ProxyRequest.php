@@ -23,7 +23,7 @@ final class ProxyRequest
     private readonly Native $native;
     private bool $hasType = false;
 
-    public function __construct(string $method, string $endpoint)
+    public function __construct(string $method, #[\SensitiveParameter] string $endpoint)
     {
         $this->native = Library::native();
         $pointer = $this->native->requestNew(
@@ -91,7 +91,7 @@ final class ProxyRequest
     public function settings(
         ?string $baseUrlOverride,
         ?int $retries,
-        array $retryOn,
+        #[\SensitiveParameter] array $retryOn,
         bool $decompress,
         bool $nangoParsesBody,
         bool $forwardHeadersOnRedirect,
@@ -105,10 +105,14 @@ final class ProxyRequest
         if ($retries !== null) {
             $native->requestSetRetries($this->pointer, Arguments::count('retries', $retries, 2 ** 31 - 1));
         }
-        $native->requestSetRetryOn($this->pointer, array_map(
-            static fn (int $status): int => Arguments::count('retryOn', $status, 2 ** 31 - 1),
-            array_values($retryOn)
-        ));
+        $statuses = [];
+        foreach ($retryOn as $status) {
+            if (!is_int($status)) { // @phpstan-ignore-line: which PHP does not look at
+                throw new \TypeError('an item of retryOn must be an int, not ' . get_debug_type($status));
+            }
+            $statuses[] = Arguments::count('retryOn', $status, 2 ** 31 - 1);
+        }
+        $native->requestSetRetryOn($this->pointer, $statuses);
         $native->requestSetDecompress($this->pointer, $decompress);
         $native->requestSetNangoParsesBody($this->pointer, $nangoParsesBody);
         $native->requestSetForwardHeadersOnRedirect($this->pointer, $forwardHeadersOnRedirect);

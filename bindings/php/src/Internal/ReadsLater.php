@@ -16,7 +16,7 @@ trait ReadsLater
         return in_array($name, static::names(), true) && $this->__get($name) !== null;
     }
 
-    public function __set(string $name, mixed $value): void
+    public function __set(string $name, #[\SensitiveParameter] mixed $value): void
     {
         throw new \Error('Cannot modify property ' . static::class . "::\$$name: it is read-only");
     }

@@ -8,6 +8,7 @@ use Nango\AuthMode;
 use Nango\Connection;
 use Nango\Exception\InvalidArgumentException;
 use Nango\Exception\NangoException;
+use Nango\NumberedObject;
 
 /**
  * What a client gives of a connection without the rest of it.
@@ -50,11 +51,14 @@ trait Shortcuts
      * Gets what your product stored with a connection: its `metadata`. Null if there is nothing.
      *
      * @param bool|float|null ...$options those of getConnection, by their names
-     * @return array<string, mixed>|null
+     * @return array<string, mixed>|NumberedObject|null
      * @throws NangoException the call failed; the subclass tells how
      */
-    public function getMetadata(string $connectionId, string $providerConfigKey, bool|float|null ...$options): ?array
-    {
+    public function getMetadata(
+        string $connectionId,
+        string $providerConfigKey,
+        bool|float|null ...$options
+    ): array|NumberedObject|null {
         return $this->getConnection($connectionId, $providerConfigKey, ...$options)->metadata;
     }
 

@@ -20,7 +20,7 @@ trait Unserializable
     }
 
     /** @param array<mixed> $data */
-    public function __unserialize(array $data): void
+    public function __unserialize(#[\SensitiveParameter] array $data): void
     {
         throw new \LogicException(static::class . ' cannot be unserialized');
     }

@@ -10,12 +10,13 @@ namespace Nango\Model;
 
 use Nango\Internal\Hidden;
 use Nango\Internal\Members;
+use Nango\NumberedObject;
 
 /**
  * A deployment of a function.
  *
  * @property-read string|null $output what the compiler printed. Never printed.
- * @property-read array<string, mixed>|null $error why it failed. Never printed.
+ * @property-read array<string, mixed>|NumberedObject|null $error why it failed. Never printed.
  * @property-read array<string, mixed> $unknownFields what this package does not know, by the names that Nango has for it
  */
 final class FunctionDeployment extends Model

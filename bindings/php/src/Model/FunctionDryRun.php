@@ -11,13 +11,15 @@ namespace Nango\Model;
 use DateTimeImmutable;
 use Nango\Internal\Hidden;
 use Nango\Internal\Members;
+use Nango\NumberedObject;
 
 /**
  * A dry run of a function.
  *
  * @property-read string|null $output what the code printed. Never printed.
  * @property-read mixed $result what the code returned. Never printed.
- * @property-read array<string, mixed>|null $error why it failed: code, message and payload. Never printed.
+ * @property-read array<string, mixed>|NumberedObject|null $error why it failed: code, message and payload. Never
+ *     printed.
  * @property-read array<string, mixed> $unknownFields what this package does not know, by the names that Nango has for it
  */
 final class FunctionDryRun extends Model

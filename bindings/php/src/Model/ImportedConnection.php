@@ -11,6 +11,7 @@ namespace Nango\Model;
 use DateTimeImmutable;
 use Nango\Internal\Hidden;
 use Nango\Internal\Members;
+use Nango\NumberedObject;
 
 /**
  * A connection that was imported.
@@ -18,12 +19,13 @@ use Nango\Internal\Members;
  * @property-read EndUser|null $endUser who connected it; absent for a connection that was imported without one. Never
  *     printed.
  * @property-read array<string, string> $tags tags, with keys in lower case. Never printed.
- * @property-read array<string, mixed>|null $metadata what the product stored with the connection. Never printed.
- * @property-read array<string, mixed> $connectionConfig what the external API needs beside the credentials. Never
+ * @property-read array<string, mixed>|NumberedObject|null $metadata what the product stored with the connection. Never
  *     printed.
- * @property-read string|null $webhookUrlOverride the URL that webhooks of this connection go to. Never printed.
- * @property-read array<string, mixed> $credentials the credentials that were imported; empty if the key may not read
+ * @property-read array<string, mixed>|NumberedObject $connectionConfig what the external API needs beside the
  *     credentials. Never printed.
+ * @property-read string|null $webhookUrlOverride the URL that webhooks of this connection go to. Never printed.
+ * @property-read array<string, mixed>|NumberedObject $credentials the credentials that were imported; empty if the key
+ *     may not read credentials. Never printed.
  * @property-read array<string, mixed> $unknownFields what this package does not know, by the names that Nango has for it
  */
 final class ImportedConnection extends Model

@@ -11,13 +11,14 @@ namespace Nango\Model;
 use DateTimeImmutable;
 use Nango\Internal\Hidden;
 use Nango\Internal\Members;
+use Nango\NumberedObject;
 
 /**
  * An integration.
  *
- * @property-read array<string, mixed>|null $credentials the developer app: client_id, client_secret, scopes and
- *     webhook_secret, or app_id, app_link and private_key; only if it was asked for and the key may read it. Never
- *     printed.
+ * @property-read array<string, mixed>|NumberedObject|null $credentials the developer app: client_id, client_secret,
+ *     scopes and webhook_secret, or app_id, app_link and private_key; only if it was asked for and the key may read it.
+ *     Never printed.
  * @property-read array<string, mixed> $unknownFields what this package does not know, by the names that Nango has for it
  */
 final class Integration extends Model

@@ -11,6 +11,7 @@ namespace Nango\Model;
 use DateTimeImmutable;
 use Nango\Internal\Hidden;
 use Nango\Internal\Members;
+use Nango\NumberedObject;
 
 /**
  * A connection as a list has it: without credentials.
@@ -18,7 +19,8 @@ use Nango\Internal\Members;
  * @property-read EndUser|null $endUser who connected it; absent for a connection that was imported without one. Never
  *     printed.
  * @property-read array<string, string> $tags tags, with keys in lower case. Never printed.
- * @property-read array<string, mixed>|null $metadata what the product stored with the connection. Never printed.
+ * @property-read array<string, mixed>|NumberedObject|null $metadata what the product stored with the connection. Never
+ *     printed.
  * @property-read array<string, mixed> $unknownFields what this package does not know, by the names that Nango has for it
  */
 final class ListedConnection extends Model

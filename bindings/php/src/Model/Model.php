@@ -45,7 +45,8 @@ abstract class Model implements \JsonSerializable
     public function jsonSerialize(): array
     {
         return array_map(
-            static fn (mixed $value): mixed => $value instanceof DateTimeImmutable ? Times::write($value) : $value,
+            static fn (#[\SensitiveParameter] mixed $value): mixed =>
+                $value instanceof DateTimeImmutable ? Times::write($value) : $value,
             $this->shown()
         );
     }

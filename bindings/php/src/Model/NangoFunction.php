@@ -11,6 +11,7 @@ namespace Nango\Model;
 use DateTimeImmutable;
 use Nango\Internal\Hidden;
 use Nango\Internal\Members;
+use Nango\NumberedObject;
 
 /**
  * A function of an integration, or a template of one.
@@ -42,9 +43,9 @@ final class NangoFunction extends Model
     /**
      * The models as JSON Schema.
      *
-     * @var array<string, mixed>|null
+     * @var array<string, mixed>|NumberedObject|null
      */
-    public readonly ?array $jsonSchema;
+    public readonly array|NumberedObject|null $jsonSchema;
     /** How often a sync runs: "every 1h". */
     public readonly ?string $runs;
     /** Whether a sync starts with a new connection. */

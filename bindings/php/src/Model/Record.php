@@ -10,14 +10,15 @@ namespace Nango\Model;
 
 use Nango\Internal\Hidden;
 use Nango\Internal\Members;
+use Nango\NumberedObject;
 
 /**
  * A record.
  *
  * @property-read mixed $id the id that the sync gave it: a string or a number.
  * @property-read RecordMetadata|null $metadata what Nango knows about it.
- * @property-read array<string, mixed> $data the whole record as sent. A pruned one has only its id and _nango_metadata.
- *     Never printed.
+ * @property-read array<string, mixed>|NumberedObject $data the whole record as sent. A pruned one has only its id and
+ *     _nango_metadata. Never printed.
  */
 final class Record extends Model
 {

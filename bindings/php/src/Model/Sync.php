@@ -11,11 +11,13 @@ namespace Nango\Model;
 use DateTimeImmutable;
 use Nango\Internal\Hidden;
 use Nango\Internal\Members;
+use Nango\NumberedObject;
 
 /**
  * The state of a sync of a connection.
  *
- * @property-read array<string, mixed>|null $checkpoint the checkpoint that its code has stored. Never printed.
+ * @property-read array<string, mixed>|NumberedObject|null $checkpoint the checkpoint that its code has stored. Never
+ *     printed.
  * @property-read array<string, mixed> $unknownFields what this package does not know, by the names that Nango has for it
  */
 final class Sync extends Model

@@ -11,12 +11,13 @@ namespace Nango\Model;
 use DateTimeImmutable;
 use Nango\Internal\Hidden;
 use Nango\Internal\Members;
+use Nango\NumberedObject;
 
 /**
  * A run of a sync ended.
  *
- * @property-read array<string, mixed>|null $checkpoints the checkpoints from which and to which the run went, in its
- *     members from and to. Never printed.
+ * @property-read array<string, mixed>|NumberedObject|null $checkpoints the checkpoints from which and to which the run
+ *     went, in its members from and to. Never printed.
  * @property-read array<string, mixed> $unknownFields what this package does not know, by the names that Nango has for it
  */
 final class SyncWebhook extends Model

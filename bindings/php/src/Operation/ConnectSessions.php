@@ -40,9 +40,9 @@ final class ConnectSessions extends Group
      */
     public function create(
         #[\SensitiveParameter] ?array $tags = null,
-        ?array $allowedIntegrations = null,
+        #[\SensitiveParameter] ?array $allowedIntegrations = null,
         #[\SensitiveParameter] array|object|null $integrationsConfigDefaults = null,
-        array|object|null $overrides = null,
+        #[\SensitiveParameter] array|object|null $overrides = null,
         #[\SensitiveParameter] ?string $webhookUrlOverride = null,
         #[\SensitiveParameter] array|object|null $endUser = null,
         #[\SensitiveParameter] array|object|null $organization = null,
@@ -87,7 +87,7 @@ final class ConnectSessions extends Group
         string $integrationId,
         #[\SensitiveParameter] ?array $tags = null,
         #[\SensitiveParameter] array|object|null $integrationsConfigDefaults = null,
-        array|object|null $overrides = null,
+        #[\SensitiveParameter] array|object|null $overrides = null,
         #[\SensitiveParameter] ?string $webhookUrlOverride = null,
         #[\SensitiveParameter] array|object|null $endUser = null,
         #[\SensitiveParameter] array|object|null $organization = null,

@@ -43,7 +43,7 @@ final class Connections extends Group
     public function list(
         ?string $connectionId = null,
         ?string $search = null,
-        ?array $integrationIds = null,
+        #[\SensitiveParameter] ?array $integrationIds = null,
         #[\SensitiveParameter] ?array $tags = null,
         ?string $endUserId = null,
         ?string $endUserOrganizationId = null,
@@ -181,7 +181,7 @@ final class Connections extends Group
      */
     public function setMetadata(
         string $providerConfigKey,
-        array $connectionIds,
+        #[\SensitiveParameter] array $connectionIds,
         #[\SensitiveParameter] array|object $metadata,
         ?float $timeout = null
     ): void {
@@ -209,7 +209,7 @@ final class Connections extends Group
      */
     public function updateMetadata(
         string $providerConfigKey,
-        array $connectionIds,
+        #[\SensitiveParameter] array $connectionIds,
         #[\SensitiveParameter] array|object $metadata,
         ?float $timeout = null
     ): void {

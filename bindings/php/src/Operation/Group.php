@@ -10,6 +10,7 @@ use Nango\Internal\Members;
 use Nango\Internal\MismatchException;
 use Nango\Internal\Unserializable;
 use Nango\Model\Model;
+use Nango\NumberedObject;
 
 /** Operations of a client. */
 abstract class Group
@@ -45,7 +46,12 @@ abstract class Group
      */
     protected function json(ApiRequest $request, ?float $timeout, array $at, ?int $until = null): mixed
     {
-        return $this->read($request, $timeout, $until, static fn (mixed $sent): mixed => self::at($sent, $at));
+        return $this->read(
+            $request,
+            $timeout,
+            $until,
+            static fn (#[\SensitiveParameter] mixed $sent): mixed => self::at($sent, $at)
+        );
     }
 
     /**
@@ -66,7 +72,7 @@ abstract class Group
             $request,
             $timeout,
             $until,
-            static fn (mixed $sent): Model => Members::read($class, self::at($sent, $at), ...$at)
+            static fn (#[\SensitiveParameter] mixed $sent): Model => Members::read($class, self::at($sent, $at), ...$at)
         );
     }
 
@@ -79,7 +85,7 @@ abstract class Group
      */
     protected function models(ApiRequest $request, ?float $timeout, string $class, array $at): array
     {
-        return $this->read($request, $timeout, null, static function (mixed $sent) use ($class, $at): array {
+        $read = static function (#[\SensitiveParameter] mixed $sent) use ($class, $at): array {
             $found = self::at($sent, $at);
             if (!is_array($found) || !array_is_list($found)) {
                 throw new MismatchException('an array', ...$at);
@@ -89,7 +95,8 @@ abstract class Group
                 $models[] = Members::read($class, $item, ...[...$at, $i]);
             }
             return $models;
-        });
+        };
+        return $this->read($request, $timeout, null, $read);
     }
 
     /**
@@ -112,6 +119,7 @@ abstract class Group
     {
         $passed = [];
         foreach ($at as $step) {
+            $sent = $sent instanceof NumberedObject && is_string($step) ? [$step => $sent[$step]] : $sent;
             if (!is_array($sent) || is_string($step) === ($sent !== [] && array_is_list($sent))) {
                 throw new MismatchException(is_string($step) ? 'an object' : 'an array', ...$passed);
             }

@@ -42,8 +42,11 @@ final class Integrations extends Group
      * @param float|null $timeout how many seconds this call may take; what the client says by default
      * @throws NangoException the call failed; the subclass tells how
      */
-    public function get(string $uniqueKey, ?array $include = null, ?float $timeout = null): Integration
-    {
+    public function get(
+        string $uniqueKey,
+        #[\SensitiveParameter] ?array $include = null,
+        ?float $timeout = null
+    ): Integration {
         $request = $this->request('GET', '/integrations/{uniqueKey}');
         $request->path('uniqueKey', 'uniqueKey', $uniqueKey);
         $request->queryRepeated('include', 'include', $include);

@@ -46,8 +46,8 @@ final class Records extends Group
         string $model,
         ?string $cursor = null,
         ?DateTimeInterface $modifiedAfter = null,
-        ?array $filter = null,
-        ?array $ids = null,
+        #[\SensitiveParameter] ?array $filter = null,
+        #[\SensitiveParameter] ?array $ids = null,
         ?string $variant = null,
         int $limit = 1000,
         ?float $timeout = null

@@ -36,9 +36,9 @@ final class Syncs extends Group
      */
     public function trigger(
         string $providerConfigKey,
-        array $syncs,
+        #[\SensitiveParameter] array $syncs,
         ?string $connectionId = null,
-        array|object|null $opts = null,
+        #[\SensitiveParameter] array|object|null $opts = null,
         ?string $syncMode = null,
         ?float $timeout = null
     ): void {
@@ -66,7 +66,7 @@ final class Syncs extends Group
      */
     public function start(
         string $providerConfigKey,
-        array $syncs,
+        #[\SensitiveParameter] array $syncs,
         ?string $connectionId = null,
         ?float $timeout = null
     ): void {
@@ -94,7 +94,7 @@ final class Syncs extends Group
      */
     public function pause(
         string $providerConfigKey,
-        array $syncs,
+        #[\SensitiveParameter] array $syncs,
         ?string $connectionId = null,
         ?float $timeout = null
     ): void {
@@ -122,7 +122,7 @@ final class Syncs extends Group
      */
     public function status(
         string $providerConfigKey,
-        array $syncs,
+        #[\SensitiveParameter] array $syncs,
         ?string $connectionId = null,
         ?float $timeout = null
     ): array {

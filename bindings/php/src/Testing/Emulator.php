@@ -27,7 +27,7 @@ final class Emulator
      * @param array<string, mixed>|string|null $seed a seed, or the path of a file with one; by default the demo connections
      * @param int|null $rateLimit how many requests a minute are answered; 0 lifts the limit; by default the seed says it
      */
-    public function __construct(array|string|null $seed = null, ?int $rateLimit = null)
+    public function __construct(#[\SensitiveParameter] array|string|null $seed = null, ?int $rateLimit = null)
     {
         $this->owner = (int) getmypid();
         $command = [getenv('NANGO_EMULATOR') ?: 'nango-emulator', '--json', '--exit-with-stdin'];
@@ -72,7 +72,7 @@ final class Emulator
     }
 
     /** A client of the emulator. The settings are those of Client. */
-    public function client(mixed ...$settings): Client
+    public function client(#[\SensitiveParameter] mixed ...$settings): Client
     {
         $own = ['secretKey' => $this->secretKey, 'baseUrl' => $this->baseUrl, 'readEnv' => false];
         return new Client(...[...$own, ...$settings]); // @phpstan-ignore-line: the types are those of Client
@@ -107,7 +107,7 @@ final class Emulator
      *
      * @param array<string, mixed> $seed
      */
-    public function add(array $seed): void
+    public function add(#[\SensitiveParameter] array $seed): void
     {
         $this->ask('POST', 'seed', $seed);
     }
@@ -120,20 +120,20 @@ final class Emulator
      * @param array<string, mixed>|null $credentials its credentials; invented by default
      */
     public function finishConnectSession(
-        string $token,
+        #[\SensitiveParameter] string $token,
         ?string $integration = null,
         ?string $connectionId = null,
-        ?array $credentials = null
+        #[\SensitiveParameter] ?array $credentials = null
     ): string {
         $chosen = ['integration' => $integration, 'connection_id' => $connectionId, 'credentials' => $credentials];
-        $given = array_filter($chosen, static fn (mixed $value): bool => $value !== null);
+        $given = array_filter($chosen, static fn (#[\SensitiveParameter] mixed $value): bool => $value !== null);
         /** @var array{connection_id: string} $made */
         $made = $this->ask('POST', 'connect', ['token' => $token, ...$given]);
         return $made['connection_id'];
     }
 
     /** Sends any webhook, signed, and returns the status of the receiver's response. */
-    public function sendWebhook(mixed $body): int
+    public function sendWebhook(#[\SensitiveParameter] mixed $body): int
     {
         /** @var array{status: int} $sent */
         $sent = $this->ask('POST', 'webhooks', $body);
@@ -158,7 +158,7 @@ final class Emulator
     }
 
     /** Uses one of the emulator's own routes, which tests/emulator/README.md of libnango lists. */
-    public function ask(string $method, string $route, mixed $body): mixed
+    public function ask(string $method, string $route, #[\SensitiveParameter] mixed $body): mixed
     {
         $answer = file_get_contents("$this->baseUrl/__emulator/$route", false, stream_context_create(['http' => [
             'method' => $method,
