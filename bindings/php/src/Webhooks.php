@@ -49,7 +49,7 @@ final class Webhooks
      */
     public static function isSigned(
         #[\SensitiveParameter] string $body,
-        array $headers,
+        #[\SensitiveParameter] array $headers,
         #[\SensitiveParameter] string $signingKey
     ): bool {
         return Library::native()->webhookIsSigned($body, self::signature($headers), self::key($signingKey));
@@ -67,7 +67,7 @@ final class Webhooks
      */
     public static function parse(
         #[\SensitiveParameter] string $body,
-        array $headers,
+        #[\SensitiveParameter] array $headers,
         #[\SensitiveParameter] string $signingKey
     ): AuthWebhook|SyncWebhook|ForwardWebhook|AsyncActionWebhook|UnknownWebhook {
         $native = Library::native();
@@ -108,7 +108,7 @@ final class Webhooks
      *
      * @param array<mixed> $headers
      */
-    private static function signature(array $headers): string
+    private static function signature(#[\SensitiveParameter] array $headers): string
     {
         $found = [];
         foreach ($headers as $name => $values) {

@@ -36,9 +36,6 @@ final class TracesTest extends EmulatorTestCase
         'Internal\ApiRequest::constant $value',
         'Internal\Listing::__construct $items',
         'Internal\PageReader::withoutRepeated $items',
-        'Webhooks::isSigned $headers',
-        'Webhooks::parse $headers',
-        'Webhooks::signature $headers',
     ];
 
     /** @return list<string> the files of the package */

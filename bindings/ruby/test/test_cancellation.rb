@@ -180,6 +180,7 @@ class TestCancellation < Minitest::Test
     end
     source = <<~RUBY
       trap('INT', 'DEFAULT')
+      Thread.report_on_exception = false
       $stdout.sync = true
       client = Nango::Client.new(secret_key: 'invented', base_url: ARGV[0], read_env: false, timeout: 10)
       #{handler}
