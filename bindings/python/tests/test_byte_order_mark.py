@@ -14,7 +14,7 @@ import pytest
 import nango
 from answers import SECRET, listed
 from conftest import SECRET_KEY
-from nango import _lazy, webhooks
+from nango import _json_text, webhooks
 from nango.testing import sign_webhook
 from server import Answer, document
 from test_async import run
@@ -90,7 +90,7 @@ class Failing(json.JSONDecoder):
 
 
 def test_what_only_python_refuses(client: nango.Client, server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(_lazy, "_DECODER", Failing())
+    monkeypatch.setattr(_json_text, "_DECODER", Failing())
     server.gives(json.dumps([{"name": "A", "value": SECRET}]))
     with pytest.raises(nango.DecodeError) as caught:
         client.environment.list_variables()

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Optional, get_type_hints
 import pytest
 
 import nango
-from nango import AuthMode, _lazy
+from nango import AuthMode, _json_text
 from server import CREDENTIALS, document
 
 if TYPE_CHECKING:
@@ -80,13 +80,13 @@ def test_json_is_parsed_when_it_is_first_asked_for(
     client: nango.Client, server: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     parsed: list[str] = []
-    decode = _lazy._DECODER.decode
+    decode = _json_text._DECODER.decode
 
     def spy(text: str) -> Any:
         parsed.append(text)
         return decode(text)
 
-    monkeypatch.setattr(_lazy._DECODER, "decode", spy)
+    monkeypatch.setattr(_json_text._DECODER, "decode", spy)
     connection = fetch(client, server, document(metadata={"plan": "pro"}))
     assert connection.token == "invented-access-token"
     assert parsed == []

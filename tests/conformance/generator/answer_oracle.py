@@ -166,7 +166,7 @@ def error(answer: Answer, may_change: bool, contains: str, name: str | None = No
         "REFRESH_FAILED": GAVE_UP not in (message or ""),
         "RATE_LIMITED": True,
         # What an action that failed said is its result.
-        "SERVER": not may_change and not (spoken and spoken.code or "").startswith(("action_script_", "script_")),
+        "SERVER": not may_change and not ((spoken and spoken.code) or "").startswith(("action_script_", "script_")),
         "API": answer.status == 408 and not may_change,
     }
     return {

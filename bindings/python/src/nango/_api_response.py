@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Callable, Optional
 
 from ._errors import DecodeError
 from ._headers import ResponseHeaders
-from ._lazy import loaded, without_mark
+from ._json_text import loaded, without_mark
 from ._public import publish
 from ._text import encoding_of, json_text_of, reason_of
 

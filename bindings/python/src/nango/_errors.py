@@ -119,7 +119,7 @@ class NangoError(Exception):
         by default.
         """
         with importing:
-            from ._lazy import loaded
+            from ._json_text import loaded
 
         body = self.body
         try:
