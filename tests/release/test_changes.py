@@ -98,7 +98,8 @@ def make_tree(folder: Path) -> Path:
     """The least that packages.toml has a place for."""
     libdir = folder / "usr" / LIBDIR["deb"]
     names = ["libnango.so.0", "libnango.so", "pkgconfig/nango.pc", "cmake/nango/nango-config.cmake"]
-    for file in [folder / "usr/include/nango.h", *[libdir / name for name in names]]:
+    shared = [folder / "usr/include/nango.h", folder / "usr/share/doc/libnango/LICENSE-MIT"]
+    for file in [*shared, *[libdir / name for name in names]]:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text("a text\n")
     run("ar", "rcs", libdir / "libnango.a")
@@ -119,7 +120,6 @@ def test_a_file_of_no_package_and_a_pattern_without_a_file_are_refused(tmp_path:
     (tmp_path / "program").write_text("#!/bin/sh\n")
     tree = make_tree(tmp_path / "tree")
     assert pack(tree, tmp_path / "program", tmp_path / "debs") == ""
-    (tree / "usr/share").mkdir()
     (tree / "usr/share/new").write_text("")
     message = pack(tree, tmp_path / "program", tmp_path / "debs")
     assert message == "packages.toml: usr/share/new is in no package: it belongs to one\n"
