@@ -107,6 +107,7 @@ fn a_request_that_changes_the_connection_drops_it() {
         ("PUT", "/config", r#"{"provider_config_key":"p"}"#),
         ("DELETE", "/config/p", ""),
         ("GET", "/connections/c?provider_config_key=p&force_refresh=true", ""),
+        ("GET", "/connections/c?provider_config_key=p&force%5Frefresh=true", ""),
     ] {
         assert!(!is_kept(method, path, body), "{method} {path} {body}");
     }

@@ -102,9 +102,9 @@ impl<'a> OperationCall<'a> {
         let method = method(request)?;
         let own = target.uri.path_and_query().map_or("", |all| all.as_str());
         let own = &own[own.len() - target.own_length..];
-        let has_cache = self.call.client.live().cache.is_some();
+        let is_noted = self.call.client.live().cache.is_some() && self.call.care != RetrySafety::Harmless;
         Ok(Checked {
-            change: has_cache.then(|| Change::of(&method, own, &request.body)).flatten(),
+            change: is_noted.then(|| Change::of(&method, own, &request.body)).flatten(),
             method,
             headers: headers_of(request, target.is_connection && request.only_reads())?,
             uri: target.uri,

@@ -7,7 +7,6 @@ use crate::api::retry::FailedAttempt;
 use crate::client::error_kind::ErrorKind;
 use crate::client::state::ClientState;
 use crate::proxy::body::Content;
-use crate::proxy::request::REFRESHING;
 use crate::text::json;
 
 /// The connections that a call changes.
@@ -25,7 +24,8 @@ const UNKNOWN: Change = Change {
 };
 
 impl Change {
-    /// What a request changes, if anything. `target` is what follows the base URL: path and query, encoded.
+    /// What a request changes, if anything, that is more than a read. `target` is what follows the base URL: path and query,
+    /// encoded.
     pub(crate) fn of(method: &Method, target: &str, body: &Content) -> Option<Change> {
         let (path, query) = target.split_once('?').unwrap_or((target, ""));
         let parameter = |name: &str| {
@@ -33,10 +33,6 @@ impl Change {
             let mut named = pairs.filter(|(known, _)| *known == name);
             named.next().map(|(_, value)| decoded(&value.replace('+', " ")))
         };
-        let only_reads = matches!(*method, Method::GET | Method::HEAD);
-        if only_reads && REFRESHING.iter().all(|name| parameter(name).is_none()) {
-            return None;
-        }
         // Nango's router takes capitals and a slash at the end.
         let segments: Vec<String> = path.trim_matches('/').split('/').map(decoded).collect();
         let (first, rest) = segments.split_first()?;

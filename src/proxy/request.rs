@@ -15,7 +15,7 @@ use crate::text::secret::Wiped;
 
 const DEFAULT_IDLE_TIMEOUT: Duration = Duration::from_secs(30);
 /// Parameters of a query that has Nango fetch new credentials.
-pub(crate) const REFRESHING: [&str; 2] = ["force_refresh", "refresh_github_app_jwt_token"];
+const REFRESHING: [&str; 2] = ["force_refresh", "refresh_github_app_jwt_token"];
 
 /// A request for an external API, which Nango sends on with the credentials of a connection: see
 /// [`Client::proxy`](crate::Client::proxy). Or one for Nango's own API: see [`Client::request`](crate::Client::request).
