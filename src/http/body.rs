@@ -6,8 +6,10 @@ use ureq::Body;
 use ureq::http::header::HeaderMap;
 
 use crate::http::coding::{self, DecodedBody};
+use crate::http::direct::PlainBody;
 use crate::http::failure::classify;
 use crate::http::spare;
+use crate::net::context;
 use crate::net::exchange_error::{ExchangeError, FailureKind};
 
 use crate::text::secret::Wiped;
@@ -63,8 +65,10 @@ pub(super) fn read(
     headers: &HeaderMap,
     limit: u64,
 ) -> Result<(Wiped, Option<String>), ExchangeError> {
-    let announced = body.content_length();
-    let mut reader = DecodedBody::new(body.into_with_config().limit(u64::MAX).reader(), headers);
+    let direct = context::direct_length();
+    let announced = direct.or(body.content_length());
+    let reader = PlainBody::new(body.into_with_config().limit(u64::MAX).reader(), direct);
+    let mut reader = DecodedBody::new(reader, headers);
     let announced = announced.filter(|_| !reader.is_decoded());
     let collected = collect(announced, limit, |room| {
         loop {

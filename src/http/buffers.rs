@@ -1,5 +1,7 @@
 //! The buffers of one connection: small, made when they are needed, wiped when the connection goes idle.
 
+use std::ops::Range;
+
 use ureq::unversioned::transport::Buffers;
 
 use crate::http::limits::MAX_HEAD;
@@ -24,6 +26,10 @@ pub(crate) struct ConnectionBuffers {
     /// The part of `input` that was received and not yet taken.
     start: usize,
     end: usize,
+    /// Of a body that is received past ureq, the part of `input` that came with its head, behind what ureq sees.
+    held: Range<usize>,
+    /// How much of it is still to be received, or to be taken of what is held.
+    direct: u64,
     /// How far `input` has been written to since it was wiped.
     dirty: usize,
     output: Wiped,
@@ -37,6 +43,7 @@ impl ConnectionBuffers {
     /// Wipes what the exchange left, and lets go of what was made for a long one.
     pub(crate) fn rest(&mut self) {
         (self.start, self.end, self.progress) = (0, 0, false);
+        (self.held, self.direct) = (0..0, 0);
         if self.input.len() > FIRST_INPUT {
             self.input = Wiped::default();
         } else {
@@ -65,6 +72,37 @@ impl ConnectionBuffers {
     pub(crate) fn heard(&mut self, count: usize) {
         self.input_appended(count);
         self.progress = true;
+    }
+
+    /// Keeps the last `held` bytes that were received from ureq: they are the first of a body of `length`.
+    pub(crate) fn hold(&mut self, held: usize, length: u64) {
+        let end = self.end;
+        self.end -= held;
+        (self.held, self.direct) = (self.end..end, length);
+    }
+
+    /// How much of a body is to be received past ureq.
+    pub(crate) fn direct(&self) -> u64 {
+        self.direct
+    }
+
+    /// Moves into `room` what came with the head; how much that is.
+    pub(crate) fn take_held(&mut self, room: &mut [u8]) -> usize {
+        let count = self.held.len().min(room.len());
+        let end = self.held.start + count;
+        room[..count].copy_from_slice(&self.input[self.held.start..end]);
+        self.held.start = end;
+        count
+    }
+
+    /// Notes that `count` bytes went past ureq. Behind the last of them it gets the one of which it was told.
+    pub(crate) fn pass(&mut self, count: usize) {
+        self.direct -= count as u64;
+        if self.direct == 0 {
+            self.start = self.end;
+            self.input_append_buf()[0] = 0;
+            self.input_appended(1);
+        }
     }
 
     /// Makes room behind what is there, within the bound of a head, or of one read.

@@ -2,22 +2,22 @@
 
 use std::io::{self, Read};
 
-use ureq::BodyReader;
 use ureq::http::header::{CONTENT_ENCODING, HeaderMap};
 
+use crate::http::direct::PlainBody;
 use crate::http::inflate::Inflated;
 use crate::net::exchange_error::{ExchangeError, FailureKind};
 
 /// A body without its content coding.
 pub(super) enum DecodedBody {
-    Plain(BodyReader<'static>),
+    Plain(PlainBody),
     /// With the name of its coding.
     Decoded(&'static str, Box<dyn Read + Send>),
 }
 
 impl DecodedBody {
     /// Decodes the body that comes with `headers`. A body in an unknown coding stays as it is: see [`refuse_unknown`].
-    pub(super) fn new(body: BodyReader<'static>, headers: &HeaderMap) -> DecodedBody {
+    pub(super) fn new(body: PlainBody, headers: &HeaderMap) -> DecodedBody {
         let name = match codings(headers).as_str() {
             "gzip" | "x-gzip" => "gzip",
             "deflate" => "deflate",

@@ -13,9 +13,9 @@ use ureq::unversioned::transport::{Buffers, ConnectionDetails, Connector, NextTi
 use zeroize::Zeroizing;
 
 use crate::http::buffers::ConnectionBuffers;
-use crate::http::header_filter;
 use crate::http::limits::MAX_IDLE_AGE;
 use crate::http::long_head;
+use crate::http::{direct, header_filter};
 use crate::net::chunk::Chunk;
 use crate::net::context::{self, Phase, Upload};
 use crate::net::deadline::Deadline;
@@ -27,6 +27,7 @@ use crate::net::poll::WaitError;
 use crate::net::stream::ByteStream;
 use crate::net::tcp::{failed, stopped, too_long};
 use crate::net::tls::{Session, Tls};
+use crate::sys;
 
 /// Answers ureq, which asks on every call, with nothing: names are looked up when a connection is made.
 #[derive(Debug)]
@@ -255,7 +256,35 @@ impl HttpConnection {
         };
         let shorter = plain.or_else(|| context::take_out(|taken| long_head::repair(received, taken)));
         self.buffers.shorten(shorter.ok_or_else(too_long)?);
+        if context::has_body() && self.buffers.direct() == 0 {
+            if let Some((held, length)) = direct::announce_one(self.buffers.received()) {
+                self.buffers.hold(held, length);
+                context::set_direct_length(length);
+            }
+        }
         Ok(())
+    }
+
+    /// Receives the next bytes of a body into the buffer that is lent for it; whether there were any.
+    fn receive_directly(&mut self) -> Result<bool, Error> {
+        let left = usize::try_from(self.buffers.direct()).unwrap_or(usize::MAX);
+        let count = sys::with_lent(|room| {
+            let size = room.len().min(left);
+            let room = &mut room[..size];
+            match (self.buffers.take_held(room), &mut self.session) {
+                (count @ 1.., _) => Ok(count),
+                (_, None) => self.link.receive(room),
+                (_, Some(session)) => session.receive(&mut self.link, room, self.is_spoiled),
+            }
+        });
+        let count = count.unwrap_or_else(|| Err(io::Error::other("no room for a body").into()))?;
+        context::note_direct(count);
+        self.buffers.pass(count);
+        match count == 0 || self.buffers.direct() == 0 {
+            true => Ok(count > 0),
+            // ureq returns this at once to who reads.
+            false => Err(io::Error::from(io::ErrorKind::WouldBlock).into()),
+        }
     }
 
     /// A new connection with bytes on it, before anything was sent, would answer a question that nobody asked. With TLS
@@ -305,6 +334,9 @@ impl Transport for HttpConnection {
     fn await_input(&mut self, _: NextTimeout) -> Result<bool, Error> {
         if !context::has_head() {
             context::enter(Phase::Receiving);
+        }
+        if self.buffers.direct() > 0 {
+            return self.receive_directly();
         }
         let room = self.buffers.input_append_buf();
         if room.is_empty() {

@@ -10,6 +10,7 @@ use ureq::{Agent, Body, SendBody};
 
 use super::body;
 use super::coding::DecodedBody;
+use super::direct::PlainBody;
 use super::failure::classify;
 use super::limits::Limits;
 use super::long_head::put_back;
@@ -100,6 +101,9 @@ impl Outgoing<'_> {
         spare::keep_extensions(std::mem::take(response.extensions_mut()));
         if let Some(taken) = context::note_head() {
             put_back(&taken, response.headers_mut());
+        }
+        if let Some(length) = context::direct_length() {
+            response.headers_mut().insert(CONTENT_LENGTH, length.into());
         }
         Ok(response)
     }
@@ -194,8 +198,9 @@ impl StreamingResponse {
         let (mut parts, body) = response.into_parts();
         // What came with both may have been read by one rule here and by the other in between.
         let must_close = parts.headers.contains_key(TRANSFER_ENCODING) && parts.headers.contains_key(CONTENT_LENGTH);
-        let left = body.content_length();
-        let reader = body.into_with_config().limit(u64::MAX).reader();
+        let direct = context::direct_length();
+        let left = direct.or(body.content_length());
+        let reader = PlainBody::new(body.into_with_config().limit(u64::MAX).reader(), direct);
         let reader = match keeps_coding && parts.status.is_success() {
             true => DecodedBody::Plain(reader),
             false => DecodedBody::new(reader, &parts.headers),

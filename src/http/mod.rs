@@ -4,6 +4,7 @@ pub(crate) mod body;
 mod buffers;
 mod coding;
 mod connection;
+mod direct;
 pub(crate) mod exchange;
 mod failure;
 mod header;
@@ -19,7 +20,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use ureq::config::AutoHeaderValue;
 use ureq::http::header::{HOST, HeaderMap, PROXY_AUTHENTICATE, USER_AGENT};
-use ureq::http::{HeaderName, HeaderValue, Response, StatusCode, Uri};
+use ureq::http::{HeaderName, HeaderValue, Method, Response, StatusCode, Uri};
 use ureq::{Agent, Body};
 use zeroize::Zeroizing;
 
@@ -210,6 +211,7 @@ impl Http {
         }
         let mut state = CallState::new(limits.deadline, limits.connect_timeout, limits.stops.clone());
         state.wants_headers = wants_headers;
+        state.has_body = *outgoing.method != Method::HEAD;
         state.may_repeat = outgoing.may_repeat;
         state.idle_timeout = outgoing.idle_timeout;
         state.request_size = self.headers_size + target_size(outgoing.uri) + outgoing.method.as_str().len();

@@ -94,6 +94,12 @@ pub(crate) struct CallState {
     /// Whether all headers of a response are read.
     pub(crate) wants_headers: bool,
     pub(crate) taken_out: Option<Box<TakenOut>>,
+    /// Whether a body may follow a head that says how long it is.
+    pub(crate) has_body: bool,
+    /// Of a body that is received past the HTTP engine: its length.
+    pub(crate) direct_length: Option<u64>,
+    /// How much of it the last read has received.
+    pub(crate) direct_count: usize,
     /// The idle timeout for reading or writing a body.
     pub(crate) idle_timeout: Duration,
     pub(crate) upload: Upload,
@@ -145,6 +151,9 @@ impl CallState {
             has_head: false,
             wants_headers: false,
             taken_out: None,
+            has_body: false,
+            direct_length: None,
+            direct_count: 0,
             idle_timeout: Duration::MAX,
             upload: Upload::None,
             upload_size: 0,
@@ -284,6 +293,30 @@ pub(crate) fn wants_headers(is_http: bool) -> Option<bool> {
 /// Changes what was taken out of the head that is coming.
 pub(crate) fn take_out<T>(change: impl FnOnce(&mut Option<Box<TakenOut>>) -> T) -> T {
     current(|state| change(&mut state.taken_out))
+}
+
+/// Whether a body may follow a head that says how long it is.
+pub(crate) fn has_body() -> bool {
+    current(|state| state.has_body)
+}
+
+/// Notes the length of a body that is received past the HTTP engine, which knows nothing of it.
+pub(crate) fn set_direct_length(length: u64) {
+    current(|state| state.direct_length = Some(length));
+}
+
+pub(crate) fn direct_length() -> Option<u64> {
+    current(|state| state.direct_length)
+}
+
+/// Notes how much of such a body was received into the buffer that was lent for it.
+pub(crate) fn note_direct(count: usize) {
+    current(|state| state.direct_count = count);
+}
+
+/// How much that was since somebody asked.
+pub(crate) fn take_direct() -> usize {
+    current(|state| std::mem::take(&mut state.direct_count))
 }
 
 /// Notes that the head is complete; returns what was taken out of it.

@@ -5,6 +5,7 @@ use std::net::TcpStream;
 use std::os::fd::AsRawFd;
 
 mod fork;
+mod lend;
 mod search;
 mod shared;
 mod striped;
@@ -16,6 +17,7 @@ mod windows;
 #[cfg(unix)]
 pub(crate) use fork::OpenSockets;
 pub(crate) use fork::{PerProcess, process_id};
+pub(crate) use lend::{lend, with_lent};
 pub(crate) use search::{name, plain, printable};
 pub(crate) use shared::{Held, Shared};
 pub(crate) use striped::{STRIPES, StripedLock, thread_number};

@@ -1,0 +1,195 @@
+//! Bodies whose length the head announces, however long they are and however they come.
+
+mod support;
+
+use std::io::Read;
+use std::time::Duration;
+
+use nango::{CallOptions, Client, ErrorKind, Request, Response};
+use support::{CONNECTION, Peer, Script, Server};
+
+/// Around the lengths that are received in another way.
+const LENGTHS: [usize; 6] = [0, 1, 16_383, 16_384, 100_000, 3_000_000];
+
+/// Bytes that tell where they belong.
+fn bytes(length: usize) -> Vec<u8> {
+    (0..length).map(|i| (i % 251) as u8).collect()
+}
+
+fn head(length: usize) -> String {
+    format!("HTTP/1.1 200 OK\r\nX-A: b\r\nContent-Length: {length}\r\nContent-Type: application/octet-stream\r\n\r\n")
+}
+
+/// Answers a request with each of these lengths in turn, on one connection, in pieces of `size` bytes behind a head that has
+/// `joined` bytes of the body with it.
+fn in_pieces(lengths: &'static [usize], size: usize, joined: usize) -> Script {
+    Box::new(move |peer: &mut Peer| {
+        for &length in lengths {
+            assert!(peer.read_request());
+            let (body, joined) = (bytes(length), joined.min(length));
+            peer.send(&[head(length).as_bytes(), &body[..joined]].concat());
+            body[joined..].chunks(size).for_each(|piece| peer.send(piece));
+        }
+        peer.wait_for_close();
+    })
+}
+
+fn proxy(client: &Client, method: &str) -> Response {
+    client
+        .proxy("c", "p", &Request::new(method, "/x"), &CallOptions::new())
+        .unwrap()
+}
+
+#[test]
+fn a_body_is_what_was_sent_and_leaves_its_connection_free() {
+    for (size, joined) in [(usize::MAX, usize::MAX), (usize::MAX, 0), (1_000, 3), (70_000, 20_000)] {
+        let server = Server::start(vec![in_pieces(&LENGTHS, size, joined)]);
+        let client = server.client();
+        for length in LENGTHS {
+            let mut response = client.request(&Request::new("GET", "/x"), &CallOptions::new()).unwrap();
+            assert!(response.body().unwrap() == bytes(length), "{length} {size} {joined}");
+            assert_eq!(response.header("content-length"), Some(length.to_string().as_str()));
+        }
+        drop(client);
+        assert_eq!(server.finish().len(), LENGTHS.len());
+    }
+}
+
+#[test]
+fn a_body_is_read_in_parts_of_any_size() {
+    for part in [1_000, 16_384, 65_536, 5_000_000] {
+        let server = Server::start(vec![in_pieces(&LENGTHS, 30_000, 2_000)]);
+        let client = server.client();
+        for length in LENGTHS {
+            let mut response = proxy(&client, "GET");
+            assert_eq!(response.header("content-length"), Some(length.to_string().as_str()));
+            let (mut body, mut buffer) = (Vec::new(), vec![0; part]);
+            loop {
+                assert_eq!(response.read(&mut []).unwrap(), 0);
+                match response.read(&mut buffer).unwrap() {
+                    0 => break,
+                    count => body.extend_from_slice(&buffer[..count]),
+                }
+            }
+            assert!(body == bytes(length), "{length} {part}");
+        }
+        drop(client);
+        assert_eq!(server.finish().len(), LENGTHS.len());
+    }
+}
+
+#[test]
+fn a_large_connection_is_read() {
+    let metadata = "x".repeat(200_000);
+    let body = CONNECTION.replace("\"id\":1", &format!("\"metadata\":{{\"a\":\"{metadata}\"}}"));
+    let server = Server::once(move |peer| {
+        for _ in 0..2 {
+            peer.read_request();
+            peer.answer_and_stay(200, "application/json", &body);
+        }
+        peer.wait_for_close();
+    });
+    let client = server.client();
+    for _ in 0..2 {
+        let connection = client.get_connection("c", "p", &CallOptions::new()).unwrap();
+        assert_eq!(connection.get_string("/metadata/a"), Some(metadata.as_str()));
+    }
+    drop(client);
+    assert_eq!(server.finish().len(), 2);
+}
+
+#[test]
+fn an_answer_to_head_has_a_length_and_no_body() {
+    let server = Server::once(|peer| {
+        for method in ["HEAD", "GET"] {
+            assert!(peer.read_head().unwrap().starts_with(method));
+            peer.send(head(20_000).as_bytes());
+        }
+        peer.send(&bytes(20_000));
+        peer.wait_for_close();
+    });
+    let client = server.client();
+    let mut response = proxy(&client, "HEAD");
+    assert_eq!(
+        (response.header("content-length"), response.status()),
+        (Some("20000"), 200)
+    );
+    assert!(response.body().unwrap().is_empty());
+    assert!(proxy(&client, "GET").body().unwrap() == bytes(20_000));
+    drop(client);
+    assert_eq!(server.finish().len(), 2);
+}
+
+#[test]
+fn a_body_that_ends_early_is_an_error() {
+    for missing in [1, 10_000, 20_000] {
+        let script = move |peer: &mut Peer| {
+            peer.read_request();
+            peer.send(&[head(20_000).as_bytes(), &bytes(20_000 - missing)].concat());
+        };
+        let server = Server::start(vec![Box::new(script), Box::new(script)]);
+        let client = server.client();
+        let result = client.request(&Request::new("GET", "/x"), &CallOptions::new());
+        let error = result
+            .and_then(|mut response| response.body().map(<[u8]>::len))
+            .unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Io, "{error}");
+        assert!(error.message().contains("ended early"), "{error}");
+
+        let mut response = proxy(&client, "GET");
+        let mut body = Vec::new();
+        let error = response.read_to_end(&mut body).unwrap_err();
+        assert!(error.to_string().contains("ended early"), "{error}");
+        assert!(body == bytes(20_000 - missing));
+        server.finish();
+    }
+}
+
+#[test]
+fn a_body_that_is_announced_as_too_long_is_not_read() {
+    let server = Server::once(|peer| {
+        peer.read_request();
+        peer.send(head(20_000).as_bytes());
+        peer.wait_for_close();
+    });
+    let mut options = server.options();
+    options.max_response_bytes(19_999);
+    let client = Client::new(&options).unwrap();
+    let result = client.request(&Request::new("GET", "/x"), &CallOptions::new());
+    let error = result
+        .and_then(|mut response| response.body().map(<[u8]>::len))
+        .unwrap_err();
+    assert!(error.message().contains("max_response_bytes, 19999 bytes"), "{error}");
+    server.finish();
+}
+
+#[test]
+fn what_follows_a_body_answers_no_request() {
+    let too_much: Script = Box::new(|peer| {
+        peer.read_request();
+        peer.send(&[head(20_000).as_bytes(), &bytes(20_000), b"HTTP/1.1 200 OK\r\n"].concat());
+        peer.wait_for_close();
+    });
+    let server = Server::start(vec![too_much, in_pieces(&[5], 5, 0)]);
+    let client = server.client();
+    let mut response = proxy(&client, "GET");
+    assert!(response.body().unwrap() == bytes(20_000));
+    drop(response);
+    assert!(proxy(&client, "GET").body().unwrap() == bytes(5));
+    drop(client);
+    server.finish();
+}
+
+#[test]
+fn a_body_that_stalls_is_given_up() {
+    let server = Server::once(|peer| {
+        peer.read_request();
+        peer.send(&[head(20_000).as_bytes(), &bytes(100)].concat());
+        peer.wait_for_close();
+    });
+    let mut request = Request::new("GET", "/x");
+    request.idle_timeout(Duration::from_millis(50));
+    let mut response = server.client().proxy("c", "p", &request, &CallOptions::new()).unwrap();
+    assert_eq!(response.body().unwrap_err().kind(), ErrorKind::Timeout);
+    server.finish();
+}
