@@ -2,7 +2,7 @@
 
 mod support;
 
-use std::io::Read;
+use std::io::{self, Read};
 use std::time::Duration;
 
 use nango::{CallOptions, Client, ErrorKind, Request, Response};
@@ -191,5 +191,29 @@ fn a_body_that_stalls_is_given_up() {
     request.idle_timeout(Duration::from_millis(50));
     let mut response = server.client().proxy("c", "p", &request, &CallOptions::new()).unwrap();
     assert_eq!(response.body().unwrap_err().kind(), ErrorKind::Timeout);
+    server.finish();
+}
+
+#[test]
+fn a_body_may_begin_before_the_request_has_ended() {
+    const UPLOAD: usize = 64_000_000;
+    let server = Server::once(|peer| {
+        assert!(peer.read_request());
+        let body = bytes(30_000);
+        peer.send(&[head(body.len()).as_bytes(), &body[..1_000]].concat());
+        let (mut parts, mut part) = (body[1_000..].chunks(1_000), vec![0; UPLOAD / 20]);
+        for _ in 0..20 {
+            peer.stream.read_exact(&mut part).unwrap();
+            peer.send(parts.next().unwrap());
+        }
+        parts.for_each(|part| peer.send(part));
+        peer.wait_for_close();
+    });
+    let client = server.client();
+    let mut request = Request::new("POST", "/x");
+    request.body_reader(io::repeat(b'x').take(UPLOAD as u64), Some(UPLOAD as u64), "text/plain");
+    let mut response = client.proxy("c", "p", &request, &CallOptions::new()).unwrap();
+    assert!(response.body().unwrap() == bytes(30_000));
+    drop((response, client));
     server.finish();
 }

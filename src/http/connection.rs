@@ -210,6 +210,10 @@ impl HttpConnection {
 
     /// Takes in what has come while a body goes out; whether there may be more that matters.
     fn listen(&mut self) -> bool {
+        if self.buffers.direct() > 0 {
+            // The head has come. What follows is received when it is read.
+            return false;
+        }
         let room = self.buffers.input_append_buf();
         let heard = match &mut self.session {
             None => self.link.take(room),
