@@ -3,10 +3,14 @@
 mod support;
 
 use std::io::{self, Read};
+use std::net::TcpListener;
 use std::time::Duration;
 
 use nango::{CallOptions, Client, ErrorKind, Request, Response};
-use support::{CONNECTION, Peer, Script, Server};
+use rcgen::KeyPair;
+use rustls::ALL_VERSIONS;
+use support::{CONNECTION, Peer, Script, Server, tls};
+use tempfile::NamedTempFile;
 
 /// Around the lengths that are received in another way.
 const LENGTHS: [usize; 6] = [0, 1, 16_383, 16_384, 100_000, 3_000_000];
@@ -96,6 +100,24 @@ fn a_large_connection_is_read() {
     }
     drop(client);
     assert_eq!(server.finish().len(), 2);
+}
+
+#[test]
+fn a_large_connection_is_read_over_tls() {
+    let metadata = "x".repeat(200_000);
+    let body = CONNECTION.replace("\"id\":1", &format!("\"metadata\":{{\"a\":\"{metadata}\"}}"));
+    let authority = tls::authority();
+    let key = KeyPair::generate().unwrap();
+    let certificate = tls::params(&["localhost"]).signed_by(&key, &authority).unwrap();
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let chain = vec![certificate.der().clone()];
+    let (address, server) = tls::answering(body, listener, ALL_VERSIONS, chain, &key, None);
+    let file = NamedTempFile::new().unwrap();
+    std::fs::write(file.path(), authority.pem()).unwrap();
+    let client = Client::new(tls::options(address).ca_file(file.path())).unwrap();
+    let connection = client.get_connection("c", "p", &CallOptions::new()).unwrap();
+    assert_eq!(connection.get_string("/metadata/a"), Some(metadata.as_str()));
+    assert!(server.join().unwrap());
 }
 
 #[test]

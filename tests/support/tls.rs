@@ -47,6 +47,18 @@ pub fn serve_on(
     key: &KeyPair,
     clients: Option<&CertifiedIssuer<'static, KeyPair>>,
 ) -> (SocketAddr, JoinHandle<bool>) {
+    answering(CONNECTION.to_owned(), listener, versions, chain, key, clients)
+}
+
+/// The same with this response.
+pub fn answering(
+    body: String,
+    listener: TcpListener,
+    versions: &[&'static SupportedProtocolVersion],
+    chain: Vec<CertificateDer<'static>>,
+    key: &KeyPair,
+    clients: Option<&CertifiedIssuer<'static, KeyPair>>,
+) -> (SocketAddr, JoinHandle<bool>) {
     let provider = Arc::new(rustls::crypto::ring::default_provider());
     let key = PrivateKeyDer::try_from(key.serialize_der()).unwrap();
     let key = provider.key_provider.load_private_key(key).unwrap();
@@ -77,9 +89,9 @@ pub fn serve_on(
                 _ => return false,
             }
         }
-        let head = format!("HTTP/1.1 200 OK\r\ncontent-length: {}\r\n\r\n", CONNECTION.len());
+        let head = format!("HTTP/1.1 200 OK\r\ncontent-length: {}\r\n\r\n", body.len());
         tls.write_all(head.as_bytes()).unwrap();
-        tls.write_all(CONNECTION.as_bytes()).unwrap();
+        tls.write_all(body.as_bytes()).unwrap();
         tls.flush().unwrap();
         true
     });
