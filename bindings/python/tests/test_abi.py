@@ -11,7 +11,7 @@ import pytest
 
 import abi
 import nango
-from nango import _ffi, _library, _listing, _log, _read_connection
+from nango import _ffi, _library, _listing, _log, _read_credentials
 from nango._generated import abi as declared
 
 #: How ctypes marks a function that is called with the interpreter lock held.
@@ -56,7 +56,7 @@ def test_error_kinds_have_the_names_of_the_library() -> None:
 
 def test_auth_modes_are_those_of_the_header() -> None:
     for name, number in abi.constants("NANGO_AUTH_MODE_").items():
-        assert _read_connection._MODES[number].auth_mode.value == name
+        assert _read_credentials.AUTH_MODES[number].value == name
     assert {mode.value for mode in nango.AuthMode} == set(abi.constants("NANGO_AUTH_MODE_"))
 
 

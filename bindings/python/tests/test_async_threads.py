@@ -148,7 +148,27 @@ def test_a_call_after_an_idle_time_is_made(server: Server, monkeypatch: pytest.M
     run(main())
 
 
-def test_a_wake_that_a_signal_ended_is_not_waited_for() -> None:
+def test_each_idle_thread_is_woken_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of several that wait for one queue, the one that is woken wakes the next, for nothing."""
+    monkeypatch.setattr(_threads, "_IDLE_SECONDS", 60)
+    most = 3
+    barrier = threading.Barrier(most)
+
+    async def main() -> None:
+        pool = Threads(most)
+        idle = pool._callers._idle
+        await asyncio.gather(*[pool.start(lambda: barrier.wait(60)).answer for _ in range(most)])
+        await until(lambda: len(idle) == most)
+        assert len(set(map(id, idle))) == most
+        assert await pool.start(threading.get_ident).answer
+        await until(lambda: len(idle) == most)
+        assert all(wake.empty() for wake in idle)
+        pool.end()
+
+    run(main())
+
+
+def test_a_wake_that_a_signal_ended_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
     """Between taking the thread's token and waking it, as on Ctrl-C."""
     pool = _threads._Pool(1, "nango")
     waited = []
@@ -162,7 +182,7 @@ def test_a_wake_that_a_signal_ended_is_not_waited_for() -> None:
             pool._ended = len(waited) == 2
             raise Empty
 
-    pool._wakes = Wakes()  # type: ignore[assignment]
+    monkeypatch.setattr(_threads, "SimpleQueue", Wakes)
     pool._make_calls()
     assert len(waited) == 2
     assert None not in waited

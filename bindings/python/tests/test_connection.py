@@ -9,12 +9,15 @@ import json
 import sys
 from datetime import datetime, timezone
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Optional, get_type_hints
+from functools import partial
+from typing import TYPE_CHECKING, Any, Callable, Optional, get_type_hints
 
 import pytest
 
 import nango
 from nango import AuthMode, _json_text
+from nango._document import read_document
+from nango._ffi import lib
 from server import CREDENTIALS, document
 
 if TYPE_CHECKING:
@@ -74,6 +77,52 @@ def test_a_number_of_too_many_digits_costs_nobody_a_token(client: nango.Client, 
     assert connection.token == "invented-access-token"
     assert connection.metadata is not None
     assert connection.metadata["n"] == Decimal(digits)
+
+
+def test_a_call_copies_no_more_than_most_programs_read(
+    client: nango.Client, server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    for name in ("credentials_json", "raw_json", "from_json", "free"):
+        accessor = getattr(lib, f"nango_connection_{name}")
+        monkeypatch.setattr(lib, f"nango_connection_{name}", partial(_noted, asked, name, accessor))
+    connection = fetch(client, server, document(credentials=CREDENTIALS))
+    assert connection.token == "invented-access-token"
+    assert asked == ["free"]
+    credentials = connection.credentials
+    assert connection.credentials is credentials
+    assert asked[1:] == ["from_json", "credentials_json", "raw_json", "free"]
+
+
+def _noted(asked: list[str], name: str, accessor: Callable[..., Any], *arguments: object) -> object:
+    asked.append(name)
+    return accessor(*arguments)
+
+
+def test_what_is_read_of_the_document_later_is_freed_after_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[Any] = []
+    freed: list[Any] = []
+    free = lib.nango_connection_free
+
+    def note(handle: Any) -> None:
+        freed.append(handle)
+        free(handle)
+
+    def fail(handle: Any) -> None:
+        read.append(handle)
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(lib, "nango_connection_free", note)
+    with pytest.raises(ZeroDivisionError):
+        read_document(b'{"connection_id": "c", "provider_config_key": "p"}', fail)
+    assert len(read) == 1
+    assert freed == read
+
+
+def test_a_document_with_a_byte_order_mark_is_read_later_too(client: nango.Client, server: Server) -> None:
+    connection = fetch(client, server, "\ufeff" + document(metadata={"name": "Zo\u00eb \U0001f600"}, account_id=3))
+    assert connection.metadata == {"name": "Zo\u00eb \U0001f600"}
+    assert (connection.account_id, connection.credentials.data["type"]) == (3, "OAUTH2")
 
 
 def test_json_is_parsed_when_it_is_first_asked_for(

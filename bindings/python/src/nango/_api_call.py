@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import nullcontext
-from ctypes import byref, c_char, c_size_t
+from ctypes import byref, c_size_t, string_at
 from itertools import starmap
 from typing import TYPE_CHECKING, Any, Callable, Generic, TypeVar
 
@@ -128,6 +128,6 @@ def _collect(
     length = c_size_t()
     address = lib.nango_response_body(response, byref(length), byref(error))
     if address is not None:
-        content = (c_char * length.value).from_address(address).raw
+        content = string_at(address, length.value)
         status = lib.nango_response_status(response)
         answers.append(APIResponse._of(status, read_headers(response), content, json_loads))

@@ -8,10 +8,12 @@ from typing import Any, ClassVar, Optional
 
 from ._auth_mode import AuthMode
 from ._credentials import Credentials
+from ._document import build_account_id, built_of_document, read_document
 from ._errors import InvalidArgumentError
 from ._ffi import lib
 from ._lazy import Builder, moment, parsed
 from ._public import publish
+from ._read_credentials import build_credentials
 from ._value import Value, hide_secrets
 
 #: Fields that hold neither secrets nor customer data: printing shows them, and encoders write them.
@@ -84,7 +86,15 @@ class Connection(Value):
 
     _builders: ClassVar[dict[str, Builder]] = {
         **dict.fromkeys(("created_at", "updated_at", "last_fetched_at"), moment),
-        **dict.fromkeys(("metadata", "connection_config", "tags", "end_user", "errors", "data"), parsed),
+        "credentials": build_credentials,
+        "metadata": built_of_document(lib.nango_connection_metadata_json),
+        "connection_config": built_of_document(lib.nango_connection_connection_config_json),
+        "tags": built_of_document(lib.nango_connection_tags_json),
+        "end_user": built_of_document(lib.nango_connection_end_user_json),
+        "errors": built_of_document(lib.nango_connection_errors_json),
+        "webhook_url_override": built_of_document(lib.nango_connection_webhook_url_override, bytes.decode),
+        "account_id": build_account_id,
+        "data": parsed,
     }
 
     @property
@@ -113,11 +123,7 @@ class Connection(Value):
             InvalidArgumentError: These credentials make no such header: the external API wants a signature or several
                 headers, or the token is missing. `Client.proxy` authenticates whatever the auth mode.
         """
-        handle = lib.nango_connection_from_json(self.json.encode(), None)
-        try:
-            value: bytes | None = lib.nango_connection_authorization(handle)
-        finally:
-            lib.nango_connection_free(handle)
+        value: bytes | None = read_document(self.json.encode(), lib.nango_connection_authorization)
         if value is None:
             raise InvalidArgumentError(self._without_authorization())
         return value.decode()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json as _json
 import weakref
 from collections.abc import Iterator
-from ctypes import byref, c_char, c_size_t
+from ctypes import byref, c_char, c_size_t, string_at
 from datetime import timedelta
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Callable, Optional, Union
@@ -322,7 +322,7 @@ def _collect(pointer: Any) -> Union[bytes, NangoError]:
     address = lib.nango_response_body(pointer, byref(length), byref(error))
     if address is None:
         return take_error(error)
-    return (c_char * length.value).from_address(address).raw
+    return string_at(address, length.value)
 
 
 def _end(handle: SharedHandle, _interrupt: Any) -> None:

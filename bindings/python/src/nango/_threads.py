@@ -129,24 +129,32 @@ class _Pool:
     def __init__(self, most: int, name: str) -> None:
         self._executor = futures.ThreadPoolExecutor(most, thread_name_prefix=name)
         self._waiting: deque[OnThread[Any]] = deque()
-        #: One for each thread that waits and that nobody has woken, and one for each that may still be started.
-        self._idle: list[None] = []
+        #: What wakes each thread that waits and that nobody has woken. Each has its own: of several that wait for the
+        #: same queue, the one that is woken wakes the next one, which finds nothing.
+        self._idle: list[SimpleQueue[None]] = []
+        #: One for each thread that may still be started.
         self._startable: list[None] = [None] * most
-        self._wakes: SimpleQueue[None] = SimpleQueue()
         self._ended = False
 
     def start(self, call: OnThread[Any]) -> None:
         """Have a thread make a call."""
         self._waiting.append(call)
-        if _taken(self._idle):
-            self._wakes.put(None)
-        elif _taken(self._startable):
+        if not self._wake_idle() and _taken(self._startable):
             try:
                 self._executor.submit(self._make_calls)
             except RuntimeError:  # the system gives no further thread, or the interpreter ends
                 self._startable.append(None)
                 if self._take_back(call):
                     raise
+
+    def _wake_idle(self) -> bool:
+        """Whether a thread waited, which is woken then."""
+        try:
+            wake = self._idle.pop()
+        except IndexError:
+            return False
+        wake.put(None)
+        return True
 
     def _take_back(self, call: OnThread[Any]) -> bool:
         """Whether no thread has taken a call, and none will."""
@@ -160,28 +168,39 @@ class _Pool:
     def end(self) -> None:
         """Wait for the threads to end, which have nothing left to do."""
         self._ended = True
-        while _taken(self._idle):
-            self._wakes.put(None)
+        while self._wake_idle():
+            pass
         self._executor.shutdown()
 
     def _make_calls(self) -> None:
+        wake: SimpleQueue[None] = SimpleQueue()
         while True:
             self._make_waiting_calls()
             if self._ended:
                 return
-            self._idle.append(None)
-            if (self._waiting or self._ended) and _taken(self._idle):
+            self._idle.append(wake)
+            if (self._waiting or self._ended) and self._leave_idle(wake):
                 continue
             try:
-                self._wakes.get(timeout=_IDLE_SECONDS)
+                wake.get(timeout=_IDLE_SECONDS)
             except Empty:
-                if not _taken(self._idle):  # someone is just about to wake it, unless a signal's handler ended that
+                if not self._leave_idle(wake):
+                    # Someone is just about to wake it, unless a signal's handler ended that.
                     with suppress(Empty):
-                        self._wakes.get(timeout=_INTERRUPTED_SECONDS)
+                        wake.get(timeout=_INTERRUPTED_SECONDS)
+                    wake = SimpleQueue()  # which a wake-up that comes even later does not reach
                     continue
                 self._startable.append(None)
                 if not (self._waiting and _taken(self._startable)):
                     return
+
+    def _leave_idle(self, wake: SimpleQueue[None]) -> bool:
+        """Whether nobody has woken a thread, and nobody will."""
+        try:
+            self._idle.remove(wake)
+        except ValueError:
+            return False
+        return True
 
     def _make_waiting_calls(self) -> None:
         while self._waiting:

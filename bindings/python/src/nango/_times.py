@@ -19,7 +19,8 @@ _MILLISECOND = timedelta(milliseconds=1)
 
 def parse(text: str | None) -> datetime | None:
     """Read a timestamp, in UTC; None if it is absent, invalid, or has no offset from UTC."""
-    if text is not None and _is_usual(text):
+    # As Nango writes most: milliseconds in UTC. That is read at once, in a fifth of the time.
+    if text is not None and text[4:20:3] == "--T::." and text[23:] in ("+00:00", "Z"):
         try:
             return datetime.fromisoformat(f"{text[:23]}+00:00")
         except ValueError:  # letters where digits belong, or a leap second
@@ -42,17 +43,6 @@ def parse(text: str | None) -> datetime | None:
         return moment + offset if sign == "-" else moment - offset
     except (ValueError, OverflowError):  # no such day, or one that datetime cannot hold
         return None
-
-
-def _is_usual(text: str) -> bool:
-    """Whether it may be as Nango writes most: milliseconds in UTC. That is read at once, in a quarter of the time."""
-    return (
-        (text[23:] in ("Z", "+00:00"))
-        and text[4] == text[7] == "-"
-        and text[10] == "T"
-        and text[13] == text[16] == ":"
-        and text[19] == "."
-    )
 
 
 def from_milliseconds(unix_ms: int) -> datetime | None:
