@@ -173,3 +173,104 @@ fn debug_shows_no_text() {
     let shown = format!("{:?}", doc.root());
     assert!(!shown.contains("invented") && shown.contains("Object"), "{shown}");
 }
+
+#[test]
+fn objects_of_every_size_say_which_member_has_a_key() {
+    for count in [0, 1, 2, 15, 16, 17, 31, 32, 33, 100] {
+        // Keys as long as each other that begin alike, with values that have nodes of their own.
+        let members: Vec<String> = (0..count)
+            .map(|i| format!(r#""key{i:03}":[{i},{{"a":"\n"}}]"#))
+            .collect();
+        for escaped in ["", r#","\u006bey000":"escaped","key001":"last""#] {
+            let text = format!(
+                r#"{{"":"first"{}{}{escaped}}}"#,
+                if count > 0 { "," } else { "" },
+                members.join(",")
+            );
+            let doc = document(&text);
+            assert_eq!(doc.root().json(), text);
+            for i in 0..count {
+                let key = format!("key{i:03}");
+                let expected = match (escaped, i) {
+                    ("", _) | (_, 2..) => format!(r#"[{i},{{"a":"\n"}}]"#),
+                    (_, 0) => "\"escaped\"".to_owned(),
+                    (_, _) => "\"last\"".to_owned(),
+                };
+                assert_eq!(doc.root().get(&key).unwrap().json(), expected, "{count} {i}");
+                assert_eq!(doc.root().key_at(i + 1), Some(key.as_str()));
+                assert_eq!(doc.root().at(i + 1).unwrap().at(0).unwrap().as_i64(), Some(i as i64));
+            }
+            let absent = ["key", "key100", "kez000", "key0000", "\"", ":"];
+            assert!(absent.iter().all(|key| doc.root().get(key).is_none()), "{count}");
+            assert_eq!(doc.root().get("").unwrap().as_str(), Some("first"));
+        }
+    }
+}
+
+#[test]
+fn items_of_nested_arrays_are_read_in_any_order_by_many_threads() {
+    let rows: Vec<String> = (0..50)
+        .map(|i| format!(r#"[[{i}],"é{i}",[],{{"k":"\t{i}"}}]"#))
+        .collect();
+    let doc = document(&format!("[{}]", rows.join(" , ")));
+    std::thread::scope(|scope| {
+        for first in 0..4 {
+            let doc = &doc;
+            scope.spawn(move || {
+                for step in 0..50 {
+                    let i = (first * 13 + step * 37) % 50;
+                    let row = doc.root().at(i).unwrap();
+                    assert_eq!(row.at(3).unwrap().get("k").unwrap().as_str(), Some(&*format!("\t{i}")));
+                    assert_eq!(row.at(1).unwrap().as_str(), Some(&*format!("é{i}")));
+                    assert_eq!(row.at(0).unwrap().at(0).unwrap().as_i64(), Some(i as i64));
+                    assert_eq!(
+                        (row.at(2).unwrap().count(), row.count(), row.json()),
+                        (0, 4, &*rows_of(i))
+                    );
+                }
+            });
+        }
+    });
+    fn rows_of(i: usize) -> String {
+        format!(r#"[[{i}],"é{i}",[],{{"k":"\t{i}"}}]"#)
+    }
+}
+
+#[test]
+fn keys_and_strings_end_wherever_sixteen_bytes_do() {
+    for length in 0..70 {
+        for end in ["", r"\n", "é", r#"\"é"#] {
+            let (key, value) = ("k".repeat(length), "v".repeat(70 - length));
+            let text = format!(r#"{{"a":0,"{key}{end}":"{value}{end}","z" : "{value}"}}"#);
+            let doc = document(&text);
+            let resolved = end.replace(r"\n", "\n").replace('\\', "");
+            assert_eq!(doc.root().key_at(1), Some(&*format!("{key}{resolved}")));
+            let found = doc.root().get(&format!("{key}{resolved}")).unwrap();
+            assert_eq!(found.as_str(), Some(&*format!("{value}{resolved}")), "{text}");
+            assert_eq!((doc.root().json(), doc.root().count()), (&*text, 3));
+            for cut in 0..text.len() {
+                let cut = &text.as_bytes()[..cut];
+                let given_back = Document::take_over(Wiped::copy_of(cut), None).err().unwrap();
+                assert_eq!(given_back[..], *cut);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_page_uses_the_memory_of_the_page_before() {
+    let walk = Arc::new(Walk::default());
+    let mut places = Vec::new();
+    for text in [
+        r#"{"a":["\n",{"b":"c"},[1,2,3]]}"#,
+        r#"{"a":["d",{"b":"\t"},[1,2]]}"#,
+        "[[]]",
+    ] {
+        let page = Document::take_over(Wiped::copy_of(text.as_bytes()), Some(&walk))
+            .ok()
+            .unwrap();
+        assert_eq!(page.root().json(), text);
+        places.push(page.nodes.as_ptr());
+    }
+    assert!(places.iter().all(|place| *place == places[0]));
+}
