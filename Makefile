@@ -8,7 +8,7 @@
 # make fuzz    fuzzes each target for a minute
 # make soak    makes ten thousand calls with faults, and checks that memory, descriptors and threads do not grow
 # make bench   compares speed and memory with other clients, and writes benches/RESULTS.md; QUICK=1 is faster and less exact
-# make bench-peers  installs those of them that come from pip and npm
+# make bench-peers  installs those of them that come from pip, npm and Maven
 # make growth  draws what a call costs by threads, connections, bytes and calls at once, into docs/growth.md; QUICK=1 is rougher
 # make budgets compares instructions, allocations and system calls of a call with benches/budgets.json
 # make budgets-update  writes them again
@@ -199,8 +199,8 @@ soak: tools-test lib
 bench-server: tools
 	$(CARGO) build --locked --release -p nango-bench-server
 
-# The clients that come from pip and npm, into target/bench.
-bench-peers: tools
+# The clients that come from pip and npm, into target/bench, and what Maven needs for those in Java.
+bench-peers: tools lib
 	@$(PYTHON) benches/tools/peers.py
 
 # Of the other clients it installs none: what is missing gets a line that says how to install it.

@@ -55,7 +55,7 @@ def build() -> dict[str, Client]:
         Client(NANGO_GO, go("nango")),
         Client(NET_HTTP, go("nethttp")),
         *_python(),
-        replace(attempt(NODE, peers.INSTALL, partial(peers.node, "client.mjs")), warm_up=1000),
+        replace(attempt(NODE, peers.INSTALL_NODE, partial(peers.node, "client.mjs")), warm_up=1000),
     ]
     return {client.name: client for client in clients}
 
@@ -80,7 +80,7 @@ def records() -> list[Client]:
         Client(NANGO_GO_DECODE, go("records_decode")),
         Client(NET_HTTP_JSON, go("records_nethttp")),
         *records_in_python(),
-        replace(attempt(NODE, peers.INSTALL, partial(peers.node, "records.mjs")), warm_up=100),
+        replace(attempt(NODE, peers.INSTALL_NODE, partial(peers.node, "records.mjs")), warm_up=100),
     ]
 
 
@@ -182,7 +182,7 @@ def _nango_package() -> dict[str, str]:
 
 def _in_python(name: str, program: str, which: str, environment: dict[str, str] | None = None) -> Client:
     """All by the same interpreter, with the same packages."""
-    client = attempt(name, peers.INSTALL, lambda: [peers.python(), program, which])
+    client = attempt(name, peers.INSTALL_PYTHON, lambda: [peers.python(), program, which])
     return replace(client, environment=environment or {})
 
 
@@ -192,7 +192,7 @@ def _python() -> list[Client]:
         Client(URLLIB, [sys.executable, str(peers.PROGRAMS / "clients.py"), "urllib"]),
     ]
     for name, module in [(PYCURL, "pycurl"), (REQUESTS, "requests"), (HTTPX, "httpx")]:
-        clients.append(attempt(name, peers.INSTALL, partial(_in_venv, module)))
+        clients.append(attempt(name, peers.INSTALL_PYTHON, partial(_in_venv, module)))
     return clients
 
 

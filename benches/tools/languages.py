@@ -22,7 +22,6 @@ NANGO_PHP = "libnango from PHP, extension"
 NANGO_PHP_FFI = "libnango from PHP, FFI"
 PHP_CURL = "PHP curl + json_decode"
 
-INSTALL_JAVA = "Debian: default-jdk-headless maven"
 INSTALL_RUBY = "Debian: ruby ruby-dev"
 # Calls until Java's compiler has compiled what they run.
 JAVA_WARM_UP = 6_000
@@ -30,35 +29,49 @@ JAVA_WARM_UP = 6_000
 
 def java() -> list[Client]:
     """Those in Java."""
-    programs = {NANGO_JAVA: "Nango", JAVA_HTTP: "HttpClientJackson", JAVA_URL: "UrlConnectionJackson"}
-    built = [clients.attempt(name, INSTALL_JAVA, partial(_java, program)) for name, program in programs.items()]
+    programs = {
+        NANGO_JAVA: "Nango",
+        JAVA_HTTP: "HttpClientJackson",
+        JAVA_URL: "UrlConnectionJackson",
+    }
+    built = [
+        clients.attempt(name, peers.INSTALL_JACKSON, partial(_java, program))
+        for name, program in programs.items()
+    ]
     return [replace(client, warm_up=JAVA_WARM_UP) for client in built]
 
 
 def _java(program: str) -> list[str]:
-    """Compiles all of them, with the jar of this checkout, which Maven makes."""
-    package = project.ROOT / "bindings" / "java"
-    maven = [os.environ.get("MVN", "mvn"), "-q", "-B", "-f", str(peers.PROGRAMS / "java"), "compile"]
-    project.run([str(package / "build.sh"), "package", "-Dmaven.test.skip=true", "-pl", "nango"])
-    project.run(maven)
-    jackson = Path.home() / ".m2" / "repository" / "com" / "fasterxml" / "jackson" / "core"
-    path = [str(project.OUT / "java" / "classes"), project.run([str(package / "classpath.sh")]).strip()]
-    path += [str(found) for found in jackson.rglob("*2.21*.jar")]
-    return [os.environ.get("JAVA", "java"), "-cp", ":".join(path), program]
+    """Maven stays offline: what it has not got is not installed."""
+    peers.jackson()
+    return [
+        os.environ.get("JAVA", "java"),
+        "-cp",
+        ":".join(peers.java("--offline")),
+        program,
+    ]
 
 
 def ruby() -> list[Client]:
     """Those in Ruby, by the same interpreter. The extension is that of the checkout."""
     program = str(peers.PROGRAMS / "clients.rb")
     return [
-        clients.attempt(NANGO_RUBY, INSTALL_RUBY, lambda: [*_ruby_package(), program, "nango"]),
-        clients.attempt(RUBY_HTTP, INSTALL_RUBY, lambda: [_ruby(), program, "net_http"]),
+        clients.attempt(
+            NANGO_RUBY, INSTALL_RUBY, lambda: [*_ruby_package(), program, "nango"]
+        ),
+        clients.attempt(
+            RUBY_HTTP, INSTALL_RUBY, lambda: [_ruby(), program, "net_http"]
+        ),
     ]
 
 
 def _ruby_package() -> list[str]:
     project.run(["sh", str(project.ROOT / "tests" / "ruby.sh")])
-    return [_ruby(), f"-I{project.ROOT}/target/ruby/lib", f"-I{project.ROOT}/bindings/ruby/lib"]
+    return [
+        _ruby(),
+        f"-I{project.ROOT}/target/ruby/lib",
+        f"-I{project.ROOT}/bindings/ruby/lib",
+    ]
 
 
 def _ruby() -> str:
@@ -78,13 +91,19 @@ def php() -> list[Client]:
 
     return [
         clients.attempt(NANGO_PHP, "Debian: php-cli php-dev", with_extension),
-        clients.attempt(NANGO_PHP_FFI, "Debian: php-cli", partial(_php, "nango", "ffi")),
-        clients.attempt(PHP_CURL, "Debian: php-cli php-curl", partial(_php, "curl", "curl")),
+        clients.attempt(
+            NANGO_PHP_FFI, "Debian: php-cli", partial(_php, "nango", "ffi")
+        ),
+        clients.attempt(
+            PHP_CURL, "Debian: php-cli php-curl", partial(_php, "curl", "curl")
+        ),
     ]
 
 
 def _php(which: str, extension: str) -> list[str]:
     """Without php.ini, which may load what is not measured."""
     command = [os.environ.get("PHP", "php"), "-n", "-d", f"extension={extension}"]
-    project.run([*command, "-r", f"exit((int) !extension_loaded('{Path(extension).stem}'));"])
+    project.run(
+        [*command, "-r", f"exit((int) !extension_loaded('{Path(extension).stem}'));"]
+    )
     return [*command, str(peers.PROGRAMS / "php" / "client.php"), which]
