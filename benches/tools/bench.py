@@ -29,7 +29,7 @@ def main() -> int:
     if set(chosen) - set(PARTS):
         print(f"{__doc__}\nPART is one of {', '.join(PARTS)}", file=sys.stderr)
         return 2
-    effort = Effort(5, 0.04) if quick else Effort(9, 0.05)
+    effort = Effort(2, 4, 0.01) if quick else Effort(5, 4, 0.015)
     notes = ["Short rounds (`QUICK=1`)."] if quick else []
     if os.getloadavg()[0] > 1:
         notes.append("The machine had other work too.")

@@ -55,7 +55,7 @@ def build() -> dict[str, Client]:
         Client(NANGO_GO, go("nango")),
         Client(NET_HTTP, go("nethttp")),
         *_python(),
-        replace(attempt(NODE, peers.INSTALL_NODE, partial(peers.node, "client.mjs")), warm_up=1000),
+        replace(attempt(NODE, peers.INSTALL_NODE, partial(peers.node, "client.mjs")), warm_up=6_000, turn_seconds=0.05),
     ]
     return {client.name: client for client in clients}
 
@@ -80,19 +80,20 @@ def records() -> list[Client]:
         Client(NANGO_GO_DECODE, go("records_decode")),
         Client(NET_HTTP_JSON, go("records_nethttp")),
         *records_in_python(),
-        replace(attempt(NODE, peers.INSTALL_NODE, partial(peers.node, "records.mjs")), warm_up=100),
+        replace(attempt(NODE, peers.INSTALL_NODE, partial(peers.node, "records.mjs")), warm_up=100, turn_seconds=0.05),
     ]
 
 
 def records_in_python() -> list[Client]:
     """Those of them that are in Python."""
     program = str(peers.PROGRAMS / "records.py")
-    return [
+    made = [
         _in_python(NANGO_PYTHON, program, "nango", _nango_package()),
         _in_python(NANGO_ORJSON, program, "nango-orjson", _nango_package()),
         _in_python(REQUESTS, program, "requests"),
         _in_python(HTTPX_ORJSON, program, "httpx-orjson"),
     ]
+    return [replace(client, turn_seconds=0.05) for client in made]
 
 
 def asynchronous(at_once: int = 1) -> list[Client]:
@@ -101,7 +102,7 @@ def asynchronous(at_once: int = 1) -> list[Client]:
     names = {NANGO_ASYNC: "nango", **({NANGO_IN_LOOP: "nango-sync"} if at_once == 1 else {}), AIOHTTP: "aiohttp"}
     suffix = f"-{at_once}" if at_once > 1 else ""
     made = [_in_python(name, program, which + suffix, _nango_package()) for name, which in names.items()]
-    return [replace(client, warm_up=at_once) for client in made]
+    return [replace(client, at_once=at_once) for client in made]
 
 
 def tls() -> list[Client]:

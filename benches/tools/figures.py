@@ -80,13 +80,15 @@ class Bench:
         self.figures.append(figure)
         print(f"\n{figure.title}\n", *figure.table(), sep="\n", flush=True)
 
-    def cpu(self, title: str, scene: Scene, clients: list[Client], unit: Unit = US) -> dict[str, Samples]:
+    def cpu(
+        self, title: str, scene: Scene, clients: list[Client], unit: Unit = US, effort: Effort | None = None
+    ) -> dict[str, Samples]:
         """CPU of the client a call."""
         scale = {US: 1e6, MS: 1e3}[unit]
         there = self.there(clients)
         if not there:
             return {}
-        return self.compare(title, unit, _scaled(measure.per_call(scene, there, self.effort), scale))
+        return self.compare(title, unit, _scaled(measure.per_call(scene, there, effort or self.effort), scale))
 
     def goal(self, title: str, unit: Unit, value: Samples | float | None, limit: float, at_least: bool = False) -> None:
         """Note the targets; None where a peer is missing."""
@@ -115,13 +117,14 @@ class Bench:
 
     def languages(self) -> None:
         """The same from the languages whose interpreters and virtual machines cost more than the call."""
-        for language, clients, peers in (
-            ("Java", more.java(), [more.JAVA_HTTP, more.JAVA_URL]),
-            ("Ruby", more.ruby(), [more.RUBY_HTTP]),
-            ("PHP", more.php(), [more.PHP_CURL]),
+        few = replace(self.effort, processes=min(self.effort.processes, more.JAVA_PROCESSES))
+        for language, clients, peers, effort in (
+            ("Java", more.java(), [more.JAVA_HTTP, more.JAVA_URL], few),
+            ("Ruby", more.ruby(), [more.RUBY_HTTP], self.effort),
+            ("PHP", more.php(), [more.PHP_CURL], self.effort),
         ):
             title = f"CPU of a call from {language} on a kept-alive connection, http, 8 fields read"
-            values = self.cpu(title, self.http(), clients)
+            values = self.cpu(title, self.http(), clients, effort=effort)
             if clients[0].name in values:
                 self.part_goal(f"CPU, call from {language}, 8 fields", values, clients[0].name, peers, 0.5)
 
@@ -155,7 +158,7 @@ class Bench:
             c.NODE,
         ]
         clients = self.named(names)
-        usages = measure.whole(self.https(), self.there(clients), self.effort.rounds)
+        usages = measure.whole(self.https(), self.there(clients), 2 * self.effort.all_rounds)
         times = {name: usage.wall_seconds.scaled(1e3) for name, usage in usages.items()}
         cpu = {name: usage.cpu_seconds.scaled(1e3) for name, usage in usages.items()}
         title = "Time of a process with one call over TLS, all the system's authorities read"
@@ -167,7 +170,7 @@ class Bench:
         """The same beside TLS alone, and what a client costs that is not the first of its process."""
         scene = self.https()
         clients = c.tls()
-        usages = measure.whole(scene, clients, 3 * self.effort.rounds)
+        usages = measure.whole(scene, clients, 3 * self.effort.all_rounds)
         cpu = {name: usage.cpu_seconds.scaled(1e3) for name, usage in usages.items()}
         self.compare("CPU of a process with one call over TLS, beside rustls alone", MS, cpu)
         self.part_goal("CPU, cold process to first token, TLS", cpu, c.NANGO, [c.RUSTLS], 1.2)
@@ -310,7 +313,7 @@ class Bench:
         for direction, title in TRANSFERS.items():
             with project.on_cores(project.TWO_CORES, 0), project.emulator(c.emulator()) as base_url:
                 scene = Scene(base_url, direction, {})
-                usages = measure.whole(scene, there, self.effort.rounds // 2, GIB)
+                usages = measure.whole(scene, there, self.effort.all_rounds // 2, GIB)
                 small, large = (measure.peak_bytes(scene, there, PEAKS, size) for size in (GIB // 64, GIB))
             rates = {name: usage.wall_seconds.inverse().scaled(GIB / 1e6) for name, usage in usages.items()}
             self.compare(f"Throughput, {title}", MB_PER_SECOND, rates)
@@ -328,7 +331,7 @@ class Bench:
         """The file, and loading it."""
         self.goal("stripped libnango.so", Unit("MB", 2), library.stripped_bytes() / 1e6, 2.5)
         self.goal("libraries beyond libc, libm, libgcc_s and the loader", COUNT, len(library.unexpected()), 0)
-        self.goal("dlopen", MS, library.load_seconds(3 * self.effort.rounds).scaled(1e3), 0.4)
+        self.goal("dlopen", MS, library.load_seconds(3 * self.effort.all_rounds).scaled(1e3), 0.4)
 
 
 def _scaled(seconds: dict[str, Samples], scale: float) -> dict[str, Samples]:

@@ -23,55 +23,39 @@ NANGO_PHP_FFI = "libnango from PHP, FFI"
 PHP_CURL = "PHP curl + json_decode"
 
 INSTALL_RUBY = "Debian: ruby ruby-dev"
-# Calls until Java's compiler has compiled what they run.
-JAVA_WARM_UP = 6_000
+# Calls until Java's compiler has compiled what they run. Half of them can leave a figure twice as large.
+JAVA_WARM_UP = {NANGO_JAVA: 40_000, JAVA_HTTP: 60_000, JAVA_URL: 75_000}
+# Which takes so long that few processes have to do.
+JAVA_PROCESSES = 2
 
 
 def java() -> list[Client]:
     """Those in Java."""
-    programs = {
-        NANGO_JAVA: "Nango",
-        JAVA_HTTP: "HttpClientJackson",
-        JAVA_URL: "UrlConnectionJackson",
-    }
+    programs = {NANGO_JAVA: "Nango", JAVA_HTTP: "HttpClientJackson", JAVA_URL: "UrlConnectionJackson"}
     built = [
-        clients.attempt(name, peers.INSTALL_JACKSON, partial(_java, program))
-        for name, program in programs.items()
+        clients.attempt(name, peers.INSTALL_JACKSON, partial(_java, program)) for name, program in programs.items()
     ]
-    return [replace(client, warm_up=JAVA_WARM_UP) for client in built]
+    return [replace(client, warm_up=JAVA_WARM_UP[client.name], turn_seconds=0.1) for client in built]
 
 
 def _java(program: str) -> list[str]:
     """Maven stays offline: what it has not got is not installed."""
     peers.jackson()
-    return [
-        os.environ.get("JAVA", "java"),
-        "-cp",
-        ":".join(peers.java("--offline")),
-        program,
-    ]
+    return [os.environ.get("JAVA", "java"), "-cp", ":".join(peers.java("--offline")), program]
 
 
 def ruby() -> list[Client]:
     """Those in Ruby, by the same interpreter. The extension is that of the checkout."""
     program = str(peers.PROGRAMS / "clients.rb")
     return [
-        clients.attempt(
-            NANGO_RUBY, INSTALL_RUBY, lambda: [*_ruby_package(), program, "nango"]
-        ),
-        clients.attempt(
-            RUBY_HTTP, INSTALL_RUBY, lambda: [_ruby(), program, "net_http"]
-        ),
+        clients.attempt(NANGO_RUBY, INSTALL_RUBY, lambda: [*_ruby_package(), program, "nango"]),
+        clients.attempt(RUBY_HTTP, INSTALL_RUBY, lambda: [_ruby(), program, "net_http"]),
     ]
 
 
 def _ruby_package() -> list[str]:
     project.run(["sh", str(project.ROOT / "tests" / "ruby.sh")])
-    return [
-        _ruby(),
-        f"-I{project.ROOT}/target/ruby/lib",
-        f"-I{project.ROOT}/bindings/ruby/lib",
-    ]
+    return [_ruby(), f"-I{project.ROOT}/target/ruby/lib", f"-I{project.ROOT}/bindings/ruby/lib"]
 
 
 def _ruby() -> str:
@@ -91,19 +75,13 @@ def php() -> list[Client]:
 
     return [
         clients.attempt(NANGO_PHP, "Debian: php-cli php-dev", with_extension),
-        clients.attempt(
-            NANGO_PHP_FFI, "Debian: php-cli", partial(_php, "nango", "ffi")
-        ),
-        clients.attempt(
-            PHP_CURL, "Debian: php-cli php-curl", partial(_php, "curl", "curl")
-        ),
+        clients.attempt(NANGO_PHP_FFI, "Debian: php-cli", partial(_php, "nango", "ffi")),
+        clients.attempt(PHP_CURL, "Debian: php-cli php-curl", partial(_php, "curl", "curl")),
     ]
 
 
 def _php(which: str, extension: str) -> list[str]:
     """Without php.ini, which may load what is not measured."""
     command = [os.environ.get("PHP", "php"), "-n", "-d", f"extension={extension}"]
-    project.run(
-        [*command, "-r", f"exit((int) !extension_loaded('{Path(extension).stem}'));"]
-    )
+    project.run([*command, "-r", f"exit((int) !extension_loaded('{Path(extension).stem}'));"])
     return [*command, str(peers.PROGRAMS / "php" / "client.php"), which]

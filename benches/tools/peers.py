@@ -63,7 +63,9 @@ def node(program: str) -> list[str]:
         raise MissingError("Node.js 20 or later with npm (Debian 13: nodejs npm)")
     if not _INSTALLED_LOCK.exists() or _INSTALLED_LOCK.read_bytes() != (PROGRAMS / "node" / _LOCK).read_bytes():
         raise MissingError(INSTALL_NODE)
-    return [command, str(shutil.copy(PROGRAMS / "node" / program, _NODE))]
+    for file in (program, "turns.mjs"):
+        shutil.copy(PROGRAMS / "node" / file, _NODE)
+    return [command, str(_NODE / program)]
 
 
 @cache
