@@ -78,6 +78,10 @@ def test_a_table_without_a_base_has_no_ratios() -> None:
     [
         (exactly(0.5), False, "yes"),
         (exactly(0.6), False, "**no**"),
+        (Samples((0.50, 0.51, 0.52)), False, "yes"),
+        (Samples((0.50, 0.54, 0.60)), False, "undecided"),
+        (Samples((0.50, 0.56, 0.60)), False, "undecided"),
+        (Samples((0.60, 0.61, 0.62)), False, "**no**"),
         (exactly(0.6), True, "yes"),
         (NEGATIVE, False, "not measured"),
         (SWALLOWED, True, "not measured"),
