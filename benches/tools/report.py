@@ -26,8 +26,9 @@ class Unit:
     digits: int = 0
 
     def show(self, value: float) -> str:
-        """A value, without the name."""
-        return f"{value:,.{self.digits}f}"
+        """A value, without the name. A small one has a digit more, or two that differ by 5 % would look the same."""
+        digits = self.digits + 1 if self.digits and 0 < abs(value) < 0.2 else self.digits
+        return f"{value:,.{digits}f}"
 
 
 RATIO = Unit("ratio", 2)
