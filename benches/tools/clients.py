@@ -76,9 +76,9 @@ def records() -> list[Client]:
     return [
         Client(NANGO, [project.build_with_nango("records")]),
         yyjson("curl_records"),
-        Client(NANGO_GO, go("records")),
-        Client(NANGO_GO_DECODE, go("records_decode")),
-        Client(NET_HTTP_JSON, go("records_nethttp")),
+        Client(NANGO_GO, go("records"), turn_seconds=0.05),
+        Client(NANGO_GO_DECODE, go("records_decode"), turn_seconds=0.05),
+        Client(NET_HTTP_JSON, go("records_nethttp"), turn_seconds=0.05),
         *records_in_python(),
         replace(attempt(NODE, peers.INSTALL_NODE, partial(peers.node, "records.mjs")), warm_up=100, turn_seconds=0.05),
     ]

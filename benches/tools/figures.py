@@ -321,7 +321,7 @@ class Bench:
         for direction, title in TRANSFERS.items():
             with project.emulator(program) as base_url:
                 scene = Scene(base_url, direction, {})
-                usages = measure.whole(scene, there, self.effort.all_rounds // 2, GIB)
+                usages = measure.whole(scene, there, self.effort.all_rounds, GIB)
                 small, large = (measure.peak_bytes(scene, there, PEAKS, size) for size in (GIB // 64, GIB))
             rates = {name: usage.wall_seconds.inverse().scaled(GIB / 1e6) for name, usage in usages.items()}
             self.compare(f"Throughput, {title}", MB_PER_SECOND, rates)
