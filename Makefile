@@ -8,7 +8,8 @@
 # make fuzz    fuzzes each target for a minute
 # make soak    makes ten thousand calls with faults, and checks that memory, descriptors and threads do not grow
 # make bench   compares speed and memory with other clients, and writes benches/RESULTS.md; QUICK=1 is faster and less exact
-# make bench-peers  installs those of them that come from pip and npm
+# make bench-agree  runs it twice, the second time beside another load, and compares what the two claim
+# make bench-peers  installs those of them that come from pip, npm and Maven
 # make growth  draws what a call costs by threads, connections, bytes and calls at once, into docs/growth.md; QUICK=1 is rougher
 # make budgets compares instructions, allocations and system calls of a call with benches/budgets.json
 # make budgets-update  writes them again
@@ -84,7 +85,7 @@ ifeq ($(strip $(LANGS)),)
 $(error LANGS is empty: name some of $(ALL_LANGS), as LANGS="c python")
 endif
 
-.PHONY: all lib emulator c-programs python-tools java ruby-extension gem demo demo-programs demo-tour $(ALL_LANGS:%=demo-%) test test-portable lint check generate fuzz soak bench bench-peers growth budgets budgets-update bench-server docs clean tools tools-test \
+.PHONY: all lib emulator c-programs python-tools java ruby-extension gem demo demo-programs demo-tour $(ALL_LANGS:%=demo-%) test test-portable lint check generate fuzz soak bench bench-agree bench-peers growth budgets budgets-update bench-server docs clean tools tools-test \
 	install install-built uninstall lib-portable emulator-portable wheel sdist packages msrv abi-update check-targets \
 	release-tools release-committed release release-check release-tag publish-crate publish-go publish-maven publish-gem publish-php publish-github
 
@@ -199,8 +200,8 @@ soak: tools-test lib
 bench-server: tools
 	$(CARGO) build --locked --release -p nango-bench-server
 
-# The clients that come from pip and npm, into target/bench.
-bench-peers: tools
+# The clients that come from pip and npm, into target/bench, and what Maven needs for those in Java.
+bench-peers: tools lib
 	@$(PYTHON) benches/tools/peers.py
 
 # Of the other clients it installs none: what is missing gets a line that says how to install it.
@@ -208,6 +209,10 @@ bench: tools lib bench-server
 	@$(PYTHON) benches/tools/bench.py $(if $(QUICK),--quick)
 	@RUSTFLAGS='--cfg fuzzing' $(CARGO) build --locked --release -q -p nango-bench-parts --target-dir target/bench/parts
 	@target/bench/parts/release/nango-bench-parts --bench --max-time $(if $(QUICK),0.3,1)
+
+# Twice, the second time beside another load.
+bench-agree: tools lib bench-server
+	@$(PYTHON) benches/tools/twice.py $(if $(QUICK),--quick)
 
 # Separate from bench, which would take too long with it.
 growth: tools lib bench-server

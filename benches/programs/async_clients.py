@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Python's clients for asyncio: each gets a connection again and again, reads the same fields and checks the token.
 
-usage: async_clients.py CLIENT BASE_URL CALLS CONNECTION_ID
+usage: async_clients.py CLIENT BASE_URL CALLS|- CONNECTION_ID
 
 A client whose name ends in -1000 has that many calls at once.
 """
@@ -23,6 +23,7 @@ from clients import (
     check_json,
     fields_of,
 )
+from turns import turns
 
 AT_ONCE = 1_000
 
@@ -79,24 +80,30 @@ async def with_aiohttp(base_url: str, connection_id: str) -> AsyncIterator[Call]
 CLIENTS = {"nango": with_nango, "nango-sync": with_nango_sync, "aiohttp": with_aiohttp}
 
 
-async def run(client: str, base_url: str, calls: int, connection_id: str) -> None:
-    """Make the calls: one after the other, or many at once."""
+async def make(call: Call, calls: int, at_once: int) -> None:
+    """Make so many calls: one after the other, or many at once."""
+    while calls > 0:
+        count = min(calls, at_once)
+        calls -= count
+        if count == 1:
+            await call()
+        else:
+            await asyncio.gather(*(call() for _ in range(count)))
+
+
+async def run(client: str, base_url: str, calls: str, connection_id: str) -> None:
+    """Make the calls of each turn."""
     name = client.removesuffix(f"-{AT_ONCE}")
     at_once = AT_ONCE if name != client else 1
     async with CLIENTS[name](base_url, connection_id) as call:
-        while calls > 0:
-            count = min(calls, at_once)
-            calls -= count
-            if count == 1:
-                await call()
-            else:
-                await asyncio.gather(*(call() for _ in range(count)))
+        for count in turns(calls):
+            await make(call, count, at_once)
 
 
 def main() -> None:
     """Make the calls."""
     client, base_url, calls, connection_id = sys.argv[1:]
-    asyncio.run(run(client, base_url, int(calls), connection_id))
+    asyncio.run(run(client, base_url, calls, connection_id))
 
 
 if __name__ == "__main__":

@@ -1,6 +1,4 @@
 /* libnango: calls at once of one client, each on its thread. */
-#define _POSIX_C_SOURCE 200809L
-
 #include "at_once.h"
 
 #include "nango_program.h"

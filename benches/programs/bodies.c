@@ -25,7 +25,7 @@ int main(int argc, char **argv) {
     nango_client *client = new_client(program.base_url);
     nango_request *request = nango_request_new("GET", endpoint);
     nango_request_add_header(request, "Accept-Language", "en");
-    for (long left = program.calls; left > 0; left--)
+    for (long left = 0; next_call(&program, &left);)
         call_through(client, request, bytes_in(program.connection_id));
     nango_request_free(request);
     nango_client_free(client);

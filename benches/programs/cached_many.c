@@ -1,6 +1,4 @@
 /* libnango with its cache: hits of many connections, once calls have filled it. */
-#define _POSIX_C_SOURCE 200809L
-
 #include "hits.h"
 
 #include "nango_program.h"

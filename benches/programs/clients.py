@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Python's clients: each gets a connection again and again, reads the same fields and checks the token.
 
-usage: clients.py CLIENT BASE_URL CALLS CONNECTION_ID
+usage: clients.py CLIENT BASE_URL CALLS|- CONNECTION_ID
 """
 
 from __future__ import annotations
@@ -13,6 +13,8 @@ import urllib.request
 from collections.abc import Callable
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
+
+from turns import turns
 
 if TYPE_CHECKING:
     import nango
@@ -192,8 +194,9 @@ def main() -> None:
     """Make the calls."""
     client, base_url, calls, connection_id = sys.argv[1:]
     call = CLIENTS[client](base_url, connection_id)
-    for _ in range(int(calls)):
-        call()
+    for count in turns(calls):
+        for _ in range(count):
+            call()
 
 
 if __name__ == "__main__":

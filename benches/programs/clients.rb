@@ -3,7 +3,7 @@
 
 # Ruby's clients: each gets a connection again and again, reads the same fields and checks the token.
 #
-# usage: clients.rb CLIENT BASE_URL CALLS CONNECTION_ID
+# usage: clients.rb CLIENT BASE_URL CALLS|- CONNECTION_ID
 
 INTEGRATION = 'github'
 # Invented, as is the token.
@@ -46,6 +46,17 @@ def with_net_http(base_url, connection_id)
   end
 end
 
+# Yields the calls of each turn. Of "-" they come from standard input, a line each; the end of one is an empty line.
+def each_turn(calls)
+  return yield Integer(calls) unless calls == '-'
+
+  $stdin.each_line do |line|
+    yield Integer(line)
+    $stdout.puts
+    $stdout.flush
+  end
+end
+
 client, base_url, calls, connection_id = ARGV
 call = client == 'nango' ? with_nango(base_url, connection_id) : with_net_http(base_url, connection_id)
-Integer(calls).times { call.call }
+each_turn(calls) { |count| count.times { call.call } }

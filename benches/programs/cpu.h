@@ -1,4 +1,4 @@
-/* The CPU that this process has used. A program that includes it defines _POSIX_C_SOURCE first. */
+/* The CPU that this process has used. */
 #ifndef CPU_H
 #define CPU_H
 

@@ -1,6 +1,4 @@
 /* libcurl: calls at once, each on its thread with a handle of its own. The response is received and not parsed. */
-#define _POSIX_C_SOURCE 200809L
-
 #include "at_once.h"
 
 #include "curl_handle.h"

@@ -23,7 +23,7 @@ int main(int argc, char **argv) {
     curl_easy_setopt(curl, CURLOPT_BUFFERSIZE, (long)PART);
     curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, receive);
     curl_easy_setopt(curl, CURLOPT_WRITEDATA, &bytes);
-    for (long left = program.calls; left > 0; left--) {
+    for (long left = 0; next_call(&program, &left);) {
         bytes = 0;
         perform(curl);
         check_bytes(bytes, bytes_in(program.connection_id));

@@ -35,7 +35,7 @@ static size_t append(char *data, size_t size, size_t count, void *argument) {
 }
 
 static void *work(void *argument) {
-    const struct program *program = argument;
+    struct program *program = argument;
     struct body body = {0};
     char url[512];
     snprintf(url, sizeof url, "%s" TARGET, program->base_url, program->connection_id);
@@ -45,7 +45,7 @@ static void *work(void *argument) {
     curl_easy_setopt(curl, CURLOPT_TIMEOUT_MS, 30000L);
     curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, append);
     curl_easy_setopt(curl, CURLOPT_WRITEDATA, &body);
-    for (long left = program->calls; left > 0; left--) {
+    for (long left = 0; next_call(program, &left);) {
         body.length = 0;
         perform(curl);
         parse_and_check(&body);

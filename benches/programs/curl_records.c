@@ -53,7 +53,7 @@ static void read_page(CURL *curl, const char *base_url, const struct body *body)
 }
 
 int main(int argc, char **argv) {
-    const struct program program = arguments(argc, argv);
+    struct program program = arguments(argc, argv);
     curl_global_init(CURL_GLOBAL_DEFAULT);
     struct body body = {0};
     struct curl_slist *headers = curl_slist_append(NULL, "Authorization: Bearer " SECRET_KEY);
@@ -64,7 +64,7 @@ int main(int argc, char **argv) {
     curl_easy_setopt(curl, CURLOPT_TIMEOUT_MS, 30000L);
     curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, append);
     curl_easy_setopt(curl, CURLOPT_WRITEDATA, &body);
-    for (long left = program.calls; left > 0; left--) {
+    for (long left = 0; next_call(&program, &left);) {
         body.length = 0;
         perform(curl);
         read_page(curl, program.base_url, &body);

@@ -1,6 +1,4 @@
 /* Prints how many nanoseconds it takes to load a library. */
-#define _POSIX_C_SOURCE 200809L
-
 #include <dlfcn.h>
 #include <stdio.h>
 #include <time.h>

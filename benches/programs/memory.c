@@ -53,7 +53,7 @@ static void *work(void *argument) {
     return NULL;
 }
 
-static void measure_connections(const struct program *program, const nango_client *client) {
+static void measure_connections(struct program *program, const nango_client *client) {
     char connection_id[32];
     struct work shared = {connection_id, client};
     snprintf(connection_id, sizeof connection_id, "gather-%ld", program->threads);

@@ -8,8 +8,8 @@ struct work {
 };
 
 static void *work(void *argument) {
-    const struct work *work = argument;
-    for (long left = work->program.calls; left > 0; left--)
+    struct work *work = argument;
+    for (long left = 0; next_call(&work->program, &left);)
         call(work->client, work->program.connection_id);
     return NULL;
 }

@@ -4,7 +4,7 @@
 
 int main(int argc, char **argv) {
     struct program program = arguments(argc, argv);
-    for (long left = program.calls; left > 0; left--)
+    for (long left = 0; next_call(&program, &left);)
         nango_client_free(new_client(program.base_url));
     return 0;
 }

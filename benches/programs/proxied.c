@@ -23,8 +23,8 @@ static void call_through(const struct work *work) {
 }
 
 static void *work(void *argument) {
-    const struct work *work = argument;
-    for (long left = work->program.calls; left > 0; left--)
+    struct work *work = argument;
+    for (long left = 0; next_call(&work->program, &left);)
         call_through(work);
     return NULL;
 }

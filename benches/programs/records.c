@@ -31,12 +31,12 @@ static void read_page(nango_response *response) {
 }
 
 int main(int argc, char **argv) {
-    const struct program program = arguments(argc, argv);
+    struct program program = arguments(argc, argv);
     nango_client *client = new_client(program.base_url);
     nango_request *request = nango_request_new("GET", "/records");
     nango_request_add_query(request, "model", "GithubIssue");
     nango_pages *pages = nango_pages_new(request, NANGO_PAGE_STYLE_CURSOR);
-    for (long left = program.calls; left > 0; left--) {
+    for (long left = 0; next_call(&program, &left);) {
         nango_error *error = NULL;
         nango_response *response = nango_pages_next(pages, client, NULL, &error);
         if (!response)

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Python's clients: each walks through a list of records, page by page, and reads 8 fields of each by their names.
 
-usage: records.py CLIENT BASE_URL PAGES records
+usage: records.py CLIENT BASE_URL PAGES|- records
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from clients import (
     SECRET_KEY,
     TIMEOUT_SECONDS,
 )
+from turns import turns
 
 RECORDS = 1000
 MODEL = "GithubIssue"
@@ -119,9 +120,11 @@ CLIENTS = {
 
 def main() -> None:
     """Read the pages."""
-    client, base_url, pages, _ = sys.argv[1:]
-    for page in islice(CLIENTS[client](base_url), int(pages)):
-        read(page)
+    client, base_url, count, _ = sys.argv[1:]
+    pages = CLIENTS[client](base_url)
+    for turn in turns(count):
+        for page in islice(pages, turn):
+            read(page)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,4 @@
 /* The lower bound: a request and its response over a plain socket; of the response only the length is parsed. */
-#define _POSIX_C_SOURCE 200809L
-
 #include "program.h"
 
 #include <netdb.h>
@@ -55,18 +53,19 @@ static void exchange(int server, const struct work *work, char *answer) {
 }
 
 static void *call(void *argument) {
-    const struct work *work = argument;
+    struct work *work = argument;
     char answer[ROOM];
     bool closes = strncmp(work->program.connection_id, "close", 5) == 0;
-    int server = connect_to(work->address);
-    for (long left = work->program.calls; left > 0; left--) {
-        exchange(server, work, answer);
-        if (closes && left > 1) {
-            close(server);
+    int server = closes ? -1 : connect_to(work->address);
+    for (long left = 0; next_call(&work->program, &left);) {
+        if (closes)
             server = connect_to(work->address);
-        }
+        exchange(server, work, answer);
+        if (closes)
+            close(server);
     }
-    close(server);
+    if (!closes)
+        close(server);
     return NULL;
 }
 

@@ -1,6 +1,4 @@
 /* A plain hash table: look-ups of texts, and a count in what is found. No bound, no lock, no expiry. */
-#define _POSIX_C_SOURCE 200809L
-
 #include "hits.h"
 
 #include <stdint.h>

@@ -9,10 +9,50 @@ Fails if one differs by more than 10 %, or was measured in one run only.
 from __future__ import annotations
 
 import sys
+from dataclasses import dataclass
 from pathlib import Path
+
+from report import table
 
 TOLERANCE = 0.10
 REPEATABLE = ("ratio", "count")
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A ratio or a count, as each of two runs says it; None where it was not measured."""
+
+    name: str
+    first: float | None
+    second: float | None
+
+    @property
+    def difference(self) -> float | None:
+        """How much larger one is than the other; None unless both were measured."""
+        if self.first is None or self.second is None:
+            return None
+        smaller, larger = sorted((abs(self.first), abs(self.second)))
+        return (larger - smaller) / max(smaller, 1e-9)
+
+    @property
+    def agrees(self) -> bool:
+        """Whether the two runs say the same."""
+        return self.difference is not None and self.difference <= TOLERANCE
+
+    def row(self) -> list[str]:
+        """The row of the table."""
+        difference = self.difference
+        shown = [_show(value) for value in (self.first, self.second)]
+        return [
+            self.name,
+            *shown,
+            "" if difference is None else f"{difference:.0%}",
+            "yes" if self.agrees else "**no**",
+        ]
+
+
+def _show(value: float | None) -> str:
+    return "not measured" if value is None else f"{value:,g}"
 
 
 def claims(report: str) -> dict[str, float | None]:
@@ -29,19 +69,21 @@ def _number(cell: str) -> float | None:
         return None
 
 
-def compare(first: dict[str, float | None], second: dict[str, float | None]) -> list[tuple[str, str, bool]]:
-    """For each claim what the two runs said, and whether they agree."""
-    lines = []
-    for name in dict.fromkeys([*first, *second]):
-        one, two = first.get(name), second.get(name)
-        if one is None and two is None:
-            continue
-        if one is None or two is None:
-            lines.append((name, "measured in one run only", False))
-            continue
-        difference = abs(one - two) / max(abs(one), abs(two), 1e-9)
-        lines.append((name, f"{one:,g} and {two:,g}: {difference:.0%} apart", difference <= TOLERANCE))
-    return lines
+def compare(first: str, second: str) -> list[Claim]:
+    """What two reports claim. What neither could measure is no claim: a peer is missing."""
+    one, two = claims(first), claims(second)
+    both = [Claim(name, one.get(name), two.get(name)) for name in dict.fromkeys([*one, *two])]
+    return [claim for claim in both if claim.first is not None or claim.second is not None]
+
+
+def agreement(compared: list[Claim]) -> list[str]:
+    """A table of the claims, and how many agree."""
+    agreeing = sum(claim.agrees for claim in compared)
+    return [
+        *table(["figure", "first", "second", "difference", "agrees"], [claim.row() for claim in compared]),
+        "",
+        f"{agreeing} of {len(compared)} agree within {TOLERANCE:.0%}.",
+    ]
 
 
 def main() -> int:
@@ -49,13 +91,9 @@ def main() -> int:
     if len(sys.argv) != 3:
         print(__doc__, file=sys.stderr)
         return 2
-    first, second = (claims(Path(name).read_text()) for name in sys.argv[1:])
-    lines = compare(first, second)
-    for name, said, agrees in lines:
-        print(f"{'ok  ' if agrees else 'FAIL'} {name}: {said}")
-    failed = sum(not agrees for _, _, agrees in lines)
-    print(f"\n{len(lines) - failed} agree, {failed} do not")
-    return 1 if failed or not lines else 0
+    compared = compare(*(Path(name).read_text() for name in sys.argv[1:]))
+    print(*agreement(compared), sep="\n")
+    return 0 if compared and all(claim.agrees for claim in compared) else 1
 
 
 if __name__ == "__main__":

@@ -55,7 +55,7 @@ def build() -> dict[str, Client]:
         Client(NANGO_GO, go("nango")),
         Client(NET_HTTP, go("nethttp")),
         *_python(),
-        replace(attempt(NODE, peers.INSTALL, partial(peers.node, "client.mjs")), warm_up=1000),
+        replace(attempt(NODE, peers.INSTALL_NODE, partial(peers.node, "client.mjs")), warm_up=6_000, turn_seconds=0.05),
     ]
     return {client.name: client for client in clients}
 
@@ -76,23 +76,24 @@ def records() -> list[Client]:
     return [
         Client(NANGO, [project.build_with_nango("records")]),
         yyjson("curl_records"),
-        Client(NANGO_GO, go("records")),
-        Client(NANGO_GO_DECODE, go("records_decode")),
-        Client(NET_HTTP_JSON, go("records_nethttp")),
+        Client(NANGO_GO, go("records"), turn_seconds=0.05),
+        Client(NANGO_GO_DECODE, go("records_decode"), turn_seconds=0.05),
+        Client(NET_HTTP_JSON, go("records_nethttp"), turn_seconds=0.05),
         *records_in_python(),
-        replace(attempt(NODE, peers.INSTALL, partial(peers.node, "records.mjs")), warm_up=100),
+        replace(attempt(NODE, peers.INSTALL_NODE, partial(peers.node, "records.mjs")), warm_up=100, turn_seconds=0.05),
     ]
 
 
 def records_in_python() -> list[Client]:
     """Those of them that are in Python."""
     program = str(peers.PROGRAMS / "records.py")
-    return [
+    made = [
         _in_python(NANGO_PYTHON, program, "nango", _nango_package()),
         _in_python(NANGO_ORJSON, program, "nango-orjson", _nango_package()),
         _in_python(REQUESTS, program, "requests"),
         _in_python(HTTPX_ORJSON, program, "httpx-orjson"),
     ]
+    return [replace(client, turn_seconds=0.05) for client in made]
 
 
 def asynchronous(at_once: int = 1) -> list[Client]:
@@ -101,7 +102,7 @@ def asynchronous(at_once: int = 1) -> list[Client]:
     names = {NANGO_ASYNC: "nango", **({NANGO_IN_LOOP: "nango-sync"} if at_once == 1 else {}), AIOHTTP: "aiohttp"}
     suffix = f"-{at_once}" if at_once > 1 else ""
     made = [_in_python(name, program, which + suffix, _nango_package()) for name, which in names.items()]
-    return [replace(client, warm_up=at_once) for client in made]
+    return [replace(client, at_once=at_once) for client in made]
 
 
 def tls() -> list[Client]:
@@ -182,7 +183,7 @@ def _nango_package() -> dict[str, str]:
 
 def _in_python(name: str, program: str, which: str, environment: dict[str, str] | None = None) -> Client:
     """All by the same interpreter, with the same packages."""
-    client = attempt(name, peers.INSTALL, lambda: [peers.python(), program, which])
+    client = attempt(name, peers.INSTALL_PYTHON, lambda: [peers.python(), program, which])
     return replace(client, environment=environment or {})
 
 
@@ -192,7 +193,7 @@ def _python() -> list[Client]:
         Client(URLLIB, [sys.executable, str(peers.PROGRAMS / "clients.py"), "urllib"]),
     ]
     for name, module in [(PYCURL, "pycurl"), (REQUESTS, "requests"), (HTTPX, "httpx")]:
-        clients.append(attempt(name, peers.INSTALL, partial(_in_venv, module)))
+        clients.append(attempt(name, peers.INSTALL_PYTHON, partial(_in_venv, module)))
     return clients
 
 

@@ -59,8 +59,8 @@ class Extent:
     calls: int
 
 
-FULL = Extent(Effort(5, 0.03), 200_000, 10_000)
-QUICK = Extent(Effort(3, 0.015), 50_000, 5_000)
+FULL = Extent(Effort(3, 3, 0.015), 200_000, 10_000)
+QUICK = Extent(Effort(2, 2, 0.01), 50_000, 5_000)
 
 
 class Curves:
@@ -129,7 +129,7 @@ class Curves:
         for at_once in AT_ONCE:
             there = [client for client in self._there(clients) if may_be_at_once(client.name, at_once)]
             once = self._at_once(at_once, max(2, self.extent.calls // at_once))
-            rounds = measure.in_turns(there, max(3, self.extent.effort.rounds - 2), once)
+            rounds = measure.in_turns(there, max(3, self.extent.effort.all_rounds // 3), once)
             self._add(cpu, at_once, {name: _column(values, 0) for name, values in rounds.items()}, 1e-3)
             self._add(memory, at_once, {name: _column(values, 1) for name, values in rounds.items()}, 1 / 1024)
         x = Axis("calls at once", number)

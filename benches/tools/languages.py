@@ -22,29 +22,26 @@ NANGO_PHP = "libnango from PHP, extension"
 NANGO_PHP_FFI = "libnango from PHP, FFI"
 PHP_CURL = "PHP curl + json_decode"
 
-INSTALL_JAVA = "Debian: default-jdk-headless maven"
 INSTALL_RUBY = "Debian: ruby ruby-dev"
-# Calls until Java's compiler has compiled what they run.
-JAVA_WARM_UP = 6_000
+# Calls until Java's compiler has compiled what they run. Half of them can leave a figure twice as large.
+JAVA_WARM_UP = {NANGO_JAVA: 40_000, JAVA_HTTP: 60_000, JAVA_URL: 75_000}
+# Which takes so long that few processes have to do.
+JAVA_PROCESSES = 2
 
 
 def java() -> list[Client]:
     """Those in Java."""
     programs = {NANGO_JAVA: "Nango", JAVA_HTTP: "HttpClientJackson", JAVA_URL: "UrlConnectionJackson"}
-    built = [clients.attempt(name, INSTALL_JAVA, partial(_java, program)) for name, program in programs.items()]
-    return [replace(client, warm_up=JAVA_WARM_UP) for client in built]
+    built = [
+        clients.attempt(name, peers.INSTALL_JACKSON, partial(_java, program)) for name, program in programs.items()
+    ]
+    return [replace(client, warm_up=JAVA_WARM_UP[client.name], turn_seconds=0.1) for client in built]
 
 
 def _java(program: str) -> list[str]:
-    """Compiles all of them, with the jar of this checkout, which Maven makes."""
-    package = project.ROOT / "bindings" / "java"
-    maven = [os.environ.get("MVN", "mvn"), "-q", "-B", "-f", str(peers.PROGRAMS / "java"), "compile"]
-    project.run([str(package / "build.sh"), "package", "-Dmaven.test.skip=true", "-pl", "nango"])
-    project.run(maven)
-    jackson = Path.home() / ".m2" / "repository" / "com" / "fasterxml" / "jackson" / "core"
-    path = [str(project.OUT / "java" / "classes"), project.run([str(package / "classpath.sh")]).strip()]
-    path += [str(found) for found in jackson.rglob("*2.21*.jar")]
-    return [os.environ.get("JAVA", "java"), "-cp", ":".join(path), program]
+    """Maven stays offline: what it has not got is not installed."""
+    peers.jackson()
+    return [os.environ.get("JAVA", "java"), "-cp", ":".join(peers.java("--offline")), program]
 
 
 def ruby() -> list[Client]:

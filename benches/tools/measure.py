@@ -1,16 +1,18 @@
-"""Runs clients and measures them: CPU, time and memory of a whole process, and by their difference those of a call."""
+"""Measures clients: CPU and time of their calls, turn by turn, and CPU, time and memory of whole processes."""
 
 from __future__ import annotations
 
 import os
 import subprocess
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
 import project
+from running import Running, Usage, started
 from samples import Samples
 
 KIB = 1024
@@ -29,14 +31,10 @@ class Client:
     environment: dict[str, str] = field(default_factory=dict)
     # Calls until it is as fast as it gets: a compiler at run time takes its time.
     warm_up: int = 0
-
-
-@dataclass(frozen=True)
-class Usage:
-    """The resources that a whole process used."""
-
-    cpu_seconds: float
-    wall_seconds: float
+    # Calls that it makes at the same time.
+    at_once: int = 1
+    # The minimum of a turn, where that of others has no collection of garbage in it, or sometimes one.
+    turn_seconds: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -52,7 +50,11 @@ class Scene:
         """Run a client for a number of calls."""
         return run(self.command(client, calls), self.variables(client))
 
-    def command(self, client: Client, calls: int) -> list[str]:
+    def start(self, client: Client) -> AbstractContextManager[Running]:
+        """Start a client that makes calls in turns."""
+        return started(self.command(client, "-"), self.variables(client))
+
+    def command(self, client: Client, calls: int | str) -> list[str]:
         """The command for a number of calls."""
         threads = [str(self.threads)] if self.threads > 1 else []
         return [*client.command, self.base_url, str(calls), self.connection_id, *threads]
@@ -67,9 +69,18 @@ class Scene:
 class Effort:
     """How long is measured."""
 
+    # What differs from process to process, such as addresses and what a compiler at run time has made of the code, is
+    # part of the spread only if there are several.
+    processes: int
+    # For each process.
     rounds: int
-    # The minimum of the longer of two runs, in any unit.
+    # The minimum of a turn, in any unit.
     seconds: float
+
+    @property
+    def all_rounds(self) -> int:
+        """Those of all processes."""
+        return self.processes * self.rounds
 
 
 def run(command: list[str], environment: dict[str, str]) -> Usage:
@@ -105,41 +116,65 @@ def wall(usage: Usage) -> float:
 def per_call(
     scene: Scene, clients: list[Client], effort: Effort, measure: Callable[[Usage], float] = cpu
 ) -> dict[str, Samples]:
-    """Seconds a call by client, round by round: the difference of a long and a short run."""
-    lengths = {client.name: _length(scene, client, effort, measure) for client in clients}
+    """Seconds a call by client, round by round. In a round all have a turn, and another one in the opposite order."""
+    lengths: dict[str, int] = {}
+    results: dict[str, list[float]] = {client.name: [] for client in clients}
+    for process in range(effort.processes):
+        with ExitStack() as stack:
+            running = [(client, stack.enter_context(scene.start(client))) for client in clients]
+            for client, program in running:
+                _warm_up(scene, client, program)
+                if process == 0:
+                    lengths[client.name] = _length(scene, client, program, effort, measure)
+            for turn in range(effort.rounds):
+                order = rotated(running, process * effort.rounds + turn)
+                took = dict.fromkeys(results, 0.0)
+                for client, program in [*order, *reversed(order)]:
+                    took[client.name] += measure(program.turn(lengths[client.name]))
+                for name, seconds in took.items():
+                    results[name].append(seconds / (2 * lengths[name]))
+    return _samples(results)
 
-    def once(client: Client) -> float:
-        short, long = lengths[client.name]
-        return (measure(scene.run(client, long)) - measure(scene.run(client, short))) / (long - short)
 
-    return _samples(in_turns(clients, effort.rounds, once))
+def _warm_up(scene: Scene, client: Client, program: Running) -> None:
+    program.turn(_whole_groups(scene, client, max(1, client.warm_up)))
+
+
+def _whole_groups(scene: Scene, client: Client, calls: float) -> int:
+    """At least so many calls, as many for each thread."""
+    group = scene.threads * client.at_once
+    return group * max(1, -(-int(calls) // group))
+
+
+def _length(scene: Scene, client: Client, program: Running, effort: Effort, measure: Callable[[Usage], float]) -> int:
+    """How many calls take long enough to be measured."""
+    enough = max(effort.seconds, client.turn_seconds)
+    calls = _whole_groups(scene, client, 1)
+    while (took := measure(program.turn(calls))) < enough:
+        # No more than tenfold, since the first turns are mostly noise.
+        calls = _whole_groups(scene, client, calls * min(10.0, max(1.5, 1.2 * enough / max(took, 1e-6))))
+    return calls
+
+
+def rotated(clients: Sequence[Result], turn: int) -> list[Result]:
+    """Each round begins with another one."""
+    first = turn % len(clients)
+    return [*clients[first:], *clients[:first]]
 
 
 def in_turns(clients: list[Client], rounds: int, once: Callable[[Client], Result]) -> dict[str, list[Result]]:
-    """Each client once a round, so that those of a round have the same machine. Each round begins with another one."""
+    """Each client once a round, so that those of a round have the same machine. Every other round is in the opposite
+    order."""
     results: dict[str, list[Result]] = {client.name: [] for client in clients}
     for turn in range(rounds):
-        first = turn % len(clients)
-        for client in [*clients[first:], *clients[:first]]:
+        order = rotated(clients, turn // 2)
+        for client in order if turn % 2 == 0 else reversed(order):
             results[client.name].append(once(client))
     return results
 
 
 def _samples(results: dict[str, list[float]]) -> dict[str, Samples]:
     return {name: Samples(tuple(rounds)) for name, rounds in results.items()}
-
-
-def _length(scene: Scene, client: Client, effort: Effort, measure: Callable[[Usage], float]) -> tuple[int, int]:
-    """A short and a long run: how many calls take long enough to be measured."""
-    short = client.warm_up + scene.threads
-    start = measure(scene.run(client, short))
-    # Starting up varies too, so the calls have to take as long as it does.
-    enough = max(effort.seconds, start)
-    long = 5 * short
-    while (took := measure(scene.run(client, long)) - start) < enough:
-        # No more than tenfold, since the first runs are mostly noise.
-        long = int(long * min(10.0, max(1.5, 1.2 * enough / max(took, 1e-6))))
-    return max(short, long // 5), long
 
 
 @dataclass(frozen=True)

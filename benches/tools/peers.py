@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Installs the clients that libnango is measured beside, pinned, in target/bench: from pip and npm.
+"""Installs the clients that libnango is measured beside, pinned: in target/bench, and for Java where Maven has it.
 
 `make bench-peers` does so, and `make bench` installs none.
 
@@ -8,9 +8,11 @@ usage: peers.py
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 import tarfile
+from functools import cache
 from pathlib import Path
 
 import project
@@ -19,11 +21,18 @@ PROGRAMS = project.BENCHES / "programs"
 # yyjson is in no Debian before 13, but in the source of a Python package.
 YYJSON = "yyjson==4.0.6"
 INSTALL = "make bench-peers"
+INSTALL_PYTHON = f"{INSTALL} (pip: aiohttp httpx orjson pycurl requests)"
+INSTALL_NODE = f"{INSTALL} (npm: @nangohq/node)"
+INSTALL_JACKSON = f"{INSTALL} (Maven: com.fasterxml.jackson.core:jackson-databind)"
+INSTALL_YYJSON = f"{INSTALL} (pip: {YYJSON}, of which it takes the C source), or Debian 13: libyyjson-dev"
+INSTALL_MAVEN = "Debian: default-jdk-headless maven"
 
 _DOWNLOADED_YYJSON = project.OUT / "yyjson"
 _ENVIRONMENT = project.OUT / "py"
 _INSTALLED_REQUIREMENTS = _ENVIRONMENT / "installed.txt"
 _REQUIREMENTS = PROGRAMS / "requirements.txt"
+_JAVA = PROGRAMS / "java"
+_JACKSON = Path.home() / ".m2" / "repository" / "com" / "fasterxml" / "jackson" / "core"
 _NODE = project.OUT / "node"
 _LOCK = "package-lock.json"
 _INSTALLED_LOCK = _NODE / "node_modules" / _LOCK
@@ -36,14 +45,14 @@ class MissingError(Exception):
 def yyjson_source() -> Path:
     """The folder with yyjson.c and yyjson.h."""
     if not _DOWNLOADED_YYJSON.exists():
-        raise MissingError(INSTALL)
+        raise MissingError(INSTALL_YYJSON)
     return next(_DOWNLOADED_YYJSON.glob("yyjson-*")) / "yyjson"
 
 
 def python() -> str:
     """The interpreter of an environment with the packages in requirements.txt."""
     if not _INSTALLED_REQUIREMENTS.exists() or _INSTALLED_REQUIREMENTS.read_text() != _REQUIREMENTS.read_text():
-        raise MissingError(INSTALL)
+        raise MissingError(INSTALL_PYTHON)
     return str(_ENVIRONMENT / "bin" / "python")
 
 
@@ -53,8 +62,32 @@ def node(program: str) -> list[str]:
     if command is None:
         raise MissingError("Node.js 20 or later with npm (Debian 13: nodejs npm)")
     if not _INSTALLED_LOCK.exists() or _INSTALLED_LOCK.read_bytes() != (PROGRAMS / "node" / _LOCK).read_bytes():
-        raise MissingError(INSTALL)
-    return [command, str(shutil.copy(PROGRAMS / "node" / program, _NODE))]
+        raise MissingError(INSTALL_NODE)
+    for file in (program, "turns.mjs"):
+        shutil.copy(PROGRAMS / "node" / file, _NODE)
+    return [command, str(_NODE / program)]
+
+
+@cache
+def java(*options: str) -> list[str]:
+    """Compile the programs in Java, with the jar of this checkout, and give the path of their classes."""
+    package = project.ROOT / "bindings" / "java"
+    project.run([str(package / "build.sh"), *options, "package", "-Dmaven.test.skip=true", "-pl", "nango"])
+    project.run([_maven(), *options, "-q", "-B", "-f", str(_JAVA), "compile"])
+    classes = [str(project.OUT / "java" / "classes"), project.run([str(package / "classpath.sh")]).strip()]
+    return classes + [str(found) for found in _JACKSON.rglob("*2.21*.jar")]
+
+
+def jackson() -> None:
+    """Whether Maven has what the clients in Java are built with, without a network."""
+    if shutil.which(_maven()) is None:
+        raise MissingError(INSTALL_MAVEN)
+    if not any(_JACKSON.rglob("jackson-databind-2.21*.jar")):
+        raise MissingError(INSTALL_JACKSON)
+
+
+def _maven() -> str:
+    return os.environ.get("MVN", "mvn")
 
 
 def install_yyjson() -> None:
@@ -95,11 +128,12 @@ def main() -> int:
         ("yyjson", yyjson_source, install_yyjson),
         ("the Python packages", python, install_python),
         ("the Node.js packages", lambda: node("client.mjs"), install_node),
+        ("Jackson for Java", jackson, java),
     ):
         try:
             is_there()
         except MissingError as missing:
-            if str(missing) != INSTALL:
+            if not str(missing).startswith(INSTALL):
                 print(f"{name}: {missing}", file=sys.stderr)
                 failed = 1
                 continue

@@ -80,7 +80,7 @@ def build_c(name: str, *flags: str, sources: tuple[str, ...] = ()) -> str:
     """Build a C program of benches/programs, of the file with its name and others."""
     OUT.mkdir(parents=True, exist_ok=True)
     program = OUT / name
-    strict = ["-std=c99", "-O2", "-Wall", "-Wextra", "-Wpedantic", "-Werror", "-pthread"]
+    strict = ["-std=c99", "-D_POSIX_C_SOURCE=200809L", "-O2", "-Wall", "-Wextra", "-Wpedantic", "-Werror", "-pthread"]
     files = [str(BENCHES / "programs" / source) for source in (f"{name}.c", *sources)]
     run([os.environ.get("CC", "cc"), *strict, *files, "-o", str(program), *flags])
     return str(program)

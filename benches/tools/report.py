@@ -14,6 +14,8 @@ from pathlib import Path
 from samples import NOISY, Samples
 
 MISSING = "peer missing"
+# The goal is within the spread of the figure.
+UNDECIDED = "undecided"
 
 
 @dataclass(frozen=True)
@@ -24,8 +26,9 @@ class Unit:
     digits: int = 0
 
     def show(self, value: float) -> str:
-        """A value, without the name."""
-        return f"{value:,.{self.digits}f}"
+        """A value, without the name. A small one has a digit more, or two that differ by 5 % would look the same."""
+        digits = self.digits + 1 if self.digits and 0 < abs(value) < 0.2 else self.digits
+        return f"{value:,.{digits}f}"
 
 
 RATIO = Unit("ratio", 2)
@@ -79,8 +82,13 @@ class Goal:
             return [self.title, MISSING, "", bound, self.unit.name, "not measured"]
         if self.value.is_noisy:
             return [self.title, NOISY, "", bound, self.unit.name, "not measured"]
-        reached = self.value.value >= self.limit if self.at_least else self.value.value <= self.limit
-        return [self.title, *_shown(self.value, self.unit), bound, self.unit.name, "yes" if reached else "**no**"]
+        return [self.title, *_shown(self.value, self.unit), bound, self.unit.name, self._verdict(self.value)]
+
+    def _verdict(self, value: Samples) -> str:
+        if value.spread and abs(value.value - self.limit) <= value.spread:
+            return UNDECIDED
+        reached = value.value >= self.limit if self.at_least else value.value <= self.limit
+        return "yes" if reached else "**no**"
 
 
 def _shown(value: Samples, unit: Unit) -> list[str]:

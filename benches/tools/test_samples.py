@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from agree import claims, compare
 from report import RATIO, Figure, Goal, Unit, document, unmeasured
 from samples import NOISY, Samples, best, exactly
 
@@ -79,6 +78,10 @@ def test_a_table_without_a_base_has_no_ratios() -> None:
         (exactly(0.5), False, "yes"),
         (exactly(0.6), False, "**no**"),
         (exactly(0.6), True, "yes"),
+        (Samples((0.50, 0.51, 0.52)), False, "yes"),
+        (Samples((0.50, 0.54, 0.60)), False, "undecided"),
+        (Samples((0.50, 0.56, 0.60)), False, "undecided"),
+        (Samples((0.60, 0.61, 0.62)), False, "**no**"),
         (NEGATIVE, False, "not measured"),
         (SWALLOWED, True, "not measured"),
         (None, False, "not measured"),
@@ -96,19 +99,6 @@ def test_the_report_ends_with_what_was_not_measured() -> None:
     assert unmeasured([Figure("CPU", US, {"ours": STEADY})]) == []
 
 
-def test_two_reports_are_compared_by_their_ratios_and_counts() -> None:
-    def report(ratio: Samples, count: float) -> str:
-        goals = [
-            Goal("part", RATIO, ratio, 1),
-            Goal("calls", Unit("count"), exactly(count), 5),
-            Goal("time", US, exactly(count), 5),
-        ]
-        return document(goals, [], [], "")
-
-    one, two = claims(report(exactly(0.50), 4)), claims(report(exactly(0.54), 4))
-    assert one == {"part": 0.5, "calls": 4}
-    assert [agrees for _, _, agrees in compare(one, two)] == [True, True]
-    other = claims(report(exactly(0.57), 5))
-    assert [agrees for _, _, agrees in compare(one, other)] == [False, False]
-    noisy = claims(report(NEGATIVE, 4))
-    assert compare(one, noisy)[0] == ("part", "measured in one run only", False)
+def test_a_small_figure_has_enough_digits_to_compare_it() -> None:
+    assert [RATIO.show(value) for value in (1.234, 0.21, 0.123, 0.0)] == ["1.23", "0.21", "0.123", "0.00"]
+    assert Unit("count").show(0.1) == "0"

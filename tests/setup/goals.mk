@@ -40,8 +40,9 @@ needs_soak := $(EVERYTHING)
 needs_budgets := $(EVERYTHING)
 needs_budgets-update := $(EVERYTHING)
 needs_bench := $(BASE) bench
+needs_bench-agree := $(BASE) bench
 needs_growth := $(BASE) bench
-needs_bench-peers := tools
+needs_bench-peers := rust tools
 
 GOALS := $(or $(MAKECMDGOALS),all)
 NEEDED := $(sort $(foreach goal,$(GOALS),$(or $(needs_$(goal)),$(BASE))))

@@ -1,7 +1,9 @@
 // The official SDK for Node.js: gets a connection again and again.
 //
-// usage: client.mjs BASE_URL CALLS CONNECTION_ID
+// usage: client.mjs BASE_URL CALLS|- CONNECTION_ID
 import { Nango } from '@nangohq/node';
+
+import { turns } from './turns.mjs';
 
 const INTEGRATION = 'github';
 // Invented, as is the token.
@@ -10,7 +12,8 @@ const TOKEN = 'invented_0123456789abcdef0123456789abcdef';
 
 const [host, calls, connectionId] = process.argv.slice(2);
 const nango = new Nango({ secretKey: SECRET_KEY, host });
-for (let left = Number(calls); left > 0; left--) {
+
+async function call() {
     const connection = await nango.getConnection(INTEGRATION, connectionId);
     const fields = [
         connection.connection_id,
@@ -24,5 +27,11 @@ for (let left = Number(calls); left > 0; left--) {
     ];
     if (!fields.every(Boolean) || connection.credentials.access_token !== TOKEN) {
         throw new Error('the answer is not the expected one');
+    }
+}
+
+for await (const count of turns(calls)) {
+    for (let left = count; left > 0; left--) {
+        await call();
     }
 }

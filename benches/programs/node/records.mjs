@@ -1,7 +1,9 @@
 // The official SDK for Node.js: walks through a list of records, page by page, and reads 8 fields of each by their names.
 //
-// usage: records.mjs BASE_URL PAGES records
+// usage: records.mjs BASE_URL PAGES|- records
 import { Nango } from '@nangohq/node';
+
+import { turns } from './turns.mjs';
 
 const CONNECTION = 'customer-1';
 const INTEGRATION = 'github';
@@ -39,7 +41,8 @@ function read(records) {
 const [host, pages] = process.argv.slice(2);
 const nango = new Nango({ secretKey: SECRET_KEY, host });
 let cursor = null;
-for (let left = Number(pages); left > 0; left--) {
+
+async function readNext() {
     const page = await nango.listRecords({
         providerConfigKey: INTEGRATION,
         connectionId: CONNECTION,
@@ -49,4 +52,10 @@ for (let left = Number(pages); left > 0; left--) {
     });
     read(page.records);
     cursor = page.next_cursor;
+}
+
+for await (const count of turns(pages)) {
+    for (let left = count; left > 0; left--) {
+        await readNext();
+    }
 }

@@ -3,7 +3,7 @@
 /*
  * PHP's clients: each gets a connection again and again, reads the same fields and checks the token.
  *
- * usage: client.php nango|curl BASE_URL CALLS CONNECTION_ID
+ * usage: client.php nango|curl BASE_URL CALLS|- CONNECTION_ID
  */
 
 declare(strict_types=1);
@@ -74,8 +74,27 @@ function withCurl(string $baseUrl, string $connectionId): Closure
     };
 }
 
+/**
+ * The calls of each turn. Of "-" they come from standard input, a line each; the end of one is an empty line.
+ *
+ * @return iterable<int>
+ */
+function turns(string $calls): iterable
+{
+    if ($calls !== '-') {
+        yield (int) $calls;
+        return;
+    }
+    while (($line = fgets(STDIN)) !== false) {
+        yield (int) $line;
+        fwrite(STDOUT, "\n");
+    }
+}
+
 [, $which, $baseUrl, $calls, $connectionId] = $argv;
 $call = $which === 'nango' ? withNango($baseUrl, $connectionId) : withCurl($baseUrl, $connectionId);
-for ($i = 0; $i < (int) $calls; $i++) {
-    $call();
+foreach (turns($calls) as $count) {
+    for ($i = 0; $i < $count; $i++) {
+        $call();
+    }
 }

@@ -2,6 +2,7 @@
 package program
 
 import (
+	"bufio"
 	"errors"
 	"fmt"
 	"os"
@@ -36,7 +37,8 @@ func CheckBody(status int, body []byte) error {
 	return nil
 }
 
-// Main makes as many calls as the arguments BASE_URL CALLS CONNECTION_ID specify.
+// Main makes as many calls as the arguments BASE_URL CALLS CONNECTION_ID specify. If CALLS is "-", standard input specifies
+// them, a line a turn; the end of a turn is an empty line.
 func Main(connect func(baseURL, connectionID string) (call func() error, err error)) {
 	if err := run(connect); err != nil {
 		fmt.Fprintln(os.Stderr, err)
@@ -48,11 +50,26 @@ func run(connect func(baseURL, connectionID string) (func() error, error)) error
 	if len(os.Args) != 4 {
 		return fmt.Errorf("usage: %s BASE_URL CALLS CONNECTION_ID", os.Args[0])
 	}
-	calls, err := strconv.Atoi(os.Args[2])
+	call, err := connect(os.Args[1], os.Args[3])
 	if err != nil {
 		return err
 	}
-	call, err := connect(os.Args[1], os.Args[3])
+	if os.Args[2] != "-" {
+		return turn(os.Args[2], call)
+	}
+	turns := bufio.NewScanner(os.Stdin)
+	for turns.Scan() {
+		if err := turn(turns.Text(), call); err != nil {
+			return err
+		}
+		fmt.Println()
+	}
+	return turns.Err()
+}
+
+// turn makes so many calls.
+func turn(count string, call func() error) error {
+	calls, err := strconv.Atoi(count)
 	if err != nil {
 		return err
 	}

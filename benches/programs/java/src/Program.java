@@ -1,3 +1,6 @@
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+
 /** What the clients in Java share: their arguments, and what they check. */
 final class Program {
     // Invented, as is the token.
@@ -12,9 +15,25 @@ final class Program {
         void make() throws Exception;
     }
 
-    /** Makes as many calls as the arguments BASE_URL CALLS CONNECTION_ID specify. */
+    /**
+     * Makes as many calls as the arguments BASE_URL CALLS CONNECTION_ID specify. If CALLS is "-", standard input specifies
+     * them, a line a turn; the end of a turn is an empty line.
+     */
     static void run(String[] arguments, Call call) throws Exception {
-        for (int left = Integer.parseInt(arguments[1]); left > 0; left--) {
+        if (!arguments[1].equals("-")) {
+            make(Integer.parseInt(arguments[1]), call);
+            return;
+        }
+        BufferedReader turns = new BufferedReader(new InputStreamReader(System.in));
+        for (String line = turns.readLine(); line != null; line = turns.readLine()) {
+            make(Integer.parseInt(line), call);
+            System.out.println();
+            System.out.flush();
+        }
+    }
+
+    private static void make(int calls, Call call) throws Exception {
+        for (int left = calls; left > 0; left--) {
             call.make();
         }
     }

@@ -1,5 +1,8 @@
 //! ureq as it comes, with libnango's time limits: gets a connection again and again, with one agent for all threads.
 
+#[path = "../../rust/src/turns.rs"]
+mod turns;
+
 use std::error::Error;
 use std::thread;
 use std::time::Duration;
@@ -35,14 +38,19 @@ type Failure = Box<dyn Error + Send + Sync>;
 
 fn main() -> Result<(), Failure> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let (base_url, calls, connection_id, threads): (_, u64, _, u64) = match arguments.as_slice() {
-        [base_url, calls, id] => (base_url, calls.parse()?, id, 1),
-        [base_url, calls, id, threads] => (base_url, calls.parse()?, id, threads.parse()?),
-        _ => return Err("usage: nango-bench-ureq BASE_URL CALLS CONNECTION_ID [THREADS]".into()),
+    let (base_url, calls, connection_id, threads): (_, &str, _, u64) = match arguments.as_slice() {
+        [base_url, calls, id] => (base_url, calls, id, 1),
+        [base_url, calls, id, threads] => (base_url, calls, id, threads.parse()?),
+        _ => return Err("usage: nango-bench-ureq BASE_URL CALLS|- CONNECTION_ID [THREADS]".into()),
     };
     let url = format!("{base_url}/connection/{connection_id}?provider_config_key={INTEGRATION}");
     let agent = agent()?;
-    let work = || (0..calls / threads).try_for_each(|_| call(&agent, &url));
+    turns::each(calls, |count| turn(&agent, &url, count, threads))
+}
+
+/// Starting the threads costs far less than a turn of theirs.
+fn turn(agent: &Agent, url: &str, calls: u64, threads: u64) -> Result<(), Failure> {
+    let work = || (0..calls / threads).try_for_each(|_| call(agent, url));
     thread::scope(|scope| {
         let others: Vec<_> = (1..threads).map(|_| scope.spawn(work)).collect();
         work()?;
