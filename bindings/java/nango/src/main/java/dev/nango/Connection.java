@@ -26,11 +26,10 @@ public final class Connection {
     private final transient String authModeName;
     private final transient String token;
     private final transient Instant expiresAt;
-    private final transient Credentials credentials;
     private final transient String createdAt;
     private final transient String updatedAt;
-    private final transient String lastFetchedAt;
     private final transient Whole whole;
+    private transient Credentials credentials;
 
     private Connection(Library library, long handle, Desk desk) {
         whole = new Whole(library.nango_connection_json(handle));
@@ -44,10 +43,8 @@ public final class Connection {
         expiresAt = library.nango_connection_expires_at_ms(handle, desk.numberOut()) != 0
                 ? Instant.ofEpochMilli(desk.number())
                 : null;
-        credentials = Credentials.read(library, handle, authMode, expiresAt, whole);
         createdAt = library.nango_connection_created_at(handle);
         updatedAt = library.nango_connection_updated_at(handle);
-        lastFetchedAt = library.nango_connection_last_fetched_at(handle);
     }
 
     /** What a call for a connection does. */
@@ -115,7 +112,13 @@ public final class Connection {
 
     /** All credentials: the class tells the auth mode. */
     public Credentials credentials() {
-        return credentials;
+        Credentials read = credentials;
+        if (read == null) {
+            // Several threads may each read them; the results are equal.
+            read = whole.read(handle -> Credentials.read(Loaded.library(), handle, authMode, expiresAt, whole));
+            credentials = read;
+        }
+        return read;
     }
 
     /** When the connection was made. */
@@ -130,7 +133,7 @@ public final class Connection {
 
     /** When the connection was last asked for. */
     public Optional<Instant> lastFetchedAt() {
-        return Optional.ofNullable(Times.parse(lastFetchedAt));
+        return whole.text(Library::nango_connection_last_fetched_at).map(Times::parse);
     }
 
     /** What your product stored with the connection. */

@@ -62,7 +62,8 @@ final class Whole {
         }
     }
 
-    private <T> T read(LongFunction<T> accessor) {
+    /** What a function reads of the library's connection. */
+    <T> T read(LongFunction<T> accessor) {
         Library library = Loaded.library();
         long connection = library.nango_connection_from_json(json, 0);
         try {
