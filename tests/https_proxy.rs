@@ -118,6 +118,27 @@ fn plain_http_goes_to_the_proxy_in_absolute_form() {
 }
 
 #[test]
+fn what_a_proxy_sends_behind_a_body_answers_no_request() {
+    let authority = tls::authority();
+    let (address, proxy) = proxy(&authority, "localhost", |mut stream| {
+        read_head(&mut stream);
+        let long = CONNECTION.replace("\"id\":1", &format!("\"id\":\"{}\"", "x".repeat(20_000)));
+        let mut both = Vec::new();
+        answer(&mut both, &long);
+        answer(&mut both, CONNECTION);
+        stream.write_all(&both).unwrap();
+        stream.flush().unwrap();
+        // The client closes, with or without saying so.
+        let _ = stream.read(&mut [0]);
+    });
+    let client = client(&authority, "http://localhost:3003", address);
+    assert!(get(&client).is_ok());
+    // There is no proxy any more that would let it connect again.
+    assert!(get(&client).is_err());
+    proxy.join().unwrap();
+}
+
+#[test]
 fn https_goes_through_a_tunnel_within_tls() {
     let authority = tls::authority();
     let server = config(&authority, "nango.test");

@@ -2,13 +2,14 @@
 
 mod support;
 
-use std::io::{self, Read};
+use std::io::{self, Read, Write};
 use std::net::TcpListener;
+use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
 use nango::{CallOptions, Client, ErrorKind, Request, Response};
 use rcgen::KeyPair;
-use rustls::ALL_VERSIONS;
+use rustls::{ALL_VERSIONS, ServerConnection, StreamOwned};
 use support::{CONNECTION, Peer, Script, Server, tls};
 use tempfile::NamedTempFile;
 
@@ -200,6 +201,55 @@ fn what_follows_a_body_answers_no_request() {
     assert!(proxy(&client, "GET").body().unwrap() == bytes(5));
     drop(client);
     server.finish();
+}
+
+#[test]
+fn what_is_decrypted_with_a_body_answers_no_request() {
+    // With its head, the second is as long as the first buffer of a connection.
+    for (length, is_streamed) in [(20_000, false), (20_000, true), (4_055, false)] {
+        let (server, client) = after_a_body_over_tls(length, b"HTTP/1.1 200 OK\r\ncontent-length: 8\r\n\r\ninvented");
+        let mut response = match is_streamed {
+            true => proxy(&client, "GET"),
+            false => client.request(&Request::new("GET", "/x"), &CallOptions::new()).unwrap(),
+        };
+        assert!(response.body().unwrap() == bytes(length));
+        drop(response);
+        let mut second = client.request(&Request::new("GET", "/x"), &CallOptions::new()).unwrap();
+        assert_eq!(second.body().unwrap(), b"good", "{length}");
+        server.join().unwrap();
+    }
+}
+
+/// A server that sends a body and, in the same record of TLS, `more`; on the next connection it answers as it should.
+fn after_a_body_over_tls(length: usize, more: &'static [u8]) -> (JoinHandle<()>, Client) {
+    let authority = tls::authority();
+    let key = KeyPair::generate().unwrap();
+    let certificate = tls::params(&["localhost"]).signed_by(&key, &authority).unwrap();
+    let config = tls::config(ALL_VERSIONS, vec![certificate.der().clone()], &key, None);
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = listener.local_addr().unwrap();
+    let server = thread::spawn(move || {
+        let head = format!("HTTP/1.1 200 OK\r\ncontent-length: {length}\r\n\r\n");
+        let first = [head.as_bytes(), &bytes(length), more].concat();
+        let second = b"HTTP/1.1 200 OK\r\nconnection: close\r\ncontent-length: 4\r\n\r\ngood".to_vec();
+        for response in [first, second] {
+            let (stream, _) = listener.accept().unwrap();
+            let mut tls = StreamOwned::new(ServerConnection::new(config.clone()).unwrap(), stream);
+            let (mut request, mut byte) = (Vec::new(), [0]);
+            while !request.ends_with(b"\r\n\r\n") {
+                tls.read_exact(&mut byte).unwrap();
+                request.push(byte[0]);
+            }
+            tls.write_all(&response).unwrap();
+            tls.flush().unwrap();
+            // The client closes, with or without saying so.
+            let _ = tls.read(&mut byte);
+        }
+    });
+    let file = NamedTempFile::new().unwrap();
+    std::fs::write(file.path(), authority.pem()).unwrap();
+    let client = Client::new(tls::options(address).ca_file(file.path())).unwrap();
+    (server, client)
 }
 
 #[test]

@@ -361,7 +361,9 @@ impl Transport for HttpConnection {
     /// ureq asks before a connection is used again, and also when it goes idle, where only its memory is of interest:
     /// what comes until the next use is seen then.
     fn is_open(&mut self) -> bool {
-        if self.is_spoiled || context::must_close() {
+        // What follows a body may have been decrypted with it: it answers no request.
+        let is_drained = self.link.is_drained() && self.session.as_ref().is_none_or(|session| session.is_quiet());
+        if self.is_spoiled || context::must_close() || !is_drained {
             return false;
         }
         let Some(may_repeat) = context::unsent_may_repeat() else {

@@ -38,6 +38,11 @@ impl Link {
         self.socket.has_bytes()
     }
 
+    /// Whether nothing that TLS with a proxy has decrypted waits to be read, nor an end.
+    pub(crate) fn is_drained(&self) -> bool {
+        self.with_proxy.as_ref().is_none_or(|session| session.is_quiet())
+    }
+
     /// See [`Socket::take_again`].
     pub(crate) fn take_again(&mut self, max_age: Duration, may_repeat: bool) -> bool {
         self.socket.take_again(max_age, may_repeat)

@@ -59,23 +59,7 @@ pub fn answering(
     key: &KeyPair,
     clients: Option<&CertifiedIssuer<'static, KeyPair>>,
 ) -> (SocketAddr, JoinHandle<bool>) {
-    let provider = Arc::new(rustls::crypto::ring::default_provider());
-    let key = PrivateKeyDer::try_from(key.serialize_der()).unwrap();
-    let key = provider.key_provider.load_private_key(key).unwrap();
-    let builder = ServerConfig::builder_with_provider(provider.clone())
-        .with_protocol_versions(versions)
-        .unwrap();
-    let builder = match clients {
-        None => builder.with_no_client_auth(),
-        Some(authority) => {
-            let mut roots = RootCertStore::empty();
-            roots.add(authority.der().clone()).unwrap();
-            let verifier = WebPkiClientVerifier::builder_with_provider(Arc::new(roots), provider);
-            builder.with_client_cert_verifier(verifier.build().unwrap())
-        }
-    };
-    let chain = SingleCertAndKey::from(CertifiedKey::new(chain, key));
-    let config = Arc::new(builder.with_cert_resolver(Arc::new(chain)));
+    let config = config(versions, chain, key, clients);
     let address = listener.local_addr().unwrap();
     let thread = thread::spawn(move || {
         let (stream, _) = listener.accept().unwrap();
@@ -96,6 +80,32 @@ pub fn answering(
         true
     });
     (address, thread)
+}
+
+/// What a server that presents `chain` unchecked needs. With `clients` it lets in only who has a certificate of that authority.
+pub fn config(
+    versions: &[&'static SupportedProtocolVersion],
+    chain: Vec<CertificateDer<'static>>,
+    key: &KeyPair,
+    clients: Option<&CertifiedIssuer<'static, KeyPair>>,
+) -> Arc<ServerConfig> {
+    let provider = Arc::new(rustls::crypto::ring::default_provider());
+    let key = PrivateKeyDer::try_from(key.serialize_der()).unwrap();
+    let key = provider.key_provider.load_private_key(key).unwrap();
+    let builder = ServerConfig::builder_with_provider(provider.clone())
+        .with_protocol_versions(versions)
+        .unwrap();
+    let builder = match clients {
+        None => builder.with_no_client_auth(),
+        Some(authority) => {
+            let mut roots = RootCertStore::empty();
+            roots.add(authority.der().clone()).unwrap();
+            let verifier = WebPkiClientVerifier::builder_with_provider(Arc::new(roots), provider);
+            builder.with_client_cert_verifier(verifier.build().unwrap())
+        }
+    };
+    let chain = SingleCertAndKey::from(CertifiedKey::new(chain, key));
+    Arc::new(builder.with_cert_resolver(Arc::new(chain)))
 }
 
 /// Options of a client of the server at `address`, by the name localhost.

@@ -14,6 +14,11 @@ use crate::net::stream::ByteStream;
 pub(crate) struct Session(pub(super) ClientConnection);
 
 impl Session {
+    /// Whether nothing has been decrypted that was not read, and no end has come.
+    pub(crate) fn is_quiet(&self) -> bool {
+        self.0.wants_read()
+    }
+
     /// Sends all of `bytes`.
     pub(crate) fn send(&mut self, stream: &mut dyn ByteStream, bytes: &[u8]) -> Result<(), Error> {
         self.try_to_send(stream, bytes).map_err(|error| {
