@@ -28,6 +28,7 @@ pub struct nango_client {
 /// # Safety
 /// `client` is NULL or came from nango_client_new and was not passed to nango_client_free yet: the header requires
 /// that.
+#[inline(never)]
 pub(super) unsafe fn shared(client: *const nango_client) -> Option<Held<Client>> {
     // SAFETY: by this function's contract NULL or a client.
     let handle = unsafe { client.as_ref() }?;

@@ -205,21 +205,7 @@ impl Http {
         wants_headers: bool,
         finish: impl Fn(Response<Body>) -> Result<T, ExchangeError>,
     ) -> Result<T, ExchangeError> {
-        let mut headers = spare::headers();
-        if let Some(host) = &self.host {
-            headers.insert(HOST, host.clone());
-        }
-        let mut state = CallState::new(limits.deadline, limits.connect_timeout, limits.stops.clone());
-        state.wants_headers = wants_headers;
-        state.has_body = *outgoing.method != Method::HEAD;
-        state.may_repeat = outgoing.may_repeat;
-        state.idle_timeout = outgoing.idle_timeout;
-        state.request_size = self.headers_size + target_size(outgoing.uri) + outgoing.method.as_str().len();
-        if let Some(own) = outgoing.headers {
-            state.head_lines = Some(head_lines(&self.headers, Some(own)));
-            state.request_size += size_of(own);
-        }
-        state.request_size += outgoing.frame(&mut headers, &mut state);
+        let (headers, state) = self.prepare(outgoing, limits, wants_headers);
         let (result, mut state) = context::with(state, || {
             let response = outgoing.run(agent, headers)?;
             self.refuse_reply_of_proxy(&response, outgoing.uri)?;
@@ -235,6 +221,27 @@ impl Http {
             }
             (Err(failure), noted) => Err(state.complete(noted.unwrap_or(failure), 0)),
         }
+    }
+
+    /// The headers of one exchange that ureq gets, and its state. Not inlined: one for both kinds of responses.
+    #[inline(never)]
+    fn prepare(&self, outgoing: &mut Outgoing<'_>, limits: &Limits, wants_headers: bool) -> (HeaderMap, CallState) {
+        let mut headers = spare::headers();
+        if let Some(host) = &self.host {
+            headers.insert(HOST, host.clone());
+        }
+        let mut state = CallState::new(limits.deadline, limits.connect_timeout, limits.stops.clone());
+        state.wants_headers = wants_headers;
+        state.has_body = *outgoing.method != Method::HEAD;
+        state.may_repeat = outgoing.may_repeat;
+        state.idle_timeout = outgoing.idle_timeout;
+        state.request_size = self.headers_size + target_size(outgoing.uri) + outgoing.method.as_str().len();
+        if let Some(own) = outgoing.headers {
+            state.head_lines = Some(head_lines(&self.headers, Some(own)));
+            state.request_size += size_of(own);
+        }
+        state.request_size += outgoing.frame(&mut headers, &mut state);
+        (headers, state)
     }
 }
 

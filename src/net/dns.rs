@@ -7,7 +7,6 @@
 use std::io;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, ToSocketAddrs};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
-use std::thread;
 use std::time::Duration;
 
 use crate::net::context;
@@ -189,14 +188,8 @@ impl Resolver {
             result: OnceLock::new(),
         });
         let (host, for_thread, slot, ask) = (self.host.clone(), look_up.clone(), self.running.clone(), self.ask);
-        // Inherited by the new thread: a signal handler of the host process must not run there.
-        let started = sys::with_signals_blocked(|| {
-            thread::Builder::new()
-                .name("nango-resolver".to_owned())
-                .stack_size(STACK_SIZE)
-                .spawn(move || for_thread.run(&host, &slot, ask))
-        });
-        started?;
+        let body = Box::new(move || for_thread.run(&host, &slot, ask));
+        sys::start_thread("nango-resolver", STACK_SIZE, body)?;
         *running = Some(look_up.clone());
         Ok(look_up)
     }
@@ -225,6 +218,7 @@ mod tests {
     use std::net::SocketAddrV6;
     use std::sync::Condvar;
     use std::sync::atomic::{AtomicUsize, Ordering};
+    use std::thread;
 
     use super::*;
     use crate::net::cancel::Cancel;

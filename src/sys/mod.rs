@@ -1,8 +1,10 @@
 //! Safe wrappers of the few system calls and instructions that std lacks.
 
+use std::io;
 use std::net::TcpStream;
 #[cfg(target_os = "linux")]
 use std::os::fd::AsRawFd;
+use std::thread::{self, JoinHandle};
 
 mod fork;
 mod lend;
@@ -31,6 +33,22 @@ pub(crate) use windows::*;
 pub(crate) enum Interest {
     Readable,
     Writable,
+}
+
+/// Starts a thread on which no signal handler of the host process runs. One function for all, since what starts a thread is
+/// large.
+pub(crate) fn start_thread(
+    name: &str,
+    stack_size: usize,
+    body: Box<dyn FnOnce() + Send>,
+) -> io::Result<JoinHandle<()>> {
+    // The new thread inherits the mask.
+    with_signals_blocked(|| {
+        thread::Builder::new()
+            .name(name.to_owned())
+            .stack_size(stack_size)
+            .spawn(body)
+    })
 }
 
 /// How many bytes of a connection its other side has not received yet; `None` if the system does not report it.
