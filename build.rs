@@ -44,7 +44,7 @@ mod header {
 
     /// The files of src/ffi in the order of the header. A function that frees a type comes before one that returns it,
     /// since `NANGO_OWNED` names it: so each type's file begins with its free function.
-    const SECTIONS: [&str; 14] = [
+    const SECTIONS: [&str; 15] = [
         "version",
         "callback",
         "value",
@@ -58,6 +58,7 @@ mod header {
         "request",
         "response",
         "pages",
+        "queue",
         "webhook",
     ];
 

@@ -315,6 +315,26 @@ nango_pages *nango_pages_new(const nango_request *request, nango_page_style styl
 nango_response *nango_pages_next(nango_pages *pages, const nango_client *client, const nango_call_options *options,
                                  nango_error **error);
 
+/* ---- Completion queue -------------------------------------------------------------------------------- */
+
+typedef struct nango_queue nango_queue;
+
+typedef struct nango_completion nango_completion;
+
+void nango_completion_free(nango_completion *completion);
+void nango_queue_free(nango_queue *queue);
+nango_queue *nango_queue_new(const nango_client *client, size_t max_threads, nango_error **error);
+int64_t nango_queue_descriptor(const nango_queue *queue);
+void nango_queue_get_connection(const nango_queue *queue, const char *connection_id, const char *provider_config_key,
+                                const nango_call_options *options, uint64_t tag);
+void nango_queue_call(const nango_queue *queue, const nango_request *request, const nango_call_options *options,
+                      uint64_t tag);
+nango_completion *nango_queue_next(const nango_queue *queue);
+uint64_t nango_completion_tag(const nango_completion *completion);
+const nango_connection *nango_completion_connection(const nango_completion *completion);
+nango_response *nango_completion_take_response(nango_completion *completion);
+const nango_error *nango_completion_error(const nango_completion *completion);
+
 /* ---- Webhooks ---------------------------------------------------------------------------------------- */
 
 typedef struct nango_webhook nango_webhook;

@@ -54,8 +54,9 @@
  *
  * Threads. Clients, connections and errors are immutable and may be used by any number of threads at once. Options may be
  * shared while no thread changes them. A response may be read by one thread at a time. A *_free function must not run
- * while a call uses the handle, except nango_client_free, which ends the client's calls. Calls block. On Linux a
- * pthread_cancel takes effect after the call; on other systems do not cancel a thread inside the library.
+ * while a call uses the handle, except nango_client_free, which ends the client's calls. Calls block, except those that a
+ * queue makes for an event loop. On Linux a pthread_cancel takes effect after the call; on other systems do not cancel a
+ * thread inside the library.
  *
  * Callbacks run on the thread that makes the call. Pointers passed to them are valid until they return. They must not
  * throw, longjmp or end the thread, and a log or read function must not call the same client.
@@ -63,8 +64,8 @@
  * Forks. A client may be used before, after and across fork: a child opens its own connections and does not touch its
  * parent's. Connections, errors and options may be used in both processes, a response only in the process that created it.
  *
- * The library has no global settings, installs no signal handler and no logger, and starts one kind of thread: a
- * short-lived one, with all signals blocked, that looks up a host name.
+ * The library has no global settings, installs no signal handler and no logger, and starts threads, with all signals
+ * blocked, for two things: a short-lived one that looks up a host name, and those of a queue.
  */
 #ifndef NANGO_H
 #define NANGO_H
@@ -1726,6 +1727,123 @@ nango_response *nango_pages_next(nango_pages *pages,
                                  const nango_call_options *options,
                                  nango_error **error)
 NANGO_OWNED(nango_response_free);
+
+/* ---- Completion queue -------------------------------------------------------------------------------- */
+
+/**
+ * A call that has ended, with what it returned. Owned by the caller of nango_queue_next and freed with nango_completion_free. One
+ * thread at a time may use it; it may outlive the queue and the client.
+ */
+typedef struct nango_completion nango_completion;
+
+/**
+ * Calls that run on threads of the library, so that the thread of an event loop need not wait: it starts them with
+ * nango_queue_get_connection and nango_queue_call, waits for nango_queue_descriptor together with all else that it waits for,
+ * and takes what they returned with nango_queue_next. Any number of threads may use one at once. Owned by the caller of
+ * nango_queue_new and freed with nango_queue_free.
+ *
+ * A child of fork has a queue of its own, with the same handle and a descriptor of its own, in which nothing is.
+ */
+typedef struct nango_queue nango_queue;
+
+/**
+ * Frees a call that has ended, with what it returned. NULL is allowed.
+ */
+NANGO_API void nango_completion_free(nango_completion *completion);
+
+/**
+ * Frees a queue. Calls that no thread has begun are never made; those that run are waited for, so end them first if they may
+ * take long: with nango_client_shutdown, or their nango_cancel. What they returned and nobody has taken is freed. NULL is
+ * allowed. No thread may be using the queue.
+ */
+NANGO_API
+void nango_queue_free(nango_queue *queue);
+
+/**
+ * A queue for the calls of a client, which have at most `max_threads` threads: so many of them run at once, at least 1. Others
+ * wait for their turn, which their timeout does not count. A thread is started when a call finds none that is free, and stays
+ * until the queue is freed. Signals are blocked on them; the hooks and the log function of the client run there. The client may
+ * be freed before the queue, which ends its calls as NANGO_ERROR_CANCELLED.
+ *
+ * Owned: free with nango_queue_free. Returns NULL and sets `*error` on failure: NANGO_ERROR_INVALID_ARGUMENT, or NANGO_ERROR_IO if
+ * the system has no free descriptor; `error` may be NULL.
+ */
+NANGO_API
+NANGO_MUST_USE
+nango_queue *nango_queue_new(const nango_client *client,
+                             size_t max_threads,
+                             nango_error **error)
+NANGO_OWNED(nango_queue_free);
+
+/**
+ * What an event loop waits for: a descriptor that is readable as long as nango_queue_next would return a call, and sometimes when
+ * it returns NULL. On Windows it is a socket. It belongs to the queue: neither read nor close it. -1 if a child of
+ * fork has no free descriptor; nango_queue_next then works all the same.
+ */
+NANGO_API
+int64_t nango_queue_descriptor(const nango_queue *queue);
+
+/**
+ * Starts nango_get_connection on a thread. Returns at once, also with a cache; what is wrong with the arguments is the result
+ * of the call, as any other failure. The arguments are copied and may be freed afterwards. What the options point to (see nango_call_options_set_interrupt) must live until nango_queue_next
+ * has returned the call.
+ *
+ * `tag` is any number by which the program knows the call, such as an index or a pointer: see nango_completion_tag. Does nothing
+ * if `queue` is NULL.
+ */
+NANGO_API
+void nango_queue_get_connection(const nango_queue *queue,
+                                const char *connection_id,
+                                const char *provider_config_key,
+                                const nango_call_options *options,
+                                uint64_t tag);
+
+/**
+ * Starts nango_call on a thread: see nango_queue_get_connection. A body that comes from a
+ * reader is NANGO_ERROR_INVALID_ARGUMENT.
+ */
+NANGO_API
+void nango_queue_call(const nango_queue *queue,
+                      const nango_request *request,
+                      const nango_call_options *options,
+                      uint64_t tag);
+
+/**
+ * The first call that has ended and was not taken yet; NULL if there is none. Never waits.
+ *
+ * Owned: free with nango_completion_free.
+ */
+NANGO_API
+NANGO_MUST_USE
+nango_completion *nango_queue_next(const nango_queue *queue)
+NANGO_OWNED(nango_completion_free);
+
+/**
+ * The number that the call was started with. 0 for NULL.
+ */
+NANGO_API uint64_t nango_completion_tag(const nango_completion *completion);
+
+/**
+ * The connection that nango_queue_get_connection got; NULL if it failed, and of any other call. Borrowed: it is freed with the
+ * completion.
+ */
+NANGO_API
+const nango_connection *nango_completion_connection(const nango_completion *completion);
+
+/**
+ * The response that nango_queue_call got; NULL if it failed, of any other call, and if it was taken before.
+ *
+ * Owned: free with nango_response_free. It may outlive the completion.
+ */
+NANGO_API
+NANGO_MUST_USE
+nango_response *nango_completion_take_response(nango_completion *completion)
+NANGO_OWNED(nango_response_free);
+
+/**
+ * Why the call failed; NULL if it did not. Borrowed: it is freed with the completion.
+ */
+NANGO_API const nango_error *nango_completion_error(const nango_completion *completion);
 
 /* ---- Webhooks ---------------------------------------------------------------------------------------- */
 

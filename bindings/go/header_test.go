@@ -15,7 +15,10 @@ import (
 	"github.com/libnango/libnango/bindings/go"
 )
 
-const notNeeded = "a program decodes JSON with encoding/json"
+const (
+	notNeeded   = "a program decodes JSON with encoding/json"
+	noEventLoop = "a goroutine that makes a call does not hold up the others"
+)
 
 // unused are the functions of the header that the wrapper does without, and why.
 var unused = map[string]string{
@@ -38,6 +41,18 @@ var unused = map[string]string{
 	"nango_value_double":     notNeeded,
 	"nango_value_bool":       notNeeded,
 	"nango_value_json":       notNeeded,
+
+	"nango_queue_new":                noEventLoop,
+	"nango_queue_free":               noEventLoop,
+	"nango_queue_descriptor":         noEventLoop,
+	"nango_queue_get_connection":     noEventLoop,
+	"nango_queue_call":               noEventLoop,
+	"nango_queue_next":               noEventLoop,
+	"nango_completion_free":          noEventLoop,
+	"nango_completion_tag":           noEventLoop,
+	"nango_completion_connection":    noEventLoop,
+	"nango_completion_take_response": noEventLoop,
+	"nango_completion_error":         noEventLoop,
 
 	"nango_abi_version":           "the linker has compared it: it is in the library's SONAME",
 	"nango_connection_credential": "the handle is freed at once: Credentials.Lookup reads the text of the credentials",

@@ -8,6 +8,8 @@ pub(crate) mod headers;
 pub(crate) mod log;
 pub(crate) mod log_record;
 pub(crate) mod options;
+#[cfg(feature = "capi")]
+pub(crate) mod queue;
 pub(crate) mod reentrancy;
 pub(crate) mod state;
 

@@ -26,6 +26,12 @@ use crate::sys::Held;
 // A block of its own for each handle, although the cache shares what it holds: only so can a second free be seen.
 pub struct nango_connection(Held<Connection>);
 
+impl nango_connection {
+    pub(super) fn new(connection: Held<Connection>) -> nango_connection {
+        nango_connection(connection)
+    }
+}
+
 /// Frees a connection and all strings borrowed from it, once for each call that returned it, and wipes it unless the
 /// cache or another caller still holds it. NULL is allowed. No other thread may be reading this caller's connection.
 #[unsafe(no_mangle)]
@@ -64,7 +70,7 @@ pub unsafe extern "C" fn nango_get_connection(
         let defaults = CallOptions::new();
         let options = options.map_or(&defaults, nango_call_options::get);
         let connection = client.hold_connection(connection_id, provider_config_key, options)?;
-        Ok(Box::new(nango_connection(connection)))
+        Ok(Box::new(nango_connection::new(connection)))
     })
 }
 

@@ -15,6 +15,10 @@ use crate::client::error_kind::ErrorKind;
 pub struct nango_error(Error);
 
 impl nango_error {
+    pub(super) fn new(error: Error) -> nango_error {
+        nango_error(error)
+    }
+
     pub(super) fn into_raw(error: Error) -> *mut nango_error {
         Box::into_raw(Box::new(nango_error(error)))
     }

@@ -34,6 +34,7 @@ mod connection;
 mod credentials;
 mod error;
 mod pages;
+mod queue;
 mod request;
 mod response;
 mod value;

@@ -54,8 +54,9 @@
  *
  * Threads. Clients, connections and errors are immutable and may be used by any number of threads at once. Options may be
  * shared while no thread changes them. A response may be read by one thread at a time. A *_free function must not run
- * while a call uses the handle, except nango_client_free, which ends the client's calls. Calls block. On Linux a
- * pthread_cancel takes effect after the call; on other systems do not cancel a thread inside the library.
+ * while a call uses the handle, except nango_client_free, which ends the client's calls. Calls block, except those that a
+ * queue makes for an event loop. On Linux a pthread_cancel takes effect after the call; on other systems do not cancel a
+ * thread inside the library.
  *
  * Callbacks run on the thread that makes the call. Pointers passed to them are valid until they return. They must not
  * throw, longjmp or end the thread, and a log or read function must not call the same client.
@@ -63,8 +64,8 @@
  * Forks. A client may be used before, after and across fork: a child opens its own connections and does not touch its
  * parent's. Connections, errors and options may be used in both processes, a response only in the process that created it.
  *
- * The library has no global settings, installs no signal handler and no logger, and starts one kind of thread: a
- * short-lived one, with all signals blocked, that looks up a host name.
+ * The library has no global settings, installs no signal handler and no logger, and starts threads, with all signals
+ * blocked, for two things: a short-lived one that looks up a host name, and those of a queue.
  */
 #ifndef NANGO_H
 #define NANGO_H

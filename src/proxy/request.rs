@@ -170,6 +170,12 @@ impl Request {
 }
 
 impl Request {
+    /// Whether the body comes from a reader.
+    #[cfg(feature = "capi")]
+    pub(crate) fn is_streamed(&self) -> bool {
+        matches!(self.body, Content::Reader { .. })
+    }
+
     /// The same request, without a body that comes from a reader.
     pub(crate) fn copied(&self) -> Request {
         let (body, content_type) = match &self.body {

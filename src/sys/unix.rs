@@ -74,7 +74,7 @@ pub(crate) fn wait(polled: &mut [Polled<'_>], timeout: Duration) -> io::Result<(
     Ok(())
 }
 
-/// A descriptor that becomes readable permanently when it is set.
+/// A descriptor that becomes readable when it is set, and stays so until it is reset.
 #[derive(Debug)]
 pub(crate) struct Wake {
     readable: OwnedFd,
@@ -100,6 +100,7 @@ impl Wake {
     #[cfg(not(target_os = "linux"))]
     pub(crate) fn new() -> io::Result<Wake> {
         let (readable, writable) = UnixStream::pair()?;
+        readable.set_nonblocking(true)?;
         writable.set_nonblocking(true)?;
         Ok(Wake {
             readable: readable.into(),
@@ -107,7 +108,13 @@ impl Wake {
         })
     }
 
-    /// Makes it readable. It is never read, so it stays readable.
+    /// Its number, for a program that waits for it too.
+    #[cfg(feature = "capi")]
+    pub(crate) fn number(&self) -> i64 {
+        self.readable.as_raw_fd().into()
+    }
+
+    /// Makes it readable.
     #[cfg(target_os = "linux")]
     pub(crate) fn set(&self) {
         let one = 1u64.to_ne_bytes();
@@ -116,11 +123,19 @@ impl Wake {
         unsafe { libc::write(self.readable.as_raw_fd(), one.as_ptr().cast(), one.len()) };
     }
 
-    /// Makes it readable. It is never read, so it stays readable.
+    /// Makes it readable.
     #[cfg(not(target_os = "linux"))]
     pub(crate) fn set(&self) {
         // A full socket is readable already.
         let _ = (&self.writable).write(&[1]);
+    }
+
+    /// Makes it unreadable again, however often it was set.
+    #[cfg(feature = "capi")]
+    pub(crate) fn reset(&self) {
+        let mut taken = [0u8; 64];
+        // SAFETY: `taken` has so many writable bytes, and the descriptor, which does not block, is open since this object owns it.
+        while unsafe { libc::read(self.readable.as_raw_fd(), taken.as_mut_ptr().cast(), taken.len()) } == 64 {}
     }
 }
 

@@ -81,8 +81,8 @@ fn flags(interest: Interest) -> PollFlags {
     }
 }
 
-/// A socket that becomes readable permanently when it is set: it sends a datagram to itself, which is never
-/// received. Being connected to itself, it receives from no other.
+/// A socket that becomes readable when it is set, and stays so until it is reset: it sends a datagram to itself. Being
+/// connected to itself, it receives from no other.
 #[derive(Debug)]
 pub(crate) struct Wake(UdpSocket);
 
@@ -94,10 +94,22 @@ impl Wake {
         Ok(Wake(socket))
     }
 
-    /// Makes it readable. It is never read, so it stays readable.
+    /// Its number, for a program that waits for it too.
+    #[cfg(all(windows, feature = "capi"))]
+    pub(crate) fn number(&self) -> i64 {
+        std::os::windows::io::AsRawSocket::as_raw_socket(&self.0) as i64
+    }
+
+    /// Makes it readable.
     pub(crate) fn set(&self) {
         // A queue that is full is readable already.
         let _ = self.0.send(&[1]);
+    }
+
+    /// Makes it unreadable again, however often it was set.
+    #[cfg(any(test, feature = "capi"))]
+    pub(crate) fn reset(&self) {
+        while self.0.recv(&mut [0]).is_ok() {}
     }
 }
 
@@ -191,6 +203,18 @@ mod tests {
             wake.set();
         }
         assert!(is_awake(&wake) && is_awake(&wake) && !is_awake(&other));
+    }
+
+    #[test]
+    fn a_wake_that_was_reset_can_be_set_again() {
+        let wake = Wake::new().unwrap();
+        for _ in 0..3 {
+            wake.set();
+            wake.set();
+            assert!(is_awake(&wake));
+            wake.reset();
+            assert!(!is_awake(&wake));
+        }
     }
 
     #[test]

@@ -48,6 +48,14 @@ static nango_connection *a_cached_connection(const struct server *server) {
     return nango_get_connection(client, "customer-1", "github", NULL, NULL);
 }
 
+static nango_completion *a_completion(const nango_client *client) {
+    nango_queue *queue = nango_queue_new(client, 1, NULL);
+    nango_queue_call(queue, NULL, NULL, 1);
+    nango_completion *completion = nango_queue_next(queue);
+    nango_queue_free(queue);
+    return completion;
+}
+
 int main(int argc, char **argv) {
     struct server *server = server_start();
     const char *handle = argc > 1 ? argv[1] : "";
@@ -74,6 +82,10 @@ int main(int argc, char **argv) {
         FREE_TWICE(cancel, nango_cancel_new());
     else if (strcmp(handle, "pages") == 0)
         FREE_TWICE(pages, nango_pages_new(nango_request_new("GET", "/connections"), NANGO_PAGE_STYLE_NUMBER));
+    else if (strcmp(handle, "queue") == 0)
+        FREE_TWICE(queue, nango_queue_new(client_for(server, "oauth2"), 1, NULL));
+    else if (strcmp(handle, "completion") == 0)
+        FREE_TWICE(completion, a_completion(client_for(server, "oauth2")));
     else
         fprintf(stderr, "usage: double_free HANDLE\n");
     fprintf(stderr, "went unseen\n");

@@ -1,35 +1,17 @@
 /* A client on both sides of a fork. */
-#include <sys/wait.h>
-#include <unistd.h>
-
 #include "support/calls.h"
 #include "support/check.h"
+#include "support/child.h"
 #include "support/client.h"
 #include "support/proxied.h"
 
-/*
- * Ends a child with the result of its checks. After a success by exec of another program: memory that a child leaves
- * alone on purpose, since it is its parent's, would be a leak to Valgrind at its end.
- */
-static void end_child(void) {
-    if (checks_failed == 0)
-        execlp("true", "true", (char *)NULL);
-    _exit(1);
-}
-
-/* Runs `body` in a child; its checks count as one here. */
 static void in_child(void (*body)(nango_client *, nango_cancel *), nango_client *client, nango_cancel *cancel) {
-    int status = -1;
-    fflush(stdout);
-    const pid_t child = fork();
+    const pid_t child = fork_for_checks();
     if (child == 0) {
-        checks_failed = 0;
         body(client, cancel);
         end_child();
     }
-    CHECK(child > 0);
-    CHECK(waitpid(child, &status, 0) == child);
-    CHECK(WIFEXITED(status) && WEXITSTATUS(status) == 0);
+    finish_child(child);
 }
 
 static void call_twice_and_free(nango_client *client, nango_cancel *cancel) {
@@ -117,17 +99,15 @@ static void errors_and_connections_are_read_on_both_sides(struct server *server)
     nango_error *error = NULL;
     nango_connection *none = connection_for(server, "not_found", &error);
     nango_connection *connection = connection_for(server, "oauth2", NULL);
-    int status = -1;
-    const pid_t child = fork();
+    const pid_t child = fork_for_checks();
     if (child == 0) {
-        checks_failed = 0;
         CHECK_TEXT(nango_error_code(error), "not_found");
         CHECK_TEXT(nango_connection_get_string(connection, "/metadata/plan"), "gold");
         nango_error_free(error);
         nango_connection_free(connection);
         end_child();
     }
-    CHECK(waitpid(child, &status, 0) == child && WIFEXITED(status) && WEXITSTATUS(status) == 0);
+    finish_child(child);
     CHECK_TEXT(nango_connection_get_string(connection, "/metadata/plan"), "gold");
     nango_connection_free(none);
     nango_connection_free(connection);
@@ -150,17 +130,14 @@ static void look_at_a_parents_response(nango_response *response) {
 static void a_response_is_read_by_its_own_process(struct server *server) {
     nango_response *response = response_for(server, "half", NULL);
     char byte = 0;
-    int status = -1;
     size_t size = 0;
     CHECK_NUMBER(nango_response_read(response, &byte, 1, NULL), 1);
-    fflush(stdout);
-    const pid_t child = fork();
+    const pid_t child = fork_for_checks();
     if (child == 0) {
-        checks_failed = 0;
         look_at_a_parents_response(response);
         end_child();
     }
-    CHECK(waitpid(child, &status, 0) == child && WIFEXITED(status) && WEXITSTATUS(status) == 0);
+    finish_child(child);
     server_release(server);
     CHECK(nango_response_body(response, &size, NULL) != NULL);
     CHECK_NUMBER((long long)size, 99);

@@ -15,6 +15,8 @@ enum nango_kind {
     KIND_REQUEST,
     KIND_RESPONSE,
     KIND_PAGES,
+    KIND_QUEUE,
+    KIND_COMPLETION,
     KIND_WEBHOOK,
 };
 
@@ -144,6 +146,17 @@ struct nango_functions {
     __typeof__(nango_pages_free) *pages_free;
     __typeof__(nango_pages_new) *pages_new;
     __typeof__(nango_pages_next) *pages_next;
+    __typeof__(nango_completion_free) *completion_free;
+    __typeof__(nango_queue_free) *queue_free;
+    __typeof__(nango_queue_new) *queue_new;
+    __typeof__(nango_queue_descriptor) *queue_descriptor;
+    __typeof__(nango_queue_get_connection) *queue_get_connection;
+    __typeof__(nango_queue_call) *queue_call;
+    __typeof__(nango_queue_next) *queue_next;
+    __typeof__(nango_completion_tag) *completion_tag;
+    __typeof__(nango_completion_connection) *completion_connection;
+    __typeof__(nango_completion_take_response) *completion_take_response;
+    __typeof__(nango_completion_error) *completion_error;
     __typeof__(nango_webhook_is_signed) *webhook_is_signed;
     __typeof__(nango_webhook_free) *webhook_free;
     __typeof__(nango_webhook_parse) *webhook_parse;
@@ -280,6 +293,17 @@ static const struct {
     {"nango_pages_free", offsetof(struct nango_functions, pages_free)},
     {"nango_pages_new", offsetof(struct nango_functions, pages_new)},
     {"nango_pages_next", offsetof(struct nango_functions, pages_next)},
+    {"nango_completion_free", offsetof(struct nango_functions, completion_free)},
+    {"nango_queue_free", offsetof(struct nango_functions, queue_free)},
+    {"nango_queue_new", offsetof(struct nango_functions, queue_new)},
+    {"nango_queue_descriptor", offsetof(struct nango_functions, queue_descriptor)},
+    {"nango_queue_get_connection", offsetof(struct nango_functions, queue_get_connection)},
+    {"nango_queue_call", offsetof(struct nango_functions, queue_call)},
+    {"nango_queue_next", offsetof(struct nango_functions, queue_next)},
+    {"nango_completion_tag", offsetof(struct nango_functions, completion_tag)},
+    {"nango_completion_connection", offsetof(struct nango_functions, completion_connection)},
+    {"nango_completion_take_response", offsetof(struct nango_functions, completion_take_response)},
+    {"nango_completion_error", offsetof(struct nango_functions, completion_error)},
     {"nango_webhook_is_signed", offsetof(struct nango_functions, webhook_is_signed)},
     {"nango_webhook_free", offsetof(struct nango_functions, webhook_free)},
     {"nango_webhook_parse", offsetof(struct nango_functions, webhook_parse)},
@@ -323,6 +347,12 @@ static void nango_free_pointer(enum nango_kind kind, void *pointer) {
         break;
     case KIND_PAGES:
         library.pages_free(pointer);
+        break;
+    case KIND_QUEUE:
+        library.queue_free(pointer);
+        break;
+    case KIND_COMPLETION:
+        library.completion_free(pointer);
         break;
     case KIND_WEBHOOK:
         library.webhook_free(pointer);
@@ -1830,6 +1860,159 @@ static ZEND_FUNCTION(pages_next) {
     nango_give_error(error_to, error);
 }
 
+static ZEND_FUNCTION(completion_free) {
+    zval *handle = NULL;
+    ZEND_PARSE_PARAMETERS_START(1, 1)
+        Z_PARAM_OBJECT_OF_CLASS_OR_NULL(handle, nango_handle_class)
+    ZEND_PARSE_PARAMETERS_END();
+    nango_free_handle(handle);
+}
+
+static ZEND_FUNCTION(queue_free) {
+    zval *handle = NULL;
+    ZEND_PARSE_PARAMETERS_START(1, 1)
+        Z_PARAM_OBJECT_OF_CLASS_OR_NULL(handle, nango_handle_class)
+    ZEND_PARSE_PARAMETERS_END();
+    nango_free_handle(handle);
+}
+
+static ZEND_FUNCTION(queue_new) {
+    zval *client_handle;
+    const nango_client *client;
+    zend_long max_threads;
+    zval *error_to;
+    nango_error *error = NULL;
+    ZEND_PARSE_PARAMETERS_START(3, 3)
+        Z_PARAM_OBJECT_OF_CLASS(client_handle, nango_handle_class)
+        Z_PARAM_LONG(max_threads)
+        Z_PARAM_ZVAL(error_to)
+    ZEND_PARSE_PARAMETERS_END();
+    client = nango_pointer(client_handle, KIND_CLIENT);
+    if (EG(exception))
+        RETURN_THROWS();
+    nango_return_handle(return_value, KIND_QUEUE, library.queue_new(client, (size_t)max_threads, &error));
+    nango_end_call(error);
+    nango_give_error(error_to, error);
+}
+
+static ZEND_FUNCTION(queue_descriptor) {
+    zval *queue_handle;
+    const nango_queue *queue;
+    ZEND_PARSE_PARAMETERS_START(1, 1)
+        Z_PARAM_OBJECT_OF_CLASS(queue_handle, nango_handle_class)
+    ZEND_PARSE_PARAMETERS_END();
+    queue = nango_pointer(queue_handle, KIND_QUEUE);
+    if (EG(exception))
+        RETURN_THROWS();
+    RETVAL_LONG((zend_long)library.queue_descriptor(queue));
+}
+
+static ZEND_FUNCTION(queue_get_connection) {
+    zval *queue_handle;
+    const nango_queue *queue;
+    char *connection_id;
+    size_t connection_id_length;
+    char *provider_config_key;
+    size_t provider_config_key_length;
+    zval *options_handle = NULL;
+    const nango_call_options *options;
+    zend_long tag;
+    ZEND_PARSE_PARAMETERS_START(5, 5)
+        Z_PARAM_OBJECT_OF_CLASS(queue_handle, nango_handle_class)
+        Z_PARAM_PATH(connection_id, connection_id_length)
+        Z_PARAM_PATH(provider_config_key, provider_config_key_length)
+        Z_PARAM_OBJECT_OF_CLASS_OR_NULL(options_handle, nango_handle_class)
+        Z_PARAM_LONG(tag)
+    ZEND_PARSE_PARAMETERS_END();
+    queue = nango_pointer(queue_handle, KIND_QUEUE);
+    options = nango_pointer(options_handle, KIND_CALL_OPTIONS);
+    if (EG(exception))
+        RETURN_THROWS();
+    library.queue_get_connection(queue, connection_id, provider_config_key, options, (uint64_t)tag);
+}
+
+static ZEND_FUNCTION(queue_call) {
+    zval *queue_handle;
+    const nango_queue *queue;
+    zval *request_handle;
+    const nango_request *request;
+    zval *options_handle = NULL;
+    const nango_call_options *options;
+    zend_long tag;
+    ZEND_PARSE_PARAMETERS_START(4, 4)
+        Z_PARAM_OBJECT_OF_CLASS(queue_handle, nango_handle_class)
+        Z_PARAM_OBJECT_OF_CLASS(request_handle, nango_handle_class)
+        Z_PARAM_OBJECT_OF_CLASS_OR_NULL(options_handle, nango_handle_class)
+        Z_PARAM_LONG(tag)
+    ZEND_PARSE_PARAMETERS_END();
+    queue = nango_pointer(queue_handle, KIND_QUEUE);
+    request = nango_pointer(request_handle, KIND_REQUEST);
+    options = nango_pointer(options_handle, KIND_CALL_OPTIONS);
+    if (EG(exception))
+        RETURN_THROWS();
+    library.queue_call(queue, request, options, (uint64_t)tag);
+}
+
+static ZEND_FUNCTION(queue_next) {
+    zval *queue_handle;
+    const nango_queue *queue;
+    ZEND_PARSE_PARAMETERS_START(1, 1)
+        Z_PARAM_OBJECT_OF_CLASS(queue_handle, nango_handle_class)
+    ZEND_PARSE_PARAMETERS_END();
+    queue = nango_pointer(queue_handle, KIND_QUEUE);
+    if (EG(exception))
+        RETURN_THROWS();
+    nango_return_handle(return_value, KIND_COMPLETION, library.queue_next(queue));
+}
+
+static ZEND_FUNCTION(completion_tag) {
+    zval *completion_handle;
+    const nango_completion *completion;
+    ZEND_PARSE_PARAMETERS_START(1, 1)
+        Z_PARAM_OBJECT_OF_CLASS(completion_handle, nango_handle_class)
+    ZEND_PARSE_PARAMETERS_END();
+    completion = nango_pointer(completion_handle, KIND_COMPLETION);
+    if (EG(exception))
+        RETURN_THROWS();
+    RETVAL_LONG((zend_long)library.completion_tag(completion));
+}
+
+static ZEND_FUNCTION(completion_connection) {
+    zval *completion_handle;
+    const nango_completion *completion;
+    ZEND_PARSE_PARAMETERS_START(1, 1)
+        Z_PARAM_OBJECT_OF_CLASS(completion_handle, nango_handle_class)
+    ZEND_PARSE_PARAMETERS_END();
+    completion = nango_pointer(completion_handle, KIND_COMPLETION);
+    if (EG(exception))
+        RETURN_THROWS();
+    nango_return_handle(return_value, KIND_CONNECTION, library.completion_connection(completion));
+}
+
+static ZEND_FUNCTION(completion_take_response) {
+    zval *completion_handle;
+    nango_completion *completion;
+    ZEND_PARSE_PARAMETERS_START(1, 1)
+        Z_PARAM_OBJECT_OF_CLASS(completion_handle, nango_handle_class)
+    ZEND_PARSE_PARAMETERS_END();
+    completion = nango_pointer(completion_handle, KIND_COMPLETION);
+    if (EG(exception))
+        RETURN_THROWS();
+    nango_return_handle(return_value, KIND_RESPONSE, library.completion_take_response(completion));
+}
+
+static ZEND_FUNCTION(completion_error) {
+    zval *completion_handle;
+    const nango_completion *completion;
+    ZEND_PARSE_PARAMETERS_START(1, 1)
+        Z_PARAM_OBJECT_OF_CLASS(completion_handle, nango_handle_class)
+    ZEND_PARSE_PARAMETERS_END();
+    completion = nango_pointer(completion_handle, KIND_COMPLETION);
+    if (EG(exception))
+        RETURN_THROWS();
+    nango_return_handle(return_value, KIND_ERROR, library.completion_error(completion));
+}
+
 static ZEND_FUNCTION(webhook_is_signed) {
     char *body;
     size_t len;
@@ -2006,6 +2189,17 @@ NANGO_ARGUMENTS(5)
     NANGO_FUNCTION(pages_free, arguments_1) \
     NANGO_FUNCTION(pages_new, arguments_2) \
     NANGO_FUNCTION(pages_next, arguments_3_and_error) \
+    NANGO_FUNCTION(completion_free, arguments_1) \
+    NANGO_FUNCTION(queue_free, arguments_1) \
+    NANGO_FUNCTION(queue_new, arguments_2_and_error) \
+    NANGO_FUNCTION(queue_descriptor, arguments_1) \
+    NANGO_FUNCTION(queue_get_connection, arguments_5) \
+    NANGO_FUNCTION(queue_call, arguments_4) \
+    NANGO_FUNCTION(queue_next, arguments_1) \
+    NANGO_FUNCTION(completion_tag, arguments_1) \
+    NANGO_FUNCTION(completion_connection, arguments_1) \
+    NANGO_FUNCTION(completion_take_response, arguments_1) \
+    NANGO_FUNCTION(completion_error, arguments_1) \
     NANGO_FUNCTION(webhook_is_signed, arguments_3) \
     NANGO_FUNCTION(webhook_free, arguments_1) \
     NANGO_FUNCTION(webhook_parse, arguments_3_and_error)

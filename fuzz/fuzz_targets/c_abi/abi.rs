@@ -27,6 +27,8 @@ handles!(
     Request,
     Response,
     Pages,
+    Queue,
+    Completion,
     Webhook
 );
 
@@ -244,6 +246,24 @@ unsafe extern "C" {
         options: *const CallOptions,
         error: *mut *mut Error,
     ) -> *mut Response;
+
+    pub fn nango_completion_free(completion: *mut Completion);
+    pub fn nango_queue_free(queue: *mut Queue);
+    pub fn nango_queue_new(client: *const Client, max_threads: usize, error: *mut *mut Error) -> *mut Queue;
+    pub fn nango_queue_descriptor(queue: *const Queue) -> i64;
+    pub fn nango_queue_get_connection(
+        queue: *const Queue,
+        connection_id: *const c_char,
+        provider_config_key: *const c_char,
+        options: *const CallOptions,
+        tag: u64,
+    );
+    pub fn nango_queue_call(queue: *const Queue, request: *const Request, options: *const CallOptions, tag: u64);
+    pub fn nango_queue_next(queue: *const Queue) -> *mut Completion;
+    pub fn nango_completion_tag(completion: *const Completion) -> u64;
+    pub fn nango_completion_connection(completion: *const Completion) -> *const Connection;
+    pub fn nango_completion_take_response(completion: *mut Completion) -> *mut Response;
+    pub fn nango_completion_error(completion: *const Completion) -> *const Error;
 
     pub fn nango_webhook_is_signed(
         body: *const c_void,

@@ -4,7 +4,7 @@
 
 use super::super::{
     call_options::*, cancel::*, client::*, client_options::*, connection::*, credentials::*, error::*, pages::*,
-    request::*, response::*, value::*, version::*, webhook::*,
+    queue::*, request::*, response::*, value::*, version::*, webhook::*,
 };
 use super::{gives, gives_nothing, gives_the_same, internal_error, nothing};
 
@@ -266,6 +266,21 @@ pub(super) fn call_every_function() {
         internal_error("nango_pages_next", |error| {
             nango_pages_next(nothing(), nothing(), nothing(), error)
         });
+        nango_completion_free(nothing());
+        nango_queue_free(nothing());
+        gives_nothing("nango_queue_new", nango_queue_new(nothing(), nothing(), nothing()));
+        internal_error("nango_queue_new", |error| nango_queue_new(nothing(), nothing(), error));
+        gives("nango_queue_descriptor", nango_queue_descriptor(nothing()), -1);
+        nango_queue_get_connection(nothing(), nothing(), nothing(), nothing(), nothing());
+        nango_queue_call(nothing(), nothing(), nothing(), nothing());
+        gives_nothing("nango_queue_next", nango_queue_next(nothing()));
+        gives_nothing("nango_completion_tag", nango_completion_tag(nothing()));
+        gives_nothing("nango_completion_connection", nango_completion_connection(nothing()));
+        gives_nothing(
+            "nango_completion_take_response",
+            nango_completion_take_response(nothing()),
+        );
+        gives_nothing("nango_completion_error", nango_completion_error(nothing()));
         gives_nothing(
             "nango_webhook_is_signed",
             nango_webhook_is_signed(nothing(), nothing(), nothing(), nothing()),

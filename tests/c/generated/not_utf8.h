@@ -77,6 +77,11 @@ static void not_utf8_in_response(struct given *given, const char *text) {
     CHECK(nango_response_get_json(given->response, text) == NULL);
 }
 
+static void not_utf8_in_queue(struct given *given, const char *text) {
+    nango_queue_get_connection(given->queue, text, "text", given->call_options, 1);
+    nango_queue_get_connection(given->queue, "text", text, given->call_options, 1);
+}
+
 static void not_utf8_in_webhook(struct given *given, const char *text) {
     nango_error *error = NULL;
     CHECK(nango_webhook_is_signed("1", 1, text, "text") == 0);
@@ -97,6 +102,7 @@ static void (*const not_utf8_in_each_section[])(struct given *, const char *) = 
     not_utf8_in_credentials,
     not_utf8_in_request,
     not_utf8_in_response,
+    not_utf8_in_queue,
     not_utf8_in_webhook,
 };
 

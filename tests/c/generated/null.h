@@ -335,6 +335,32 @@ static void null_in_pages(struct given *given) {
     }
 }
 
+static void null_in_queue(struct given *given) {
+    nango_error *error = NULL;
+    nango_completion_free(NULL);
+    nango_queue_free(NULL);
+    CHECK(nango_queue_new(NULL, 1, &error) == NULL);
+    check_refused(error, "client", "is NULL");
+    {
+        nango_queue *made = nango_queue_new(given->client, 1, NULL);
+        CHECK(made != NULL);
+        nango_queue_free(made);
+    }
+    CHECK(nango_queue_descriptor(NULL) == -1);
+    nango_queue_get_connection(NULL, "text", "text", given->call_options, 1);
+    nango_queue_get_connection(given->queue, NULL, "text", given->call_options, 1);
+    nango_queue_get_connection(given->queue, "text", NULL, given->call_options, 1);
+    nango_queue_get_connection(given->queue, "text", "text", NULL, 1);
+    nango_queue_call(NULL, given->request, given->call_options, 1);
+    nango_queue_call(given->queue, NULL, given->call_options, 1);
+    nango_queue_call(given->queue, given->request, NULL, 1);
+    nango_completion_free(nango_queue_next(NULL));
+    CHECK(nango_completion_tag(NULL) == 0);
+    CHECK(nango_completion_connection(NULL) == NULL);
+    nango_response_free(nango_completion_take_response(NULL));
+    CHECK(nango_completion_error(NULL) == NULL);
+}
+
 static void null_in_webhook(struct given *given) {
     nango_error *error = NULL;
     CHECK(nango_webhook_is_signed(NULL, 1, GIVEN_SIGNATURE, "text") == 0);
@@ -368,6 +394,7 @@ static void (*const null_in_each_section[])(struct given *) = {
     null_in_request,
     null_in_response,
     null_in_pages,
+    null_in_queue,
     null_in_webhook,
 };
 

@@ -23,6 +23,7 @@ struct given {
     nango_request *request;
     nango_response *response;
     nango_pages *pages;
+    nango_queue *queue;
     nango_webhook *webhook;
     const nango_value *value;
     nango_log_fn log_fn;
@@ -70,6 +71,7 @@ static inline void given_make(struct given *given, const struct server *server) 
     given->response = proxied(given->client, given->request, NULL, NULL);
     /* Any path gives the connection, whose first list has one item: so there is always another page. */
     given->pages = nango_pages_new(given->request, NANGO_PAGE_STYLE_NUMBER);
+    given->queue = nango_queue_new(given->client, 1, NULL);
     given->log_fn = given_log;
     given->log_record_fn = given_log_record;
     given->call_hook_fn = given_call_hook;
@@ -77,12 +79,14 @@ static inline void given_make(struct given *given, const struct server *server) 
     given->read_fn = given_read;
     given->webhook = nango_webhook_parse("1", 1, GIVEN_SIGNATURE, "text", NULL);
     given->value = nango_connection_value(given->connection);
-    CHECK(given->connection && given->error && given->response && given->webhook && given->value);
+    CHECK(given->connection && given->error && given->response && given->queue && given->webhook && given->value);
 }
 
 static inline void given_free(struct given *given) {
     nango_client_options_free(given->client_options);
+    /* Which ends the calls of the queue. */
     nango_client_free(given->client);
+    nango_queue_free(given->queue);
     nango_cancel_free(given->cancel);
     nango_call_options_free(given->call_options);
     nango_connection_free(given->connection);

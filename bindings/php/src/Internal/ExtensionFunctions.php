@@ -594,6 +594,66 @@ abstract class ExtensionFunctions implements Functions
         return \Nango\Extension\pages_next($pages, $client, $options, $error);
     }
 
+    public function completionFree(?object $completion): void
+    {
+        \Nango\Extension\completion_free($completion);
+    }
+
+    public function queueFree(?object $queue): void
+    {
+        \Nango\Extension\queue_free($queue);
+    }
+
+    public function queueNew(object $client, int $maxThreads, ?object &$error): ?object
+    {
+        return \Nango\Extension\queue_new($client, $maxThreads, $error);
+    }
+
+    public function queueDescriptor(object $queue): int
+    {
+        return \Nango\Extension\queue_descriptor($queue);
+    }
+
+    public function queueGetConnection(
+        object $queue,
+        string $connectionId,
+        string $providerConfigKey,
+        ?object $options,
+        int $tag
+    ): void {
+        \Nango\Extension\queue_get_connection($queue, $connectionId, $providerConfigKey, $options, $tag);
+    }
+
+    public function queueCall(object $queue, object $request, ?object $options, int $tag): void
+    {
+        \Nango\Extension\queue_call($queue, $request, $options, $tag);
+    }
+
+    public function queueNext(object $queue): ?object
+    {
+        return \Nango\Extension\queue_next($queue);
+    }
+
+    public function completionTag(object $completion): int
+    {
+        return \Nango\Extension\completion_tag($completion);
+    }
+
+    public function completionConnection(object $completion): ?object
+    {
+        return \Nango\Extension\completion_connection($completion);
+    }
+
+    public function completionTakeResponse(object $completion): ?object
+    {
+        return \Nango\Extension\completion_take_response($completion);
+    }
+
+    public function completionError(object $completion): ?object
+    {
+        return \Nango\Extension\completion_error($completion);
+    }
+
     public function webhookIsSigned(
         #[\SensitiveParameter] string $body,
         #[\SensitiveParameter] string $signature,

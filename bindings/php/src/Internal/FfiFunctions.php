@@ -648,6 +648,69 @@ abstract class FfiFunctions implements Functions
         return $result;
     }
 
+    public function completionFree(?object $completion): void
+    {
+        $this->ffi->nango_completion_free($completion);
+    }
+
+    public function queueFree(?object $queue): void
+    {
+        $this->ffi->nango_queue_free($queue);
+    }
+
+    public function queueNew(object $client, int $maxThreads, ?object &$error): ?object
+    {
+        $slot = $this->newErrorSlot();
+        $result = $this->ffi->nango_queue_new($client, $maxThreads, \FFI::addr($slot));
+        $error = $result === null && !\FFI::isNull($slot) ? $slot : null;
+        return $result;
+    }
+
+    public function queueDescriptor(object $queue): int
+    {
+        return $this->ffi->nango_queue_descriptor($queue);
+    }
+
+    public function queueGetConnection(
+        object $queue,
+        string $connectionId,
+        string $providerConfigKey,
+        ?object $options,
+        int $tag
+    ): void {
+        $this->ffi->nango_queue_get_connection($queue, $connectionId, $providerConfigKey, $options, $tag);
+    }
+
+    public function queueCall(object $queue, object $request, ?object $options, int $tag): void
+    {
+        $this->ffi->nango_queue_call($queue, $request, $options, $tag);
+    }
+
+    public function queueNext(object $queue): ?object
+    {
+        return $this->ffi->nango_queue_next($queue);
+    }
+
+    public function completionTag(object $completion): int
+    {
+        return $this->ffi->nango_completion_tag($completion);
+    }
+
+    public function completionConnection(object $completion): ?object
+    {
+        return $this->ffi->nango_completion_connection($completion);
+    }
+
+    public function completionTakeResponse(object $completion): ?object
+    {
+        return $this->ffi->nango_completion_take_response($completion);
+    }
+
+    public function completionError(object $completion): ?object
+    {
+        return $this->ffi->nango_completion_error($completion);
+    }
+
     public function webhookIsSigned(
         #[\SensitiveParameter] string $body,
         #[\SensitiveParameter] string $signature,

@@ -258,6 +258,34 @@ interface Functions
 
     public function pagesNext(object $pages, object $client, ?object $options, ?object &$error): ?object;
 
+    public function completionFree(?object $completion): void;
+
+    public function queueFree(?object $queue): void;
+
+    public function queueNew(object $client, int $maxThreads, ?object &$error): ?object;
+
+    public function queueDescriptor(object $queue): int;
+
+    public function queueGetConnection(
+        object $queue,
+        string $connectionId,
+        string $providerConfigKey,
+        ?object $options,
+        int $tag
+    ): void;
+
+    public function queueCall(object $queue, object $request, ?object $options, int $tag): void;
+
+    public function queueNext(object $queue): ?object;
+
+    public function completionTag(object $completion): int;
+
+    public function completionConnection(object $completion): ?object;
+
+    public function completionTakeResponse(object $completion): ?object;
+
+    public function completionError(object $completion): ?object;
+
     public function webhookIsSigned(
         #[\SensitiveParameter] string $body,
         #[\SensitiveParameter] string $signature,

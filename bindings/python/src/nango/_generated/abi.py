@@ -5,7 +5,7 @@ Generated from abi/nango.json: do not edit.
 
 from __future__ import annotations
 
-from ctypes import CFUNCTYPE, POINTER, c_char_p, c_double, c_int32, c_int64, c_size_t, c_uint32, c_void_p
+from ctypes import CFUNCTYPE, POINTER, c_char_p, c_double, c_int32, c_int64, c_size_t, c_uint32, c_uint64, c_void_p
 
 TYPE_CHECKING = False  # see nango/__init__.py
 if TYPE_CHECKING:
@@ -53,6 +53,14 @@ class Response(c_void_p):
 
 class Pages(c_void_p):
     """A nango_pages."""
+
+
+class Queue(c_void_p):
+    """A nango_queue."""
+
+
+class Completion(c_void_p):
+    """A nango_completion."""
 
 
 class Webhook(c_void_p):
@@ -214,6 +222,18 @@ SIGNATURES: dict[str, tuple[Any, tuple[Any, ...]]] = {
     "nango_pages_free": (None, (Pages,)),
     "nango_pages_new": (Pages, (Request, c_int32)),
     "nango_pages_next": (Response, (Pages, Client, CallOptions, POINTER(Error))),
+    # Completion queue
+    "nango_completion_free": (None, (Completion,)),
+    "nango_queue_free": (None, (Queue,)),
+    "nango_queue_new": (Queue, (Client, c_size_t, POINTER(Error))),
+    "nango_queue_descriptor": (c_int64, (Queue,)),
+    "nango_queue_get_connection": (None, (Queue, c_char_p, c_char_p, CallOptions, c_uint64)),
+    "nango_queue_call": (None, (Queue, Request, CallOptions, c_uint64)),
+    "nango_queue_next": (Completion, (Queue,)),
+    "nango_completion_tag": (c_uint64, (Completion,)),
+    "nango_completion_connection": (Connection, (Completion,)),
+    "nango_completion_take_response": (Response, (Completion,)),
+    "nango_completion_error": (Error, (Completion,)),
     # Webhooks
     "nango_webhook_is_signed": (c_int32, (c_void_p, c_size_t, c_char_p, c_char_p)),
     "nango_webhook_free": (None, (Webhook,)),
@@ -244,6 +264,8 @@ BLOCKING = frozenset(
         "nango_response_value",
         "nango_pages_free",
         "nango_pages_next",
+        "nango_queue_free",
+        "nango_queue_new",
         "nango_webhook_free",
         "nango_webhook_parse",
     }

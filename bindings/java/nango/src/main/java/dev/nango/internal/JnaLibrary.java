@@ -727,6 +727,64 @@ final class JnaLibrary implements Library {
         return natives.nango_pages_next(pages, client, options, error);
     }
 
+    // Completion queue
+
+    @Override
+    public void nango_completion_free(long completion) {
+        natives.nango_completion_free(completion);
+    }
+
+    @Override
+    public void nango_queue_free(long queue) {
+        natives.nango_queue_free(queue);
+    }
+
+    @Override
+    public long nango_queue_new(long client, long maxThreads, long error) {
+        return natives.nango_queue_new(client, maxThreads, error);
+    }
+
+    @Override
+    public long nango_queue_descriptor(long queue) {
+        return natives.nango_queue_descriptor(queue);
+    }
+
+    @Override
+    public void nango_queue_get_connection(long queue, String connectionId, String providerConfigKey, long options,
+            long tag) {
+        natives.nango_queue_get_connection(queue, given(connectionId), given(providerConfigKey), options, tag);
+    }
+
+    @Override
+    public void nango_queue_call(long queue, long request, long options, long tag) {
+        natives.nango_queue_call(queue, request, options, tag);
+    }
+
+    @Override
+    public long nango_queue_next(long queue) {
+        return natives.nango_queue_next(queue);
+    }
+
+    @Override
+    public long nango_completion_tag(long completion) {
+        return natives.nango_completion_tag(completion);
+    }
+
+    @Override
+    public long nango_completion_connection(long completion) {
+        return natives.nango_completion_connection(completion);
+    }
+
+    @Override
+    public long nango_completion_take_response(long completion) {
+        return natives.nango_completion_take_response(completion);
+    }
+
+    @Override
+    public long nango_completion_error(long completion) {
+        return natives.nango_completion_error(completion);
+    }
+
     // Webhooks
 
     @Override

@@ -285,6 +285,29 @@ final class JnaNatives {
 
     native long nango_pages_next(long pages, long client, long options, long error);
 
+    native void nango_completion_free(long completion);
+
+    native void nango_queue_free(long queue);
+
+    native long nango_queue_new(long client, long maxThreads, long error);
+
+    native long nango_queue_descriptor(long queue);
+
+    native void nango_queue_get_connection(long queue, byte[] connectionId, byte[] providerConfigKey, long options,
+            long tag);
+
+    native void nango_queue_call(long queue, long request, long options, long tag);
+
+    native long nango_queue_next(long queue);
+
+    native long nango_completion_tag(long completion);
+
+    native long nango_completion_connection(long completion);
+
+    native long nango_completion_take_response(long completion);
+
+    native long nango_completion_error(long completion);
+
     native int nango_webhook_is_signed(long body, long len, byte[] signature, byte[] signingKey);
 
     native void nango_webhook_free(long webhook);

@@ -301,6 +301,30 @@ public interface Library {
 
     long nango_pages_next(long pages, long client, long options, long error);
 
+    // Completion queue
+
+    void nango_completion_free(long completion);
+
+    void nango_queue_free(long queue);
+
+    long nango_queue_new(long client, long maxThreads, long error);
+
+    long nango_queue_descriptor(long queue);
+
+    void nango_queue_get_connection(long queue, String connectionId, String providerConfigKey, long options, long tag);
+
+    void nango_queue_call(long queue, long request, long options, long tag);
+
+    long nango_queue_next(long queue);
+
+    long nango_completion_tag(long completion);
+
+    long nango_completion_connection(long completion);
+
+    long nango_completion_take_response(long completion);
+
+    long nango_completion_error(long completion);
+
     // Webhooks
 
     int nango_webhook_is_signed(long body, long len, String signature, String signingKey);

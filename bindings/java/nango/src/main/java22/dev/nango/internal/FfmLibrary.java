@@ -247,6 +247,22 @@ final class FfmLibrary implements Library {
         static final MethodHandle nango_pages_new = quick("nango_pages_new", JAVA_LONG, JAVA_LONG, JAVA_INT);
         static final MethodHandle nango_pages_next = waiting("nango_pages_next", JAVA_LONG, JAVA_LONG, JAVA_LONG,
                 JAVA_LONG, JAVA_LONG);
+        static final MethodHandle nango_completion_free = quick("nango_completion_free", null, JAVA_LONG);
+        static final MethodHandle nango_queue_free = waiting("nango_queue_free", null, JAVA_LONG);
+        static final MethodHandle nango_queue_new = waiting("nango_queue_new", JAVA_LONG, JAVA_LONG, JAVA_LONG,
+                JAVA_LONG);
+        static final MethodHandle nango_queue_descriptor = quick("nango_queue_descriptor", JAVA_LONG, JAVA_LONG);
+        static final MethodHandle nango_queue_get_connection = quick("nango_queue_get_connection", null, JAVA_LONG,
+                ADDRESS, ADDRESS, JAVA_LONG, JAVA_LONG);
+        static final MethodHandle nango_queue_call = quick("nango_queue_call", null, JAVA_LONG, JAVA_LONG, JAVA_LONG,
+                JAVA_LONG);
+        static final MethodHandle nango_queue_next = quick("nango_queue_next", JAVA_LONG, JAVA_LONG);
+        static final MethodHandle nango_completion_tag = quick("nango_completion_tag", JAVA_LONG, JAVA_LONG);
+        static final MethodHandle nango_completion_connection = quick("nango_completion_connection", JAVA_LONG,
+                JAVA_LONG);
+        static final MethodHandle nango_completion_take_response = quick("nango_completion_take_response", JAVA_LONG,
+                JAVA_LONG);
+        static final MethodHandle nango_completion_error = quick("nango_completion_error", JAVA_LONG, JAVA_LONG);
         static final MethodHandle nango_webhook_is_signed = quick("nango_webhook_is_signed", JAVA_INT, JAVA_LONG,
                 JAVA_LONG, ADDRESS, ADDRESS);
         static final MethodHandle nango_webhook_free = waiting("nango_webhook_free", null, JAVA_LONG);
@@ -1539,6 +1555,109 @@ final class FfmLibrary implements Library {
     public long nango_pages_next(long pages, long client, long options, long error) {
         try {
             return (long) Handles.nango_pages_next.invokeExact(pages, client, options, error);
+        } catch (Throwable thrown) {
+            throw impossible(thrown);
+        }
+    }
+
+    // Completion queue
+
+    @Override
+    public void nango_completion_free(long completion) {
+        try {
+            Handles.nango_completion_free.invokeExact(completion);
+        } catch (Throwable thrown) {
+            throw impossible(thrown);
+        }
+    }
+
+    @Override
+    public void nango_queue_free(long queue) {
+        try {
+            Handles.nango_queue_free.invokeExact(queue);
+        } catch (Throwable thrown) {
+            throw impossible(thrown);
+        }
+    }
+
+    @Override
+    public long nango_queue_new(long client, long maxThreads, long error) {
+        try {
+            return (long) Handles.nango_queue_new.invokeExact(client, maxThreads, error);
+        } catch (Throwable thrown) {
+            throw impossible(thrown);
+        }
+    }
+
+    @Override
+    public long nango_queue_descriptor(long queue) {
+        try {
+            return (long) Handles.nango_queue_descriptor.invokeExact(queue);
+        } catch (Throwable thrown) {
+            throw impossible(thrown);
+        }
+    }
+
+    @Override
+    public void nango_queue_get_connection(long queue, String connectionId, String providerConfigKey, long options,
+            long tag) {
+        try (Arena arena = Arena.ofConfined()) {
+            Handles.nango_queue_get_connection.invokeExact(queue, given(arena, connectionId), given(arena,
+                    providerConfigKey), options, tag);
+        } catch (Throwable thrown) {
+            throw impossible(thrown);
+        }
+    }
+
+    @Override
+    public void nango_queue_call(long queue, long request, long options, long tag) {
+        try {
+            Handles.nango_queue_call.invokeExact(queue, request, options, tag);
+        } catch (Throwable thrown) {
+            throw impossible(thrown);
+        }
+    }
+
+    @Override
+    public long nango_queue_next(long queue) {
+        try {
+            return (long) Handles.nango_queue_next.invokeExact(queue);
+        } catch (Throwable thrown) {
+            throw impossible(thrown);
+        }
+    }
+
+    @Override
+    public long nango_completion_tag(long completion) {
+        try {
+            return (long) Handles.nango_completion_tag.invokeExact(completion);
+        } catch (Throwable thrown) {
+            throw impossible(thrown);
+        }
+    }
+
+    @Override
+    public long nango_completion_connection(long completion) {
+        try {
+            return (long) Handles.nango_completion_connection.invokeExact(completion);
+        } catch (Throwable thrown) {
+            throw impossible(thrown);
+        }
+    }
+
+    @Override
+    public long nango_completion_take_response(long completion) {
+        try {
+            return (long) Handles.nango_completion_take_response.invokeExact(completion);
+        } catch (Throwable thrown) {
+            throw impossible(thrown);
+        }
+    }
+
+    @Override
+    public long nango_completion_error(long completion) {
+        try {
+            return (long) Handles.nango_completion_error.invokeExact(completion);
         } catch (Throwable thrown) {
             throw impossible(thrown);
         }
