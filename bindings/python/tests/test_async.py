@@ -10,6 +10,8 @@ import pickle
 import pydoc
 import threading
 import time
+from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -52,8 +54,14 @@ def run(main: Coroutine[Any, Any, Any]) -> Any:
     return result
 
 
-def own_threads() -> list[threading.Thread]:
-    return [thread for thread in threading.enumerate() if thread.name.startswith("nango")]
+def own_threads() -> list[str]:
+    """The names of the package's threads and of the library's."""
+    of_package = [thread.name for thread in threading.enumerate() if thread.name.startswith("nango")]
+    names: list[str] = []
+    for thread in Path("/proc/self/task").iterdir():
+        with suppress(OSError):  # it has ended meanwhile
+            names.append((thread / "comm").read_text().strip())
+    return of_package + [name for name in names if name == "nango-call"]
 
 
 async def until(condition: Any) -> None:
@@ -103,7 +111,8 @@ def test_many_tasks(server: Server) -> None:
         async with client_of(server, max_concurrent_calls=8) as client:
             connections = await asyncio.gather(*[client.get_connection(name, "github") for name in names])
             assert [connection.connection_id for connection in connections] == names
-            assert 1 < len(own_threads()) <= 8
+            # Those of the library, and Python's for what they left.
+            assert 1 < len(own_threads()) <= 16
         assert own_threads() == []
 
     run(main())
@@ -130,7 +139,7 @@ def test_a_task_that_is_cancelled_before_its_turn_sends_nothing(server: Server, 
             first = asyncio.create_task(client.get_connection("first", "github"))
             await until(lambda: server.requests)
             second = asyncio.create_task(client.get_connection("second", "github"))
-            await until(lambda: len(client._threads.calls) == 2)
+            await until(lambda: client._threads.calls)
             second.cancel()
             with pytest.raises(asyncio.CancelledError):
                 await second

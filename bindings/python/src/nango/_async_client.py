@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import weakref
 from collections.abc import AsyncIterable, Iterable, Mapping
 from functools import partial
 from types import TracebackType
@@ -140,7 +141,7 @@ class AsyncClient(HasAsyncGroups, AsyncShortcuts):
             raise error.with_traceback(None) from None
         self._client._warns = False
         self._max_concurrent_calls = max_concurrent_calls
-        self._threads = Threads(max_concurrent_calls)
+        self._threads = self._new_threads()
         self._closing = False
 
     async def get_connection(
@@ -187,8 +188,18 @@ class AsyncClient(HasAsyncGroups, AsyncShortcuts):
             timeout=timeout,
             max_age=max_age,
         )
-        make = partial(call.run, self._client._handle, observers=self._client._observers)
-        connection = await wait(threads.start(make), cancel)
+        client = self._client
+        # A call that the program follows calls back, which it does with the context of its task.
+        queue = threads.queue(client._handle) if client._observers is None else None
+        answer = None if queue is None else queue.start(call, cancel)
+        if answer is None:
+            answer = threads.start(partial(call.run, client._handle, observers=client._observers)).answer
+        try:
+            connection = await answer
+        except BaseException:
+            cancel.trigger()
+            del answer  # the error leads to this frame
+            raise
         threads.keep(cancel)
         return connection
 
@@ -286,7 +297,7 @@ class AsyncClient(HasAsyncGroups, AsyncShortcuts):
         if source is not None:
             threads.sources.add(source)
         try:
-            response = await wait(threads.start(partial(call.run, self._client)), call.cancel)
+            response = await wait(threads.start(partial(call.run, self._client)).answer, call.cancel)
         finally:
             if source is not None:
                 source.give_up()
@@ -337,14 +348,14 @@ class AsyncClient(HasAsyncGroups, AsyncShortcuts):
         require_asyncio()
         if self._closing:
             raise client_closed()
-        return await wait(self._own_threads().start(partial(call.run, self._client)), call.cancel)
+        return await wait(self._own_threads().start(partial(call.run, self._client)).answer, call.cancel)
 
     async def _read(self, cancel: Cancel, read: Callable[..., _T], *arguments: Any) -> _T:
         """Read a response, on a thread that no call has: the body of one may come from the response of another."""
         require_asyncio()
         if self._closing:
             raise response_client_closed()
-        return await wait(self._own_threads().start_reading(partial(read, *arguments)), cancel)
+        return await wait(self._own_threads().start_reading(partial(read, *arguments)).answer, cancel)
 
     def invalidate(self, connection_id: str, provider_config_key: str) -> None:
         """Forget what the cache has of a connection: after the external API refused its token, say.
@@ -373,6 +384,7 @@ class AsyncClient(HasAsyncGroups, AsyncShortcuts):
         ends = [asyncio.wrap_future(call.end()) for call in list(threads.calls)]
         if ends:
             await asyncio.wait(ends)
+        await threads.end_queues()
         threads.end()
         self._client.close()
 
@@ -405,8 +417,13 @@ class AsyncClient(HasAsyncGroups, AsyncShortcuts):
     def _own_threads(self) -> Threads:
         """The threads of this process: a child of fork has none of its parent's."""
         if self._threads.process != os.getpid():
-            self._threads = Threads(self._max_concurrent_calls)
+            self._threads = self._new_threads()
         return self._threads
+
+    def _new_threads(self) -> Threads:
+        threads = Threads(self._max_concurrent_calls)
+        weakref.finalize(self, threads.let_go)
+        return threads
 
 
 publish(__name__)

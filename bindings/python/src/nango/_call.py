@@ -34,11 +34,14 @@ class Cancel:
         self.pointer = lib.nango_cancel_new()
 
     def __del__(self) -> None:
-        # Without them if a signal's handler ended __init__.
-        if hasattr(self, "_free") and hasattr(self, "pointer"):
-            self._free(self.pointer)
-        if getattr(self, "_options", None):
-            self._free_options(self._options)
+        # Without them if a signal's handler ended __init__. A coroutine that is collected with this may end its
+        # call only afterwards.
+        pointer, self.pointer = getattr(self, "pointer", None), None
+        options, self._options = getattr(self, "_options", None), None
+        if pointer:
+            self._free(pointer)
+        if options:
+            self._free_options(options)
 
     def options(self) -> Any:
         """The options of a call that has all as by default but for this: for one call after the other."""
@@ -109,6 +112,18 @@ class Call:
             desk.callbacks.forget()
             _idle.append(desk)
 
+    def start(self, queue: Any, tag: int) -> None:
+        """Have a thread of the library make the call, whose result comes out of the queue."""
+        if not self._settings and self._cancel is not None:
+            lib.nango_queue_get_connection(queue, *self._names, self._cancel.options(), tag)
+            return
+        options = lib.nango_call_options_new()
+        try:
+            self._set(options)
+            lib.nango_queue_get_connection(queue, *self._names, options, tag)
+        finally:
+            lib.nango_call_options_free(options)
+
     def _get(self, handle: SharedHandle, desk: _Desk, options: Any) -> Connection:
         answers: list[Any] = []
         try:
@@ -130,15 +145,18 @@ class Call:
         """Options of this call."""
         options = lib.nango_call_options_new()
         try:
-            for name, value in self._settings:
-                getattr(lib, f"nango_call_options_set_{name}")(options, value)
-            if self._cancel is not None:
-                lib.nango_call_options_set_cancel(options, self._cancel.pointer)
+            self._set(options)
             if interruptible():
                 lib.nango_call_options_set_interrupt(options, desk.interrupt, None)
             yield options
         finally:
             lib.nango_call_options_free(options)
+
+    def _set(self, options: Any) -> None:
+        for name, value in self._settings:
+            getattr(lib, f"nango_call_options_set_{name}")(options, value)
+        if self._cancel is not None:
+            lib.nango_call_options_set_cancel(options, self._cancel.pointer)
 
 
 class _Desk:
@@ -180,6 +198,11 @@ def _read_first_connection(handle: Any, number: Number) -> Connection:
 
 
 _read_connection = _read_first_connection
+
+
+def connection_of(handle: Any, number: Number) -> Connection:
+    """Read a connection."""
+    return _read_connection(handle, number)
 
 
 def interruptible() -> bool:

@@ -12,11 +12,12 @@ from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Any, Callable, Generic, Protocol, TypeVar
 
 from ._call import Cancel
+from ._loop_queue import LoopQueue
 from ._misuse import AsyncioRequiredError
 
 if TYPE_CHECKING:
     from ._async_body import PartsOfLoop
-    from ._handle import HasHandle
+    from ._handle import HasHandle, SharedHandle
 
 _T = TypeVar("_T")
 _Result = TypeVar("_Result", covariant=True)
@@ -25,6 +26,9 @@ _Result = TypeVar("_Result", covariant=True)
 _IDLE_SECONDS = 0.1
 #: How long it waits where another thread is about to wake it.
 _INTERRUPTED_SECONDS = 1
+#: How often a loop that closes a client looks whether another has ended its calls.
+_LOOK_SECONDS = 0.01
+_MOST_LOOKS = 100
 
 
 class Runs(Protocol[_Result]):
@@ -92,6 +96,11 @@ class OnThread(Generic[_T]):
     def drop(self) -> None:
         """Note that no thread makes the call."""
         self._end()
+
+    def refuse(self, error: Exception) -> None:
+        """Raise an error where the answer is awaited: no thread makes the call."""
+        self._end()
+        self._give(None, error)
 
     def _end(self) -> None:
         self._ended = True
@@ -165,6 +174,21 @@ class _Pool:
         call.drop()
         return True
 
+    def take_turn(self) -> bool:
+        """Whether a call may run elsewhere in place of a thread, which is not started until the turn is given back."""
+        return _taken(self._startable)
+
+    def give_turn_back(self) -> None:
+        """Note that such a call has ended: another one may wait for a thread."""
+        self._startable.append(None)
+        if self._waiting and _taken(self._startable):
+            try:
+                self._executor.submit(self._make_calls)
+            except RuntimeError as error:  # see start; who started the call waits for its answer already
+                self._startable.append(None)
+                with suppress(IndexError):
+                    self._waiting.popleft().refuse(error)
+
     def end(self) -> None:
         """Wait for the threads to end, which have nothing left to do."""
         self._ended = True
@@ -233,6 +257,38 @@ class Threads:
         self._callers = _Pool(most, "nango")
         self._readers = _Pool(most, "nango-reader")
         self._cancels: list[Cancel] = []
+        #: The queues of the loops that calls came from, the last one first.
+        self._queues: list[LoopQueue] = []
+
+    def queue(self, client: SharedHandle) -> LoopQueue | None:
+        """The queue of the running loop; None for a loop that can have none, as it waits for no descriptors."""
+        loop = asyncio.get_running_loop()
+        for queue in self._queues:
+            if queue.loop is loop:
+                return queue
+        try:
+            return self._queue_of(loop, client)
+        except NotImplementedError:
+            return None
+
+    def _queue_of(self, loop: asyncio.AbstractEventLoop, client: SharedHandle) -> LoopQueue:
+        """A queue of a loop that is closed, or a new one."""
+        for queue in list(self._queues):
+            if queue.loop is None and self._claim(queue):
+                queue.move(loop)
+                break
+        else:
+            queue = LoopQueue(client, self._most, loop, self._callers)
+        self._queues.append(queue)
+        return queue
+
+    def _claim(self, queue: LoopQueue) -> bool:
+        """Take a queue out; whether no other thread was first."""
+        try:
+            self._queues.remove(queue)
+        except ValueError:
+            return False
+        return True
 
     def start(self, call: Callable[[], _T]) -> OnThread[_T]:
         """Run a call on a thread, a new one if there may be more.
@@ -261,6 +317,27 @@ class Threads:
         if len(self._cancels) < self._most:
             self._cancels.append(cancel)
 
+    async def end_queues(self) -> None:
+        """Wait for the calls of the queues to end, each on its loop, and free the queues."""
+        here = asyncio.get_running_loop()
+        for queue in list(self._queues):
+            loop = queue.loop
+            if loop is here:
+                await queue.end()
+                self._claim(queue)
+            elif self._claim(queue):
+                queue.end_soon()
+                # A loop that is stopped, or that waits for this thread, tells nobody.
+                looks = 0
+                while queue.is_busy and queue.is_open and loop and loop.is_running() and looks < _MOST_LOOKS:
+                    looks += 1
+                    await asyncio.sleep(_LOOK_SECONDS)
+
+    def let_go(self) -> None:
+        """Free the queues of a client that was collected. A child of fork leaves those of its parent alone."""
+        while self._queues and self.process == os.getpid():
+            self._queues.pop().let_go()
+
     def end(self) -> None:
         """Wait for the threads to end, which have nothing left to do."""
         self._callers.end()
@@ -281,11 +358,11 @@ def require_asyncio() -> None:
     )
 
 
-async def wait(call: OnThread[_T], cancel: Cancel) -> _T:
+async def wait(answer: asyncio.Future[_T], cancel: Cancel) -> _T:
     """Wait for a thread's result, and end its call if the task is cancelled."""
     try:
-        return await call.answer
+        return await answer
     except BaseException:
         cancel.trigger()
-        del call  # the error leads to this frame
+        del answer  # the error leads to this frame
         raise
