@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 import peers
@@ -152,22 +152,26 @@ def _curl_yyjson(program: str) -> list[str]:
     source = peers.yyjson_source()
     # Its own warnings are not ours to fix.
     library = str(project.OUT / "yyjson.o")
-    project.run([os.environ.get("CC", "cc"), "-O2", "-c", str(source / "yyjson.c"), "-o", library])
+    project.build([os.environ.get("CC", "cc"), "-O2", "-c", str(source / "yyjson.c"), "-o", library])
     return [project.build_c(program, f"-isystem{source}", library, "-lcurl")]
 
 
+@cache
 def _cargo(package: str) -> list[str]:
     """In a separate target directory, so that it does not replace the library without the C interface."""
     target = project.OUT / "cargo"
     cargo = os.environ.get("CARGO", "cargo")
-    project.run([cargo, "build", "--locked", "--release", "-p", package, "--target-dir", str(target)], cwd=project.ROOT)
+    project.build(
+        [cargo, "build", "--locked", "--release", "-p", package, "--target-dir", str(target)], cwd=project.ROOT
+    )
     return [str(target / "release" / package)]
 
 
+@cache
 def go(command: str) -> list[str]:
     """A program in Go."""
     program = project.OUT / "go" / command
-    project.run([os.environ.get("GO", "go"), "build", "-o", str(program), f"./{command}"], cwd=peers.PROGRAMS / "go")
+    project.build([os.environ.get("GO", "go"), "build", "-o", str(program), f"./{command}"], cwd=peers.PROGRAMS / "go")
     return [str(program)]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 import clients
@@ -53,8 +53,9 @@ def ruby() -> list[Client]:
     ]
 
 
+@cache
 def _ruby_package() -> list[str]:
-    project.run(["sh", str(project.ROOT / "tests" / "ruby.sh")])
+    project.build(["sh", str(project.ROOT / "tests" / "ruby.sh")])
     return [_ruby(), f"-I{project.ROOT}/target/ruby/lib", f"-I{project.ROOT}/bindings/ruby/lib"]
 
 
@@ -67,17 +68,18 @@ def _ruby() -> str:
 
 def php() -> list[Client]:
     """Those in PHP."""
-    extension = project.ROOT / "target" / "php" / "ext" / "modules" / "nango.so"
-
-    def with_extension() -> list[str]:
-        project.run(["sh", str(project.ROOT / "bindings" / "php" / "ext" / "build.sh")])
-        return _php("nango", str(extension))
-
     return [
-        clients.attempt(NANGO_PHP, "Debian: php-cli php-dev", with_extension),
+        clients.attempt(NANGO_PHP, "Debian: php-cli php-dev", lambda: _php("nango", _php_extension())),
         clients.attempt(NANGO_PHP_FFI, "Debian: php-cli", partial(_php, "nango", "ffi")),
         clients.attempt(PHP_CURL, "Debian: php-cli php-curl", partial(_php, "curl", "curl")),
     ]
+
+
+@cache
+def _php_extension() -> str:
+    package = project.ROOT / "bindings" / "php" / "ext"
+    project.build(["sh", str(package / "build.sh")])
+    return str(project.ROOT / "target" / "php" / "ext" / "modules" / "nango.so")
 
 
 def _php(which: str, extension: str) -> list[str]:

@@ -72,9 +72,9 @@ def node(program: str) -> list[str]:
 def java(*options: str) -> list[str]:
     """Compile the programs in Java, with the jar of this checkout, and give the path of their classes."""
     package = project.ROOT / "bindings" / "java"
-    project.run([str(package / "build.sh"), *options, "package", "-Dmaven.test.skip=true", "-pl", "nango"])
-    project.run([_maven(), *options, "-q", "-B", "-f", str(_JAVA), "compile"])
-    classes = [str(project.OUT / "java" / "classes"), project.run([str(package / "classpath.sh")]).strip()]
+    project.build([str(package / "build.sh"), *options, "package", "-Dmaven.test.skip=true", "-pl", "nango"])
+    project.build([_maven(), *options, "-q", "-B", "-f", str(_JAVA), "compile"])
+    classes = [str(project.OUT / "java" / "classes"), project.build([str(package / "classpath.sh")]).strip()]
     return classes + [str(found) for found in _JACKSON.rglob("*2.21*.jar")]
 
 

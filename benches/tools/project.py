@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import os
 import subprocess
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -76,13 +78,14 @@ def has_cache() -> bool:
     return "nango_client_options_set_cache_ttl_ms" in HEADER.read_text()
 
 
+@cache
 def build_c(name: str, *flags: str, sources: tuple[str, ...] = ()) -> str:
     """Build a C program of benches/programs, of the file with its name and others."""
     OUT.mkdir(parents=True, exist_ok=True)
     program = OUT / name
     strict = ["-std=c99", "-D_POSIX_C_SOURCE=200809L", "-O2", "-Wall", "-Wextra", "-Wpedantic", "-Werror", "-pthread"]
     files = [str(BENCHES / "programs" / source) for source in (f"{name}.c", *sources)]
-    run([os.environ.get("CC", "cc"), *strict, *files, "-o", str(program), *flags])
+    build([os.environ.get("CC", "cc"), *strict, *files, "-o", str(program), *flags])
     return str(program)
 
 
@@ -105,3 +108,26 @@ def run(command: list[str], **settings: Any) -> str:
     if done.returncode != 0:
         raise CommandError(f"{' '.join(command)}: exit code {done.returncode}\n{done.stdout}{done.stderr}")
     return done.stdout
+
+
+class Stopwatch:
+    """Adds up how long its blocks take."""
+
+    def __init__(self) -> None:
+        self.seconds = 0.0
+
+    def __enter__(self) -> None:
+        self._start = time.monotonic()
+
+    def __exit__(self, *_: object) -> None:
+        self.seconds += time.monotonic() - self._start
+
+
+# The time that compilers and package managers take is no part of that of the measurements.
+building = Stopwatch()
+
+
+def build(command: list[str], **settings: Any) -> str:
+    """Run a command that builds what is measured."""
+    with building:
+        return run(command, **settings)
