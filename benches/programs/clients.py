@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import os
 import sys
-import urllib.request
 from collections.abc import Callable
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
@@ -122,7 +121,9 @@ def with_requests(base_url: str, connection_id: str) -> Call:
     return call
 
 
-def with_httpx(base_url: str, connection_id: str) -> Call:
+def with_httpx(
+    base_url: str, connection_id: str, loads: Callable[[bytes], Any] = json.loads
+) -> Call:
     """A client of httpx."""
     import httpx
 
@@ -134,12 +135,23 @@ def with_httpx(base_url: str, connection_id: str) -> Call:
             f"/connection/{connection_id}", params={"provider_config_key": INTEGRATION}
         )
         response.raise_for_status()
-        check_json(response.json())
+        check_json(loads(response.content))
 
     return call
 
 
-def with_pycurl(base_url: str, connection_id: str) -> Call:
+def with_httpx_and_orjson(base_url: str, connection_id: str) -> Call:
+    """A client of httpx, with a faster parser."""
+    import orjson
+
+    return with_httpx(base_url, connection_id, orjson.loads)
+
+
+def with_pycurl(
+    base_url: str,
+    connection_id: str,
+    read: Callable[[bytes], None] = lambda body: check_json(json.loads(body)),
+) -> Call:
     """One handle of libcurl."""
     import pycurl
 
@@ -163,13 +175,25 @@ def with_pycurl(base_url: str, connection_id: str) -> Call:
         curl.perform()
         if curl.getinfo(pycurl.RESPONSE_CODE) != 200:
             raise SystemExit("not 200")
-        check_json(json.loads(body.getvalue()))
+        read(body.getvalue())
 
     return call
 
 
+def with_pycurl_unparsed(base_url: str, connection_id: str) -> Call:
+    """One handle of libcurl, whose bodies are not parsed: it has no fields, only a token somewhere."""
+
+    def read(body: bytes) -> None:
+        if TOKEN.encode() not in body:
+            raise SystemExit("the answer is not the expected one")
+
+    return with_pycurl(base_url, connection_id, read)
+
+
 def with_urllib(base_url: str, connection_id: str) -> Call:
     """Python's own: a new connection for each call."""
+    import urllib.request
+
     url = f"{base_url}/connection/{connection_id}?provider_config_key={INTEGRATION}"
     request = urllib.request.Request(url, headers=HEADERS)
 
@@ -185,7 +209,9 @@ CLIENTS = {
     "nango-proxy": with_nango_through_the_proxy,
     "requests": with_requests,
     "httpx": with_httpx,
+    "httpx-orjson": with_httpx_and_orjson,
     "pycurl": with_pycurl,
+    "pycurl-unparsed": with_pycurl_unparsed,
     "urllib": with_urllib,
 }
 

@@ -28,8 +28,8 @@ UREQ = "ureq + serde"
 NET_HTTP = "Go net/http"
 NET_HTTP_JSON = "Go net/http + encoding/json"
 PYCURL = "Python pycurl"
+PYCURL_UNPARSED = "Python pycurl, nothing parsed"
 REQUESTS = "Python requests"
-HTTPX = "Python httpx"
 NANGO_ORJSON = "libnango from Python, orjson"
 HTTPX_ORJSON = "Python httpx + orjson"
 URLLIB = "Python urllib"
@@ -38,6 +38,7 @@ NANGO_IN_LOOP = "libnango from Python, Client"
 AIOHTTP = "Python aiohttp"
 RUSTLS = "rustls, the system's authorities"
 NODE = "Nango's SDK for Node.js"
+IN_PYTHON = [NANGO_PYTHON, PYCURL, PYCURL_UNPARSED, HTTPX_ORJSON, REQUESTS, URLLIB]
 
 INSTALL_YYJSON = "Debian: libcurl4-openssl-dev"
 
@@ -196,10 +197,12 @@ def _python() -> list[Client]:
         _nango_from_python("nango"),
         Client(URLLIB, [sys.executable, str(peers.PROGRAMS / "clients.py"), "urllib"]),
     ]
-    for name, module in [(PYCURL, "pycurl"), (REQUESTS, "requests"), (HTTPX, "httpx")]:
-        clients.append(attempt(name, peers.INSTALL_PYTHON, partial(_in_venv, module)))
+    program = str(peers.PROGRAMS / "clients.py")
+    for name, which in (
+        (PYCURL, "pycurl"),
+        (PYCURL_UNPARSED, "pycurl-unparsed"),
+        (REQUESTS, "requests"),
+        (HTTPX_ORJSON, "httpx-orjson"),
+    ):
+        clients.append(_in_python(name, program, which))
     return clients
-
-
-def _in_venv(module: str) -> list[str]:
-    return [peers.python(), str(peers.PROGRAMS / "clients.py"), module]

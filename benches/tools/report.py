@@ -43,6 +43,8 @@ class Figure:
     values: dict[str, Samples]
     # Whether a ratio to the first means something: these are figures of one thing.
     is_compared: bool = True
+    # What a reader has to know of it.
+    note: str = ""
 
     def table(self) -> list[str]:
         """A table with a row a client: the figure, and its ratio to the first, each with its spread."""
@@ -124,7 +126,8 @@ def document(goals: Iterable[Goal], figures: list[Figure], missing: list[str], e
         *table(["figure", "measured", "spread", "to reach", "unit", "reached"], [goal.row() for goal in goals]),
     ]
     for figure in figures:
-        lines += ["", f"## {figure.title}", "", *figure.table()]
+        note = [figure.note, ""] if figure.note else []
+        lines += ["", f"## {figure.title}", "", *note, *figure.table()]
     lines += ["", "## What was not measured", "", *(unmeasured(figures) or ["Nothing: no figure was too noisy."])]
     return "\n".join(lines) + "\n"
 

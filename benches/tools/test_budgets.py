@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from pathlib import Path
+
 import pytest
 
 import budgets
 import callgrind
-from budgets import Budget
+import syscalls
+from budgets import Budget, Case
 
 PROFILE = """\
 events: Ir
@@ -86,3 +90,41 @@ def test_a_figure_without_a_budget_fails() -> None:
 
 def test_a_budget_that_was_not_measured_fails() -> None:
     assert budgets.compare({"a": budget(1)}, {}) == 1
+
+
+@pytest.fixture
+def environments(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, str] | None]:
+    """Those of the runs of a program that starts with 1,000 instructions and 7 reads, and has 10 and 2 a call."""
+    seen: list[dict[str, str] | None] = []
+
+    def profile(command: list[str], _: Path, environment: dict[str, str] | None) -> callgrind.Profile:
+        seen.append(environment)
+        calls = int(command[-2])
+        return callgrind.Profile(Counter(start=1000, call=10 * calls), Counter(call=calls))
+
+    def count(command: list[str], _: Path, environment: dict[str, str] | None) -> Counter[str]:
+        seen.append(environment)
+        return Counter(read=7 + 2 * int(command[-2]))
+
+    monkeypatch.setattr(callgrind, "profile", profile)
+    monkeypatch.setattr(syscalls, "count", count)
+    return seen
+
+
+def test_a_case_has_all_figures_of_a_call(environments: list[dict[str, str] | None]) -> None:
+    figures = Case("call", ["python", "clients.py", "http://"], "customer-1", (20, 70)).measure()
+    totals = {name: figure["total"] for name, figure in figures.items()}
+    assert totals == {"call: instructions": 10, "call: allocations": 1, "call: system calls": 2}
+    assert environments == [None] * 4
+
+
+def test_a_case_has_the_figures_that_repeat_and_its_environment(environments: list[dict[str, str] | None]) -> None:
+    same_hashes = {"PYTHONHASHSEED": "0"}
+    case = Case("call", ["program", "http://"], "customer-1", (1, 3), ("instructions", "system calls"), same_hashes)
+    assert list(case.measure()) == ["call: instructions", "call: system calls"]
+    assert environments == [same_hashes] * 4
+    environments.clear()
+    assert list(Case("call", ["program", "http://"], "large", (1, 3), ("instructions",)).measure()) == [
+        "call: instructions"
+    ]
+    assert len(environments) == 2

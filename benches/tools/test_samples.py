@@ -102,3 +102,10 @@ def test_the_report_ends_with_what_was_not_measured() -> None:
 def test_a_small_figure_has_enough_digits_to_compare_it() -> None:
     assert [RATIO.show(value) for value in (1.234, 0.21, 0.123, 0.0)] == ["1.23", "0.21", "0.123", "0.00"]
     assert Unit("count").show(0.1) == "0"
+
+
+def test_a_note_is_between_the_title_and_the_table() -> None:
+    figures = [Figure("CPU", US, {"ours": STEADY}, note="No goal."), Figure("Time", US, {"ours": STEADY})]
+    text = document([], figures, [], "")
+    assert "\n## CPU\n\nNo goal.\n\n| " in text
+    assert "\n## Time\n\n| " in text
