@@ -37,8 +37,8 @@ OTHERS: list[Callable[[], object]] = [
     languages.ruby,
     languages.php,
 ]
-FULL = Effort(processes=5, rounds=4, seconds=0.015)
-QUICK = Effort(processes=2, rounds=4, seconds=0.01)
+FULL = Effort(processes=5, rounds=4, seconds=0.015, few_processes=2, peaks=3)
+QUICK = Effort(processes=2, rounds=4, seconds=0.01, few_processes=1, peaks=2)
 
 
 @dataclass(frozen=True)

@@ -36,8 +36,6 @@ No goal rests on these: how much CPU one client takes beside another depends on 
 those of their instructions, which do not depend on it."""
 # Otherwise Python hashes in another way in each process.
 REPEATABLE = {"PYTHONHASHSEED": "0"}
-# A peak of memory nearly repeats.
-PEAKS = 3
 
 
 class Bench:
@@ -132,9 +130,8 @@ class Bench:
 
     def languages(self) -> None:
         """The same from the languages whose interpreters and virtual machines cost more than the call."""
-        few = replace(self.effort, processes=min(self.effort.processes, more.JAVA_PROCESSES))
         for language, clients, peers, effort in (
-            ("Java", more.java(), [more.JAVA_HTTP, more.JAVA_URL], few),
+            ("Java", more.java(), [more.JAVA_HTTP, more.JAVA_URL], self.effort.with_few_processes),
             ("Ruby", more.ruby(), [more.RUBY_HTTP], self.effort),
             ("PHP", more.php(), [more.PHP_CURL], self.effort),
         ):
@@ -223,8 +220,8 @@ class Bench:
         values = self.cpu("CPU of an answer of 5 MB", self.http("large"), clients, MS)
         self.part_goal("CPU, 5 MB answer", values, c.NANGO, [c.CURL_YYJSON], 1.4)
 
-        large = measure.peak_bytes(self.http("large"), self.there(clients), PEAKS)
-        small = measure.peak_bytes(self.http(), self.there(clients), PEAKS)
+        large = measure.peak_bytes(self.http("large"), self.there(clients), self.effort.peaks)
+        small = measure.peak_bytes(self.http(), self.there(clients), self.effort.peaks)
         growth = {name: large[name].less(small[name]).scaled(1 / 2**20) for name in large}
         values = self.compare("Growth of the peak of memory by an answer of 5 MB", MIB, growth)
         self.goal("memory, 5 MB answer", MIB, values[c.NANGO], 12)
@@ -241,8 +238,8 @@ class Bench:
     def records_in_python(self) -> None:
         """What walking through many pages needs in addition to a few."""
         clients = self.there(c.records_in_python())
-        many = measure.peak_bytes(self.http("records"), clients, PEAKS, 60)
-        few = measure.peak_bytes(self.http("records"), clients, PEAKS, 6)
+        many = measure.peak_bytes(self.http("records"), clients, self.effort.peaks, 60)
+        few = measure.peak_bytes(self.http("records"), clients, self.effort.peaks, 6)
         peaks = {f"{name}, {count} pages": peak for count, of in ((6, few), (60, many)) for name, peak in of.items()}
         in_mib = _scaled(peaks, 1 / 2**20)
         self.add(Figure("Peak of memory of a walk through pages of records", MIB, in_mib, is_compared=False))
@@ -269,19 +266,19 @@ class Bench:
     def threads(self) -> None:
         """Calls a second of one client, or of a handle for each thread, with the server on the same cores."""
         for threads in (16, 64):
-            values = self.calls_a_second(threads, "one core", project.CORE)
+            values = self.calls_a_second(threads, "one core", project.CORE, self.effort)
             title = f"calls/s, {threads} threads, one core"
             self.part_goal(title, values, c.NANGO, [c.CURL_YYJSON], 1.5, at_least=True)
             # No goal: where the system puts the server and the threads decides more than the client does.
-            self.calls_a_second(threads, "two cores", project.TWO_CORES)
+            self.calls_a_second(threads, "two cores", project.TWO_CORES, self.effort.with_few_processes)
 
-    def calls_a_second(self, threads: int, where: str, cores: set[int]) -> dict[str, Samples]:
+    def calls_a_second(self, threads: int, where: str, cores: set[int], effort: Effort) -> dict[str, Samples]:
         """Those of all threads together."""
         clients = self.there(self.named([c.NANGO, c.SOCKETS, c.CURL_CJSON, c.CURL_YYJSON, c.UREQ]))
         # So long that waking up all threads at its beginning is a small part of it.
-        effort = replace(self.effort, seconds=0.04)
+        longer = replace(effort, seconds=0.04)
         with project.on_cores(cores, 0, self.server.process):
-            seconds = measure.per_call(self.http(threads=threads), clients, effort, measure.wall)
+            seconds = measure.per_call(self.http(threads=threads), clients, longer, measure.wall)
         rates = {name: each.inverse() for name, each in seconds.items()}
         return self.compare(f"Calls a second, {threads} threads, {where}", CALLS_PER_SECOND, rates)
 
@@ -355,7 +352,7 @@ class Bench:
             with project.emulator(program) as base_url:
                 scene = Scene(base_url, direction, {})
                 usages = measure.whole(scene, there, self.effort.all_rounds, GIB)
-                small, large = (measure.peak_bytes(scene, there, PEAKS, size) for size in (GIB // 64, GIB))
+                small, large = (measure.peak_bytes(scene, there, self.effort.peaks, size) for size in (GIB // 64, GIB))
             rates = {name: usage.wall_seconds.inverse().scaled(GIB / 1e6) for name, usage in usages.items()}
             self.compare(f"Throughput, {title}", MB_PER_SECOND, rates)
             cpu = {name: usage.cpu_seconds.scaled(1e3) for name, usage in usages.items()}

@@ -25,8 +25,6 @@ PHP_CURL = "PHP curl + json_decode"
 INSTALL_RUBY = "Debian: ruby ruby-dev"
 # Calls until Java's compiler has compiled what they run. Half of them can leave a figure twice as large.
 JAVA_WARM_UP = {NANGO_JAVA: 40_000, JAVA_HTTP: 60_000, JAVA_URL: 75_000}
-# Which takes so long that few processes have to do.
-JAVA_PROCESSES = 2
 
 
 def java() -> list[Client]:

@@ -7,7 +7,7 @@ import subprocess
 import time
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, ExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -76,11 +76,20 @@ class Effort:
     rounds: int
     # The minimum of a turn, in any unit.
     seconds: float
+    # Processes where starting them takes longest, or where no goal needs more.
+    few_processes: int = 1
+    # Rounds of a peak of memory, which nearly repeats.
+    peaks: int = 2
 
     @property
     def all_rounds(self) -> int:
         """Those of all processes."""
         return self.processes * self.rounds
+
+    @property
+    def with_few_processes(self) -> Effort:
+        """The same with fewer processes."""
+        return replace(self, processes=self.few_processes)
 
 
 def run(command: list[str], environment: dict[str, str]) -> Usage:

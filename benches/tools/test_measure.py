@@ -68,3 +68,9 @@ def test_turns_have_as_many_calls_for_each_thread(tmp_path: Path) -> None:
     client = Client("any", program(text), warm_up=5, at_once=2)
     per_call(Scene("", "", {}, threads=4), [client], Effort(processes=1, rounds=1, seconds=1e-9))
     assert [int(line) % 8 for line in log.read_text().splitlines()] == [0, 0, 0, 0]
+
+
+def test_few_processes_change_nothing_else() -> None:
+    effort = Effort(processes=5, rounds=4, seconds=0.015, few_processes=2, peaks=3)
+    assert effort.with_few_processes == Effort(processes=2, rounds=4, seconds=0.015, few_processes=2, peaks=3)
+    assert (effort.all_rounds, effort.with_few_processes.all_rounds) == (20, 8)
