@@ -61,6 +61,8 @@ class Case:
     figures: tuple[str, ...] = FIGURES
     # None for that of this process.
     environment: dict[str, str] | None = None
+    # What valgrind and strace write: another file for another case at the same time.
+    out: Path = project.OUT / "counts.out"
 
     def measure(self) -> dict[str, Budget]:
         """Each figure of this case."""
@@ -77,8 +79,7 @@ class Case:
 
     def _runs(self, count: Callable[[list[str], Path, dict[str, str] | None], Result]) -> list[Result]:
         """What is counted in the run of each length."""
-        out = project.OUT / "counts.out"
-        return [count(self._command(calls), out, self.environment) for calls in self.lengths]
+        return [count(self._command(calls), self.out, self.environment) for calls in self.lengths]
 
     def _command(self, calls: int) -> list[str]:
         return [*self.command, str(calls), self.connection_id]

@@ -157,9 +157,10 @@ def _curl_yyjson(program: str) -> list[str]:
 @cache
 def _yyjson_library(source: Path) -> str:
     """Its own warnings are not ours to fix."""
-    library = str(project.OUT / "yyjson.o")
-    project.build([os.environ.get("CC", "cc"), "-O2", "-c", str(source / "yyjson.c"), "-o", library])
-    return library
+    library, file = project.OUT / "yyjson.o", source / "yyjson.c"
+    if not library.exists() or library.stat().st_mtime < file.stat().st_mtime:
+        project.build([os.environ.get("CC", "cc"), "-O2", "-c", str(file), "-o", str(library)])
+    return str(library)
 
 
 @cache

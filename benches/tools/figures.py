@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import budgets
@@ -326,11 +327,17 @@ class Bench:
         """Instructions, allocations and system calls of a call, or some of these, by client."""
         figures: dict[str, dict[str, Samples]] = {what: {} for what in which}
         scene = self.http()
-        for client in self.there(clients):
+        there = self.there(clients)
+
+        def count(client: Client, base_url: str) -> dict[str, budgets.Budget]:
             environment = {**scene.variables(client), **REPEATABLE}
-            command = [*client.command, scene.base_url]
-            case = budgets.Case("call", command, scene.connection_id, lengths, which, environment)
-            for title, figure in case.measure().items():
+            command = [*client.command, base_url]
+            out = project.OUT / f"counts-{client.name}.out"
+            return budgets.Case("call", command, scene.connection_id, lengths, which, environment, out).measure()
+
+        counts = project.on_both_cores([partial(count, client) for client in there], scene.base_url)
+        for client, measured in zip(there, counts):
+            for title, figure in measured.items():
                 figures[title.split(": ")[1]][client.name] = exactly(figure["total"])
         for what, values in figures.items():
             self.compare(f"{what.capitalize()} of {of_what}", COUNT, values)

@@ -6,12 +6,14 @@ import json
 import os
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from queue import SimpleQueue
+from typing import Any, TypeVar
 
 ROOT = Path(__file__).resolve().parents[2]
 BENCHES = ROOT / "benches"
@@ -21,6 +23,8 @@ HEADER = ROOT / "include" / "nango.h"
 # The core that client and server share. Only so do figures repeat: no migration, no core that has to wake up.
 CORE = {max(os.sched_getaffinity(0))}
 TWO_CORES = set(sorted(os.sched_getaffinity(0))[-2:])
+
+Result = TypeVar("Result")
 
 
 @dataclass(frozen=True)
@@ -47,18 +51,44 @@ def on_cores(cores: set[int], *processes: int) -> Iterator[None]:
 
 
 @contextmanager
-def server() -> Iterator[Server]:
-    """Run the server; it ends with its standard input, so it cannot outlive this program."""
-    OUT.mkdir(parents=True, exist_ok=True)
+def server(folder: Path = OUT) -> Iterator[Server]:
+    """Run the server, with its authority in this folder. It ends with its standard input, so it cannot outlive this
+    program."""
+    folder.mkdir(parents=True, exist_ok=True)
     program = ROOT / "target" / "release" / "nango-bench-server"
     with subprocess.Popen(
-        [str(program), str(OUT)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        [str(program), str(folder)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     ) as process:
         assert process.stdout is not None
         http, https = process.stdout.readline().strip(), process.stdout.readline().strip()
         if not https:
             raise SystemExit("the server did not start")
-        yield Server(http, https, OUT / "ca.pem", process.pid)
+        yield Server(http, https, folder / "ca.pem", process.pid)
+
+
+def on_both_cores(tasks: Sequence[Callable[[str], Result]], base_url: str) -> list[Result]:
+    """Run tasks, two at a time: each on a core with a server of its own, so that it repeats as exactly as one alone.
+
+    The server of the first core runs already. The last tasks begin first.
+    """
+    with server(OUT / "other") as other:
+        (first,) = CORE
+        places: SimpleQueue[tuple[int, str]] = SimpleQueue()
+        places.put((first, base_url))
+        for second in TWO_CORES - CORE:
+            os.sched_setaffinity(other.process, {second})
+            places.put((second, other.http))
+
+        def run_somewhere(task: Callable[[str], Result]) -> Result:
+            place = core, its_url = places.get()
+            try:
+                with on_cores({core}, 0):
+                    return task(its_url)
+            finally:
+                places.put(place)
+
+        with ThreadPoolExecutor(len(TWO_CORES)) as pool:
+            return list(pool.map(run_somewhere, reversed(tasks)))[::-1]
 
 
 @contextmanager
