@@ -19,7 +19,7 @@ pub(super) enum Argument<'a> {
 ///
 /// # Safety
 /// `pointer` is NULL or points to a NUL-terminated string that is not modified during `'a`: the header requires that.
-// Not inlined, as the next: some fifty places use them, in which they would take 10 KB of the library.
+// Not inlined: some fifty places use it, in which it would take 20 KB of the library.
 #[inline(never)]
 pub(super) unsafe fn argument<'a>(pointer: *const c_char) -> Argument<'a> {
     if pointer.is_null() {

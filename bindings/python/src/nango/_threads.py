@@ -257,7 +257,7 @@ class Threads:
         self._callers = _Pool(most, "nango")
         self._readers = _Pool(most, "nango-reader")
         self._cancels: list[Cancel] = []
-        #: The queues of the loops that calls came from, the last one first.
+        #: The queues of the loops that calls came from.
         self._queues: list[LoopQueue] = []
 
     def queue(self, client: SharedHandle) -> LoopQueue | None:
