@@ -509,7 +509,7 @@ const char *nango_error_code(const nango_error *error);
 
 /**
  * The id that Nango gave the request (the X-Request-Id header of its response), for a question to its support; NULL if
- * there is none.
+ * there is none of 1 to 128 characters of `[A-Za-z0-9._:/+=-]`.
  */
 NANGO_API
 const char *nango_error_request_id(const nango_error *error);

@@ -114,6 +114,28 @@ fn ids_are_in_no_record_above_debug_level_nor_in_the_hook() {
 }
 
 #[test]
+fn only_what_looks_like_the_id_of_a_request_is_printed_as_one() {
+    let responses = [
+        ("X-Request-Id: 0HMVD9:00000001\r\n", true),
+        ("X-Request-Id: 8d1f0c2e-3b4a/5_6.7+8=\r\n", true),
+        ("X-Request-Id: up 1\r\n", false),
+        ("X-Request-Id: \"invented\"\r\n", false),
+        ("X-Request-Id: Bearer{invented}\r\n", false),
+        ("", false),
+    ];
+    let scripts = responses.map(|(headers, _)| answer(500, headers, "{}"));
+    let server = Server::start(scripts.into());
+    let client = Client::new(server.options().max_retries(0)).unwrap();
+    for (header, is_id) in responses {
+        let error = client.get_connection("c", "p", &CallOptions::new()).unwrap_err();
+        let id = header.trim().trim_start_matches("X-Request-Id: ");
+        assert_eq!(error.request_id(), is_id.then_some(id));
+        assert_eq!(format!("{error:?}").contains(id), is_id || id.is_empty(), "{error:?}");
+    }
+    server.finish();
+}
+
+#[test]
 fn the_hook_is_told_the_end_of_each_call_whatever_the_level() {
     let limited = r#"{"error":{"code":"too_many_request","message":"invented"}}"#;
     let server = Server::start(vec![

@@ -345,10 +345,12 @@ fn index(raw: &str) -> Option<String> {
     ((1..=3).contains(&raw.len()) && is_number(raw)).then(|| raw.to_owned())
 }
 
-/// The id that Nango, or a gateway in front of it, gave to the request.
+/// The id that Nango, or a gateway in front of it, gave to the request. It is printed and logged, so it has the shape of an
+/// id: no spaces, quotes or brackets that could stand for anything else.
 fn request_id(headers: &HeaderMap) -> Option<&str> {
+    let is_of_id = |b: u8| b.is_ascii_alphanumeric() || b"-_.:/+=".contains(&b);
     let id = headers.get("x-request-id")?.to_str().ok()?.trim();
-    (1..=128).contains(&id.len()).then_some(id)
+    ((1..=128).contains(&id.len()) && id.bytes().all(is_of_id)).then_some(id)
 }
 
 /// The body as text that C can hold, cut at a character.

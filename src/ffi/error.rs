@@ -158,7 +158,7 @@ pub extern "C" fn nango_error_code(error: Option<&nango_error>) -> *const c_char
 }
 
 /// The id that Nango gave the request (the X-Request-Id header of its response), for a question to its support; NULL if
-/// there is none.
+/// there is none of 1 to 128 characters of `[A-Za-z0-9._:/+=-]`.
 #[unsafe(no_mangle)]
 pub extern "C" fn nango_error_request_id(error: Option<&nango_error>) -> *const c_char {
     guard::or(std::ptr::null(), || {
