@@ -30,6 +30,7 @@ RUSTC_BOOTSTRAP=1 CARGO_TARGET_DIR=$out RUSTFLAGS="--cfg fuzzing -Zsanitizer=add
 
 passed=0
 failed=0
+findings=
 for target in "$@"; do
 	case $target in
 	base_url | proxy_env | endpoint | c_abi) words=http ;;
@@ -48,8 +49,16 @@ for target in "$@"; do
 	else
 		failed=$((failed + 1))
 		printf '%-14sFAILED  %s\n' "$target" "$log"
-		tail -n 60 "$log" | sed 's/^/    | /'
+		findings="$findings $target"
 	fi
+done
+# At the end, where it is read: what was found, and the input, to put it into fuzz/seeds.
+for target in $findings; do
+	printf '\n%s\n' "$target"
+	{
+		grep -a -A 2 'panicked at\|ERROR: ' "$out/$target.log" | head -n 12
+		tail -n 8 "$out/$target.log"
+	} | sed 's/^/    | /'
 done
 printf '\n%d passed, %d failed\n' "$passed" "$failed"
 [ "$failed" -eq 0 ]

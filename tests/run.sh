@@ -142,9 +142,9 @@ has_python() {
 . "$suites"
 wait
 
-# The failures again, since often only the end of a long output is read.
+# The failures again and last, since often only the end of a long output is read.
 printf '\n'
-cat "$failures" "$summary"
+cat "$summary" "$failures"
 passed=$(awk '$NF == "passed" { n += $(NF - 1) } END { print n + 0 }' "$summary")
 failed=$(grep -c ' *FAILED: ' "$summary")
 printf '\n%d passed, %d failed\n' "$passed" "$failed"
