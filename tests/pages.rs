@@ -143,6 +143,11 @@ fn a_server_that_does_not_heed_the_number_of_a_page_is_noticed() {
     let full = [r#"{"connections":[1,2]}"#; 102];
     let (counts, _) = walk(&list(Some("2")), PageStyle::Number, &full);
     assert_eq!((counts.len(), counts.last()), (102, Some(&Err(ErrorKind::Decode))));
+    let in_turn: Vec<&str> = (0..316)
+        .map(|i| [full[0], r#"{"connections":[3,4]}"#, r#"{"connections":[5,6]}"#][i % 3])
+        .collect();
+    let (counts, _) = walk(&list(Some("2")), PageStyle::Number, &in_turn);
+    assert!(counts.len() == 316 && counts.last() == Some(&Err(ErrorKind::Decode)));
     // As many new connections as a page has, between two requests.
     let answers = [full[0], full[0], full[0], r#"{"connections":[3]}"#];
     let (counts, _) = walk(&list(Some("2")), PageStyle::Number, &answers);

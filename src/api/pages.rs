@@ -11,7 +11,7 @@ use crate::http;
 use crate::proxy::{Request, Response};
 use crate::text::value::{Member, Outline, Walk};
 
-/// How many pages without a new item may follow one another before the list counts as endless.
+/// How many pages without a new item there may be before the list counts as endless: by cursor in a row, by number in all.
 const MAX_EMPTY_PAGES: u32 = 100;
 
 /// The member of a page that has the cursor of the next.
@@ -45,7 +45,7 @@ pub struct Pages {
     style: PageStyle,
     next: Next,
     empty_pages: u32,
-    /// A cursor that was there, or the page before.
+    /// A cursor, or the content of a page, that was there.
     earlier: Option<u64>,
     /// How many pages ago that was, and how many it may become.
     distance: u32,
@@ -118,10 +118,17 @@ impl Pages {
             Next::Cursor(cursor) if self.goes_in_circles(trace_of(cursor.as_bytes())) => {
                 return Err(endless("a cursor again"));
             }
-            Next::Page(_) => self.differs(trace_of(response.value()?.json().as_bytes())),
+            // A server that does not heed the number sends the same pages over and over. A few times one comes again in good
+            // order too, where as many items are new as a page has.
+            Next::Page(_) => !self.goes_in_circles(trace_of(response.value()?.json().as_bytes())),
             _ => true,
         };
-        let empty_pages = if count == 0 || !is_new { self.empty_pages + 1 } else { 0 };
+        let empty_pages = match self.style {
+            _ if count == 0 || !is_new => self.empty_pages + 1,
+            // Of pages that go round, only one is remembered.
+            PageStyle::Number => self.empty_pages,
+            PageStyle::Cursor => 0,
+        };
         if empty_pages > MAX_EMPTY_PAGES {
             return Err(endless("more than 100 pages without a new item"));
         }
@@ -130,8 +137,8 @@ impl Pages {
         Ok(Some(response))
     }
 
-    /// Whether the cursor was there before. One cursor is remembered, and a later one after 1, 2, 4, 8 pages and so on:
-    /// Brent's method, which finds every circle and needs no more memory for a long list.
+    /// Whether the cursor or page was there before. One is remembered, and a later one after 1, 2, 4, 8 pages and so on: Brent's
+    /// method, which finds every circle and needs no more memory for a long list.
     fn goes_in_circles(&mut self, trace: u64) -> bool {
         if self.earlier == Some(trace) {
             return true;
@@ -143,12 +150,6 @@ impl Pages {
             self.next_mark = self.next_mark.saturating_mul(2);
         }
         false
-    }
-
-    /// Whether this page is not the one before once more, as a server sends that does not heed the number. A few times that
-    /// happens in good order too, where as many items are new as a page has.
-    fn differs(&mut self, trace: u64) -> bool {
-        self.earlier.replace(trace) != Some(trace)
     }
 
     fn next_number(&self, count: usize) -> Next {

@@ -65,8 +65,8 @@ pub extern "C" fn nango_pages_new(
 /// abi: options may be NULL
 /// Requests the next page, as nango_call makes a call: each page has the timeout, the cancel and the retries of `options` for
 /// itself. NULL without an error after the last page. After an error the same page can be requested again. Fails with
-/// NANGO_ERROR_DECODE if a page is not JSON, or if the list would never end: a cursor that was there before, or
-/// more than 100 pages in a row without a new item.
+/// NANGO_ERROR_DECODE if a page is not JSON, or if the list would never end: a cursor that was there before, more than 100 empty
+/// pages in a row, or more than 100 that were there before.
 ///
 /// Owned: free with nango_response_free. Returns NULL and sets `*error` on failure, and sets `*error` to NULL at the end;
 /// `error` may be NULL.
