@@ -95,7 +95,7 @@ needs python-tools
 beside 'Documents' "$python" tests/project/readme.py
 browser=$(command -v chromium-headless-shell || command -v chromium || command -v chromium-browser || command -v google-chrome)
 [ -n "$browser" ] || note 'Not on this machine, so the pages of the documentation are not measured: Chromium'
-needs lib emulator ruby-extension python-tools tools-test
+needs lib emulator java ruby-extension python-tools tools-test
 beside 'Documentation' sh -c "${MAKE:-make} -s docs && '$python' tests/docs/facts.py && '$python' tests/docs/links.py && \
 	'$python' tests/docs/layout.py && '$python' tests/docs/examples.py && '$python' tests/docs/first_programs.py"
 needs python-tools

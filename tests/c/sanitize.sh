@@ -30,8 +30,11 @@ build() {
 	ln -sf libnango.so "$out/$1/$host/debug/libnango.so.0"
 }
 
-address() {
+build_address() {
 	build address -Zsanitizer=address
+}
+
+address() {
 	flags='-fsanitize=address -fno-omit-frame-pointer'
 	"$cmake" -S tests/c -B "$out/c" -DNANGO_LIBRARY="$out/address/$host/debug/libnango.so" \
 		-DCMAKE_C_FLAGS="$flags" -DCMAKE_CXX_FLAGS="$flags" >"$out/cmake.log"
@@ -46,14 +49,17 @@ address() {
 		--probe "c++=$out/c/probe_cpp" --broken "c++=LD_PRELOAD=$broken $out/c/probe_cpp"
 }
 
-# rustup's rustc has its own runtime, which the programs are linked to instead of the compiler's. Debian's has none: there the
-# programs are linked to the compiler's.
-thread() {
+build_thread() {
 	# Newer compilers refuse a standard library without the sanitizer, if they are not told that it may be so.
 	mismatch=
 	if rustc -C help | grep -q unsafe-allow-abi-mismatch; then mismatch=-Cunsafe-allow-abi-mismatch=sanitizer; fi
 	# The names of tsan.supp are mangled so, which older compilers do not do by themselves.
 	build thread "-Zsanitizer=thread -Csymbol-mangling-version=v0 $mismatch"
+}
+
+# rustup's rustc has its own runtime, which the programs are linked to instead of the compiler's. Debian's has none: there the
+# programs are linked to the compiler's.
+thread() {
 	library=$out/thread/$host/debug
 	more=
 	runtime=$(ls "$(rustc --print target-libdir)"/librustc-*_rt.tsan.a 2>/dev/null) || true
@@ -78,12 +84,23 @@ thread() {
 	done
 }
 
+[ $# -gt 0 ] || set -- address thread
+for kind in "$@"; do
+	case $kind in
+	address | thread) ;;
+	*) echo "usage: tests/c/sanitize.sh [address] [thread]" >&2; exit 2 ;;
+	esac
+done
 mkdir -p "$out"
-for kind in "${@:-address thread}"; do
-	for one in $kind; do
-		case $one in
-		address | thread) "$one" ;;
-		*) echo "usage: tests/c/sanitize.sh [address] [thread]" >&2; exit 2 ;;
-		esac
-	done
+# Two builds at once, each of which uses one core for much of its time.
+builds=
+for kind in "$@"; do
+	"build_$kind" &
+	builds="$builds $!"
+done
+for build in $builds; do
+	wait "$build"
+done
+for kind in "$@"; do
+	"$kind"
 done
