@@ -2,6 +2,8 @@
 
 use std::io::Write;
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
 use std::time::Duration;
 
 use nango_probe::process::Probe;
@@ -15,6 +17,8 @@ use crate::server::Server;
 
 /// How many faults of a run are shown.
 const SHOWN_FAULTS: usize = 40;
+/// How many probes are at work at once: for a part of the time a case waits.
+const LANES: usize = 3;
 
 /// The runs.
 pub struct Settings {
@@ -37,30 +41,55 @@ struct Unit {
     faults: Vec<String>,
 }
 
-/// Shared by all runs.
-struct Stage {
-    server: Server,
-    cases: Vec<Case>,
-    timeout: Duration,
+/// A run that is to come.
+struct Job<'a> {
+    language: &'a str,
+    command: &'a str,
+    is_broken: bool,
 }
 
 /// Runs everything, prints a table and the errors, and returns whether all passed.
 pub fn run(settings: &Settings, output: &mut impl Write) -> Result<bool, Error> {
     refuse_mismatch(settings)?;
-    let stage = Stage {
-        cases: load(&settings.cases)?,
-        server: Server::start()?,
-        timeout: settings.timeout,
-    };
-    let mut units = Vec::new();
-    for (language, command) in &settings.probes {
-        units.push(stage.run(language, command));
-    }
-    for (language, command) in &settings.broken {
-        units.push(stage.run_broken(language, command));
-    }
+    let cases = load(&settings.cases)?;
+    let jobs: Vec<Job<'_>> = jobs(&settings.probes, false)
+        .chain(jobs(&settings.broken, true))
+        .collect();
+    let units = run_all(&jobs, |job| job.run(&cases, settings.timeout))?;
     print(units.as_slice(), output)?;
     Ok(units.iter().all(|unit| unit.faults.is_empty()))
+}
+
+fn jobs(commands: &[(String, String)], is_broken: bool) -> impl Iterator<Item = Job<'_>> {
+    commands.iter().map(move |(language, command)| Job {
+        language,
+        command,
+        is_broken,
+    })
+}
+
+/// The results of all jobs, in their order.
+fn run_all<'a>(jobs: &[Job<'a>], run: impl Fn(&Job<'a>) -> Result<Unit, Error> + Sync) -> Result<Vec<Unit>, Error> {
+    let next = AtomicUsize::new(0);
+    let lane = || {
+        let mut units = Vec::new();
+        loop {
+            let number = next.fetch_add(1, Ordering::SeqCst);
+            let Some(job) = jobs.get(number) else { return Ok(units) };
+            units.push((number, run(job)?));
+        }
+    };
+    let mut units = thread::scope(|scope| {
+        let lanes: Vec<_> = (0..LANES).map(|_| scope.spawn(lane)).collect();
+        let mut units = Vec::new();
+        for lane in lanes {
+            let ended: Result<Vec<(usize, Unit)>, Error> = lane.join().map_err(|_| "a run panicked")?;
+            units.extend(ended?);
+        }
+        Ok::<_, Error>(units)
+    })?;
+    units.sort_by_key(|(number, _)| *number);
+    Ok(units.into_iter().map(|(_, unit)| unit).collect())
 }
 
 fn refuse_mismatch(settings: &Settings) -> Result<(), Error> {
@@ -84,19 +113,22 @@ fn refuse_mismatch(settings: &Settings) -> Result<(), Error> {
     Ok(())
 }
 
-impl Stage {
-    /// The probe as it is: everything that it returns and sends must be right.
-    fn run(&self, language: &str, command: &str) -> Unit {
-        let cases: Vec<Case> = self.cases.iter().map(|case| case.in_language(language)).collect();
-        let mut unit = self.drive(language, command, &cases);
-        unit.faults.extend(check(&cases, &self.server.log()));
-        unit
+impl Job<'_> {
+    fn run(&self, cases: &[Case], timeout: Duration) -> Result<Unit, Error> {
+        let cases: Vec<Case> = cases.iter().map(|case| case.in_language(self.language)).collect();
+        let server = Server::start()?;
+        server.serve(&cases);
+        let mut unit = self.drive(&server, &cases, timeout);
+        if self.is_broken {
+            Self::expect_failures(&mut unit);
+        } else {
+            unit.faults.extend(check(&cases, &server.log()));
+        }
+        Ok(unit)
     }
 
-    /// The probe with one accessor broken: the comparisons must notice, and that must be all that is wrong.
-    fn run_broken(&self, language: &str, command: &str) -> Unit {
-        let cases: Vec<Case> = self.cases.iter().map(|case| case.in_language(language)).collect();
-        let mut unit = self.drive(language, command, &cases);
+    /// The probe has one accessor broken: the comparisons must notice, and that must be all that is wrong.
+    fn expect_failures(unit: &mut Unit) {
         unit.name.push_str(", broken");
         // The rest are faults of the probe itself.
         unit.faults.drain(..unit.failures);
@@ -104,25 +136,23 @@ impl Stage {
             unit.faults
                 .push("one accessor is broken and no comparison failed".to_owned());
         }
-        unit
     }
 
     /// Sends a probe every case and compares its output. The first faults are the failed comparisons.
-    fn drive(&self, language: &str, command: &str, cases: &[Case]) -> Unit {
-        self.server.serve(cases);
+    fn drive(&self, server: &Server, cases: &[Case], timeout: Duration) -> Unit {
         let mut unit = Unit {
-            name: language.to_owned(),
+            name: self.language.to_owned(),
             cases: 0,
             comparisons: 0,
             failures: 0,
             faults: Vec::new(),
         };
-        let ended = Probe::start(command, &[], self.timeout).and_then(|mut probe| {
+        let ended = Probe::start(self.command, &[], timeout).and_then(|mut probe| {
             for case in cases {
                 let answer = probe
-                    .ask(&case.told(self.server.port()))
+                    .ask(&case.told(server.port()))
                     .map_err(|fault| format!("{}: {fault}", case.name))?;
-                let failed = compare(language, &case.expect, &answer);
+                let failed = compare(self.language, &case.expect, &answer);
                 unit.cases += 1;
                 unit.comparisons += case.expect.comparisons();
                 unit.failures += failed.len();
