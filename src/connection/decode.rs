@@ -282,8 +282,8 @@ impl<'a> Collector<'a> {
             // JSON has U+0000 as an escape only.
             return Some((start, end));
         }
-        let inner = &self.response[start..end];
-        let (start, length) = self.unescaped.push_with(|append| json::unescape_for_c(append, inner))?;
+        let text = &self.response[start..];
+        let (start, length) = self.unescaped.push_with(|buffer| json::unescape_for_c(buffer, text))?;
         let start = self.response.len() + start;
         Some((start, start + length))
     }

@@ -20,7 +20,7 @@ mod windows;
 pub(crate) use fork::OpenSockets;
 pub(crate) use fork::{PerProcess, process_id};
 pub(crate) use lend::{lend, with_lent};
-pub(crate) use search::{name, plain, printable};
+pub(crate) use search::{alike, name, plain, printable};
 pub(crate) use shared::{Held, Shared};
 pub(crate) use striped::{STRIPES, StripedLock, thread_number};
 #[cfg(unix)]

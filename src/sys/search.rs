@@ -68,6 +68,37 @@ fn plain_of_few<const ASCII: bool>(text: &[u8]) -> usize {
     text.iter().position(is_end).unwrap_or(text.len())
 }
 
+/// How many bytes two texts begin with that are the same in both.
+#[cfg(target_arch = "x86_64")]
+#[inline(always)]
+pub(crate) fn alike(one: &[u8; 16], other: &[u8; 16]) -> usize {
+    use std::arch::x86_64::{_mm_cmpeq_epi8, _mm_loadu_si128, _mm_movemask_epi8};
+
+    // SAFETY: every x86-64 processor has SSE2, and both are sixteen bytes.
+    let same = unsafe {
+        let (one, other) = (
+            _mm_loadu_si128(one.as_ptr().cast()),
+            _mm_loadu_si128(other.as_ptr().cast()),
+        );
+        _mm_movemask_epi8(_mm_cmpeq_epi8(one, other))
+    };
+    (!same).trailing_zeros() as usize
+}
+
+/// The same as one number.
+#[cfg(not(target_arch = "x86_64"))]
+#[inline(always)]
+pub(crate) fn alike(one: &[u8; 16], other: &[u8; 16]) -> usize {
+    alike_as_number(one, other)
+}
+
+#[cfg(any(test, not(target_arch = "x86_64")))]
+#[inline(always)]
+fn alike_as_number(one: &[u8; 16], other: &[u8; 16]) -> usize {
+    let differ = u128::from_le_bytes(*one) ^ u128::from_le_bytes(*other);
+    differ.trailing_zeros() as usize / 8
+}
+
 /// How many bytes of printable ASCII and tabs `text` begins with: what may be in a line of a head.
 #[cfg(target_arch = "x86_64")]
 #[inline]
@@ -196,6 +227,19 @@ mod tests {
             }
             let text = vec![b'x'; length];
             assert_eq!((name(&text), name_of_few(&text)), (length, length));
+        }
+    }
+
+    #[test]
+    fn texts_are_alike_up_to_the_first_byte_that_differs() {
+        let text = *b"0123456789abcdef";
+        assert_eq!((alike(&text, &text), alike_as_number(&text, &text)), (16, 16));
+        for first in 0..16 {
+            for second in first..16 {
+                let mut other = text;
+                (other[first], other[second]) = (0x80, b'x');
+                assert_eq!((alike(&text, &other), alike_as_number(&text, &other)), (first, first));
+            }
         }
     }
 

@@ -183,14 +183,11 @@ impl SecretText {
         Some(Span { start, past_nul })
     }
 
-    /// Appends the pieces of UTF-8 that `write` hands on, and a NUL, in room that was set aside; tells where that begins and
-    /// how long it is. `None`, and nothing appended, if `write` gives up.
-    pub(crate) fn push_with(
-        &mut self,
-        write: impl FnOnce(&mut dyn FnMut(&[u8])) -> Option<()>,
-    ) -> Option<(usize, usize)> {
+    /// Appends the UTF-8 that `write` appends, and a NUL, in room that was set aside; tells where that begins and how long it is.
+    /// `None`, and nothing appended, if `write` gives up.
+    pub(crate) fn push_with(&mut self, write: impl FnOnce(&mut Vec<u8>) -> Option<()>) -> Option<(usize, usize)> {
         let (start, room) = (self.0.len(), self.0.capacity());
-        if write(&mut |piece| self.0.extend_from_slice(piece)).is_none() {
+        if write(&mut self.0).is_none() {
             self.0.truncate(start);
             return None;
         }

@@ -17,6 +17,7 @@ pub(crate) use self::names::Names;
 pub(crate) use self::places::{Place, Places, places};
 pub(crate) use self::scan::MAX_DEPTH;
 use self::scan::{Found, scan};
+use crate::sys::plain;
 
 /// What a JSON value is, told by its first character.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -289,31 +290,37 @@ pub(crate) fn unescape_onto(append: &mut dyn FnMut(&str), inner: &str) -> Option
     Some(())
 }
 
-/// The same for bytes that are known to be UTF-8.
-pub(crate) fn unescape_bytes_onto(append: &mut dyn FnMut(&[u8]), inner: &[u8]) -> Option<()> {
-    let mut rest = inner;
-    while let Some(at) = memchr::memchr(b'\\', rest) {
-        append(&rest[..at]);
-        let (c, length) = unescape(&rest[at..])?;
-        append(c.encode_utf8(&mut [0; 4]).as_bytes());
-        rest = &rest[at + length..];
+/// The same for UTF-8 that goes on behind the quote that ends the string: up to there. Onto a buffer that has as much room.
+pub(crate) fn unescape_bytes_onto(buffer: &mut Vec<u8>, text: &[u8]) -> Option<()> {
+    let mut rest = text;
+    loop {
+        let (piece, behind) = rest.split_at(plain::<false>(rest));
+        buffer.extend_from_slice(piece);
+        rest = match behind {
+            [b'"', ..] => return Some(()),
+            [b'\\', plain @ (b'"' | b'\\' | b'/'), rest @ ..] => {
+                buffer.push(*plain);
+                rest
+            }
+            [b'\\', b'n', rest @ ..] => {
+                buffer.push(b'\n');
+                rest
+            }
+            [b'\\', ..] => {
+                let (c, length) = unescape(behind)?;
+                buffer.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
+                behind.get(length..)?
+            }
+            _ => return None,
+        };
     }
-    append(rest);
-    Some(())
 }
 
 /// The same for a text that C can carry: `None` also if it holds U+0000.
-pub(crate) fn unescape_for_c(append: &mut dyn FnMut(&[u8]), inner: &[u8]) -> Option<()> {
-    let mut has_nul = false;
-    unescape_bytes_onto(
-        &mut |piece| {
-            // JSON has U+0000 as an escape only, and each of them is a piece.
-            has_nul |= piece == b"\0";
-            append(piece);
-        },
-        inner,
-    )?;
-    (!has_nul).then_some(())
+pub(crate) fn unescape_for_c(buffer: &mut Vec<u8>, text: &[u8]) -> Option<()> {
+    let start = buffer.len();
+    unescape_bytes_onto(buffer, text)?;
+    memchr::memchr(0, &buffer[start..]).is_none().then_some(())
 }
 
 /// The character that the escape stands for with which `text` begins, and how long the escape is.
@@ -351,5 +358,22 @@ fn hex4(digits: &[u8]) -> Option<u16> {
 
 /// `raw` as an integer: no fraction, no exponent, within 64 bits.
 pub(crate) fn integer(raw: &str) -> Option<i64> {
-    (shape(raw) == Shape::Number).then(|| raw.parse().ok()).flatten()
+    (shape(raw) == Shape::Number)
+        .then(|| integer_in(raw.as_bytes()))
+        .flatten()
+}
+
+/// The same for what is known to be a number.
+pub(crate) fn integer_in(number: &[u8]) -> Option<i64> {
+    let (is_negative, digits) = match number {
+        [b'-', digits @ ..] => (true, digits),
+        digits => (false, digits),
+    };
+    digits.first()?;
+    // Counted downwards, where there is one integer more.
+    let below = digits.iter().try_fold(0i64, |value, digit| {
+        let digit = digit.wrapping_sub(b'0');
+        (digit <= 9).then(|| value.checked_mul(10)?.checked_sub(digit.into()))?
+    })?;
+    if is_negative { Some(below) } else { below.checked_neg() }
 }

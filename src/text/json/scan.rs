@@ -12,10 +12,22 @@ pub(crate) trait Found {
     /// Whether the text is known to be UTF-8.
     const IS_UTF8: bool;
 
-    /// The text, from where the pass begins. What was found may change meanwhile, what follows may not.
+    /// The text. What was found may change meanwhile, what follows may not.
     fn text(&self) -> &[u8];
+    /// Where in it the pass begins.
+    #[inline(always)]
+    fn begin(&self) -> usize {
+        0
+    }
     /// The key of a member, from its first quote to behind its last.
     fn key(&mut self, start: usize, end: usize, has_escapes: bool);
+    /// Where the value of a member begins, if its key is at `quote` and was expected, and no white space follows. Then
+    /// [`Found::key`] is not called.
+    #[inline(always)]
+    fn expected_key(&mut self, quote: usize) -> Option<usize> {
+        let _ = quote;
+        None
+    }
     /// A string, from its first quote to behind its last.
     fn string(&mut self, start: usize, end: usize, has_escapes: bool);
     /// A number, `true`, `false` or `null`.
@@ -31,7 +43,7 @@ pub(crate) trait Found {
 pub(crate) fn scan<F: Found>(found: &mut F) -> Option<usize> {
     let mut nesting = Nesting::default();
     let mut deepest = 0;
-    let mut at = skip_space(found.text(), 0);
+    let mut at = skip_space(found.text(), found.begin());
     loop {
         let start = at;
         match *found.text().get(at)? {
@@ -51,7 +63,10 @@ pub(crate) fn scan<F: Found>(found: &mut F) -> Option<usize> {
                 // A closing bracket or brace is two behind its opening one. It is read below.
                 if *found.text().get(at)? != opening + 2 {
                     if opening == b'{' {
-                        at = first_key(found, at)?;
+                        at = match found.expected_key(at) {
+                            Some(value) => value,
+                            None => first_key(found, at)?,
+                        };
                     }
                     continue;
                 }
@@ -63,9 +78,15 @@ pub(crate) fn scan<F: Found>(found: &mut F) -> Option<usize> {
         }
         // Most values are members, with no white space behind them.
         let mut is_member = nesting.is_object();
-        if is_member && two(found.text(), at) == Some(b",\"") {
-            at = key(found, at + 1)?;
-            continue;
+        if is_member && found.text().get(at) == Some(&b',') {
+            if let Some(value) = found.expected_key(at + 1) {
+                at = value;
+                continue;
+            }
+            if found.text().get(at + 1) == Some(&b'"') {
+                at = key(found, at + 1)?;
+                continue;
+            }
         }
         // Behind a value.
         loop {
@@ -103,7 +124,7 @@ fn first_key<F: Found>(found: &mut F, at: usize) -> Option<usize> {
 }
 
 /// Goes over the key with its quote at `at`, to where its value begins.
-#[inline(always)]
+#[inline(never)]
 fn key<F: Found>(found: &mut F, at: usize) -> Option<usize> {
     let (end, has_escapes) = string_end::<F>(found.text(), at)?;
     // Most keys have a colon behind them, and no white space.
@@ -157,19 +178,25 @@ fn string_end<F: Found>(text: &[u8], quote: usize) -> Option<(usize, bool)> {
 /// The same for a string that is plain ASCII up to `at` only.
 #[inline(never)]
 fn unusual_string_end(text: &[u8], quote: usize, mut at: usize, is_utf8: bool) -> Option<(usize, bool)> {
-    let mut has_escapes = false;
+    let (mut has_escapes, mut is_ascii) = (false, true);
     loop {
-        at += plain::<false>(text.get(at..)?);
         match *text.get(at)? {
             b'"' => break,
             b'\\' => {
                 has_escapes = true;
                 at += escape_length(&text[at + 1..])? + 1;
             }
+            0x80.. => is_ascii = false,
             _ => return None,
         }
+        let rest = text.get(at..)?;
+        at += if is_ascii {
+            plain::<true>(rest)
+        } else {
+            plain::<false>(rest)
+        };
     }
-    let is_utf8 = is_utf8 || std::str::from_utf8(&text[quote..at]).is_ok();
+    let is_utf8 = is_utf8 || is_ascii || std::str::from_utf8(&text[quote..at]).is_ok();
     is_utf8.then_some((at + 1, has_escapes))
 }
 

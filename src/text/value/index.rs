@@ -1,22 +1,24 @@
 //! Finding all values of a document in one pass over its text.
 
-use super::node::{NOWHERE, Node, Places};
+use super::node::{Extent, Node, Place};
+use super::shapes::{HAS_ESCAPES, Object, Seen, Shapes};
 use crate::text::json;
 use crate::text::json::scan::{Found, scan};
 
 /// U+FEFF, which some servers send before a text.
 pub(super) const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
-/// How many bytes a value takes in a usual document, its key counting as one.
-const USUAL_SIZE: usize = 12;
+/// How many bytes a value takes in a usual document, at least.
+const USUAL_SIZE: usize = 16;
 /// How much of a text is looked at to tell how many values the whole has.
 const SAMPLE_SIZE: usize = 4 * 1024;
 
 /// What one pass over a text finds.
 pub(super) struct Index {
     pub(super) nodes: Vec<Node>,
-    /// Which of them are strings with escapes.
-    pub(super) escaped: Vec<u32>,
-    /// How much room these take at most when they are resolved, each with its NUL.
+    /// Those that nodes have. Strings have one if they have escapes, which are to be resolved: see [`HAS_ESCAPES`].
+    pub(super) extents: Vec<Extent>,
+    pub(super) shapes: Shapes,
+    /// How much room the strings and keys with escapes take at most when they are resolved, each with its NUL.
     pub(super) escaped_size: usize,
 }
 
@@ -34,14 +36,15 @@ pub(super) fn index(bytes: &mut [u8], mut nodes: Vec<Node>, document: *const ())
         nodes = Vec::with_capacity(expected);
     }
     let mut values = Values {
-        text: &mut bytes[mark..],
-        base: mark,
+        text: bytes,
+        begin: mark,
         document,
         nodes,
+        extents: Vec::new(),
         pending: Vec::new(),
         open: Vec::new(),
-        escaped: Vec::new(),
-        pending_escaped: Vec::new(),
+        shapes: Seen::new(),
+        marked: 0,
         escaped_size: 0,
     };
     if scan(&mut values).is_none() {
@@ -49,49 +52,65 @@ pub(super) fn index(bytes: &mut [u8], mut nodes: Vec<Node>, document: *const ())
         return None;
     }
     values.settle(0);
+    let (shapes, escaped_size) = values.shapes.into_shapes();
     Some(Index {
         nodes: values.nodes,
-        escaped: values.escaped,
-        escaped_size: values.escaped_size,
+        extents: values.extents,
+        shapes,
+        escaped_size: values.escaped_size + escaped_size,
     })
 }
 
 /// The values found so far.
 struct Values<'a> {
     text: &'a mut [u8],
-    /// Where the text begins in the document.
-    base: usize,
+    /// Behind the byte order mark.
+    begin: usize,
     document: *const (),
     /// The children of all that is closed.
     nodes: Vec<Node>,
+    extents: Vec<Extent>,
     /// The children of what is open, until it closes.
-    pending: Vec<Places>,
-    /// What is open: where it begins, and where its children begin.
-    open: Vec<(usize, usize)>,
-    /// Which of `nodes`, and of `pending`, are strings with escapes.
-    escaped: Vec<u32>,
-    pending_escaped: Vec<u32>,
+    pending: Vec<Place>,
+    /// What is open: where it begins, where its children begin, and what it is in.
+    open: Vec<(usize, usize, Object)>,
+    shapes: Seen,
+    /// Behind the last NUL that took the place of a quote.
+    marked: usize,
     escaped_size: usize,
 }
 
 impl Values<'_> {
-    /// Puts the quotes back.
+    /// Puts the quotes back. As far as the text was read, it had no NULs.
     fn restore(&mut self) {
-        let closed = self.nodes.iter().map(|node| &node.places);
-        for places in closed.chain(&self.pending) {
-            let (start, end) = (places.start as usize - self.base, places.end() - self.base);
-            if self.text[start] == b'"' {
-                self.text[end - 1] = b'"';
+        for byte in &mut self.text[..self.marked] {
+            if *byte == 0 {
+                *byte = b'"';
             }
         }
+    }
+
+    /// Ends a string or key without escapes for C.
+    #[inline(always)]
+    fn mark(&mut self, end: usize) {
+        self.text[end - 1] = 0;
+        self.marked = end;
     }
 
     #[inline(never)]
     fn escaped_string(&mut self, start: usize, end: usize) {
         self.escaped_size += end - start;
-        self.pending_escaped.push(self.pending.len() as u32);
-        let (from, to) = (self.base + start, self.base + end);
-        self.pending.push(Places::new(from, to, NOWHERE as usize, 0));
+        self.with_extent(start, end, start + 1, (end - start - 2) as u32 | HAS_ESCAPES);
+    }
+
+    #[inline]
+    fn with_extent(&mut self, start: usize, end: usize, first: usize, count: u32) {
+        self.pending.push(Place::with_extent(start, self.extents.len()));
+        self.extents.push(Extent {
+            size: (end - start) as u32,
+            first: first as u32,
+            count,
+        });
     }
 
     /// Moves what is pending from `first` on to the nodes. Tells where it then begins.
@@ -99,12 +118,8 @@ impl Values<'_> {
     fn settle(&mut self, first: usize) -> usize {
         let (moved, document) = (self.nodes.len(), self.document);
         let settled = self.pending[first..].iter();
-        self.nodes.extend(settled.map(|&places| Node::new(places, document)));
+        self.nodes.extend(settled.map(|&place| Node::new(place, document)));
         self.pending.truncate(first);
-        while let Some(at) = self.pending_escaped.last().and_then(|&at| at.checked_sub(first as u32)) {
-            self.pending_escaped.pop();
-            self.escaped.push(moved as u32 + at);
-        }
         moved
     }
 }
@@ -119,8 +134,21 @@ impl Found for Values<'_> {
     }
 
     #[inline(always)]
+    fn begin(&self) -> usize {
+        self.begin
+    }
+
+    #[inline(always)]
     fn key(&mut self, start: usize, end: usize, has_escapes: bool) {
-        self.string(start, end, has_escapes);
+        self.shapes.push(self.text, start + 1, end - 1, has_escapes);
+        if !has_escapes {
+            self.mark(end);
+        }
+    }
+
+    #[inline(always)]
+    fn expected_key(&mut self, quote: usize) -> Option<usize> {
+        self.shapes.expected(self.text, quote)
     }
 
     #[inline(always)]
@@ -128,31 +156,33 @@ impl Found for Values<'_> {
         if has_escapes {
             return self.escaped_string(start, end);
         }
-        self.text[end - 1] = 0;
-        let (from, to) = (self.base + start, self.base + end);
-        self.pending.push(Places::new(from, to, from + 1, end - start - 2));
+        self.mark(end);
+        self.pending.push(Place::new(start, end));
     }
 
     #[inline]
     fn scalar(&mut self, start: usize, end: usize) {
-        self.pending.push(Places::new(self.base + start, self.base + end, 0, 0));
+        self.pending.push(Place::new(start, end));
     }
 
     #[inline]
     fn open(&mut self, start: usize) {
-        self.open.push((start, self.pending.len()));
+        let outer = self.shapes.open(self.open.len());
+        self.open.push((start, self.pending.len(), outer));
     }
 
     #[inline]
     fn close(&mut self, end: usize, is_object: bool) {
-        let Some((start, first)) = self.open.pop() else {
+        let Some((start, first, outer)) = self.open.pop() else {
             return;
         };
-        let children = self.pending.len() - first;
+        let count = match is_object {
+            true => self.shapes.close_object(self.open.len()),
+            false => (self.pending.len() - first) as u32,
+        };
+        self.shapes.go_on_with(outer);
         let moved = self.settle(first);
-        let count = if is_object { children / 2 } else { children };
-        self.pending
-            .push(Places::new(self.base + start, self.base + end, moved, count));
+        self.with_extent(start, end, moved, count);
     }
 }
 
@@ -166,12 +196,12 @@ fn expected_nodes(text: &[u8]) -> usize {
     ((expected + spare) as usize).min(text.len() / USUAL_SIZE + 1)
 }
 
-/// How many commas and colons there are outside of strings, and one more: an array or an object has as many as children, or one
-/// less.
+/// How many commas and opening braces there are outside of strings, and one more: an object that has members has one comma less.
+/// Most arrays are in an object, and most objects have members.
 fn separators(sample: &[u8]) -> usize {
     let mut is_outside = true;
     let mut count = 1;
-    for at in memchr::memchr3_iter(b'"', b':', b',', sample) {
+    for at in memchr::memchr3_iter(b'"', b',', b'{', sample) {
         match sample[at] {
             b'"' if is_outside || sample[at - 1] != b'\\' => is_outside = !is_outside,
             b'"' => {}

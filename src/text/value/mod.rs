@@ -6,27 +6,35 @@
 mod index;
 mod node;
 mod outline;
+mod shapes;
 #[cfg(test)]
 mod tests;
 mod walk;
 
-use std::collections::BinaryHeap;
 use std::fmt;
+use std::hash::{BuildHasher, RandomState};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Weak};
 
 use elsa::sync::FrozenMap;
 
 use self::index::{Index, index};
 pub(crate) use self::node::Node;
+use self::node::{Extent, NOWHERE};
 pub(crate) use self::outline::{Member, Outline, items_of};
+use self::shapes::{HAS_ESCAPES, Key, Shapes};
 pub(crate) use self::walk::Walk;
 use crate::text::json::{self, Shape};
 use crate::text::secret::{SecretText, Text, Wiped};
 
 /// How long a document is at most: with its strings once more, the places in it fit into 32 bits.
 pub(crate) const MAX_SIZE: usize = u32::MAX as usize / 2;
-/// How many members an object has before its keys are sorted to find one.
-const MANY_MEMBERS: u32 = 32;
+/// How many members an object has before a table is made to find one by its key.
+const MANY_MEMBERS: usize = 32;
+/// In a number of a shape, to tell it from the place of a text, which is less.
+const OF_SHAPE: u32 = 1 << 31;
+/// For how many keys it is remembered where they were found last.
+const HINTS: usize = 32;
 
 /// An immutable JSON document, wiped when it is dropped. Any number of threads may read one at once.
 #[derive(Default)]
@@ -35,15 +43,27 @@ pub(crate) struct Document {
     text: Wiped,
     /// The strings that have escapes, resolved, each with a NUL. Their places are counted from the end of `text`.
     unescaped: SecretText,
-    /// The children of each array and object one after the other, the root last. Of an object these are key, value, key,
-    /// value.
+    /// The items of each array and the values of each object one after the other, the root last.
     nodes: Vec<Node>,
-    /// The values that were asked for as JSON text, by where they begin.
-    json: FrozenMap<u32, Box<Wiped>>,
-    /// The members of large objects in the order of their keys, by where the object begins.
-    sorted: FrozenMap<u32, Box<[u32]>>,
+    extents: Vec<Extent>,
+    shapes: Shapes,
+    /// In which shape a key was found last, and which member it is: the next object is mostly asked for the same.
+    hints: [AtomicU64; HINTS],
+    /// What was made once it was asked for: JSON text, by where the value begins, and tables, by [`OF_SHAPE`] and the object's shape.
+    made: FrozenMap<u32, Box<Made>>,
+    /// How keys are hashed: not so that a server could know.
+    hashing: RandomState,
     /// Of a page: the list that it is one of.
     walk: Option<Arc<Walk>>,
+}
+
+/// What is made of a document once it is asked for.
+enum Made {
+    /// A value as JSON text, with a NUL.
+    Json(Wiped),
+    /// The members of a large object by their keys: the last with each, and one more than its number, in a table where those come
+    /// one behind the other that have the same hash. 0 where none is.
+    Table(Box<[u32]>),
 }
 
 impl Drop for Document {
@@ -89,16 +109,23 @@ impl Document {
     fn fill(&mut self, text: Wiped, index: Index) {
         #[cfg(test)]
         looked_at::add(text.len());
-        let mut nodes = index.nodes;
+        let (mut extents, mut shapes) = (index.extents, index.shapes);
         let mut unescaped = SecretText::with_capacity(index.escaped_size);
-        for at in index.escaped {
-            let places = &mut nodes[at as usize].places;
-            let inner = &text[places.start as usize + 1..places.end() - 1];
-            if let Some((start, length)) = unescaped.push_with(|append| json::unescape_bytes_onto(append, inner)) {
-                (places.first, places.count) = ((text.len() + start) as u32, length as u32);
+        if index.escaped_size > 0 {
+            let strings = extents.iter_mut().map(|extent| (&mut extent.first, &mut extent.count));
+            let keys = shapes
+                .all_keys()
+                .iter_mut()
+                .map(|key| (&mut key.start, &mut key.length));
+            for (start, length) in strings.chain(keys).filter(|(_, length)| **length & HAS_ESCAPES != 0) {
+                let string = &text[*start as usize..];
+                let found = unescaped.push_with(|buffer| json::unescape_bytes_onto(buffer, string));
+                let found = found.map(|(start, length)| ((text.len() + start) as u32, length as u32));
+                (*start, *length) = found.unwrap_or((NOWHERE, 0));
             }
         }
-        (self.text, self.unescaped, self.nodes) = (text, unescaped, nodes);
+        (self.text, self.unescaped) = (text, unescaped);
+        (self.nodes, self.extents, self.shapes) = (index.nodes, extents, shapes);
     }
 
     /// A copy of the bytes that were taken over, as they were.
@@ -135,87 +162,125 @@ impl Document {
         &self.text
     }
 
-    /// Where the text of a string is: in which buffer, and from where on.
-    fn place_of(&self, node: &Node) -> (&[u8], usize) {
-        let start = node.places.first as usize;
+    /// Where the text of a string or key is: in which buffer, and from where on.
+    fn place_of(&self, start: u32) -> (&[u8], usize) {
+        let start = start as usize;
         match start.checked_sub(self.text.len()) {
             Some(start) => (self.unescaped.whole(), start),
             None => (&self.text, start),
         }
     }
 
-    /// The text of a string, which may hold U+0000.
-    fn string(&self, node: &Node) -> Option<&[u8]> {
-        let (text, start) = self.place_of(node);
-        text.get(start..start + node.places.count as usize)
+    /// The text of a key, which may hold U+0000.
+    #[inline]
+    fn key_text(&self, key: Key) -> Option<&[u8]> {
+        let (text, start) = self.place_of(key.start);
+        text.get(start..start + key.length as usize)
     }
 
-    /// The text of a string for C, which cannot hold U+0000. JSON has that as an escape only.
-    fn c_string(&self, node: &Node) -> Option<Text<'_>> {
-        let (text, start) = self.place_of(node);
-        let text = Text::terminated(text, start, node.places.count as usize)?;
-        let has_escapes = node.places.first != node.places.start + 1;
+    /// The text of a string or key for C, which cannot hold U+0000. JSON has that as an escape only.
+    fn c_string(&self, start: u32, length: u32) -> Option<Text<'_>> {
+        let (text, place) = self.place_of(start);
+        let has_escapes = start as usize >= self.text.len();
+        let text = Text::terminated(text, place, length as usize)?;
         (!has_escapes || memchr::memchr(0, text.as_bytes()).is_none()).then_some(text)
     }
 
-    /// The members of a large object in the order of their keys, and of those with one key in the document's order.
-    fn sorted(&self, object: &Node) -> &[u32] {
-        if let Some(known) = self.sorted.get(&object.places.start) {
+    /// The table of a large object, which has room for more members than it has.
+    fn table(&self, shape: u32) -> &[u32] {
+        if let Some(Made::Table(known)) = self.made.get(&(OF_SHAPE | shape)) {
             return known;
         }
-        // Many at once have no need of the fastest way to sort, which takes 10 KB of the library.
-        let members: BinaryHeap<_> = (0..object.places.count)
-            .map(|i| object.places.first + 2 * i)
-            .map(|member| (self.string(&self.nodes[member as usize]), member))
-            .collect();
-        let members = members.into_sorted_vec().into_iter().map(|(_, member)| member);
-        self.sorted.insert(object.places.start, members.collect())
+        let keys = self.shapes.keys(shape);
+        let mut table = vec![0; (keys.len() * 2).next_power_of_two()];
+        for (member, &key) in (1..).zip(keys) {
+            if let Some(text) = self.key_text(key) {
+                let at = self.place_in(&table, keys, text);
+                if let Some(place) = at.and_then(|at| table.get_mut(at)) {
+                    *place = member;
+                }
+            }
+        }
+        match self.made.insert(OF_SHAPE | shape, Box::new(Made::Table(table.into()))) {
+            Made::Table(table) => table,
+            Made::Json(_) => &[],
+        }
     }
 
-    /// Where the key of the last member with this key is among the nodes.
+    /// Where a key is in such a table, or would be.
+    fn place_in(&self, table: &[u32], keys: &[Key], text: &[u8]) -> Option<usize> {
+        let mut at = self.hashing.hash_one(text) as usize;
+        loop {
+            at = at.checked_rem(table.len())?;
+            let Some(&other) = table[at].checked_sub(1).and_then(|member| keys.get(member as usize)) else {
+                return Some(at);
+            };
+            if self.is_key(other, text) {
+                return Some(at);
+            }
+            at += 1;
+        }
+    }
+
+    /// Which member of an object of this shape is the last with this key.
     #[inline]
-    fn key(&self, object: &Node, key: &[u8]) -> Option<usize> {
-        if object.places.count > MANY_MEMBERS {
-            return self.key_of_many(object, key);
+    fn member(&self, shape: u32, key: &[u8]) -> Option<u32> {
+        let hint = &self.hints[hint_of(key)];
+        let known = hint.load(Ordering::Relaxed);
+        let (at, of) = (known as u32, (known >> 32) as u32);
+        if of == shape && self.shapes.key(shape, at).is_some_and(|other| self.is_key(other, key)) {
+            return Some(at);
         }
-        let first = object.places.first as usize;
-        let members = self.nodes.get(first..first + 2 * object.places.count as usize)?;
-        let length = u32::try_from(key.len()).ok()?;
-        let has_key = |member: &[Node]| {
-            let node = &member[0];
-            if node.places.count != length {
-                return false;
-            }
-            #[cfg(test)]
-            looked_at::add(node.places.count as usize);
-            // Most other keys that are as long begin with another character, for which no function has to be called.
-            self.string(node)
-                .is_some_and(|other| other.first() == key.first() && other == key)
-        };
-        let mut at = members.len();
-        for member in members.chunks_exact(2).rev() {
-            at -= 2;
-            if has_key(member) {
-                return Some(first + at);
-            }
-        }
-        None
+        self.find_member(shape, key, hint)
     }
 
-    /// The same for a large object.
+    /// The same for one that was not asked for just before.
     #[inline(never)]
-    fn key_of_many(&self, object: &Node, key: &[u8]) -> Option<usize> {
-        let key_of = |member: u32| {
-            let node = &self.nodes[member as usize];
-            #[cfg(test)]
-            looked_at::add(node.places.count as usize);
-            self.string(node)
-        };
-        let sorted = self.sorted(object);
-        let behind = sorted.partition_point(|&member| key_of(member) <= Some(key));
-        let last = *sorted.get(behind.checked_sub(1)?)?;
-        (key_of(last) == Some(key)).then_some(last as usize)
+    fn find_member(&self, shape: u32, key: &[u8], hint: &AtomicU64) -> Option<u32> {
+        let keys = self.shapes.keys(shape);
+        let found = match keys.len() > MANY_MEMBERS {
+            true => {
+                let table = self.table(shape);
+                let at = self.place_in(table, keys, key)?;
+                table[at].checked_sub(1)
+            }
+            false => keys
+                .iter()
+                .rposition(|&other| self.is_key(other, key))
+                .map(|at| at as u32),
+        }?;
+        hint.store(u64::from(shape) << 32 | u64::from(found), Ordering::Relaxed);
+        Some(found)
     }
+
+    #[inline]
+    fn is_key(&self, key: Key, text: &[u8]) -> bool {
+        if key.length as usize != text.len() {
+            return false;
+        }
+        #[cfg(test)]
+        looked_at::add(text.len());
+        self.key_text(key).is_some_and(|other| is_same(other, text))
+    }
+}
+
+/// Whether two texts that are as long as each other are the same. No function has to be called for most keys.
+#[inline(always)]
+fn is_same(one: &[u8], other: &[u8]) -> bool {
+    match one.len() {
+        0..4 => one.iter().eq(other),
+        4..=8 => one.first_chunk::<4>() == other.first_chunk() && one.last_chunk::<4>() == other.last_chunk(),
+        9..=16 => one.first_chunk::<8>() == other.first_chunk() && one.last_chunk::<8>() == other.last_chunk(),
+        _ => one == other,
+    }
+}
+
+/// Where it is remembered where this key was found last.
+#[inline]
+fn hint_of(key: &[u8]) -> usize {
+    let at = |i: usize| usize::from(key.get(i).copied().unwrap_or_default());
+    // The factors are those that keep the most of the names apart that APIs have for their fields.
+    ((at(0) + at(key.len() / 2)) * 5 + key.len() * 6) % HINTS
 }
 
 /// What a JSON value is.
@@ -258,7 +323,7 @@ impl<'a> Value<'a> {
     }
 
     fn shape(self) -> Shape {
-        json::shape_of(self.document.bytes().get(self.node.places.start as usize).copied())
+        json::shape_of(self.document.bytes().get(self.node.place.start as usize).copied())
     }
 
     /// What it is.
@@ -275,21 +340,40 @@ impl<'a> Value<'a> {
 
     /// How many items an array has, or members an object; 0 of anything else.
     pub fn count(self) -> usize {
-        match self.shape() {
-            Shape::Array | Shape::Object => self.node.places.count as usize,
+        match (self.shape(), self.extent()) {
+            (Shape::Array, Some(array)) => array.count as usize,
+            (Shape::Object, Some(object)) => self.document.shapes.count(object.count) as usize,
             _ => 0,
         }
     }
 
+    #[inline]
+    fn extent(self) -> Option<Extent> {
+        let number = self.node.place.extent_or_size().ok()?;
+        self.document.extents.get(number).copied()
+    }
+
+    /// Of an object.
+    #[inline]
+    fn object(self) -> Option<Extent> {
+        (self.shape() == Shape::Object).then(|| self.extent()).flatten()
+    }
+
+    /// Its text as sent, with NULs in place of quotes.
+    #[inline]
+    fn raw(self) -> Option<&'a [u8]> {
+        let size = match self.node.place.extent_or_size() {
+            Ok(number) => self.document.extents.get(number)?.size,
+            Err(size) => size,
+        };
+        let start = self.node.place.start as usize;
+        self.document.bytes().get(start..start + size as usize)
+    }
+
     /// Item `i` of an array, or the value of member `i` of an object, from 0 on in the document's order.
     pub fn at(self, i: usize) -> Option<Value<'a>> {
-        let i = u32::try_from(i).ok().filter(|&i| i < self.node.places.count)?;
-        let child = match self.shape() {
-            Shape::Array => self.node.places.first + i,
-            Shape::Object => self.node.places.first + 2 * i + 1,
-            _ => return None,
-        };
-        self.child(child as usize)
+        let first = self.extent()?.first;
+        (i < self.count()).then(|| self.child(first, i)).flatten()
     }
 
     /// The key of member `i` of an object. `None` also if it holds U+0000 or a lone surrogate.
@@ -298,11 +382,8 @@ impl<'a> Value<'a> {
     }
 
     pub(crate) fn key_text_at(self, i: usize) -> Option<Text<'a>> {
-        let i = u32::try_from(i).ok().filter(|&i| i < self.node.places.count)?;
-        let key = self.document.nodes.get((self.node.places.first + 2 * i) as usize);
-        (self.shape() == Shape::Object)
-            .then(|| self.document.c_string(key?))
-            .flatten()
+        let key = self.document.shapes.keys(self.object()?.count).get(i)?;
+        self.document.c_string(key.start, key.length)
     }
 
     /// The value of the member of an object that has this key; of several the last.
@@ -311,14 +392,15 @@ impl<'a> Value<'a> {
     }
 
     pub(crate) fn get_bytes(self, key: &[u8]) -> Option<Value<'a>> {
-        match self.shape() {
-            Shape::Object => self.child(self.document.key(self.node, key)? + 1),
-            _ => None,
-        }
+        let object = self.object()?;
+        let member = self.document.member(object.count, key)?;
+        self.child(object.first, member as usize)
     }
 
-    fn child(self, index: usize) -> Option<Value<'a>> {
-        let node = self.document.nodes.get(index)?;
+    /// The item of an array, or the value of a member, with this number, which is one that it has.
+    #[inline]
+    fn child(self, first: u32, i: usize) -> Option<Value<'a>> {
+        let node = self.document.nodes.get(first as usize + i)?;
         Some(Value { node, ..self })
     }
 
@@ -333,35 +415,37 @@ impl<'a> Value<'a> {
     }
 
     pub(crate) fn text(self) -> Option<Text<'a>> {
-        match self.shape() {
-            Shape::String => self.document.c_string(self.node),
-            _ => None,
+        if self.shape() != Shape::String {
+            return None;
         }
+        let (start, length) = match self.node.place.extent_or_size() {
+            Ok(number) => {
+                let string = self.document.extents.get(number)?;
+                (string.first, string.count)
+            }
+            Err(size) => (self.node.place.start + 1, size - 2),
+        };
+        self.document.c_string(start, length)
     }
 
     /// A number without fraction and exponent that fits into 64 bits.
     pub fn as_i64(self) -> Option<i64> {
-        self.number()?.parse().ok()
+        json::integer_in(self.number()?)
     }
 
     /// A number as the nearest floating-point number. `None` also if it is beyond the largest.
     pub fn as_f64(self) -> Option<f64> {
-        self.number()?.parse().ok().filter(|number: &f64| number.is_finite())
+        let text = std::str::from_utf8(self.number()?).ok()?;
+        text.parse().ok().filter(|number: &f64| number.is_finite())
     }
 
-    fn number(self) -> Option<&'a str> {
-        let text = self
-            .document
-            .bytes()
-            .get(self.node.places.start as usize..self.node.places.end())?;
-        (self.shape() == Shape::Number)
-            .then(|| std::str::from_utf8(text).ok())
-            .flatten()
+    fn number(self) -> Option<&'a [u8]> {
+        (self.shape() == Shape::Number).then(|| self.raw()).flatten()
     }
 
     /// `true` or `false`.
     pub fn as_bool(self) -> Option<bool> {
-        let is_true = self.document.bytes().get(self.node.places.start as usize) == Some(&b't');
+        let is_true = self.document.bytes().get(self.node.place.start as usize) == Some(&b't');
         (self.shape() == Shape::Bool).then_some(is_true)
     }
 
@@ -376,21 +460,19 @@ impl<'a> Value<'a> {
     }
 
     pub(crate) fn json_text(self) -> Option<Text<'a>> {
-        let known = &self.document.json;
-        let text = match known.get(&self.node.places.start) {
+        let made = &self.document.made;
+        let start = self.node.place.start;
+        let made = match made.get(&start) {
             Some(known) => known,
-            None => known.insert(self.node.places.start, Box::new(self.as_sent()?)),
+            None => made.insert(start, Box::new(Made::Json(self.as_sent()?))),
         };
-        Text::terminated(text, 0, self.node.places.size as usize)
+        let Made::Json(text) = made else { return None };
+        Text::terminated(text, 0, text.len().checked_sub(1)?)
     }
 
     /// Its text with the quotes in place of which the copy has NULs, and a NUL behind it.
     fn as_sent(self) -> Option<Wiped> {
-        let bytes = self
-            .document
-            .bytes()
-            .get(self.node.places.start as usize..self.node.places.end())?;
-        let mut sent = with_quotes(bytes, 1);
+        let mut sent = with_quotes(self.raw()?, 1);
         sent.push(0);
         Some(Wiped::from(sent))
     }
