@@ -202,6 +202,7 @@ const char *nango_connection_tags_json(const nango_connection *connection);
 const char *nango_connection_end_user_json(const nango_connection *connection);
 const char *nango_connection_errors_json(const nango_connection *connection);
 const char *nango_connection_json(const nango_connection *connection);
+const uint8_t *nango_connection_joined(const nango_connection *connection);
 const char *nango_connection_get_string(const nango_connection *connection, const char *json_pointer);
 const char *nango_connection_get_json(const nango_connection *connection, const char *json_pointer);
 const nango_value *nango_connection_value(const nango_connection *connection);

@@ -1081,6 +1081,16 @@ NANGO_API const char *nango_connection_errors_json(const nango_connection *conne
 NANGO_API const char *nango_connection_json(const nango_connection *connection);
 
 /**
+ * What most programs read of a connection, in one text: for a language in which a call of a C function takes longer than the
+ * library's work. These twelve members, with a byte 0xFF between each two, which no UTF-8 has, and the byte 0xFE for one that is
+ * absent: id, the number of the auth mode and expires_at_ms in decimal digits, then connection_id, provider_config_key, provider,
+ * auth_mode_name, created_at, updated_at, last_fetched_at, token and json as their accessors return them. A NUL follows. Borrowed,
+ * and it holds secrets, as json does. NULL only for a NULL connection.
+ */
+NANGO_API
+const uint8_t *nango_connection_joined(const nango_connection *connection);
+
+/**
  * The text of the JSON string that a JSON pointer (RFC 6901) names in the document: "/metadata/plan", "/tags/team".
  * NULL if there is no such value, or if it is not a string or contains U+0000. The first lookup indexes the document;
  * later ones are cheap, however large it is.

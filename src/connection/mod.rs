@@ -6,6 +6,8 @@ mod credentials;
 mod decode;
 mod expiry;
 mod get;
+#[cfg(feature = "capi")]
+mod joined;
 mod model;
 pub(crate) mod route;
 

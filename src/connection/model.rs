@@ -11,6 +11,8 @@ use crate::client::error_kind::ErrorKind;
 use crate::connection::authorization::{self, Login};
 use crate::connection::credentials::AuthMode;
 use crate::connection::decode::{self, PARTS, TEXTS};
+#[cfg(feature = "capi")]
+use crate::connection::joined;
 use crate::text::secret::{Part, SecretText, Span, Text, Wiped};
 use crate::text::value::{Document, Value};
 
@@ -35,6 +37,9 @@ pub struct Connection {
     document: OnceBox<Option<Arc<Document>>>,
     /// The `Authorization` header, made when it is first requested.
     authorization: OnceBox<Option<(SecretText, Span)>>,
+    /// For C, made when it is first requested.
+    #[cfg(feature = "capi")]
+    joined: OnceBox<SecretText>,
 }
 
 impl Connection {
@@ -53,6 +58,8 @@ impl Connection {
             copied_parts: OnceLock::new(),
             document: OnceBox::new(),
             authorization: OnceBox::new(),
+            #[cfg(feature = "capi")]
+            joined: OnceBox::new(),
         })
     }
 
@@ -201,6 +208,19 @@ impl Connection {
         let make = || Box::new(authorization::of(self.auth_mode, self.token(), login));
         let made = self.authorization.get_or_init(make);
         made.as_ref().map(|(text, span)| text.get(*span))
+    }
+
+    /// The same for a text that is no part, without the NUL behind it.
+    #[cfg(feature = "capi")]
+    pub(crate) fn text_bytes(&self, field: Field) -> Option<&[u8]> {
+        self.texts[field as usize].map(|span| self.text.get(span).as_bytes())
+    }
+
+    /// What most programs read, in one text: see nango_connection_joined.
+    #[cfg(feature = "capi")]
+    pub(crate) fn joined(&self) -> Option<Text<'_>> {
+        let text = self.joined.get_or_init(|| Box::new(joined::join(self))).whole();
+        Text::terminated(text, 0, text.len().checked_sub(1)?)
     }
 
     /// `credentials.access_token`.

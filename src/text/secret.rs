@@ -164,6 +164,21 @@ impl SecretText {
         (joined, spans)
     }
 
+    /// Copies texts with a byte between each two, and a NUL at the end.
+    #[cfg(feature = "capi")]
+    #[inline(never)]
+    pub(crate) fn joined(texts: &[&[u8]], between: u8) -> SecretText {
+        let mut joined = SecretText::with_capacity(texts.iter().map(|text| text.len() + 1).sum());
+        for text in texts {
+            joined.0.extend_from_slice(text);
+            joined.0.push(between);
+        }
+        if let Some(last) = joined.0.last_mut() {
+            *last = 0;
+        }
+        joined
+    }
+
     /// An empty buffer with room for `size` bytes.
     pub(crate) fn with_capacity(size: usize) -> SecretText {
         SecretText(Vec::with_capacity(size))

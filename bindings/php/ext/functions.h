@@ -94,6 +94,7 @@ struct nango_functions {
     __typeof__(nango_connection_end_user_json) *connection_end_user_json;
     __typeof__(nango_connection_errors_json) *connection_errors_json;
     __typeof__(nango_connection_json) *connection_json;
+    __typeof__(nango_connection_joined) *connection_joined;
     __typeof__(nango_connection_get_string) *connection_get_string;
     __typeof__(nango_connection_get_json) *connection_get_json;
     __typeof__(nango_connection_value) *connection_value;
@@ -241,6 +242,7 @@ static const struct {
     {"nango_connection_end_user_json", offsetof(struct nango_functions, connection_end_user_json)},
     {"nango_connection_errors_json", offsetof(struct nango_functions, connection_errors_json)},
     {"nango_connection_json", offsetof(struct nango_functions, connection_json)},
+    {"nango_connection_joined", offsetof(struct nango_functions, connection_joined)},
     {"nango_connection_get_string", offsetof(struct nango_functions, connection_get_string)},
     {"nango_connection_get_json", offsetof(struct nango_functions, connection_get_json)},
     {"nango_connection_value", offsetof(struct nango_functions, connection_value)},

@@ -156,6 +156,7 @@ unsafe extern "C" {
     pub fn nango_connection_end_user_json(connection: *const Connection) -> *const c_char;
     pub fn nango_connection_errors_json(connection: *const Connection) -> *const c_char;
     pub fn nango_connection_json(connection: *const Connection) -> *const c_char;
+    pub fn nango_connection_joined(connection: *const Connection) -> *const c_void;
     pub fn nango_connection_get_string(connection: *const Connection, json_pointer: *const c_char) -> *const c_char;
     pub fn nango_connection_get_json(connection: *const Connection, json_pointer: *const c_char) -> *const c_char;
     pub fn nango_connection_value(connection: *const Connection) -> *const Value;

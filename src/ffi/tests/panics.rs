@@ -138,6 +138,7 @@ pub(super) fn call_every_function() {
         );
         gives_nothing("nango_connection_errors_json", nango_connection_errors_json(nothing()));
         gives_nothing("nango_connection_json", nango_connection_json(nothing()));
+        gives_nothing("nango_connection_joined", nango_connection_joined(nothing()));
         gives_nothing(
             "nango_connection_get_string",
             nango_connection_get_string(nothing(), nothing()),

@@ -269,35 +269,23 @@ impl Deref for Unescaped<'_> {
     }
 }
 
-/// `inner`, the inside of a string, with its escapes resolved.
-fn unescaped(inner: &str) -> Option<Zeroizing<String>> {
-    let mut text = Zeroizing::new(String::with_capacity(inner.len()));
-    unescape_onto(&mut |piece| text.push_str(piece), inner)?;
-    Some(text)
+/// `inner`, the inside of a string, with its escapes resolved. `None` for a lone surrogate.
+pub(crate) fn unescaped(inner: &str) -> Option<Zeroizing<String>> {
+    // No longer than this, so that no part of it is left behind.
+    let mut bytes = Zeroizing::new(Vec::with_capacity(inner.len()));
+    unescape_onto(&mut bytes, inner.as_bytes())?;
+    String::from_utf8(std::mem::take(&mut *bytes)).ok().map(Zeroizing::new)
 }
 
-/// Hands on `inner`, the inside of a string, piece by piece with its escapes resolved, which never takes more room. `None` for a
-/// lone surrogate.
-pub(crate) fn unescape_onto(append: &mut dyn FnMut(&str), inner: &str) -> Option<()> {
-    let mut rest = inner;
-    while let Some(at) = memchr::memchr(b'\\', rest.as_bytes()) {
-        append(&rest[..at]);
-        let (c, length) = unescape(&rest.as_bytes()[at..])?;
-        append(c.encode_utf8(&mut [0; 4]));
-        rest = &rest[at + length..];
-    }
-    append(rest);
-    Some(())
-}
-
-/// The same for UTF-8 that goes on behind the quote that ends the string: up to there. Onto a buffer that has as much room.
-pub(crate) fn unescape_bytes_onto(buffer: &mut Vec<u8>, text: &[u8]) -> Option<()> {
+/// Appends the inside of a string, of which `text` is UTF-8 up to its last quote or less, with its escapes resolved: onto a buffer
+/// that has as much room. `None` for a lone surrogate.
+pub(crate) fn unescape_onto(buffer: &mut Vec<u8>, text: &[u8]) -> Option<()> {
     let mut rest = text;
     loop {
         let (piece, behind) = rest.split_at(plain::<false>(rest));
         buffer.extend_from_slice(piece);
         rest = match behind {
-            [b'"', ..] => return Some(()),
+            [] | [b'"', ..] => return Some(()),
             [b'\\', plain @ (b'"' | b'\\' | b'/'), rest @ ..] => {
                 buffer.push(*plain);
                 rest
@@ -319,7 +307,7 @@ pub(crate) fn unescape_bytes_onto(buffer: &mut Vec<u8>, text: &[u8]) -> Option<(
 /// The same for a text that C can carry: `None` also if it holds U+0000.
 pub(crate) fn unescape_for_c(buffer: &mut Vec<u8>, text: &[u8]) -> Option<()> {
     let start = buffer.len();
-    unescape_bytes_onto(buffer, text)?;
+    unescape_onto(buffer, text)?;
     memchr::memchr(0, &buffer[start..]).is_none().then_some(())
 }
 

@@ -119,7 +119,7 @@ impl Document {
                 .map(|key| (&mut key.start, &mut key.length));
             for (start, length) in strings.chain(keys).filter(|(_, length)| **length & HAS_ESCAPES != 0) {
                 let string = &text[*start as usize..];
-                let found = unescaped.push_with(|buffer| json::unescape_bytes_onto(buffer, string));
+                let found = unescaped.push_with(|buffer| json::unescape_onto(buffer, string));
                 let found = found.map(|(start, length)| ((text.len() + start) as u32, length as u32));
                 (*start, *length) = found.unwrap_or((NOWHERE, 0));
             }

@@ -84,10 +84,7 @@ pub(crate) fn items_of(page: Value<'_>) -> Option<Value<'_>> {
 /// The string between these quotes. It may be a secret.
 fn text_of(text: &[u8], start: usize, end: usize) -> Option<Zeroizing<String>> {
     let inner = std::str::from_utf8(text.get(start + 1..end - 1)?).ok()?;
-    // No longer than this, so that no part of it is left behind.
-    let mut unescaped = Zeroizing::new(String::with_capacity(inner.len()));
-    json::unescape_onto(&mut |piece| unescaped.push_str(piece), inner)?;
-    (!unescaped.contains('\0')).then_some(unescaped)
+    json::unescaped(inner).filter(|text| !text.contains('\0'))
 }
 
 /// Where the items are counted.

@@ -171,6 +171,7 @@ static void null_in_connection(struct given *given) {
     CHECK(nango_connection_end_user_json(NULL) == NULL);
     CHECK(nango_connection_errors_json(NULL) == NULL);
     CHECK(nango_connection_json(NULL) == NULL);
+    CHECK(nango_connection_joined(NULL) == NULL);
     CHECK(nango_connection_get_string(NULL, "text") == NULL);
     CHECK(nango_connection_get_string(given->connection, NULL) == NULL);
     CHECK(nango_connection_get_json(NULL, "text") == NULL);

@@ -49,6 +49,7 @@ impl Scope {
         match of {
             RustType::Named(name) => self.named(name),
             RustType::Const(name) if name == "c_char" => Ok(Type::plain("const char *".to_owned(), Kind::Text)),
+            RustType::Const(name) if name == "u8" => Ok(Type::plain("const uint8_t *".to_owned(), Kind::Bytes)),
             RustType::Const(name) if name == "c_void" => Ok(Type::plain("const void *".to_owned(), Kind::Bytes)),
             RustType::Mut(name) if name == "c_void" => Ok(Type::plain("void *".to_owned(), Kind::Bytes)),
             RustType::Const(name) | RustType::Shared(name) => self.pointer("const ", name),

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from . import _arguments as arguments
 from . import _ffi
 from ._callbacks import Callbacks
-from ._convert import Number, read_error
+from ._convert import read_error
 from ._ffi import lib
 from ._importing import importing
 
@@ -131,7 +131,7 @@ class Call:
             desk.callbacks.raise_caught()
             if not answers[0]:
                 raise read_error(desk.error)
-            return _read_connection(answers[0], desk.number)
+            return _read_connection(answers[0])
         finally:
             for connection in filter(None, answers):
                 lib.nango_connection_free(connection)
@@ -165,7 +165,7 @@ class _Desk:
     One call has it at a time, and the next one afterwards: making it takes longer than the rest of a call.
     """
 
-    __slots__ = ("_free", "_interruptible", "callbacks", "error", "error_out", "interrupt", "number")
+    __slots__ = ("_free", "_interruptible", "callbacks", "error", "error_out", "interrupt")
 
     def __init__(self) -> None:
         self._free = lib.nango_call_options_free  # see Cancel
@@ -174,7 +174,6 @@ class _Desk:
         self.interrupt = self.callbacks.interrupt()  # which has to live as long as the options that have it
         self.error = _ffi.Error()
         self.error_out = byref(self.error)
-        self.number = Number()
         lib.nango_call_options_set_interrupt(self._interruptible, self.interrupt, None)
 
     def __del__(self) -> None:
@@ -187,22 +186,22 @@ class _Desk:
         return self._interruptible if interruptible() else None
 
 
-def _read_first_connection(handle: Any, number: Number) -> Connection:
+def _read_first_connection(handle: Any) -> Connection:
     """Import what reads connections, which later calls use at once."""
     global _read_connection
     with importing:
         from ._read_connection import read_connection
 
     _read_connection = read_connection
-    return read_connection(handle, number)
+    return read_connection(handle)
 
 
 _read_connection = _read_first_connection
 
 
-def connection_of(handle: Any, number: Number) -> Connection:
+def connection_of(handle: Any) -> Connection:
     """Read a connection."""
-    return _read_connection(handle, number)
+    return _read_connection(handle)
 
 
 def interruptible() -> bool:

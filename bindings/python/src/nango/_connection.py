@@ -11,7 +11,7 @@ from ._credentials import Credentials
 from ._document import build_account_id, built_of_document, read_document
 from ._errors import InvalidArgumentError
 from ._ffi import lib
-from ._lazy import Builder, moment, parsed
+from ._lazy import Builder, moment, moment_of_milliseconds, parsed
 from ._public import publish
 from ._read_credentials import build_credentials
 from ._value import Value, hide_secrets
@@ -85,6 +85,8 @@ class Connection(Value):
     data: dict[str, Any]
 
     _builders: ClassVar[dict[str, Builder]] = {
+        "id": int,
+        "expires_at": moment_of_milliseconds,
         **dict.fromkeys(("created_at", "updated_at", "last_fetched_at"), moment),
         "credentials": build_credentials,
         "metadata": built_of_document(lib.nango_connection_metadata_json),

@@ -17,7 +17,7 @@ from . import _arguments as arguments
 from . import _ffi
 from ._auth_mode import AuthMode
 from ._connection import Connection
-from ._convert import Number, take_error
+from ._convert import take_error
 from ._credentials import CLASSES, Credentials
 from ._errors import ErrorKind, InvalidArgumentError, NangoError
 from ._ffi import lib
@@ -211,7 +211,7 @@ def _read(document: str) -> Connection:
     if not handle:
         raise take_error(error)
     try:
-        return read_connection(handle, Number())
+        return read_connection(handle)
     finally:
         lib.nango_connection_free(handle)
 

@@ -40,6 +40,11 @@ def object_at(name: str) -> Builder:
     return build
 
 
+def moment_of_milliseconds(digits: bytes) -> datetime | None:
+    """Read a time in milliseconds since 1970; None beyond what datetime can hold."""
+    return _times.from_milliseconds(int(digits))
+
+
 def moment(text: bytes) -> datetime | None:
     """Parse a time; None if the text is not a valid time."""
     return _times.parse(text.decode())

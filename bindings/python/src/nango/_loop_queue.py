@@ -14,7 +14,7 @@ from weakref import ref
 
 from . import _ffi
 from ._call import connection_of
-from ._convert import Number, read_error, take_error
+from ._convert import read_error, take_error
 from ._ffi import lib
 
 if TYPE_CHECKING:
@@ -49,7 +49,6 @@ class LoopQueue:
             raise take_error(error)
         self._pointer = self._unfreed[0]
         self._process = os.getpid()
-        self._number = Number()
         self._turns = turns
         #: The numbers of calls, of which none comes twice: each result belongs to one.
         self._tags = count(1)
@@ -134,7 +133,7 @@ class LoopQueue:
             connection = lib.nango_completion_connection(completion)
             if not connection:
                 raise read_error(lib.nango_completion_error(completion))
-            result = connection_of(connection, self._number)
+            result = connection_of(connection)
         except Exception as error:
             answer.set_exception(error.with_traceback(None))
         else:

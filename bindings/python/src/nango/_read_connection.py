@@ -5,37 +5,41 @@ The meaning of a member (the token, what counts as absent) comes from the librar
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from . import _times
 from ._auth_mode import AuthMode
 from ._connection import Connection
 from ._ffi import lib
 from ._read_credentials import AUTH_MODES
 
-if TYPE_CHECKING:
-    from ._convert import Number
 
-
-def read_connection(handle: Any, number: Number) -> Connection:
-    """Read a connection. What is hidden, but for the token, is the document until it is asked for."""
-    expires_at_ms = number.read(lib.nango_connection_expires_at_ms, handle)
+def read_connection(handle: Any) -> Connection:
+    """Read a connection, in one call of the library. What is hidden, but for the token, is its document until then."""
+    members: list[Any] = lib.nango_connection_joined(handle).split(_BETWEEN, _MEMBERS - 1)
+    if _ABSENT in members:
+        members = [None if member == _ABSENT else member for member in members]
+    number, mode, expires, connection_id, key, provider, mode_name, created, updated, fetched, token, json = members
     return Connection._of(
         [
-            lib.nango_connection_id(handle),
-            lib.nango_connection_connection_id(handle),
-            lib.nango_connection_provider_config_key(handle),
-            lib.nango_connection_provider(handle),
-            AUTH_MODES.get(lib.nango_connection_auth_mode(handle), AuthMode.UNKNOWN),
-            lib.nango_connection_auth_mode_name(handle),
-            None if expires_at_ms is None else _times.from_milliseconds(expires_at_ms),
-            lib.nango_connection_created_at(handle),
-            lib.nango_connection_updated_at(handle),
-            lib.nango_connection_last_fetched_at(handle),
+            number,
+            connection_id,
+            key,
+            provider,
+            _AUTH_MODES.get(mode, AuthMode.UNKNOWN),
+            mode_name,
+            expires,
+            created,
+            updated,
+            fetched,
         ],
-        [lib.nango_connection_token(handle), *([lib.nango_connection_json(handle)] * _OF_DOCUMENT)],
+        [token, *([json] * _OF_DOCUMENT)],
     )
 
 
+#: What the library puts between two members, and in the place of one that is absent.
+_BETWEEN, _ABSENT = b"\xff", b"\xfe"
+#: How many members those are. The last is the longest, which is not searched for another.
+_MEMBERS = 12
+_AUTH_MODES = {b"%d" % number: mode for number, mode in AUTH_MODES.items()}
 #: How many attributes are hidden in addition to the token.
 _OF_DOCUMENT = len(Connection._hidden_names) - 1

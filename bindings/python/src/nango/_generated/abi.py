@@ -166,6 +166,7 @@ SIGNATURES: dict[str, tuple[Any, tuple[Any, ...]]] = {
     "nango_connection_end_user_json": (c_char_p, (Connection,)),
     "nango_connection_errors_json": (c_char_p, (Connection,)),
     "nango_connection_json": (c_char_p, (Connection,)),
+    "nango_connection_joined": (c_char_p, (Connection,)),
     "nango_connection_get_string": (c_char_p, (Connection, c_char_p)),
     "nango_connection_get_json": (c_char_p, (Connection, c_char_p)),
     "nango_connection_value": (Value, (Connection,)),

@@ -458,6 +458,11 @@ final class JnaLibrary implements Library {
     }
 
     @Override
+    public long nango_connection_joined(long connection) {
+        return natives.nango_connection_joined(connection);
+    }
+
+    @Override
     public String nango_connection_get_string(long connection, String jsonPointer) {
         return text(natives.nango_connection_get_string(connection, given(jsonPointer)));
     }

@@ -179,6 +179,8 @@ final class JnaNatives {
 
     native long nango_connection_json(long connection);
 
+    native long nango_connection_joined(long connection);
+
     native long nango_connection_get_string(long connection, byte[] jsonPointer);
 
     native long nango_connection_get_json(long connection, byte[] jsonPointer);

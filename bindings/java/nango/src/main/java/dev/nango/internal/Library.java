@@ -188,6 +188,8 @@ public interface Library {
 
     String nango_connection_json(long connection);
 
+    long nango_connection_joined(long connection);
+
     String nango_connection_get_string(long connection, String jsonPointer);
 
     String nango_connection_get_json(long connection, String jsonPointer);

@@ -158,6 +158,7 @@ final class FfmLibrary implements Library {
         static final MethodHandle nango_connection_errors_json = quick("nango_connection_errors_json", ADDRESS,
                 JAVA_LONG);
         static final MethodHandle nango_connection_json = quick("nango_connection_json", ADDRESS, JAVA_LONG);
+        static final MethodHandle nango_connection_joined = quick("nango_connection_joined", JAVA_LONG, JAVA_LONG);
         static final MethodHandle nango_connection_get_string = quick("nango_connection_get_string", ADDRESS, JAVA_LONG,
                 ADDRESS);
         static final MethodHandle nango_connection_get_json = quick("nango_connection_get_json", ADDRESS, JAVA_LONG,
@@ -1070,6 +1071,15 @@ final class FfmLibrary implements Library {
     public String nango_connection_json(long connection) {
         try {
             return taken((MemorySegment) Handles.nango_connection_json.invokeExact(connection));
+        } catch (Throwable thrown) {
+            throw impossible(thrown);
+        }
+    }
+
+    @Override
+    public long nango_connection_joined(long connection) {
+        try {
+            return (long) Handles.nango_connection_joined.invokeExact(connection);
         } catch (Throwable thrown) {
             throw impossible(thrown);
         }
