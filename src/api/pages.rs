@@ -1,6 +1,6 @@
 //! The pages of a list, requested one after the other.
 
-use std::hash::{DefaultHasher, Hasher};
+use std::hash::RandomState;
 use std::sync::Arc;
 
 use zeroize::Zeroizing;
@@ -9,6 +9,7 @@ use crate::client::error::{Error, ErrorParts};
 use crate::client::error_kind::ErrorKind;
 use crate::http;
 use crate::proxy::{Request, Response};
+use crate::text::hash;
 use crate::text::value::{Member, Outline, Walk};
 
 /// How many pages without a new item there may be before the list counts as endless: by cursor in a row, by number in all.
@@ -50,6 +51,7 @@ pub struct Pages {
     /// How many pages ago that was, and how many it may become.
     distance: u32,
     next_mark: u32,
+    hashing: RandomState,
     walk: Arc<Walk>,
 }
 
@@ -70,7 +72,10 @@ impl Pages {
     pub fn new(request: &Request, style: PageStyle) -> Pages {
         let mut request = request.copied();
         request.take_query_apart();
-        let start = request.query_value("cursor").map(|cursor| trace_of(cursor.as_bytes()));
+        let hashing = RandomState::new();
+        let start = request
+            .query_value("cursor")
+            .map(|cursor| trace_of(&hashing, cursor.as_bytes()));
         Pages {
             request,
             style,
@@ -79,6 +84,7 @@ impl Pages {
             earlier: start.filter(|_| style == PageStyle::Cursor),
             distance: 0,
             next_mark: 1,
+            hashing,
             walk: Arc::default(),
         }
     }
@@ -115,12 +121,12 @@ impl Pages {
             PageStyle::Cursor => next_cursor(page.member)?,
         };
         let is_new = match &next {
-            Next::Cursor(cursor) if self.goes_in_circles(trace_of(cursor.as_bytes())) => {
+            Next::Cursor(cursor) if self.goes_in_circles(cursor.as_bytes()) => {
                 return Err(endless("a cursor again"));
             }
             // A server that does not heed the number sends the same pages over and over. A few times one comes again in good
             // order too, where as many items are new as a page has.
-            Next::Page(_) => !self.goes_in_circles(trace_of(response.value()?.json().as_bytes())),
+            Next::Page(_) => !self.goes_in_circles(response.value()?.json().as_bytes()),
             _ => true,
         };
         let empty_pages = match self.style {
@@ -139,7 +145,8 @@ impl Pages {
 
     /// Whether the cursor or page was there before. One is remembered, and a later one after 1, 2, 4, 8 pages and so on: Brent's
     /// method, which finds every circle and needs no more memory for a long list.
-    fn goes_in_circles(&mut self, trace: u64) -> bool {
+    fn goes_in_circles(&mut self, text: &[u8]) -> bool {
+        let trace = trace_of(&self.hashing, text);
         if self.earlier == Some(trace) {
             return true;
         }
@@ -175,10 +182,8 @@ fn next_cursor(cursor: Member) -> Result<Next, Error> {
 }
 
 /// A number that differs if the ends of two texts do, almost certainly.
-fn trace_of(text: &[u8]) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    hasher.write(&text[text.len().saturating_sub(4096)..]);
-    hasher.finish()
+fn trace_of(hashing: &RandomState, text: &[u8]) -> u64 {
+    hash(hashing, &text[text.len().saturating_sub(4096)..])
 }
 
 fn endless(what: &str) -> Error {

@@ -168,6 +168,7 @@ impl Found for Children<'_, '_> {
     // Who looks at the depth says what is too deep.
     const DEEPEST: usize = usize::MAX;
     const IS_UTF8: bool = true;
+    const CALLS_FOR_KEYS: bool = true;
 
     #[inline]
     fn text(&self) -> &[u8] {

@@ -11,6 +11,8 @@ pub(crate) trait Found {
     const DEEPEST: usize;
     /// Whether the text is known to be UTF-8.
     const IS_UTF8: bool;
+    /// Whether keys are read by a function of its own, as most are known beforehand or others take longer: it takes less room.
+    const CALLS_FOR_KEYS: bool = false;
 
     /// The text. What was found may change meanwhile, what follows may not.
     fn text(&self) -> &[u8];
@@ -84,7 +86,11 @@ pub(crate) fn scan<F: Found>(found: &mut F) -> Option<usize> {
                 continue;
             }
             if found.text().get(at + 1) == Some(&b'"') {
-                at = key(found, at + 1)?;
+                at = if F::CALLS_FOR_KEYS {
+                    key(found, at + 1)
+                } else {
+                    usual_key(found, at + 1)
+                }?;
                 continue;
             }
         }
@@ -126,6 +132,12 @@ fn first_key<F: Found>(found: &mut F, at: usize) -> Option<usize> {
 /// Goes over the key with its quote at `at`, to where its value begins.
 #[inline(never)]
 fn key<F: Found>(found: &mut F, at: usize) -> Option<usize> {
+    usual_key(found, at)
+}
+
+/// The same where no function is to be called.
+#[inline(always)]
+fn usual_key<F: Found>(found: &mut F, at: usize) -> Option<usize> {
     let (end, has_escapes) = string_end::<F>(found.text(), at)?;
     // Most keys have a colon behind them, and no white space.
     let value = match two(found.text(), end) {

@@ -18,7 +18,7 @@ pub(super) struct Index {
     /// Those that nodes have. Strings have one if they have escapes, which are to be resolved: see [`HAS_ESCAPES`].
     pub(super) extents: Vec<Extent>,
     pub(super) shapes: Shapes,
-    /// How much room the strings and keys with escapes take at most when they are resolved, each with its NUL.
+    /// How much room the strings with escapes take at most when they are resolved, each with its NUL.
     pub(super) escaped_size: usize,
 }
 
@@ -52,12 +52,11 @@ pub(super) fn index(bytes: &mut [u8], mut nodes: Vec<Node>, document: *const ())
         return None;
     }
     values.settle(0);
-    let (shapes, escaped_size) = values.shapes.into_shapes();
     Some(Index {
         nodes: values.nodes,
         extents: values.extents,
-        shapes,
-        escaped_size: values.escaped_size + escaped_size,
+        shapes: values.shapes.into_shapes(),
+        escaped_size: values.escaped_size,
     })
 }
 
@@ -127,6 +126,7 @@ impl Values<'_> {
 impl Found for Values<'_> {
     const DEEPEST: usize = json::MAX_DEPTH;
     const IS_UTF8: bool = false;
+    const CALLS_FOR_KEYS: bool = true;
 
     #[inline]
     fn text(&self) -> &[u8] {

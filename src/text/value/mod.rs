@@ -12,7 +12,7 @@ mod tests;
 mod walk;
 
 use std::fmt;
-use std::hash::{BuildHasher, RandomState};
+use std::hash::RandomState;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Weak};
 
@@ -24,6 +24,7 @@ use self::node::{Extent, NOWHERE};
 pub(crate) use self::outline::{Member, Outline, items_of};
 use self::shapes::{HAS_ESCAPES, Key, Shapes};
 pub(crate) use self::walk::Walk;
+use crate::text::hash;
 use crate::text::json::{self, Shape};
 use crate::text::secret::{SecretText, Text, Wiped};
 
@@ -51,8 +52,6 @@ pub(crate) struct Document {
     hints: [AtomicU64; HINTS],
     /// What was made once it was asked for: JSON text, by where the value begins, and tables, by [`OF_SHAPE`] and the object's shape.
     made: FrozenMap<u32, Box<Made>>,
-    /// How keys are hashed: not so that a server could know.
-    hashing: RandomState,
     /// Of a page: the list that it is one of.
     walk: Option<Arc<Walk>>,
 }
@@ -61,9 +60,16 @@ pub(crate) struct Document {
 enum Made {
     /// A value as JSON text, with a NUL.
     Json(Wiped),
-    /// The members of a large object by their keys: the last with each, and one more than its number, in a table where those come
-    /// one behind the other that have the same hash. 0 where none is.
-    Table(Box<[u32]>),
+    /// The members of a large object by their keys.
+    Table(Table),
+}
+
+/// The members of a large object by their keys: of those with one key the last.
+struct Table {
+    /// How keys are hashed: not so that a server could know.
+    hashing: RandomState,
+    /// One more than a member's number, at the hash of its key or behind others with that hash. 0 where none is.
+    members: Vec<u32>,
 }
 
 impl Drop for Document {
@@ -110,14 +116,15 @@ impl Document {
         #[cfg(test)]
         looked_at::add(text.len());
         let (mut extents, mut shapes) = (index.extents, index.shapes);
-        let mut unescaped = SecretText::with_capacity(index.escaped_size);
-        if index.escaped_size > 0 {
+        let keys_size: usize = shapes
+            .escaped()
+            .map(|(_, length)| (*length & !HAS_ESCAPES) as usize + 1)
+            .sum();
+        let mut unescaped = SecretText::with_capacity(index.escaped_size + keys_size);
+        if index.escaped_size + keys_size > 0 {
             let strings = extents.iter_mut().map(|extent| (&mut extent.first, &mut extent.count));
-            let keys = shapes
-                .all_keys()
-                .iter_mut()
-                .map(|key| (&mut key.start, &mut key.length));
-            for (start, length) in strings.chain(keys).filter(|(_, length)| **length & HAS_ESCAPES != 0) {
+            let strings = strings.filter(|(_, length)| **length & HAS_ESCAPES != 0);
+            for (start, length) in strings.chain(shapes.escaped()) {
                 let string = &text[*start as usize..];
                 let found = unescaped.push_with(|buffer| json::unescape_onto(buffer, string));
                 let found = found.map(|(start, length)| ((text.len() + start) as u32, length as u32));
@@ -187,32 +194,34 @@ impl Document {
     }
 
     /// The table of a large object, which has room for more members than it has.
-    fn table(&self, shape: u32) -> &[u32] {
-        if let Some(Made::Table(known)) = self.made.get(&(OF_SHAPE | shape)) {
-            return known;
-        }
-        let keys = self.shapes.keys(shape);
-        let mut table = vec![0; (keys.len() * 2).next_power_of_two()];
-        for (member, &key) in (1..).zip(keys) {
-            if let Some(text) = self.key_text(key) {
-                let at = self.place_in(&table, keys, text);
-                if let Some(place) = at.and_then(|at| table.get_mut(at)) {
-                    *place = member;
+    fn table(&self, shape: u32) -> Option<&Table> {
+        let number = OF_SHAPE | shape;
+        let made = self.made.get(&number).unwrap_or_else(|| {
+            let keys = self.shapes.keys(shape);
+            let mut table = Table {
+                hashing: RandomState::new(),
+                members: vec![0; (keys.len() * 2).next_power_of_two()],
+            };
+            for (member, &key) in (1..).zip(keys) {
+                if let Some(at) = self.key_text(key).and_then(|text| self.place_in(&table, keys, text)) {
+                    table.members[at] = member;
                 }
             }
-        }
-        match self.made.insert(OF_SHAPE | shape, Box::new(Made::Table(table.into()))) {
-            Made::Table(table) => table,
-            Made::Json(_) => &[],
+            self.made.insert(number, Box::new(Made::Table(table)))
+        });
+        match made {
+            Made::Table(table) => Some(table),
+            Made::Json(_) => None,
         }
     }
 
     /// Where a key is in such a table, or would be.
-    fn place_in(&self, table: &[u32], keys: &[Key], text: &[u8]) -> Option<usize> {
-        let mut at = self.hashing.hash_one(text) as usize;
+    fn place_in(&self, table: &Table, keys: &[Key], text: &[u8]) -> Option<usize> {
+        let mut at = hash(&table.hashing, text) as usize;
         loop {
-            at = at.checked_rem(table.len())?;
-            let Some(&other) = table[at].checked_sub(1).and_then(|member| keys.get(member as usize)) else {
+            at = at.checked_rem(table.members.len())?;
+            let member = table.members[at].checked_sub(1);
+            let Some(&other) = member.and_then(|member| keys.get(member as usize)) else {
                 return Some(at);
             };
             if self.is_key(other, text) {
@@ -240,9 +249,9 @@ impl Document {
         let keys = self.shapes.keys(shape);
         let found = match keys.len() > MANY_MEMBERS {
             true => {
-                let table = self.table(shape);
+                let table = self.table(shape)?;
                 let at = self.place_in(table, keys, key)?;
-                table[at].checked_sub(1)
+                table.members[at].checked_sub(1)
             }
             false => keys
                 .iter()
@@ -339,6 +348,7 @@ impl<'a> Value<'a> {
     }
 
     /// How many items an array has, or members an object; 0 of anything else.
+    #[inline(never)]
     pub fn count(self) -> usize {
         match (self.shape(), self.extent()) {
             (Shape::Array, Some(array)) => array.count as usize,

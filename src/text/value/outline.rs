@@ -124,6 +124,7 @@ impl Page<'_> {
 impl Found for Page<'_> {
     const DEEPEST: usize = json::MAX_DEPTH;
     const IS_UTF8: bool = false;
+    const CALLS_FOR_KEYS: bool = true;
 
     #[inline]
     fn text(&self) -> &[u8] {

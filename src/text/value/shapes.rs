@@ -51,8 +51,10 @@ impl Shapes {
         self.shapes.get(shape as usize).map_or(0, |shape| shape.count)
     }
 
-    pub(super) fn all_keys(&mut self) -> &mut [Key] {
-        &mut self.keys
+    /// The keys whose escapes are not resolved yet: where the text between their quotes is, and how long it is.
+    pub(super) fn escaped(&mut self) -> impl Iterator<Item = (&mut u32, &mut u32)> {
+        let escaped = self.keys.iter_mut().filter(|key| key.length & HAS_ESCAPES != 0);
+        escaped.map(|key| (&mut key.start, &mut key.length))
     }
 }
 
@@ -65,8 +67,6 @@ pub(super) struct Seen {
     usual: Vec<u32>,
     /// The object whose members are being read.
     object: Object,
-    /// How much room the keys with escapes take at most, each with a NUL.
-    escaped_size: usize,
 }
 
 /// An open object: the keys of its shape that are expected next, as long as all were.
@@ -90,7 +90,6 @@ impl Seen {
             pending: Vec::new(),
             usual: Vec::new(),
             object: Object::of(0, Shape::default()),
-            escaped_size: 0,
         }
     }
 
@@ -128,13 +127,8 @@ impl Seen {
         let (mut first, mut count) = (expected.first, self.object.next - expected.first);
         if let Some(own) = self.object.own {
             first = self.shapes.keys.len() as u32;
-            let keys = self.pending.drain(own as usize..);
-            for key in keys {
-                if key.length & HAS_ESCAPES != 0 {
-                    self.escaped_size += (key.length & !HAS_ESCAPES) as usize + 1;
-                }
-                self.shapes.keys.push(key);
-            }
+            self.shapes.keys.extend_from_slice(&self.pending[own as usize..]);
+            self.pending.truncate(own as usize);
             count = self.shapes.keys.len() as u32 - first;
         }
         if count == 0 {
@@ -197,9 +191,8 @@ impl Seen {
         });
     }
 
-    /// All, and how much room their keys with escapes take at most when they are resolved.
-    pub(super) fn into_shapes(self) -> (Shapes, usize) {
-        (self.shapes, self.escaped_size)
+    pub(super) fn into_shapes(self) -> Shapes {
+        self.shapes
     }
 }
 
