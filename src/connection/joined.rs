@@ -1,6 +1,5 @@
 //! What most programs read of a connection, in one text: for languages in which a call of C takes longer than the library does.
 
-use super::Connection;
 use super::decode::Field;
 use crate::text::secret::SecretText;
 
@@ -22,17 +21,24 @@ const TEXTS: [Field; 9] = [
 
 const NUMBERS: usize = 3;
 
-/// Joins the members.
-pub(super) fn join(connection: &Connection) -> SecretText {
-    let id = connection.id().to_string();
-    let auth_mode = i64::from(connection.auth_mode().number()).to_string();
-    let expires_at_ms = connection.expires_at_ms().map(|moment| moment.to_string());
+/// The numbers among the members.
+pub(super) struct Numbers {
+    pub(super) id: i64,
+    pub(super) auth_mode: i32,
+    pub(super) expires_at_ms: Option<i64>,
+}
+
+/// Joins the members, of which `text` gives the texts.
+pub(super) fn join<'a>(numbers: &Numbers, text: impl Fn(Field) -> Option<&'a [u8]>) -> SecretText {
+    let id = numbers.id.to_string();
+    let auth_mode = i64::from(numbers.auth_mode).to_string();
+    let expires_at_ms = numbers.expires_at_ms.map(|moment| moment.to_string());
     let mut members = [ABSENT; NUMBERS + TEXTS.len()];
     members[0] = id.as_bytes();
     members[1] = auth_mode.as_bytes();
     members[2] = expires_at_ms.as_deref().map_or(ABSENT, str::as_bytes);
     for (member, field) in members[NUMBERS..].iter_mut().zip(TEXTS) {
-        *member = connection.text_bytes(field).unwrap_or(ABSENT);
+        *member = text(field).unwrap_or(ABSENT);
     }
     SecretText::joined(&members, BETWEEN)
 }
@@ -40,6 +46,7 @@ pub(super) fn join(connection: &Connection) -> SecretText {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::connection::Connection;
     use crate::text::secret::Wiped;
 
     fn joined(document: &str) -> Vec<Vec<u8>> {

@@ -219,7 +219,13 @@ impl Connection {
     /// What most programs read, in one text: see nango_connection_joined.
     #[cfg(feature = "capi")]
     pub(crate) fn joined(&self) -> Option<Text<'_>> {
-        let text = self.joined.get_or_init(|| Box::new(joined::join(self))).whole();
+        let numbers = joined::Numbers {
+            id: self.id,
+            auth_mode: self.auth_mode.number(),
+            expires_at_ms: self.expires_at_ms,
+        };
+        let make = || Box::new(joined::join(&numbers, |field| self.text_bytes(field)));
+        let text = self.joined.get_or_init(make).whole();
         Text::terminated(text, 0, text.len().checked_sub(1)?)
     }
 
