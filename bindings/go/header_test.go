@@ -56,6 +56,7 @@ var unused = map[string]string{
 
 	"nango_abi_version":           "the linker has compared it: it is in the library's SONAME",
 	"nango_connection_credential": "the handle is freed at once: Credentials.Lookup reads the text of the credentials",
+	"nango_connection_joined":     "all texts are read in one call of cgo: see texts.h",
 	"nango_connection_get_string": "the handle is freed at once: a program decodes Connection.JSON with encoding/json",
 	"nango_connection_get_json":   "the handle is freed at once: a program decodes Connection.JSON with encoding/json",
 	"nango_response_header":       "all headers are read at once into an http.Header",
