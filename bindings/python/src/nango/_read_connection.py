@@ -14,7 +14,10 @@ from ._read_credentials import AUTH_MODES
 
 
 def read_connection(handle: Any) -> Connection:
-    """Read a connection, in one call of the library. What is hidden, but for the token, is its document until then."""
+    """Read a connection, in one call of the library.
+
+    What is hidden, but for the token, is the document until it is asked for.
+    """
     members: list[Any] = lib.nango_connection_joined(handle).split(_BETWEEN, _MEMBERS - 1)
     if _ABSENT in members:
         members = [None if member == _ABSENT else member for member in members]
